@@ -1,0 +1,131 @@
+/**
+ * `npm run imports`: holds the order of the house.
+ *
+ * 1. A layer imports only from the layers that it may know (`layers` below).
+ * 2. A folder is entered by its `index.js` alone: what is not exported there is private.
+ * 3. No file imports itself by a detour, types included.
+ *
+ * Imports are found by their form (`from '...'`, `import '...'`, `import('...')`); in this code they stand nowhere else.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { command, root, StepFailed } from './steps.mjs';
+
+/** What each folder of src may import, beside itself. `.` is src/index.ts, the package's face. */
+const engineAndBelow = ['base', 'time', 'log', 'language', 'binding'];
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const layers = {
+  base: [],
+  messages: ['base'],
+  time: ['base'],
+  log: ['base'],
+  language: ['base', 'time'],
+  binding: ['base', 'time', 'log', 'language'],
+  engine: engineAndBelow,
+  report: [...engineAndBelow, 'engine', 'messages'],
+  '.': [...engineAndBelow, 'engine', 'messages', 'report'],
+  cli: [...engineAndBelow, 'engine', 'messages', 'report'],
+};
+
+/**
+ * Checks files (path from the root with forward slashes -> text) and gives one sentence for each fault.
+ * @param {ReadonlyMap<string, string>} files
+ * @returns {string[]}
+ */
+export function checkImports(files) {
+  /** @type {string[]} */
+  const faults = [];
+  /** @type {Map<string, string[]>} */
+  const graph = new Map();
+  for (const [file, text] of files) {
+    const targets = relativeImports(text).map((specifier) => ({ specifier, target: resolve(file, specifier) }));
+    graph.set(
+      file,
+      targets.map(({ target }) => target),
+    );
+    for (const { specifier, target } of targets) {
+      const fault = faultOf(file, target, files);
+      if (fault !== null) faults.push(`${file}: '${specifier}' ${fault}`);
+    }
+  }
+  return [...faults, ...findCycles(graph).map((cycle) => `${cycle[0]}: imports itself: ${cycle.join(' -> ')}`)];
+}
+
+/** @param {string} file @param {string} target @param {ReadonlyMap<string, string>} files */
+function faultOf(file, target, files) {
+  if (!target.startsWith('src/')) return 'leaves src';
+  if (!files.has(target)) return 'names no file';
+  const [from, to] = [layerOf(file), layerOf(target)];
+  const allowed = layers[from];
+  if (allowed === undefined) return `stands in src/${from}, which is no layer: add it to scripts/check-imports.mjs`;
+  if (from !== to && !allowed.includes(to))
+    return `imports upwards: ${from} may know ${allowed.join(', ') || 'nothing'}`;
+  const folder = path.posix.dirname(target);
+  const isInside = `${path.posix.dirname(file)}/`.startsWith(`${folder}/`);
+  const isFace = path.posix.basename(target) === 'index.ts' && (from === to || folder === `src/${to}`);
+  // What is generated has no face of its own: its folder belongs to the one above.
+  if (!isInside && !isFace && path.posix.basename(folder) !== 'generated')
+    return `reaches into ${folder}: import from its index.js`;
+  return null;
+}
+
+/** @param {string} file */
+function layerOf(file) {
+  const parts = file.split('/');
+  return parts.length === 2 ? '.' : (parts[1] ?? '.');
+}
+
+/** @param {string} text */
+function relativeImports(text) {
+  const code = text.replace(/^\s*(\/\*[\s\S]*?\*\/|\/\/.*)/gm, '');
+  return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^'\n]*)'/g)].map((match) => match[1] ?? '');
+}
+
+/** @param {string} file @param {string} specifier */
+function resolve(file, specifier) {
+  return path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts');
+}
+
+/**
+ * One cycle for each knot, as the files on it, the first repeated at the end.
+ * @param {ReadonlyMap<string, readonly string[]>} graph
+ */
+function findCycles(graph) {
+  /** @type {string[][]} */
+  const cycles = [];
+  /** @type {Set<string>} */
+  const done = new Set();
+  /** @type {string[]} */
+  const trail = [];
+  /** @param {string} file */
+  const visit = (file) => {
+    const at = trail.indexOf(file);
+    if (at >= 0) cycles.push([...trail.slice(at), file]);
+    if (at >= 0 || done.has(file)) return;
+    trail.push(file);
+    for (const target of graph.get(file) ?? []) visit(target);
+    trail.pop();
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file);
+  return cycles;
+}
+
+/** All TypeScript files of src, generated ones left out: they import only packages and each other. */
+export function readSources() {
+  const names = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `src/${name.split(path.sep).join('/')}`)
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
+  return new Map(names.map((name) => [name, readFileSync(path.join(root, name), 'utf8')]));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await command(async () => {
+    const files = readSources();
+    const faults = checkImports(files);
+    if (faults.length > 0) throw new StepFailed(1, faults.join('\n'));
+    process.stdout.write(`${files.size} files import only what they may.\n`);
+  });
+}

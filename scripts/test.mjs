@@ -1,0 +1,13 @@
+/** `npm test`: everything that must hold, from a fresh clone. What follows `--` goes to vitest. */
+import { generateLanguage } from './generate.mjs';
+import { command, install, node, step, tool } from './steps.mjs';
+
+await command(async () => {
+  await install();
+  await step('Generating the parser of the language', generateLanguage);
+  await step('Types', () => tool('typescript', 'tsc', ['-p', '.']));
+  await step('Lint', () => tool('@biomejs/biome', 'biome', ['check', '--error-on-warnings']));
+  await step('Import directions', () => node(['scripts/check-imports.mjs']));
+  await step('Build', () => node(['scripts/build.mjs']));
+  await step('Tests', () => tool('vitest', 'vitest', ['run', ...process.argv.slice(2)]));
+});

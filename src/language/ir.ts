@@ -1,0 +1,316 @@
+/**
+ * A law as the engines see it: checked, resolved, plain JSON (it is kept on disk by its text's hash).
+ *
+ * Names have become indices, dates have become day numbers (civil days since 1970-01-01), money has become minor units.
+ * Every number in here is finite; optional things are `null`, so that JSON keeps them.
+ */
+import type { Range } from '../base/index.js';
+
+/** Bumped whenever a stored law of an older program would be misread. */
+export const IR_VERSION = 1;
+
+/** Text by language tag: `{ en: "...", it: "..." }`. */
+export type Texts = Readonly<Record<string, string>>;
+
+export interface Law {
+  readonly irVersion: number;
+  readonly id: string;
+  /** SHA-256 of the file's bytes, hex. */
+  readonly hash: string;
+  readonly file: string;
+  readonly titles: Texts;
+  readonly jurisdiction: string;
+  /** Calendar id, or null: no working days, no rolling. */
+  readonly calendar: string | null;
+  /** IANA zone in which a civil day is taken. Null: as the calendar says. */
+  readonly zone: string | null;
+  /** Null: as the calendar says. */
+  readonly rolls: boolean | null;
+  readonly inForce: DaySpan;
+  readonly source: string;
+  readonly review: Review | null;
+  /** Options that the text leaves open and that this law assumes, with the reason. */
+  readonly assumed: Readonly<Record<string, string>>;
+  readonly articles: readonly Article[];
+  /** Index = the event code that engines and bindings use. */
+  readonly events: readonly EventKind[];
+  /** One a name, law-wide. Index = attribute id. */
+  readonly attributes: readonly Attribute[];
+  readonly facts: readonly Fact[];
+  readonly readings: readonly Reading[];
+  /** Every version of every rule. */
+  readonly rules: readonly Rule[];
+  readonly examples: readonly Example[];
+}
+
+/** Both ends inclusive, null = open. */
+export interface DaySpan {
+  readonly from: number | null;
+  readonly until: number | null;
+}
+
+export interface Review {
+  readonly by: string;
+  readonly role: string;
+  readonly on: number;
+  readonly text: string;
+}
+
+export interface Article {
+  /** `Art. 201` */
+  readonly citation: string;
+  /** The heading in full. */
+  readonly heading: string;
+  readonly level: number;
+  readonly range: Range;
+  readonly points: readonly GlossPoint[];
+}
+
+export interface GlossPoint {
+  /** 1-based within the article. */
+  readonly number: number;
+  readonly texts: Texts;
+  readonly notEncoded: string | null;
+  /** Names of the rules that claim it. */
+  readonly claimedBy: readonly string[];
+  readonly range: Range;
+}
+
+export interface EventKind {
+  readonly name: string;
+  readonly texts: Texts;
+  readonly by: 'office' | 'party';
+  readonly once: boolean;
+  /** Attribute ids. */
+  readonly attributes: readonly number[];
+  readonly article: number;
+  readonly range: Range;
+}
+
+export type AttributeType = 'text' | 'number' | 'money' | 'date' | 'boolean' | 'list';
+
+export interface Attribute {
+  readonly name: string;
+  readonly type: AttributeType;
+}
+
+export interface Fact {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly expression: Expression;
+  readonly under: Under | null;
+  readonly article: number;
+  readonly range: Range;
+}
+
+export interface Reading {
+  readonly name: string;
+  readonly options: readonly { readonly name: string; readonly text: string }[];
+  /** Index into `options`. */
+  readonly assumed: number;
+  readonly range: Range;
+}
+
+/** Holds only where reading `reading` is taken as option `option` (indices). */
+export interface Under {
+  readonly reading: number;
+  readonly option: number;
+}
+
+export interface Version {
+  readonly span: DaySpan;
+  /** Event code whose (first) day picks the version; null: the trigger's or the guarded act's own day. */
+  readonly by: number | null;
+}
+
+/** What groups events for a rule. `case` alone is the default; names are attribute ids, `office` is the event's office. */
+export interface Key {
+  readonly byCase: boolean;
+  readonly byOffice: boolean;
+  readonly attributes: readonly number[];
+}
+
+interface RuleBase {
+  /** Versions of one rule share its name. */
+  readonly name: string;
+  readonly article: number;
+  readonly version: Version;
+  readonly under: Under | null;
+  readonly key: Key;
+  /** Null: as the law or calendar says. */
+  readonly rolls: boolean | null;
+  readonly points: readonly number[];
+  readonly rows: readonly string[];
+  readonly range: Range;
+}
+
+export type Rule = DutyRule | GuardRule | NotBothRule;
+
+export interface DutyRule extends RuleBase {
+  readonly kind: 'duty';
+  readonly trigger: Anchor;
+  readonly bearer: 'office' | 'party';
+  /** As the law names the bearer, where it does. */
+  readonly bearerName: string | null;
+  readonly answers: readonly Pattern[];
+  readonly due: Due | null;
+  readonly unless: readonly Pattern[];
+  readonly discharge: Discharge;
+}
+
+export type Due = { readonly op: 'within'; readonly length: Length } | { readonly op: 'by'; readonly point: Point };
+
+export type Discharge =
+  | { readonly mode: 'all' }
+  | { readonly mode: 'oldest' }
+  /** Only instances whose trigger has the same values of these attributes. */
+  | { readonly mode: 'same'; readonly attributes: readonly number[] };
+
+export interface GuardRule extends RuleBase {
+  readonly kind: 'guard';
+  readonly act: Pattern;
+  /** Where false the act is `not-begun`. */
+  readonly applies: Condition | null;
+  readonly condition: Condition;
+}
+
+/** Judged once a key: on whichever act makes it both. */
+export interface NotBothRule extends RuleBase {
+  readonly kind: 'not-both';
+  readonly left: Pattern;
+  readonly right: Pattern;
+}
+
+/** Events of one of these kinds for which the condition holds. */
+export interface Pattern {
+  /** One alternative per event kind named. */
+  readonly of: readonly { readonly event: number; readonly where: Condition | null }[];
+}
+
+export interface Anchor {
+  readonly which: 'first' | 'latest' | 'each';
+  readonly pattern: Pattern;
+}
+
+export type Unit = 'minutes' | 'hours' | 'days' | 'working-days' | 'months';
+
+/** A sum: months are added first, then days, then working days; weeks and years have become days and months. Never mixes hours with days. */
+export interface Period {
+  readonly months: number;
+  readonly days: number;
+  readonly workingDays: number;
+  readonly minutes: number;
+}
+
+export type Length =
+  | { readonly op: 'period'; readonly period: Period }
+  | { readonly op: 'attribute'; readonly attribute: number; readonly unit: Unit; /** times this (weeks = 7 days) */ readonly times: number }
+  | { readonly op: 'if'; readonly condition: Condition; readonly then: Length; readonly otherwise: Length }
+  | { readonly op: 'longer' | 'shorter'; readonly of: readonly Length[] };
+
+export type Point =
+  | { readonly op: 'event'; readonly anchor: Anchor }
+  /** Any expression of type date: an attribute, `last(E.a)`, a written date. */
+  | { readonly op: 'date'; readonly expression: Expression }
+  | { readonly op: 'shift'; readonly point: Point; readonly period: Period; readonly sign: 1 | -1 }
+  | { readonly op: 'earlier' | 'later'; readonly of: readonly Point[] };
+
+/** Three-valued: true, false, unknown. */
+export type Condition =
+  | { readonly op: 'and' | 'or'; readonly of: readonly Condition[] }
+  | { readonly op: 'not'; readonly of: Condition }
+  | { readonly op: 'constant'; readonly value: boolean }
+  | { readonly op: 'seen'; readonly pattern: Pattern }
+  | { readonly op: 'compare'; readonly compare: Compare; readonly left: Expression; readonly right: Expression }
+  | { readonly op: 'boolean'; readonly expression: Expression }
+  | { readonly op: 'missing'; readonly expression: Expression }
+  | { readonly op: 'in'; readonly left: Expression; readonly set: ValueSet }
+  | TimeTest;
+
+/** The conditions about time; a party's act that fails only these is `out-of-time` rather than `barred`. */
+export type TimeTest =
+  /** day(act) <= due of the length from the point */
+  | { readonly op: 'within'; readonly length: Length; readonly of: Point }
+  /** day(act) >= N-th counting day after the point */
+  | { readonly op: 'from-day'; readonly n: number; readonly unit: 'days' | 'working-days'; readonly after: Point }
+  /** day(act) > N-th counting day (unrolled due day) */
+  | { readonly op: 'after'; readonly length: Length; readonly from: Point }
+  /** before: day(act) < point; by: day(act) <= point */
+  | { readonly op: 'before' | 'by'; readonly point: Point }
+  /** `at least PERIOD before POINT`: day(point) - day(act) >= N, months clamped backwards */
+  | { readonly op: 'ahead'; readonly period: Period; readonly of: Point };
+
+export type Compare = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+export type ValueType = AttributeType;
+
+export type Expression =
+  | { readonly op: 'literal'; readonly type: 'number' | 'money' | 'date'; readonly value: number }
+  | { readonly op: 'literal'; readonly type: 'text'; readonly value: string }
+  | { readonly op: 'literal'; readonly type: 'boolean'; readonly value: boolean }
+  /** Of the event at hand: the judged act, the trigger, or in a pattern's `where` the event that is matched. */
+  | { readonly op: 'attribute'; readonly attribute: number; readonly type: ValueType }
+  | { readonly op: 'actor' | 'role' | 'office'; readonly type: 'text' }
+  | { readonly op: 'fact'; readonly fact: number; readonly type: ValueType }
+  | { readonly op: 'aggregate'; readonly fn: AggregateFn; readonly pattern: Pattern; readonly attribute: number | null; readonly type: ValueType }
+  | { readonly op: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression; readonly type: 'number' | 'money' }
+  | { readonly op: 'negate'; readonly of: Expression; readonly type: 'number' | 'money' }
+  | { readonly op: 'size'; readonly attribute: number; readonly type: 'number' }
+  /** Civil days from one point to the other. */
+  | { readonly op: 'days'; readonly from: Point; readonly to: Point; readonly type: 'number' };
+
+export type AggregateFn = 'count' | 'sum' | 'first' | 'last' | 'min' | 'max' | 'distinct';
+
+export type ValueSet =
+  | { readonly op: 'literals'; readonly values: readonly (string | number)[] }
+  | { readonly op: 'actors' | 'offices'; readonly pattern: Pattern }
+  | { readonly op: 'values'; readonly pattern: Pattern; readonly attribute: number }
+  /** A list attribute of the event at hand. */
+  | { readonly op: 'list'; readonly attribute: number };
+
+// --- worked examples -----------------------------------------------------------------------------------------------
+
+export interface Example {
+  readonly title: string;
+  readonly article: number;
+  readonly range: Range;
+  readonly events: readonly ExampleEvent[];
+  /** Time of checking as written (`2011-06-01`), or null. */
+  readonly at: string | null;
+  /** Whether the order of lines counts (the default). */
+  readonly ordered: boolean;
+  readonly notRecorded: readonly Recordable[];
+  readonly neverHappens: readonly number[];
+  readonly assume: readonly { readonly attribute: number; readonly value: ExampleValue }[];
+  readonly readings: readonly Under[];
+  readonly expect: readonly Expectation[];
+}
+
+/** An event kind, or one attribute of it. */
+export interface Recordable {
+  readonly event: number;
+  readonly attribute: number | null;
+}
+
+export type ExampleValue = string | number | boolean | readonly string[];
+
+export interface ExampleEvent {
+  /** As written; null = undated. */
+  readonly time: string | null;
+  readonly event: number;
+  /** By attribute id; money in minor units, dates as day numbers. */
+  readonly values: Readonly<Record<number, ExampleValue>>;
+  readonly actor: string | null;
+  readonly role: string | null;
+  readonly office: string | null;
+  readonly range: Range;
+}
+
+export interface Expectation {
+  readonly verdict: string;
+  readonly rule: string;
+  /** Due day or instant as written. */
+  readonly due: string | null;
+  readonly late: { readonly n: number; readonly unit: 'days' | 'hours' } | null;
+  readonly range: Range;
+}
