@@ -9,12 +9,14 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { command, root, StepFailed } from './steps.mjs';
+import { command, isStarted, root, StepFailed } from './steps.mjs';
 
-/** What each folder of src may import, beside itself. `.` is src/index.ts, the package's face. */
 const engineAndBelow = ['base', 'time', 'log', 'language', 'binding'];
-/** @type {Readonly<Record<string, readonly string[]>>} */
+
+/**
+ * What each folder of src may import, beside itself. `.` is src/index.ts, the package's face.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 export const layers = {
   base: [],
   messages: ['base'],
@@ -121,7 +123,7 @@ export function readSources() {
   return new Map(names.map((name) => [name, readFileSync(path.join(root, name), 'utf8')]));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (isStarted(import.meta)) {
   await command(async () => {
     const files = readSources();
     const faults = checkImports(files);

@@ -2,7 +2,7 @@
  * What the commands of package.json share. Plain Node: this runs before anything is installed.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,12 @@ export async function command(body) {
     if (error.message !== '') process.stderr.write(`\n${error.message}\n`);
     process.exitCode = error.code;
   }
+}
+
+/** Whether Node was started with this module, rather than another importing it. @param {ImportMeta} meta */
+export function isStarted(meta) {
+  const started = process.argv[1];
+  return started !== undefined && realpathSync(started) === realpathSync(fileURLToPath(meta.url));
 }
 
 /** Announces a step on standard error, runs it, and passes its result on. @template T @param {string} title @param {() => Promise<T>} body */

@@ -1,4 +1,5 @@
 /** `npm test`: everything that must hold, from a fresh clone. What follows `--` goes to vitest. */
+import { build } from './build.mjs';
 import { generateLanguage } from './generate.mjs';
 import { command, install, node, step, tool } from './steps.mjs';
 
@@ -8,6 +9,6 @@ await command(async () => {
   await step('Types', () => tool('typescript', 'tsc', ['-p', '.']));
   await step('Lint', () => tool('@biomejs/biome', 'biome', ['check', '--error-on-warnings']));
   await step('Import directions', () => node(['scripts/check-imports.mjs']));
-  await step('Build', () => node(['scripts/build.mjs']));
+  await step('Build', build);
   await step('Tests', () => tool('vitest', 'vitest', ['run', ...process.argv.slice(2)]));
 });

@@ -1,0 +1,52 @@
+/**
+ * `npm run build`: the package in dist/.
+ *
+ * dist/cli/main.js, dist/lib/index.js, dist/chunks/*.js stand two folders below the package, as src/cli/main.ts does:
+ * `new URL('../../laws/', import.meta.url)` finds the laws from source and from the bundle alike.
+ */
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { generateLanguage } from './generate.mjs';
+import { command, install, isStarted, root, tool } from './steps.mjs';
+
+/** Program and library are the ways in; a worker is one because it is loaded by its file's name. */
+const entryPoints = [
+  { in: 'src/cli/main.ts', out: 'cli/main' },
+  { in: 'src/index.ts', out: 'lib/index' },
+  { in: 'src/engine/worker.ts', out: 'engine/worker' },
+];
+
+export async function build() {
+  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  await bundle();
+  await tool('typescript', 'tsc', ['-p', 'tsconfig.build.json']);
+}
+
+async function bundle() {
+  const { build } = await import('esbuild');
+  const { dependencies, engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  await build({
+    absWorkingDir: root,
+    entryPoints: entryPoints.filter((entry) => existsSync(path.join(root, entry.in))),
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: `node${engines.node.replace('>=', '')}`,
+    external: Object.keys(dependencies),
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  const program = path.join(root, 'dist/cli/main.js');
+  if (existsSync(program)) chmodSync(program, 0o755);
+}
+
+if (isStarted(import.meta)) {
+  await command(async () => {
+    await install();
+    await generateLanguage();
+    await build();
+  });
+}
