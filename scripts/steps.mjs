@@ -99,7 +99,8 @@ export async function install() {
   if (missing === null) return;
   await step(`Installing packages (${missing})`, async () => {
     try {
-      await npm(['ci', '--no-audit', '--no-fund']);
+      // No package of ours needs its install script.
+      await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
     } catch (error) {
       if (!(error instanceof StepFailed) || error.code > 128) throw error;
       const advice =
