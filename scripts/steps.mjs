@@ -104,8 +104,8 @@ export async function install() {
     } catch (error) {
       if (!(error instanceof StepFailed) || error.code > 128) throw error;
       const advice =
-        'Is the package registry reachable? `npm ping` tells; `npm config get registry` says which one it is.';
-      throw new StepFailed(error.code, `The packages could not be installed. ${advice}`);
+        '`npm ping` tells whether its registry can be reached, `npm config get registry` which one that is.';
+      throw new StepFailed(error.code, `The packages could not be installed; npm says why above. ${advice}`);
     }
   });
 }

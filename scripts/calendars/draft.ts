@@ -1,0 +1,36 @@
+/**
+ * Drafts a calendar's table from the packages: `draft cn > draft.csv`, `draft it > draft.csv`. The committed tables were made
+ * from these drafts and then corrected by hand (docs/calendars.md); nothing reads a package when a due day is computed.
+ *
+ * Run: npx esbuild scripts/calendars/draft.ts --bundle --platform=node --format=esm --packages=external | node --input-type=module - cn
+ */
+import Holidays from 'date-holidays';
+import { packageDays } from './packages.js';
+import { CN_NAMES, CN_NOTICES, CN_TITLE, IT_PROVISIONS } from './sources.js';
+
+const HEADER = 'day,status,name,source,known_from,known_until';
+
+function draftChina(): string[] {
+  return packageDays().map(({ day, status, name }) => {
+    const year = Number(day.slice(0, 4));
+    return [day, status, CN_NAMES[name] ?? name, CN_TITLE(year), CN_NOTICES[year]?.published ?? '', ''].join(',');
+  });
+}
+
+function draftItaly(): string[] {
+  const holidays = new Holidays('IT');
+  const years = Array.from({ length: 51 }, (_, i) => 1990 + i);
+  return years.flatMap((year) =>
+    holidays
+      .getHolidays(year)
+      .filter(({ type }) => type === 'public')
+      .map(
+        ({ date, name }) =>
+          `${date.slice(0, 10)},off,${IT_PROVISIONS[name]?.name ?? name},${IT_PROVISIONS[name]?.source ?? '?'},,`,
+      )
+      .sort(),
+  );
+}
+
+const lines = process.argv.at(-1) === 'it' ? draftItaly() : draftChina();
+process.stdout.write(`${[HEADER, ...lines].join('\n')}\n`);
