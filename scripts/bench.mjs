@@ -1,12 +1,10 @@
 /** `npm run bench [-- NAME...]`: runs bench/*.ts one after another, each in a process of its own. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { generateLanguage } from './generate.mjs';
-import { command, install, node, root, StepFailed, step } from './steps.mjs';
-
-/** Inside the project, so that the bundles find its packages; two folders deep, as src/x/y.ts is. */
-const outdir = path.join(root, '.duecourse', 'bench');
+import { runTypeScript } from './run.mjs';
+import { command, install, root, StepFailed, step } from './steps.mjs';
 
 await command(async () => {
   const names = chooseBenches(process.argv.slice(2));
@@ -14,11 +12,10 @@ await command(async () => {
   await step('Build', async () => {
     await generateLanguage();
     await build();
-    await bundleBenches(names);
   });
   for (const name of names) {
     process.stdout.write(`\n# ${name}\n\n`);
-    await node(['--expose-gc', path.join(outdir, `${name}.js`)]);
+    await runTypeScript(`bench/${name}.ts`, [], ['--expose-gc']);
   }
 });
 
@@ -31,22 +28,4 @@ function chooseBenches(wanted) {
   if (unknown.length > 0)
     throw new StepFailed(2, `No such bench: ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
   return wanted.length > 0 ? wanted : all.sort();
-}
-
-/** @param {readonly string[]} names */
-async function bundleBenches(names) {
-  rmSync(outdir, { recursive: true, force: true });
-  const { build: bundle } = await import('esbuild');
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  await bundle({
-    absWorkingDir: root,
-    entryPoints: names.map((name) => `bench/${name}.ts`),
-    outdir,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    external: [...Object.keys(dependencies), ...Object.keys(devDependencies)],
-    logLevel: 'warning',
-  });
 }
