@@ -12,7 +12,8 @@ const HEADER = 'day,status,name,source,known_from,known_until';
 
 function draftChina(): string[] {
   return packageDays().map(({ day, status, name }) => {
-    const year = Number(day.slice(0, 4));
+    // The last days of December belong to the notice for the year that follows.
+    const year = Number(day.slice(0, 4)) + (day.slice(5) >= '12-25' ? 1 : 0);
     return [day, status, CN_NAMES[name] ?? name, CN_TITLE(year), CN_NOTICES[year]?.published ?? '', ''].join(',');
   });
 }
