@@ -1,0 +1,64 @@
+/** A binding, checked against its law: which names in somebody's log are the law's events and attributes. */
+export interface Binding {
+  readonly file: string;
+  /** SHA-256 of the file, hex; null for the binding by names that stands in where there is no file. */
+  readonly hash: string | null;
+  readonly law: string;
+  readonly source: Source;
+  readonly events: readonly EventBinding[];
+  /** Event codes. */
+  readonly never: readonly number[];
+  readonly notRecorded: readonly Unrecorded[];
+  readonly assume: readonly Assumption[];
+  readonly actor: ColumnRef | null;
+  readonly role: ColumnRef | null;
+  readonly office: ColumnRef | null;
+  /** Columns (and `case`) that outputs may show in clear; all others are masked. */
+  readonly safe: ReadonlySet<string>;
+}
+
+export interface Source {
+  /** IANA zone of clock times without an offset; null: the law's. */
+  readonly zone: string | null;
+  /** Times are no finer than this. */
+  readonly precision: 'as-written' | 'day' | 'minute';
+  /** Whether the source vouches for its order where times are equal. */
+  readonly order: 'source' | 'none';
+  readonly completeFrom: number | null;
+  readonly completeUntil: number | null;
+  /** Event codes; a case without one of them began before the log. */
+  readonly beginsWith: readonly number[];
+}
+
+export interface EventBinding {
+  readonly event: number;
+  readonly activities: readonly string[];
+  /** Values of `lifecycle:transition`, lower case; null: any. */
+  readonly lifecycle: readonly string[] | null;
+  readonly where: readonly { readonly column: string; readonly values: readonly string[] }[];
+  readonly attributes: readonly AttributeBinding[];
+}
+
+export interface AttributeBinding {
+  readonly attribute: number;
+  readonly column: string;
+  readonly of: 'event' | 'case';
+  readonly codes: ReadonlyMap<string, string> | null;
+  readonly otherwise: 'missing' | 'keep';
+  readonly unit: 'units' | 'cents';
+  /** Splits one text into a list. */
+  readonly separator: string | null;
+}
+
+export interface Unrecorded {
+  readonly event: number;
+  readonly attribute: number | null;
+}
+
+export interface Assumption {
+  readonly attribute: number;
+  readonly value: string | number;
+}
+
+/** A column of the log (of the event, else of the case), or one value for all. */
+export type ColumnRef = { readonly column: string } | { readonly constant: string };

@@ -1,0 +1,245 @@
+import { type Column, type EventLog, isThere, type StringTable } from '../log/index.js';
+import type { AttributeType, Law } from '../language/index.js';
+import { parseDay } from '../time/index.js';
+import type { AttributeBinding, Binding, ColumnRef } from './binding.js';
+import { type BoundColumn, type BoundList, type BoundText, NO_DAY } from './bound-log.js';
+import { plainText, unknownColumn } from './select.js';
+import { type Clock, TimeReader } from './times.js';
+import { InputError } from '../base/index.js';
+
+/** Where a bound event's values stand in the log. */
+export interface Positions {
+  readonly log: EventLog;
+  readonly binding: Binding;
+  readonly law: Law;
+  readonly clock: Clock;
+  readonly kind: Uint8Array | Uint16Array;
+  readonly rowOf: (i: number) => number;
+  readonly caseOf: (i: number) => number;
+  /** Counts a value that could not be read as its attribute's type. */
+  readonly odd: (code: string, example: string) => void;
+}
+
+/** A growing dictionary: equal texts get equal codes. */
+export class Texts implements StringTable {
+  readonly #codes = new Map<string, number>();
+  readonly #texts: string[] = [];
+
+  code(text: string): number {
+    const known = this.#codes.get(text);
+    if (known !== undefined) return known;
+    this.#codes.set(text, this.#texts.length);
+    return this.#texts.push(text) - 1;
+  }
+
+  get length(): number {
+    return this.#texts.length;
+  }
+
+  get(index: number): string {
+    return this.#texts[index]!;
+  }
+}
+
+/** Builds one law attribute as a column over the bound events; undefined where no event has it. */
+export function attributeColumn(at: Positions, attribute: number): BoundColumn | undefined {
+  const { type } = at.law.attributes[attribute]!;
+  const assumed = at.binding.assume.find((a) => a.attribute === attribute)?.value;
+  const carries = at.law.events.map((e) => e.attributes.includes(attribute));
+  const bound = new Map<number, AttributeBinding>();
+  for (const event of at.binding.events)
+    for (const b of event.attributes) if (b.attribute === attribute) bound.set(event.event, b);
+  if (bound.size === 0 && assumed === undefined) return undefined;
+  const readers = carries.map((carried, event) => {
+    const b = bound.get(event);
+    return b && carried ? sourceOf(at, b.column, b.of, b) : null;
+  });
+  if (type === 'list') return listColumn(at, readers);
+  if (type === 'text') return textColumn(at, (i) => readers[at.kind[i]!]?.text(i) ?? (carries[at.kind[i]!] ? (assumed as string | undefined) : undefined));
+  const values = new Float64Array(at.kind.length).fill(Number.NaN);
+  for (let i = 0; i < values.length; i++) {
+    const reader = readers[at.kind[i]!];
+    let value = reader ? reader.number(i, type) : Number.NaN;
+    if (Number.isNaN(value) && assumed !== undefined && carries[at.kind[i]!]) value = assumed as number;
+    values[i] = value;
+  }
+  return { type: 'number', values };
+}
+
+/** Actor, role or office of each bound event; null where the source has none. */
+export function whoColumn(at: Positions, ref: ColumnRef | null): BoundText | null {
+  if (ref === null) return null;
+  if ('constant' in ref) return textColumn(at, () => ref.constant);
+  const of = at.log.eventAttributes.some((c) => c.name === ref.column) ? 'event' : 'case';
+  const source = sourceOf(at, ref.column, of, null);
+  return textColumn(at, (i) => source.text(i));
+}
+
+interface ValueSource {
+  text(i: number): string | undefined;
+  number(i: number, type: AttributeType): number;
+  list(i: number): readonly string[] | undefined;
+}
+
+function sourceOf(at: Positions, name: string, of: 'event' | 'case', binding: AttributeBinding | null): ValueSource {
+  const columns = of === 'event' ? at.log.eventAttributes : at.log.caseAttributes;
+  const found = columns.filter((c) => c.name === name);
+  if (found.length === 0) throw new InputError([unknownColumn(at.log, name, at.binding.file)]);
+  const index = of === 'event' ? at.rowOf : at.caseOf;
+  const sources = found.map((column) => new ColumnSource(column, index, at, binding));
+  return sources.length === 1 ? sources[0]! : new FirstOf(sources);
+}
+
+/** One name may have a column for each type that its values have. */
+class FirstOf implements ValueSource {
+  readonly #sources: readonly ColumnSource[];
+
+  constructor(sources: readonly ColumnSource[]) {
+    this.#sources = sources;
+  }
+
+  text(i: number): string | undefined {
+    return this.#sources.find((s) => s.has(i))?.text(i);
+  }
+
+  number(i: number, type: AttributeType): number {
+    return this.#sources.find((s) => s.has(i))?.number(i, type) ?? Number.NaN;
+  }
+
+  list(i: number): readonly string[] | undefined {
+    return this.#sources.find((s) => s.has(i))?.list(i);
+  }
+}
+
+class ColumnSource implements ValueSource {
+  readonly #column: Column;
+  readonly #index: (i: number) => number;
+  readonly #at: Positions;
+  readonly #binding: AttributeBinding | null;
+  readonly #times: TimeReader | null;
+
+  constructor(column: Column, index: (i: number) => number, at: Positions, binding: AttributeBinding | null) {
+    this.#column = column;
+    this.#index = index;
+    this.#at = at;
+    this.#binding = binding;
+    this.#times = column.type === 'time' ? new TimeReader(column, at.clock) : null;
+  }
+
+  has(i: number): boolean {
+    return isThere(this.#column, this.#index(i));
+  }
+
+  text(i: number): string | undefined {
+    const column = this.#column;
+    const at = this.#index(i);
+    const plain = this.#times ? this.#dayText(at) : plainText(column, at);
+    return plain === undefined ? undefined : this.#decoded(plain);
+  }
+
+  /** The value after the binding's codes. */
+  #decoded(plain: string): string | undefined {
+    const codes = this.#binding?.codes;
+    if (!codes) return plain;
+    const decoded = codes.get(plain);
+    if (decoded !== undefined) return decoded;
+    if (this.#binding!.otherwise === 'keep') return plain;
+    this.#at.odd('code-without-meaning', `${this.#column.name}: ${plain}`);
+    return undefined;
+  }
+
+  #dayText(at: number): string | undefined {
+    const day = this.#times!.dayAt(at);
+    return day === NO_DAY ? undefined : String(day);
+  }
+
+  number(i: number, type: AttributeType): number {
+    const column = this.#column;
+    const at = this.#index(i);
+    if (!isThere(column, at)) return Number.NaN;
+    if (type === 'date' && this.#times) {
+      const day = this.#times.dayAt(at);
+      return day === NO_DAY ? Number.NaN : day;
+    }
+    if (!this.#binding?.codes && (column.type === 'number' || column.type === 'integer')) return this.#scaled(column.values[at]!, type);
+    if (!this.#binding?.codes && column.type === 'boolean' && type === 'boolean') return column.values[at]!;
+    const text = this.text(i);
+    return text === undefined ? Number.NaN : this.#parsed(text, type);
+  }
+
+  #scaled(value: number, type: AttributeType): number {
+    if (type === 'boolean') return value === 0 || value === 1 ? value : this.#odd(String(value));
+    if (type === 'date') return this.#odd(String(value));
+    return type === 'money' && this.#binding?.unit !== 'cents' ? minorUnits(value) : value;
+  }
+
+  #parsed(text: string, type: AttributeType): number {
+    const trimmed = text.trim();
+    if (type === 'date') return parseDay(trimmed) ?? this.#odd(text);
+    if (type === 'boolean') {
+      const known = BOOLEANS.get(trimmed.toLowerCase());
+      return known ?? this.#odd(text);
+    }
+    if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/u.test(trimmed)) return this.#odd(text);
+    return this.#scaled(Number(trimmed), type);
+  }
+
+  #odd(value: string): number {
+    this.#at.odd('value-not-of-type', `${this.#column.name}: ${value}`);
+    return Number.NaN;
+  }
+
+  list(i: number): readonly string[] | undefined {
+    const column = this.#column;
+    const at = this.#index(i);
+    if (column.type === 'list') {
+      if (!isThere(column, at)) return undefined;
+      const items: string[] = [];
+      for (let k = column.starts[at]!; k < column.starts[at + 1]!; k++)
+        if (isThere(column.items, k)) items.push(column.items.dictionary.get(column.items.codes[k]!));
+      return items;
+    }
+    const text = this.text(i);
+    if (text === undefined) return undefined;
+    const separator = this.#binding?.separator;
+    return separator ? text.split(separator).map((part) => part.trim()) : [text];
+  }
+}
+
+const BOOLEANS = new Map([
+  ['true', 1],
+  ['false', 0],
+  ['yes', 1],
+  ['no', 0],
+  ['1', 1],
+  ['0', 0],
+]);
+
+/** Money in minor units: exact for amounts written with up to two decimals. */
+function minorUnits(amount: number): number {
+  return amount < 0 ? -Math.round(-amount * 100) : Math.round(amount * 100);
+}
+
+function textColumn(at: Positions, read: (i: number) => string | undefined): BoundText {
+  const dictionary = new Texts();
+  const codes = new Int32Array(at.kind.length);
+  for (let i = 0; i < codes.length; i++) {
+    const text = read(i);
+    codes[i] = text === undefined ? -1 : dictionary.code(text);
+  }
+  return { type: 'text', codes, dictionary };
+}
+
+function listColumn(at: Positions, readers: readonly (ValueSource | null)[]): BoundList {
+  const dictionary = new Texts();
+  const starts = new Int32Array(at.kind.length + 1);
+  const missing = new Uint8Array(at.kind.length);
+  const codes: number[] = [];
+  for (let i = 0; i < at.kind.length; i++) {
+    const items = readers[at.kind[i]!]?.list(i);
+    if (!items) missing[i] = 1;
+    else for (const item of items) codes.push(dictionary.code(item));
+    starts[i + 1] = codes.length;
+  }
+  return { type: 'list', starts, codes: Int32Array.from(codes), dictionary, missing };
+}

@@ -1,0 +1,150 @@
+import { type Diagnostic, InputError } from '../base/index.js';
+import { type Column, type EventLog, isThere, type TextColumn } from '../log/index.js';
+import type { Binding, EventBinding } from './binding.js';
+
+/** Which rows of a log are which events of the law: rows in source order, a row once for each event that it is. */
+export interface Selection {
+  readonly kind: Uint8Array | Uint16Array;
+  /** Null where position = row. */
+  readonly row: Uint32Array | null;
+  readonly caseStart: Uint32Array;
+}
+
+const NOTHING = -1;
+const SEVERAL = -2;
+
+/** Throws an InputError where a filter names a column that the log has not. */
+export function selectEvents(log: EventLog, binding: Binding, eventKinds: number): Selection {
+  const plan = planOf(log, binding);
+  const Kinds = eventKinds <= 256 ? Uint8Array : Uint16Array;
+  const { codes } = log.activity;
+  if (isTotal(log, plan.single)) {
+    const kind = new Kinds(log.eventCount);
+    for (let i = 0; i < kind.length; i++) kind[i] = plan.single[codes[i]!]!;
+    return { kind, row: null, caseStart: log.caseStart };
+  }
+  return gather(log, plan, Kinds);
+}
+
+interface Plan {
+  /** By activity code: the one event that it is, NOTHING, or SEVERAL (candidates must be tried). */
+  readonly single: Int32Array;
+  readonly candidates: ReadonlyMap<number, readonly Candidate[]>;
+}
+
+interface Candidate {
+  readonly event: number;
+  readonly accepts: ((row: number) => boolean) | null;
+}
+
+function planOf(log: EventLog, binding: Binding): Plan {
+  const { dictionary } = log.activity;
+  const byName = new Map<string, Candidate[]>();
+  for (const bound of binding.events) {
+    const candidate = { event: bound.event, accepts: filterOf(log, bound, binding.file) };
+    for (const activity of bound.activities) {
+      const list = byName.get(activity);
+      if (list) list.push(candidate);
+      else byName.set(activity, [candidate]);
+    }
+  }
+  const single = new Int32Array(dictionary.length).fill(NOTHING);
+  const candidates = new Map<number, readonly Candidate[]>();
+  for (let code = 0; code < dictionary.length; code++) {
+    const list = byName.get(dictionary.get(code));
+    if (!list) continue;
+    const [only] = list;
+    single[code] = list.length === 1 && only!.accepts === null ? only!.event : SEVERAL;
+    candidates.set(code, list);
+  }
+  return { single, candidates };
+}
+
+function isTotal(log: EventLog, single: Int32Array): boolean {
+  if (log.activity.validity) return false;
+  return single.every((event) => event >= 0);
+}
+
+function gather(log: EventLog, plan: Plan, Kinds: typeof Uint8Array | typeof Uint16Array): Selection {
+  const { codes } = log.activity;
+  const each = (visit: (row: number, event: number) => void, closeCase?: (c: number) => void) => {
+    for (let c = 0; c < log.caseCount; c++) {
+      for (let row = log.caseStart[c]!; row < log.caseStart[c + 1]!; row++) {
+        if (!isThere(log.activity, row)) continue;
+        const event = plan.single[codes[row]!]!;
+        if (event >= 0) visit(row, event);
+        else if (event === SEVERAL)
+          for (const candidate of plan.candidates.get(codes[row]!)!) if (candidate.accepts?.(row) ?? true) visit(row, candidate.event);
+      }
+      closeCase?.(c);
+    }
+  };
+  let count = 0;
+  each(() => count++);
+  const kind = new Kinds(count);
+  const rows = new Uint32Array(count);
+  const caseStart = new Uint32Array(log.caseCount + 1);
+  let at = 0;
+  each(
+    (row, event) => {
+      rows[at] = row;
+      kind[at++] = event;
+    },
+    (c) => {
+      caseStart[c + 1] = at;
+    },
+  );
+  return { kind, row: rows, caseStart };
+}
+
+/** A test of one row on lifecycle and values; null where every row of the activity counts. */
+function filterOf(log: EventLog, bound: EventBinding, file: string): ((row: number) => boolean) | null {
+  const tests: ((row: number) => boolean)[] = [];
+  if (bound.lifecycle) tests.push(oneOf(columnOf(log, 'lifecycle:transition', file), new Set(bound.lifecycle), true));
+  for (const { column, values } of bound.where) tests.push(oneOf(columnOf(log, column, file), new Set(values), false));
+  return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
+}
+
+function columnOf(log: EventLog, name: string, file: string): Column {
+  const column = log.eventAttributes.find((c) => c.name === name);
+  if (column) return column;
+  throw new InputError([unknownColumn(log, name, file)]);
+}
+
+export function unknownColumn(log: EventLog, name: string, file: string): Diagnostic {
+  const columns = [...log.eventAttributes, ...log.caseAttributes].map((c) => c.name);
+  return { code: 'binding/unknown-column', severity: 'error', file, data: { column: name, log: log.name, columns: [...new Set(columns)].join(', ') } };
+}
+
+function oneOf(column: Column, values: ReadonlySet<string>, foldCase: boolean): (row: number) => boolean {
+  const fold = (text: string) => (foldCase ? text.toLowerCase() : text);
+  if (column.type === 'text' || column.type === 'id') {
+    const wanted = wantedCodes(column, (text) => values.has(fold(text)));
+    return (row) => isThere(column, row) && wanted[column.codes[row]!] === 1;
+  }
+  return (row) => {
+    const text = plainText(column, row);
+    return text !== undefined && values.has(fold(text));
+  };
+}
+
+function wantedCodes(column: TextColumn, wants: (text: string) => boolean): Uint8Array {
+  return Uint8Array.from({ length: column.dictionary.length }, (_, code) => (wants(column.dictionary.get(code)) ? 1 : 0));
+}
+
+/** A value as text, as a binding would write it. */
+export function plainText(column: Column, row: number): string | undefined {
+  if (column.type === 'list') return undefined;
+  if (!isThere(column, row)) return undefined;
+  switch (column.type) {
+    case 'text':
+    case 'id':
+      return column.dictionary.get(column.codes[row]!);
+    case 'boolean':
+      return column.values[row] === 1 ? 'true' : 'false';
+    case 'time':
+      return undefined;
+    default:
+      return String(column.values[row]!);
+  }
+}

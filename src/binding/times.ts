@@ -1,0 +1,83 @@
+import { NO_OFFSET, Precision, type TimeColumn, isThere } from '../log/index.js';
+import type { Zone } from '../time/index.js';
+import type { Source } from './binding.js';
+import { NO_DAY } from './bound-log.js';
+
+/** How the times of a log are read: clock times without an offset in the source's zone, civil days in the law's. */
+export interface Clock {
+  readonly law: Zone;
+  readonly source: Zone;
+  readonly precision: Source['precision'];
+}
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+
+/** Reads one time at a time; answers stand in the reader's fields until the next call, so that no object is made for each event. */
+export class TimeReader {
+  /** Civil day in the law's zone, NO_DAY where there is no time. */
+  day = NO_DAY;
+  /** First and last millisecond. */
+  from = Number.NaN;
+  to = Number.NaN;
+  readonly #column: TimeColumn;
+  readonly #clock: Clock;
+  readonly #words: Uint32Array | null;
+  readonly #sameZone: boolean;
+
+  constructor(column: TimeColumn, clock: Clock) {
+    this.#column = column;
+    this.#clock = clock;
+    this.#sameZone = clock.law.name === clock.source.name;
+    const { values } = column;
+    this.#words = values instanceof BigInt64Array ? new Uint32Array(values.buffer, values.byteOffset, values.length * 2) : null;
+  }
+
+  /** Milliseconds as the column holds them. */
+  #ms(i: number): number {
+    if (this.#words) return (this.#words[2 * i + 1]! | 0) * 4294967296 + this.#words[2 * i]!;
+    return (this.#column.values as Float64Array)[i]!;
+  }
+
+  /** The civil day alone, for laws that never ask for more. */
+  dayAt(i: number): number {
+    const column = this.#column;
+    const precision = typeof column.precision === 'number' ? column.precision : column.precision[i]!;
+    if (precision === Precision.NONE || (column.validity && !isThere(column, i))) return NO_DAY;
+    const ms = this.#ms(i);
+    if (ms !== ms) return NO_DAY;
+    if (precision === Precision.DAY) return Math.floor(ms / DAY);
+    const offset = typeof column.offset === 'number' ? column.offset : column.offset[i]!;
+    const { source, law, precision: coarsest } = this.#clock;
+    if (coarsest === 'day') return offset === NO_OFFSET ? Math.floor(ms / DAY) : source.dayOf(ms);
+    if (offset !== NO_OFFSET) return law.dayOf(ms);
+    return this.#sameZone ? Math.floor(ms / DAY) : law.dayOf(source.instantOf(ms));
+  }
+
+  /** Day and interval. */
+  read(i: number): void {
+    this.day = this.dayAt(i);
+    if (this.day === NO_DAY) {
+      this.from = this.to = Number.NaN;
+      return;
+    }
+    const column = this.#column;
+    const written = typeof column.precision === 'number' ? column.precision : column.precision[i]!;
+    const { law, source, precision: coarsest } = this.#clock;
+    if (written === Precision.DAY || coarsest === 'day') {
+      this.from = law.startOf(this.day);
+      this.to = law.startOf(this.day + 1) - 1;
+      return;
+    }
+    const offset = typeof column.offset === 'number' ? column.offset : column.offset[i]!;
+    const ms = offset === NO_OFFSET ? source.instantOf(this.#ms(i)) : this.#ms(i);
+    const toMinute = written === Precision.MINUTE || coarsest === 'minute';
+    this.from = toMinute ? Math.floor(ms / MINUTE) * MINUTE : ms;
+    this.to = toMinute ? this.from + MINUTE - 1 : ms;
+  }
+
+  /** Whether all times of the column are whole days once the source's precision is taken into account. */
+  get wholeDays(): boolean {
+    return this.#clock.precision === 'day' || this.#column.precision === Precision.DAY;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Condition, ValueSet } from '../../language/index.js';
+import { and, FALSE, not, or, type Tri, TRUE, tri, UNKNOWN } from '../tri.js';
+import { attributeOf } from './attributes.js';
+import { whoAt } from './event.js';
+
+import { type Moment, recall, type Scene } from './scene.js';
+import { judgeTime } from './time-tests.js';
+import { compare, type Value } from './values.js';
+
+/** What to suppose of some atoms, so as to see what a condition's answer hangs on. */
+export interface Suppose {
+  /** Time tests whose starting point has not happened count as met. */
+  readonly begun?: boolean;
+  /** All time tests count as met. */
+  readonly inTime?: boolean;
+}
+
+/** Judges a condition on what has happened up to a moment. */
+export function judge(scene: Scene, condition: Condition, moment: Moment, suppose: Suppose = {}): Tri {
+  switch (condition.op) {
+    case 'and':
+      return condition.of.reduce<Tri>((all, c) => and(all, judge(scene, c, moment, suppose)), TRUE);
+    case 'or':
+      return condition.of.reduce<Tri>((any, c) => or(any, judge(scene, c, moment, suppose)), FALSE);
+    case 'not':
+      return not(judge(scene, condition.of, moment, suppose));
+    case 'constant':
+      return tri(condition.value);
+    case 'seen': {
+      const { sure, maybe, open } = recall(scene, condition.pattern, moment);
+      return sure.length > 0 ? TRUE : maybe.length > 0 || open ? UNKNOWN : FALSE;
+    }
+    case 'compare':
+      return compare(condition.compare, scene.evaluate(scene, condition.left, moment), scene.evaluate(scene, condition.right, moment));
+    case 'boolean':
+      return compare('=', scene.evaluate(scene, condition.expression, moment), { kind: 'number', lo: 1, hi: 1 });
+    case 'missing': {
+      const value = scene.evaluate(scene, condition.expression, moment);
+      return value.kind === 'unknown' ? UNKNOWN : tri(value.kind === 'none');
+    }
+    case 'in':
+      return isIn(scene, scene.evaluate(scene, condition.left, moment), condition.set, moment);
+    default:
+      return suppose.inTime ? TRUE : judgeTime(scene, condition, moment, suppose.begun === true);
+  }
+}
+
+/** Membership: true on any match, else unknown if a member is unknown. */
+function isIn(scene: Scene, left: Value, set: ValueSet, moment: Moment): Tri {
+  const members = membersOf(scene, set, moment);
+  if (members.sure.length === 0 && members.maybe.length === 0 && members.complete) return FALSE;
+  if (left.kind === 'none' || left.kind === 'unknown') return UNKNOWN;
+  const among = (values: readonly Value[]) => values.reduce<Tri>((any, v) => or(any, compare('=', left, v)), FALSE);
+  const sure = among(members.sure);
+  if (sure !== FALSE) return sure;
+  return members.complete && among(members.maybe) === FALSE ? FALSE : UNKNOWN;
+}
+
+/** Members known, members that are perhaps in it, and whether these are all there can be. */
+interface Members {
+  readonly sure: readonly Value[];
+  readonly maybe: readonly Value[];
+  readonly complete: boolean;
+}
+
+function membersOf(scene: Scene, set: ValueSet, moment: Moment): Members {
+  switch (set.op) {
+    case 'literals':
+      return { sure: set.values.map(valueOf), maybe: [], complete: true };
+    case 'list': {
+      const items = attributeOf(scene, moment.self, set.attribute);
+      if (Array.isArray(items)) return { sure: items.map(valueOf), maybe: [], complete: true };
+      return { sure: [], maybe: [], complete: false };
+    }
+    default: {
+      const past = recall(scene, set.pattern, moment);
+      const value = (index: number, e: (typeof past.sure)[number]) =>
+        set.op === 'values' ? attributeOf(scene, e, set.attribute) : whoAt(scene.log, set.op === 'actors' ? 'actor' : 'office', index);
+      const sure = past.sure.map((e) => value(e.index, e));
+      const maybe = past.maybe.map((e) => value(e.index, e));
+      const known = (v: unknown): v is string | number => typeof v === 'string' || typeof v === 'number';
+      return {
+        sure: sure.filter(known).map(valueOf),
+        maybe: maybe.filter(known).map(valueOf),
+        complete: !past.open && sure.every(known) && maybe.every(known),
+      };
+    }
+  }
+}
+
+function valueOf(value: string | number): Value {
+  return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'number', lo: value, hi: value };
+}

@@ -1,0 +1,114 @@
+import type { Condition, GuardRule, NotBothRule, Pattern, TimeTest } from '../../language/index.js';
+import { FALSE, type Tri, TRUE, UNKNOWN } from '../tri.js';
+import type { Verdict } from '../verdict.js';
+import type { Suppose } from './conditions.js';
+import type { CaseEvent } from './event.js';
+import type { Rolls } from '../legal-time.js';
+import { type Judgment, lateness } from './judgment.js';
+import { isOpen, matches, type Moment, type Scene } from './scene.js';
+import { judgeTime, limitOf } from './time-tests.js';
+
+/** Judges conditions under suppositions; given in, as conditions know nothing of guards. */
+export type JudgeSupposing = (scene: Scene, condition: Condition, moment: Moment, suppose: Suppose) => Tri;
+
+/** Judges every act that a guard is about on what came before it. */
+export function judgeGuard(scene: Scene, rule: GuardRule, rolls: Rolls, supposing: JudgeSupposing): Judgment[] {
+  const judgments: Judgment[] = [];
+  for (const self of scene.events) {
+    const moment = { self, inclusive: false, rolls };
+    const there = matches(scene, rule.act, self, self.block < 0 ? undefined : moment);
+    if (there !== FALSE) judgments.push(judgeAct(scene, rule, there, moment, supposing));
+  }
+  return judgments;
+}
+
+function judgeAct(scene: Scene, rule: GuardRule, there: Tri, moment: Moment, supposing: JudgeSupposing): Judgment {
+  const { self } = moment;
+  const plain = (verdict: Verdict): Judgment => ({ event: self, verdict, other: null, due: null, unit: 'days', late: null });
+  if (there === UNKNOWN || self.block < 0) return plain('undetermined');
+  if (rule.applies) {
+    const applies = scene.judge(scene, rule.applies, moment);
+    if (applies !== TRUE) return plain(applies === FALSE ? 'not-begun' : 'undetermined');
+  }
+  const office = scene.law.events[self.kind]!.by === 'office';
+  const holds = scene.judge(scene, rule.condition, moment);
+  if (holds === TRUE) return plain(office ? 'lawful' : 'in-time');
+  if (holds === UNKNOWN) {
+    const waiting = !office && supposing(scene, rule.condition, moment, { begun: true }) === TRUE;
+    return plain(waiting ? 'not-begun' : 'undetermined');
+  }
+  const late = !office && supposing(scene, rule.condition, moment, { inTime: true }) !== FALSE;
+  return { ...plain(office ? 'breach' : late ? 'out-of-time' : 'barred'), ...missedBy(scene, rule.condition, moment) };
+}
+
+/** By how much the first time test that fails was missed: days after the last day, or (negative) before the first. */
+function missedBy(scene: Scene, condition: Condition, moment: Moment): Pick<Judgment, 'due' | 'unit' | 'late'> {
+  const test = failing(scene, condition, moment);
+  if (!test) return { due: null, unit: 'days', late: null };
+  const { at, side, unit, exists } = limitOf(scene, test, moment);
+  const due = side === 'latest' ? at.hi : at.lo;
+  if (exists !== TRUE || !Number.isFinite(due)) return { due: null, unit, late: null };
+  const { self } = moment;
+  const by = unit === 'days' ? self.day - due : (side === 'latest' ? self.from : self.to) - due;
+  return { due, unit, late: side === 'latest' ? lateness(by, unit) : early(by, unit) };
+}
+
+function early(by: number, unit: 'days' | 'hours'): number | null {
+  const late = lateness(-by, unit);
+  return late === null ? null : -late;
+}
+
+/** The first time test of a conjunction that is false. */
+function failing(scene: Scene, condition: Condition, moment: Moment): TimeTest | null {
+  switch (condition.op) {
+    case 'and':
+      return condition.of.reduce<TimeTest | null>((found, c) => found ?? failing(scene, c, moment), null);
+    case 'within':
+    case 'from-day':
+    case 'after':
+    case 'before':
+    case 'by':
+    case 'ahead':
+      return judgeTime(scene, condition, moment, false) === FALSE ? condition : null;
+    default:
+      return null;
+  }
+}
+
+/** One verdict a key, on whichever act made it both; where that cannot be told, the act named first stands for both. */
+export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
+  const left = occurrences(scene, rule.left);
+  const right = occurrences(scene, rule.right);
+  const [a, b] = [left.sure[0], right.sure[0]];
+  const office = (e: CaseEvent) => scene.law.events[e.kind]!.by === 'office';
+  const plain = (event: CaseEvent, verdict: Verdict, other: CaseEvent | null = null): Judgment[] => [
+    { event, verdict, other, due: null, unit: 'days', late: null },
+  ];
+  if (a && b) {
+    const [first, second] = follows(b, a) ? [a, b] : [b, a];
+    const known = office(first) === office(second) || first.block !== second.block;
+    return plain(second, !known ? 'undetermined' : office(second) ? 'breach' : 'barred', first);
+  }
+  const one = a ?? b;
+  const perhaps = [...left.maybe, ...right.maybe][0];
+  if (!one) return perhaps ? plain(perhaps, 'undetermined') : [];
+  const other = a ? right : left;
+  if (other.maybe.length > 0 || other.open) return plain(one, 'undetermined');
+  return plain(one, office(one) ? 'lawful' : 'in-time');
+}
+
+/** Later, or in the same block and later in the source. */
+function follows(later: CaseEvent, earlier: CaseEvent): boolean {
+  return later.block === earlier.block ? later.index > earlier.index : later.block > earlier.block;
+}
+
+function occurrences(scene: Scene, pattern: Pattern) {
+  const sure: CaseEvent[] = [];
+  const maybe: CaseEvent[] = [];
+  for (const event of scene.events) {
+    const there = matches(scene, pattern, event);
+    if (there === TRUE) sure.push(event);
+    else if (there === UNKNOWN) maybe.push(event);
+  }
+  return { sure, maybe, open: isOpen(scene, pattern, sure) };
+}

@@ -1,0 +1,98 @@
+import type { BoundLog } from '../../binding/index.js';
+import type { Key, Rule } from '../../language/index.js';
+import type { Finding } from '../finding.js';
+import type { LegalTime, Rolls } from '../legal-time.js';
+import type { RuleSet, RuleVersions } from '../rule-set.js';
+import { judge } from './conditions.js';
+import { judgeDuty, triggersOf } from './duty.js';
+import type { CaseEvent } from './event.js';
+import { evaluate } from './expressions.js';
+import { judgeGuard, judgeNotBoth } from './guard.js';
+import type { Judgment, Until } from './judgment.js';
+import { caseGroup, type Group, groupsOf } from './keys.js';
+import { pointAt } from './points.js';
+import { matches, type Scene } from './scene.js';
+import { TRUE } from '../tri.js';
+
+/**
+ * The reference: plain code over the events of one key, a rule at a time. What it says is the meaning; the kernel and the
+ * SQL must say the same.
+ */
+export function interpret(
+  log: BoundLog,
+  rules: RuleSet,
+  time: LegalTime,
+  until: Until,
+  cases: readonly number[],
+  found: (finding: Finding) => void,
+): void {
+  const groups = cases.map((c) => caseGroup(log, time, c));
+  rules.rules.forEach((rule, r) => {
+    for (const group of groupsOf(log, rules.law, rule.versions[0]!.key, groups)) {
+      for (const judgment of judgeRule(log, rules, rule, time, until, group)) found(toFinding(r, judgment));
+    }
+  });
+}
+
+/** Whether a rule looks at one whole case at a time. */
+export function isPerCase(key: Key): boolean {
+  return key.byCase && !key.byOffice && key.attributes.length === 0;
+}
+
+function toFinding(rule: number, { event, verdict, other, due, unit, late }: Judgment): Finding {
+  return { rule, verdict, case: event.case, event: event.index, other: other ? other.index : -1, due, unit, late };
+}
+
+/** All versions of one rule over the events of one key. */
+function judgeRule(log: BoundLog, rules: RuleSet, rule: RuleVersions, time: LegalTime, until: Until, group: Group): Judgment[] {
+  const scene: Scene = { law: rules.law, log, time, readings: rules.readings, ...group, judge, evaluate, pointAt };
+  const judged: Judgment[] = [];
+  const outside = new Map<number, CaseEvent>();
+  const unsettled = new Map<number, CaseEvent>();
+  for (const version of rule.versions) {
+    const all = judgeVersion(scene, version, version.rolls ?? rules.law.rolls, until);
+    for (const judgment of all) {
+      const inside = inVersion(scene, version, judgment.event);
+      if (inside === 'yes') judged.push(judgment);
+      else (inside === 'no' ? outside : unsettled).set(judgment.event.index, judgment.event);
+    }
+  }
+  const plain = (event: CaseEvent, verdict: 'not-in-force' | 'undetermined'): Judgment => ({ event, verdict, other: null, due: null, unit: 'days', late: null });
+  const answered = new Set(judged.map((j) => j.event.index));
+  for (const [index, event] of unsettled) {
+    if (answered.has(index)) continue;
+    judged.push(plain(event, 'undetermined'));
+    answered.add(index);
+  }
+  for (const [index, event] of outside) if (!answered.has(index)) judged.push(plain(event, 'not-in-force'));
+  return judged.sort((a, b) => a.event.index - b.event.index);
+}
+
+function judgeVersion(scene: Scene, rule: Rule, rolls: Rolls, until: Until): Judgment[] {
+  switch (rule.kind) {
+    case 'duty':
+      return judgeDuty(scene, rule, triggersOf(scene, rule, rolls), until, rolls);
+    case 'guard':
+      return judgeGuard(scene, rule, rolls, judge);
+    case 'not-both':
+      return judgeNotBoth(scene, rule);
+  }
+}
+
+/** Whether a version answers for an event: by its day, or by the day of the event that the version names. */
+function inVersion(scene: Scene, { version }: Rule, event: CaseEvent): 'yes' | 'no' | 'unknown' {
+  const { inForce } = scene.law;
+  const by = version.by;
+  const open = version.span.from === null && version.span.until === null;
+  const within = (day: number, span: { from: number | null; until: number | null }) =>
+    (span.from === null || day >= span.from) && (span.until === null || day <= span.until);
+  if (event.block >= 0 && !within(event.day, inForce)) return 'no';
+  if (open) return 'yes';
+  if (by === null) return event.block < 0 ? 'unknown' : within(event.day, version.span) ? 'yes' : 'no';
+  const picking = scene.events.filter((e) => e.kind === by);
+  const first = picking[0];
+  const sure = first && picking.every((e) => e.block >= 0 && e.sure) && (!scene.leftOpen || scene.law.events[by]!.once);
+  if (!sure) return 'unknown';
+  const pattern = { of: [{ event: by, where: null }] };
+  return matches(scene, pattern, first) === TRUE && within(first.day, version.span) ? 'yes' : 'no';
+}

@@ -1,0 +1,37 @@
+import type { Tri } from '../tri.js';
+import type { Verdict } from '../verdict.js';
+import type { CaseEvent } from './event.js';
+
+/** The time of checking. */
+export interface Until {
+  readonly day: number;
+  readonly ms: number;
+}
+
+/** A verdict on one instance of a rule, before it is known which version it belongs to. */
+export interface Judgment {
+  readonly event: CaseEvent;
+  readonly verdict: Verdict;
+  readonly other: CaseEvent | null;
+  readonly due: number | null;
+  readonly unit: 'days' | 'hours';
+  readonly late: number | null;
+}
+
+/** A trigger, and whether it surely is one. */
+export interface Instance {
+  readonly event: CaseEvent;
+  readonly there: Tri;
+}
+
+/** What ended an instance, if anything did. */
+export interface Ending {
+  readonly answer: CaseEvent | null;
+  readonly voider: CaseEvent | null;
+}
+
+/** Days late, or hours late rounded up; null where the due day may be any. */
+export function lateness(by: number, unit: 'days' | 'hours'): number | null {
+  if (!Number.isFinite(by)) return null;
+  return unit === 'days' ? by : Math.ceil(by / 3_600_000);
+}

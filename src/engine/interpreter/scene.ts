@@ -1,0 +1,93 @@
+import type { BoundLog } from '../../binding/index.js';
+import type { Condition, Expression, Law, Pattern, Point } from '../../language/index.js';
+import type { LegalTime, Rolls } from '../legal-time.js';
+import { and, FALSE, or, type Tri, TRUE, UNKNOWN } from '../tri.js';
+import type { CaseEvent } from './event.js';
+import type { Value } from './values.js';
+
+/** A point in time: whether there is one, the days between which it lies, and the milliseconds for periods of hours. */
+export interface PointValue {
+  readonly exists: Tri;
+  readonly lo: number;
+  readonly hi: number;
+  readonly msLo: number;
+  readonly msHi: number;
+}
+
+/**
+ * Conditions, expressions and points contain one another; each evaluator reaches the others through the scene, so that
+ * their files need not know one another.
+ */
+export interface Evaluators {
+  readonly judge: (scene: Scene, condition: Condition, moment: Moment) => Tri;
+  readonly evaluate: (scene: Scene, expression: Expression, moment: Moment) => Value;
+  readonly pointAt: (scene: Scene, point: Point, moment: Moment) => PointValue;
+}
+
+/** The events of one key, and what is known about the record of them. */
+export interface Scene extends Evaluators {
+  readonly law: Law;
+  readonly log: BoundLog;
+  readonly time: LegalTime;
+  readonly readings: readonly number[];
+  /** In order, those without a time last. */
+  readonly events: readonly CaseEvent[];
+  /** The key began before the log, so that nothing can be said never to have happened. */
+  readonly leftOpen: boolean;
+}
+
+/** From where something is judged: an event, and whether it is itself part of what has happened. */
+export interface Moment {
+  readonly self: CaseEvent;
+  readonly inclusive: boolean;
+  /** Whether due days roll, as the rule at hand says. */
+  readonly rolls: Rolls;
+}
+
+/** What has happened up to a moment, of the events of one pattern. */
+export interface Recall {
+  /** Certain, in order. */
+  readonly sure: readonly CaseEvent[];
+  /** Perhaps: the order, the time, the key or the condition is unknown. */
+  readonly maybe: readonly CaseEvent[];
+  /** There may be more that the record does not show. */
+  readonly open: boolean;
+}
+
+/** Whether an event is of a pattern; `moment` is what the condition sees, by default the event alone. */
+export function matches(scene: Scene, pattern: Pattern, event: CaseEvent, moment?: Moment): Tri {
+  let result: Tri = FALSE;
+  for (const { event: kind, where } of pattern.of) {
+    if (kind !== event.kind) continue;
+    const at = moment ?? { self: event, inclusive: true, rolls: null };
+    result = or(result, where ? scene.judge(scene, where, at) : TRUE);
+  }
+  return event.sure ? result : and(result, UNKNOWN);
+}
+
+/** Whether an event lies before a moment (with the moment's own, where it is inclusive). */
+function isBefore(event: CaseEvent, { self, inclusive }: Moment): Tri {
+  if (event === self) return inclusive ? TRUE : FALSE;
+  if (event.block < 0 || event.block === self.block) return UNKNOWN;
+  return event.block < self.block ? TRUE : FALSE;
+}
+
+export function recall(scene: Scene, pattern: Pattern, moment: Moment): Recall {
+  const sure: CaseEvent[] = [];
+  const maybe: CaseEvent[] = [];
+  for (const event of scene.events) {
+    const there = and(isBefore(event, moment), matches(scene, pattern, event));
+    if (there === TRUE) sure.push(event);
+    else if (there === UNKNOWN) maybe.push(event);
+  }
+  return { sure, maybe, open: isOpen(scene, pattern, sure) };
+}
+
+/** Whether events of a pattern may have happened that the source does not show, beside those known. */
+export function isOpen(scene: Scene, pattern: Pattern, known: readonly CaseEvent[] = []): boolean {
+  return pattern.of.some(({ event }) => {
+    if (scene.law.events[event]!.once && known.some((k) => k.kind === event)) return false;
+    const recorded = scene.log.recording.events[event];
+    return recorded === 'not' || (scene.leftOpen && recorded === 'recorded');
+  });
+}

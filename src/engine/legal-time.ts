@@ -1,0 +1,64 @@
+import type { Period } from '../language/index.js';
+import { backDay, type Calendar, type DuePlan, duePlan, dueRange, nthCountingDay, UNKNOWN_DAY, type Zone } from '../time/index.js';
+
+/** An inclusive stretch of days or of milliseconds in which something lies; infinite where the record cannot tell. */
+export interface Span {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** Whether a due day rolls: as the rule or law says, or null: as the calendar says for this kind of period. */
+export type Rolls = boolean | null;
+
+/** Counting as one law does it: in its zone, by its calendar. Earliest and latest differ where a calendar year is unknown. */
+export interface LegalTime {
+  readonly calendar: Calendar | null;
+  readonly zone: Zone;
+  /** Due day of a period of days from a start day. */
+  due(start: number, period: Period, rolls: Rolls): Span;
+  /** The same as a plan for generated code; UNKNOWN_DAY where only {@link due} can answer. */
+  plan(period: Period, rolls: Rolls): DuePlan;
+  /** N-th counting day after a day, never rolled. */
+  nth(start: number, n: number, unit: 'days' | 'working-days'): Span;
+  /** The day a period before a day, never rolled. */
+  back(day: number, period: Period): Span;
+  /** First millisecond of a civil day. */
+  startOf(day: number): number;
+  dayOf(ms: number): number;
+}
+
+export function legalTime(calendar: Calendar | null, zone: Zone): LegalTime {
+  const plans = new Map<string, DuePlan>();
+  const options = (rolls: Rolls) => (rolls === null ? {} : { rolls });
+  const plan = (period: Period, rolls: Rolls): DuePlan => {
+    const key = `${period.months} ${period.days} ${period.workingDays} ${rolls}`;
+    const known = plans.get(key);
+    if (known) return known;
+    const made = duePlan(period, calendar, options(rolls));
+    plans.set(key, made);
+    return made;
+  };
+  return {
+    calendar,
+    zone,
+    plan,
+    due(start, period, rolls) {
+      const day = plan(period, rolls).due(start);
+      if (day !== UNKNOWN_DAY) return { lo: day, hi: day };
+      const range = dueRange(start, period, calendar, options(rolls));
+      return { lo: range.earliest, hi: range.latest };
+    },
+    nth(start, n, unit) {
+      const day = nthCountingDay(start, n, unit, calendar);
+      return day === UNKNOWN_DAY ? { lo: start + n, hi: Number.POSITIVE_INFINITY } : { lo: day, hi: day };
+    },
+    back(day, period) {
+      const before = backDay(day, period, calendar);
+      if (before !== UNKNOWN_DAY) return { lo: before, hi: before };
+      const latest = backDay(day, { ...period, days: period.days + period.workingDays, workingDays: 0 }, calendar);
+      return { lo: Number.NEGATIVE_INFINITY, hi: latest };
+    },
+    startOf: (day) => zone.startOf(day),
+    dayOf: (ms) => zone.dayOf(ms),
+  };
+}
