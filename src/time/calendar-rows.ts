@@ -30,7 +30,8 @@ export function parseRows(
       fault(i, 'calendar/day-not-known', { day });
     const previous = rows.at(-1);
     if (previous !== undefined && previous.day > row.day) fault(i, 'calendar/unsorted-day', { day });
-    if (rows.slice(-3).some((other) => other.day === row.day && overlap(other, row))) fault(i, 'calendar/duplicate-day', { day });
+    if (rows.slice(-3).some((other) => other.day === row.day && overlap(other, row)))
+      fault(i, 'calendar/duplicate-day', { day });
     rows.push(row);
   }
   return rows;

@@ -1,0 +1,149 @@
+import Holidays from 'date-holidays';
+import { describe, expect, it } from 'vitest';
+import { packageDays } from '../../scripts/calendars/packages.js';
+import { formatDay, loadCalendar, parseDay, weekday } from '../../src/time/index.js';
+
+const day = (text: string) => parseDay(text)!;
+const laws = (id: string, view = {}) => loadCalendar(new URL(`../../laws/${id}/`, import.meta.url), view);
+const cn = await laws('cn');
+const italy = await laws('it');
+const eu = await laws('eu');
+
+/** New Year's Eve, which the notices of these years left a working day. */
+const EVES_WORKED = ['2014-01-30 春节', '2024-02-09 春节'];
+
+/** Days on which the table and a predicate differ, among a calendar's days. */
+function differences(calendar: typeof cn, working: (day: number, text: string) => boolean): string[] {
+  const found: string[] = [];
+  for (let d = calendar.knownFrom; d <= calendar.knownUntil; d++) {
+    if (calendar.isWorking(d) !== working(d, formatDay(d))) found.push(formatDay(d));
+  }
+  return found;
+}
+
+describe('China', () => {
+  it('differs from the package it was drafted from in the one day that docs/calendars.md names', () => {
+    const status = new Map(packageDays().map((row) => [row.day, row.status]));
+    const asPackaged = (d: number, text: string) => (status.has(text) ? status.get(text) === 'work' : weekday(d) < 6);
+    expect(differences(cn, asPackaged)).toEqual(['2005-12-31']);
+  });
+
+  it('has every statutory holiday of the second package off, but for two eves', () => {
+    const holidays = new Holidays('CN');
+    const partial = ['国际妇女节', '青年节', '六一儿童节', '建军节'];
+    const working: string[] = [];
+    let checked = 0;
+    for (let year = 2008; year <= 2026; year++) {
+      for (const { date, name, type } of holidays.getHolidays(year)) {
+        if (type !== 'public' || partial.includes(name)) continue;
+        checked++;
+        if (cn.isWorking(day(date.slice(0, 10))) !== false) working.push(`${date.slice(0, 10)} ${name}`);
+      }
+    }
+    expect(checked).toBeGreaterThan(180);
+    expect(working).toEqual(EVES_WORKED);
+  });
+
+  it('is the notice for 2026, day by day', () => {
+    const off = [
+      ['2026-01-01', '2026-01-03'],
+      ['2026-02-15', '2026-02-23'],
+      ['2026-04-04', '2026-04-06'],
+      ['2026-05-01', '2026-05-05'],
+      ['2026-06-19', '2026-06-21'],
+      ['2026-09-25', '2026-09-27'],
+      ['2026-10-01', '2026-10-07'],
+    ].map(([from, to]) => [day(from!), day(to!)] as const);
+    const work = ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'];
+    const wrong: string[] = [];
+    for (let d = day('2026-01-01'); d <= day('2026-12-31'); d++) {
+      const isOff = off.some(([from, to]) => from <= d && d <= to);
+      const expected = work.includes(formatDay(d)) || (!isOff && weekday(d) < 6);
+      if (cn.isWorking(d) !== expected) wrong.push(formatDay(d));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('does not know the years before 2004 and after 2026', () => {
+    expect(cn.isWorking(day('2003-12-31'))).toBeUndefined();
+    expect(cn.isWorking(day('2027-01-01'))).toBeUndefined();
+    expect(cn.isWorking(day('2027-01-04'))).toBeUndefined();
+    expect(cn.source(day('2027-01-01'))).toBeNull();
+    expect(cn.note(day('2027-01-01')).reason).toBe('calendar-unknown');
+  });
+
+  it('can be read as it was known on a day', async () => {
+    const before = await laws('cn', { asKnownOn: day('2020-01-20') });
+    expect(before.isWorking(day('2020-01-31'))).toBe(true);
+    expect(before.isWorking(day('2020-02-01'))).toBe(true);
+    expect(cn.isWorking(day('2020-01-31'))).toBe(false);
+    expect(cn.isWorking(day('2020-02-01'))).toBe(false);
+    expect(before.isWorking(day('2021-01-04'))).toBeUndefined();
+    const early = await laws('cn', { asKnownOn: day('2025-11-03') });
+    expect(formatDay(early.knownUntil)).toBe('2025-12-31');
+  });
+
+  it('names the source of each day', () => {
+    expect(cn.source(day('2026-02-14'))).toBe('国务院办公厅关于2026年部分节假日安排的通知');
+    expect(cn.note(day('2026-02-14'))).toMatchObject({ working: true, reason: 'exchange' });
+    expect(cn.note(day('2026-03-01'))).toMatchObject({ working: false, reason: 'weekend', name: null });
+    expect(cn.note(day('2026-03-02'))).toMatchObject({ working: true, reason: null });
+    expect(cn.source(day('2026-03-02'))).toMatch(/content_7047091/);
+  });
+});
+
+describe('Italy', () => {
+  it('differs from the package in 2 June before 2001 alone', () => {
+    const holidays = new Holidays('IT');
+    const off = new Set<string>();
+    for (let year = 1990; year <= 2040; year++) {
+      for (const { date, type } of holidays.getHolidays(year)) if (type === 'public') off.add(date.slice(0, 10));
+    }
+    const found = differences(italy, (d, text) => !off.has(text) && weekday(d) !== 7);
+    const sundays = ['1991', '1996'];
+    const years = Array.from({ length: 11 }, (_, i) => String(1990 + i)).filter((year) => !sundays.includes(year));
+    expect(found).toEqual(years.map((year) => `${year}-06-02`));
+  });
+
+  it('has Easter Monday and the two laws that are not yet of their year', async () => {
+    expect(italy.note(day('2024-04-01'))).toMatchObject({ working: false, name: "Lunedì dell'Angelo" });
+    const before = await laws('it', { asKnownOn: day('2025-01-01') });
+    expect(before.isWorking(day('2027-10-04'))).toBe(true);
+    expect(italy.isWorking(day('2027-10-04'))).toBe(false);
+  });
+
+  it('rests on Saturdays only at the end of a period, and only since March 2006', () => {
+    expect(italy.isWorking(day('2006-03-04'))).toBe(true);
+    expect(italy.isRest(day('2006-03-04'))).toBe(true);
+    expect(italy.isRest(day('2006-02-25'))).toBe(false);
+    expect(italy.restNote(day('2006-03-04')).reason).toBe('rest-when-rolling');
+  });
+});
+
+describe('institutions of the European Union', () => {
+  it('has 18 days off in a year whose list was read in full', () => {
+    const count = (year: string) =>
+      eu.data.rows.filter((row) => formatDay(row.day).startsWith(year) && weekday(row.day) < 6).length;
+    expect(count('2014')).toBe(18);
+    expect(count('2023')).toBe(18);
+  });
+
+  it('does not know the years between', () => {
+    expect(eu.isWorking(day('2014-12-31'))).toBe(false);
+    expect(eu.isWorking(day('2015-01-05'))).toBeUndefined();
+    expect(eu.isWorking(day('2024-11-04'))).toBeUndefined();
+    expect(eu.countWorkingDays(day('2014-12-01'), day('2014-12-31'))).toBe(17);
+    expect(eu.countWorkingDays(day('2014-12-01'), day('2015-01-31'))).toBeUndefined();
+  });
+});
+
+describe('every calendar', () => {
+  it.each([cn, italy, eu])('$id says on what its rolling rests, and has a hash', (calendar) => {
+    for (const kind of ['days', 'workingDays', 'months'] as const) {
+      expect(calendar.rolls(kind)).toBe(true);
+      expect(calendar.data.rolls[kind].because).not.toBe('');
+    }
+    expect(calendar.hash).toMatch(/^[0-9a-f]{64}$/);
+    for (const row of calendar.data.rows) expect(calendar.data.names).toHaveProperty([row.name.split(' / ')[0]!]);
+  });
+});
