@@ -82,11 +82,38 @@ export function weekday(dayNumber: number): number {
   return fromMonday < 0 ? fromMonday + 8 : fromMonday + 1;
 }
 
+/** Months from January 1900 on that have their first day in a table, so that the usual years need no calendar arithmetic. */
+const TABLE_YEAR = 1900;
+const TABLE_MONTHS = 300 * 12;
+const MONTH_STARTS = Int32Array.from({ length: TABLE_MONTHS + 1 }, (_, i) =>
+  dayFromYmd(TABLE_YEAR + Math.floor(i / 12), (i % 12) + 1, 1),
+);
+const TABLE_FIRST = MONTH_STARTS[0]!;
+const TABLE_END = MONTH_STARTS[TABLE_MONTHS]!;
+const MONTHS_PER_DAY = 4800 / ERA;
+
 /**
  * The same-numbered day `n` months later (earlier where negative), or that month's last day where there is none.
  * @example addMonths(parseDay('2011-01-31')!, 1) // 2011-02-28
  */
 export function addMonths(dayNumber: number, n: number): number {
+  if (dayNumber < TABLE_FIRST || dayNumber >= TABLE_END) return addMonthsAnywhere(dayNumber, n);
+  const from = tableMonth(dayNumber);
+  const to = from + n;
+  if (to < 0 || to >= TABLE_MONTHS) return addMonthsAnywhere(dayNumber, n);
+  const due = MONTH_STARTS[to]! + dayNumber - MONTH_STARTS[from]!;
+  const next = MONTH_STARTS[to + 1]!;
+  return due < next ? due : next - 1;
+}
+
+/** Index of the month of a day within the table: the mean length of a month misses it by one at most. */
+function tableMonth(dayNumber: number): number {
+  const guess = ((dayNumber - TABLE_FIRST) * MONTHS_PER_DAY) | 0;
+  if (MONTH_STARTS[guess]! > dayNumber) return guess - 1;
+  return guess + 1 <= TABLE_MONTHS && MONTH_STARTS[guess + 1]! <= dayNumber ? guess + 1 : guess;
+}
+
+function addMonthsAnywhere(dayNumber: number, n: number): number {
   const { year, month, day } = ymdFromDay(dayNumber);
   return dayOfMonth(year * 12 + month - 1 + n, day);
 }

@@ -53,6 +53,19 @@ describe('civil dates', () => {
     );
   });
 
+  it('add months alike in the years of the table and around them', () => {
+    const wrong: number[] = [];
+    for (let day = dayFromYmd(1895, 1, 1); day < dayFromYmd(2205, 1, 1); day++) {
+      const { year, month, day: number } = ymdFromDay(day);
+      for (const n of [-13, -1, 0, 1, 13]) {
+        const months = year * 12 + month - 1 + n;
+        const [y, m] = [Math.floor(months / 12), (months % 12) + 1];
+        if (addMonths(day, n) !== dayFromYmd(y, m, Math.min(number, daysInMonth(y, m)))) wrong.push(day);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('are read only in their one shape, and only if they exist', () => {
     expect(parseDay('2011-04-12')).toBe(15076);
     for (const text of [
