@@ -120,13 +120,13 @@ export class IntegerBuilder {
 export class BooleanBuilder {
   readonly type = 'boolean';
   readonly presence = new Presence();
-  private readonly values: Segments<Uint8Array>;
+  private readonly values: Segments<Uint16Array>;
 
   constructor(
     readonly name: string,
     budget: Budget,
   ) {
-    this.values = new Segments(Uint8Array, budget);
+    this.values = new Segments(Uint16Array, budget);
   }
 
   set(row: number, value: boolean): boolean {

@@ -1,6 +1,8 @@
 import type { Budget } from './budget.js';
 
 export type Numbers = Uint8Array | Uint16Array | Int16Array | Int32Array | Float64Array;
+/** Only three kinds of pieces, since the engine compiles a store to few kinds of arrays well and to many badly. */
+export type Piece = Uint16Array | Int32Array | Float64Array;
 type Maker<T extends Numbers> = { new (length: number): T; readonly BYTES_PER_ELEMENT: number };
 
 const ROWS = 1 << 16;
@@ -9,9 +11,9 @@ const FIRST = 1 << 8;
 /**
  * Numbers by row in pieces of 65,536 rows: growing never copies what is already there (but for the first piece, which
  * starts small), and a stretch of rows without a value costs nothing. A column whose numbers outgrow their type is
- * copied once into wider pieces (`widen`).
+ * copied once into wider pieces (`widen`). Sixteen bits hold signed numbers too, if `finish` makes a signed array.
  */
-export class Segments<N extends Numbers, W extends Numbers = N> {
+export class Segments<N extends Piece, W extends Piece = N> {
   private readonly pieces: (N | W | undefined)[] = [];
   private piece: N | W | undefined;
   private at = -1;
@@ -44,6 +46,7 @@ export class Segments<N extends Numbers, W extends Numbers = N> {
     this.at = -1;
   }
 
+  /** The number of a row as its piece holds it. */
   get(row: number): number {
     const value = this.pieces[row >>> 16]?.[row & 0xffff];
     return value === undefined ? this.fill : value;

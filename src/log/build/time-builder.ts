@@ -13,8 +13,8 @@ export class TimeBuilder {
   readonly type = 'time';
   readonly presence = new Presence();
   private readonly values: Segments<Float64Array>;
-  private readonly offsets: Segments<Int16Array>;
-  private readonly precisions: Segments<Uint8Array>;
+  private readonly offsets: Segments<Uint16Array>;
+  private readonly precisions: Segments<Uint16Array>;
   /** What all rows so far have in common; each stays with the first row when `mixed…` says that rows differ. */
   private offset: number = NO_OFFSET;
   private precision: number = UNSET;
@@ -26,8 +26,8 @@ export class TimeBuilder {
     budget: Budget,
   ) {
     this.values = new Segments(Float64Array, budget);
-    this.offsets = new Segments(Int16Array, budget, NO_OFFSET);
-    this.precisions = new Segments(Uint8Array, budget);
+    this.offsets = new Segments(Uint16Array, budget, NO_OFFSET);
+    this.precisions = new Segments(Uint16Array, budget);
   }
 
   /**
@@ -86,7 +86,7 @@ export class TimeBuilder {
     this.precisions.set(row, precision);
   }
 
-  private backfill(segments: Segments<Int16Array> | Segments<Uint8Array>, value: number): void {
+  private backfill(segments: Segments<Uint16Array>, value: number): void {
     for (let row = 0; row < this.presence.next; row++) if (this.presence.has(row)) segments.set(row, value);
   }
 }
