@@ -1,6 +1,6 @@
 /**
  * Time zones from the platform's own tables (`Intl`), asked once for a stretch of years: the transitions in it are found by
- * bisection and kept sorted, so that a look-up in a loop is a comparison with the stretch last used.
+ * bisection and kept sorted; the stretch last used, and the offset of each UTC day that has but one, are kept at hand.
  */
 import { dayFromYmd, MAX_DAY, MIN_DAY } from './civil.js';
 
@@ -10,6 +10,9 @@ const FIRST = MIN_DAY * DAY;
 const LAST = (MAX_DAY + 1) * DAY - 1;
 /** Years (of 365.25 days, near enough) whose transitions are looked for at once. */
 const BLOCK = 8 * 365.25 * DAY;
+/** Days from 1970 whose offset, if it is one all day in UTC, is kept by day: look-ups in no order need no search. */
+const TABLE_DAYS = 100 * 365.25;
+const MIXED = 0x7fffffff;
 /** No zone is known to change twice within as few days and come back. */
 const STEP = 6 * DAY;
 
@@ -49,6 +52,7 @@ class IntlZone implements Zone {
   readonly name: string;
   readonly #format: Intl.DateTimeFormat;
   readonly #blocks = new Map<number, Block>();
+  readonly #dayOffsets = new Int32Array(TABLE_DAYS).fill(MIXED);
   /** The stretch last used: the offset holds for from <= ms < until. */
   #from = 0;
   #until = 0;
@@ -72,8 +76,11 @@ class IntlZone implements Zone {
   }
 
   dayOf(ms: number): number {
-    if (ms < this.#from || ms >= this.#until) this.#seek(ms);
-    return Math.floor((ms + this.#offset) / DAY);
+    const day = Math.floor(ms / DAY);
+    const offset = this.#dayOffsets[day];
+    if (offset === undefined || offset === MIXED) return Math.floor((ms + this.offsetAt(ms)) / DAY);
+    const inDay = ms - day * DAY + offset;
+    return inDay >= DAY ? day + 1 : inDay < 0 ? day - 1 : day;
   }
 
   offsetAt(ms: number): number {
@@ -132,6 +139,12 @@ class IntlZone implements Zone {
       const high = Math.min(low + STEP, end);
       this.#bisect(low, high, starts, offsets);
     }
+    starts.forEach((start, i) => {
+      const until = starts[i + 1] ?? end;
+      // Only the days that lie in the stretch as a whole.
+      const last = Math.min(Math.floor(until / DAY), TABLE_DAYS);
+      for (let day = Math.max(Math.ceil(start / DAY), 0); day < last; day++) this.#dayOffsets[day] = offsets[i]!;
+    });
     return { starts, offsets, end };
   }
 
