@@ -204,7 +204,12 @@ export interface Period {
 
 export type Length =
   | { readonly op: 'period'; readonly period: Period }
-  | { readonly op: 'attribute'; readonly attribute: number; readonly unit: Unit; /** times this (weeks = 7 days) */ readonly times: number }
+  | {
+      readonly op: 'attribute';
+      readonly attribute: number;
+      readonly unit: Unit /** times this (weeks = 7 days) */;
+      readonly times: number;
+    }
   | { readonly op: 'if'; readonly condition: Condition; readonly then: Length; readonly otherwise: Length }
   | { readonly op: 'longer' | 'shorter'; readonly of: readonly Length[] };
 
@@ -252,8 +257,20 @@ export type Expression =
   | { readonly op: 'attribute'; readonly attribute: number; readonly type: ValueType }
   | { readonly op: 'actor' | 'role' | 'office'; readonly type: 'text' }
   | { readonly op: 'fact'; readonly fact: number; readonly type: ValueType }
-  | { readonly op: 'aggregate'; readonly fn: AggregateFn; readonly pattern: Pattern; readonly attribute: number | null; readonly type: ValueType }
-  | { readonly op: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression; readonly type: 'number' | 'money' }
+  | {
+      readonly op: 'aggregate';
+      readonly fn: AggregateFn;
+      readonly pattern: Pattern;
+      readonly attribute: number | null;
+      readonly type: ValueType;
+    }
+  | {
+      readonly op: 'arithmetic';
+      readonly operator: '+' | '-' | '*' | '/';
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly type: 'number' | 'money';
+    }
   | { readonly op: 'negate'; readonly of: Expression; readonly type: 'number' | 'money' }
   | { readonly op: 'size'; readonly attribute: number; readonly type: 'number' }
   /** Civil days from one point to the other. */

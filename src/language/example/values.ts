@@ -1,0 +1,76 @@
+import { parseDay } from '../../time/index.js';
+import type { ExampleValue } from '../ir.js';
+import type { AttributeSymbol, Context } from '../lower/context.js';
+import { minorUnits } from '../lower/values.js';
+import type { Span } from '../source.js';
+import type { LineReader } from './scan-line.js';
+
+const QUOTED = /["“”](?:\\.|[^"“”\\])*["“”]/;
+const BARE = /[^\s,，()（）{}[\]"]+/;
+
+/** A value of the attribute's type; undefined where there is a fault (told). */
+export function readValue(ctx: Context, line: LineReader, attribute: AttributeSymbol): ExampleValue | undefined {
+  if (attribute.type === 'list') return readList(ctx, line, attribute);
+  const quoted = line.take(QUOTED);
+  const written = quoted ?? line.take(BARE);
+  if (written === undefined) {
+    ctx.faults.error('example/value-missing', line.rest(), { name: attribute.name, type: attribute.type });
+    return undefined;
+  }
+  if (attribute.type === 'text') return quoted ? unquote(quoted.text) : written.text;
+  const value = quoted ? undefined : plainValue(attribute, written.text);
+  if (value === undefined) tellValue(ctx, attribute, written);
+  return value;
+}
+
+export function unquote(text: string): string {
+  return text.slice(1, -1).replace(/\\(.)/g, '$1');
+}
+
+function plainValue(attribute: AttributeSymbol, text: string): ExampleValue | undefined {
+  switch (attribute.type) {
+    case 'number':
+      return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+    case 'money':
+      return minorUnits(text);
+    case 'date':
+      return parseDay(text);
+    case 'boolean':
+      return text === 'true' || text === 'yes' ? true : text === 'false' || text === 'no' ? false : undefined;
+    default:
+      return text;
+  }
+}
+
+function tellValue(ctx: Context, attribute: AttributeSymbol, written: { text: string; span: Span }): void {
+  const noDay = attribute.type === 'date' && /^\d{4}-\d\d-\d\d$/.test(written.text);
+  if (noDay) ctx.faults.error('law/no-such-date', written.span, { found: written.text });
+  else
+    ctx.faults.error('example/value-type', written.span, {
+      name: attribute.name,
+      type: attribute.type,
+      found: written.text,
+    });
+}
+
+function readList(ctx: Context, line: LineReader, attribute: AttributeSymbol): ExampleValue | undefined {
+  const opening = line.take(/[{[]/);
+  if (opening === undefined) {
+    const single = line.take(QUOTED);
+    if (single) return [unquote(single.text)];
+    ctx.faults.error('example/value-type', line.rest(), { name: attribute.name, type: 'list', found: '' });
+    return undefined;
+  }
+  const items: string[] = [];
+  while (line.take(/[}\]]/) === undefined) {
+    const quoted = line.take(QUOTED);
+    const item = quoted ? unquote(quoted.text) : line.take(BARE)?.text;
+    if (item === undefined) {
+      ctx.faults.error('example/list-unclosed', line.rest(), { name: attribute.name });
+      return undefined;
+    }
+    items.push(item);
+    line.take(/[,，]/);
+  }
+  return items;
+}

@@ -1,0 +1,4 @@
+export * from './ir.js';
+export { type LoadedLaw, loadLaw } from './load.js';
+export { type ReadLawOptions, readLaw, storedText } from './store.js';
+export { nearest, suggestion } from './suggest.js';

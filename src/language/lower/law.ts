@@ -1,0 +1,109 @@
+import { parseExample, type RuleKinds } from '../example/parse-example.js';
+import type {
+  Declaration,
+  DutyDeclaration,
+  EventDeclaration,
+  FactDeclaration,
+  GuardDeclaration,
+  ReadingDeclaration,
+} from '../generated/ast.js';
+import { IR_VERSION, type Law, type Rule } from '../ir.js';
+import type { FrontMatter } from '../markdown/front-matter.js';
+import type { Skeleton } from '../markdown/skeleton.js';
+import type { ParsedRules } from '../parser/parse.js';
+import type { Faults, Source } from '../source.js';
+import { lowerCondition } from './conditions.js';
+import { Context } from './context.js';
+import { type Claim, coverArticles } from './coverage.js';
+import { checkClashes, declareEvents, declareReadings } from './declarations.js';
+import { Facts } from './facts.js';
+import { lowerPoint } from './points.js';
+import { type LoweredRule, lowerRule } from './rules.js';
+import { checkTranslations } from './translations.js';
+import { lowerValue } from './values.js';
+import { checkContradictions, checkVersions } from './versions.js';
+
+export interface LawParts {
+  readonly source: Source;
+  readonly faults: Faults;
+  readonly hash: string;
+  readonly frontMatter: FrontMatter;
+  readonly skeleton: Skeleton;
+  readonly parsed: ParsedRules;
+  /** Index of the article that an offset stands under, or -1. */
+  readonly articleAt: (offset: number) => number;
+}
+
+/** Checks names and types and turns a parsed law into its plain form. The result counts only where no error was told. */
+export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, articleAt }: LawParts): {
+  law: Law;
+  complete: boolean;
+} {
+  const lower = { condition: lowerCondition, value: lowerValue, point: lowerPoint };
+  const ctx = new Context(source, faults, parsed.broken, frontMatter.calendar !== null, articleAt, lower);
+  const of = sortDeclarations(parsed.declarations);
+  const { events, attributes } = declareEvents(ctx, of.events);
+  const readings = declareReadings(ctx, of.readings);
+  const factTable = new Facts(ctx, of.facts);
+  ctx.facts = factTable;
+  checkClashes(ctx, factTable.spans());
+  const lowered = of.rules.map((node) => lowerRule(ctx, node));
+  const { facts, claims } = factTable.finish();
+  checkVersions(ctx, lowered);
+  checkContradictions(ctx, lowered);
+  const { articles, complete } = coverArticles(ctx, skeleton.articles, [
+    ...lowered.map((r) => claimOf(ctx, r)),
+    ...claims.map((c) => ({ ...c, span: { offset: c.offset, end: c.offset }, isRule: false })),
+  ]);
+  checkTranslations(ctx, frontMatter.titles, events, skeleton.articles);
+  const rules = lowered.flatMap((l) => (l.rule ? [l.rule] : []));
+  const kinds: RuleKinds = new Map(lowered.map((l) => [l.name, kindOf(l)]));
+  const examples = skeleton.fences.filter((f) => f.kind === 'example').map((f) => parseExample(ctx, f, kinds));
+  const { id, titles, jurisdiction, calendar, zone, rolls, inForce, review, assumed } = frontMatter;
+  const law: Law = {
+    irVersion: IR_VERSION,
+    id,
+    hash,
+    file: source.file,
+    titles,
+    jurisdiction,
+    calendar,
+    zone,
+    rolls,
+    inForce,
+    source: frontMatter.source,
+    review,
+    assumed,
+    articles,
+    events,
+    attributes,
+    facts,
+    readings,
+    rules,
+    examples,
+  };
+  return { law, complete };
+}
+
+function claimOf(ctx: Context, { name, head, node }: LoweredRule): Claim {
+  return { name, head, span: ctx.span(node.name), isRule: true };
+}
+
+/** Also of a rule with a fault in it, so that an example's verdict is not called wrong for that. */
+function kindOf({ rule, node }: LoweredRule): Rule['kind'] {
+  return rule?.kind ?? (node.$type === 'DutyDeclaration' ? 'duty' : 'guard');
+}
+
+function sortDeclarations(declarations: readonly Declaration[]) {
+  const events: EventDeclaration[] = [];
+  const readings: ReadingDeclaration[] = [];
+  const facts: FactDeclaration[] = [];
+  const rules: (DutyDeclaration | GuardDeclaration)[] = [];
+  for (const node of declarations) {
+    if (node.$type === 'EventDeclaration') events.push(node);
+    else if (node.$type === 'ReadingDeclaration') readings.push(node);
+    else if (node.$type === 'FactDeclaration') facts.push(node);
+    else rules.push(node);
+  }
+  return { events, readings, facts, rules };
+}

@@ -1,0 +1,97 @@
+import type { Faults, Span } from '../source.js';
+import type { PointDraft } from './skeleton.js';
+
+const NUMBERED = /^ {0,3}(\d+)[.)](?:[ \t]+(.*))?$/;
+const BULLET = /^([ \t]*)[-*+][ \t]+(.*)$/;
+const LANGUAGE = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)?)[:：][ \t]*(.*)$/;
+const NOT_ENCODED = /^not[ -]encoded[:：][ \t]*(.*)$/i;
+
+interface OpenPoint {
+  number: number;
+  numbered: boolean;
+  texts: Record<string, string>;
+  notEncoded: string | null;
+  span: { offset: number; end: number };
+}
+
+/** Reads the lists under one heading into points; every line that is no gloss is prose. */
+export class GlossReader {
+  readonly #points: OpenPoint[] = [];
+  #point: OpenPoint | undefined;
+  /** What a continuation line is added to: a language, `not encoded`, or nothing. */
+  #into: string | undefined;
+
+  constructor(readonly faults: Faults) {}
+
+  /** A fence or heading ends the list. */
+  interrupt(): void {
+    this.#point = undefined;
+    this.#into = undefined;
+  }
+
+  line(text: string, span: Span): void {
+    if (text.trim() === '') {
+      this.#into = undefined;
+      return;
+    }
+    const numbered = NUMBERED.exec(text);
+    if (numbered) return this.#numbered(Number(numbered[1]), numbered[2] ?? '', span);
+    const bullet = BULLET.exec(text);
+    if (bullet && this.#item(bullet[2]!, span, bullet[1]!.length)) return;
+    if (bullet === null && this.#into !== undefined && this.#point !== undefined) this.#continue(text.trim(), span);
+    else if (/^\S/.test(text)) this.interrupt();
+  }
+
+  finish(): readonly PointDraft[] {
+    return this.#points.map(({ number, texts, notEncoded, span }) => ({ number, texts, notEncoded, span }));
+  }
+
+  #numbered(number: number, rest: string, span: Span): void {
+    const inner = /^(?:[-*+][ \t]+)?(.*)$/.exec(rest)![1]!;
+    const isGloss = rest === '' || LANGUAGE.test(inner) || NOT_ENCODED.test(inner);
+    this.interrupt();
+    if (!isGloss) return;
+    const expected = this.#points.length + 1;
+    if (number !== expected) this.faults.error('law/point-number', span, { found: number, expected });
+    this.#open(expected, true, span);
+    if (rest !== '') this.#item(inner, span, 4);
+  }
+
+  /** Whether the item belongs to a gloss. */
+  #item(text: string, span: Span, indent: number): boolean {
+    const why = NOT_ENCODED.exec(text);
+    const inLanguage = why ? null : LANGUAGE.exec(text);
+    if (why === null && inLanguage === null) return false;
+    if (this.#point === undefined || (this.#point.numbered && indent < 2)) this.#openPlain(span);
+    const point = this.#point!;
+    point.span.end = span.end;
+    if (why) {
+      if (why[1]!.trim() === '') this.faults.error('law/not-encoded-why', span);
+      point.notEncoded = why[1]!.trim();
+      this.#into = 'not encoded';
+      return true;
+    }
+    const [, language, words] = inLanguage!;
+    if (Object.hasOwn(point.texts, language!)) this.faults.error('law/gloss-repeated', span, { language: language! });
+    else point.texts[language!] = words!.trim();
+    this.#into = language!;
+    return true;
+  }
+
+  #openPlain(span: Span): void {
+    if (this.#points.length > 0) this.faults.error('law/gloss-not-numbered', span);
+    this.#open(this.#points.length + 1, false, span);
+  }
+
+  #open(number: number, numbered: boolean, span: Span): void {
+    this.#point = { number, numbered, texts: {}, notEncoded: null, span: { offset: span.offset, end: span.end } };
+    this.#points.push(this.#point);
+  }
+
+  #continue(words: string, span: Span): void {
+    const point = this.#point!;
+    point.span.end = span.end;
+    if (this.#into === 'not encoded') point.notEncoded = `${point.notEncoded ?? ''} ${words}`.trim();
+    else point.texts[this.#into!] = `${point.texts[this.#into!] ?? ''} ${words}`.trim();
+  }
+}

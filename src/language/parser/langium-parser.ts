@@ -1,0 +1,80 @@
+import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  EmptyFileSystem,
+  inject,
+  type LangiumCoreServices,
+} from 'langium';
+import type { Rules } from '../generated/ast.js';
+import { LawGeneratedModule, LawGeneratedSharedModule } from '../generated/module.js';
+
+/** The token names that would have been right, packed into the parser's message and unpacked by the caller. */
+const expectations: IParserErrorMessageProvider = {
+  buildMismatchTokenMessage: ({ expected }) => pack([expected]),
+  buildNotAllInputParsedMessage: () => pack([]),
+  buildNoViableAltMessage: ({ expectedPathsPerAlt }) => pack(firsts(expectedPathsPerAlt.flat())),
+  buildEarlyExitMessage: ({ expectedIterationPaths }) => pack(firsts(expectedIterationPaths)),
+};
+
+function firsts(paths: readonly TokenType[][]): TokenType[] {
+  return paths.flatMap((path) => path.slice(0, 1));
+}
+
+function pack(types: readonly TokenType[]): string {
+  return JSON.stringify([...new Set(types.map((t) => t.name))]);
+}
+
+function createServices(): LangiumCoreServices {
+  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), LawGeneratedSharedModule);
+  const services = inject(createDefaultCoreModule({ shared }), LawGeneratedModule, {
+    parser: { ParserErrorMessageProvider: () => expectations },
+  });
+  shared.ServiceRegistry.register(services);
+  return services;
+}
+
+export interface SyntaxError {
+  readonly token: IToken;
+  readonly previous: IToken | undefined;
+  /** Names of token types; keywords are named by their own text. */
+  readonly expected: readonly string[];
+  /** Grammar rules from the outermost to the one at hand. */
+  readonly rules: readonly string[];
+}
+
+export interface Parsed {
+  readonly rules: Rules;
+  readonly errors: readonly SyntaxError[];
+}
+
+const services = createServices();
+
+/** Tokens without spaces and comments, and the stretches that are no token. */
+export function tokenize(text: string): {
+  tokens: readonly IToken[];
+  strays: readonly { offset: number; length: number }[];
+} {
+  const { tokens, errors } = services.parser.Lexer.tokenize(text);
+  return { tokens, strays: errors };
+}
+
+export function parseText(text: string): Parsed {
+  const result = services.parser.LangiumParser.parse<Rules>(text);
+  const errors = result.parserErrors.map((error) => ({
+    token: error.token,
+    previous: (error as { previousToken?: IToken }).previousToken,
+    expected: unpack(error.message),
+    rules: error.context.ruleStack,
+  }));
+  return { rules: result.value, errors };
+}
+
+function unpack(message: string): readonly string[] {
+  try {
+    const names: unknown = JSON.parse(message);
+    return Array.isArray(names) ? names.map(String) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,123 @@
+import type { Declaration } from '../generated/ast.js';
+import type { Fence } from '../markdown/skeleton.js';
+import type { Faults, Source } from '../source.js';
+import { suggestion } from '../suggest.js';
+import { blank, blankProse } from './blank.js';
+import { type Chunk, chunkAt, DECLARATIONS, splitChunks, tokenEnd } from './chunks.js';
+import { parseText, type SyntaxError, tokenize } from './langium-parser.js';
+import { tellSyntaxError } from './syntax-fault.js';
+
+export interface ParsedRules {
+  readonly declarations: readonly Declaration[];
+  /** Names of declarations that could not be read: using them is no second fault. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/**
+ * Parses the rules of all fences as one text. A declaration with a fault in it is told once and left out, so that one
+ * slip does not spoil its neighbours.
+ */
+export function parseRules(source: Source, fences: readonly Fence[], faults: Faults): ParsedRules {
+  let text = blankProse(source, fences, faults);
+  const { tokens, strays } = tokenize(text);
+  const chunks = splitChunks(tokens, fences);
+  const broken = new Set<Chunk>();
+  const stray = new Set<Chunk>();
+  for (const { offset, length } of strays) {
+    faults.error(
+      'law/unexpected-character',
+      { offset, end: offset + length },
+      { found: source.text.slice(offset, offset + length) },
+    );
+    const chunk = chunkAt(chunks, offset);
+    if (chunk) stray.add(chunk);
+  }
+  for (const chunk of chunks) {
+    if (chunk.kind !== undefined) continue;
+    tellUnknownDeclaration(chunk, faults);
+    broken.add(chunk);
+  }
+  text = blankChunks(text, broken);
+  let parsed = parseText(text);
+  for (let round = 0; parsed.errors.length > 0; round++) {
+    // The last round takes every suspect out, so that this ends.
+    const found = brokenChunks(parsed.errors, chunks, text, round >= 3);
+    for (const [chunk, error] of found) {
+      if (!stray.has(chunk)) tellSyntaxError(error, chunk, source, faults);
+      broken.add(chunk);
+    }
+    text = blankChunks(text, found.keys());
+    if (found.size === 0) break;
+    parsed = parseText(text);
+  }
+  return { declarations: parsed.errors.length > 0 ? [] : parsed.rules.declarations, broken: namesIn(broken, source) };
+}
+
+/** Each suspect chunk is parsed by itself: only its own first fault is believed, not what followed from another's. */
+function brokenChunks(
+  errors: readonly SyntaxError[],
+  chunks: readonly Chunk[],
+  text: string,
+  believeAll: boolean,
+): Map<Chunk, SyntaxError> {
+  const found = new Map<Chunk, SyntaxError>();
+  const cleared = new Set<Chunk>();
+  for (const error of errors) {
+    const chunk = suspect(error, chunks);
+    if (chunk === undefined || found.has(chunk) || cleared.has(chunk)) continue;
+    const alone = parseText(text.slice(chunk.offset, chunk.end)).errors[0];
+    if (alone) found.set(chunk, shift(alone, chunk.offset));
+    else if (believeAll) found.set(chunk, error);
+    else cleared.add(chunk);
+  }
+  if (found.size === 0 && chunks.length > 0) for (const chunk of chunks) addIfBroken(chunk, text, found);
+  return found;
+}
+
+function addIfBroken(chunk: Chunk, text: string, found: Map<Chunk, SyntaxError>): void {
+  const alone = parseText(text.slice(chunk.offset, chunk.end)).errors[0];
+  if (alone) found.set(chunk, shift(alone, chunk.offset));
+}
+
+function suspect(error: SyntaxError, chunks: readonly Chunk[]): Chunk | undefined {
+  const at = error.token.startOffset;
+  const previous = error.previous?.startOffset;
+  const startsChunk = Number.isFinite(at) && chunkAt(chunks, at)?.offset === at;
+  if (Number.isFinite(at) && !startsChunk) return chunkAt(chunks, at);
+  if (previous !== undefined && Number.isFinite(previous)) return chunkAt(chunks, previous);
+  return Number.isFinite(at) ? chunkAt(chunks, at) : chunks.at(-1);
+}
+
+function shift(error: SyntaxError, by: number): SyntaxError {
+  const move = <T extends SyntaxError['token']>(token: T): T => ({ ...token, startOffset: token.startOffset + by });
+  return { ...error, token: move(error.token), previous: error.previous && move(error.previous) };
+}
+
+function blankChunks(text: string, chunks: Iterable<Chunk>): string {
+  const sorted = [...chunks].sort((a, b) => a.offset - b.offset);
+  if (sorted.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { offset, end } of sorted) {
+    parts.push(text.slice(at, offset), blank(text.slice(offset, end)));
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+function tellUnknownDeclaration(chunk: Chunk, faults: Faults): void {
+  const first = chunk.tokens[0]!;
+  const span = { offset: first.startOffset, end: tokenEnd(first) };
+  faults.error('law/unknown-declaration', span, { found: first.image, ...suggestion(first.image, DECLARATIONS) });
+}
+
+function namesIn(chunks: ReadonlySet<Chunk>, source: Source): Set<string> {
+  const names = new Set<string>();
+  for (const { tokens, kind } of chunks) {
+    // Of a broken event the attributes are unknown too: any word in it may be one.
+    const some = kind === 'duty' || kind === 'guard' ? tokens.slice(1, 2) : tokens.slice(1);
+    for (const token of some) names.add(source.text.slice(token.startOffset, tokenEnd(token)));
+  }
+  return names;
+}
