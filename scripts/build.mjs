@@ -1,12 +1,13 @@
 /**
  * `npm run build`: the package in dist/.
  *
- * dist/cli/main.js, dist/lib/index.js, dist/chunks/*.js stand two folders below the package, as src/cli/main.ts does:
- * `new URL('../../laws/', import.meta.url)` finds the laws from source and from the bundle alike.
+ * dist/cli/main.js, dist/lib/index.js and dist/chunks/*.js all stand one folder below dist: `new URL('../laws/',
+ * import.meta.url)` is dist/laws from each of them, the laws with their compiled forms.
  */
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { generateLanguage } from './generate.mjs';
+import { runTypeScript } from './run.mjs';
 import { command, install, isStarted, root, tool } from './steps.mjs';
 
 /** Program and library are the ways in; a worker is one because it is loaded by its file's name. */
@@ -20,6 +21,7 @@ export async function build() {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   await bundle();
   await tool('typescript', 'tsc', ['-p', 'tsconfig.build.json']);
+  await runTypeScript('scripts/compile-laws.ts', []);
 }
 
 async function bundle() {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -36,10 +36,17 @@ describe('the package', () => {
     expect([...packed]).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'CHANGELOG.md', 'package.json']));
   });
 
+  it('holds every law, as it is written and compiled, with its calendar', () => {
+    const written = readdirSync(path.join(root, 'laws'), { recursive: true, encoding: 'utf8' })
+      .map((name) => `dist/laws/${name.split(path.sep).join('/')}`)
+      .filter((name) => path.extname(name) !== '');
+    const compiled = written.filter((name) => name.endsWith('.law.md')).map((name) => name.replace(/\.md$/, '.json'));
+    expect(compiled.length).toBeGreaterThan(0);
+    expect([...written, ...compiled].filter((name) => !packed.has(name))).toEqual([]);
+  });
+
   it('holds no sources, tests or tools', () => {
-    const strangers = [...packed].filter(
-      (file) => !/^(?:dist\/|laws\/|LICENSE$|[A-Z]+\.md$|package\.json$)/.test(file),
-    );
+    const strangers = [...packed].filter((file) => !/^(?:dist\/|LICENSE$|[A-Z]+\.md$|package\.json$)/.test(file));
     expect(strangers).toEqual([]);
   });
 
