@@ -33,7 +33,9 @@ describe('the package', () => {
   });
 
   it('holds the licence, the changes and what to read first', () => {
-    expect([...packed]).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'CHANGELOG.md', 'package.json']));
+    expect([...packed]).toEqual(
+      expect.arrayContaining(['LICENSE', 'NOTICE', 'README.md', 'CHANGELOG.md', 'package.json']),
+    );
   });
 
   it('holds every law, as it is written and compiled, with its calendar', () => {
@@ -46,7 +48,9 @@ describe('the package', () => {
   });
 
   it('holds no sources, tests or tools', () => {
-    const strangers = [...packed].filter((file) => !/^(?:dist\/|LICENSE$|[A-Z]+\.md$|package\.json$)/.test(file));
+    const strangers = [...packed].filter(
+      (file) => !/^(?:dist\/|LICENSE$|NOTICE$|[A-Z]+\.md$|package\.json$)/.test(file),
+    );
     expect(strangers).toEqual([]);
   });
 
