@@ -74,7 +74,7 @@ export class Document {
     if (kind === Markup.MORE) return -1;
     if (kind === Markup.BAD) {
       if (this.stack.length === 0 && !this.ended) position.fail('xes/not-xml', i);
-      position.fail('xes/malformed', markup.end, { fault: markup.fault });
+      position.fail(`xes/bad-${markup.fault}`, markup.end);
     }
     const invalid = findInvalidUtf8(b, i, markup.end);
     if (invalid >= 0) position.fail('xes/invalid-utf8', invalid, { byte: b[invalid]! });
@@ -201,7 +201,7 @@ export class Document {
     else this.effects = UNKNOWN;
     if (open.kind === Kind.LIST && this.stack.at(-1)?.items !== open.items) this.setList(open);
     if (this.stack.length === 0) {
-      if (open.kind !== Kind.LOG) this.position.fail('xes/malformed', i, { fault: 'tag-end' });
+      if (open.kind !== Kind.LOG) this.position.fail('xes/wrong-end', i, { element: open.name, open: 'log' });
       this.ended = true;
     }
   }

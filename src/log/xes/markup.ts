@@ -57,7 +57,7 @@ export class MarkupReader {
   valueEnd = -1;
   /** Whether the tag is `<name key=… value=…` and nothing else. */
   plain = false;
-  /** What was expected where the markup is bad: the name of a message. */
+  /** What is wrong where the markup is bad, as `xes/bad-…` names it. */
   fault = '';
 
   read(b: Uint8Array, i: number, limit: number): Markup {

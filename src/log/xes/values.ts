@@ -52,7 +52,7 @@ export class Values {
       }
       case SlotKind.INTEGER: {
         const value = INTEGER.test(text) ? Number(text) + 0 : Number.NaN;
-        if (Math.abs(value) <= 2 ** 53 - 1) return slot.integer!.set(row, value === 0 ? 0 : value);
+        if (Math.abs(value) <= 2 ** 53 && BigInt(text) === BigInt(value)) return slot.integer!.set(row, value);
         return this.keepText(slot, row, raw, Number.isNaN(value) ? 'integer-unparseable' : 'integer-too-large');
       }
       case SlotKind.BOOLEAN: {

@@ -16,11 +16,15 @@ export type TextSink = (text: string) => undefined | Promise<void>;
 export interface XesWritten {
   readonly cases: number;
   readonly events: number;
-  /** Characters that XML cannot carry (such as U+0000), each written as U+FFFD. */
+  /** Characters that XML cannot carry (such as U+0000), each written as U+FFFD; a text that recurs may count once. */
   readonly replacedCharacters: number;
+  /** Times before the year 1 or after 9999, which XES cannot say; they are left out. */
+  readonly unwritableTimes: number;
 }
 
 const PIECE = 1 << 16;
+const FIRST_MS = Date.parse('0001-01-01T00:00:00Z');
+const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z');
 const PROGRESS_EVENTS = 1 << 14;
 const ELEMENTS = {
   text: 'string',
@@ -74,8 +78,12 @@ export async function writeXes(log: EventLog, sink: TextSink, work: Work = {}): 
   }
   await sink(`${text}</log>\n`);
   let replacedCharacters = id.replaced;
-  for (const writer of [activity, time, ...cases, ...events]) replacedCharacters += writer.replaced;
-  return { cases: log.caseCount, events: log.eventCount, replacedCharacters };
+  let unwritableTimes = 0;
+  for (const writer of [activity, time, ...cases, ...events]) {
+    replacedCharacters += writer.replaced;
+    unwritableTimes += writer.unwritableTimes;
+  }
+  return { cases: log.caseCount, events: log.eventCount, replacedCharacters, unwritableTimes };
 }
 
 function header(log: EventLog): string {
@@ -136,7 +144,8 @@ class AttributeWriter {
   private readonly start: string;
   private readonly texts: TableWriter | undefined;
   private readonly items: TableWriter | undefined;
-  private inName = 0;
+  private readonly inName: number;
+  unwritableTimes = 0;
 
   constructor(
     private readonly column: Column,
@@ -170,7 +179,8 @@ class AttributeWriter {
         return `${this.start} value="${column.values[row] === 1}"/>\n`;
       case 'time': {
         const time = formatTime(column, row);
-        return time === undefined ? '' : `${this.start} value="${time}"/>\n`;
+        if (time === '') this.unwritableTimes++;
+        return time ? `${this.start} value="${time}"/>\n` : '';
       }
       case 'list': {
         const { indent } = this;
@@ -194,13 +204,16 @@ function formatNumber(value: number): string {
   return Number.isNaN(value) ? 'NaN' : value > 0 ? 'INF' : '-INF';
 }
 
+/** A time as its precision says; undefined if there is none, empty if XES cannot say it. */
 function formatTime(column: TimeColumn, row: number): string | undefined {
   const precision = typeof column.precision === 'number' ? column.precision : column.precision[row]!;
   if (precision === Precision.NONE) return undefined;
   const offset = typeof column.offset === 'number' ? column.offset : column.offset[row]!;
   const zone = offset === NO_OFFSET ? '' : offset === 0 ? 'Z' : formatOffset(offset);
   const local = precision === Precision.DAY || offset === NO_OFFSET ? 0 : offset * 60_000;
-  const text = new Date(Number(column.values[row]!) + local).toISOString();
+  const ms = Number(column.values[row]!) + local;
+  if (!(ms >= FIRST_MS && ms <= LAST_MS)) return '';
+  const text = new Date(ms).toISOString();
   const length = precision === Precision.DAY ? 10 : precision === Precision.MINUTE ? 16 : 23;
   return text.slice(0, length) + zone;
 }
