@@ -2,7 +2,8 @@
  * `npm run imports`: holds the order of the house.
  *
  * 1. A layer imports only from the layers that it may know (`layers` below).
- * 2. A folder is entered by its `index.js` alone: what is not exported there is private.
+ * 2. A layer is entered by its `index.js` alone, and so is a folder inside a layer that has one: what is not exported there
+ *    is private.
  * 3. No file imports itself by a detour, types included.
  *
  * Imports are found by their form (`from '...'`, `import '...'`, `import('...')`); in this code they stand nowhere else.
@@ -65,10 +66,9 @@ function faultOf(file, target, files) {
     return `imports upwards: ${from} may know ${allowed.join(', ') || 'nothing'}`;
   const folder = path.posix.dirname(target);
   const isInside = `${path.posix.dirname(file)}/`.startsWith(`${folder}/`);
+  const hasFace = folder === `src/${to}` || files.has(`${folder}/index.ts`);
   const isFace = path.posix.basename(target) === 'index.ts' && (from === to || folder === `src/${to}`);
-  // What is generated has no face of its own: its folder belongs to the one above.
-  if (!isInside && !isFace && path.posix.basename(folder) !== 'generated')
-    return `reaches into ${folder}: import from its index.js`;
+  if (!isInside && !isFace && (hasFace || from !== to)) return `reaches into ${folder}: import from its index.js`;
   return null;
 }
 

@@ -39,28 +39,32 @@ describe('import directions', () => {
     expect(faults).toHaveLength(2);
   });
 
-  it('enter a folder by its index alone', () => {
+  it('enter a layer by its index alone, and a folder inside one that has an index', () => {
     const faults = check({
-      'src/engine/index.ts': ['../time/period.js', '../log/xes/index.js', './kernel/fold.js'],
+      'src/engine/index.ts': ['../time/period.js', '../log/xes/index.js', '../log/csv/scan.js', './kernel/fold.js'],
+      'src/engine/kernel/index.ts': [],
       'src/engine/kernel/fold.ts': [],
       'src/time/period.ts': [],
       'src/log/xes/index.ts': [],
+      'src/log/csv/scan.ts': [],
     });
     expect(faults.map((fault) => fault.replace(/.*reaches into /, ''))).toEqual([
       'src/time: import from its index.js',
       'src/log/xes: import from its index.js',
+      'src/log/csv: import from its index.js',
       'src/engine/kernel: import from its index.js',
     ]);
   });
 
-  it('let a folder use the files around it, those above it and what is generated', () => {
+  it('let a folder use the files around it, those above it, and folders beside it that have no face', () => {
     expect(
       check({
         'src/language/index.ts': ['./scope/index.js', './generated/ast.js'],
         'src/language/names.ts': [],
         'src/language/generated/ast.ts': [],
-        'src/language/scope/index.ts': ['../names.js', './links.js'],
+        'src/language/scope/index.ts': ['../names.js', './links.js', '../markdown/scan.js'],
         'src/language/scope/links.ts': [],
+        'src/language/markdown/scan.ts': [],
       }),
     ).toEqual([]);
   });
