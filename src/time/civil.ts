@@ -106,11 +106,10 @@ export function addMonths(dayNumber: number, n: number): number {
   return due < next ? due : next - 1;
 }
 
-/** Index of the month of a day within the table: the mean length of a month misses it by one at most. */
+/** Index of the month of a day within the table. The mean length of a month, from 1900 on, may name the month before. */
 function tableMonth(dayNumber: number): number {
   const guess = ((dayNumber - TABLE_FIRST) * MONTHS_PER_DAY) | 0;
-  if (MONTH_STARTS[guess]! > dayNumber) return guess - 1;
-  return guess + 1 <= TABLE_MONTHS && MONTH_STARTS[guess + 1]! <= dayNumber ? guess + 1 : guess;
+  return MONTH_STARTS[guess + 1]! <= dayNumber ? guess + 1 : guess;
 }
 
 function addMonthsAnywhere(dayNumber: number, n: number): number {

@@ -32,8 +32,8 @@ export function countingOf(period: Period, calendar: Calendar | null, options: C
   };
 }
 
-/** Whether the period is long enough for the rule of {@link Counting.minWorkingDays}, and is not itself one of working days. */
+/** Whether the period is long enough for the rule of {@link Counting.minWorkingDays}. */
 export function needsMinimum(period: Period, counting: Counting): boolean {
   const { minWorkingDays } = counting;
-  return minWorkingDays > 0 && period.workingDays === 0 && (period.months > 0 || period.days >= minWorkingDays);
+  return minWorkingDays > 0 && (period.months > 0 || period.days >= minWorkingDays);
 }

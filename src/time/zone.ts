@@ -13,7 +13,7 @@ const BLOCK = 8 * 365.25 * DAY;
 /** Days from 1970 whose offset, if it is one all day in UTC, is kept by day: look-ups in no order need no search. */
 const TABLE_DAYS = 100 * 365.25;
 const MIXED = 0x7fffffff;
-/** No zone is known to change twice within as few days and come back. */
+/** No zone has changed twice within as few days (northern Brazil in October 2000: seven). */
 const STEP = 6 * DAY;
 
 export interface Zone {
@@ -161,8 +161,7 @@ class IntlZone implements Zone {
       else h = middle;
     }
     starts.push(h);
-    offsets.push(this.#ask(h));
-    if (this.#ask(h) !== after) this.#bisect(h, high, starts, offsets);
+    offsets.push(after);
   }
 
   #ask(ms: number): number {

@@ -66,6 +66,9 @@ describe('the n-th counting day', () => {
   it('is never rolled', () => {
     expect(nthCountingDay(day('2026-02-27'), 1, 'days', null)).toBe(day('2026-02-28'));
     expect(nthCountingDay(day('2026-02-28'), 1, 'working-days', cn)).toBe(day('2026-03-02'));
+    expect(nthCountingDay(day('2014-12-22'), 1, 'working-days', eu)).toBe(day('2014-12-23'));
+    expect(nthCountingDay(day('2014-12-22'), 2, 'working-days', eu)).toBe(UNKNOWN_DAY);
+    expect(nthCountingDay(day('2015-06-01'), 1, 'working-days', eu)).toBe(UNKNOWN_DAY);
   });
 });
 

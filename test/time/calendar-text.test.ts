@@ -69,6 +69,11 @@ describe('reading a calendar', () => {
     expect(faults(YAML, '2024-05-01,work,a,law,,2024-03-31\n2024-05-01,off,b,law,2024-04-01,\n')).toEqual([]);
   });
 
+  it('takes the line that is known now, wherever it stands', () => {
+    const calendar = parse(YAML, '2024-05-01,off,b,law,2024-04-01,\n2024-05-01,work,a,law,,2024-03-31\n');
+    expect(calendar.isWorking(parseDay('2024-05-01')!)).toBe(false);
+  });
+
   it('names the line of each wrong field', () => {
     expect(faults(YAML.replace('Europe/Rome', 'Europe/Atlantis'), '')).toEqual(['calendar.yaml:2 zone/unknown']);
     expect(faults(YAML.replace('saturday', 'shabbat'), '')).toEqual(['calendar.yaml:3 calendar/bad-field']);

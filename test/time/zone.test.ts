@@ -13,6 +13,7 @@ const NAMES = [
   'Asia/Kolkata',
   'Australia/Lord_Howe',
   'Africa/Casablanca',
+  'America/Boa_Vista',
 ];
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
 
