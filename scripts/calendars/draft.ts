@@ -1,8 +1,8 @@
 /**
- * Drafts a calendar's table from the packages: `draft cn > draft.csv`, `draft it > draft.csv`. The committed tables were made
+ * Drafts a calendar's table from the packages: to standard output. The committed tables were made
  * from these drafts and then corrected by hand (docs/calendars.md); nothing reads a package when a due day is computed.
  *
- * Run: npx esbuild scripts/calendars/draft.ts --bundle --platform=node --format=esm --packages=external | node --input-type=module - cn
+ * Run: node scripts/run.mjs scripts/calendars/draft.ts cn
  */
 import Holidays from 'date-holidays';
 import { packageDays } from './packages.js';
