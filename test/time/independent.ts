@@ -46,11 +46,12 @@ function statuses(id: Id): Map<string, string> {
   return new Map(lines.map((line) => [line.split(',')[0]!, line.split(',')[1]!]));
 }
 
-const EU_KNOWN = ['2014', '2017', '2020', '2023', '2025'];
+const EU_KNOWN = ['2014', '2017', '2023', '2025'];
 
 function isKnown(id: Id, { text, date }: Day): boolean {
   if (id === 'cn') return date.year >= 2004 && date.year <= 2026;
   if (id === 'it') return date.year >= 1990 && date.year <= 2040;
+  if (date.year === 2020) return text >= '2020-01-07' && text <= '2020-12-18';
   return EU_KNOWN.includes(text.slice(0, 4)) || (date.year === 2024 && text <= '2024-10-31');
 }
 
