@@ -4,4 +4,5 @@ export { type BoundColumn, type BoundList, type BoundLog, type BoundNumber, type
 export { bindByName } from './by-name.js';
 export { cutAfter } from './cut.js';
 export { lawOfBinding, parseBinding } from './parse.js';
+export { logFromTraces, ownBinding, type Trace } from './traces.js';
 export { type Clock, TimeReader } from './times.js';

@@ -1,0 +1,119 @@
+import { failInput } from '../base/index.js';
+import type { Example, ExampleEvent, ExampleValue, Law } from '../language/index.js';
+import { type EventLog, LogBuilder, NO_OFFSET, Precision } from '../log/index.js';
+import { parseInstant } from '../time/index.js';
+import type { Binding } from './binding.js';
+
+/** One case in the law's own words. */
+export interface Trace {
+  readonly id: string;
+  readonly events: readonly Omit<ExampleEvent, 'range'>[];
+}
+
+/** A log whose activities and columns bear the law's own names. Throws an InputError for a time that cannot be read. */
+export function logFromTraces(law: Law, name: string, traces: Iterable<Trace>): EventLog {
+  const builder = new LogBuilder(name);
+  const set = law.attributes.map((_, a) => setterOf(builder, law, a));
+  const actor = builder.eventColumn(ACTOR, 'text');
+  const role = builder.eventColumn(ROLE, 'text');
+  const office = builder.eventColumn(OFFICE, 'text');
+  for (const trace of traces) {
+    builder.startCase(trace.id);
+    for (const event of trace.events) {
+      const row = builder.startEvent();
+      builder.activity.setString(row, law.events[event.event]!.name);
+      setTime(builder, row, event.time, name);
+      if (event.actor !== null) actor.setString(row, event.actor);
+      if (event.role !== null) role.setString(row, event.role);
+      if (event.office !== null) office.setString(row, event.office);
+      for (const [attribute, value] of Object.entries(event.values)) set[Number(attribute)]!(row, value);
+    }
+  }
+  return builder.finish();
+}
+
+const ACTOR = 'org:resource';
+const ROLE = 'org:role';
+const OFFICE = 'org:group';
+const DAY = 86_400_000;
+const PRECISIONS = { none: Precision.NONE, day: Precision.DAY, minute: Precision.MINUTE, instant: Precision.INSTANT } as const;
+
+function setTime(builder: LogBuilder, row: number, written: string | null, name: string): void {
+  if (written === null) return;
+  const time = parseInstant(written);
+  if (!time) failInput('log/bad-time', name, { data: { value: written } });
+  builder.time.set(row, time.ms, time.offsetMinutes ?? NO_OFFSET, PRECISIONS[time.precision]);
+}
+
+function setterOf(builder: LogBuilder, law: Law, attribute: number): (row: number, value: ExampleValue) => void {
+  const { name, type } = law.attributes[attribute]!;
+  switch (type) {
+    case 'number': {
+      const column = builder.eventColumn(name, 'number');
+      return (row, value) => column.set(row, value as number);
+    }
+    case 'money': {
+      const column = builder.eventColumn(name, 'number');
+      return (row, value) => column.set(row, (value as number) / 100);
+    }
+    case 'boolean': {
+      const column = builder.eventColumn(name, 'boolean');
+      return (row, value) => column.set(row, value as boolean);
+    }
+    case 'date': {
+      const column = builder.eventColumn(name, 'time');
+      return (row, value) => column.set(row, (value as number) * DAY, NO_OFFSET, Precision.DAY);
+    }
+    case 'list': {
+      const column = builder.eventColumn(name, 'list');
+      return (row, value) => column.set(row, value as readonly string[]);
+    }
+    case 'text': {
+      const column = builder.eventColumn(name, 'text');
+      return (row, value) => column.setString(row, value as string);
+    }
+  }
+}
+
+/** A binding for logs in the law's own words, in which everything is recorded but what is said not to be. */
+export function ownBinding(law: Law, said: Partial<Pick<Example, 'ordered' | 'notRecorded' | 'neverHappens' | 'assume'>> = {}): Binding {
+  const never = said.neverHappens ?? [];
+  const notRecorded = said.notRecorded ?? [];
+  const unrecorded = new Set(notRecorded.filter((r) => r.attribute === null).map((r) => r.event));
+  return {
+    file: '<own words>',
+    hash: null,
+    law: law.id,
+    source: { zone: null, precision: 'as-written', order: said.ordered === false ? 'none' : 'source', completeFrom: null, completeUntil: null, beginsWith: [] },
+    events: law.events.flatMap((kind, event) =>
+      never.includes(event) || unrecorded.has(event)
+        ? []
+        : [
+            {
+              event,
+              activities: [kind.name],
+              lifecycle: null,
+              where: [],
+              attributes: kind.attributes
+                .filter((a) => !notRecorded.some((r) => r.event === event && r.attribute === a))
+                .map((attribute) => ({
+                  attribute,
+                  column: law.attributes[attribute]!.name,
+                  of: 'event' as const,
+                  codes: null,
+                  otherwise: 'keep' as const,
+                  unit: 'units' as const,
+                  separator: null,
+                })),
+            },
+          ],
+    ),
+    never,
+    notRecorded,
+    assume: (said.assume ?? []).map(({ attribute, value }) => ({ attribute, value: typeof value === 'boolean' ? Number(value) : (value as string | number) })),
+    actor: { column: ACTOR },
+    role: { column: ROLE },
+    office: { column: OFFICE },
+    safe: new Set(),
+  };
+}

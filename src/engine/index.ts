@@ -1,0 +1,9 @@
+export { type CheckOptions, type CheckResult, checkLog, type Ran, type RuleResult } from './check.js';
+export { type ExampleProblem, type ExampleResult, exampleLog, runExamples, untilLast, untilOf } from './examples.js';
+export type { Finding } from './finding.js';
+export { FindingColumns } from './findings.js';
+export { interpret, type Until } from './interpreter/index.js';
+export { type LegalTime, legalTime, type Span } from './legal-time.js';
+export { assumedReadings, missingFor, type RuleSet, ruleSet, type RuleVersions } from './rule-set.js';
+export { isAdverse, isReported, noCounts, VERDICTS, type Verdict, type VerdictCounts, verdictCode } from './verdict.js';
+export { wantedBy } from './wanted.js';

@@ -1,0 +1,79 @@
+/**
+ * Lines of generated JavaScript. Only numbers and names made here are ever written into it: text of laws and logs stays
+ * in tables that the code refers to by index.
+ */
+export class Code {
+  readonly #lines: string[] = [];
+  #names = 0;
+
+  /** A name that is used nowhere else. */
+  name(prefix: string): string {
+    return `${prefix}${this.#names++}`;
+  }
+
+  line(text: string): void {
+    this.#lines.push(text);
+  }
+
+  /** A local constant for an expression, so that it is evaluated once. */
+  hold(expression: string, prefix = 't'): string {
+    if (/^-?[\w.]+$/u.test(expression)) return expression;
+    const name = this.name(prefix);
+    this.line(`const ${name} = ${expression};`);
+    return name;
+  }
+
+  block(head: string, body: () => void): void {
+    this.line(`${head} {`);
+    body();
+    this.line('}');
+  }
+
+  /** Lines written by `body`, taken out of the code. */
+  apart(body: () => void): string[] {
+    const start = this.#lines.length;
+    body();
+    return this.#lines.splice(start);
+  }
+
+  append(lines: readonly string[]): void {
+    for (const line of lines) this.#lines.push(line);
+  }
+
+  toString(): string {
+    return this.#lines.join('\n');
+  }
+}
+
+/** A number as a literal. */
+export function literal(n: number): string {
+  if (Number.isNaN(n)) return 'NaN';
+  if (n === Number.POSITIVE_INFINITY) return 'Infinity';
+  if (n === Number.NEGATIVE_INFINITY) return '-Infinity';
+  return n < 0 || Object.is(n, -0) ? `(${n})` : String(n);
+}
+
+/** Kleene's connectives over expressions worth 0, 1 or 2; constants fold. */
+export function both(a: string, b: string): string {
+  if (a === '0' || b === '0') return '0';
+  if (a === '2') return b;
+  return b === '2' ? a : `least(${a}, ${b})`;
+}
+
+export function either(a: string, b: string): string {
+  if (a === '2' || b === '2') return '2';
+  if (a === '0') return b;
+  return b === '0' ? a : `most(${a}, ${b})`;
+}
+
+export function opposite(a: string): string {
+  return a === '0' ? '2' : a === '2' ? '0' : a === '1' ? '1' : `(2 - ${a})`;
+}
+
+/** Thrown while compiling a rule that the kernel leaves to the interpreter. */
+export class NotCompiled extends Error {
+  constructor(readonly reason: string) {
+    super(reason);
+    this.name = 'NotCompiled';
+  }
+}

@@ -1,0 +1,125 @@
+import type { Compare, Condition, Expression, ValueSet } from '../../language/index.js';
+import { both, either, NotCompiled, opposite } from './code.js';
+import type { Gen, Here, Operand, SupposeCode } from './gen.js';
+import { timeTestCode } from './time-tests.js';
+
+/** A condition as an expression worth 0 (false), 1 (unknown) or 2 (true). */
+export function conditionCode(gen: Gen, c: Condition, here: Here, suppose: SupposeCode = {}): string {
+  switch (c.op) {
+    case 'and':
+      return c.of.reduce((all, part) => both(all, gen.condition(part, here, suppose)), '2');
+    case 'or':
+      return c.of.reduce((any, part) => either(any, gen.condition(part, here, suppose)), '0');
+    case 'not':
+      return opposite(gen.condition(c.of, here, suppose));
+    case 'constant':
+      return c.value ? '2' : '0';
+    case 'seen': {
+      if (here.alone) throw new NotCompiled('history inside a pattern');
+      const first = gen.memory.variable(c.pattern, { is: 'first' });
+      return `(${first} >= 0 ? 2 : ${gen.isOpen(c.pattern) ? 1 : 0})`;
+    }
+    case 'compare':
+      return compareCode(gen, c.compare, gen.expression(c.left, here), gen.expression(c.right, here));
+    case 'boolean':
+      return compareCode(gen, '=', gen.expression(c.expression, here), { is: 'number', js: '1' });
+    case 'missing':
+      return missingCode(gen, c.expression, here);
+    case 'in':
+      return memberCode(gen, c.left, c.set, here);
+    default:
+      return suppose.inTime ? '2' : timeTestCode(gen, c, here, suppose.begun === true);
+  }
+}
+
+function compareCode(gen: Gen, op: Compare, left: Operand, right: Operand): string {
+  if (left.is === 'text' || right.is === 'text' || left.is === 'literal-text' || right.is === 'literal-text') return textCode(gen, op, left, right);
+  if (left.is === 'range' || right.is === 'range') return rangeCode(gen, op, rangeOf(left), rangeOf(right));
+  if (left.js === 'NaN' || right.js === 'NaN') return '1';
+  const a = gen.code.hold(left.js);
+  const b = gen.code.hold(right.js);
+  const js = op === '=' ? '===' : op === '!=' ? '!==' : op;
+  return `(${a} !== ${a} || ${b} !== ${b} ? 1 : ${a} ${js} ${b} ? 2 : 0)`;
+}
+
+function rangeOf(operand: Operand): { lo: string; hi: string } {
+  if (operand.is === 'range') return operand;
+  if (operand.is !== 'number') throw new NotCompiled('texts have no range');
+  const { js } = operand;
+  return { lo: `(${js} !== ${js} ? -Infinity : ${js})`, hi: `(${js} !== ${js} ? Infinity : ${js})` };
+}
+
+function rangeCode(gen: Gen, op: Compare, left: { lo: string; hi: string }, right: { lo: string; hi: string }): string {
+  const [al, ah, bl, bh] = [left.lo, left.hi, right.lo, right.hi].map((js) => gen.code.hold(js)) as [string, string, string, string];
+  const same = `(${al} === ${ah} && ${bl} === ${bh} ? (${al} === ${bl} ? 2 : 0) : ${ah} < ${bl} || ${bh} < ${al} ? 0 : 1)`;
+  switch (op) {
+    case '=':
+      return same;
+    case '!=':
+      return opposite(same);
+    case '<':
+      return `(${ah} < ${bl} ? 2 : ${al} >= ${bh} ? 0 : 1)`;
+    case '<=':
+      return `(${ah} <= ${bl} ? 2 : ${al} > ${bh} ? 0 : 1)`;
+    case '>':
+      return `(${al} > ${bh} ? 2 : ${ah} <= ${bl} ? 0 : 1)`;
+    case '>=':
+      return `(${al} >= ${bh} ? 2 : ${ah} < ${bl} ? 0 : 1)`;
+  }
+}
+
+function textCode(gen: Gen, op: Compare, left: Operand, right: Operand): string {
+  if ((left.is === 'number' && left.js === 'NaN') || (right.is === 'number' && right.js === 'NaN')) return '1';
+  if (op !== '=' && op !== '!=') return '1';
+  if (left.is === 'literal-text' && right.is === 'literal-text') return (left.text === right.text) === (op === '=') ? '2' : '0';
+  const [text, other] = left.is === 'text' ? [left, right] : [right, left];
+  if (text.is !== 'text') throw new NotCompiled('texts compared with numbers');
+  const a = gen.code.hold(text.js);
+  if (other.is === 'literal-text') return `(${a} < 0 ? 1 : ${a} ${op === '=' ? '===' : '!=='} L[${gen.tables.code(text.column, other.text)}] ? 2 : 0)`;
+  if (other.is !== 'text' || other.column !== text.column) throw new NotCompiled('texts of two columns');
+  const b = gen.code.hold(other.js);
+  return `(${a} < 0 || ${b} < 0 ? 1 : ${a} ${op === '=' ? '===' : '!=='} ${b} ? 2 : 0)`;
+}
+
+function missingCode(gen: Gen, e: Expression, here: Here): string {
+  if (e.op === 'actor' || e.op === 'role' || e.op === 'office') return gen.log[e.op] === null ? '1' : `(${gen.who(e.op)}[i] < 0 ? 1 : 0)`;
+  if (e.op !== 'attribute') throw new NotCompiled('whether a computed value is missing');
+  const absent = gen.records(here.event, e.attribute) ? '2' : '1';
+  if (gen.log.attributes[e.attribute] === undefined) return absent;
+  const value = `${gen.column(e.attribute)}[i]`;
+  const isMissing = gen.isText(e.attribute) ? `${value} < 0` : `${value} !== ${value}`;
+  return `(${isMissing} ? ${absent} : 0)`;
+}
+
+function memberCode(gen: Gen, left: Expression, set: ValueSet, here: Here): string {
+  const operand = gen.expression(left, here);
+  if (set.op === 'literals') {
+    if (set.values.length === 0) return '0';
+    return set.values.reduce<string>((any, v) => {
+      const member: Operand = typeof v === 'string' ? { is: 'literal-text', text: v } : { is: 'number', js: String(v) };
+      return either(any, compareCode(gen, '=', operand, member));
+    }, '0');
+  }
+  if (here.alone) throw new NotCompiled('history inside a pattern');
+  if (set.op === 'list') throw new NotCompiled('list');
+  const [cell, column] = setCell(gen, set);
+  const unknownLeft = operand.is === 'number' && operand.js === 'NaN';
+  const open = gen.isOpen(set.pattern) ? '1' : '0';
+  const nothing = `${cell}.length === 0 && ${cell}x === 0 && ${open} === 0`;
+  if (unknownLeft) return `(${nothing} ? 0 : 1)`;
+  if (operand.is === 'text' ? operand.column !== column : operand.is !== 'number' || typeof column !== 'number' || gen.isText(column))
+    throw new NotCompiled('a set of another column');
+  const value = gen.code.hold((operand as { js: string }).js);
+  const unknown = operand.is === 'text' ? `${value} < 0` : `${value} !== ${value}`;
+  return `(${nothing} ? 0 : ${unknown} ? 1 : ${cell}.includes(${value}) ? 2 : ${cell}x === 0 && ${open} === 0 ? 0 : 1)`;
+}
+
+function setCell(gen: Gen, set: Exclude<ValueSet, { op: 'literals' | 'list' }>): [string, number | 'actor' | 'office'] {
+  if (set.op === 'values') {
+    if (gen.log.attributes[set.attribute] === undefined) throw new NotCompiled('attribute without values');
+    return [gen.memory.variable(set.pattern, { is: 'values', attribute: set.attribute }), set.attribute];
+  }
+  const who = set.op === 'actors' ? ('actor' as const) : ('office' as const);
+  gen.who(who);
+  return [gen.memory.variable(set.pattern, { is: 'who', who }), who];
+}

@@ -1,0 +1,275 @@
+import type { DutyRule, Pattern } from '../../language/index.js';
+import { inHours } from '../interpreter/index.js';
+import { pointInHours } from '../interpreter/index.js';
+import { either, NotCompiled } from './code.js';
+import type { Emitter } from './emit.js';
+import type { Gen, Here } from './gen.js';
+import { ownCode } from './points.js';
+import { inSpan, type RuleCode } from './rule-code.js';
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** All versions of a duty; the version is picked by the trigger's day. */
+export function dutyCode(gen: Gen, versions: readonly DutyRule[], emit: Emitter): RuleCode {
+  const parts = versions.map((v) => new DutyVersion(gen, v, emit));
+  const kinds = (of: (p: DutyVersion) => readonly Pattern[]) => new Set(parts.flatMap((p) => of(p).flatMap((x) => x.of.map((k) => k.event))));
+  return {
+    judges: NOTHING,
+    answers: kinds((p) => [...p.rule.answers, ...p.rule.unless]),
+    triggers: kinds((p) => [p.rule.trigger.pattern]),
+    judge() {},
+    answer: (event) => {
+      for (const p of parts) p.answer(event);
+    },
+    trigger: (event) => triggers(gen, parts, emit, event),
+    endOfCase: () => {
+      for (const p of parts) p.endOfCase();
+    },
+    declarations: () => parts.flatMap((p) => p.declarations()),
+    resets: () => parts.flatMap((p) => p.resets()),
+  };
+}
+
+function triggers(gen: Gen, parts: readonly DutyVersion[], emit: Emitter, event: number): void {
+  const { code } = gen;
+  code.block('', () => {
+    const spans = parts.some((p) => inSpan(gen, p.rule, 'day') !== null);
+    const [answered, outside] = [code.name('ans'), code.name('out')];
+    if (spans) code.line(`let ${answered} = 0, ${outside} = 0;`);
+    for (const part of parts) part.trigger(event, spans ? { answered, outside } : null);
+    if (spans) code.block(`if (${outside} === 1 && ${answered} === 0)`, () => emit.verdict('not-in-force'));
+  });
+}
+
+interface SpanFlags {
+  readonly answered: string;
+  readonly outside: string;
+}
+
+/**
+ * One version: its open instances are a list (a single slot where only the first trigger counts). An instance is its trigger's
+ * position and its earliest and latest due day; answers and voiders close it, else the end of the case does.
+ */
+class DutyVersion {
+  readonly rule: DutyRule;
+  readonly #gen: Gen;
+  readonly #emit: Emitter;
+  readonly #hours: boolean;
+  readonly #hidden: boolean;
+  readonly #single: boolean;
+  readonly #open: string;
+  readonly #lo: string;
+  readonly #hi: string;
+  /** Number of open instances, or of a single slot, whether the first trigger has been met. */
+  readonly #count: string;
+  readonly #voider: string;
+
+  constructor(gen: Gen, rule: DutyRule, emit: Emitter) {
+    this.rule = rule;
+    this.#gen = gen;
+    this.#emit = emit;
+    const { due } = rule;
+    this.#hours = due !== null && (due.op === 'within' ? inHours(due.length) : pointInHours(due.point));
+    if (this.#hours && due!.op === 'by') throw new NotCompiled('a point moved by hours');
+    this.#hidden = [...rule.answers, ...rule.unless].some((p) => gen.isOpen(p));
+    this.#single = rule.trigger.which === 'first';
+    [this.#open, this.#lo, this.#hi, this.#count, this.#voider] = ['open', 'lo', 'hi', 'n', 'void'].map((n) => gen.code.name(n)) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+  }
+
+  declarations(): string[] {
+    const slot = this.#single
+      ? `let ${this.#open} = -1, ${this.#lo} = 0, ${this.#hi} = 0, ${this.#count} = 0;`
+      : `const ${this.#open} = [], ${this.#lo} = [], ${this.#hi} = []; let ${this.#count} = 0;`;
+    return [slot, `let ${this.#voider} = -1;`];
+  }
+
+  resets(): string[] {
+    return [`${this.#single ? `${this.#open} = -1; ` : ''}${this.#count} = 0; ${this.#voider} = -1;`];
+  }
+
+  answer(event: number): void {
+    const gen = this.#gen;
+    const any = (patterns: readonly Pattern[]) => patterns.reduce((m, p) => either(m, gen.matchesAlone(p, event)), '0');
+    const mentions = (patterns: readonly Pattern[]) => patterns.some((p) => p.of.some((k) => k.event === event));
+    if (mentions(this.rule.answers)) this.#guarded(() => gen.whenSure(any(this.rule.answers), () => this.#answered()));
+    if (!mentions(this.rule.unless)) return;
+    gen.code.block('', () =>
+      gen.whenSure(any(this.rule.unless), () => {
+        gen.code.line(`if (${this.#voider} < 0) ${this.#voider} = i;`);
+        this.#each(() => this.#voided('i'));
+        this.#clear();
+      }),
+    );
+  }
+
+  /** Runs code only while instances are open: an event that cannot matter need not be understood. */
+  #guarded(body: () => void): void {
+    this.#gen.code.block(this.#single ? `if (${this.#open} >= 0)` : `if (${this.#count} > 0)`, body);
+  }
+
+  /** Code run for each open instance, with `p`, `lo`, `hi`. */
+  #each(body: () => void): void {
+    const { code } = this.#gen;
+    if (this.#single) {
+      code.block(`if (${this.#open} >= 0)`, () => {
+        code.line(`const p = ${this.#open}, lo = ${this.#lo}, hi = ${this.#hi};`);
+        body();
+      });
+      return;
+    }
+    code.block(`for (let k = 0; k < ${this.#count}; k++)`, () => {
+      code.line(`const p = ${this.#open}[k], lo = ${this.#lo}[k], hi = ${this.#hi}[k];`);
+      body();
+    });
+  }
+
+  #clear(): void {
+    this.#gen.code.line(this.#single ? `${this.#open} = -1;` : `${this.#count} = 0;`);
+  }
+
+  #answered(): void {
+    const { code } = this.#gen;
+    const { mode } = this.rule.discharge;
+    if (mode === 'all' || this.#single) {
+      if (mode === 'same') throw new NotCompiled('same value of a single instance');
+      this.#each(() => this.#met());
+      this.#clear();
+      return;
+    }
+    const kept = code.name('kept');
+    code.line(`let ${kept} = 0;`);
+    this.#each(() => {
+      const ends = mode === 'oldest' ? 'k === 0' : this.#same();
+      code.block(`if (${ends})`, () => this.#met());
+      code.line(`else { ${this.#open}[${kept}] = p; ${this.#lo}[${kept}] = lo; ${this.#hi}[${kept}] = hi; ${kept}++; }`);
+    });
+    code.line(`${this.#count} = ${kept};`);
+  }
+
+  /** Of `same x`: equal values; where one is missing the case is the interpreter's. */
+  #same(): string {
+    const { discharge } = this.rule;
+    if (discharge.mode !== 'same') throw new NotCompiled('not by value');
+    const gen = this.#gen;
+    const tests = discharge.attributes.map((a) => {
+      const column = gen.column(a);
+      const missing = gen.isText(a) ? `${column}[p] < 0 || ${column}[i] < 0` : `${column}[p] !== ${column}[p] || ${column}[i] !== ${column}[i]`;
+      gen.code.line(`if (${missing}) bail = 1;`);
+      return `${column}[p] === ${column}[i]`;
+    });
+    return tests.join(' && ');
+  }
+
+  #met(): void {
+    this.#ended('met', 'late', 'i');
+  }
+
+  #voided(by: string): void {
+    this.#ended('void', 'overdue', by);
+  }
+
+  /** The verdict on the instance `p` that the event at `by` ended: kindly in time, adverse past the latest due day. */
+  #ended(kind: 'met' | 'void', adverse: 'late' | 'overdue', by: string): void {
+    const { code } = this.#gen;
+    const emit = this.#emit;
+    if (!this.rule.due) return emit.verdict(kind, { event: 'p', other: by });
+    const hours = this.#hours;
+    const [last, first] = hours ? [`TO[${by}]`, `FROM[${by}]`] : [`D[${by}]`, `D[${by}]`];
+    const said = { event: 'p', due: 'shown(hi)', hours };
+    code.block(`if (${last} <= lo)`, () => emit.verdict(kind, { ...said, other: by }));
+    if (this.#hidden) {
+      code.block('else', () => emit.verdict('undetermined', said));
+      return;
+    }
+    code.block(`else if (${first} <= hi)`, () => emit.verdict('undetermined', said));
+    code.block('else', () => {
+      const late = code.hold(hours ? `Math.ceil((${first} - hi) / 3600000)` : `${first} - hi`, 'late');
+      emit.verdict(adverse, { ...said, other: by, late });
+    });
+  }
+
+  trigger(event: number, flags: SpanFlags | null): void {
+    const { code } = this.#gen;
+    const { rule } = this;
+    if (!rule.trigger.pattern.of.some((k) => k.event === event)) return;
+    const here: Here = { event, rolls: rule.rolls ?? this.#gen.law.rolls, alone: false };
+    code.block(this.#single ? `if (${this.#count} === 0)` : '', () => {
+      const there = code.hold(this.#gen.matches(rule.trigger.pattern, here), 'w');
+      if (there === '0') return;
+      code.block(`if (${there} !== 0)`, () => {
+        if (this.#single) code.line(`${this.#count} = 1;`);
+        if (!this.#single && (rule.discharge.mode === 'oldest' || rule.trigger.which === 'latest')) code.line(`if (${there} === 1) bail = 1;`);
+        if (rule.trigger.which === 'latest') {
+          this.#each(() => this.#voided('i'));
+          this.#clear();
+        }
+        this.#opened(there, here, flags);
+      });
+    });
+  }
+
+  #opened(there: string, here: Here, flags: SpanFlags | null): void {
+    const { code } = this.#gen;
+    const span = inSpan(this.#gen, this.rule, 'day');
+    const open = () => {
+      if (flags) code.line(`${flags.answered} = 1;`);
+      const unsure = this.#single && this.#gen.isOpen(this.rule.trigger.pattern);
+      if (unsure) return this.#emit.verdict('undetermined');
+      if (there === '2') return this.#openInstance(here);
+      code.block(`if (${there} === 1)`, () => this.#emit.verdict('undetermined'));
+      code.block('else', () => this.#openInstance(here));
+    };
+    if (span === null) return open();
+    code.block(`if (${span})`, open);
+    code.line(`else ${flags!.outside} = 1;`);
+  }
+
+  #openInstance(here: Here): void {
+    const gen = this.#gen;
+    const { code } = gen;
+    const due = this.#due(here);
+    code.line(`const p = i, lo = ${due.lo}, hi = ${due.hi};`);
+    code.block(`if (${this.#voider} >= 0 && ${this.#voider} !== i)`, () => this.#voided(this.#voider));
+    code.block('else', () => {
+      if (this.#single) code.line(`${this.#open} = p; ${this.#lo} = lo; ${this.#hi} = hi;`);
+      else code.line(`${this.#open}[${this.#count}] = p; ${this.#lo}[${this.#count}] = lo; ${this.#hi}[${this.#count}] = hi; ${this.#count}++;`);
+    });
+  }
+
+  #due(here: Here): { lo: string; hi: string } {
+    const gen = this.#gen;
+    const { due } = this.rule;
+    if (!due) return { lo: '0', hi: '0' };
+    if (due.op === 'within') return gen.length(due.length, ownCode(gen), here);
+    const point = gen.point(due.point, here);
+    if (point.exists === '2') return point;
+    return { lo: `${point.exists} === 2 ? ${point.lo} : -Infinity`, hi: `${point.exists} === 2 ? ${point.hi} : Infinity` };
+  }
+
+  endOfCase(): void {
+    const { code } = this.#gen;
+    const emit = this.#emit;
+    this.#each(() => {
+      if (!this.rule.due) return emit.verdict('open', { event: 'p' });
+      const hours = this.#hours;
+      const now = hours ? 'NOW_MS' : 'NOW_DAY';
+      const said = { event: 'p', due: 'shown(hi)', hours };
+      code.block(`if (${now} <= lo)`, () => emit.verdict('open', said));
+      if (this.#hidden) {
+        code.block('else', () => emit.verdict('undetermined', said));
+        return;
+      }
+      code.block(`else if (${now} <= hi)`, () => emit.verdict('undetermined', said));
+      code.block('else', () => {
+        const late = code.hold(hours ? `Math.ceil((${now} - hi) / 3600000)` : `${now} - hi`, 'late');
+        emit.verdict('overdue', { ...said, late });
+      });
+    });
+  }
+}

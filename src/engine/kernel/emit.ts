@@ -1,0 +1,49 @@
+import { type Verdict, verdictCode } from '../verdict.js';
+import type { Code } from './code.js';
+
+/** What a generated verdict says beside its name, as expressions. */
+export interface Said {
+  /** Position of the trigger or act; `i` by default. */
+  readonly event?: string;
+  readonly other?: string;
+  readonly due?: string;
+  readonly hours?: boolean;
+  readonly late?: string;
+}
+
+/** Writes the code that counts a verdict of one rule, and keeps it as a finding where findings of its kind are kept. */
+export class Emitter {
+  readonly #code: Code;
+  readonly #rule: number;
+  readonly #keeps: (verdict: Verdict) => boolean;
+  /** The local that holds the rule's longest delay in the case at hand. */
+  readonly worst: string;
+  #mayBeLate = false;
+
+  constructor(code: Code, rule: number, keeps: (verdict: Verdict) => boolean) {
+    this.#code = code;
+    this.#rule = rule;
+    this.#keeps = keeps;
+    this.worst = code.name('worst');
+  }
+
+  get mayBeLate(): boolean {
+    return this.#mayBeLate;
+  }
+
+  get rule(): number {
+    return this.#rule;
+  }
+
+  verdict(verdict: Verdict, said: Said = {}): void {
+    const code = verdictCode(verdict);
+    this.#code.line(`COUNTS[${this.#rule * 16 + code}] += sign;`);
+    if (said.late !== undefined) {
+      this.#mayBeLate = true;
+      this.#code.line(`if (${said.late} > ${this.worst}) ${this.worst} = ${said.late};`);
+    }
+    if (!this.#keeps(verdict)) return;
+    const { event = 'i', other = '-1', due = 'NaN', hours = false, late = 'NaN' } = said;
+    this.#code.line(`OUT.push(${this.#rule}, ${code}, c, ${event}, ${other}, ${due}, ${hours ? 1 : 0}, ${late});`);
+  }
+}

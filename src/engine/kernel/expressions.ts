@@ -1,0 +1,92 @@
+import type { Expression } from '../../language/index.js';
+import { literal, NotCompiled } from './code.js';
+import type { Gen, Here, Operand } from './gen.js';
+
+const UNKNOWN: Operand = { is: 'number', js: 'NaN' };
+
+function number(js: string): Operand {
+  return { is: 'number', js };
+}
+
+export function expressionCode(gen: Gen, e: Expression, here: Here): Operand {
+  switch (e.op) {
+    case 'literal':
+      return typeof e.value === 'string' ? { is: 'literal-text', text: e.value } : number(literal(Number(e.value)));
+    case 'attribute':
+      return attributeCode(gen, e.attribute, 'i');
+    case 'actor':
+    case 'role':
+    case 'office':
+      return gen.log[e.op] === null ? UNKNOWN : { is: 'text', js: `${gen.who(e.op)}[i]`, column: e.op };
+    case 'fact':
+      return factCode(gen, e.fact, here);
+    case 'aggregate':
+      return aggregateCode(gen, e, here);
+    case 'arithmetic':
+      return arithmeticCode(gen, e, here);
+    case 'negate':
+      return number(`(0 - ${exact(gen.expression(e.of, here))})`);
+    case 'days': {
+      const from = gen.point(e.from, here);
+      const to = gen.point(e.to, here);
+      if (from.lo !== from.hi || to.lo !== to.hi) throw new NotCompiled('days between points not known');
+      return number(`(${from.exists} === 2 && ${to.exists} === 2 ? ${to.lo} - ${from.lo} : NaN)`);
+    }
+    case 'size':
+      throw new NotCompiled('size of a list');
+  }
+}
+
+function attributeCode(gen: Gen, attribute: number, at: string): Operand {
+  if (gen.log.attributes[attribute] === undefined) return UNKNOWN;
+  const js = `${gen.column(attribute)}[${at}]`;
+  return gen.isText(attribute) ? { is: 'text', js, column: attribute } : number(js);
+}
+
+function exact(operand: Operand): string {
+  if (operand.is !== 'number') throw new NotCompiled('arithmetic on a range');
+  return operand.js;
+}
+
+function factCode(gen: Gen, index: number, here: Here): Operand {
+  const { name } = gen.law.facts[index]!;
+  const chosen = gen.law.facts.find((f) => f.name === name && (!f.under || gen.readings[f.under.reading] === f.under.option));
+  return chosen ? gen.expression(chosen.expression, here) : UNKNOWN;
+}
+
+function arithmeticCode(gen: Gen, e: Expression & { op: 'arithmetic' }, here: Here): Operand {
+  const a = exact(gen.expression(e.left, here));
+  const b = exact(gen.expression(e.right, here));
+  if (e.operator === '+' || e.operator === '-') return number(`(${a} ${e.operator} ${b})`);
+  const divisor = gen.code.hold(b);
+  const raw = e.operator === '*' ? `(${a} * ${divisor})` : `(${divisor} === 0 ? NaN : ${a} / ${divisor})`;
+  return number(e.type === 'money' ? `whole(${raw})` : raw);
+}
+
+function aggregateCode(gen: Gen, e: Expression & { op: 'aggregate' }, here: Here): Operand {
+  if (here.alone) throw new NotCompiled('history inside a pattern');
+  const open = gen.isOpen(e.pattern);
+  if (e.fn === 'count') {
+    const count = gen.memory.variable(e.pattern, { is: 'count' });
+    return open ? { is: 'range', lo: count, hi: 'Infinity' } : number(count);
+  }
+  if (e.fn === 'distinct') throw new NotCompiled('distinct');
+  if (open) return UNKNOWN;
+  const attribute = e.attribute!;
+  if (e.fn === 'first' || e.fn === 'last') {
+    const at = gen.memory.variable(e.pattern, { is: e.fn });
+    const value = attributeCode(gen, attribute, at);
+    if (value.is === 'text') return { ...value, js: `(${at} < 0 ? -1 : ${value.js})` };
+    return value.is === 'number' && value !== UNKNOWN ? number(`(${at} < 0 ? NaN : ${value.js})`) : UNKNOWN;
+  }
+  if (gen.log.attributes[attribute] === undefined) return sumOfNothing(gen, e);
+  const cell = gen.memory.variable(e.pattern, { is: e.fn, attribute });
+  return number(e.fn === 'sum' ? cell : `(Number.isFinite(${cell}) ? ${cell} : NaN)`);
+}
+
+/** Over an attribute without any values, a sum is known only while there is nothing to add up. */
+function sumOfNothing(gen: Gen, e: Expression & { op: 'aggregate' }): Operand {
+  if (e.fn !== 'sum') return UNKNOWN;
+  const count = gen.memory.variable(e.pattern, { is: 'count' });
+  return number(`(${count} === 0 ? 0 : NaN)`);
+}

@@ -1,0 +1,135 @@
+import type { BoundLog, Recording } from '../../binding/index.js';
+import type { Condition, Expression, Law, Length, Pattern, Point } from '../../language/index.js';
+import type { Rolls } from '../legal-time.js';
+import { type Code, either, NotCompiled } from './code.js';
+import { Memory } from './memory.js';
+import type { TableBuilder } from './tables.js';
+
+/** An expression: numbers NaN where unknown, texts codes of one column, negative where unknown. */
+export type Operand =
+  | { readonly is: 'number'; readonly js: string }
+  /** A range, where the record leaves more open than nothing. */
+  | { readonly is: 'range'; readonly lo: string; readonly hi: string }
+  | { readonly is: 'text'; readonly js: string; readonly column: number | 'actor' | 'role' | 'office' }
+  | { readonly is: 'literal-text'; readonly text: string };
+
+/** A point: whether it exists (0, 1, 2), and between which days or milliseconds it lies. */
+export interface PointCode {
+  readonly exists: string;
+  readonly lo: string;
+  readonly hi: string;
+  readonly msLo: string;
+  readonly msHi: string;
+}
+
+export interface SpanCode {
+  readonly lo: string;
+  readonly hi: string;
+}
+
+/** From where code judges: the event at hand is always position `i`, of a kind known when compiling. */
+export interface Here {
+  /** Event code of the event at hand. */
+  readonly event: number;
+  readonly rolls: Rolls;
+  /** Only the event itself may be looked at, nothing before it. */
+  readonly alone: boolean;
+}
+
+/** What to suppose of time tests, as in the interpreter. */
+export interface SupposeCode {
+  readonly begun?: boolean;
+  readonly inTime?: boolean;
+}
+
+/** The generators reach one another through this, as the evaluators of the interpreter do through the scene. */
+export interface Generators {
+  readonly condition: (gen: Gen, condition: Condition, here: Here, suppose?: SupposeCode) => string;
+  readonly expression: (gen: Gen, expression: Expression, here: Here) => Operand;
+  readonly point: (gen: Gen, point: Point, here: Here) => PointCode;
+  readonly length: (gen: Gen, length: Length, from: PointCode, here: Here) => SpanCode;
+}
+
+/** Compiles the rules of one fold. */
+export class Gen {
+  readonly memory: Memory;
+
+  constructor(
+    readonly code: Code,
+    readonly law: Law,
+    readonly readings: readonly number[],
+    readonly recording: Recording,
+    readonly log: BoundLog,
+    readonly tables: TableBuilder,
+    readonly generators: Generators,
+  ) {
+    this.memory = new Memory(code);
+  }
+
+  condition(condition: Condition, here: Here, suppose?: SupposeCode): string {
+    return this.generators.condition(this, condition, here, suppose);
+  }
+
+  expression(expression: Expression, here: Here): Operand {
+    return this.generators.expression(this, expression, here);
+  }
+
+  point(point: Point, here: Here): PointCode {
+    return this.generators.point(this, point, here);
+  }
+
+  length(length: Length, from: PointCode, here: Here): SpanCode {
+    return this.generators.length(this, length, from, here);
+  }
+
+  /** Whether the event at hand is of a pattern, as an expression worth 0, 1 or 2. */
+  matches(pattern: Pattern, here: Here): string {
+    return pattern.of
+      .filter((k) => k.event === here.event)
+      .reduce((any, { where }) => either(any, where ? this.condition(where, here) : '2'), '0');
+  }
+
+  /** The same for conditions that look at the event alone. */
+  matchesAlone(pattern: Pattern, event: number): string {
+    return this.matches(pattern, { event, rolls: null, alone: true });
+  }
+
+  /** Runs code where an expression is true; where it is unknown, the case is left to the interpreter. */
+  whenSure(tri: string, body: () => void): void {
+    if (tri === '0') return;
+    if (tri === '2') return body();
+    if (tri === '1') {
+      this.code.line('bail = 1;');
+      return;
+    }
+    const held = this.code.hold(tri, 'w');
+    this.code.line(`if (${held} === 1) bail = 1;`);
+    this.code.block(`else if (${held} === 2)`, body);
+  }
+
+  /** The array of an attribute's values. */
+  column(attribute: number): string {
+    if (this.log.attributes[attribute] === undefined) throw new NotCompiled('attribute without values');
+    if (this.law.attributes[attribute]!.type === 'list') throw new NotCompiled('list');
+    return `A${attribute}`;
+  }
+
+  who(who: 'actor' | 'role' | 'office'): string {
+    if (this.log[who] === null) throw new NotCompiled(`${who} not recorded`);
+    return `W_${who}`;
+  }
+
+  isText(attribute: number): boolean {
+    return this.law.attributes[attribute]!.type === 'text';
+  }
+
+  /** Whether the source keeps this attribute of this kind of event. */
+  records(event: number, attribute: number): boolean {
+    return !this.recording.unrecordedAttributes.has(event * this.law.attributes.length + attribute);
+  }
+
+  /** Whether events of a pattern may have happened unrecorded. */
+  isOpen(pattern: Pattern): boolean {
+    return pattern.of.some((k) => this.recording.events[k.event] === 'not');
+  }
+}

@@ -1,0 +1,145 @@
+import type { Condition, GuardRule, TimeTest } from '../../language/index.js';
+import type { Rolls } from '../legal-time.js';
+import type { Emitter } from './emit.js';
+import type { Gen, Here } from './gen.js';
+import { inSpan, type RuleCode } from './rule-code.js';
+import { limitCode, timeTestCode } from './time-tests.js';
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** All versions of a guard. */
+export function guardCode(gen: Gen, versions: readonly GuardRule[], emit: Emitter): RuleCode {
+  const judges = new Set(versions.flatMap((v) => v.act.of.map((k) => k.event)));
+  return {
+    judges,
+    answers: NOTHING,
+    triggers: NOTHING,
+    judge: (event) => judgeAct(gen, versions, emit, event),
+    answer() {},
+    trigger() {},
+    endOfCase() {},
+    declarations: () => [],
+    resets: () => [],
+  };
+}
+
+function judgeAct(gen: Gen, versions: readonly GuardRule[], emit: Emitter, event: number): void {
+  const { code } = gen;
+  code.block('', () => {
+    const spans = versions.some((v) => inSpan(gen, v, 'day') !== null);
+    const [answered, outside] = [code.name('ans'), code.name('out')];
+    if (spans) code.line(`let ${answered} = 0, ${outside} = 0;`);
+    for (const version of versions) {
+      if (!version.act.of.some((k) => k.event === event)) continue;
+      const rolls: Rolls = version.rolls ?? gen.law.rolls;
+      const here: Here = { event, rolls, alone: false };
+      const there = code.hold(gen.matches(version.act, here), 'w');
+      const span = inSpan(gen, version, 'day');
+      const judged = () => {
+        if (spans) code.line(`${answered} = 1;`);
+        judgeVersion(gen, version, emit, here, there);
+      };
+      if (there === '0') continue;
+      code.block(`if (${there} !== 0)`, () => {
+        if (span === null) return judged();
+        code.block(`if (${span})`, judged);
+        code.line(`else ${outside} = 1;`);
+      });
+    }
+    if (spans) code.block(`if (${outside} === 1 && ${answered} === 0)`, () => emit.verdict('not-in-force'));
+  });
+}
+
+function judgeVersion(gen: Gen, rule: GuardRule, emit: Emitter, here: Here, there: string): void {
+  const { code } = gen;
+  const judged = () => {
+    if (!rule.applies) return judgeCondition(gen, rule.condition, emit, here);
+    const applies = code.hold(gen.condition(rule.applies, here), 'a');
+    code.block(`if (${applies} === 0)`, () => emit.verdict('not-begun'));
+    code.block(`else if (${applies} === 1)`, () => emit.verdict('undetermined'));
+    code.block('else', () => judgeCondition(gen, rule.condition, emit, here));
+  };
+  if (there === '2') return judged();
+  code.block(`if (${there} === 1)`, () => emit.verdict('undetermined'));
+  code.block('else', judged);
+}
+
+function judgeCondition(gen: Gen, condition: Condition, emit: Emitter, here: Here): void {
+  const { code } = gen;
+  const office = gen.law.events[here.event]!.by === 'office';
+  const holds = code.hold(gen.condition(condition, here), 'h');
+  code.block(`if (${holds} === 2)`, () => emit.verdict(office ? 'lawful' : 'in-time'));
+  code.block(`else if (${holds} === 1)`, () => {
+    if (office) return emit.verdict('undetermined');
+    const begun = code.hold(gen.condition(condition, here, { begun: true }), 'b');
+    code.block(`if (${begun} === 2)`, () => emit.verdict('not-begun'));
+    code.block('else', () => emit.verdict('undetermined'));
+  });
+  code.block('else', () => adverse(gen, condition, emit, here, office));
+}
+
+function adverse(gen: Gen, condition: Condition, emit: Emitter, here: Here, office: boolean): void {
+  const { code } = gen;
+  const tests = testsOf(condition);
+  const missed = tests.length > 0 ? missedBy(gen, tests, here) : null;
+  const said = missed ? { due: missed.due, late: missed.late, hours: missed.hours } : {};
+  const one = (verdict: 'breach' | 'out-of-time' | 'barred') => {
+    if (!missed?.mixed) return emit.verdict(verdict, said);
+    code.block(`if (${missed.unit} === 1)`, () => emit.verdict(verdict, { ...said, hours: true }));
+    code.block('else', () => emit.verdict(verdict, said));
+  };
+  if (office) return one('breach');
+  const late = code.hold(gen.condition(condition, here, { inTime: true }), 'l');
+  code.block(`if (${late} !== 0)`, () => one('out-of-time'));
+  code.block('else', () => one('barred'));
+}
+
+/** Time tests of a conjunction, in order. */
+function testsOf(condition: Condition): TimeTest[] {
+  switch (condition.op) {
+    case 'and':
+      return condition.of.flatMap(testsOf);
+    case 'within':
+    case 'from-day':
+    case 'after':
+    case 'before':
+    case 'by':
+    case 'ahead':
+      return [condition];
+    default:
+      return [];
+  }
+}
+
+interface Missed {
+  readonly due: string;
+  readonly late: string;
+  /** 1 in hours; only looked at where the tests are of both kinds. */
+  readonly unit: string;
+  readonly mixed: boolean;
+  readonly hours: boolean;
+}
+
+/** By how much the first test that fails was missed. */
+function missedBy(gen: Gen, tests: readonly TimeTest[], here: Here): Missed {
+  const { code } = gen;
+  const [due, late, unit, found] = ['due', 'late', 'unit', 'found'].map((n) => code.name(n)) as [string, string, string, string];
+  code.line(`let ${due} = NaN, ${late} = NaN, ${unit} = 0, ${found} = 0;`);
+  const units = new Set<string>();
+  for (const test of tests) {
+    code.block(`if (${found} === 0)`, () => {
+      const fails = code.hold(timeTestCode(gen, test, here, false), 'f');
+      code.block(`if (${fails} === 0)`, () => {
+        const limit = limitCode(gen, test, here);
+        const hours = limit.unit === 'hours';
+        units.add(limit.unit);
+        const latest = limit.side === 'latest';
+        const at = code.hold(latest ? limit.at.hi : limit.at.lo, 'x');
+        code.line(`${found} = 1; ${unit} = ${hours ? 1 : 0};`);
+        const by = !hours ? `day - ${at}` : latest ? `Math.ceil((FROM[i] - ${at}) / 3600000)` : `-Math.ceil((${at} - TO[i]) / 3600000)`;
+        code.line(`if (${limit.exists} === 2 && Number.isFinite(${at})) { ${due} = ${at}; ${late} = ${by}; }`);
+      });
+    });
+  }
+  return { due, late, unit, mixed: units.size > 1, hours: units.has('hours') && units.size === 1 };
+}

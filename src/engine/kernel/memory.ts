@@ -1,0 +1,117 @@
+import type { Pattern } from '../../language/index.js';
+import type { Code } from './code.js';
+import type { Gen } from './gen.js';
+
+/** One thing that the fold remembers of the events of a pattern. */
+export type Part =
+  | { readonly is: 'count' }
+  /** Position of the first or last event, -1 where there is none. */
+  | { readonly is: 'first' | 'last' }
+  /** NaN once a value was missing. */
+  | { readonly is: 'sum' | 'min' | 'max'; readonly attribute: number }
+  /** Values seen; the flag beside the list says that one was missing. */
+  | { readonly is: 'values'; readonly attribute: number }
+  | { readonly is: 'who'; readonly who: 'actor' | 'office' };
+
+interface Cell {
+  readonly name: string;
+  readonly pattern: Pattern;
+  readonly part: Part;
+}
+
+/**
+ * What the fold remembers of past events. Each part is a local variable of the generated function, made when a rule first asks
+ * for it, reset at the start of each case and updated after each event of its pattern.
+ */
+export class Memory {
+  readonly #cells = new Map<string, Cell>();
+  readonly #code: Code;
+
+  constructor(code: Code) {
+    this.#code = code;
+  }
+
+  /** The variable that holds one part of what is remembered of a pattern. */
+  variable(pattern: Pattern, part: Part): string {
+    const key = `${JSON.stringify(part)} ${JSON.stringify(pattern)}`;
+    const known = this.#cells.get(key);
+    if (known) return known.name;
+    const name = this.#code.name('m');
+    this.#cells.set(key, { name, pattern, part });
+    return name;
+  }
+
+  get size(): number {
+    return this.#cells.size;
+  }
+
+  declarations(): string[] {
+    return this.#all().map(({ name, part }) => (isSet(part) ? `const ${name} = []; let ${name}x = 0;` : `let ${name} = ${start(part)};`));
+  }
+
+  resets(): string[] {
+    return this.#all().map(({ name, part }) => (isSet(part) ? `${name}.length = 0; ${name}x = 0;` : `${name} = ${start(part)};`));
+  }
+
+  /** Writes the updates after an event of this kind; where a condition cannot be told, the case is the interpreter's. */
+  update(gen: Gen, event: number): void {
+    const byPattern = new Map<string, Cell[]>();
+    for (const cell of this.#all()) {
+      if (!cell.pattern.of.some((k) => k.event === event)) continue;
+      const key = JSON.stringify(cell.pattern);
+      byPattern.set(key, [...(byPattern.get(key) ?? []), cell]);
+    }
+    for (const cells of byPattern.values()) {
+      gen.whenSure(gen.matchesAlone(cells[0]!.pattern, event), () => {
+        for (const cell of cells) gen.code.line(step(gen, cell));
+      });
+    }
+  }
+
+  #all(): Cell[] {
+    return [...this.#cells.values()];
+  }
+}
+
+function isSet(part: Part): boolean {
+  return part.is === 'values' || part.is === 'who';
+}
+
+function start(part: Part): string {
+  switch (part.is) {
+    case 'first':
+    case 'last':
+      return '-1';
+    case 'min':
+      return 'Infinity';
+    case 'max':
+      return '-Infinity';
+    default:
+      return '0';
+  }
+}
+
+function step(gen: Gen, { name, part }: Cell): string {
+  switch (part.is) {
+    case 'count':
+      return `${name}++;`;
+    case 'first':
+      return `if (${name} < 0) ${name} = i;`;
+    case 'last':
+      return `${name} = i;`;
+    case 'sum':
+      return `${name} += ${gen.column(part.attribute)}[i];`;
+    case 'min':
+    case 'max':
+      return `${name} = Math.${part.is}(${name}, ${gen.column(part.attribute)}[i]);`;
+    case 'values': {
+      const value = `${gen.column(part.attribute)}[i]`;
+      const missing = gen.isText(part.attribute) ? `${value} < 0` : `${value} !== ${value}`;
+      return `if (${missing}) ${name}x = 1; else if (!${name}.includes(${value})) ${name}.push(${value});`;
+    }
+    case 'who': {
+      const value = `${gen.who(part.who)}[i]`;
+      return `if (${value} < 0) ${name}x = 1; else if (!${name}.includes(${value})) ${name}.push(${value});`;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import type { Expression, Length, Point } from '../../language/index.js';
+import { inHours } from '../interpreter/index.js';
+import { literal, NotCompiled } from './code.js';
+import type { Gen, Here, PointCode, SpanCode } from './gen.js';
+
+const MS_UNUSED = 'NaN';
+
+export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
+  switch (point.op) {
+    case 'event':
+      return anchorCode(gen, point, here);
+    case 'date':
+      return dateCode(gen, point.expression, here);
+    case 'shift':
+      return shiftCode(gen, point, here);
+    default:
+      throw new NotCompiled('the earlier or later of points');
+  }
+}
+
+/** The event at hand as a point. */
+export function ownCode(gen: Gen): PointCode {
+  const instants = gen.log.from !== null;
+  return { exists: '2', lo: 'day', hi: 'day', msLo: instants ? 'FROM[i]' : MS_UNUSED, msHi: instants ? 'TO[i]' : MS_UNUSED };
+}
+
+function anchorCode(gen: Gen, { anchor }: Point & { op: 'event' }, here: Here): PointCode {
+  if (here.alone) throw new NotCompiled('history inside a pattern');
+  const first = anchor.which === 'first';
+  const at = gen.memory.variable(anchor.pattern, { is: first ? 'first' : 'last' });
+  const open = gen.isOpen(anchor.pattern);
+  const instants = gen.log.from !== null;
+  const there = (js: string, otherwise: string) => gen.code.hold(`(${at} >= 0 ? ${js} : ${otherwise})`);
+  const lo = open && first ? '-Infinity' : there(`D[${at}]`, '-Infinity');
+  const hi = open && !first ? there('day', 'Infinity') : there(`D[${at}]`, 'Infinity');
+  return {
+    exists: gen.code.hold(`(${at} >= 0 ? 2 : ${open ? 1 : 0})`),
+    lo,
+    hi: open ? hi : lo,
+    msLo: !instants ? MS_UNUSED : open && first ? '-Infinity' : there(`FROM[${at}]`, '-Infinity'),
+    msHi: !instants ? MS_UNUSED : open && !first ? there('TO[i]', 'Infinity') : there(`TO[${at}]`, 'Infinity'),
+  };
+}
+
+/** A date that is known to be left empty is no point; one that is not recorded may be any. */
+function dateCode(gen: Gen, e: Expression, here: Here): PointCode {
+  const operand = gen.expression(e, here);
+  if (operand.is !== 'number') throw new NotCompiled('a date that is a range');
+  if (operand.js === 'NaN') return { exists: absence(gen, e, here), lo: '-Infinity', hi: '-Infinity', msLo: MS_UNUSED, msHi: MS_UNUSED };
+  const day = gen.code.hold(operand.js);
+  const known = e.op === 'literal';
+  const exists = known ? '2' : gen.code.hold(`(${day} === ${day} ? 2 : ${absence(gen, e, here)})`);
+  const lo = known ? day : gen.code.hold(`(${day} === ${day} ? ${day} : -Infinity)`);
+  return { exists, lo, hi: lo, msLo: 'MS', msHi: 'MS' };
+}
+
+/** Whether a date without a value is surely none (0) or perhaps one (1). */
+function absence(gen: Gen, e: Expression, here: Here): string {
+  if (e.op === 'attribute') return gen.records(here.event, e.attribute) ? '0' : '1';
+  if (e.op !== 'aggregate' || (e.fn !== 'first' && e.fn !== 'last')) return '1';
+  if (gen.isOpen(e.pattern)) return '1';
+  if (!e.pattern.of.every((k) => gen.records(k.event, e.attribute!))) {
+    if (e.pattern.of.length > 1) throw new NotCompiled('an attribute that only some events record');
+    const at = gen.memory.variable(e.pattern, { is: e.fn });
+    return `(${at} < 0 ? 0 : 1)`;
+  }
+  return '0';
+}
+
+function shiftCode(gen: Gen, { point, period, sign }: Point & { op: 'shift' }, here: Here): PointCode {
+  const from = gen.point(point, here);
+  if (period.minutes !== 0) throw new NotCompiled('a point moved by hours');
+  const table = sign > 0 ? gen.tables.due(period, here.rolls) : gen.tables.back(period);
+  const lo = moved(gen, table, from.lo);
+  return { exists: from.exists, lo, hi: from.hi === from.lo ? lo : moved(gen, table, from.hi), msLo: 'MS', msHi: 'MS' };
+}
+
+/** A day looked up in a table; what is infinite stays so, what only the interpreter can tell hands it the case. */
+export function moved(gen: Gen, table: number, day: string): string {
+  if (day === '-Infinity' || day === 'Infinity') return day;
+  const to = gen.code.name('d');
+  gen.code.line(`let ${to} = day${table}(${day});`);
+  gen.code.line(`if (${to} === UNKNOWN_DAY) { bail = 1; ${to} = 0; }`);
+  return to;
+}
+
+/** The due day or instant of a length from a point: earliest and latest. */
+export function lengthCode(gen: Gen, length: Length, from: PointCode, here: Here): SpanCode {
+  switch (length.op) {
+    case 'period': {
+      if (length.period.minutes !== 0) return hoursCode(gen, literal(length.period.minutes * 60_000), from);
+      const table = gen.tables.due(length.period, here.rolls);
+      const lo = moved(gen, table, from.lo);
+      return { lo, hi: from.hi === from.lo ? lo : moved(gen, table, from.hi) };
+    }
+    case 'attribute':
+      return dataLengthCode(gen, length, from, here);
+    case 'if': {
+      const holds = gen.code.hold(gen.condition(length.condition, here));
+      const then = gen.length(length.then, from, here);
+      const otherwise = gen.length(length.otherwise, from, here);
+      if (holds === '2') return then;
+      if (holds === '0') return otherwise;
+      const pick = (f: string, a: string, b: string) =>
+        gen.code.hold(holds === '1' ? `Math.${f}(${a}, ${b})` : `(${holds} === 2 ? ${a} : ${holds} === 0 ? ${b} : Math.${f}(${a}, ${b}))`);
+      return { lo: pick('min', then.lo, otherwise.lo), hi: pick('max', then.hi, otherwise.hi) };
+    }
+    default: {
+      const all = length.of.map((l) => gen.length(l, from, here));
+      const f = length.op === 'longer' ? 'max' : 'min';
+      const pick = (side: 'lo' | 'hi') => gen.code.hold(`Math.${f}(${all.map((s) => s[side]).join(', ')})`);
+      const lo = pick('lo');
+      return { lo, hi: all.every((s) => s.lo === s.hi) ? lo : pick('hi') };
+    }
+  }
+}
+
+function hoursCode(gen: Gen, ms: string, from: PointCode): SpanCode {
+  if (from.msLo === 'MS') throw new NotCompiled('hours from a day');
+  return { lo: gen.code.hold(`(${from.msLo} + ${ms})`), hi: gen.code.hold(`(${from.msHi} + ${ms})`) };
+}
+
+/** A length that is missing, or no whole number of units, lies between nothing and for ever. */
+function dataLengthCode(gen: Gen, length: Length & { op: 'attribute' }, from: PointCode, here: Here): SpanCode {
+  const hours = inHours(length);
+  const nothing = hours ? from.msLo : from.lo;
+  if (hours && from.msLo === 'MS') throw new NotCompiled('hours from a day');
+  if (gen.log.attributes[length.attribute] === undefined) return { lo: nothing, hi: 'Infinity' };
+  const n = gen.code.hold(`${gen.column(length.attribute)}[i]`);
+  const usable = gen.code.hold(`(Number.isInteger(${n}) && ${n} >= 0)`);
+  if (hours) {
+    const ms = `${n} * ${literal(length.times * (length.unit === 'hours' ? 3_600_000 : 60_000))}`;
+    return { lo: gen.code.hold(`(${usable} ? ${from.msLo} + ${ms} : ${from.msLo})`), hi: gen.code.hold(`(${usable} ? ${from.msHi} + ${ms} : Infinity)`) };
+  }
+  const table = gen.tables.length(length, here.rolls);
+  const due = (day: string, otherwise: string) => {
+    const to = gen.code.name('d');
+    gen.code.line(`let ${to} = ${usable} ? dataLength(${table}, ${n}, ${day}) : ${otherwise};`);
+    gen.code.line(`if (${to} === UNKNOWN_DAY) { bail = 1; ${to} = 0; }`);
+    return to;
+  };
+  return { lo: due(from.lo, from.lo), hi: due(from.hi, 'Infinity') };
+}
