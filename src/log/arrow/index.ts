@@ -1,0 +1,2 @@
+export { type ArrowLog, type ArrowOptions, readArrow } from './read.js';
+export { writeArrow } from './write.js';

@@ -1,0 +1,76 @@
+/** Loops over whole columns; kept small and apart, so that each is compiled for its own types. */
+
+const TWO_32 = 4294967296;
+/** The last instant that a date can be, in milliseconds. */
+export const LAST_MS = 8.64e15;
+
+/** Whether doubles hold all of these 64-bit whole numbers exactly. */
+export function longsAreExact(memory: ArrayBuffer, signed: boolean): boolean {
+  const ints = new Int32Array(memory);
+  for (let i = 0; i < ints.length; i += 2) {
+    const high = ints[i + 1]!;
+    const value = (signed ? high : high >>> 0) * TWO_32 + (ints[i]! >>> 0);
+    if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER) return false;
+  }
+  return true;
+}
+
+/** Turns 64-bit whole numbers into doubles in the memory where they are. */
+export function longsToDoubles(memory: ArrayBuffer, signed: boolean): Float64Array {
+  const ints = new Int32Array(memory);
+  const doubles = new Float64Array(memory);
+  for (let i = 0; i < doubles.length; i++) {
+    const high = ints[2 * i + 1]!;
+    doubles[i] = (signed ? high : high >>> 0) * TWO_32 + (ints[2 * i]! >>> 0);
+  }
+  return doubles;
+}
+
+/** As {@link longsToDoubles}, from a unit of time to milliseconds, rounded down. Says the first row outside the years of dates, or -1. */
+export function longsToMs(memory: ArrayBuffer, rows: number, perSecond: number): { outside: number; cut: number } {
+  const ints = new Int32Array(memory);
+  const doubles = new Float64Array(memory);
+  let outside = -1;
+  let cut = 0;
+  for (let i = 0; i < rows; i++) {
+    const low = ints[2 * i]!;
+    const value = ints[2 * i + 1]! * TWO_32 + (low >>> 0);
+    let ms = value;
+    if (perSecond === 1) ms = value * 1000;
+    else if (perSecond > 1000) {
+      const divisor = perSecond / 1000;
+      ms = Math.floor(value / divisor);
+      // Nanoseconds of our time are beyond 2^53, so the quotient may be one off; the low words tell exactly.
+      const rest = (low - Math.imul(ms % TWO_32, divisor)) | 0;
+      if (rest < 0) ms--;
+      else if (rest >= divisor) ms++;
+      if (rest !== 0) cut++;
+    }
+    if (outside < 0 && (ms > LAST_MS || ms < -LAST_MS)) outside = i;
+    doubles[i] = ms;
+  }
+  return { outside, cut };
+}
+
+/** The largest of unsigned numbers. */
+export function largest(codes: Uint8Array | Uint16Array | Uint32Array): number {
+  let most = 0;
+  for (let i = 0; i < codes.length; i++) if (codes[i]! > most) most = codes[i]!;
+  return most;
+}
+
+/** Whole numbers of any width of a decimal, little-endian two's complement. */
+export function readWide(view: DataView, at: number, bytes: number): bigint {
+  let value = BigInt.asIntN(64, view.getBigUint64(at + bytes - 8, true));
+  for (let k = bytes - 16; k >= 0; k -= 8) value = (value << 64n) | view.getBigUint64(at + k, true);
+  return value;
+}
+
+export function halfToNumber(half: number): number {
+  const sign = (half & 0x8000) === 0 ? 1 : -1;
+  const exponent = (half >> 10) & 31;
+  const fraction = half & 1023;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}

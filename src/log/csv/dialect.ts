@@ -1,0 +1,77 @@
+import { failInput } from '../../base/index.js';
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+const SAMPLE_ROWS = 2000;
+
+/** A field of the sample: its text, and whether it stood in quotes. */
+export interface SampleField {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+/** What the beginning of a file shows. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly header: readonly SampleField[];
+  readonly rows: readonly (readonly SampleField[])[];
+}
+
+/**
+ * Finds the delimiter: the one that splits most rows into as many fields as the header has, and of those the one with most
+ * fields.
+ */
+export function findDialect(sample: string, whole: boolean, given: string | undefined, path: string): Dialect {
+  const rowsBy = (delimiter: string, limit: number) => splitSample(sample, whole, delimiter, limit);
+  let delimiter = given ?? (/\.tsv(\.gz)?$/i.test(path) ? '\t' : undefined);
+  if (delimiter === undefined) {
+    let best = -1;
+    for (const candidate of DELIMITERS) {
+      const [header, ...rows] = rowsBy(candidate, 100);
+      const width = header?.length ?? 0;
+      if (width < 2) continue;
+      const alike = rows.filter((r) => r.length === width).length / Math.max(1, rows.length);
+      const score = (rows.length === 0 ? 1 : alike) * 1e6 + width;
+      if (score > best) {
+        best = score;
+        delimiter = candidate;
+      }
+    }
+  }
+  const [header, ...rows] = rowsBy(delimiter ?? ',', SAMPLE_ROWS);
+  if (header === undefined) failInput('csv/no-header', path);
+  return { delimiter: delimiter ?? ',', header, rows };
+}
+
+/** Splits the sample without complaint; a last row that may be cut off is left out. */
+function splitSample(text: string, whole: boolean, delimiter: string, limit: number): SampleField[][] {
+  const rows: SampleField[][] = [];
+  let row: SampleField[] = [];
+  let i = 0;
+  while (i < text.length && rows.length < limit) {
+    let field: SampleField;
+    let end: number;
+    if (text[i] === '"') {
+      end = i + 1;
+      while (end < text.length && !(text[end] === '"' && text[end + 1] !== '"')) end += text[end] === '"' ? 2 : 1;
+      field = { text: text.slice(i + 1, end).replaceAll('""', '"'), quoted: true };
+      end++;
+    } else {
+      end = i;
+      while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+      field = { text: text.slice(i, end), quoted: false };
+    }
+    row.push(field);
+    const stop = text[end];
+    if (stop === delimiter) {
+      i = end + 1;
+      if (i === text.length && whole) row.push({ text: '', quoted: false });
+      continue;
+    }
+    if (end >= text.length && !whole) break;
+    if (row.length > 1 || field.text !== '' || field.quoted) rows.push(row);
+    row = [];
+    i = stop === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
+  }
+  if (row.length > 0 && whole && rows.length < limit) rows.push(row);
+  return rows;
+}

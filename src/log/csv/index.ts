@@ -1,0 +1,2 @@
+export { type CsvLog, type CsvOptions, readCsv } from './read.js';
+export { type CsvWriteOptions, writeCsv } from './write.js';

@@ -1,0 +1,199 @@
+import { failInput } from '../../base/index.js';
+import { Budget, Oddities } from '../build/index.js';
+import {
+  type ColumnType,
+  findRoles,
+  logFromTable,
+  type Roles,
+  type Table,
+  type TableLog,
+  type TableOptions,
+} from '../table/index.js';
+import { type ColumnPlan, type ColumnReader, makeReader } from './columns.js';
+import { undefend } from './conventions.js';
+import { type Dialect, findDialect } from './dialect.js';
+import { Agreement, Looks } from './infer.js';
+import { Scanner } from './scanner.js';
+import { openText, type SourceOptions } from './source.js';
+
+const SAMPLE_BYTES = 1 << 20;
+
+/** How to read a CSV file; what is left out is found in the file. */
+export interface CsvOptions extends TableOptions, SourceOptions {
+  /** One character: comma, semicolon, tab, bar, or another of ASCII. */
+  readonly delimiter?: string;
+  /** Types by column name; the types of other columns are found from all their values. */
+  readonly types?: Readonly<Record<string, ColumnType>>;
+  /** Default 16 MiB. */
+  readonly maxFieldBytes?: number;
+  /** Default 4096. */
+  readonly maxColumns?: number;
+}
+
+export interface CsvLog extends TableLog {
+  readonly delimiter: string;
+}
+
+/**
+ * Reads an event log from a CSV file, one row an event, with a header; gzip is known by its first bytes.
+ *
+ * ```ts
+ * const { log, roles } = await readCsv('fines.csv', { roles: { time: 'when' } });
+ * ```
+ * @throws InputError for bad input, with the line where it is known
+ */
+export async function readCsv(path: string, options: CsvOptions = {}): Promise<CsvLog> {
+  const budget = new Budget(path);
+  const dialect = await sample(path, options);
+  const names = columnNames(dialect, options, path);
+  const roles = findRoles(names, options.roles ?? {}, path);
+  const looks = new Looks(options.dateOrder);
+  const plans = planColumns(dialect, names, roles, options, looks);
+  let readers = await readColumns(path, dialect, plans, budget, options);
+  if (readers.some((r) => r.failed)) {
+    // A later value did not fit what the first rows showed: read again, those columns as text.
+    const again = readers.map((r) => (r.failed ? { ...r.plan, as: 'text' as const } : r.plan));
+    readers = [];
+    readers = await readColumns(path, dialect, again, budget, options);
+  }
+  const table = finish(readers, path, roles, looks);
+  return { log: logFromTable(table, roles, budget, options.dateOrder), roles, delimiter: dialect.delimiter };
+}
+
+async function sample(path: string, options: CsvOptions): Promise<Dialect> {
+  const { delimiter } = options;
+  if (delimiter !== undefined && !/^[\t\x20-\x7e]$/.test(delimiter))
+    failInput('csv/bad-delimiter', path, { data: { delimiter } });
+  const { onProgress: _, ...quiet } = options;
+  const { pieces } = await openText(path, quiet);
+  const taken: Uint8Array[] = [];
+  let bytes = 0;
+  let whole = true;
+  for await (const piece of pieces) {
+    taken.push(piece);
+    bytes += piece.length;
+    if (bytes < SAMPLE_BYTES) continue;
+    whole = false;
+    break;
+  }
+  if (bytes === 0) failInput('log/empty-file', path);
+  const text = new TextDecoder('utf-8').decode(Buffer.concat(taken, Math.min(bytes, SAMPLE_BYTES)));
+  return findDialect(text, whole, delimiter, path);
+}
+
+function columnNames(dialect: Dialect, options: CsvOptions, path: string): string[] {
+  const names = dialect.header.map(
+    ({ text, quoted }, i) => (quoted ? undefend(text) : text.trim()) || `column ${i + 1}`,
+  );
+  const limit = options.maxColumns ?? 4096;
+  if (names.length > limit)
+    failInput('log/too-many-columns', path, { data: { limit, column: names[limit]!.slice(0, 80) } });
+  for (const name of Object.keys(options.types ?? {})) {
+    if (!names.includes(name))
+      failInput('log/no-such-column', path, {
+        data: { role: 'types', column: name, columns: names.slice(0, 40).join(', ') },
+      });
+  }
+  return names;
+}
+
+function planColumns(
+  dialect: Dialect,
+  names: readonly string[],
+  roles: Roles,
+  options: CsvOptions,
+  looks: Looks,
+): ColumnPlan[] {
+  const order = options.dateOrder === undefined ? {} : { order: options.dateOrder };
+  const timeAt = names.indexOf(roles.time);
+  const quotesMatter = !dialect.rows.some((r) => r[timeAt]?.quoted === true);
+  return names.map((name, i): ColumnPlan => {
+    const first = names.indexOf(name) === i;
+    if (i === timeAt) return { name, as: 'time', fixed: 'time', lenient: true, ...order };
+    if (first && (name === roles.case || name === roles.activity)) return { name, as: 'text', fixed: 'text' };
+    const given = options.types !== undefined && Object.hasOwn(options.types, name) ? options.types[name] : undefined;
+    const seen = guess(dialect, i, quotesMatter, looks);
+    if (given !== undefined) {
+      const direct =
+        given === 'time' || (given === 'integer' && seen === 'integer') || (given === 'number' && seen !== 'text');
+      return { name, as: !direct ? 'text' : given === 'time' ? 'time' : 'number', fixed: given, ...order };
+    }
+    return {
+      name,
+      as: seen === 'integer' || seen === 'number' ? 'number' : seen === 'time' ? 'time' : 'text',
+      ...order,
+    };
+  });
+}
+
+/** The type of a column by the first rows. */
+function guess(dialect: Dialect, at: number, quotesMatter: boolean, looks: Looks): ColumnType {
+  const agreement = new Agreement();
+  let plain = false;
+  let any = false;
+  for (const row of dialect.rows) {
+    const field = row[at];
+    if (field === undefined || field.text === '') continue;
+    any = true;
+    plain ||= !field.quoted;
+    agreement.add(looks.ofText(field.text));
+  }
+  return any && (plain || !quotesMatter) ? agreement.type : 'text';
+}
+
+async function readColumns(
+  path: string,
+  dialect: Dialect,
+  plans: readonly ColumnPlan[],
+  budget: Budget,
+  options: CsvOptions,
+): Promise<(ColumnReader & { rows: number })[]> {
+  const readers = plans.map((plan) => makeReader(plan, budget));
+  const { pieces, transcoded } = await openText(path, options);
+  let rows = -1;
+  let header = true;
+  const scanner = new Scanner({
+    file: path,
+    delimiter: dialect.delimiter.charCodeAt(0),
+    width: plans.length,
+    maxFieldBytes: options.maxFieldBytes ?? 1 << 24,
+    checked: transcoded,
+    onBatch: (batch) => {
+      const body = header
+        ? {
+            ...batch,
+            starts: batch.starts.subarray(batch.width),
+            ends: batch.ends.subarray(batch.width),
+            forms: batch.forms.subarray(batch.width),
+            lines: batch.lines.subarray(1),
+            rows: batch.rows - 1,
+          }
+        : batch;
+      header = false;
+      rows += batch.rows;
+      for (let i = 0; i < readers.length; i++) readers[i]!.take(body, i);
+    },
+  });
+  for await (const piece of pieces) {
+    budget.inputBytes += piece.length;
+    scanner.feed(piece);
+    options.signal?.throwIfAborted();
+  }
+  scanner.finish();
+  const count = Math.max(0, rows);
+  return readers.map((reader) => Object.assign(reader, { rows: count }));
+}
+
+function finish(readers: (ColumnReader & { rows: number })[], path: string, roles: Roles, looks: Looks): Table {
+  const oddities = new Oddities();
+  const rowCount = readers[0]?.rows ?? 0;
+  const timeReader = readers.find((r) => r.plan.name === roles.time)!;
+  const quotesMatter = !timeReader.anyQuoted;
+  const names = new Set<string>();
+  const columns = readers.map((reader) => {
+    if (names.has(reader.plan.name)) oddities.add('duplicate-column', reader.plan.name);
+    names.add(reader.plan.name);
+    return reader.finish(rowCount, quotesMatter, looks, oddities);
+  });
+  return { name: path, rowCount, columns, oddities: oddities.list() };
+}

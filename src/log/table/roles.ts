@@ -1,0 +1,113 @@
+import { failInput } from '../../base/index.js';
+import { ACTIVITY_COLUMN, CASE_COLUMN, LIFECYCLE_COLUMN, RESOURCE_COLUMN, type Roles, TIME_COLUMN } from './table.js';
+
+type Role = keyof Roles;
+
+const STANDARD: Readonly<Record<Role, string>> = {
+  case: CASE_COLUMN,
+  activity: ACTIVITY_COLUMN,
+  time: TIME_COLUMN,
+  resource: RESOURCE_COLUMN,
+  lifecycle: LIFECYCLE_COLUMN,
+};
+
+/** Names met in practice, folded as {@link fold} does; earlier ones win. */
+const COMMON: Readonly<Record<Role, readonly string[]>> = {
+  case: [
+    ...[
+      'caseid',
+      'casename',
+      'casenumber',
+      'caseno',
+      'caseref',
+      'casekey',
+      'case',
+      'traceid',
+      'trace',
+      'caseconceptname',
+    ],
+    ...['idcaso', 'numerocaso', 'caso', 'idpratica', 'numeropratica', 'pratica'],
+    ...['案件编号', '案件号', '案号', '案件id', '信访编号', '受理编号', '流程编号', '案件'],
+  ],
+  activity: [
+    ...['activity', 'activityname', 'activitylabel', 'activityid', 'conceptname', 'eventname', 'eventtype', 'event'],
+    ...['task', 'taskname', 'action', 'step', 'attivita', 'attività', 'evento'],
+    ...['活动', '活动名称', '事件', '事件名称', '环节', '环节名称', '步骤', '节点'],
+  ],
+  time: [
+    ...[
+      'timestamp',
+      'timetimestamp',
+      'eventtime',
+      'eventtimestamp',
+      'completetimestamp',
+      'completetime',
+      'endtimestamp',
+    ],
+    ...['endtime', 'datetime', 'time', 'date', 'eventdate', 'dataora', 'data', 'orario'],
+    ...['时间戳', '时间', '办理时间', '发生时间', '完成时间', '日期', '发生日期'],
+  ],
+  resource: [
+    'resource',
+    'orgresource',
+    'user',
+    'actor',
+    'officer',
+    'risorsa',
+    'operatore',
+    '人员',
+    '经办人',
+    '办理人',
+    '操作人',
+  ],
+  lifecycle: ['lifecycletransition', 'lifecycle', 'transition'],
+};
+
+const REQUIRED: readonly Role[] = ['case', 'activity', 'time'];
+
+/**
+ * Which column is the case id, the activity, the time, and perhaps the resource and the lifecycle.
+ * Names given win; then the names that XES uses; only where none of the three needed ones is there under its XES name are
+ * common names tried, so that a column `User` beside `org:resource` stays what it is.
+ */
+export function findRoles(names: readonly string[], given: Partial<Roles>, file: string): Roles {
+  const found: Partial<Record<Role, string>> = {};
+  const standard = REQUIRED.filter((r) => names.includes(STANDARD[r])).length > 0;
+  for (const role of Object.keys(STANDARD) as Role[]) {
+    const wanted = given[role];
+    if (wanted !== undefined && !names.includes(wanted))
+      failInput('log/no-such-column', file, { data: { role, column: wanted, columns: list(names) } });
+    const taken = Object.values(found);
+    const name =
+      wanted ??
+      standardName(names, role) ??
+      (standard && !REQUIRED.includes(role) ? undefined : commonName(names, role, taken));
+    if (name !== undefined && !taken.includes(name)) found[role] = name;
+  }
+  const missing = REQUIRED.filter((r) => found[r] === undefined);
+  if (missing.length > 0)
+    failInput('log/roles-not-found', file, { data: { missing: missing.join(', '), columns: list(names) } });
+  return found as Roles;
+}
+
+function standardName(names: readonly string[], role: Role): string | undefined {
+  return names.includes(STANDARD[role]) ? STANDARD[role] : undefined;
+}
+
+function commonName(names: readonly string[], role: Role, taken: readonly string[]): string | undefined {
+  const folded = names.map(fold);
+  for (const common of COMMON[role]) {
+    const at = folded.findIndex((f, i) => f === common && !taken.includes(names[i]!));
+    if (at >= 0) return names[at];
+  }
+  return undefined;
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[\s_\-.:()]/g, '');
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 40).map((n) => (n.length > 60 ? `${n.slice(0, 57)}...` : n));
+  return shown.join(', ') + (names.length > 40 ? `, and ${names.length - 40} more` : '');
+}

@@ -1,0 +1,247 @@
+import { NO_OFFSET, Precision } from '../model.js';
+import type { DateOrder } from './table.js';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Reads a written time from bytes, and remembers the last date and offset, since neighbours mostly share them.
+ *
+ * Understood: a date, year first (`2011-10-11`, `2011/10/1`, `2011.10.11`, `2011年10月11日`) or in the order given; then perhaps
+ * `T` or spaces and `HH:MM`, `:SS`, a fraction; then perhaps `Z`, `UTC`, `+01:00`, `+0100` or `+01`.
+ * A date alone is a whole day, a time without seconds a minute.
+ */
+export class TimeReader {
+  /** Milliseconds, as in the model's `TimeColumn`. */
+  value = 0;
+  offset = NO_OFFSET;
+  precision: Precision = Precision.INSTANT;
+  /** Whether digits beyond the millisecond were cut off that were not zero. */
+  cut = false;
+  private pos = 0;
+  private days = 0;
+  private lastDate = -1;
+  private lastDays = 0;
+
+  constructor(private readonly order: DateOrder = 'ymd') {}
+
+  /** Whether the bytes from `s` to `e` are a time; the fields tell which. */
+  read(b: Uint8Array, s: number, e: number): boolean {
+    if (e - s < 8 || e - s > 48 || !isDigit(b[s]!)) return false;
+    this.pos = s;
+    this.cut = false;
+    if (!this.readDate(b, e)) return false;
+    this.offset = NO_OFFSET;
+    this.precision = Precision.DAY;
+    this.value = this.days * DAY_MS;
+    if (this.pos === e) return true;
+    const c = b[this.pos]!;
+    if (c === T || c === T_SMALL || c === SPACE) {
+      if (!this.readClock(b, e)) return false;
+    }
+    return this.readOffset(b, e);
+  }
+
+  private readDate(b: Uint8Array, e: number): boolean {
+    const s = this.pos;
+    if (e - s >= 10 && b[s + 4] === MINUS && b[s + 7] === MINUS) return this.readIsoDate(b, s);
+    const first = this.number(b, e, 4);
+    const width = this.pos - s;
+    const yearFirst = width === 4;
+    if (!yearFirst && (this.order === 'ymd' || width > 2)) return false;
+    if (!this.separator(b, yearFirst ? YEAR_SIGN : -1)) return false;
+    const second = this.number(b, e, 2);
+    if (second < 0 || !this.separator(b, yearFirst ? MONTH_SIGN : -1)) return false;
+    const at = this.pos;
+    const third = this.number(b, e, yearFirst ? 2 : 4);
+    if (third < 0 || (!yearFirst && this.pos - at !== 4)) return false;
+    if (yearFirst && this.sign(b, DAY_SIGN)) this.pos += 3;
+    if (yearFirst) return this.setDate(first, second, third);
+    return this.order === 'dmy' ? this.setDate(third, second, first) : this.setDate(third, first, second);
+  }
+
+  /** The usual shape, `2011-10-11`. */
+  private readIsoDate(b: Uint8Array, s: number): boolean {
+    const y1 = b[s]! - ZERO;
+    const y2 = b[s + 1]! - ZERO;
+    const y3 = b[s + 2]! - ZERO;
+    const y4 = b[s + 3]! - ZERO;
+    const m1 = b[s + 5]! - ZERO;
+    const m2 = b[s + 6]! - ZERO;
+    const d1 = b[s + 8]! - ZERO;
+    const d2 = b[s + 9]! - ZERO;
+    if (
+      y1 >>> 0 > 9 ||
+      y2 >>> 0 > 9 ||
+      y3 >>> 0 > 9 ||
+      y4 >>> 0 > 9 ||
+      m1 >>> 0 > 9 ||
+      m2 >>> 0 > 9 ||
+      d1 >>> 0 > 9 ||
+      d2 >>> 0 > 9
+    )
+      return false;
+    this.pos = s + 10;
+    return this.setDate(y1 * 1000 + y2 * 100 + y3 * 10 + y4, m1 * 10 + m2, d1 * 10 + d2);
+  }
+
+  private setDate(year: number, month: number, day: number): boolean {
+    const packed = (year * 16 + month) * 32 + day;
+    if (packed !== this.lastDate) {
+      if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return false;
+      this.lastDate = packed;
+      this.lastDays = daysFromCivil(year, month, day);
+    }
+    this.days = this.lastDays;
+    return true;
+  }
+
+  private readClock(b: Uint8Array, e: number): boolean {
+    this.pos++;
+    while (this.pos < e && b[this.pos] === SPACE) this.pos++;
+    const hour = this.number(b, e, 2);
+    if (hour < 0 || hour > 23 || b[this.pos] !== COLON) return false;
+    this.pos++;
+    const minute = this.twoDigits(b, e);
+    if (minute < 0 || minute > 59) return false;
+    let ms = (hour * 60 + minute) * 60_000;
+    this.precision = Precision.MINUTE;
+    if (this.pos < e && b[this.pos] === COLON) {
+      this.pos++;
+      const second = this.twoDigits(b, e);
+      if (second < 0 || second > 59) return false;
+      ms += second * 1000;
+      this.precision = Precision.INSTANT;
+      if (this.pos < e && (b[this.pos] === DOT || b[this.pos] === COMMA)) {
+        const fraction = this.readFraction(b, e);
+        if (fraction < 0) return false;
+        ms += fraction;
+      }
+    }
+    this.value += ms;
+    return true;
+  }
+
+  private readFraction(b: Uint8Array, e: number): number {
+    const s = ++this.pos;
+    let ms = 0;
+    while (this.pos < e && isDigit(b[this.pos]!)) {
+      const digit = b[this.pos]! - ZERO;
+      const place = this.pos - s;
+      if (place === 0) ms += digit * 100;
+      else if (place === 1) ms += digit * 10;
+      else if (place === 2) ms += digit;
+      else if (digit !== 0) this.cut = true;
+      this.pos++;
+    }
+    return this.pos === s ? -1 : ms;
+  }
+
+  private readOffset(b: Uint8Array, e: number): boolean {
+    while (this.pos < e && b[this.pos] === SPACE) this.pos++;
+    if (this.pos === e) return b[e - 1] !== SPACE;
+    const c = b[this.pos]!;
+    if (c === Z || c === Z_SMALL) {
+      this.offset = 0;
+      return this.pos + 1 === e;
+    }
+    if (c === U && e - this.pos === 3 && b[this.pos + 1] === T && b[this.pos + 2] === C) {
+      this.offset = 0;
+      return true;
+    }
+    if (c !== PLUS && c !== MINUS) return false;
+    this.pos++;
+    const hours = this.twoDigits(b, e);
+    let minutes = 0;
+    if (this.pos < e) {
+      if (b[this.pos] === COLON) this.pos++;
+      minutes = this.twoDigits(b, e);
+    }
+    if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || this.pos !== e) return false;
+    this.offset = c === PLUS ? hours * 60 + minutes : -(hours * 60 + minutes);
+    if (this.precision !== Precision.DAY) this.value -= this.offset * 60_000;
+    return true;
+  }
+
+  private number(b: Uint8Array, e: number, most: number): number {
+    const s = this.pos;
+    let n = 0;
+    while (this.pos < e && this.pos - s < most && isDigit(b[this.pos]!)) n = n * 10 + b[this.pos++]! - ZERO;
+    return this.pos === s ? -1 : n;
+  }
+
+  private twoDigits(b: Uint8Array, e: number): number {
+    const p = this.pos;
+    if (p + 2 > e || !isDigit(b[p]!) || !isDigit(b[p + 1]!)) return -1;
+    this.pos = p + 2;
+    return (b[p]! - ZERO) * 10 + b[p + 1]! - ZERO;
+  }
+
+  private separator(b: Uint8Array, sign: number): boolean {
+    const c = b[this.pos];
+    if (c === MINUS || c === SLASH || c === DOT) {
+      this.pos++;
+      return true;
+    }
+    if (sign < 0 || !this.sign(b, sign)) return false;
+    this.pos += 3;
+    return true;
+  }
+
+  private sign(b: Uint8Array, sign: number): boolean {
+    const p = this.pos;
+    return b[p] === sign >> 16 && b[p + 1] === ((sign >> 8) & 255) && b[p + 2] === (sign & 255);
+  }
+}
+
+/** A time as text that {@link TimeReader} reads back to the same value, offset and precision. */
+export function formatTime(value: number, offset: number, precision: Precision): string {
+  const zoned = offset !== NO_OFFSET;
+  const day = precision === Precision.DAY;
+  const local = new Date(zoned && !day ? value + offset * 60_000 : value);
+  const iso = local.toISOString();
+  const clock = iso.indexOf('T');
+  const end = day ? clock : precision === Precision.MINUTE ? clock + 6 : clock + (iso.endsWith('.000Z') ? 9 : 13);
+  return iso.slice(0, end) + (zoned ? formatOffset(offset) : '');
+}
+
+export function formatOffset(offset: number): string {
+  const m = Math.abs(offset);
+  return `${offset < 0 ? '-' : '+'}${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`;
+}
+
+/** Days since 1970-01-01 of a date of the Gregorian calendar: the years run from March so that leap days come last. */
+export function daysFromCivil(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = (y - era * 400) | 0;
+  const dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0) + day - 1;
+  return era * 146_097 + yearOfEra * 365 + (yearOfEra >> 2) - ((yearOfEra / 100) | 0) + dayOfYear - 719_468;
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isDigit(c: number): boolean {
+  return c >= ZERO && c <= 57;
+}
+
+const ZERO = 48;
+const SPACE = 32;
+const COLON = 58;
+const DOT = 46;
+const COMMA = 44;
+const PLUS = 43;
+const MINUS = 45;
+const SLASH = 47;
+const T = 84;
+const T_SMALL = 116;
+const Z = 90;
+const Z_SMALL = 122;
+const U = 85;
+const C = 67;
+/** 年, 月 and 日 in UTF-8. */
+const YEAR_SIGN = 0xe5b9b4;
+const MONTH_SIGN = 0xe69c88;
+const DAY_SIGN = 0xe697a5;

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { failInput } from '../../base/index.js';
+
+/** Where a writer puts its bytes, in order. */
+export interface Sink {
+  /** Bytes written so far. */
+  readonly bytes: number;
+  write(bytes: Uint8Array): Promise<void>;
+}
+
+/**
+ * Writes a file whole or not at all: beside its place under another name, readable by its owner alone, and moved there
+ * when everything is on the disk. Whatever goes wrong, nothing is left.
+ */
+export async function writeWhole(path: string, write: (sink: Sink) => Promise<void>): Promise<void> {
+  const beside = `${path}.${randomBytes(6).toString('hex')}.part`;
+  let file: FileHandle;
+  try {
+    file = await open(beside, 'wx', 0o600);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    failInput('log/cannot-write', path, { data: { reason, folder: dirname(path) } });
+  }
+  try {
+    await write(new FileSink(file));
+    await file.sync();
+    await file.close();
+    await rename(beside, path);
+  } catch (error) {
+    await file.close().catch(() => {});
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+class FileSink implements Sink {
+  bytes = 0;
+
+  constructor(private readonly file: FileHandle) {}
+
+  async write(bytes: Uint8Array): Promise<void> {
+    let done = 0;
+    // One call may write less than asked, and never more than 2 GiB.
+    while (done < bytes.length) {
+      const { bytesWritten } = await this.file.write(bytes, done, Math.min(bytes.length - done, 2 ** 30));
+      done += bytesWritten;
+    }
+    this.bytes += bytes.length;
+  }
+}
