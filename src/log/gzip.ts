@@ -36,10 +36,8 @@ export async function* gunzip(
   const maxRatio = limits.maxRatio ?? MAX_RATIO;
   const stream = createGunzip({ chunkSize: CHUNK });
   const input = Readable.from(source, { objectMode: true, highWaterMark: 2 });
-  let failure: unknown;
-  const feeding = pipeline(input, stream).catch((error: unknown) => {
-    failure = error;
-  });
+  // What goes wrong here is met again where the stream is read.
+  pipeline(input, stream).catch(() => {});
   let bytes = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
@@ -51,8 +49,7 @@ export async function* gunzip(
       yield chunk;
     }
   } catch (error) {
-    await feeding;
-    fail(failure ?? error, name, bytes);
+    fail(error, name, bytes);
   } finally {
     stream.destroy();
     input.destroy();

@@ -114,7 +114,7 @@ export class LogBuilder {
     return this.events++;
   }
 
-  /** The log. The builder is empty afterwards. */
+  /** The log. The builder is used up by it. */
   finish(): EventLog {
     const events = this.events;
     this.budget.take(this.eventColumns.size * (events >> 3));

@@ -35,6 +35,8 @@ export class Document {
   caseRow = 0;
   eventRow = 0;
   caseNamed = false;
+  /** How many attributes the scanner read by a template. */
+  predicted = 0;
   /** The slot of the attribute read last (index plus one), under which templates are looked for. */
   previous = 0;
   /** Where that attribute ended in the bytes in hand, or -1 where that is not known any more. */
@@ -73,7 +75,8 @@ export class Document {
     const kind = markup.read(b, i, limit);
     if (kind === Markup.MORE) return -1;
     if (kind === Markup.BAD) {
-      if (this.stack.length === 0 && !this.ended) position.fail('xes/not-xml', i);
+      const opening = this.stack.length === 0 && !this.ended;
+      if (opening && markup.fault === 'name') position.fail('xes/not-xml', i);
       position.fail(`xes/bad-${markup.fault}`, markup.end);
     }
     const invalid = findInvalidUtf8(b, i, markup.end);

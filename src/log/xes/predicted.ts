@@ -23,6 +23,7 @@ export function readPredicted(document: Document, b: Uint8Array, view: DataView,
   let previous = document.previous;
   let slot: Slot | undefined;
   let newlines = 0;
+  let count = 0;
   for (;;) {
     let t = head[previous]!;
     let before = -1;
@@ -92,11 +93,13 @@ export function readPredicted(document: Document, b: Uint8Array, view: DataView,
     if (!fresh) builder.oddities.add('duplicate-attribute', target.name);
     if (before >= 0) templates.promote(previous, before, t);
     newlines += lines[t]!;
+    count++;
     slot = target;
     previous = slotOf[t]!;
     i = end + tail;
   }
   if (slot !== undefined) {
+    document.predicted += count;
     position.line += newlines;
     position.consumed = i;
     document.resume(slot, i);

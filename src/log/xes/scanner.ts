@@ -13,6 +13,8 @@ export interface ScanLimits {
   readonly maxMarkup?: number;
   /** Most columns of cases and events together; default 4096. */
   readonly maxColumns?: number;
+  /** False reads everything the plain way, without learned templates: slower, and the same log. */
+  readonly predict?: boolean;
 }
 
 const MAX_DEPTH = 256;
@@ -28,6 +30,7 @@ export class XesScanner {
   private readonly position: Position;
   private readonly document: Document;
   private readonly maxMarkup: number;
+  private readonly predict: boolean;
   /** The start of a piece of markup whose end has not come yet. */
   private pending = new Uint8Array(0);
   private pendingLength = 0;
@@ -43,7 +46,13 @@ export class XesScanner {
     this.position = new Position(name);
     this.position.transcoded = transcoded;
     this.document = new Document(this.builder, this.position, limits.maxDepth ?? MAX_DEPTH);
+    this.predict = limits.predict ?? true;
     this.maxMarkup = limits.maxMarkup ?? MAX_MARKUP;
+  }
+
+  /** How many attributes were read by a template rather than the plain way. */
+  get predicted(): number {
+    return this.document.predicted;
   }
 
   /** The chunk is not kept; it may be reused afterwards. */
@@ -89,12 +98,12 @@ export class XesScanner {
 
   /** Reads what is whole of the bytes; says where the rest starts. */
   private scan(bytes: Uint8Array, limit: number): number {
-    const { document } = this;
+    const { document, predict } = this;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.position.take(bytes);
     let i = 0;
     while (i < limit) {
-      if (document.unitEnd === i) i = readPredicted(document, bytes, view, i, limit);
+      if (predict && document.unitEnd === i) i = readPredicted(document, bytes, view, i, limit);
       const end = document.step(bytes, i, limit);
       if (end < 0) break;
       i = end;
