@@ -80,15 +80,15 @@ export class Faults {
     return this.#errors;
   }
 
-  error(code: string, span: Span, data?: DiagnosticData): void {
+  error(code: string, span: Span, data?: DiagnosticData): undefined {
     this.#add('error', code, span, data);
   }
 
-  warning(code: string, span: Span, data?: DiagnosticData): void {
+  warning(code: string, span: Span, data?: DiagnosticData): undefined {
     this.#add('warning', code, span, data);
   }
 
-  info(code: string, span: Span, data?: DiagnosticData): void {
+  info(code: string, span: Span, data?: DiagnosticData): undefined {
     this.#add('info', code, span, data);
   }
 

@@ -54,7 +54,7 @@ class ExampleReader {
     readonly rules: RuleKinds,
   ) {}
 
-  line(span: Span): void {
+  line(span: Span): undefined {
     const text = withoutComment(this.ctx.source.slice(span));
     if (text.trim() === '') return;
     const indent = text.length - text.trimStart().length;
@@ -71,7 +71,7 @@ class ExampleReader {
     this.#event(new LineReader(text, span.offset), start);
   }
 
-  #keyed(key: Key, line: LineReader, at: Span): void {
+  #keyed(key: Key, line: LineReader, at: Span): undefined {
     const { ctx, example } = this;
     const isOnce = key === 'title' || key === 'at' || key === 'order';
     if (isOnce && this.#seen.has(key)) return ctx.faults.error('example/repeated-key', at, { name: key });
@@ -99,14 +99,14 @@ class ExampleReader {
     }
   }
 
-  #at(line: LineReader): void {
+  #at(line: LineReader): undefined {
     const written = line.take(/\S+/);
     if (written && isTime(this.ctx, written)) this.example.at = written.text;
     else if (!written) this.ctx.faults.error('example/time-form', line.rest(), { found: '' });
     this.#end(line);
   }
 
-  #order(line: LineReader): void {
+  #order(line: LineReader): undefined {
     const word = line.take(/\S+/);
     if (word?.text === 'none') this.example.ordered = false;
     else if (word?.text !== 'lines')
@@ -114,7 +114,7 @@ class ExampleReader {
     this.#end(line);
   }
 
-  #list(line: LineReader, item: () => boolean): void {
+  #list(line: LineReader, item: () => boolean): undefined {
     do {
       if (!item()) return;
     } while (line.take(COMMA));
@@ -205,7 +205,7 @@ class ExampleReader {
     return true;
   }
 
-  #event(line: LineReader, whole: Span): void {
+  #event(line: LineReader, whole: Span): undefined {
     const time = line.take(/\S+/)!;
     if (time.text !== 'undated' && !isTime(this.ctx, time)) return;
     const named = this.#eventName(line);
@@ -257,7 +257,7 @@ class ExampleReader {
     }
   }
 
-  #end(line: LineReader): void {
+  #end(line: LineReader): undefined {
     if (!line.done)
       this.ctx.faults.error('example/too-much', line.rest(), { found: this.ctx.source.slice(line.rest()) });
   }

@@ -76,7 +76,7 @@ function translations(ctx: Context, nodes: readonly ast.Translation[]): Texts {
   return texts;
 }
 
-function declareAttribute(ctx: Context, node: ast.AttributeDeclaration, event: EventSymbol, ids: number[]): void {
+function declareAttribute(ctx: Context, node: ast.AttributeDeclaration, event: EventSymbol, ids: number[]): undefined {
   const name = ctx.word(node.name);
   const span = ctx.span(node.name);
   const written = ctx.word(node.type);

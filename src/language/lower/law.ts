@@ -51,10 +51,15 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
   const { facts, claims } = factTable.finish();
   checkVersions(ctx, lowered);
   checkContradictions(ctx, lowered);
-  const { articles, complete } = coverArticles(ctx, skeleton.articles, [
-    ...lowered.map((r) => claimOf(ctx, r)),
-    ...claims.map((c) => ({ ...c, span: { offset: c.offset, end: c.offset }, isRule: false })),
-  ]);
+  const { articles, complete } = coverArticles(
+    ctx,
+    skeleton.articles,
+    [
+      ...lowered.map((r) => claimOf(ctx, r)),
+      ...claims.map((c) => ({ ...c, span: { offset: c.offset, end: c.offset }, isRule: false })),
+    ],
+    new Set(parsed.brokenAt.map(articleAt)),
+  );
   checkTranslations(ctx, frontMatter.titles, events, skeleton.articles);
   const rules = lowered.flatMap((l) => (l.rule ? [l.rule] : []));
   const kinds: RuleKinds = new Map(lowered.map((l) => [l.name, kindOf(l)]));

@@ -154,10 +154,11 @@ function lowerGuard(ctx: Context, node: ast.GuardDeclaration, head: Head): Guard
   const scope: Scope = { events: [...new Set(events)], ...WITH_PAST };
   checkKey(ctx, head, events);
   const act = lowerParts(ctx, parts, WITH_PAST);
-  const tests = node.tests.map((t) => ctx.lower.condition(ctx, t, scope));
+  const asked = node.tests.map((t) => (t.$type === 'IfTest' ? t.condition : t));
+  const tests = asked.map((t) => ctx.lower.condition(ctx, t, scope));
   const applies = node.applies ? ctx.lower.condition(ctx, node.applies, scope) : null;
   for (const [i, test] of tests.entries())
-    if (test?.op === 'constant') ctx.faults.warning('law/constant-guard', ctx.span(node.tests[i]!));
+    if (test?.op === 'constant') ctx.faults.warning('law/constant-guard', ctx.span(asked[i]!));
   if (act === undefined || applies === undefined || tests.some((t) => t === undefined)) return undefined;
   const condition: Condition = node.never ? { op: 'constant', value: false } : conjunction(tests as Condition[])!;
   return { kind: 'guard', ...base(ctx, node, head), act, applies, condition };

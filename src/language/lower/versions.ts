@@ -5,7 +5,7 @@ import { bothTaken } from './facts.js';
 import type { LoweredRule } from './rules.js';
 
 /** Rules of one name under one article are versions of one rule; at most one may answer for a day and a reading. */
-export function checkVersions(ctx: Context, rules: readonly LoweredRule[]): void {
+export function checkVersions(ctx: Context, rules: readonly LoweredRule[]): undefined {
   const byName = new Map<string, LoweredRule[]>();
   for (const rule of rules) {
     const earlier = byName.get(rule.name) ?? [];
@@ -15,7 +15,7 @@ export function checkVersions(ctx: Context, rules: readonly LoweredRule[]): void
   }
 }
 
-function checkAgainst(ctx: Context, rule: LoweredRule, earlier: readonly LoweredRule[]): void {
+function checkAgainst(ctx: Context, rule: LoweredRule, earlier: readonly LoweredRule[]): undefined {
   const span = ctx.span(rule.node.name);
   for (const other of earlier) {
     const at = ctx.span(other.node.name);
@@ -45,7 +45,7 @@ function overlap(a: DaySpan, b: DaySpan): DaySpan | undefined {
 }
 
 /** A duty to do what is never allowed. */
-export function checkContradictions(ctx: Context, lowered: readonly LoweredRule[]): void {
+export function checkContradictions(ctx: Context, lowered: readonly LoweredRule[]): undefined {
   const never = new Map<number, string>();
   for (const { rule } of lowered) {
     if (rule?.kind === 'guard' && rule.condition.op === 'constant' && !rule.condition.value && rule.applies === null)

@@ -24,12 +24,12 @@ export class GlossReader {
   constructor(readonly faults: Faults) {}
 
   /** A fence or heading ends the list. */
-  interrupt(): void {
+  interrupt(): undefined {
     this.#point = undefined;
     this.#into = undefined;
   }
 
-  line(text: string, span: Span): void {
+  line(text: string, span: Span): undefined {
     if (text.trim() === '') {
       this.#into = undefined;
       return;
@@ -46,7 +46,7 @@ export class GlossReader {
     return this.#points.map(({ number, texts, notEncoded, span }) => ({ number, texts, notEncoded, span }));
   }
 
-  #numbered(number: number, rest: string, span: Span): void {
+  #numbered(number: number, rest: string, span: Span): undefined {
     const inner = /^(?:[-*+][ \t]+)?(.*)$/.exec(rest)![1]!;
     const isGloss = rest === '' || LANGUAGE.test(inner) || NOT_ENCODED.test(inner);
     this.interrupt();
@@ -78,17 +78,17 @@ export class GlossReader {
     return true;
   }
 
-  #openPlain(span: Span): void {
+  #openPlain(span: Span): undefined {
     if (this.#points.length > 0) this.faults.error('law/gloss-not-numbered', span);
     this.#open(this.#points.length + 1, false, span);
   }
 
-  #open(number: number, numbered: boolean, span: Span): void {
+  #open(number: number, numbered: boolean, span: Span): undefined {
     this.#point = { number, numbered, texts: {}, notEncoded: null, span: { offset: span.offset, end: span.end } };
     this.#points.push(this.#point);
   }
 
-  #continue(words: string, span: Span): void {
+  #continue(words: string, span: Span): undefined {
     const point = this.#point!;
     point.span.end = span.end;
     if (this.#into === 'not encoded') point.notEncoded = `${point.notEncoded ?? ''} ${words}`.trim();

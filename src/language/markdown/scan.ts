@@ -61,7 +61,7 @@ class Scanner {
     return undefined;
   }
 
-  #next(): void {
+  #next(): undefined {
     const span = this.source.line(this.#line);
     const text = this.source.slice(span);
     const fence = FENCE.exec(text);
@@ -72,14 +72,14 @@ class Scanner {
     this.#line++;
   }
 
-  #heading(span: Span, level: number, heading: string): void {
+  #heading(span: Span, level: number, heading: string): undefined {
     this.#current = undefined;
     if (level < 2) return;
     this.#current = { citation: citationOf(heading), heading, level, span, gloss: new GlossReader(this.faults) };
     this.#articles.push(this.#current);
   }
 
-  #fence(opening: Span, marks: string, info: string): void {
+  #fence(opening: Span, marks: string, info: string): undefined {
     this.#current?.gloss.interrupt();
     const kind = KINDS.find((k) => k === info);
     const first = ++this.#line;
@@ -99,7 +99,7 @@ class Scanner {
     this.#keep(kind, opening, first, this.#line);
   }
 
-  #keep(kind: Fence['kind'] | undefined, opening: Span, first: number, last: number): void {
+  #keep(kind: Fence['kind'] | undefined, opening: Span, first: number, last: number): undefined {
     if (kind === undefined) return;
     const length = this.source.text.length;
     const at = (line: number) => (line < this.source.lineCount ? this.source.line(line).offset : length);
@@ -109,7 +109,7 @@ class Scanner {
       this.faults.error(kind === 'example' ? 'law/example-without-article' : 'law/rules-without-article', opening);
   }
 
-  #checkKind(opening: Span, info: string): void {
+  #checkKind(opening: Span, info: string): undefined {
     if (info.length < 5) return;
     const near = nearest(info, KINDS);
     if (near !== undefined) this.faults.warning('law/fence-kind', opening, { found: info, near });

@@ -34,7 +34,7 @@ function createServices(): LangiumCoreServices {
   return services;
 }
 
-export interface SyntaxError {
+export interface Unparsed {
   readonly token: IToken;
   readonly previous: IToken | undefined;
   /** Names of token types; keywords are named by their own text. */
@@ -45,7 +45,7 @@ export interface SyntaxError {
 
 export interface Parsed {
   readonly rules: Rules;
-  readonly errors: readonly SyntaxError[];
+  readonly errors: readonly Unparsed[];
 }
 
 const services = createServices();
@@ -65,7 +65,8 @@ export function parseText(text: string): Parsed {
     token: error.token,
     previous: (error as { previousToken?: IToken }).previousToken,
     expected: unpack(error.message),
-    rules: error.context.ruleStack,
+    // Rule names carry an invisible mark at their end.
+    rules: error.context.ruleStack.map((name) => name.replace('\u200B', '')),
   }));
   return { rules: result.value, errors };
 }

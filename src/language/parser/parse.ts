@@ -4,13 +4,15 @@ import type { Faults, Source } from '../source.js';
 import { suggestion } from '../suggest.js';
 import { blank, blankProse } from './blank.js';
 import { type Chunk, chunkAt, DECLARATIONS, splitChunks, tokenEnd } from './chunks.js';
-import { parseText, type SyntaxError, tokenize } from './langium-parser.js';
+import { parseText, tokenize, type Unparsed } from './langium-parser.js';
 import { tellSyntaxError } from './syntax-fault.js';
 
 export interface ParsedRules {
   readonly declarations: readonly Declaration[];
   /** Names of declarations that could not be read: using them is no second fault. */
   readonly broken: ReadonlySet<string>;
+  /** Where declarations were left out: what stands there is not known to claim nothing. */
+  readonly brokenAt: readonly number[];
 }
 
 /**
@@ -50,17 +52,21 @@ export function parseRules(source: Source, fences: readonly Fence[], faults: Fau
     if (found.size === 0) break;
     parsed = parseText(text);
   }
-  return { declarations: parsed.errors.length > 0 ? [] : parsed.rules.declarations, broken: namesIn(broken, source) };
+  return {
+    declarations: parsed.errors.length > 0 ? [] : parsed.rules.declarations,
+    broken: namesIn(broken, source),
+    brokenAt: [...broken].map((c) => c.offset),
+  };
 }
 
 /** Each suspect chunk is parsed by itself: only its own first fault is believed, not what followed from another's. */
 function brokenChunks(
-  errors: readonly SyntaxError[],
+  errors: readonly Unparsed[],
   chunks: readonly Chunk[],
   text: string,
   believeAll: boolean,
-): Map<Chunk, SyntaxError> {
-  const found = new Map<Chunk, SyntaxError>();
+): Map<Chunk, Unparsed> {
+  const found = new Map<Chunk, Unparsed>();
   const cleared = new Set<Chunk>();
   for (const error of errors) {
     const chunk = suspect(error, chunks);
@@ -74,12 +80,12 @@ function brokenChunks(
   return found;
 }
 
-function addIfBroken(chunk: Chunk, text: string, found: Map<Chunk, SyntaxError>): void {
+function addIfBroken(chunk: Chunk, text: string, found: Map<Chunk, Unparsed>): void {
   const alone = parseText(text.slice(chunk.offset, chunk.end)).errors[0];
   if (alone) found.set(chunk, shift(alone, chunk.offset));
 }
 
-function suspect(error: SyntaxError, chunks: readonly Chunk[]): Chunk | undefined {
+function suspect(error: Unparsed, chunks: readonly Chunk[]): Chunk | undefined {
   const at = error.token.startOffset;
   const previous = error.previous?.startOffset;
   const startsChunk = Number.isFinite(at) && chunkAt(chunks, at)?.offset === at;
@@ -88,8 +94,8 @@ function suspect(error: SyntaxError, chunks: readonly Chunk[]): Chunk | undefine
   return Number.isFinite(at) ? chunkAt(chunks, at) : chunks.at(-1);
 }
 
-function shift(error: SyntaxError, by: number): SyntaxError {
-  const move = <T extends SyntaxError['token']>(token: T): T => ({ ...token, startOffset: token.startOffset + by });
+function shift(error: Unparsed, by: number): Unparsed {
+  const move = <T extends Unparsed['token']>(token: T): T => ({ ...token, startOffset: token.startOffset + by });
   return { ...error, token: move(error.token), previous: error.previous && move(error.previous) };
 }
 

@@ -1,7 +1,7 @@
 import type { Faults, Source, Span } from '../source.js';
 import { nearest } from '../suggest.js';
 import { type Chunk, DECLARATIONS, tokenEnd } from './chunks.js';
-import type { SyntaxError } from './langium-parser.js';
+import type { Unparsed } from './langium-parser.js';
 
 /** Words that can never be names. */
 export const RESERVED = [
@@ -26,29 +26,74 @@ export const RESERVED = [
   'before',
 ] as const;
 
+/** Words that mean something in some place but may also be names. */
+const WORDS = [
+  'once',
+  'by',
+  'office',
+  'party',
+  'assumed',
+  'first',
+  'latest',
+  'each',
+  'discharges',
+  'all',
+  'oldest',
+  'same',
+  'both',
+  'never',
+  'from',
+  'until',
+  'under',
+  'per',
+  'point',
+  'row',
+  'rolled',
+  'longer',
+  'shorter',
+  'earlier',
+  'later',
+];
 const SHOWN: Readonly<Record<string, string>> = { ID: 'NAME', STRING: '"TEXT"', NUMBER: 'NUMBER', DATE: 'YYYY-MM-DD' };
-const MOST_SHOWN = 8;
+const UNITS = /^(?:minute|hour|day|week|month|year)s?$/;
+const MOST_SHOWN = 6;
 
 /** One fault for one declaration that does not parse, as precise as the parser's state allows. */
-export function tellSyntaxError(error: SyntaxError, chunk: Chunk, source: Source, faults: Faults): void {
+export function tellSyntaxError(error: Unparsed, chunk: Chunk, source: Source, faults: Faults): undefined {
   const kind = chunk.kind ?? 'event';
   const at = error.token.startOffset;
-  const atEnd = !Number.isFinite(at) || at >= chunk.end;
-  const span: Span = atEnd ? { offset: chunk.end, end: chunk.end } : { offset: at, end: at + error.token.image.length };
+  if (!Number.isFinite(at) || at >= chunk.end) return tellUnfinished(error, chunk, source, faults);
+  const span: Span = { offset: at, end: at + error.token.image.length };
   const found = source.slice(span);
-  const expected = shownTokens(error.expected);
-  if (!atEnd && startsLine(source, at)) {
-    const near = nearest(found, DECLARATIONS);
-    if (near !== undefined && !isReserved(found)) return faults.error('law/unknown-declaration', span, { found, near });
+  if (startsLine(source, at) && !isReserved(found)) {
+    const declaration = nearest(found, DECLARATIONS);
+    if (declaration !== undefined) return faults.error('law/unknown-declaration', span, { found, near: declaration });
   }
-  if (error.rules.at(-1) === 'PeriodTerm' && error.rules.includes('AfterTest'))
-    return faults.error('law/after-without-length', afterWord(chunk, at, span));
-  if (!atEnd && isReserved(found) && error.expected.includes('ID') && isNamePlace(chunk, at))
+  const after = afterWithoutLength(error, chunk, at);
+  if (after) return faults.error('law/after-without-length', after);
+  if (isReserved(found) && chunk.tokens[1]?.startOffset === at)
     return faults.error('law/reserved-word', span, { found });
-  const data = { kind, expected, found };
-  if (atEnd)
-    return faults.error(expected === '' ? `law/syntax-${kind}` : `law/unfinished-${kind}`, lastToken(chunk), data);
-  faults.error(expected === '' ? `law/unexpected-${kind}` : `law/syntax-${kind}`, span, data);
+  if (found === 'or' && kind !== 'fact') {
+    const inWhere = chunk.tokens.some((t) => t.image === 'where' && t.startOffset < at);
+    return faults.error(inWhere ? 'law/or-in-where' : 'law/or-after-only', span);
+  }
+  const expected = shownTokens(error.expected);
+  const data = {
+    kind,
+    expected,
+    found,
+    near: isReserved(found) ? '' : (nearest(found, [...RESERVED, ...WORDS]) ?? ''),
+  };
+  faults.error(expected === '' || data.near !== '' ? `law/unexpected-${kind}` : `law/syntax-${kind}`, span, data);
+}
+
+function tellUnfinished(error: Unparsed, chunk: Chunk, source: Source, faults: Faults): undefined {
+  const after = afterWithoutLength(error, chunk, chunk.end);
+  const last = chunk.tokens.at(-1)!;
+  const span = { offset: last.startOffset, end: tokenEnd(last) };
+  const data = { expected: shownTokens(error.expected), found: source.slice(span) };
+  if (after) faults.error('law/after-without-length', after);
+  else faults.error(`law/unfinished-${chunk.kind ?? 'event'}`, span, data);
 }
 
 function isReserved(word: string): boolean {
@@ -60,26 +105,26 @@ function startsLine(source: Source, offset: number): boolean {
   return source.text.slice(line.offset, offset).trim() === '';
 }
 
-/** The place of a declared name: directly after the declaring word. */
-function isNamePlace(chunk: Chunk, offset: number): boolean {
-  return chunk.tokens[1]?.startOffset === offset;
+/** `only after EVENT`: the `after` of a test that is followed by no number. */
+function afterWithoutLength(error: Unparsed, chunk: Chunk, at: number): Span | undefined {
+  if (!error.rules.includes('AfterTest') || !error.rules.includes('PeriodTerm')) return undefined;
+  const index = chunk.tokens.findLastIndex((t) => t.image === 'after' && t.startOffset < at);
+  const word = chunk.tokens[index];
+  if (word === undefined || /^\d/.test(chunk.tokens[index + 1]?.image ?? '')) return undefined;
+  return { offset: word.startOffset, end: tokenEnd(word) };
 }
 
-/** The `after` that lacks its length: the last one before the fault. */
-function afterWord(chunk: Chunk, at: number, otherwise: Span): Span {
-  const word = chunk.tokens.filter((t) => t.image === 'after' && (!Number.isFinite(at) || t.startOffset < at)).at(-1);
-  return word ? { offset: word.startOffset, end: tokenEnd(word) } : otherwise;
-}
-
-function lastToken(chunk: Chunk): Span {
-  const last = chunk.tokens.at(-1)!;
-  return { offset: last.startOffset, end: tokenEnd(last) };
-}
-
+/** What might have followed, names and values first; of the units one stands for all. */
 function shownTokens(expected: readonly string[]): string {
-  // Where a name may stand, the words that may also be names go without saying.
   const takesName = expected.includes('ID');
-  const shown = expected.filter((name) => name in SHOWN || !takesName || isReserved(name) || !/^[a-z]/.test(name));
-  const words = [...new Set(shown.map((name) => SHOWN[name] ?? name))].map((w) => `\`${w}\``);
+  const isShown = (name: string) => {
+    if (name === 'EOF') return false;
+    if (name in SHOWN) return true;
+    if (UNITS.test(name)) return name === 'days' && !takesName;
+    // Where a name may stand, the words that may also be names go without saying.
+    return !takesName || isReserved(name) || !/^[a-z]/.test(name);
+  };
+  const shown = [...new Set(expected.filter(isShown))].sort((a, b) => Number(b in SHOWN) - Number(a in SHOWN));
+  const words = shown.map((name) => `\`${SHOWN[name] ?? name}\``);
   return words.slice(0, MOST_SHOWN).join(', ') + (words.length > MOST_SHOWN ? ', …' : '');
 }

@@ -1,0 +1,81 @@
+/**
+ * The words of one language, a template a construct. `{name}` stands for a part; a unit has its forms for one and for many
+ * divided by `|` where the language has two.
+ */
+export interface Phrases {
+  readonly office: string;
+  readonly party: string;
+  readonly quoted: string;
+  readonly listComma: string;
+  readonly listAnd: string;
+  readonly listOr: string;
+  /** Between things that are compared, as in `the later of A and B`. */
+  readonly listPair: string;
+  readonly where: string;
+  readonly first: string;
+  readonly latest: string;
+  readonly each: string;
+  readonly duty: string;
+  readonly dueWithin: string;
+  readonly dueBy: string;
+  readonly unless: string;
+  readonly guard: string;
+  readonly never: string;
+  readonly guardIf: string;
+  readonly notBoth: string;
+  readonly versionFrom: string;
+  readonly versionUntil: string;
+  readonly versionBetween: string;
+  readonly underReading: string;
+  readonly minutes: string;
+  readonly hours: string;
+  readonly days: string;
+  readonly workingDays: string;
+  readonly months: string;
+  readonly years: string;
+  readonly periodAnd: string;
+  readonly lengthOf: string;
+  readonly lengthIf: string;
+  readonly longer: string;
+  readonly shorter: string;
+  readonly plus: string;
+  readonly minus: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly within: string;
+  readonly after: string;
+  readonly fromDay: string;
+  readonly fromWorkingDay: string;
+  readonly before: string;
+  readonly by: string;
+  readonly ahead: string;
+  /** A condition after `only`, and a test of time inside a condition. */
+  readonly onlyIf: string;
+  readonly asCondition: string;
+  readonly seen: string;
+  readonly notSeen: string;
+  readonly not: string;
+  readonly always: string;
+  readonly neverTrue: string;
+  readonly isTrue: string;
+  readonly isFalse: string;
+  readonly missing: string;
+  readonly recorded: string;
+  readonly isIn: string;
+  readonly notIn: string;
+  readonly compare: Readonly<Record<'=' | '!=' | '<' | '<=' | '>' | '>=', string>>;
+  readonly actor: string;
+  readonly role: string;
+  readonly officeOfEvent: string;
+  readonly attributeOf: string;
+  readonly aggregate: Readonly<Record<'count' | 'sum' | 'first' | 'last' | 'min' | 'max' | 'distinct', string>>;
+  readonly size: string;
+  readonly daysBetween: string;
+  readonly actors: string;
+  readonly offices: string;
+  readonly values: string;
+  /** Contractions, applied to the whole sentence. */
+  readonly tidy: readonly (readonly [RegExp, string])[];
+  readonly yes: string;
+  readonly no: string;
+}
