@@ -56,14 +56,12 @@ class Speaker {
     const version = this.version(rule);
     const article = this.law.articles[rule.article]?.citation ?? this.law.id;
     if (rule.kind === 'not-both')
-      return (
-        fill(p.notBoth, { left: this.pattern(rule.left), right: this.pattern(rule.right), version, article }),
-      );
+      return fill(p.notBoth, { left: this.pattern(rule.left), right: this.pattern(rule.right), version, article });
     if (rule.kind === 'guard') {
-      const applies = rule.applies ? fill(p.guardIf, { condition: this.condition(rule.applies) }) : '';
+      const applies = rule.applies ? fill(p.guardIf, { condition: this.condition(rule.applies, true) }) : '';
       const parts = { act: this.pattern(rule.act), if: applies, version, article };
-      if (rule.condition.op === 'constant' && !rule.condition.value) return (fill(p.never, parts));
-      return (fill(p.guard, { ...parts, condition: this.tests(rule.condition) }));
+      if (rule.condition.op === 'constant' && !rule.condition.value) return fill(p.never, parts);
+      return fill(p.guard, { ...parts, condition: this.tests(rule.condition) });
     }
     const due =
       rule.due === null
@@ -73,17 +71,15 @@ class Speaker {
           : fill(p.dueBy, { point: this.point(rule.due.point) });
     const unless = rule.unless.length === 0 ? '' : fill(p.unless, { acts: this.patterns(rule.unless) });
     const bearer = rule.bearerName ?? p[rule.bearer];
-    return (
-      fill(p.duty, {
-        trigger: this.anchor(rule.trigger),
-        bearer,
-        acts: this.patterns(rule.answers),
-        due,
-        unless,
-        version,
-        article,
-      }),
-    );
+    return fill(p.duty, {
+      trigger: this.anchor(rule.trigger),
+      bearer,
+      acts: this.patterns(rule.answers),
+      due,
+      unless,
+      version,
+      article,
+    });
   }
 
   version({ version, under }: Rule): string {
@@ -120,7 +116,9 @@ class Speaker {
 
   pattern(pattern: Pattern): string {
     const alternatives = pattern.of.map(({ event, where }) =>
-      where ? fill(this.p.where, { event: this.event(event), condition: this.condition(where) }) : this.event(event),
+      where
+        ? fill(this.p.where, { event: this.event(event), condition: this.condition(where, true) })
+        : this.event(event),
     );
     return this.list(alternatives, this.p.listOr);
   }
@@ -204,8 +202,14 @@ class Speaker {
 
   /** What stands after `only`: tests of time bare, everything else with `if`. */
   tests(condition: Condition): string {
-    if (condition.op === 'and') return this.list(condition.of.map((c) => this.tests(c)), this.p.listAnd);
-    return isTimeTest(condition) ? this.time(condition) : fill(this.p.onlyIf, { condition: this.condition(condition, true) });
+    if (condition.op === 'and')
+      return this.list(
+        condition.of.map((c) => this.tests(c)),
+        this.p.listAnd,
+      );
+    return isTimeTest(condition)
+      ? this.time(condition)
+      : fill(this.p.onlyIf, { condition: this.condition(condition, true) });
   }
 
   condition(condition: Condition, top = false): string {
@@ -225,7 +229,10 @@ class Speaker {
       case 'seen':
         return fill(p.seen, { event: this.pattern(condition.pattern) });
       case 'compare':
-        return fill(p.compare[condition.compare], { left: this.value(condition.left), right: this.value(condition.right) });
+        return fill(p.compare[condition.compare], {
+          left: this.value(condition.left),
+          right: this.value(condition.right),
+        });
       case 'boolean':
         return fill(p.isTrue, { value: this.value(condition.expression) });
       case 'missing':
@@ -308,7 +315,14 @@ class Speaker {
   }
 }
 
-const TIME_TESTS: ReadonlySet<string> = new Set<TimeTest['op']>(['within', 'from-day', 'after', 'before', 'by', 'ahead']);
+const TIME_TESTS: ReadonlySet<string> = new Set<TimeTest['op']>([
+  'within',
+  'from-day',
+  'after',
+  'before',
+  'by',
+  'ahead',
+]);
 
 function isTimeTest(condition: Condition): condition is TimeTest {
   return TIME_TESTS.has(condition.op);
