@@ -17,10 +17,16 @@ describe('the steps of npm test and npm run demo', () => {
     await expect(run('no-such-program-here', [])).rejects.toThrow(/no-such-program-here/);
   });
 
-  it('run from any folder', async () => {
-    const child = spawn(process.execPath, [path.join(root, 'scripts', 'check-imports.mjs')], { cwd: tmpdir() });
+  it('work from any folder, and name the choices where something unknown is asked for', async () => {
+    const args = [path.join(root, 'scripts', 'bench.mjs'), 'no-such-bench'];
+    const child = spawn(process.execPath, args, { cwd: tmpdir(), stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+    });
     const [code] = await once(child, 'close');
-    expect(code).toBe(0);
+    expect(code).toBe(2);
+    expect(said).toMatch(/No such bench: no-such-bench\. There are: \w/);
   });
 
   it('hand an interrupt to the program that runs, and end as it ends', async () => {
