@@ -5,7 +5,7 @@ import { either, NotCompiled } from './code.js';
 import type { Emitter } from './emit.js';
 import type { Gen, Here } from './gen.js';
 import { ownCode } from './points.js';
-import { inSpan, type RuleCode } from './rule-code.js';
+import { inSpan, isBounded, type RuleCode } from './rule-code.js';
 
 const NOTHING: ReadonlySet<number> = new Set();
 
@@ -33,7 +33,7 @@ export function dutyCode(gen: Gen, versions: readonly DutyRule[], emit: Emitter)
 function triggers(gen: Gen, parts: readonly DutyVersion[], emit: Emitter, event: number): void {
   const { code } = gen;
   code.block('', () => {
-    const spans = parts.some((p) => inSpan(gen, p.rule, 'day') !== null);
+    const spans = parts.some((p) => isBounded(gen, p.rule));
     const [answered, outside] = [code.name('ans'), code.name('out')];
     if (spans) code.line(`let ${answered} = 0, ${outside} = 0;`);
     for (const part of parts) part.trigger(event, spans ? { answered, outside } : null);

@@ -16,6 +16,8 @@ export type Operand =
 /** A point: whether it exists (0, 1, 2), and between which days or milliseconds it lies. */
 export interface PointCode {
   readonly exists: string;
+  /** It is never only perhaps there. */
+  readonly certain: boolean;
   readonly lo: string;
   readonly hi: string;
   readonly msLo: string;

@@ -2,7 +2,7 @@ import type { Condition, GuardRule, TimeTest } from '../../language/index.js';
 import type { Rolls } from '../legal-time.js';
 import type { Emitter } from './emit.js';
 import type { Gen, Here } from './gen.js';
-import { inSpan, type RuleCode } from './rule-code.js';
+import { inSpan, isBounded, type RuleCode } from './rule-code.js';
 import { limitCode, timeTestCode } from './time-tests.js';
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -26,7 +26,7 @@ export function guardCode(gen: Gen, versions: readonly GuardRule[], emit: Emitte
 function judgeAct(gen: Gen, versions: readonly GuardRule[], emit: Emitter, event: number): void {
   const { code } = gen;
   code.block('', () => {
-    const spans = versions.some((v) => inSpan(gen, v, 'day') !== null);
+    const spans = versions.some((v) => isBounded(gen, v));
     const [answered, outside] = [code.name('ans'), code.name('out')];
     if (spans) code.line(`let ${answered} = 0, ${outside} = 0;`);
     for (const version of versions) {

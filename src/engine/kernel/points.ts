@@ -14,14 +14,36 @@ export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
     case 'shift':
       return shiftCode(gen, point, here);
     default:
-      throw new NotCompiled('the earlier or later of points');
+      return endmostCode(gen, point.op, point.of.map((p) => gen.point(p, here)));
   }
+}
+
+/** Of several points, those that are absent do not count; one that may be absent leaves the other end open. */
+function endmostCode(gen: Gen, which: 'earlier' | 'later', points: readonly PointCode[]): PointCode {
+  const f = which === 'earlier' ? 'min' : 'max';
+  const [near, far] = which === 'earlier' ? ['-Infinity', 'Infinity'] : ['Infinity', '-Infinity'];
+  const pick = (of: (p: PointCode) => string, perhaps: string) =>
+    gen.code.hold(`Math.${f}(${points.map((p) => `${p.exists} === 2 ? ${of(p)} : ${p.certain ? far : `${p.exists} === 1 ? ${perhaps} : ${far}`}`).join(', ')})`);
+  const end = (lo: (p: PointCode) => string, hi: (p: PointCode) => string): [string, string] => {
+    if (points.every((p) => p.certain && lo(p) === hi(p))) {
+      const both = pick(lo, far!);
+      return [both, both];
+    }
+    // The end on the near side may be moved by a point that is only perhaps there; the other rests on those that surely are.
+    return which === 'earlier' ? [pick(lo, near!), pick(hi, far!)] : [pick(lo, far!), pick(hi, near!)];
+  };
+  const sure = points.map((p) => `${p.exists} === 2`).join(' || ');
+  const perhaps = points.every((p) => p.certain) ? '0' : `${points.map((p) => `${p.exists} !== 0`).join(' || ')} ? 1 : 0`;
+  const [lo, hi] = end((p) => p.lo, (p) => p.hi);
+  const ms = points.every((p) => p.msLo !== 'MS' && p.msLo !== MS_UNUSED);
+  const [msLo, msHi] = ms ? end((p) => p.msLo, (p) => p.msHi) : ['MS', 'MS'];
+  return { exists: gen.code.hold(`(${sure} ? 2 : ${perhaps})`), certain: points.every((p) => p.certain), lo, hi, msLo, msHi };
 }
 
 /** The event at hand as a point. */
 export function ownCode(gen: Gen): PointCode {
   const instants = gen.log.from !== null;
-  return { exists: '2', lo: 'day', hi: 'day', msLo: instants ? 'FROM[i]' : MS_UNUSED, msHi: instants ? 'TO[i]' : MS_UNUSED };
+  return { exists: '2', certain: true, lo: 'day', hi: 'day', msLo: instants ? 'FROM[i]' : MS_UNUSED, msHi: instants ? 'TO[i]' : MS_UNUSED };
 }
 
 function anchorCode(gen: Gen, { anchor }: Point & { op: 'event' }, here: Here): PointCode {
@@ -35,6 +57,7 @@ function anchorCode(gen: Gen, { anchor }: Point & { op: 'event' }, here: Here): 
   const hi = open && !first ? there('day', 'Infinity') : there(`D[${at}]`, 'Infinity');
   return {
     exists: gen.code.hold(`(${at} >= 0 ? 2 : ${open ? 1 : 0})`),
+    certain: !open,
     lo,
     hi: open ? hi : lo,
     msLo: !instants ? MS_UNUSED : open && first ? '-Infinity' : there(`FROM[${at}]`, '-Infinity'),
@@ -46,12 +69,13 @@ function anchorCode(gen: Gen, { anchor }: Point & { op: 'event' }, here: Here): 
 function dateCode(gen: Gen, e: Expression, here: Here): PointCode {
   const operand = gen.expression(e, here);
   if (operand.is !== 'number') throw new NotCompiled('a date that is a range');
-  if (operand.js === 'NaN') return { exists: absence(gen, e, here), lo: '-Infinity', hi: '-Infinity', msLo: MS_UNUSED, msHi: MS_UNUSED };
+  if (operand.js === 'NaN') return { exists: gen.code.hold(absence(gen, e, here)), certain: false, lo: '-Infinity', hi: '-Infinity', msLo: MS_UNUSED, msHi: MS_UNUSED };
   const day = gen.code.hold(operand.js);
   const known = e.op === 'literal';
-  const exists = known ? '2' : gen.code.hold(`(${day} === ${day} ? 2 : ${absence(gen, e, here)})`);
+  const none = known ? '0' : absence(gen, e, here);
+  const exists = known ? '2' : gen.code.hold(`(${day} === ${day} ? 2 : ${none})`);
   const lo = known ? day : gen.code.hold(`(${day} === ${day} ? ${day} : -Infinity)`);
-  return { exists, lo, hi: lo, msLo: 'MS', msHi: 'MS' };
+  return { exists, certain: known || none === '0', lo, hi: lo, msLo: 'MS', msHi: 'MS' };
 }
 
 /** Whether a date without a value is surely none (0) or perhaps one (1). */
@@ -72,7 +96,7 @@ function shiftCode(gen: Gen, { point, period, sign }: Point & { op: 'shift' }, h
   if (period.minutes !== 0) throw new NotCompiled('a point moved by hours');
   const table = sign > 0 ? gen.tables.due(period, here.rolls) : gen.tables.back(period);
   const lo = moved(gen, table, from.lo);
-  return { exists: from.exists, lo, hi: from.hi === from.lo ? lo : moved(gen, table, from.hi), msLo: 'MS', msHi: 'MS' };
+  return { ...from, lo, hi: from.hi === from.lo ? lo : moved(gen, table, from.hi), msLo: 'MS', msHi: 'MS' };
 }
 
 /** A day looked up in a table; what is infinite stays so, what only the interpreter can tell hands it the case. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../../language/index.js';
+import type { DaySpan, Rule } from '../../language/index.js';
 import { literal, NotCompiled } from './code.js';
 import type { Gen } from './gen.js';
 
@@ -16,14 +16,31 @@ export interface RuleCode {
   resets(): readonly string[];
 }
 
-/** A test that the version answers for the event's day; null where it answers for every day. */
+/**
+ * A test that the version answers for the event's day, or for the day of the event that it names; null where it answers for every
+ * day. Where the event named has not happened yet it may still come: the case is the interpreter's.
+ */
 export function inSpan(gen: Gen, rule: Rule, day: string): string | null {
-  const { span, by } = rule.version;
   const { inForce } = gen.law;
-  const named = span.from !== null || span.until !== null;
-  if (named && by !== null) throw new NotCompiled('a version picked by another event');
-  const froms = [span.from, inForce.from].filter((d) => d !== null);
-  const untils = [span.until, inForce.until].filter((d) => d !== null);
-  const tests = [...froms.map((d) => `${day} >= ${literal(d)}`), ...untils.map((d) => `${day} <= ${literal(d)}`)];
-  return tests.length === 0 ? null : tests.join(' && ');
+  const { span, by } = rule.version;
+  const tests = bounds(inForce, day);
+  if (span.from === null && span.until === null) return tests.length === 0 ? null : tests.join(' && ');
+  return [...tests, ...bounds(span, by === null ? day : pickingDay(gen, by, day))].join(' && ');
+}
+
+/** Whether there are days for which the version does not answer. */
+export function isBounded(gen: Gen, rule: Rule): boolean {
+  return [gen.law.inForce, rule.version.span].some(({ from, until }) => from !== null || until !== null);
+}
+
+function bounds({ from, until }: DaySpan, day: string): string[] {
+  return [...(from === null ? [] : [`${day} >= ${literal(from)}`]), ...(until === null ? [] : [`${day} <= ${literal(until)}`])];
+}
+
+function pickingDay(gen: Gen, by: number, day: string): string {
+  if (day !== 'day') throw new NotCompiled('a version picked when the case has ended');
+  const first = gen.memory.variable({ of: [{ event: by, where: null }] }, { is: 'first' });
+  const picked = gen.code.hold(`${first} >= 0 ? D[${first}] : KIND[i] === ${by} ? day : NaN`, 'v');
+  gen.code.line(`if (${picked} !== ${picked}) bail = 1;`);
+  return picked;
 }
