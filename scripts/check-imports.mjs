@@ -4,7 +4,7 @@
  * 1. A layer imports only from the layers that it may know (`layers` below).
  * 2. A layer is entered by its `index.js` alone, and so is a folder inside a layer that has one: what is not exported there
  *    is private.
- * 3. No file imports itself by a detour, types included.
+ * 3. No file imports itself by a detour. `import type` does not count here: nothing of it is left at run time.
  *
  * Imports are found by their form (`from '...'`, `import '...'`, `import('...')`); in this code they stand nowhere else.
  */
@@ -42,10 +42,11 @@ export function checkImports(files) {
   /** @type {Map<string, string[]>} */
   const graph = new Map();
   for (const [file, text] of files) {
-    const targets = relativeImports(text).map((specifier) => ({ specifier, target: resolve(file, specifier) }));
+    const targets = relativeImports(text).map((found) => ({ ...found, target: resolve(file, found.specifier) }));
+    const lasting = targets.filter(({ isType }) => !isType);
     graph.set(
       file,
-      targets.map(({ target }) => target),
+      lasting.map(({ target }) => target),
     );
     for (const { specifier, target } of targets) {
       const fault = faultOf(file, target, files);
@@ -81,7 +82,12 @@ function layerOf(file) {
 /** @param {string} text */
 function relativeImports(text) {
   const code = text.replace(/^\s*(\/\*[\s\S]*?\*\/|\/\/.*)/gm, '');
-  return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^'\n]*)'/g)].map((match) => match[1] ?? '');
+  const form =
+    /(?:\b(?<type>(?:import|export) type)\b[^;']*?\bfrom|\bfrom|\bimport)\s*\(?\s*'(?<specifier>\.[^'\n]*)'/g;
+  return [...code.matchAll(form)].map(({ groups }) => ({
+    specifier: groups?.['specifier'] ?? '',
+    isType: groups?.['type'] !== undefined,
+  }));
 }
 
 /** @param {string} file @param {string} specifier */

@@ -87,6 +87,23 @@ describe('import directions', () => {
     ]);
   });
 
+  it('see a cycle through a value beside a type, and none through types alone', () => {
+    const back = (statement: string) =>
+      checkImports(
+        new Map([
+          ['src/log/a.ts', "import { b } from './b.js';"],
+          ['src/log/b.ts', `${statement}\nimport { c } from './c.js';`],
+          ['src/log/c.ts', ''],
+        ]),
+      );
+    expect(back("import type { A } from './a.js';")).toEqual([]);
+    expect(back("import type {\n  A,\n  B,\n} from './a.js';")).toEqual([]);
+    expect(back("export type { A } from './a.js';")).toEqual([]);
+    expect(back("import { a, type A } from './a.js';")).toHaveLength(1);
+    expect(back("import type { X } from 'yaml';\nimport { a } from './a.js';")).toHaveLength(1);
+    expect(back("export type A = string;\nexport * from './a.js';")).toHaveLength(1);
+  });
+
   it('name an import that leads nowhere, and a folder that is no layer', () => {
     const faults = check({ 'src/log/a.ts': ['./gone.js'], 'src/misc/a.ts': ['../log/a.js'] });
     expect(faults[0]).toContain('names no file');
