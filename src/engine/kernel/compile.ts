@@ -31,7 +31,7 @@ export interface Compiled {
 }
 
 /** A function of more rules than this grows too large for the machine's own compiler. */
-const RULES_A_FOLD = 24;
+const RULES_A_FOLD = 8;
 
 const GENERATORS = { condition: conditionCode, expression: expressionCode, point: pointCode, length: lengthCode };
 
@@ -122,6 +122,7 @@ function assemble(
   ends: readonly string[],
 ): void {
   const { code } = gen;
+  for (const part of parts) code.append(part.functions());
   const late = emitters.filter((e) => e.mayBeLate);
   code.block('return function fold(first, last, sign)', () => {
     code.append([...gen.memory.declarations(), ...parts.flatMap((p) => p.declarations())]);

@@ -27,6 +27,7 @@ export function dutyCode(gen: Gen, versions: readonly DutyRule[], emit: Emitter)
     },
     declarations: () => parts.flatMap((p) => p.declarations()),
     resets: () => parts.flatMap((p) => p.resets()),
+    functions: () => parts.flatMap((p) => p.functions()),
   };
 }
 
@@ -63,6 +64,7 @@ class DutyVersion {
   /** Number of open instances, or of a single slot, whether the first trigger has been met. */
   readonly #count: string;
   readonly #voider: string;
+  readonly #closers: { readonly met: string; readonly voided: string };
 
   constructor(gen: Gen, rule: DutyRule, emit: Emitter) {
     this.rule = rule;
@@ -73,6 +75,9 @@ class DutyVersion {
     if (this.#hours && due!.op === 'by') throw new NotCompiled('a point moved by hours');
     this.#hidden = [...rule.answers, ...rule.unless].some((p) => gen.isOpen(p));
     this.#single = rule.trigger.which === 'first';
+    // An answer uses up the oldest instance whichever version that is of.
+    if (rule.discharge.mode === 'oldest' && isBounded(gen, rule)) throw new NotCompiled('oldest first across versions');
+    this.#closers = { met: gen.code.name('met'), voided: gen.code.name('voided') };
     [this.#open, this.#lo, this.#hi, this.#count, this.#voider] = ['open', 'lo', 'hi', 'n', 'void'].map((n) => gen.code.name(n)) as [
       string,
       string,
@@ -167,31 +172,47 @@ class DutyVersion {
   }
 
   #met(): void {
-    this.#ended('met', 'late', 'i');
+    this.#close(this.#closers.met, 'i');
   }
 
   #voided(by: string): void {
-    this.#ended('void', 'overdue', by);
+    this.#close(this.#closers.voided, by);
   }
 
-  /** The verdict on the instance `p` that the event at `by` ended: kindly in time, adverse past the latest due day. */
-  #ended(kind: 'met' | 'void', adverse: 'late' | 'overdue', by: string): void {
+  #close(closer: string, by: string): void {
+    const { code } = this.#gen;
+    if (!this.rule.due) return code.line(`${closer}(c, p, lo, hi, ${by}, sign);`);
+    code.line(this.#emit.delay(code.hold(`${closer}(c, p, lo, hi, ${by}, sign)`, 'late')));
+  }
+
+  /** The functions that give the verdict on an instance that an answer or a voider ended; they say how late it was, 0 if not. */
+  functions(): string[] {
+    const { code } = this.#gen;
+    const closer = (name: string, kind: 'met' | 'void', adverse: 'late' | 'overdue') =>
+      code.apart(() => code.block(`function ${name}(c, p, lo, hi, by, sign)`, () => this.#ended(kind, adverse)));
+    return [...closer(this.#closers.met, 'met', 'late'), ...closer(this.#closers.voided, 'void', 'overdue')];
+  }
+
+  /** In time up to the earliest due day, adverse past the latest. */
+  #ended(kind: 'met' | 'void', adverse: 'late' | 'overdue'): void {
     const { code } = this.#gen;
     const emit = this.#emit;
-    if (!this.rule.due) return emit.verdict(kind, { event: 'p', other: by });
+    if (!this.rule.due) return emit.verdict(kind, { event: 'p', other: 'by' });
     const hours = this.#hours;
-    const [last, first] = hours ? [`TO[${by}]`, `FROM[${by}]`] : [`D[${by}]`, `D[${by}]`];
+    const [last, first] = hours ? ['TO[by]', 'FROM[by]'] : ['D[by]', 'D[by]'];
     const said = { event: 'p', due: 'shown(hi)', hours };
-    code.block(`if (${last} <= lo)`, () => emit.verdict(kind, { ...said, other: by }));
+    code.block(`if (${last} <= lo)`, () => emit.verdict(kind, { ...said, other: 'by' }));
     if (this.#hidden) {
       code.block('else', () => emit.verdict('undetermined', said));
-      return;
+      return code.line('return 0;');
     }
     code.block(`else if (${first} <= hi)`, () => emit.verdict('undetermined', said));
     code.block('else', () => {
       const late = code.hold(hours ? `Math.ceil((${first} - hi) / 3600000)` : `${first} - hi`, 'late');
-      emit.verdict(adverse, { ...said, other: by, late });
+      emit.verdict(adverse, { ...said, other: 'by', late });
+      code.line(`return ${late};`);
     });
+    code.line('return 0;');
   }
 
   trigger(event: number, flags: SpanFlags | null): void {
@@ -202,15 +223,18 @@ class DutyVersion {
     code.block(this.#single ? `if (${this.#count} === 0)` : '', () => {
       const there = code.hold(this.#gen.matches(rule.trigger.pattern, here), 'w');
       if (there === '0') return;
-      code.block(`if (${there} !== 0)`, () => {
+      const met = () => {
         if (this.#single) code.line(`${this.#count} = 1;`);
-        if (!this.#single && (rule.discharge.mode === 'oldest' || rule.trigger.which === 'latest')) code.line(`if (${there} === 1) bail = 1;`);
+        const matters = !this.#single && (rule.discharge.mode === 'oldest' || rule.trigger.which === 'latest');
+        if (matters && there !== '2') code.line(`if (${there} === 1) bail = 1;`);
         if (rule.trigger.which === 'latest') {
           this.#each(() => this.#voided('i'));
           this.#clear();
         }
         this.#opened(there, here, flags);
-      });
+      };
+      if (there === '1' || there === '2') met();
+      else code.block(`if (${there} !== 0)`, met);
     });
   }
 
@@ -220,7 +244,7 @@ class DutyVersion {
     const open = () => {
       if (flags) code.line(`${flags.answered} = 1;`);
       const unsure = this.#single && this.#gen.isOpen(this.rule.trigger.pattern);
-      if (unsure) return this.#emit.verdict('undetermined');
+      if (unsure || there === '1') return this.#emit.verdict('undetermined');
       if (there === '2') return this.#openInstance(here);
       code.block(`if (${there} === 1)`, () => this.#emit.verdict('undetermined'));
       code.block('else', () => this.#openInstance(here));
@@ -269,6 +293,7 @@ class DutyVersion {
       code.block('else', () => {
         const late = code.hold(hours ? `Math.ceil((${now} - hi) / 3600000)` : `${now} - hi`, 'late');
         emit.verdict('overdue', { ...said, late });
+        code.line(emit.delay(late));
       });
     });
   }

@@ -35,13 +35,15 @@ export class Emitter {
     return this.#rule;
   }
 
+  /** Code that remembers a delay if it is the longest of the case. */
+  delay(late: string): string {
+    this.#mayBeLate = true;
+    return `if (${late} > ${this.worst}) ${this.worst} = ${late};`;
+  }
+
   verdict(verdict: Verdict, said: Said = {}): void {
     const code = verdictCode(verdict);
     this.#code.line(`COUNTS[${this.#rule * 16 + code}] += sign;`);
-    if (said.late !== undefined) {
-      this.#mayBeLate = true;
-      this.#code.line(`if (${said.late} > ${this.worst}) ${this.worst} = ${said.late};`);
-    }
     if (!this.#keeps(verdict)) return;
     const { event = 'i', other = '-1', due = 'NaN', hours = false, late = 'NaN' } = said;
     this.#code.line(`OUT.push(${this.#rule}, ${code}, c, ${event}, ${other}, ${due}, ${hours ? 1 : 0}, ${late});`);

@@ -20,6 +20,7 @@ export function guardCode(gen: Gen, versions: readonly GuardRule[], emit: Emitte
     endOfCase() {},
     declarations: () => [],
     resets: () => [],
+    functions: () => [],
   };
 }
 
@@ -40,11 +41,13 @@ function judgeAct(gen: Gen, versions: readonly GuardRule[], emit: Emitter, event
         judgeVersion(gen, version, emit, here, there);
       };
       if (there === '0') continue;
-      code.block(`if (${there} !== 0)`, () => {
+      const found = () => {
         if (span === null) return judged();
         code.block(`if (${span})`, judged);
         code.line(`else ${outside} = 1;`);
-      });
+      };
+      if (there === '1' || there === '2') found();
+      else code.block(`if (${there} !== 0)`, found);
     }
     if (spans) code.block(`if (${outside} === 1 && ${answered} === 0)`, () => emit.verdict('not-in-force'));
   });
@@ -60,6 +63,7 @@ function judgeVersion(gen: Gen, rule: GuardRule, emit: Emitter, here: Here, ther
     code.block('else', () => judgeCondition(gen, rule.condition, emit, here));
   };
   if (there === '2') return judged();
+  if (there === '1') return emit.verdict('undetermined');
   code.block(`if (${there} === 1)`, () => emit.verdict('undetermined'));
   code.block('else', judged);
 }
@@ -83,6 +87,7 @@ function adverse(gen: Gen, condition: Condition, emit: Emitter, here: Here, offi
   const tests = testsOf(condition);
   const missed = tests.length > 0 ? missedBy(gen, tests, here) : null;
   const said = missed ? { due: missed.due, late: missed.late, hours: missed.hours } : {};
+  if (missed) code.line(emit.delay(missed.late));
   const one = (verdict: 'breach' | 'out-of-time' | 'barred') => {
     if (!missed?.mixed) return emit.verdict(verdict, said);
     code.block(`if (${missed.unit} === 1)`, () => emit.verdict(verdict, { ...said, hours: true }));

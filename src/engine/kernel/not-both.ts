@@ -22,6 +22,7 @@ export function notBothCode(gen: Gen, versions: readonly NotBothRule[], emit: Em
     endOfCase: () => ended(gen, rule, left, right, emit),
     declarations: () => [],
     resets: () => [],
+    functions: () => [],
   };
 }
 

@@ -14,6 +14,8 @@ export interface RuleCode {
   endOfCase(): void;
   declarations(): readonly string[];
   resets(): readonly string[];
+  /** Functions beside the fold that its code calls. */
+  functions(): readonly string[];
 }
 
 /**
