@@ -1,9 +1,9 @@
 // Counts what each rule of it/highway-code-fines should find in the road traffic fines log, without Duecourse: its own reader, its own
 // holidays, and DuckDB for the rules. Prints a table. Usage: DUECOURSE_DATA=... node scripts/verify/fines.mjs [--json]
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -14,6 +14,7 @@ if (!data) {
   process.exit(2);
 }
 
+/** @type {Readonly<Record<string, string>>} */
 const ACTIVITY = {
   'Create Fine': 'created',
   'Send Fine': 'sent',
@@ -28,15 +29,20 @@ const ACTIVITY = {
   'Send for Credit Collection': 'collection',
 };
 
+/** @param {string | undefined} text */
 const cents = (text) => (text === undefined ? '' : String(Math.round(Number(text) * 100)));
 
-/** One line an event: case, position in the case as the file has it, activity, local date, sums in cents. */
+/**
+ * One line an event: case, position in the case as the file has it, activity, local date, sums in cents.
+ * @param {string} source @param {string} target
+ */
 async function eventsToCsv(source, target) {
   const out = createWriteStream(target);
   out.write('case_id,seq,kind,day,amount,expense,paid\n');
   const lines = createInterface({ input: createReadStream(source).pipe(createGunzip()), crlfDelay: Infinity });
   const attribute = /^\s*<(?:string|date|float|int) key="([^"]+)" value="([^"]*)"/;
   let inTrace = false;
+  /** @type {Record<string, string> | null} */
   let event = null;
   let caseId = '';
   let seq = 0;
@@ -45,23 +51,32 @@ async function eventsToCsv(source, target) {
     else if (line.includes('</trace>')) inTrace = false;
     else if (!inTrace) continue;
     else if (line.includes('<event>')) event = {};
-    else if (line.includes('</event>')) {
-      const kind = ACTIVITY[event['concept:name']];
+    else if (event && line.includes('</event>')) {
+      const kind = ACTIVITY[event['concept:name'] ?? ''];
       if (!kind) throw new Error(`unknown activity ${event['concept:name']}`);
-      const row = [caseId, seq++, kind, event['time:timestamp'].slice(0, 10), cents(event.amount), cents(event.expense), cents(event.paymentAmount)];
-      if (!out.write(`${row.join(',')}\n`)) await new Promise((r) => out.once('drain', r));
+      const row = [
+        caseId,
+        seq++,
+        kind,
+        event['time:timestamp']?.slice(0, 10),
+        cents(event.amount),
+        cents(event.expense),
+        cents(event.paymentAmount),
+      ];
+      if (!out.write(`${row.join(',')}\n`)) await once(out, 'drain');
       event = null;
     } else {
-      const found = attribute.exec(line);
-      if (!found) continue;
-      if (event) event[found[1]] = found[2];
-      else if (found[1] === 'concept:name') caseId = found[2];
+      const [, key, value] = attribute.exec(line) ?? [];
+      if (key === undefined || value === undefined) continue;
+      if (event) event[key] = value;
+      else if (key === 'concept:name') caseId = value;
     }
   }
-  await new Promise((r) => out.end(r));
+  out.end();
+  await once(out, 'close');
 }
 
-/** Gregorian Easter Sunday by Gauss, as days since 1970. */
+/** Gregorian Easter Sunday by Gauss, as days since 1970. @param {number} year */
 function easter(year) {
   const a = year % 19;
   const k = Math.floor(year / 100);
@@ -78,6 +93,7 @@ function easter(year) {
 
 const FIXED = ['01-01', '01-06', '04-25', '05-01', '08-15', '11-01', '12-08', '12-25', '12-26'];
 
+/** @param {number} day */
 function isRest(day) {
   const date = new Date(day * 86_400_000);
   const iso = date.toISOString().slice(0, 10);
@@ -89,9 +105,10 @@ function isRest(day) {
   return weekday === 6 && iso >= '2006-03-01';
 }
 
-/** Each day and the day on which a period that ends on it really ends. */
+/** Each day and the day on which a period that ends on it really ends. @param {string} target */
 function rollTable(target) {
   const rows = ['day,rolled'];
+  /** @param {number} d */
   const iso = (d) => new Date(d * 86_400_000).toISOString().slice(0, 10);
   for (let d = Date.UTC(1999, 0, 1) / 86_400_000; d < Date.UTC(2016, 0, 1) / 86_400_000; d++) {
     let r = d;
@@ -112,6 +129,7 @@ create table before as
     max(case when e.kind = 'notified' then e.day end) over w as notified,
     min(case when e.kind = 'prefect' then e.day end) over w as first_prefect,
     min(case when e.kind = 'judge' then e.day end) over w as first_judge,
+    max(case when e.kind in ('result', 'order') then e.day end) over w as answered,
     max(case when e.kind = 'collection' then e.day end) over w as collected,
     last_value(case when e.kind = 'payment' then e.day end ignore nulls) over w as last_payment,
     coalesce(sum(e.paid) over w, 0) as paid_before,
@@ -125,21 +143,24 @@ create macro due(start, n) as (select rolled from roll where roll.day = start + 
 const SETTLED = `case when paid_before < minimum + costs then 'KEPT'
   when last_payment is null or notified is null then 'undetermined'
   when last_payment - notified > 60 then 'KEPT' else 'BROKEN' end`;
+/** @param {string} kept @param {string} broken */
 const settled = (kept, broken) => SETTLED.replaceAll('KEPT', kept).replaceAll('BROKEN', broken);
 
-// An unanswered appeal in time leaves it open whether it was decided, as decisions are not recorded.
-const UNAPPEALED = `case when (first_prefect is null or first_prefect - notified > 60) and (first_judge is null or first_judge - notified > 30)
+// An appeal in time without a known result leaves it open whether it was decided, as decisions are not recorded.
+const UNAPPEALED = `case when (first_prefect is null or first_prefect - notified > 60 or answered is not null) and (first_judge is null or first_judge - notified > 30)
   then 'lawful' else 'undetermined' end`;
 
 // Residence is not recorded: the term lies between the shortest and that for residents abroad.
 const TERM = `case when created < date '2010-08-13' then 150 else 90 end as shortest, 360 as longest`;
 
+/** @param {string} kind */
 const late = (kind) => `
   select case when sent_before > 0 and kind = 'sent' then 'not-begun'
     when b.day <= r1.rolled then 'lawful' when b.day > r2.rolled then 'breach' else 'undetermined' end as verdict
   from (select *, ${TERM} from before where kind = '${kind}') b
   join roll r1 on r1.day = b.created + b.shortest join roll r2 on r2.day = b.created + b.longest`;
 
+/** @param {string} answers */
 const serve = (answers) => `
   with ends as (
     select case_id, c.created, ${TERM},
@@ -158,16 +179,21 @@ const serve = (answers) => `
   from dated`;
 
 // The day of service is the start; whether anybody was told on the spot before is not recorded, nor whether an appeal was posted in time.
+/** @param {string} kind @param {number | string} days */
 const window = (kind, days) => `
   select case when notified is not null and day <= (select rolled from roll where roll.day = b.notified + (${days})) then 'in-time' else 'undetermined' end as verdict
   from before b where kind = '${kind}'`;
 
 // An appeal to the judge is surely against the report only if neither a prefect's appeal nor a collection came before it.
-const ifAgainstReport = (inner) => `select case when first_prefect is null and collected is null then (${inner}) else 'undetermined' end as verdict`;
+/** @param {string} inner */
+const ifAgainstReport = (inner) =>
+  `select case when first_prefect is null and collected is null then (${inner}) else 'undetermined' end as verdict`;
 
-const judgeTerm = (days) => `${ifAgainstReport(
-  `case when notified is not null and day <= (select rolled from roll where roll.day = b.notified + (${days})) then 'in-time' else 'undetermined' end`,
-)} from before b where kind = 'judge'`;
+/** @param {number | string} days */
+const judgeTerm = (days) =>
+  `${ifAgainstReport(
+    `case when notified is not null and day <= (select rolled from roll where roll.day = b.notified + (${days})) then 'in-time' else 'undetermined' end`,
+  )} from before b where kind = 'judge'`;
 
 const RULES = {
   serve: serve("'sent', 'notified'"),
@@ -203,13 +229,22 @@ try {
   for (const statement of BASE.split(/;\s*\n/).filter((s) => s.trim())) {
     await connection.run(statement.replace('$events', `'${events}'`).replace('$roll', `'${roll}'`));
   }
+  /** @type {Record<string, unknown>} */
   const counts = {};
   for (const [rule, sql] of Object.entries(RULES)) {
-    const reader = await connection.runAndReadAll(`select verdict, count(*)::int as n from (${sql}) group by verdict order by verdict`);
+    const reader = await connection.runAndReadAll(
+      `select verdict, count(*)::int as n from (${sql}) group by verdict order by verdict`,
+    );
     counts[rule] = Object.fromEntries(reader.getRows().map(([verdict, n]) => [verdict, n]));
   }
   if (process.argv.includes('--json')) console.log(JSON.stringify(counts, null, 2));
-  else for (const [rule, found] of Object.entries(counts)) console.log(`${rule}: ${Object.entries(found).map(([v, n]) => `${v} ${n}`).join(', ')}`);
+  else
+    for (const [rule, found] of Object.entries(counts))
+      console.log(
+        `${rule}: ${Object.entries(/** @type {object} */ (found))
+          .map(([v, n]) => `${v} ${n}`)
+          .join(', ')}`,
+      );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
