@@ -1,8 +1,16 @@
 import type { Work } from '../../base/index.js';
 import { Utf8Table } from '../build/index.js';
 import type { Column, EventLog, StringTable, TimeColumn } from '../model.js';
-import { CASE_PREFIX, type LogTable, type Sink, spread, tableOfLog } from '../table/index.js';
-import { LAYOUT_KEY, type Layout, type LayoutColumn } from './layout.js';
+import {
+  CASE_PREFIX,
+  LAYOUT_KEY,
+  type Layout,
+  type LayoutColumn,
+  type LogTable,
+  type Sink,
+  spread,
+  tableOfLog,
+} from '../table/index.js';
 import {
   blockMessage,
   dictionaryMessage,

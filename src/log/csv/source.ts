@@ -1,15 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { failInput, type Work } from '../../base/index.js';
-import { gunzipIfNeeded } from '../gzip.js';
+import { type GzipLimits, gunzipIfNeeded } from '../gzip.js';
 
 const PIECE = 1 << 20;
 
-export interface SourceOptions extends Work {
+export interface SourceOptions extends Work, GzipLimits {
   /** A label that TextDecoder knows; without one UTF-8, or UTF-16 where a byte order mark says so. */
   readonly encoding?: string;
-  /** Most bytes that a compressed file may become; default 64 GiB. */
-  readonly maxInflatedBytes?: number;
 }
 
 /** Pieces of a CSV file as UTF-8 without a byte order mark. */
@@ -95,6 +93,5 @@ async function* inflated(path: string, options: SourceOptions): AsyncGenerator<U
       options.onProgress?.({ stage: 'reading', done, total, unit: 'bytes' });
     }
   })();
-  const limit = options.maxInflatedBytes;
-  yield* gunzipIfNeeded(raw, path, limit === undefined ? {} : { maxBytes: limit });
+  yield* gunzipIfNeeded(raw, path, options);
 }

@@ -1,7 +1,6 @@
-import { createGzip } from 'node:zlib';
 import type { Work } from '../../base/index.js';
 import { type Column, type EventLog, isThere, type StringTable, type TextColumn } from '../model.js';
-import { type ColumnType, type LogTable, listAt, type Sink, tableOfLog, textAt } from '../table/index.js';
+import { type ColumnType, type LogTable, listAt, type Sink, tableOfLog, textAt, zippedIf } from '../table/index.js';
 import { defend, needsDefence } from './conventions.js';
 import { Looks } from './infer.js';
 import { formatNumber } from './number-text.js';
@@ -33,7 +32,7 @@ export async function writeCsv(
   ];
   const caseFields = table.caseAttributes.map((c) => fieldOf(c, delimiter));
   const eventFields = [fields[1]!, fields[2]!, ...table.eventAttributes.map((c) => fieldOf(c, delimiter))];
-  const out = options.gzip === true ? zipped(sink) : { write: (b: Uint8Array) => sink.write(b), end: async () => {} };
+  const out = zippedIf(options.gzip === true, sink);
   const columns = [table.caseColumn, ...table.caseAttributes, table.activity, table.time, ...table.eventAttributes];
   let text = `${columns.map((c) => header(c.name, delimiter)).join(delimiter)}\n`;
   for (let from = 0; from < table.rowCount; from += ROWS) {
@@ -139,20 +138,4 @@ function typesToTell(columns: readonly Column[]): Record<string, ColumnType> {
   const types: Record<string, ColumnType> = {};
   for (const { name, type } of columns) if (type === 'id' || type === 'list') types[name] = type;
   return types;
-}
-
-/** Compresses on the way to the sink. */
-function zipped(sink: Sink): { write(bytes: Uint8Array): Promise<void>; end(): Promise<void> } {
-  const zip = createGzip({ chunkSize: FLUSH });
-  const drained = (async () => {
-    for await (const piece of zip as AsyncIterable<Uint8Array>) await sink.write(piece);
-  })();
-  return {
-    write: (bytes) =>
-      new Promise((resolve, reject) => zip.write(bytes, (error) => (error ? reject(error) : resolve()))),
-    end: async () => {
-      zip.end();
-      await drained;
-    },
-  };
 }

@@ -1,4 +1,6 @@
 export { type LogTable, spread, tableOfLog } from './from-log.js';
+export { isClock, LAYOUT_KEY, type Layout, type LayoutColumn, readLayout } from './layout.js';
+export { nativeLog } from './native.js';
 export { listAt, retype, textAt, toText } from './retype.js';
 export { findRoles } from './roles.js';
 export { PickedStrings, StringList } from './strings.js';
@@ -8,8 +10,7 @@ export {
   CASE_PREFIX,
   type ColumnType,
   type DateOrder,
-  LIFECYCLE_COLUMN,
-  RESOURCE_COLUMN,
+  NATIVE_ROLES,
   type Roles,
   type Table,
   type TableLog,
@@ -18,5 +19,5 @@ export {
 } from './table.js';
 export { daysFromCivil, formatOffset, formatTime, TimeReader } from './time-text.js';
 export { logFromTable, named } from './to-log.js';
-export { type Sink, writeWhole } from './whole-file.js';
+export { type Sink, writeWhole, zippedIf } from './whole-file.js';
 export { offsetsIn } from './zones.js';

@@ -43,3 +43,12 @@ export const TIME_COLUMN = 'time:timestamp';
 export const RESOURCE_COLUMN = 'org:resource';
 export const LIFECYCLE_COLUMN = 'lifecycle:transition';
 export const CASE_PREFIX = 'case:';
+
+/** The roles in a file that we wrote. */
+export const NATIVE_ROLES: Roles = {
+  case: CASE_COLUMN,
+  activity: ACTIVITY_COLUMN,
+  time: TIME_COLUMN,
+  resource: RESOURCE_COLUMN,
+  lifecycle: LIFECYCLE_COLUMN,
+};

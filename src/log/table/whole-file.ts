@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { createGzip } from 'node:zlib';
 import { failInput } from '../../base/index.js';
 
 /** Where a writer puts its bytes, in order. */
@@ -49,4 +50,31 @@ class FileSink implements Sink {
     }
     this.bytes += bytes.length;
   }
+}
+
+/** The sink itself, or one that compresses on the way to it; end it when everything is written. */
+export function zippedIf(zip: boolean, sink: Sink): { write(bytes: Uint8Array): Promise<void>; end(): Promise<void> } {
+  if (!zip) return { write: (bytes) => sink.write(bytes), end: async () => {} };
+  const stream = createGzip({ chunkSize: 1 << 20 });
+  let failure: unknown;
+  const drained = (async () => {
+    for await (const piece of stream as AsyncIterable<Uint8Array>) await sink.write(piece);
+  })().catch((error: unknown) => {
+    failure = error;
+    stream.destroy();
+  });
+  const check = (): void => {
+    if (failure !== undefined) throw failure;
+  };
+  return {
+    write: async (bytes) => {
+      await new Promise<void>((resolve) => stream.write(bytes, () => resolve()));
+      check();
+    },
+    end: async () => {
+      stream.end();
+      await drained;
+      check();
+    },
+  };
 }

@@ -6,6 +6,8 @@ export interface Layout {
   readonly version: 1;
   /** The first rows are events, sorted by case; each of the rest only names a case without events. */
   readonly events: number;
+  /** The places, among all cases, of those that the last rows name; told where the case column has no order of its own. */
+  readonly emptyCases?: readonly number[];
   /** What each column of the schema is, in order. */
   readonly columns: readonly LayoutColumn[];
 }
@@ -60,6 +62,11 @@ function isLayout(value: unknown): value is Layout {
     !Number.isSafeInteger(value.events) ||
     !('columns' in value) ||
     !Array.isArray(value.columns)
+  )
+    return false;
+  if (
+    'emptyCases' in value &&
+    !(Array.isArray(value.emptyCases) && value.emptyCases.every((c) => Number.isSafeInteger(c)))
   )
     return false;
   return value.columns.every((column: unknown) => isColumn(column));

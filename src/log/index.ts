@@ -1,0 +1,32 @@
+export { Budget, LogBuilder } from './build/index.js';
+export type { CsvOptions } from './csv/index.js';
+export { describeDifference, logsEqual } from './equal.js';
+export type { GzipLimits } from './gzip.js';
+export {
+  type AttributeInfo,
+  type Counted,
+  type InfoOptions,
+  type LogInfo,
+  logInfo,
+  type TimeFindings,
+  type Variant,
+} from './info/index.js';
+export {
+  type BooleanColumn,
+  type Codes,
+  type Column,
+  type EventLog,
+  isThere,
+  type ListColumn,
+  NO_OFFSET,
+  type NumberColumn,
+  type Oddity,
+  Precision,
+  type StringTable,
+  type TextColumn,
+  type TimeColumn,
+} from './model.js';
+export { detectFormat, type LogFormat, type OpenOptions, openLog } from './open.js';
+export { withCasesSorted } from './sort.js';
+export { type ColumnType, type DateOrder, formatTime, type Roles } from './table/index.js';
+export { type WriteOptions, type Written, writeLog } from './write.js';

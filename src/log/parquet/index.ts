@@ -1,0 +1,2 @@
+export { type ParquetOptions, readParquet } from './read.js';
+export { writeParquet } from './write.js';
