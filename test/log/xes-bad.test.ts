@@ -93,8 +93,23 @@ describe('bad input', () => {
     const text = withEvent(`<string key="a" value="${long}"/>`);
     expect((await faultOf(text.slice(0, -40), { maxMarkup: 1000 })).code).toBe('xes/markup-too-long');
     expect((await faultOf(`<log><!--${long}`, { maxMarkup: 1000 })).code).toBe('xes/markup-too-long');
+    expect((await faultOf(withEvent(`<int key="${long}" value="1"/>`))).code).toBe('xes/name-too-long');
     const many = Array.from({ length: 50 }, (_, k) => `<int key="k${k}" value="1"/>`).join('');
     expect((await faultOf(withEvent(many), { maxColumns: 40 })).code).toBe('log/too-many-columns');
+  });
+
+  it('does not let nested names or sparse columns grow beyond measure', async () => {
+    const key = 'k'.repeat(1000);
+    const nested = `<string key="${key}" value="">`.repeat(10) + '</string>'.repeat(10);
+    expect((await faultOf(withEvent(nested))).code).toBe('xes/name-too-long');
+    const sparse = Array.from({ length: 4000 }, (_, k) => `<float key="k${k}" value="1"/>`).join('');
+    const events = `${'<event/>'.repeat(70_000)}<event>${sparse}</event>`;
+    expect((await faultOf(`<log><trace>${events}</trace></log>`)).code).toBe('log/columns-too-large');
+  });
+
+  it('quotes only the start of what is very long', async () => {
+    const fault = await faultOf(`<log></${'x'.repeat(5000)}>`);
+    expect(String(fault.data?.['element']).length).toBeLessThan(100);
   });
 
   it('passes the errors of the system on', async () => {

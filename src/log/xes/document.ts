@@ -20,6 +20,8 @@ interface Open {
 
 const LOG_PARTS = new Set(['extension', 'global', 'classifier']);
 const UNKNOWN = -1;
+/** Longest name of a column, which holds the names of all attributes around it. */
+const MAX_NAME = 4096;
 
 /**
  * The plain way through a log: any XML, one piece of markup at a time, with all checks. It also learns the templates
@@ -54,6 +56,7 @@ export class Document {
     readonly builder: LogBuilder,
     readonly position: Position,
     private readonly maxDepth: number,
+    private readonly predict: boolean,
   ) {
     this.slots = new Slots(builder);
     this.values = new Values(builder, this.slots);
@@ -235,7 +238,9 @@ export class Document {
     if (!top) this.builder.oddities.add('nested-attributes', parent.slot!.name);
     const key = this.decoded(b, markup.keyStart, markup.keyEnd);
     const scope = parent.kind === Kind.EVENT ? 'event' : parent.kind === Kind.TRACE ? 'case' : parent.slot!.scope;
-    const slot = this.slots.get(scope, top ? key : `${parent.slot!.name}/${key}`, element, top);
+    const path = top ? key : `${parent.slot!.name}/${key}`;
+    if (path.length > MAX_NAME) this.position.fail('xes/name-too-long', markup.keyStart, { limit: MAX_NAME });
+    const slot = this.slots.get(scope, path, element, top);
     if (slot.kind === SlotKind.LIST) {
       this.open({ kind: Kind.LIST, name, slot, items: [] }, i);
       return markup.end;
@@ -253,7 +258,7 @@ export class Document {
 
   private learn(b: Uint8Array, slot: Slot, end: number): void {
     const { markup, unitEnd, effects } = this;
-    if (markup.plain && unitEnd >= 0 && effects !== UNKNOWN && this.uniform) {
+    if (this.predict && markup.plain && unitEnd >= 0 && effects !== UNKNOWN && this.uniform) {
       const { valueStart, valueEnd } = markup;
       this.templates.learn(b, unitEnd, valueStart, valueEnd, end, this.previous, slot.index + 1, effects);
     }

@@ -1,6 +1,7 @@
 import { type DiagnosticData, failInput } from '../../base/index.js';
 import { utf16Length } from './characters.js';
 
+const QUOTED = 80;
 const NOTHING = new Uint8Array(0);
 
 /**
@@ -41,7 +42,7 @@ export class Position {
     const column = this.unitsUpTo(at) + 1;
     const byte = this.base + at;
     const range = { line, column, endLine: line, endColumn: column + 1, offset: byte, end: byte + 1 };
-    failInput(code, this.file, { range, ...(this.transcoded ? {} : { byte }), data });
+    failInput(code, this.file, { range, ...(this.transcoded ? {} : { byte }), data: shortened(data) });
   }
 
   private unitsUpTo(at: number): number {
@@ -50,4 +51,14 @@ export class Position {
     if (newline < 0) return this.unitsBefore + utf16Length(this.bytes, 0, at);
     return utf16Length(this.bytes, newline + 1, at);
   }
+}
+
+/** What is quoted from a hostile file must not fill the screen. */
+function shortened(data: DiagnosticData): DiagnosticData {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      typeof value === 'string' && value.length > QUOTED ? `${value.slice(0, QUOTED)}…` : value,
+    ]),
+  );
 }

@@ -1,7 +1,7 @@
 import { findInvalidUtf8 } from './characters.js';
 import type { Document } from './document.js';
 import { CACHE_SIZE, type Slot, SlotKind } from './slots.js';
-import { Effect, TAIL_STRIDE } from './templates.js';
+import { Effect, PROBE_BACK, TAIL_STRIDE } from './templates.js';
 
 /** So many bytes must follow the value's start: times and short values are read without looking for the end of the bytes. */
 const AHEAD = 64;
@@ -16,7 +16,21 @@ const CACHE_SHIFT = 32 - Math.log2(CACHE_SIZE);
  */
 export function readPredicted(document: Document, b: Uint8Array, view: DataView, start: number, limit: number): number {
   const { templates, values, builder, position } = document;
-  const { head, next, words, at, length, last, quote, tails, tailLength, slot: slotOf, effect, lines } = templates;
+  const {
+    head,
+    next,
+    words,
+    at,
+    length,
+    last,
+    probe,
+    quote,
+    tails,
+    tailLength,
+    slot: slotOf,
+    effect,
+    lines,
+  } = templates;
   const slots = document.slots.all;
   const { times, numbers } = values;
   let i = start;
@@ -33,15 +47,15 @@ export function readPredicted(document: Document, b: Uint8Array, view: DataView,
         t = -1;
         break;
       }
-      if (view.getInt32(i + size - 4, true) !== last[t]) continue;
-      const stop = i + (size & ~3);
+      if (view.getInt32(i + size - PROBE_BACK, true) !== probe[t]) continue;
+      const stop = i + (size & ~7);
       let w = at[t]!;
       let p = i;
-      while (p < stop && view.getInt32(p, true) === words[w]!) {
-        p += 4;
+      while (p < stop && view.getFloat64(p, true) === words[w]!) {
+        p += 8;
         w++;
       }
-      if (p >= stop) break;
+      if (p >= stop && view.getFloat64(i + size - 8, true) === last[t]!) break;
     }
     if (t < 0) break;
 

@@ -45,8 +45,8 @@ export class XesScanner {
     this.builder = new LogBuilder(name, limits.maxColumns === undefined ? {} : { maxColumns: limits.maxColumns });
     this.position = new Position(name);
     this.position.transcoded = transcoded;
-    this.document = new Document(this.builder, this.position, limits.maxDepth ?? MAX_DEPTH);
     this.predict = limits.predict ?? true;
+    this.document = new Document(this.builder, this.position, limits.maxDepth ?? MAX_DEPTH, this.predict);
     this.maxMarkup = limits.maxMarkup ?? MAX_MARKUP;
   }
 

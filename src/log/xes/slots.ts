@@ -24,7 +24,7 @@ export type SlotKind = (typeof SlotKind)[keyof typeof SlotKind];
 
 export type Scope = 'case' | 'event';
 
-export const CACHE_SIZE = 64;
+export const CACHE_SIZE = 256;
 export const MAX_SLOTS = 1 << 14;
 
 /** Where the values of one attribute go: a name in a scope, with the type that its elements say. */
@@ -46,20 +46,20 @@ export class Slot {
   ) {}
 }
 
-const KINDS: Readonly<Record<string, SlotKind>> = {
-  string: SlotKind.TEXT,
-  id: SlotKind.TEXT,
-  date: SlotKind.TIME,
-  float: SlotKind.NUMBER,
-  int: SlotKind.INTEGER,
-  boolean: SlotKind.BOOLEAN,
-  list: SlotKind.LIST,
-  container: SlotKind.CONTAINER,
-};
+const KINDS: ReadonlyMap<string, SlotKind> = new Map<string, SlotKind>([
+  ['string', SlotKind.TEXT],
+  ['id', SlotKind.TEXT],
+  ['date', SlotKind.TIME],
+  ['float', SlotKind.NUMBER],
+  ['int', SlotKind.INTEGER],
+  ['boolean', SlotKind.BOOLEAN],
+  ['list', SlotKind.LIST],
+  ['container', SlotKind.CONTAINER],
+]);
 
 /** Whether an element of this name is an attribute in XES. */
 export function isAttributeElement(element: string): boolean {
-  return Object.hasOwn(KINDS, element);
+  return KINDS.has(element);
 }
 
 /**
@@ -68,20 +68,26 @@ export function isAttributeElement(element: string): boolean {
  */
 export class Slots {
   readonly all: Slot[] = [];
-  private readonly known = new Map<string, Slot>();
+  /** By scope and place, then by element, then by name. */
+  private readonly known = Array.from({ length: 4 }, () => new Map<string, Map<string, Slot>>());
 
   constructor(private readonly builder: LogBuilder) {}
 
   /** `top`: whether the attribute stands directly on its case or event. */
   get(scope: Scope, name: string, element: string, top: boolean): Slot {
-    const key = `${scope} ${top ? 'top' : 'nested'} ${element} ${name}`;
-    const known = this.known.get(key);
+    const group = this.known[(scope === 'event' ? 2 : 0) + (top ? 1 : 0)]!;
+    let named = group.get(element);
+    if (named === undefined) {
+      named = new Map();
+      group.set(element, named);
+    }
+    const known = named.get(name);
     if (known !== undefined) return known;
     if (this.all.length === MAX_SLOTS) {
       failInput('log/too-many-columns', this.builder.name, { data: { limit: MAX_SLOTS, column: name } });
     }
     const slot = this.make(scope, name, element, top);
-    this.known.set(key, slot);
+    named.set(name, slot);
     this.all.push(slot);
     return slot;
   }
@@ -95,7 +101,7 @@ export class Slots {
 
   private make(scope: Scope, name: string, element: string, top: boolean): Slot {
     const { builder } = this;
-    const kind = KINDS[element]!;
+    const kind = KINDS.get(element)!;
     const index = this.all.length;
     const simple = kind !== SlotKind.LIST && kind !== SlotKind.CONTAINER;
     if (top && simple && name === 'concept:name') {

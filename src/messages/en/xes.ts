@@ -29,6 +29,8 @@ export const xesMessages: Readonly<Record<string, string>> = {
   'xes/wrong-end': '</{element}> ends an element, but <{open}> is the one that is open. Correct the end tags.',
   'xes/end-without-start': '</{element}> ends an element that was never opened. Remove it.',
   'xes/too-deep': 'Elements are nested more than {limit} deep. Raise the limit if this is meant.',
+  'xes/name-too-long':
+    'The name of an attribute is longer than {limit} characters, with the attributes around it. A quote may be missing.',
   'xes/markup-too-long':
     'A tag, comment or text is longer than {limit} bytes. A quote or the end of a comment may be missing; raise the limit if this is meant.',
   'gzip/truncated': 'The compressed file ends too early. It was cut short: copy or download it again.',

@@ -32,6 +32,8 @@ export const xesMessages: Readonly<Record<string, string>> = {
   'xes/wrong-end': '</{element}> chiude un elemento, ma quello aperto è <{open}>. Correggi i tag di chiusura.',
   'xes/end-without-start': '</{element}> chiude un elemento mai aperto. Rimuovilo.',
   'xes/too-deep': 'Gli elementi sono annidati oltre {limit} livelli. Se è voluto, alza il limite.',
+  'xes/name-too-long':
+    'Il nome di un attributo, con quelli che lo contengono, supera {limit} caratteri. Forse manca una virgoletta.',
   'xes/markup-too-long':
     'Un tag, un commento o un testo supera {limit} byte. Forse manca una virgoletta o la fine di un commento; se è voluto, alza il limite.',
   'gzip/truncated': 'Il file compresso finisce troppo presto. È stato troncato: copialo o scaricalo di nuovo.',

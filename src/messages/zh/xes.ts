@@ -26,6 +26,7 @@ export const xesMessages: Readonly<Record<string, string>> = {
   'xes/wrong-end': '</{element}> 结束了一个元素，但当前打开的是 <{open}>。请更正结束标签。',
   'xes/end-without-start': '</{element}> 结束了一个从未打开的元素。请删除。',
   'xes/too-deep': '元素嵌套超过 {limit} 层。如确有需要，请提高上限。',
+  'xes/name-too-long': '属性名称连同其外层属性超过 {limit} 个字符。可能缺少引号。',
   'xes/markup-too-long': '标签、注释或文本超过 {limit} 字节。可能缺少引号或注释结尾；如确有需要，请提高上限。',
   'gzip/truncated': '压缩文件过早结束，内容不完整。请重新复制或下载。',
   'gzip/damaged': '压缩文件已损坏，无法继续解压。请重新复制或下载。',
