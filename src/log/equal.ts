@@ -44,8 +44,30 @@ function byKey(columns: readonly Column[]): Map<string, Column> {
   return map;
 }
 
+/** Says whether row `row` of two columns of one type holds the same; remembers which codes of texts are equal. */
+function comparison(a: Column, b: Column): (row: number) => boolean {
+  if ((a.type === 'text' || a.type === 'id') && (b.type === 'text' || b.type === 'id')) {
+    const equal = new Int32Array(a.dictionary.length).fill(-1);
+    return (row) => {
+      const left = a.codes[row]!;
+      const right = b.codes[row]!;
+      if (equal[left] === right) return true;
+      if (a.dictionary.get(left) !== b.dictionary.get(right)) return false;
+      equal[left] = right;
+      return true;
+    };
+  }
+  if ((a.type === 'number' || a.type === 'integer') && (b.type === 'number' || b.type === 'integer')) {
+    return (row) => Object.is(a.values[row], b.values[row]);
+  }
+  return (row) => valueAt(a, row) === valueAt(b, row);
+}
+
 function differentValue(what: string, a: Column, b: Column): string | undefined {
+  const same = comparison(a, b);
   for (let row = 0; row < a.length; row++) {
+    const there = isThere(a, row);
+    if (there === isThere(b, row) && (!there || same(row))) continue;
     const left = valueAt(a, row);
     const right = valueAt(b, row);
     if (left !== right) return `${what} differs at row ${row}: ${left ?? 'missing'} and ${right ?? 'missing'}`;

@@ -70,6 +70,13 @@ describe('bad input', () => {
     });
   });
 
+  it('counts bytes of the file, and none where it was in another encoding', async () => {
+    expect(await faultOf('\ufeff<log><1/></log>')).toMatchObject({ byte: 9, range: { line: 1, column: 7 } });
+    const utf16 = await faultOf(Uint8Array.from(Buffer.from('\ufeff<log>\n<1/></log>', 'utf16le')));
+    expect(utf16).toMatchObject({ code: 'xes/bad-name', range: { line: 2, column: 2 } });
+    expect(utf16.byte).toBeUndefined();
+  });
+
   it('tells damaged and truncated gzip', async () => {
     const bytes = gzipSync(
       withEvent(Array.from({ length: 200 }, (_, k) => `<int key="k${k}" value="${k * k}"/>`).join('')),

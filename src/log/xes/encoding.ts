@@ -9,6 +9,8 @@ export interface Utf8Source {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Whether the source was in another encoding, so that byte positions differ from its own. */
   readonly transcoded: boolean;
+  /** Bytes of a byte order mark that were left out. */
+  readonly skipped: number;
 }
 
 /**
@@ -17,10 +19,22 @@ export interface Utf8Source {
  */
 export async function asUtf8(source: AsyncIterable<Uint8Array>, name: string): Promise<Utf8Source> {
   const iterator = source[Symbol.asyncIterator]();
-  const head = await readHead(iterator);
-  if (startsWith(head, [0x50, 0x4b, 3, 4])) failInput('xes/zip', name);
-  const { label, skip } = findEncoding(head);
-  if (label === 'utf-8') return { chunks: join(head.subarray(skip), iterator), transcoded: false };
+  try {
+    const head = await readHead(iterator);
+    if (startsWith(head, [0x50, 0x4b, 3, 4])) failInput('xes/zip', name);
+    const { label, skip } = findEncoding(head);
+    const decoder = decoderFor(label, head, name);
+    if (decoder.encoding === 'utf-8') {
+      return { chunks: join(head.subarray(skip), iterator), transcoded: false, skipped: skip };
+    }
+    return { chunks: transcode(join(head, iterator), decoder, name), transcoded: true, skipped: 0 };
+  } catch (error) {
+    await iterator.return?.();
+    throw error;
+  }
+}
+
+function decoderFor(label: string, head: Uint8Array, name: string): Decoder {
   let decoder: Decoder;
   try {
     decoder = new TextDecoder(label, { fatal: true });
@@ -28,11 +42,10 @@ export async function asUtf8(source: AsyncIterable<Uint8Array>, name: string): P
     failInput('xes/unknown-encoding', name, { byte: 0, data: { encoding: label } });
   }
   // Declared as sixteen bits, but the declaration itself was read eight bits at a time.
-  if (decoder.encoding.startsWith('utf-16') && /^<\?xml/.test(latin1(head.subarray(0, 5)))) {
+  if (decoder.encoding.startsWith('utf-16') && latin1(head.subarray(0, 5)) === '<?xml') {
     failInput('xes/wrong-encoding', name, { byte: 0, data: { encoding: label } });
   }
-  if (decoder.encoding === 'utf-8') return { chunks: join(head.subarray(skip), iterator), transcoded: false };
-  return { chunks: transcode(join(head, iterator), decoder, name), transcoded: true };
+  return decoder;
 }
 
 function findEncoding(head: Uint8Array): { label: string; skip: number } {

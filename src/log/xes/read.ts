@@ -34,9 +34,9 @@ export async function readXes(
 ): Promise<EventLog> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const { chunks, transcoded } = await asUtf8(gunzipIfNeeded(counted(source, options), name, options), name);
-  const scanner = new XesScanner(name, options, transcoded);
-  for await (const chunk of chunks) {
+  const utf8 = await asUtf8(gunzipIfNeeded(counted(source, options), name, options), name);
+  const scanner = new XesScanner(name, options, utf8);
+  for await (const chunk of utf8.chunks) {
     signal?.throwIfAborted();
     scanner.feed(chunk);
   }

@@ -31,6 +31,7 @@ export class XesScanner {
   private readonly document: Document;
   private readonly maxMarkup: number;
   private readonly predict: boolean;
+  private readonly skipped: number;
   /** The start of a piece of markup whose end has not come yet. */
   private pending = new Uint8Array(0);
   private pendingLength = 0;
@@ -40,11 +41,14 @@ export class XesScanner {
   constructor(
     private readonly name: string,
     limits: ScanLimits = {},
-    transcoded = false,
+    /** What was done to the bytes before, so that faults name places in the file. */
+    source: { readonly transcoded: boolean; readonly skipped: number } = { transcoded: false, skipped: 0 },
   ) {
     this.builder = new LogBuilder(name, limits.maxColumns === undefined ? {} : { maxColumns: limits.maxColumns });
     this.position = new Position(name);
-    this.position.transcoded = transcoded;
+    this.position.transcoded = source.transcoded;
+    this.position.base = source.skipped;
+    this.skipped = source.skipped;
     this.predict = limits.predict ?? true;
     this.document = new Document(this.builder, this.position, limits.maxDepth ?? MAX_DEPTH, this.predict);
     this.maxMarkup = limits.maxMarkup ?? MAX_MARKUP;
@@ -87,7 +91,7 @@ export class XesScanner {
     const rest = limit - this.scan(this.pending, limit);
     position.take(this.pending.subarray(limit - rest, limit));
     if (!document.complete) {
-      if (position.base + rest === 0) failInput('xes/empty', this.name);
+      if (position.base + rest === this.skipped) failInput('xes/empty', this.name);
       const open = document.openElement;
       position.fail(open === '' && rest === 0 ? 'xes/no-log' : 'xes/truncated', rest, { open });
     }
