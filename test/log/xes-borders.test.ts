@@ -116,6 +116,21 @@ describe('learned templates', () => {
     }
   });
 
+  it('count the lines that they pass', () => {
+    const one = '<event>\n<string key="a"\n value="x"\n/>\n\n</event>';
+    const text = `<log><trace>${one.repeat(20)}<1`;
+    const line = text.split('\n').length;
+    for (const predict of [true, false]) {
+      const scanner = new XesScanner('test.xes', { predict });
+      expect(() => scanner.feed(new TextEncoder().encode(text))).toThrow(
+        expect.objectContaining({
+          diagnostics: [expect.objectContaining({ range: expect.objectContaining({ line }) })],
+        }),
+      );
+      if (predict) expect(scanner.predicted).toBeGreaterThan(10);
+    }
+  });
+
   it('refuse a wrong end that follows what was learned', () => {
     const one = '<event><string key="a" value="x"/></event>';
     for (const end of ['></event>', '', '"/></event>', '/ ></event>', ' x="1/></event>', '/></string></event>']) {

@@ -40,14 +40,18 @@ export class ByteDictionary {
   private readonly seed = (Math.random() * 2 ** 32) | 0;
   private scratch = new Uint8Array(0);
 
-  constructor(private readonly budget: Budget) {}
+  /** `maxProbes` is for tests, which cannot prepare collisions either. */
+  constructor(
+    private readonly budget: Budget,
+    private readonly maxProbes = MAX_PROBES,
+  ) {}
 
   /** The code of a string given as bytes; a new one if it was not met before. */
   code(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashBytes(bytes, start, end, this.seed);
     const mask = this.table.length - 1;
     let slot = hash & mask;
-    for (let probes = 0; probes < MAX_PROBES; probes++) {
+    for (let probes = 0; probes < this.maxProbes; probes++) {
       const code = this.table[slot]! - 1;
       if (code < 0)
         return this.overflow === undefined
@@ -140,11 +144,11 @@ export class ByteDictionary {
     for (let code = 0; code < this.size; code++) {
       let slot = this.hashes[code]! & mask;
       let probes = 0;
-      while (table[slot] !== 0 && probes < MAX_PROBES) {
+      while (table[slot] !== 0 && probes < this.maxProbes) {
         slot = (slot + 1) & mask;
         probes++;
       }
-      if (probes < MAX_PROBES) table[slot] = code + 1;
+      if (probes < this.maxProbes) table[slot] = code + 1;
       else {
         this.overflow ??= new Map();
         this.overflow.set(this.get(code), code);

@@ -47,7 +47,8 @@ export async function readXes(
 export async function readXesFile(path: string, options: XesOptions = {}): Promise<EventLog> {
   const file = await open(path);
   try {
-    const { size } = await file.stat();
+    const { size, isFile } = await describe(file);
+    if (!isFile) return await readXes(file.createReadStream({ highWaterMark: CHUNK, autoClose: false }), path, options);
     const magic = new Uint8Array(2);
     await file.read(magic, 0, 2, 0);
     return await readXes(fileChunks(file, !isGzip(magic)), path, { totalBytes: size, ...options });
@@ -56,8 +57,16 @@ export async function readXesFile(path: string, options: XesOptions = {}): Promi
   }
 }
 
+type FileHandle = Awaited<ReturnType<typeof open>>;
+
+/** A pipe has no size, and cannot be read from a place. */
+async function describe(file: FileHandle): Promise<{ size: number; isFile: boolean }> {
+  const stat = await file.stat();
+  return { size: stat.size, isFile: stat.isFile() };
+}
+
 /** Chunks of a file, read one ahead. With `reuse` two buffers take turns, and a chunk is good until the next is asked for. */
-async function* fileChunks(file: Awaited<ReturnType<typeof open>>, reuse: boolean): AsyncGenerator<Uint8Array> {
+async function* fileChunks(file: FileHandle, reuse: boolean): AsyncGenerator<Uint8Array> {
   const buffers = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)] as const;
   let at = 0;
   const read = async (turn: number) => {

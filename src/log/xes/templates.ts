@@ -63,6 +63,7 @@ export class Templates {
     if (t < 0) return;
     let lines = 0;
     for (let i = start; i < value; i++) if (b[i] === 10) lines++;
+    for (let i = close; i < end; i++) if (b[i] === 10) lines++;
     for (let w = 0, i = start; w < words; w++, i += 8) this.words[this.at[t]! + w] = view.getFloat64(i, true);
     this.length[t] = length;
     this.last[t] = view.getFloat64(value - 8, true);
