@@ -147,7 +147,7 @@ const SETTLED = `case when paid_before < minimum + costs then 'KEPT'
 const settled = (kept, broken) => SETTLED.replaceAll('KEPT', kept).replaceAll('BROKEN', broken);
 
 // An appeal in time without a known result leaves it open whether it was decided, as decisions are not recorded.
-const UNAPPEALED = `case when (first_prefect is null or first_prefect - notified > 60 or answered is not null) and (first_judge is null or first_judge - notified > 30)
+const UNAPPEALED = `case when first_prefect is null or first_prefect - notified > 60 or answered is not null
   then 'lawful' else 'undetermined' end`;
 
 // Residence is not recorded: the term lies between the shortest and that for residents abroad.
@@ -204,6 +204,8 @@ const RULES = {
   'penalty-wait': `select case when notified is not null and day - notified >= 60 then 'lawful' else 'undetermined' end as verdict from before where kind = 'penalty'`,
   'collection-wait': `select case when notified is not null and day - notified > 60 then 'lawful' else 'undetermined' end as verdict from before where kind = 'collection'`,
   'collection-unappealed': `select ${UNAPPEALED} as verdict from before where kind = 'collection'`,
+  'collection-unjudged, reading judge-effect.stay': `select case when first_judge is null or first_judge - notified > 30
+    then 'lawful' else 'undetermined' end as verdict from before where kind = 'collection'`,
   'judge-window': judgeTerm("case when day < date '2011-10-06' then 60 else 30 end"),
   'judge-unpaid': `${ifAgainstReport(settled('in-time', 'barred'))} from before where kind = 'judge'`,
   'one-remedy': `select case when bool_or(kind = 'prefect') and not bool_or(kind = 'judge') then 'in-time' else 'undetermined' end as verdict
