@@ -19,6 +19,8 @@ export interface CheckResult {
   /** In the order of the rule set. */
   readonly rules: readonly RuleResult[];
   readonly findings: FindingColumns;
+  /** The log that was judged, as it stood at the time of checking; findings speak of its positions. */
+  readonly log: BoundLog;
   /** How the work was shared out: cases folded, cases and rules left to the interpreter. */
   readonly ran: Ran;
 }
@@ -48,6 +50,7 @@ export function checkLog(bound: BoundLog, rules: RuleSet, time: LegalTime, optio
   return {
     rules: rules.rules.map((_, r) => ({ missing: missing[r]!, counts: run.countsOf(r), worst: run.sink.worst[r]! })),
     findings: run.sink.findings,
+    log,
     ran,
   };
 }
@@ -76,7 +79,7 @@ class Run {
     this.sink = {
       counts: new Float64Array(total * 16),
       worst: new Float64Array(total),
-      findings: new FindingColumns(),
+      findings: new FindingColumns(log.caseStart),
       hand: (c) => this.#handed.add(c),
     };
   }

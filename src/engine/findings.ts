@@ -1,105 +1,141 @@
 import type { Finding } from './finding.js';
 import { VERDICTS, type Verdict, verdictCode } from './verdict.js';
 
-/** Stands for no number of days in the late column. */
-const NO_LATE = -0x80000000;
+/** Stands for no due day, and for no delay. */
+export const NO_NUMBER = -0x80000000;
 
-/** Findings as growing columns: 31 bytes each, no object until one is asked for. */
+/**
+ * Findings as records of five 32-bit numbers, no object until one is asked for: tag (rule, hours, verdict), event, other, due,
+ * late. Records stand in chunks, so that nothing is copied as they grow. A due day stands in its record; a due instant, too long
+ * for it, in a list beside, and the record says where.
+ */
+const SIZE = 5;
+const CHUNK_BITS = 15;
+const CHUNK = SIZE << CHUNK_BITS;
+
+const HOURS = 16;
+const RULE = 32;
+
+/** What a record says of rule and verdict. */
+export function tagOf(rule: number, verdict: Verdict, hours: boolean): number {
+  return rule * RULE + (hours ? HOURS : 0) + verdictCode(verdict);
+}
+
 export class FindingColumns {
-  #rule = new Uint16Array(64);
-  #verdict = new Uint8Array(64);
-  #hours = new Uint8Array(64);
-  #case = new Int32Array(64);
-  #event = new Int32Array(64);
-  #other = new Int32Array(64);
-  #late = new Int32Array(64);
-  #due = new Float64Array(64);
-  #length = 0;
+  #chunk = new Int32Array(CHUNK);
+  /** Where the next record goes in the chunk. */
+  #at = 0;
+  #chunks = [this.#chunk];
+  #instants: number[] = [];
+  readonly #caseStart: Uint32Array;
 
-  get length(): number {
-    return this.#length;
+  /** `caseStart` of the log whose positions are meant. */
+  constructor(caseStart: Uint32Array) {
+    this.#caseStart = caseStart;
   }
 
-  /** `due` NaN and `late` NaN stand for none; `hours` is 1 where they are in milliseconds and hours. */
-  push(rule: number, verdict: number, caseIndex: number, event: number, other: number, due: number, hours: number, late: number): void {
-    if (this.#length === this.#rule.length) this.#grow();
-    const i = this.#length++;
-    this.#rule[i] = rule;
-    this.#verdict[i] = verdict;
-    this.#hours[i] = hours;
-    this.#case[i] = caseIndex;
-    this.#event[i] = event;
-    this.#other[i] = other;
-    this.#late[i] = late === late ? late : NO_LATE;
-    this.#due[i] = due;
+  get length(): number {
+    return ((this.#chunks.length - 1) << CHUNK_BITS) + this.#at / SIZE;
+  }
+
+  /** A finding in days; NO_NUMBER for no due day or delay. */
+  push(tag: number, event: number, other: number, due: number, late: number): void {
+    if (this.#at === CHUNK) this.#next();
+    const at = this.#at;
+    const chunk = this.#chunk;
+    chunk[at] = tag;
+    chunk[at + 1] = event;
+    chunk[at + 2] = other;
+    chunk[at + 3] = due;
+    chunk[at + 4] = late;
+    this.#at = at + SIZE;
+  }
+
+  /** A finding in hours; `due` in ms, NO_NUMBER for none. */
+  pushHours(tag: number, event: number, other: number, due: number, late: number): void {
+    this.push(tag, event, other, due === NO_NUMBER ? NO_NUMBER : this.#instants.push(due) - 1, late);
   }
 
   add(f: Finding): void {
-    this.push(f.rule, verdictCode(f.verdict), f.case, f.event, f.other, f.due ?? Number.NaN, f.unit === 'hours' ? 1 : 0, f.late ?? Number.NaN);
+    const hours = f.unit === 'hours';
+    const tag = tagOf(f.rule, f.verdict, hours);
+    const [due, late] = [f.due ?? NO_NUMBER, f.late ?? NO_NUMBER];
+    if (hours) this.pushHours(tag, f.event, f.other, due, late);
+    else this.push(tag, f.event, f.other, due, late);
   }
 
-  /** Forgets all from `length` on. */
-  truncate(length: number): void {
-    this.#length = length;
+  /** Forgets the findings at the end that are about this event or later ones. */
+  dropFrom(event: number): void {
+    while (this.length > 0 && this.eventAt(this.length - 1) >= event) {
+      if (this.#at === 0) {
+        this.#chunks.pop();
+        this.#chunk = this.#chunks.at(-1)!;
+        this.#at = CHUNK;
+      }
+      this.#at -= SIZE;
+    }
   }
 
   get(i: number): Finding {
-    const due = this.#due[i]!;
-    const late = this.#late[i]!;
+    const [tag, event, due, late] = [this.#part(i, 0), this.#part(i, 1), this.#part(i, 3), this.#part(i, 4)];
+    const hours = (tag & HOURS) !== 0;
     return {
-      rule: this.#rule[i]!,
-      verdict: VERDICTS[this.#verdict[i]!]!,
-      case: this.#case[i]!,
-      event: this.#event[i]!,
-      other: this.#other[i]!,
-      due: Number.isNaN(due) ? null : due,
-      unit: this.#hours[i] === 1 ? 'hours' : 'days',
-      late: late === NO_LATE ? null : late,
+      rule: Math.floor(tag / RULE),
+      verdict: VERDICTS[tag & 15]!,
+      case: this.#caseOf(event),
+      event,
+      other: this.#part(i, 2),
+      due: due === NO_NUMBER ? null : hours ? this.#instants[due]! : due,
+      unit: hours ? 'hours' : 'days',
+      late: late === NO_NUMBER ? null : late,
     };
   }
 
   verdictAt(i: number): Verdict {
-    return VERDICTS[this.#verdict[i]!]!;
+    return VERDICTS[this.#part(i, 0) & 15]!;
   }
 
   ruleAt(i: number): number {
-    return this.#rule[i]!;
-  }
-
-  caseAt(i: number): number {
-    return this.#case[i]!;
+    return Math.floor(this.#part(i, 0) / RULE);
   }
 
   eventAt(i: number): number {
-    return this.#event[i]!;
+    return this.#part(i, 1);
+  }
+
+  caseAt(i: number): number {
+    return this.#caseOf(this.eventAt(i));
   }
 
   /** Positions in the order in which findings are shown: by event, then rule. */
   inOrder(): Uint32Array {
-    const order = Uint32Array.from({ length: this.#length }, (_, i) => i);
-    const event = this.#event;
-    const rule = this.#rule;
-    return order.sort((a, b) => event[a]! - event[b]! || rule[a]! - rule[b]! || a - b);
+    const order = Uint32Array.from({ length: this.length }, (_, i) => i);
+    return order.sort((a, b) => this.#part(a, 1) - this.#part(b, 1) || this.ruleAt(a) - this.ruleAt(b) || a - b);
   }
 
   *[Symbol.iterator](): Generator<Finding> {
     for (const i of this.inOrder()) yield this.get(i);
   }
 
-  #grow(): void {
-    const size = this.#rule.length * 2;
-    this.#rule = grown(this.#rule, new Uint16Array(size));
-    this.#verdict = grown(this.#verdict, new Uint8Array(size));
-    this.#hours = grown(this.#hours, new Uint8Array(size));
-    this.#case = grown(this.#case, new Int32Array(size));
-    this.#event = grown(this.#event, new Int32Array(size));
-    this.#other = grown(this.#other, new Int32Array(size));
-    this.#late = grown(this.#late, new Int32Array(size));
-    this.#due = grown(this.#due, new Float64Array(size));
+  /** The last case that starts at or before the event. */
+  #caseOf(event: number): number {
+    let low = 0;
+    let high = this.#caseStart.length - 2;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#caseStart[middle]! <= event) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
-}
 
-function grown<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(from: T, to: T): T {
-  to.set(from as never);
-  return to;
+  #part(i: number, part: number): number {
+    return this.#chunks[i >> CHUNK_BITS]![(i & ((1 << CHUNK_BITS) - 1)) * SIZE + part]!;
+  }
+
+  #next(): void {
+    this.#chunk = new Int32Array(CHUNK);
+    this.#chunks.push(this.#chunk);
+    this.#at = 0;
+  }
 }

@@ -132,7 +132,7 @@ function assemble(
       code.line('if (HARD !== null && HARD[c] === 1) { if (sign === 1) hand(c); continue; }');
       code.append([...gen.memory.resets(), ...parts.flatMap((p) => p.resets())]);
       for (const e of late) code.line(`${e.worst} = 0;`);
-      code.line('bail = 0; const mark = OUT.length, end = START[c + 1];');
+      code.line('bail = 0; const end = START[c + 1];');
       code.block('for (let i = START[c]; i < end; i++)', () => {
         code.line('const day = D[i];');
         code.block('switch (KIND[i])', () => {
@@ -143,7 +143,7 @@ function assemble(
         });
       });
       code.append(ends);
-      code.block('if (bail === 1 && sign === 1)', () => code.line('fold(c, c + 1, -1); OUT.truncate(mark); hand(c);'));
+      code.block('if (bail === 1 && sign === 1)', () => code.line('fold(c, c + 1, -1); OUT.dropFrom(START[c]); hand(c);'));
       if (late.length === 0) return;
       code.block('else if (sign === 1)', () => {
         for (const e of late) code.line(`if (${e.worst} > WORST[${e.rule}]) WORST[${e.rule}] = ${e.worst};`);

@@ -181,15 +181,15 @@ class DutyVersion {
 
   #close(closer: string, by: string): void {
     const { code } = this.#gen;
-    if (!this.rule.due) return code.line(`${closer}(c, p, lo, hi, ${by}, sign);`);
-    code.line(this.#emit.delay(code.hold(`${closer}(c, p, lo, hi, ${by}, sign)`, 'late')));
+    if (!this.rule.due) return code.line(`${closer}(p, lo, hi, ${by}, sign);`);
+    code.line(this.#emit.delay(code.hold(`${closer}(p, lo, hi, ${by}, sign)`, 'late')));
   }
 
   /** The functions that give the verdict on an instance that an answer or a voider ended; they say how late it was, 0 if not. */
   functions(): string[] {
     const { code } = this.#gen;
     const closer = (name: string, kind: 'met' | 'void', adverse: 'late' | 'overdue') =>
-      code.apart(() => code.block(`function ${name}(c, p, lo, hi, by, sign)`, () => this.#ended(kind, adverse)));
+      code.apart(() => code.block(`function ${name}(p, lo, hi, by, sign)`, () => this.#ended(kind, adverse)));
     return [...closer(this.#closers.met, 'met', 'late'), ...closer(this.#closers.voided, 'void', 'overdue')];
   }
 

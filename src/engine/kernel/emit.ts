@@ -1,3 +1,4 @@
+import { tagOf } from '../findings.js';
 import { type Verdict, verdictCode } from '../verdict.js';
 import type { Code } from './code.js';
 
@@ -45,7 +46,8 @@ export class Emitter {
     const code = verdictCode(verdict);
     this.#code.line(`COUNTS[${this.#rule * 16 + code}] += sign;`);
     if (!this.#keeps(verdict)) return;
-    const { event = 'i', other = '-1', due = 'NaN', hours = false, late = 'NaN' } = said;
-    this.#code.line(`OUT.push(${this.#rule}, ${code}, c, ${event}, ${other}, ${due}, ${hours ? 1 : 0}, ${late});`);
+    const { event = 'i', other = '-1', due = 'NONE', hours = false, late = 'NONE' } = said;
+    const push = hours ? 'pushHours' : 'push';
+    this.#code.line(`OUT.${push}(${tagOf(this.#rule, verdict, hours)}, ${event}, ${other}, ${due}, ${late});`);
   }
 }

@@ -129,7 +129,7 @@ interface Missed {
 function missedBy(gen: Gen, tests: readonly TimeTest[], here: Here): Missed {
   const { code } = gen;
   const [due, late, unit, found] = ['due', 'late', 'unit', 'found'].map((n) => code.name(n)) as [string, string, string, string];
-  code.line(`let ${due} = NaN, ${late} = NaN, ${unit} = 0, ${found} = 0;`);
+  code.line(`let ${due} = NONE, ${late} = NONE, ${unit} = 0, ${found} = 0;`);
   const units = new Set<string>();
   for (const test of tests) {
     code.block(`if (${found} === 0)`, () => {

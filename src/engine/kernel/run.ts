@@ -1,7 +1,7 @@
 import type { BoundLog } from '../../binding/index.js';
 import type { Law } from '../../language/index.js';
 import { UNKNOWN_DAY } from '../../time/index.js';
-import type { FindingColumns } from '../findings.js';
+import { type FindingColumns, NO_NUMBER } from '../findings.js';
 import type { Until } from '../interpreter/index.js';
 import { wholeUnits } from '../interpreter/index.js';
 import type { Fold } from './compile.js';
@@ -23,7 +23,7 @@ export type FoldFunction = (first: number, last: number, sign: number) => void;
 
 const least = (a: number, b: number) => (a < b ? a : b);
 const most = (a: number, b: number) => (a > b ? a : b);
-const shown = (due: number) => (due === Number.POSITIVE_INFINITY || due === Number.NEGATIVE_INFINITY ? Number.NaN : due);
+const shown = (due: number) => (due === Number.POSITIVE_INFINITY || due === Number.NEGATIVE_INFINITY ? NO_NUMBER : due);
 
 /** Makes a fold ready to run over a log. Throws an EvalError where the platform forbids generated code. */
 export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Sink): FoldFunction {
@@ -47,6 +47,7 @@ export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Si
     OUT: sink.findings,
     hand: sink.hand,
     UNKNOWN_DAY,
+    NONE: NO_NUMBER,
     least,
     most,
     shown,
