@@ -2,6 +2,7 @@ import { type DiagnosticData, failInput } from '../../base/index.js';
 import { utf16Length } from './characters.js';
 
 const QUOTED = 80;
+const LONG_LINE = 1 << 12;
 const NOTHING = new Uint8Array(0);
 
 /**
@@ -16,7 +17,7 @@ export class Position {
   line = 1;
   /** Up to where the bytes in hand are accounted for in `line`. */
   consumed = 0;
-  /** UTF-16 units on the current line before the first byte in hand. */
+  /** UTF-16 units on the current line before the first byte in hand; bytes of what is far back on a very long line. */
   private unitsBefore = 0;
   /** Whether the source had to be transcoded, so that byte positions are not those of the file. */
   transcoded = false;
@@ -48,8 +49,10 @@ export class Position {
   private unitsUpTo(at: number): number {
     if (at === 0) return this.unitsBefore;
     const newline = this.bytes.lastIndexOf(10, at - 1);
-    if (newline < 0) return this.unitsBefore + utf16Length(this.bytes, 0, at);
-    return utf16Length(this.bytes, newline + 1, at);
+    // Of a very long line (some logs are a single one) only the last stretch is worth a count of characters.
+    const exact = Math.max(newline + 1, at - LONG_LINE);
+    const units = exact - (newline + 1) + utf16Length(this.bytes, exact, at);
+    return newline < 0 ? this.unitsBefore + units : units;
   }
 }
 
