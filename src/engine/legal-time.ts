@@ -28,6 +28,8 @@ export interface LegalTime {
 }
 
 export function legalTime(calendar: Calendar | null, zone: Zone): LegalTime {
+  /** Days at most from one working day to the next where the calendar does not tell. */
+  const spacing = calendar?.data.longestRest == null ? Number.POSITIVE_INFINITY : calendar.data.longestRest + 1;
   const plans = new Map<string, DuePlan>();
   const options = (rolls: Rolls) => (rolls === null ? {} : { rolls });
   const plan = (period: Period, rolls: Rolls): DuePlan => {
@@ -50,13 +52,13 @@ export function legalTime(calendar: Calendar | null, zone: Zone): LegalTime {
     },
     nth(start, n, unit) {
       const day = nthCountingDay(start, n, unit, calendar);
-      return day === UNKNOWN_DAY ? { lo: start + n, hi: Number.POSITIVE_INFINITY } : { lo: day, hi: day };
+      return day === UNKNOWN_DAY ? { lo: start + n, hi: start + n * spacing } : { lo: day, hi: day };
     },
     back(day, period) {
       const before = backDay(day, period, calendar);
       if (before !== UNKNOWN_DAY) return { lo: before, hi: before };
-      const latest = backDay(day, { ...period, days: period.days + period.workingDays, workingDays: 0 }, calendar);
-      return { lo: Number.NEGATIVE_INFINITY, hi: latest };
+      const civil = backDay(day, { ...period, workingDays: 0 }, calendar);
+      return { lo: civil - period.workingDays * spacing, hi: civil - period.workingDays };
     },
     startOf: (day) => zone.startOf(day),
     dayOf: (ms) => zone.dayOf(ms),

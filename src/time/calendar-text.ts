@@ -49,6 +49,7 @@ const FIELDS = [
   'rolls',
   'rest-when-rolling',
   'holds-working-days',
+  'longest-rest',
   'assumed',
   'sources',
   'names',
@@ -84,6 +85,7 @@ class HeadReader {
       this.#fault('zone/unknown', this.#rangeOf(this.#root, 'zone'), { zone: zoneName });
     }
     const minimum = this.#optionalMap(this.#root, 'holds-working-days');
+    const longestRest = this.#optionalMap(this.#root, 'longest-rest');
     return {
       id: this.#text(this.#root, 'calendar'),
       zone: zoneName,
@@ -98,6 +100,7 @@ class HeadReader {
       restWhenRolling: this.#restWhenRolling(),
       minWorkingDays: minimum === null ? 0 : this.#count(minimum, 'days'),
       minWorkingDaysBecause: minimum === null ? '' : this.#text(minimum, 'because'),
+      longestRest: longestRest === null ? null : this.#count(longestRest, 'days'),
       assumed: this.#texts(this.#optionalMap(this.#root, 'assumed')),
       sources: this.#list(this.#root, 'sources').map((node) => (isScalar(node) ? String(node.value) : '')),
       names: this.#names(),

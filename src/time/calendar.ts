@@ -55,6 +55,8 @@ export interface CalendarData {
   /** A period of this many days or more holds at least as many working days; 0: no such rule. */
   readonly minWorkingDays: number;
   readonly minWorkingDaysBecause: string;
+  /** No more days off than this have ever followed one another; it bounds due days in years not yet known. Null: no bound. */
+  readonly longestRest: number | null;
   /** What the sources leave open and this calendar assumes, with the reason. */
   readonly assumed: Readonly<Record<string, string>>;
   readonly sources: readonly string[];

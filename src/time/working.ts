@@ -41,7 +41,10 @@ export interface WorkingStep {
   readonly source: string | null;
 }
 
-/** Both inclusive; `latest` is Infinity where the due day rests on a day that the calendar does not know. */
+/**
+ * Both inclusive. They differ where the due day rests on a day that the calendar does not know: `latest` is then as late as the
+ * calendar's longest rest allows, Infinity where it names none.
+ */
 export interface DueRange {
   readonly earliest: number;
   readonly latest: number;
@@ -88,6 +91,8 @@ class Count {
   readonly #steps: WorkingStep[] = [];
   /** The last day reached. */
   #at: number;
+  /** The day reached by months and days alone. */
+  #civilEnd: number;
   #unknown = false;
 
   constructor(start: number, period: Period, calendar: Calendar | null, counting: Counting) {
@@ -96,6 +101,7 @@ class Count {
     this.#calendar = calendar;
     this.#counting = counting;
     this.#at = start;
+    this.#civilEnd = start;
   }
 
   run(): Working {
@@ -110,11 +116,21 @@ class Count {
     if (included) this.#at = this.#start - 1;
     if (months > 0) this.#addMonths(months);
     if (days > 0) this.#addDays(days);
+    this.#civilEnd = this.#at;
     if (workingDays > 0) this.#addWorkingDays(workingDays);
     if (needsMinimum(this.#period, this.#counting)) this.#hold(this.#counting.minWorkingDays);
     if (this.#counting.rolls) this.#roll();
-    const latest = this.#unknown ? Number.POSITIVE_INFINITY : this.#at;
+    const latest = this.#unknown ? this.#latest(workingDays) : this.#at;
     return { start: this.#start, due: { earliest: this.#at, latest }, steps: this.#steps };
+  }
+
+  /** The latest day that unknown days allow: at worst each working day comes after the longest rest there can be. */
+  #latest(workingDays: number): number {
+    const rest = this.#calendar!.data.longestRest;
+    if (rest === null) return Number.POSITIVE_INFINITY;
+    const least = needsMinimum(this.#period, this.#counting) ? this.#counting.minWorkingDays : 0;
+    const end = Math.max(this.#civilEnd + workingDays * (rest + 1), this.#start + least * (rest + 1));
+    return Math.max(end + (this.#counting.rolls ? rest : 0), this.#at);
   }
 
   #addMonths(months: number): void {

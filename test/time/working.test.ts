@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Calendar,
+  Calendar,
   type CountingOptions,
   duePlan,
   formatDay,
@@ -43,7 +43,8 @@ function agrees(start: number, period: Period, calendar: Calendar, options: Coun
   const due = duePlan(period, calendar, options).due(start);
   const written = working(start, period, calendar, options);
   expect(addUp(written)).toBe(written.due.earliest);
-  expect(written.due.latest).toBe(due === UNKNOWN_DAY ? Number.POSITIVE_INFINITY : due);
+  if (due !== UNKNOWN_DAY) expect(written.due.latest).toBe(due);
+  else expect(written.due.latest).toBeLessThan(Number.POSITIVE_INFINITY);
   if (due !== UNKNOWN_DAY) expect(written.due.earliest).toBe(due);
   expect(written.due.earliest).toBeLessThanOrEqual(written.due.latest);
   expect(counted(written, 'months')).toBe(period.months);
@@ -122,13 +123,29 @@ describe('the working of a due day', () => {
 
   it('shows where the calendar ends', () => {
     const { due, steps } = working(day('2026-12-30'), periodOf({ workingDays: 3 }), cn);
-    expect(due).toEqual({ earliest: day('2027-01-02'), latest: Number.POSITIVE_INFINITY });
+    // Three working days, each after 16 days off at the worst, and 16 more to roll over.
+    expect(due).toEqual({ earliest: day('2027-01-02'), latest: day('2026-12-30') + 3 * 17 + 16 });
     expect(steps.at(-1)).toMatchObject({
       kind: 'unknown',
       from: day('2027-01-01'),
       count: 2,
       reason: 'calendar-unknown',
     });
+  });
+
+  it('holds the due day that a later notice brings within the range given before it', () => {
+    const before = new Calendar({ ...cn.data, known: cn.data.known.filter((span) => span.until < day('2015-01-01')) });
+    fc.assert(
+      fc.property(fc.integer({ min: day('2014-06-01'), max: day('2025-06-01') }), periods, fc.boolean(), (start, parts, rolls) => {
+        const period = periodOf(parts);
+        const known = duePlan(period, cn, { rolls }).due(start);
+        fc.pre(known !== UNKNOWN_DAY);
+        const { earliest, latest } = working(start, period, before, { rolls }).due;
+        expect(known).toBeGreaterThanOrEqual(earliest);
+        expect(known).toBeLessThanOrEqual(latest);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('shows the days added so that a period holds two working days', () => {
