@@ -55,6 +55,22 @@ export function mutate(source: Uint8Array, below: (limit: number) => number): Ui
   return Uint8Array.from(bytes);
 }
 
+const event = (n: number) =>
+  `<event><string key="concept:name" value="T${n % 3}"/><date key="time:timestamp" value="2011-10-1${n % 9}T13:42:22.688+02:00"/>` +
+  `<float key="f" value="${n}.5"/><int key="i" value="${n}"/><boolean key="b" value="true"/><id key="u" value="é中😀"/></event>\n`;
+/** Small logs that use every kind of markup, with events that repeat so that templates are learned. */
+export function fuzzSources(): Uint8Array[] {
+  const texts = [
+    `<?xml version="1.0" encoding="UTF-8"?>\n<log xes.version="1.0"><!-- c --><global scope="event"><int key="i" value="0"/></global>
+<trace>\n<string key="concept:name" value="A"/>${[1, 2, 3, 4, 5, 6].map(event).join('')}</trace>
+<trace><string value='B' key='concept:name'/><![CDATA[x]]>${[1, 2, 3].map(event).join('')}</trace></log>`,
+    `<log><trace><list key="l"><values><string key="v" value="&amp;&#65;"/></values></list><container key="c"><int key="n" value="1"/></container>
+<event><string key="p" value="1"><string key="q" value="2"/></string></event></trace></log>`,
+    `\ufeff<x:log xmlns:x="u"><?pi x?><x:trace><x:event/></x:trace></x:log>`,
+  ];
+  return texts.map((text) => new TextEncoder().encode(text));
+}
+
 export interface FuzzResult {
   readonly read: number;
   readonly refused: ReadonlyMap<string, number>;
