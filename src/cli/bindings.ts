@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { type Binding, bindByName, parseBinding } from '../binding/index.js';
+import type { Law } from '../language/index.js';
+import type { EventLog } from '../log/index.js';
+import { bindingFile, shippedBindings } from './laws.js';
+
+/** What `--bind` names, else the binding that stands beside the log (`LOG.bind.yaml`), else the binding by names. */
+export async function chooseBinding(given: string | undefined, law: Law, log: EventLog): Promise<Binding> {
+  const beside = `${log.name}.bind.yaml`;
+  const file = given !== undefined ? bindingFile(given) : existsSync(beside) ? beside : null;
+  if (file === null) return bindByName(law, log);
+  const bytes = await readFile(file);
+  return parseBinding(bytes.toString('utf8'), file, law, createHash('sha256').update(bytes).digest('hex'));
+}
+
+/** Ids of shipped bindings that stand in the folder of a law's id. */
+export function bindingsFor(law: Law): string[] {
+  const [folder] = law.id.split('/');
+  return shippedBindings().filter((id) => id.startsWith(`${folder}/`));
+}

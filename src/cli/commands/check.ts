@@ -1,0 +1,92 @@
+import { stat } from 'node:fs/promises';
+import { isAdverse, isReported, type Verdict, VERDICTS } from '../../engine/index.js';
+import type { Messages } from '../../messages/index.js';
+import { type CheckRun, countOf, csvFindings, csvSummary, jsonLines, jsonReport, type RunOptions, tableReport } from '../../report/index.js';
+import type { Arguments } from '../arguments.js';
+import { Exit, type Io } from '../io.js';
+import { writeOut } from '../output.js';
+import { progressLine } from '../progress.js';
+import type { Command } from '../run.js';
+import { type CheckRequest, runCheck } from '../run-check.js';
+import { styleOf } from '../style.js';
+
+const ANY_VERDICT = [...VERDICTS, 'adverse'];
+
+/** `duecourse check LOG --law LAW`: every rule of a law over every case of a log. */
+export const check: Command = {
+  spec: {
+    name: 'check',
+    operands: ['LOG'],
+    options: {
+      law: { takes: 'value' },
+      bind: { takes: 'value' },
+      at: { takes: 'value' },
+      format: { takes: 'value', values: ['table', 'json', 'jsonl', 'csv'] },
+      out: { takes: 'value' },
+      summary: { takes: 'nothing' },
+      only: { takes: 'list' },
+      verdict: { takes: 'list', values: ANY_VERDICT },
+      'fail-on': { takes: 'list', values: ANY_VERDICT },
+      readings: { takes: 'nothing' },
+      'show-persons': { takes: 'nothing' },
+      engine: { takes: 'value', values: ['kernel', 'interpreter'] },
+    },
+    required: ['law'],
+  },
+  async run(args, io, messages) {
+    const format = args.value('format') ?? 'table';
+    const out = args.value('out');
+    const line = progressLine(io, messages);
+    const run = await runCheck(await requestOf(args, format, line.show), io).finally(() => line.clear());
+    const plain = out !== undefined || !io.stdout.isTerminal;
+    await writeOut(reportOf(run, format, messages, io, plain), out, io);
+    return args.list('fail-on').length > 0 && countOf(run, verdictsOf(args.list('fail-on'))) > 0 ? Exit.FOUND : Exit.OK;
+  },
+};
+
+async function requestOf(args: Arguments, format: string, onProgress: CheckRequest['work']['onProgress']): Promise<CheckRequest> {
+  const [log = ''] = args.operands;
+  const verdicts = verdictsOf(args.list('verdict'));
+  const options: RunOptions = {
+    summary: args.flag('summary') || format === 'table',
+    showPersons: args.flag('show-persons'),
+    readings: args.flag('readings'),
+    only: args.list('only'),
+    verdicts: [...verdicts],
+    engine: args.value('engine') === 'interpreter' ? 'interpreter' : 'kernel',
+  };
+  const kept = verdicts.size > 0 ? (verdict: Verdict) => verdicts.has(verdict) : isReported;
+  return {
+    log,
+    law: args.value('law') ?? '',
+    bind: args.value('bind'),
+    at: args.value('at'),
+    options,
+    keeps: options.summary ? () => false : kept,
+    hash: format !== 'table' && format !== 'csv' && (!options.summary || (await isSmall(log))),
+    work: onProgress ? { onProgress } : {},
+  };
+}
+
+/** A summary is asked for where time matters: only a small file is read a second time for its hash. */
+async function isSmall(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => ({ size: 0 }))).size < 64e6;
+}
+
+function reportOf(run: CheckRun, format: string, messages: Messages, io: Io, plain: boolean): Iterable<string> {
+  switch (format) {
+    case 'json':
+      return jsonReport(run, messages.language);
+    case 'jsonl':
+      return jsonLines(run, messages.language);
+    case 'csv':
+      return run.options.summary ? csvSummary(run) : csvFindings(run);
+    default:
+      return [tableReport(run, messages, styleOf(io, plain))];
+  }
+}
+
+/** Verdicts by their names; `adverse` stands for all of that sort. */
+function verdictsOf(names: readonly string[]): Set<Verdict> {
+  return new Set(VERDICTS.filter((v) => names.includes(v) || (names.includes('adverse') && isAdverse(v))));
+}

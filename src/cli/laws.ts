@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { failInput, InputError } from '../base/index.js';
+import { legalTime } from '../engine/index.js';
+import { type LoadedLaw, nearest, readLaw } from '../language/index.js';
+import type { Statute } from '../report/index.js';
+import { type Calendar, loadCalendar, zone } from '../time/index.js';
+import type { Io } from './io.js';
+import { packageFile } from './package-files.js';
+import { cacheFolder } from './places.js';
+import { programVersion } from './version.js';
+
+const LAW = '.law.md';
+const BINDING = '.bind.yaml';
+
+/** Ids of what ships with the program, sorted. */
+export function shippedIds(ending: typeof LAW | typeof BINDING): string[] {
+  const folder = packageFile('laws');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length).split(sep).join('/'))
+    .sort();
+}
+
+export const shippedLaws = (): string[] => shippedIds(LAW);
+export const shippedBindings = (): string[] => shippedIds(BINDING);
+
+/** Path of a law: a file, or the id of a law that ships with the program. */
+export function lawFile(given: string): string {
+  return fileOf(given, LAW, 'cli/unknown-law');
+}
+
+/** Path of a binding: a file, or the id of one that ships with the program. */
+export function bindingFile(given: string): string {
+  return fileOf(given, BINDING, 'cli/unknown-binding');
+}
+
+function fileOf(given: string, ending: typeof LAW | typeof BINDING, unknown: string): string {
+  if (existsSync(given) && statSync(given).isFile()) return given;
+  const shipped = shippedIds(ending);
+  const id = given.endsWith(ending) ? given.slice(0, -ending.length) : given;
+  if (shipped.includes(id)) return join(packageFile('laws'), ...`${id}${ending}`.split('/'));
+  return failInput(unknown, given, { data: { near: nearest(id, shipped) ?? '', known: shipped.join(', ') } });
+}
+
+/** Reads a law's file, compiled before or now. */
+export async function openLaw(given: string, io: Io): Promise<LoadedLaw & { readonly file: string }> {
+  const file = lawFile(given);
+  const loaded = await readLaw(file, { cacheDir: cacheFolder(io.env), programVersion: programVersion() });
+  return { ...loaded, file };
+}
+
+/** A law with its calendar and zone, ready to be applied. Throws an InputError with all that is wrong in it. */
+export async function openStatute(given: string, io: Io): Promise<Statute> {
+  const { law, diagnostics, complete, file } = await openLaw(given, io);
+  if (!law) throw new InputError(diagnostics.filter((d) => d.severity === 'error'));
+  const calendar = law.calendar === null ? null : await calendarOf(law.calendar, file);
+  const name = law.zone ?? calendar?.zone ?? 'UTC';
+  const lawZone = zone(name);
+  if (!lawZone) failInput('zone/unknown', file, { data: { zone: name } });
+  return { law, complete, time: legalTime(calendar, lawZone) };
+}
+
+/** A calendar stands in a folder of its name, beside the law or among those that ship with the program. */
+async function calendarOf(id: string, law: string): Promise<Calendar> {
+  const beside = dirname(law);
+  const folders = [beside, join(beside, id), join(beside, '..', id), join(packageFile('laws'), id)];
+  for (const folder of folders) {
+    if (!existsSync(join(folder, 'calendar.yaml'))) continue;
+    const calendar = await loadCalendar(folder);
+    if (calendar.id === id) return calendar;
+  }
+  return failInput('cli/no-calendar', law, { data: { calendar: id, folders: folders.map((f) => relative('.', f) || '.').join(', ') } });
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { failInput, type Work } from '../base/index.js';
+import { bindLog, clockOf, cutAfter, type Wanted } from '../binding/index.js';
+import { checkLog, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
+import { type Law, nearest } from '../language/index.js';
+import { openLog } from '../log/index.js';
+import { type CheckRun, maskerOf, otherReadings, readAs, type RunOptions } from '../report/index.js';
+import { bindingsFor, chooseBinding } from './bindings.js';
+import type { Io } from './io.js';
+import { localKey } from './key.js';
+import { openStatute } from './laws.js';
+import { timeOfChecking } from './time-of-checking.js';
+import { programVersion } from './version.js';
+
+export interface CheckRequest {
+  readonly log: string;
+  readonly law: string;
+  readonly bind: string | undefined;
+  readonly at: string | undefined;
+  readonly options: RunOptions;
+  /** Which verdicts become findings. */
+  readonly keeps: (verdict: Verdict) => boolean;
+  /** Whether the log's file is hashed for the receipt. */
+  readonly hash: boolean;
+  readonly work: Work;
+}
+
+/** Everything from the files to the verdicts. */
+export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun> {
+  const statute = await openStatute(request.law, io);
+  const { law, time } = statute;
+  const rules = ruleSet(law, undefined, ruleNames(law, request.options.only));
+  const others = otherReadings(law, new Set(rules.rules.map((r) => r.name)));
+  const log = await openLog(request.log, request.work);
+  if (log.eventCount === 0) failInput('cli/empty-log', request.log);
+  const binding = await chooseBinding(request.bind, law, log);
+  const whole = bindLog(log, law, binding, time.zone, wantedByAll([rules, ...others.map((o) => o.rules)]));
+  if (whole.eventCount === 0) failInput('cli/nothing-bound', request.log, { data: { law: law.id, bindings: bindingsFor(law).join(', ') } });
+  const { until, text } = timeOfChecking(request.at, binding, whole, time, io.now());
+  const bound = cutAfter(whole, until);
+  const options = { ...request.work, until, keeps: request.keeps, engine: request.options.engine };
+  const result = checkLog(bound, rules, time, options);
+  return {
+    version: programVersion(),
+    statute,
+    binding,
+    clock: clockOf(binding, time.zone),
+    log,
+    logHash: request.hash ? await hashOf(request.log) : null,
+    bound,
+    rules,
+    at: text,
+    result,
+    readings: others.map((other) => readAs(bound, other, time, options, !request.options.summary)),
+    masker: maskerOf(request.options.showPersons ? null : await localKey(io), binding.safe),
+    options: request.options,
+  };
+}
+
+function ruleNames(law: Law, only: readonly string[]): ReadonlySet<string> | undefined {
+  if (only.length === 0) return undefined;
+  const names = new Set(law.rules.map((r) => r.name));
+  for (const name of only) {
+    if (names.has(name)) continue;
+    failInput('cli/unknown-rule', law.id, { data: { rule: name, near: nearest(name, names) ?? '', known: [...names].join(', ') } });
+  }
+  return new Set(only);
+}
+
+/** What any of several sets of rules asks of a log. */
+export function wantedByAll(sets: readonly RuleSet[]): Wanted {
+  const all = sets.map(wantedBy);
+  return {
+    attributes: new Set(all.flatMap((w) => [...w.attributes])),
+    instants: all.some((w) => w.instants),
+    actor: all.some((w) => w.actor),
+    role: all.some((w) => w.role),
+    office: all.some((w) => w.office),
+  };
+}
+
+async function hashOf(file: string): Promise<string | null> {
+  // A pipe was read once and cannot be read again.
+  if (!(await stat(file)).isFile()) return null;
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}

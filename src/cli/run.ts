@@ -1,0 +1,86 @@
+import { InputError } from '../base/index.js';
+import { type Language, languageOf, type Messages, messagesIn } from '../messages/index.js';
+import { type Arguments, type CommandSpec, parseArguments } from './arguments.js';
+import { Exit, type Io, ReaderGone } from './io.js';
+
+/** What a command's file exports. */
+export interface Command {
+  readonly spec: CommandSpec;
+  /** Does the work; what it returns is the process's exit code. */
+  run(args: Arguments, io: Io, messages: Messages): Promise<Exit>;
+}
+
+/** Only the command that was asked for is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.js')).check,
+};
+
+/** Runs the program with the words after its name. Never throws. */
+export async function main(words: readonly string[], io: Io): Promise<Exit> {
+  const messages = await messagesIn(languageFor(words, io));
+  try {
+    return await dispatch(words, io, messages);
+  } catch (error) {
+    return await failed(error, io, messages).catch(() => Exit.OUR_FAULT);
+  }
+}
+
+async function dispatch(words: readonly string[], io: Io, messages: Messages): Promise<Exit> {
+  const [name, ...rest] = words[0] === 'help' ? [...words.slice(1, 2), '--help'] : words;
+  if (name === undefined || name.startsWith('-')) return await withoutCommand(words, io, messages);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    const { nearest } = await import('../language/index.js');
+    throw new InputError([{ code: 'cli/unknown-command', severity: 'error', file: 'duecourse', data: { command: name, near: nearest(name, Object.keys(COMMANDS)) ?? '' } }]);
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    await io.stdout.write(messages.raw(`help/${name}`));
+    return Exit.OK;
+  }
+  const command = await load();
+  return await command.run(parseArguments(rest, command.spec), io, messages);
+}
+
+async function withoutCommand(words: readonly string[], io: Io, messages: Messages): Promise<Exit> {
+  if (words.includes('--version') || words.includes('-V')) {
+    const { programVersion } = await import('./version.js');
+    await io.stdout.write(`${programVersion()}\n`);
+    return Exit.OK;
+  }
+  parseArguments(words, { name: '', operands: [], options: {} });
+  await io.stdout.write(messages.raw('help'));
+  return Exit.OK;
+}
+
+/** `--lang`, else the first of the usual variables that names a language spoken here. */
+function languageFor(words: readonly string[], { env }: Io): Language {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = at < 0 ? undefined : (words[at]!.split('=')[1] ?? words[at + 1]);
+  if (asked !== undefined) return languageOf(asked) ?? 'en';
+  for (const locale of [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']]) {
+    if (locale) return languageOf(locale) ?? 'en';
+  }
+  return 'en';
+}
+
+const SYSTEM_FAULTS: ReadonlySet<string> = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EROFS', 'EMFILE', 'EXDEV', 'ENAMETOOLONG', 'ELOOP', 'EIO', 'EBUSY']);
+
+async function failed(error: unknown, io: Io, messages: Messages): Promise<Exit> {
+  if (error instanceof ReaderGone) return Exit.OK;
+  const { renderDiagnostics } = await import('../report/index.js');
+  const color = io.stderr.isTerminal && !io.env['NO_COLOR'];
+  if (error instanceof InputError) {
+    await io.stderr.write(await renderDiagnostics(error.diagnostics, messages, color));
+    return Exit.BAD_INPUT;
+  }
+  const { code = '', path = 'duecourse' } = error as NodeJS.ErrnoException;
+  if (SYSTEM_FAULTS.has(code)) {
+    const diagnostic = { code: 'cli/system', severity: 'error' as const, file: path, data: { problem: code } };
+    await io.stderr.write(await renderDiagnostics([diagnostic], messages, color));
+    return Exit.BAD_INPUT;
+  }
+  const what = error instanceof Error ? error.name : typeof error;
+  const detail = io.env['DUECOURSE_DEBUG'] && error instanceof Error ? `\n${error.stack ?? error.message}` : '';
+  await io.stderr.write(`${messages.text('cli/our-fault', { what })}${detail}\n`);
+  return Exit.OUR_FAULT;
+}

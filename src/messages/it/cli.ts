@@ -1,0 +1,1 @@
+export const cliMessages: Readonly<Record<string, string>> = {};

@@ -1,0 +1,45 @@
+import type { Binding, BoundLog, Clock } from '../binding/index.js';
+import type { CheckResult, LegalTime, RuleSet, Verdict } from '../engine/index.js';
+import type { Law } from '../language/index.js';
+import type { EventLog } from '../log/index.js';
+import type { Masker } from './mask.js';
+import type { ReadAs } from './readings.js';
+
+/** A law with everything that it needs to be applied. */
+export interface Statute {
+  readonly law: Law;
+  /** Every point of its gloss is claimed by a rule or said not to be. */
+  readonly complete: boolean;
+  readonly time: LegalTime;
+}
+
+/** One run of the check: what went in, and what came out. */
+export interface CheckRun {
+  /** Version of the program. */
+  readonly version: string;
+  readonly statute: Statute;
+  readonly binding: Binding;
+  readonly clock: Clock;
+  readonly log: EventLog;
+  /** SHA-256 of the log's file, hex; null where it was not taken. */
+  readonly logHash: string | null;
+  /** Cut at the time of checking. */
+  readonly bound: BoundLog;
+  readonly rules: RuleSet;
+  /** The time of checking, written out. */
+  readonly at: string;
+  readonly result: CheckResult;
+  readonly readings: readonly ReadAs[];
+  readonly masker: Masker;
+  readonly options: RunOptions;
+}
+
+/** What was asked for, as far as it changes the output. */
+export interface RunOptions {
+  readonly summary: boolean;
+  readonly showPersons: boolean;
+  readonly readings: boolean;
+  readonly only: readonly string[];
+  readonly verdicts: readonly Verdict[];
+  readonly engine: 'kernel' | 'interpreter';
+}

@@ -1,0 +1,182 @@
+import type { BoundColumn } from '../binding/index.js';
+import type { Finding, Verdict } from '../engine/index.js';
+import { formatDay } from '../time/index.js';
+import type { CheckRun } from './check-run.js';
+import { findingId } from './finding-id.js';
+import { changedVerdicts } from './readings.js';
+import { type Amount, assumptionsOf } from './report.js';
+import { instantText, writtenTimes } from './written-time.js';
+
+/** One finding as outputs show it: nothing in it that the binding does not declare safe is in clear. */
+export interface ReportedFinding {
+  /** The same in every run, with more events, under a new version of the law. */
+  readonly id: string;
+  readonly law: string;
+  readonly rule: string;
+  readonly article: string;
+  readonly case: string;
+  /** Values of the rule's key beside the case; null where it is the case alone. */
+  readonly key: Readonly<Record<string, string | number | null>> | null;
+  readonly verdict: Verdict;
+  /** The duty's trigger or the guarded act. */
+  readonly event: ReportedEvent;
+  /** What answered, voided or stopped it, or stands in its way. */
+  readonly other: ReportedEvent | null;
+  /** The due day, or instant; the latest possible. */
+  readonly due: string | null;
+  /** How much too late; too early where negative. */
+  readonly late: Amount | null;
+  /** The verdict may still change when more has happened. */
+  readonly provisional: boolean;
+  readonly assumptions: readonly string[];
+  /** Other readings under which the verdict is another one. */
+  readonly readings: readonly { readonly reading: string; readonly option: string; readonly verdicts: readonly Verdict[] }[];
+  /** The law's text was reviewed by nobody. */
+  readonly draft: boolean;
+}
+
+export interface ReportedEvent {
+  /** The law's name for it. */
+  readonly kind: string;
+  /** As written, to its precision. */
+  readonly time: string | null;
+  /** Its row in the log, counted from 1, cases one after another. */
+  readonly row: number;
+}
+
+const PROVISIONAL: ReadonlySet<Verdict> = new Set(['overdue', 'open', 'paused']);
+
+/** The findings of a run in order of events, each made when it is asked for. */
+export function* reportFindings(run: CheckRun): Generator<ReportedFinding> {
+  const reporter = new Reporter(run);
+  const { findings } = run.result;
+  for (const i of findings.inOrder()) yield reporter.report(findings.get(i));
+}
+
+/** Turns the engine's numbers into what people and programs read. */
+export class Reporter {
+  readonly #run: CheckRun;
+  readonly #written: (row: number) => string | null;
+  readonly #assumptions: readonly (readonly string[])[];
+  readonly #seen = new Map<string, number>();
+
+  constructor(run: CheckRun) {
+    this.#run = run;
+    this.#written = writtenTimes(run.log.time, run.clock);
+    this.#assumptions = run.rules.rules.map((_, r) => assumptionsOf(run, r));
+  }
+
+  report(f: Finding): ReportedFinding {
+    const { statute, rules, bound, masker } = this.#run;
+    const { law } = statute;
+    const rule = rules.rules[f.rule]!;
+    const id = bound.caseIds.get(f.case);
+    return {
+      id: this.idOf(f),
+      law: law.id,
+      rule: rule.name,
+      article: law.articles[rule.article]!.citation,
+      case: masker.caseId(id),
+      key: this.#key(f, true),
+      verdict: f.verdict,
+      event: this.event(f.event),
+      other: f.other < 0 ? null : this.event(f.other),
+      due: this.due(f),
+      late: f.late === null ? null : { n: f.late, unit: f.unit },
+      provisional: PROVISIONAL.has(f.verdict) && f.other < 0,
+      assumptions: this.#assumptions[f.rule]!,
+      readings: this.#readings(f, rule.name),
+      draft: law.review === null,
+    };
+  }
+
+  event(i: number): ReportedEvent {
+    const { bound, statute } = this.#run;
+    const row = this.rowOf(i);
+    return { kind: statute.law.events[bound.kind[i]!]!.name, time: this.#written(row), row: row + 1 };
+  }
+
+  /** Row of the source log. */
+  rowOf(i: number): number {
+    const { row } = this.#run.bound;
+    return row ? row[i]! : i;
+  }
+
+  due(f: Pick<Finding, 'due' | 'unit'>): string | null {
+    if (f.due === null) return null;
+    return f.unit === 'days' ? formatDay(f.due) : instantText(f.due, this.#run.statute.time.zone, f.due % 60_000 === 0);
+  }
+
+  /** Two groups of one rule may share a trigger; the second of them is told apart by its place. */
+  idOf(f: Finding): string {
+    const { statute, rules, bound } = this.#run;
+    const row = this.rowOf(f.event);
+    const id = findingId({
+      law: statute.law.id,
+      rule: rules.rules[f.rule]!.name,
+      case: bound.caseIds.get(f.case),
+      key: Object.values(this.#key(f, false) ?? {}),
+      kind: statute.law.events[bound.kind[f.event]!]!.name,
+      time: this.#written(row),
+      ordinal: this.#ordinal(f.case, f.event),
+    });
+    if (rules.rules[f.rule]!.versions[0]!.key.attributes.length === 0) return id;
+    const before = this.#seen.get(id) ?? 0;
+    this.#seen.set(id, before + 1);
+    return before === 0 ? id : `${id}-${before + 1}`;
+  }
+
+  #ordinal(c: number, event: number): number {
+    const { bound } = this.#run;
+    const { kind, day } = bound;
+    let ordinal = 0;
+    let time: string | null | undefined;
+    for (let i = bound.caseStart[c]!; i < event; i++) {
+      if (kind[i] !== kind[event] || day[i] !== day[event]) continue;
+      time ??= this.#written(this.rowOf(event));
+      if (this.#written(this.rowOf(i)) === time) ordinal++;
+    }
+    return ordinal;
+  }
+
+  #key(f: Finding, masked: boolean): Record<string, string | number | null> | null {
+    const { bound, statute, rules, masker, binding } = this.#run;
+    const { key } = rules.rules[f.rule]!.versions[0]!;
+    if (key.attributes.length === 0 && !key.byOffice) return null;
+    const values: Record<string, string | number | null> = {};
+    const put = (name: string, column: string, value: string | number | null) => {
+      values[name] = masked && value !== null && !masker.isSafe(column) ? masker.value(column, String(value), name) : value;
+    };
+    if (key.byOffice) {
+      const code = bound.office?.codes[f.event] ?? -1;
+      const column = binding.office && 'column' in binding.office ? binding.office.column : 'office';
+      put('office', column, code < 0 ? null : bound.office!.dictionary.get(code));
+    }
+    for (const attribute of key.attributes) {
+      const { name } = statute.law.attributes[attribute]!;
+      put(name, this.#columnOf(bound.kind[f.event]!, attribute), valueAt(bound.attributes[attribute], f.event));
+    }
+    return values;
+  }
+
+  #columnOf(event: number, attribute: number): string {
+    const bound = this.#run.binding.events.find((e) => e.event === event)?.attributes.find((a) => a.attribute === attribute);
+    return bound?.column ?? this.#run.statute.law.attributes[attribute]!.name;
+  }
+
+  #readings(f: Finding, rule: string): ReportedFinding['readings'] {
+    const { statute, readings } = this.#run;
+    return readings.flatMap((as) => {
+      const verdicts = changedVerdicts(as, rule, f.event, f.verdict);
+      if (verdicts === null) return [];
+      const { name, options } = statute.law.readings[as.reading]!;
+      return [{ reading: name, option: options[as.option]!.name, verdicts }];
+    });
+  }
+}
+
+function valueAt(column: BoundColumn | undefined, i: number): string | number | null {
+  if (column?.type === 'text') return column.codes[i]! < 0 ? null : column.dictionary.get(column.codes[i]!);
+  if (column?.type === 'number') return Number.isNaN(column.values[i]!) ? null : column.values[i]!;
+  return null;
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { CheckRun } from './check-run.js';
+import { type ReportedFinding, reportFindings } from './findings.js';
+import { receiptOf } from './receipt.js';
+import { reportHead } from './report.js';
+
+/** The whole report as one JSON document, in pieces: `docs/schema/check.schema.json` describes it. */
+export function* jsonReport(run: CheckRun, language?: string): Generator<string> {
+  const head = JSON.stringify(reportHead(run, language), null, 2).slice(0, -2);
+  if (run.options.summary) {
+    yield `${head},\n  "receipt": ${indented(receiptOf(run, null))}\n}\n`;
+    return;
+  }
+  yield `${head},\n  "findings": [`;
+  const hash = createHash('sha256');
+  let first = true;
+  for (const finding of reportFindings(run)) {
+    const line = JSON.stringify(finding);
+    hash.update(line).update('\n');
+    yield `${first ? '' : ','}\n    ${line}`;
+    first = false;
+  }
+  yield `${first ? '' : '\n  '}],\n  "receipt": ${indented(receiptOf(run, hash.digest('hex')))}\n}\n`;
+}
+
+function indented(value: unknown): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+}
+
+/** The report's head on the first line, then one finding a line, then the receipt. */
+export function* jsonLines(run: CheckRun, language?: string): Generator<string> {
+  yield `${JSON.stringify({ type: 'report', ...reportHead(run, language) })}\n`;
+  const hash = createHash('sha256');
+  if (!run.options.summary) {
+    for (const finding of reportFindings(run)) {
+      const line = JSON.stringify(finding);
+      hash.update(line).update('\n');
+      yield `{"type":"finding",${line.slice(1)}\n`;
+    }
+  }
+  yield `${JSON.stringify({ type: 'receipt', ...receiptOf(run, run.options.summary ? null : hash.digest('hex')) })}\n`;
+}
+
+const COLUMNS: readonly (readonly [string, (f: ReportedFinding) => string | number | null])[] = [
+  ['id', (f) => f.id],
+  ['law', (f) => f.law],
+  ['rule', (f) => f.rule],
+  ['article', (f) => f.article],
+  ['case', (f) => f.case],
+  ['key', (f) => f.key && JSON.stringify(f.key)],
+  ['verdict', (f) => f.verdict],
+  ['event', (f) => f.event.kind],
+  ['time', (f) => f.event.time],
+  ['row', (f) => f.event.row],
+  ['other_event', (f) => f.other && f.other.kind],
+  ['other_time', (f) => f.other && f.other.time],
+  ['other_row', (f) => f.other && f.other.row],
+  ['due', (f) => f.due],
+  ['late', (f) => f.late && f.late.n],
+  ['late_unit', (f) => f.late && f.late.unit],
+  ['provisional', (f) => String(f.provisional)],
+  ['assumptions', (f) => f.assumptions.join('; ')],
+  ['readings', (f) => f.readings.map((r) => `${r.reading}.${r.option}: ${r.verdicts.join(' ')}`).join('; ')],
+  ['draft', (f) => String(f.draft)],
+];
+
+/** One finding a row (RFC 4180). A field that a spreadsheet could take for a formula gets an apostrophe before it. */
+export function* csvFindings(run: CheckRun): Generator<string> {
+  yield `${[...COLUMNS.map(([name]) => name), 'at', 'persons_shown'].join(',')}\r\n`;
+  const shown = String(run.masker.shows);
+  for (const finding of reportFindings(run)) {
+    yield `${[...COLUMNS.map(([, of]) => field(of(finding))), run.at, shown].join(',')}\r\n`;
+  }
+}
+
+/** One rule a row: what CSV says where findings are left out. */
+export function* csvSummary(run: CheckRun): Generator<string> {
+  const { rules, at } = reportHead(run);
+  const verdicts = Object.keys(rules[0]?.counts ?? {});
+  yield `${['law', 'rule', 'article', 'kind', ...verdicts, 'worst', 'worst_unit', 'at'].join(',')}\r\n`;
+  for (const rule of rules) {
+    const counts = Object.values(rule.counts);
+    const row = [rule.law, rule.rule, rule.article, rule.kind, ...counts, rule.worst && rule.worst.n, rule.worst && rule.worst.unit, at];
+    yield `${row.map(field).join(',')}\r\n`;
+  }
+}
+
+/** Numbers stand as they are; of texts, those that begin as a formula may are disarmed. */
+export function field(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,160 @@
+import { isAdverse, type Verdict, VERDICTS, type VerdictCounts } from '../engine/index.js';
+import { textIn } from '../language/index.js';
+import { isThere, type TimeColumn } from '../log/index.js';
+import type { CheckRun } from './check-run.js';
+import { mentionsOf } from './mentions.js';
+import { adverseCount } from './readings.js';
+import { writtenTimes } from './written-time.js';
+
+/** Bumped whenever a reader of an older output would misread a newer one. */
+export const SCHEMA_VERSION = 1;
+
+export interface Amount {
+  readonly n: number;
+  readonly unit: 'days' | 'hours';
+}
+
+/** Everything that is said about a run beside its findings. */
+export interface ReportHead {
+  /** Version of the program. */
+  readonly duecourse: string;
+  readonly schemaVersion: number;
+  /** The time of checking: a day, which counts to its end, or an instant. */
+  readonly at: string;
+  readonly log: {
+    readonly name: string;
+    readonly cases: number;
+    readonly events: number;
+    readonly activities: number;
+    /** First and last time in the log, as written. */
+    readonly first: string | null;
+    readonly last: string | null;
+  };
+  readonly law: { readonly id: string; readonly title: string; readonly draft: boolean; readonly complete: boolean; readonly assumed: Readonly<Record<string, string>> };
+  readonly rules: readonly RuleReport[];
+  readonly notCheckable: readonly NotCheckable[];
+  /** What was strange in the log or in its binding. */
+  readonly oddities: readonly { readonly code: string; readonly count: number; readonly example?: string }[];
+}
+
+export interface RuleReport {
+  readonly law: string;
+  readonly rule: string;
+  readonly article: string;
+  readonly kind: 'duty' | 'guard';
+  /** One number for each verdict. */
+  readonly counts: VerdictCounts;
+  /** Longest delay; null where nothing was late. */
+  readonly worst: Amount | null;
+  /** What the binding takes for granted and this rule rests on. */
+  readonly assumptions: readonly string[];
+  /** How often each verdict is given under each other reading that the rule depends on. */
+  readonly readings: readonly RuleReading[];
+}
+
+export interface RuleReading {
+  readonly reading: string;
+  readonly assumed: string;
+  readonly option: string;
+  readonly counts: VerdictCounts;
+  readonly adverse: number;
+}
+
+export interface NotCheckable {
+  readonly law: string;
+  readonly rule: string;
+  readonly article: string;
+  readonly kind: 'duty' | 'guard';
+  /** Events that the source would have to record. */
+  readonly missing: readonly string[];
+}
+
+/** The report of a run without its findings. */
+export function reportHead(run: CheckRun, language = 'en'): ReportHead {
+  const { statute, log, bound, rules, result } = run;
+  const { law } = statute;
+  const oddities = [...log.oddities, ...bound.oddities].map(({ code, count, example }) => ({
+    code,
+    count,
+    // An example is a value of the log.
+    ...(run.masker.shows && example !== undefined ? { example } : {}),
+  }));
+  return {
+    duecourse: run.version,
+    schemaVersion: SCHEMA_VERSION,
+    at: run.at,
+    log: {
+      name: log.name,
+      cases: log.caseCount,
+      events: log.eventCount,
+      activities: log.activity.dictionary.length,
+      ...edges(log.time, writtenTimes(log.time, run.clock)),
+    },
+    law: { id: law.id, title: textIn(law.titles, language, law.id), draft: law.review === null, complete: statute.complete, assumed: law.assumed },
+    rules: rules.rules.flatMap((_, r) => (result.rules[r]!.missing.length === 0 ? [ruleReport(run, r)] : [])),
+    notCheckable: rules.rules.flatMap(({ name, article, kind }, r) => {
+      const { missing } = result.rules[r]!;
+      return missing.length === 0 ? [] : [{ law: law.id, rule: name, article: law.articles[article]!.citation, kind, missing }];
+    }),
+    oddities,
+  };
+}
+
+function ruleReport(run: CheckRun, r: number): RuleReport {
+  const { law } = run.statute;
+  const { name, article, kind, versions } = run.rules.rules[r]!;
+  const { counts, worst } = run.result.rules[r]!;
+  const unit = mentionsOf(law, versions).hours ? 'hours' : 'days';
+  return {
+    law: law.id,
+    rule: name,
+    article: law.articles[article]!.citation,
+    kind,
+    counts,
+    worst: worst > 0 ? { n: worst, unit } : null,
+    assumptions: assumptionsOf(run, r),
+    readings: readingsOf(run, name),
+  };
+}
+
+function readingsOf(run: CheckRun, rule: string): RuleReading[] {
+  const { readings } = run.statute.law;
+  return run.readings.flatMap((as) => {
+    const counts = as.counts.get(rule);
+    if (!counts) return [];
+    const { name, options, assumed } = readings[as.reading]!;
+    return [{ reading: name, assumed: options[assumed]!.name, option: options[as.option]!.name, counts, adverse: adverseCount(counts) }];
+  });
+}
+
+/** What a rule rests on that the binding takes for granted: events that are said never to happen, values assumed. */
+export function assumptionsOf(run: CheckRun, r: number): string[] {
+  const { law } = run.statute;
+  const { events, attributes } = mentionsOf(law, run.rules.rules[r]!.versions);
+  const never = run.binding.never.filter((e) => events.has(e)).map((e) => `${law.events[e]!.name} never happens`);
+  const assumed = run.binding.assume.filter((a) => attributes.has(a.attribute)).map((a) => `${law.attributes[a.attribute]!.name} = ${a.value}`);
+  return [...never, ...assumed];
+}
+
+/** How many findings of a run, before `--summary` leaves them out, have one of these verdicts. */
+export function countOf(run: CheckRun, verdicts: ReadonlySet<Verdict>): number {
+  let sum = 0;
+  for (const { counts } of run.result.rules) for (const verdict of VERDICTS) if (verdicts.has(verdict)) sum += counts[verdict];
+  return sum;
+}
+
+export const ADVERSE: ReadonlySet<Verdict> = new Set(VERDICTS.filter(isAdverse));
+
+function edges(column: TimeColumn, written: (row: number) => string | null): { first: string | null; last: string | null } {
+  let [first, last] = [-1, -1];
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const { values, validity, length } = column;
+  for (let i = 0; i < length; i++) {
+    const ms = Number(values[i]!);
+    if (ms >= least && ms <= most) continue;
+    if (validity && !isThere(column, i)) continue;
+    if (ms < least) [least, first] = [ms, i];
+    if (ms > most) [most, last] = [ms, i];
+  }
+  return { first: first < 0 ? null : written(first), last: last < 0 ? null : written(last) };
+}

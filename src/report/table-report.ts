@@ -1,0 +1,113 @@
+import { VERDICTS } from '../engine/index.js';
+import type { Messages } from '../messages/index.js';
+import type { CheckRun } from './check-run.js';
+import { adverseCount, totalCount } from './readings.js';
+import { type Amount, type ReportHead, reportHead, type RuleReport } from './report.js';
+import { type TextColumn, textTable, wrapped } from './text-table.js';
+
+export interface Style {
+  /** Columns of the terminal, or of the page. */
+  readonly width: number;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+/** The report for a reader at a terminal: one row a rule, and below what else one should know. */
+export function tableReport(run: CheckRun, messages: Messages, style: Style): string {
+  const head = reportHead(run, messages.language);
+  const parts = [
+    heading(head, messages, style),
+    head.rules.length > 0 ? ruleTable(head.rules, messages, style) : '',
+    run.options.readings ? readingTable(head.rules, messages, style) : '',
+    ...notes(run, head, messages).map((note) => `${wrapped(note, style.width, '  ')}\n`),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function heading(head: ReportHead, messages: Messages, style: Style): string {
+  const { log, law, at } = head;
+  const n = numbers(messages);
+  const span = log.first === null || log.last === null ? '' : messages.text('report/log-span', { first: log.first, last: log.last });
+  const title = messages.text('report/title', { title: law.title, id: law.id });
+  const counts = messages.text('report/log-counts', { name: log.name, cases: n(log.cases), events: n(log.events), activities: n(log.activities) });
+  return `${style.bold(title)}\n${counts}${span}\n${messages.text('report/at', { at })}\n`;
+}
+
+function ruleTable(rules: readonly RuleReport[], messages: Messages, style: Style): string {
+  const shown = VERDICTS.filter((verdict) => rules.some((r) => r.counts[verdict] > 0));
+  const n = numbers(messages);
+  const columns: TextColumn[] = [
+    { title: messages.text('report/rule'), align: 'left' },
+    { title: messages.text('report/article'), align: 'left' },
+    ...shown.map((verdict): TextColumn => ({ title: messages.text(`verdict/${verdict}`), align: 'right' })),
+    { title: messages.text('report/worst'), align: 'right' },
+    { title: messages.text('report/share'), align: 'right' },
+  ];
+  const rows = rules.map((rule) => [
+    changes(rule) ? `${rule.rule} *` : rule.rule,
+    rule.article,
+    ...shown.map((verdict) => (rule.counts[verdict] > 0 ? n(rule.counts[verdict]) : '·')),
+    rule.worst ? amountText(rule.worst, messages) : '',
+    shareText(rule),
+  ]);
+  const starred = rules.some(changes) ? `\n${wrapped(messages.text('report/changes'), style.width, '  ')}\n` : '';
+  return textTable(columns, rows, style.bold) + starred;
+}
+
+/** Whether another reading of the text changes how often a verdict is given. */
+function changes(rule: RuleReport): boolean {
+  return rule.readings.some(({ counts }) => VERDICTS.some((verdict) => counts[verdict] !== rule.counts[verdict]));
+}
+
+function readingTable(rules: readonly RuleReport[], messages: Messages, style: Style): string {
+  const n = numbers(messages);
+  const rows = rules.flatMap((rule) => {
+    if (rule.readings.length === 0) return [];
+    const assumed = (reading: string, option: string) => [rule.rule, `${reading}.${option}`, messages.text('report/assumed'), n(adverseCount(rule.counts))];
+    return [...new Set(rule.readings.map((r) => r.reading))].flatMap((reading) => {
+      const others = rule.readings.filter((r) => r.reading === reading);
+      return [assumed(reading, others[0]!.assumed), ...others.map((o) => [rule.rule, `${reading}.${o.option}`, '', n(o.adverse)])];
+    });
+  });
+  if (rows.length === 0) return `${messages.text('report/no-readings')}\n`;
+  const columns: TextColumn[] = [
+    { title: messages.text('report/rule'), align: 'left' },
+    { title: messages.text('report/reading'), align: 'left' },
+    { title: '', align: 'left' },
+    { title: messages.text('report/adverse'), align: 'right' },
+  ];
+  return textTable(columns, rows, style.bold);
+}
+
+function notes(run: CheckRun, head: ReportHead, messages: Messages): string[] {
+  const notes = head.notCheckable.map(({ rule, article, missing }) => messages.text('report/not-checkable', { rule, article, missing: missing.join(', ') }));
+  const assumptions = [...new Set(head.rules.flatMap((r) => r.assumptions))];
+  if (assumptions.length > 0) notes.push(messages.text('report/assumptions', { assumptions: assumptions.join('; ') }));
+  for (const { code, count, example } of head.oddities) {
+    if (messages.has(`oddity/${code}`)) notes.push(messages.text('report/oddity', { text: messages.text(`oddity/${code}`, { count, example: example ?? '…' }) }));
+  }
+  if (!head.law.complete) notes.push(messages.text('report/incomplete'));
+  if (head.law.draft) notes.push(messages.text('report/draft'));
+  notes.push(messages.text(run.masker.shows ? 'report/shows-persons' : 'report/masked'));
+  if (head.rules.some((r) => adverseCount(r.counts) > 0)) notes.push(messages.text('report/go-on'));
+  return notes;
+}
+
+export function amountText({ n, unit }: Amount, messages: Messages): string {
+  return messages.text(Math.abs(n) === 1 ? `report/one-${unit}` : `report/many-${unit}`, { n: numbers(messages)(n) });
+}
+
+/** Numbers with thousands apart, as the language writes them. */
+export function numbers(messages: Messages): (n: number) => string {
+  const format = new Intl.NumberFormat(messages.language);
+  return (n) => format.format(n);
+}
+
+/** Share of adverse verdicts among all that were given. */
+function shareText(rule: RuleReport): string {
+  const total = totalCount(rule.counts) - rule.counts['not-in-force'];
+  const adverse = adverseCount(rule.counts);
+  if (total === 0 || adverse === 0) return '';
+  const percent = (adverse / total) * 100;
+  return percent < 0.01 ? '<0.01%' : `${percent.toFixed(percent < 1 ? 2 : 1)}%`;
+}

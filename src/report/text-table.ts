@@ -1,0 +1,44 @@
+/** Tables for a terminal: columns as wide as what they hold, numbers to the right. */
+export interface TextColumn {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+}
+
+export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], bold: (text: string) => string = (t) => t): string {
+  const widths = columns.map(({ title }, c) => Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[c]!))));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, c) => pad(cell, widths[c]!, columns[c]!.align))
+      .join('  ')
+      .trimEnd();
+  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
+  return [bold(line(columns.map((c) => c.title))), rule, ...rows.map(line)].map((text) => `${text}\n`).join('');
+}
+
+function pad(text: string, width: number, align: 'left' | 'right'): string {
+  const fill = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return align === 'left' ? text + fill : fill + text;
+}
+
+/** Columns that a text takes in a terminal: Chinese signs take two, combining ones none. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const sign of text) width += /\p{Mark}/u.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
+  return width;
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Wraps a text at spaces to a width, each line after the first indented. */
+export function wrapped(text: string, width: number, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && displayWidth(longer) > width - (lines.length > 0 ? indent.length : 0)) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line].join(`\n${indent}`);
+}
