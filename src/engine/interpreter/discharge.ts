@@ -7,18 +7,26 @@ import { isOpen, matches, type Scene } from './scene.js';
 
 /** All that may discharge or void instances of a duty. */
 export interface Candidates {
+  /** In order; what has no time first, as it may have happened at once. */
   readonly answers: readonly Instance[];
   readonly voiders: readonly Instance[];
-  /** An answer or a voider may have happened that the source does not show. */
+  /** The triggers; each may use up answers, or supersede the ones before it. */
+  readonly instances: readonly Instance[];
+  /** Something that ends an instance may have happened that the source does not show. */
   readonly hidden: boolean;
 }
 
-export function answersOf(scene: Scene, rule: DutyRule): Candidates {
+/** What is certain, or all that may have happened, as it would be best for the instance that is judged. */
+export type Account = 'sure' | 'perhaps';
+
+export function candidatesOf(scene: Scene, rule: DutyRule, instances: readonly Instance[]): Candidates {
   const unrecorded = (p: Pattern) => p.of.some(({ event }) => scene.log.recording.events[event] === 'not');
+  const superseded = rule.trigger.which === 'latest' && unrecorded(rule.trigger.pattern);
   return {
-    answers: found(scene, rule.answers),
+    answers: inOrder(found(scene, rule.answers)),
     voiders: found(scene, rule.unless),
-    hidden: rule.answers.some(unrecorded) || rule.unless.some((p) => isOpen(scene, p)),
+    instances,
+    hidden: superseded || rule.answers.some(unrecorded) || rule.unless.some((p) => isOpen(scene, p)),
   };
 }
 
@@ -26,64 +34,73 @@ function found(scene: Scene, patterns: readonly Pattern[]): Instance[] {
   const list: Instance[] = [];
   for (const event of scene.events) {
     const there = patterns.reduce<Tri>((any, p) => or(any, matches(scene, p, event)), FALSE);
-    if (there !== FALSE) list.push({ event, there });
+    if (there !== FALSE) list.push({ event, there, inForce: TRUE });
   }
   return list;
 }
 
+/** What ends an instance on one account: the first answer after the trigger (one in its block counts as after it), the first voider. */
+export function endingOf(scene: Scene, rule: DutyRule, instance: Instance, candidates: Candidates, account: Account): Ending {
+  const voider = voiderOf(rule, instance, candidates, account);
+  const answer = rule.discharge.mode === 'oldest' ? oldestsAnswer(rule, instance, candidates, account) : ownAnswer(scene, rule, instance, candidates, account);
+  return { answer, voider };
+}
+
+function ownAnswer(scene: Scene, rule: DutyRule, { event }: Instance, { answers }: Candidates, account: Account): CaseEvent | null {
+  const own = answers.find((a) => mayAnswer(a, event) && counts(and(timed(a), sameValues(scene, rule, event, a.event)), account));
+  return own?.event ?? null;
+}
+
 /**
- * What ends each instance: the first answer after the trigger (one in its block counts as after it), and the first voider.
- * On the account `sure` only what is certain counts; on `perhaps` all that may have happened, and what has no time may have
- * happened at once.
+ * Each answer discharges the oldest instance that is open. Of instances that share a block, or that are only perhaps there, the
+ * one that is judged comes first on the account `perhaps` and last on `sure`; there, an answer without a time comes
+ * when it is wanted.
  */
-export function discharging(
-  scene: Scene,
-  rule: DutyRule,
-  instances: readonly Instance[],
-  { answers, voiders }: Candidates,
-  account: 'sure' | 'perhaps',
-): Ending[] {
-  const counts = (there: Tri) => there === TRUE || (account === 'perhaps' && there === UNKNOWN);
-  const voiderOf = (i: number): CaseEvent | null => {
-    const own = voiders.filter((v) => v.event !== instances[i]!.event && counts(timed(v))).map((v) => v.event);
-    const next = rule.trigger.which === 'latest' ? instances.slice(i + 1).filter((t) => counts(timed(t))) : [];
-    return earliest([...own, ...next.map((t) => t.event)]);
-  };
-  const ends: { answer: CaseEvent | null; voider: CaseEvent | null }[] = instances.map((_, i) => ({ answer: null, voider: voiderOf(i) }));
-  const oldest = rule.discharge.mode === 'oldest';
-  // An instance that is only perhaps there uses up an answer on the account that is worst for the others.
-  const queue = [...instances.keys()].filter((i) => account === 'sure' || instances[i]!.there === TRUE);
-  for (const a of inOrder(answers.filter((x) => counts(timed(x))))) {
-    for (const i of queue) {
-      const end = ends[i]!;
-      const trigger = instances[i]!.event;
-      if (end.answer || a.event === trigger || !follows(a.event, trigger)) continue;
-      if (end.voider && end.voider.block < a.event.block && oldest) continue;
-      if (!counts(and(timed(a), sameValues(scene, rule, trigger, a.event)))) continue;
-      end.answer = a.event;
-      if (oldest) break;
+function oldestsAnswer(rule: DutyRule, judged: Instance, candidates: Candidates, account: Account): CaseEvent | null {
+  const { answers, instances } = candidates;
+  const sure = account === 'sure';
+  const rivals = instances.filter((q) => q !== judged && (sure ? and(q.there, q.inForce) !== FALSE : and(timed(q), q.inForce) === TRUE));
+  const before = rivals.filter(({ event }) => event.block < judged.event.block || (sure && event.block === judged.event.block));
+  const queue = [...before, judged].map((q) => ({ event: q.event, voider: voiderOf(rule, q, candidates, account) }));
+  for (const a of answers) {
+    if (!counts(timed(a), account)) continue;
+    if (a.event.block < 0) {
+      if (a.event !== judged.event) return a.event;
+      continue;
     }
+    const at = queue.findIndex((q) => mayAnswer(a, q.event) && !(q.voider && q.voider.block < a.event.block));
+    if (at < 0) continue;
+    if (queue[at]!.event === judged.event) return a.event;
+    queue.splice(at, 1);
   }
-  return ends;
+  return null;
+}
+
+/** The first `unless` event, before the trigger or after it, or the trigger that supersedes this one. */
+function voiderOf(rule: DutyRule, instance: Instance, { voiders, instances }: Candidates, account: Account): CaseEvent | null {
+  const { event } = instance;
+  const own = voiders.filter((v) => v.event !== event && counts(timed(v), account));
+  const later = (t: CaseEvent) => t.block < 0 || t.block > event.block || (account === 'perhaps' && t.block === event.block);
+  const next = rule.trigger.which === 'latest' ? instances.filter((t) => t !== instance && later(t.event) && counts(timed(t), account)) : [];
+  return [...own, ...next].reduce<CaseEvent | null>((best, v) => (best === null || v.event.block < best.block ? v.event : best), null);
+}
+
+function counts(there: Tri, account: Account): boolean {
+  return there === TRUE || (account === 'perhaps' && there === UNKNOWN);
 }
 
 /** What has no time is never certain. */
 function timed(instance: Instance): Tri {
-  return instance.event.block < 0 ? UNKNOWN : instance.there;
+  return instance.event.block < 0 ? and(instance.there, UNKNOWN) : instance.there;
 }
 
 /** After the trigger, in its block, or at a time unknown. */
-function follows(answer: CaseEvent, trigger: CaseEvent): boolean {
-  return answer.block < 0 || answer.block >= trigger.block;
+function mayAnswer({ event }: Instance, trigger: CaseEvent): boolean {
+  return event !== trigger && (event.block < 0 || event.block >= trigger.block);
 }
 
-/** In order; what has no time first, as it may have happened at once. */
 function inOrder(list: readonly Instance[]): Instance[] {
   return [...list].sort((a, b) => a.event.block - b.event.block);
-}
-
-function earliest(events: readonly CaseEvent[]): CaseEvent | null {
-  return events.reduce<CaseEvent | null>((best, e) => (best === null || e.block < best.block ? e : best), null);
 }
 
 /** Of `same x`: whether trigger and answer carry the same values. */

@@ -2,12 +2,13 @@ import type { DutyRule } from '../../language/index.js';
 import type { Rolls, Span } from '../legal-time.js';
 import { FALSE, type Tri, TRUE, UNKNOWN } from '../tri.js';
 import type { Verdict } from '../verdict.js';
-import { answersOf, type Candidates, discharging } from './discharge.js';
+import { candidatesOf, endingOf } from './discharge.js';
 import type { CaseEvent } from './event.js';
 import { type Ending, type Instance, type Judgment, lateness, type Until } from './judgment.js';
 import { dueOf, inHours } from './points.js';
 import { isOpen, matches, type Moment, type PointValue, type Scene } from './scene.js';
 import { pointInHours } from './time-tests.js';
+import { inVersion } from './versions.js';
 
 /** The triggers of a duty that are there, with whether they surely are. */
 export function triggersOf(scene: Scene, rule: DutyRule, rolls: Rolls): Instance[] {
@@ -17,28 +18,28 @@ export function triggersOf(scene: Scene, rule: DutyRule, rolls: Rolls): Instance
     const there = timed
       ? matches(scene, rule.trigger.pattern, event, { self: event, inclusive: true, rolls })
       : (Math.min(matches(scene, rule.trigger.pattern, event), UNKNOWN) as Tri);
-    if (there !== FALSE) found.push({ event, there });
+    if (there !== FALSE) found.push({ event, there, inForce: inVersion(scene, rule, event) });
   }
   if (rule.trigger.which !== 'first' || found.length === 0) return found;
   return [firstOf(scene, rule, found)];
 }
 
-/** Which is the first is unknown where one that is only perhaps there, or has no time, may come before it. */
+/** Which is the first is unknown where one that is only perhaps there, shares its block, or has no time, may come before it. */
 function firstOf(scene: Scene, rule: DutyRule, found: readonly Instance[]): Instance {
-  const [first] = found as [Instance];
-  const unsure = found.some(({ event }) => event.block < 0) || isOpen(scene, rule.trigger.pattern, [first.event]);
-  return unsure ? { event: first.event, there: UNKNOWN } : first;
+  const [first, ...others] = found as [Instance, ...Instance[]];
+  const rivalled = others.some(({ event }) => event.block < 0 || event.block === first.event.block);
+  const unsure = rivalled || isOpen(scene, rule.trigger.pattern, [first.event]);
+  return unsure ? { ...first, there: UNKNOWN } : first;
 }
 
 /** Judges every instance of one version of a duty. */
 export function judgeDuty(scene: Scene, rule: DutyRule, instances: readonly Instance[], until: Until, rolls: Rolls): Judgment[] {
-  const candidates = answersOf(scene, rule);
-  const sure = discharging(scene, rule, instances, candidates, 'sure');
-  const perhaps = discharging(scene, rule, instances, candidates, 'perhaps');
-  return instances.map((instance, i) => {
+  const candidates = candidatesOf(scene, rule, instances);
+  return instances.map((instance) => {
     if (instance.there !== TRUE) return undetermined(instance.event);
     const due = dueDay(scene, rule, { self: instance.event, inclusive: true, rolls });
-    return judgeInstance(instance.event, due, sure[i]!, perhaps[i]!, candidates, until);
+    const [sure, perhaps] = (['sure', 'perhaps'] as const).map((account) => endingOf(scene, rule, instance, candidates, account)) as [Ending, Ending];
+    return judgeInstance(instance.event, due, sure, perhaps, candidates.hidden, until);
   });
 }
 
@@ -67,14 +68,14 @@ function dueDay(scene: Scene, rule: DutyRule, moment: Moment): DueSpan | null {
 
 /**
  * An instance is adverse only if it is so on both accounts: with what is certain against the earliest due day, and with
- * all that may have happened against the latest.
+ * all that may have happened against the latest. What is said of it is the second, which is the least that is proven.
  */
 function judgeInstance(
   event: CaseEvent,
   due: DueSpan | null,
   sure: Ending,
   perhaps: Ending,
-  candidates: Candidates,
+  hidden: boolean,
   until: Until,
 ): Judgment {
   if (!due) {
@@ -86,9 +87,8 @@ function judgeInstance(
   const strict = weigh(sure, due.lo, due.unit, until, 'to');
   if (!strict.adverse) return { event, verdict: strict.verdict, other: strict.other, due: shown, unit: due.unit, late: null };
   const lenient = weigh(perhaps, due.hi, due.unit, until, 'from');
-  if (candidates.hidden || !lenient.adverse) return { ...undetermined(event), due: shown, unit: due.unit };
-  const proven = weigh(sure, due.hi, due.unit, until, 'from');
-  return { event, verdict: proven.verdict, other: proven.other, due: shown, unit: due.unit, late: proven.late };
+  if (hidden || !lenient.adverse) return { ...undetermined(event), due: shown, unit: due.unit };
+  return { event, verdict: lenient.verdict, other: lenient.other, due: shown, unit: due.unit, late: lenient.late };
 }
 
 interface Weighed {

@@ -11,8 +11,9 @@ import { judgeGuard, judgeNotBoth } from './guard.js';
 import type { Judgment, Until } from './judgment.js';
 import { caseGroup, type Group, groupsOf } from './keys.js';
 import { pointAt } from './points.js';
-import { matches, type Scene } from './scene.js';
-import { TRUE } from '../tri.js';
+import type { Scene } from './scene.js';
+import { FALSE, TRUE } from '../tri.js';
+import { inVersion } from './versions.js';
 
 /**
  * The reference: plain code over the events of one key, a rule at a time. What it says is the meaning; the kernel and the
@@ -53,8 +54,8 @@ function judgeRule(log: BoundLog, rules: RuleSet, rule: RuleVersions, time: Lega
     const all = judgeVersion(scene, version, version.rolls ?? rules.law.rolls, until);
     for (const judgment of all) {
       const inside = inVersion(scene, version, judgment.event);
-      if (inside === 'yes') judged.push(judgment);
-      else (inside === 'no' ? outside : unsettled).set(judgment.event.index, judgment.event);
+      if (inside === TRUE) judged.push(judgment);
+      else (inside === FALSE ? outside : unsettled).set(judgment.event.index, judgment.event);
     }
   }
   const plain = (event: CaseEvent, verdict: 'not-in-force' | 'undetermined'): Judgment => ({ event, verdict, other: null, due: null, unit: 'days', late: null });
@@ -77,22 +78,4 @@ function judgeVersion(scene: Scene, rule: Rule, rolls: Rolls, until: Until): Jud
     case 'not-both':
       return judgeNotBoth(scene, rule);
   }
-}
-
-/** Whether a version answers for an event: by its day, or by the day of the event that the version names. */
-function inVersion(scene: Scene, { version }: Rule, event: CaseEvent): 'yes' | 'no' | 'unknown' {
-  const { inForce } = scene.law;
-  const by = version.by;
-  const open = version.span.from === null && version.span.until === null;
-  const within = (day: number, span: { from: number | null; until: number | null }) =>
-    (span.from === null || day >= span.from) && (span.until === null || day <= span.until);
-  if (event.block >= 0 && !within(event.day, inForce)) return 'no';
-  if (open) return 'yes';
-  if (by === null) return event.block < 0 ? 'unknown' : within(event.day, version.span) ? 'yes' : 'no';
-  const picking = scene.events.filter((e) => e.kind === by);
-  const first = picking[0];
-  const sure = first && picking.every((e) => e.block >= 0 && e.sure) && (!scene.leftOpen || scene.law.events[by]!.once);
-  if (!sure) return 'unknown';
-  const pattern = { of: [{ event: by, where: null }] };
-  return matches(scene, pattern, first) === TRUE && within(first.day, version.span) ? 'yes' : 'no';
 }

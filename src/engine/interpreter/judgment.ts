@@ -18,10 +18,12 @@ export interface Judgment {
   readonly late: number | null;
 }
 
-/** A trigger, and whether it surely is one. */
+/** A trigger, an answer or what voids, and whether it surely is one. */
 export interface Instance {
   readonly event: CaseEvent;
   readonly there: Tri;
+  /** Of a trigger: whether the version at hand answers for it. */
+  readonly inForce: Tri;
 }
 
 /** What ended an instance, if anything did. */

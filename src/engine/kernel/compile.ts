@@ -127,6 +127,7 @@ function assemble(
   code.block('return function fold(first, last, sign)', () => {
     code.append([...gen.memory.declarations(), ...parts.flatMap((p) => p.declarations())]);
     for (const e of late) code.line(`let ${e.worst} = 0;`);
+    code.append(emitters.flatMap((e) => e.declarations()));
     code.line('let bail = 0;');
     code.block('for (let c = first; c < last; c++)', () => {
       code.line('if (HARD !== null && HARD[c] === 1) { if (sign === 1) hand(c); continue; }');
@@ -149,5 +150,6 @@ function assemble(
         for (const e of late) code.line(`if (${e.worst} > WORST[${e.rule}]) WORST[${e.rule}] = ${e.worst};`);
       });
     });
+    code.append(emitters.flatMap((e) => e.totals()));
   });
 }

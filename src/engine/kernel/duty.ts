@@ -197,19 +197,19 @@ class DutyVersion {
   #ended(kind: 'met' | 'void', adverse: 'late' | 'overdue'): void {
     const { code } = this.#gen;
     const emit = this.#emit;
-    if (!this.rule.due) return emit.verdict(kind, { event: 'p', other: 'by' });
+    if (!this.rule.due) return emit.verdictBeside(kind, { event: 'p', other: 'by' });
     const hours = this.#hours;
     const [last, first] = hours ? ['TO[by]', 'FROM[by]'] : ['D[by]', 'D[by]'];
     const said = { event: 'p', due: 'shown(hi)', hours };
-    code.block(`if (${last} <= lo)`, () => emit.verdict(kind, { ...said, other: 'by' }));
+    code.block(`if (${last} <= lo)`, () => emit.verdictBeside(kind, { ...said, other: 'by' }));
     if (this.#hidden) {
-      code.block('else', () => emit.verdict('undetermined', said));
+      code.block('else', () => emit.verdictBeside('undetermined', said));
       return code.line('return 0;');
     }
-    code.block(`else if (${first} <= hi)`, () => emit.verdict('undetermined', said));
+    code.block(`else if (${first} <= hi)`, () => emit.verdictBeside('undetermined', said));
     code.block('else', () => {
       const late = code.hold(hours ? `Math.ceil((${first} - hi) / 3600000)` : `${first} - hi`, 'late');
-      emit.verdict(adverse, { ...said, other: 'by', late });
+      emit.verdictBeside(adverse, { ...said, other: 'by', late });
       code.line(`return ${late};`);
     });
     code.line('return 0;');

@@ -20,6 +20,8 @@ export class Emitter {
   /** The local that holds the rule's longest delay in the case at hand. */
   readonly worst: string;
   #mayBeLate = false;
+  /** Locals of the fold that count verdicts, by verdict code; added to COUNTS when the fold returns. */
+  readonly #counters = new Map<number, string>();
 
   constructor(code: Code, rule: number, keeps: (verdict: Verdict) => boolean) {
     this.#code = code;
@@ -42,9 +44,35 @@ export class Emitter {
     return `if (${late} > ${this.worst}) ${this.worst} = ${late};`;
   }
 
+  /** Code of the fold itself. */
   verdict(verdict: Verdict, said: Said = {}): void {
     const code = verdictCode(verdict);
-    this.#code.line(`COUNTS[${this.#rule * 16 + code}] += sign;`);
+    const counter = this.#counters.get(code) ?? this.#code.name('k');
+    this.#counters.set(code, counter);
+    this.#code.line(`${counter} += sign;`);
+    this.#keep(verdict, said);
+  }
+
+  /** Code of a function beside the fold. */
+  verdictBeside(verdict: Verdict, said: Said = {}): void {
+    this.#code.line(`COUNTS[${this.#place(verdictCode(verdict))}] += sign;`);
+    this.#keep(verdict, said);
+  }
+
+  declarations(): string[] {
+    return [...this.#counters.values()].map((name) => `let ${name} = 0;`);
+  }
+
+  /** Hands the fold's counts over. */
+  totals(): string[] {
+    return [...this.#counters].map(([code, name]) => `COUNTS[${this.#place(code)}] += ${name};`);
+  }
+
+  #place(code: number): number {
+    return this.#rule * 16 + code;
+  }
+
+  #keep(verdict: Verdict, said: Said): void {
     if (!this.#keeps(verdict)) return;
     const { event = 'i', other = '-1', due = 'NONE', hours = false, late = 'NONE' } = said;
     const push = hours ? 'pushHours' : 'push';
