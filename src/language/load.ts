@@ -3,7 +3,7 @@ import type { Law } from './ir.js';
 import { lowerLaw } from './lower/law.js';
 import { readFrontMatter } from './markdown/front-matter.js';
 import { scanSkeleton } from './markdown/scan.js';
-import type { ArticleDraft } from './markdown/skeleton.js';
+import type { ArticleDraft, Skeleton } from './markdown/skeleton.js';
 import { sha256 } from './sha256.js';
 import { Faults, Source } from './source.js';
 
@@ -35,10 +35,28 @@ export async function loadLaw(text: string, file: string): Promise<LoadedLaw> {
     faults,
     skeleton.frontMatter !== undefined,
   );
-  const parsed = parseRules(source, skeleton.fences, faults);
-  const { law, complete } = lowerLaw({ source, faults, hash: sha256(text), frontMatter, skeleton, parsed, articleAt });
-  const sound = !faults.hasErrors;
-  return { law: sound ? law : undefined, diagnostics: faults.list(), complete: sound && complete };
+  const parts = { source, faults, hash: sha256(text), frontMatter, skeleton, articleAt };
+  const lowered = withinStack(faults, skeleton, () => {
+    const parsed = parseRules(source, skeleton.fences, faults);
+    return lowerLaw({ ...parts, parsed });
+  });
+  const sound = !faults.hasErrors && lowered !== undefined;
+  return {
+    law: sound ? lowered.law : undefined,
+    diagnostics: faults.list(),
+    complete: sound && lowered.complete,
+  };
+}
+
+/** Rules that are nested or chained beyond what the stack holds are a fault of the file like any other. */
+function withinStack<T>(faults: Faults, skeleton: Skeleton, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    faults.error('law/too-deep', skeleton.fences[0]?.opening ?? { offset: 0, end: 0 }, { most: 40 });
+    return undefined;
+  }
 }
 
 /** Finds the article that an offset stands under, or -1, by binary search. */

@@ -40,13 +40,15 @@ export function parseExample(ctx: Context, fence: Fence, rules: RuleKinds): Exam
   const last = source.lineAt(Math.max(fence.content.offset, fence.content.end - 1));
   if (fence.content.end > fence.content.offset)
     for (let i = source.lineAt(fence.content.offset); i <= last; i++) reader.line(source.line(i));
-  if (example.events.length === 0) ctx.faults.error('example/no-events', fence.opening);
+  if (!reader.hasEvents) ctx.faults.error('example/no-events', fence.opening);
   if (example.title === '') ctx.faults.warning('example/no-title', fence.opening);
   return example;
 }
 
 class ExampleReader {
   readonly #seen = new Set<string>();
+  /** Whether a line was an event, be it with a fault. */
+  hasEvents = false;
 
   constructor(
     readonly ctx: Context,
@@ -68,6 +70,7 @@ class ExampleReader {
       if (known) return this.#keyed(known, rest, at);
       return this.ctx.faults.error('example/unknown-key', at, { name: word, ...suggestion(word, KEYS) });
     }
+    this.hasEvents = true;
     this.#event(new LineReader(text, span.offset), start);
   }
 
@@ -227,7 +230,7 @@ class ExampleReader {
       event[word.text === 'by' ? 'actor' : word.text === 'of' ? 'office' : 'role'] = unquote(text.text);
     }
     this.#end(line);
-    if (event.event >= 0) this.example.events.push(event);
+    this.example.events.push(event);
   }
 
   #values(line: LineReader, event: EventSymbol): Record<number, ExampleValue> | undefined {

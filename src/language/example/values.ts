@@ -58,7 +58,9 @@ function readList(ctx: Context, line: LineReader, attribute: AttributeSymbol): E
   if (opening === undefined) {
     const single = line.take(QUOTED);
     if (single) return [unquote(single.text)];
-    ctx.faults.error('example/value-type', line.rest(), { name: attribute.name, type: 'list', found: '' });
+    const bare = line.take(BARE);
+    const data = { name: attribute.name, type: 'list', found: bare?.text ?? '' };
+    ctx.faults.error('example/value-type', bare?.span ?? line.rest(), data);
     return undefined;
   }
   const items: string[] = [];

@@ -1,6 +1,6 @@
 import type * as ast from '../generated/ast.js';
 import type { Condition, Expression, ValueSet } from '../ir.js';
-import { type Context, eventNames, type Scope } from './context.js';
+import type { Context, Scope } from './context.js';
 import { conjunction, lowerParts, lowerPatternExpression, partsOfExpression, tellNoPattern } from './patterns.js';
 import { isTimeTest, lowerTimeTest } from './time-tests.js';
 import { lowerFeature, lowerValue, OF_THE_EVENT, sameMoney } from './values.js';
@@ -97,13 +97,13 @@ function lowerComparison(ctx: Context, node: ast.Comparison, scope: Scope): Cond
 function lowerMembership(ctx: Context, node: ast.Membership, scope: Scope): Condition | undefined {
   const left = lowerValue(ctx, node.left, scope);
   if (node.missing) return left && negateIf(node.negated, { op: 'missing', expression: left });
-  const set = node.set && left ? lowerSet(ctx, node.set, left, scope) : undefined;
-  if (left === undefined || set === undefined) return undefined;
+  if (left === undefined || node.set === undefined) return undefined;
   if (left.type === 'list' || left.type === 'boolean') {
     ctx.faults.error('law/member-type', ctx.span(node.left), { type: left.type });
     return undefined;
   }
-  return negateIf(node.negated, { op: 'in', left, set });
+  const set = lowerSet(ctx, node.set, left, scope);
+  return set && negateIf(node.negated, { op: 'in', left, set });
 }
 
 function negateIf(negated: boolean, of: Condition): Condition {
@@ -170,9 +170,4 @@ function lowerLiterals(ctx: Context, node: ast.SetLiteral, left: Expression): Va
     values.push(value.value);
   }
   return values.length === node.values.length && values.length > 0 ? { op: 'literals', values } : undefined;
-}
-
-/** For messages: the events at hand. */
-export function namesAtHand(scope: Scope): string {
-  return eventNames(scope.events);
 }

@@ -165,7 +165,6 @@ function lowerGuard(ctx: Context, node: ast.GuardDeclaration, head: Head): Guard
 }
 
 function lowerNotBoth(ctx: Context, node: ast.GuardDeclaration, head: Head): NotBothRule | undefined {
-  if (!node.both) ctx.faults.error('law/not-without-both', ctx.span(node.left!));
   const sides = [node.left!, node.right!].map((n) => partsOfPattern(ctx, n));
   checkKey(
     ctx,

@@ -71,7 +71,8 @@ function fail(ctx: Context, node: ast.Expression | ast.Ref, code: string, data?:
 export function quotedText(ctx: Context, node: ast.Quoted): string | undefined {
   const span = ctx.span(node);
   const written = ctx.source.slice(span);
-  const closed = written.length > 1 && /(?:^|[^\\])(?:\\\\)*["”“„＂]$/.test(written.slice(1));
+  const ends = written.startsWith('"') ? /^"(?:\\.|[^"\\])*"$/ : /["'”“„＂’]$/;
+  const closed = written.length > 1 && ends.test(written);
   if (!closed) {
     ctx.faults.error('law/unclosed-text', span);
     return undefined;

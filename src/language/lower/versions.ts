@@ -54,7 +54,7 @@ export function checkContradictions(ctx: Context, lowered: readonly LoweredRule[
   for (const { rule, node } of lowered) {
     if (rule?.kind !== 'duty') continue;
     const event = onlyForbidden(rule, never);
-    if (event !== undefined)
+    if (event !== undefined && never.get(event) !== rule.name)
       ctx.faults.warning('law/never-contradicts', ctx.span(node.name), { name: rule.name, guard: never.get(event)! });
   }
 }

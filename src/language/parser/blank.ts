@@ -24,8 +24,13 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '–': '-',
   '、': ',',
   '＂': '"',
+  "'": '"',
+  '‘': '"',
+  '’': '"',
 };
 const LETTER = /\p{L}|\p{N}|\p{M}/u;
+/** Anything but ASCII, and the single quote. */
+const FOREIGN = /['\u0080-\uffff]/;
 const LINE_END = /[\r\n]/;
 
 /**
@@ -51,8 +56,7 @@ export function blank(text: string): string {
 /** Rules with foreign signs replaced by what they look like, one for one, outside quotes and comments. */
 function readable(source: Source, span: Span, faults: Faults): string {
   const text = source.slice(span);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is the test for plain ASCII
-  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  if (!FOREIGN.test(text)) return text;
   const out = text.split('');
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;

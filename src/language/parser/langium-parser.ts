@@ -48,19 +48,34 @@ export interface Parsed {
   readonly errors: readonly Unparsed[];
 }
 
-const services = createServices();
+/** Langium's parser keeps what it is doing in itself: after an exception inside it a new one is needed. */
+class Parser {
+  #services: LangiumCoreServices | undefined;
+
+  use<T>(work: (services: LangiumCoreServices) => T): T {
+    this.#services ??= createServices();
+    try {
+      return work(this.#services);
+    } catch (error) {
+      this.#services = undefined;
+      throw error;
+    }
+  }
+}
+
+const parser = new Parser();
 
 /** Tokens without spaces and comments, and the stretches that are no token. */
 export function tokenize(text: string): {
   tokens: readonly IToken[];
   strays: readonly { offset: number; length: number }[];
 } {
-  const { tokens, errors } = services.parser.Lexer.tokenize(text);
+  const { tokens, errors } = parser.use((services) => services.parser.Lexer.tokenize(text));
   return { tokens, strays: errors };
 }
 
 export function parseText(text: string): Parsed {
-  const result = services.parser.LangiumParser.parse<Rules>(text);
+  const result = parser.use((services) => services.parser.LangiumParser.parse<Rules>(text));
   const errors = result.parserErrors.map((error) => ({
     token: error.token,
     previous: (error as { previousToken?: IToken }).previousToken,

@@ -35,8 +35,8 @@ export function parseRules(source: Source, fences: readonly Fence[], faults: Fau
     if (chunk) stray.add(chunk);
   }
   for (const chunk of chunks) {
-    if (chunk.kind !== undefined) continue;
-    tellUnknownDeclaration(chunk, faults);
+    if (chunk.kind === undefined) tellUnknownDeclaration(chunk, faults);
+    else if (!tellTooDeep(chunk, faults)) continue;
     broken.add(chunk);
   }
   text = blankChunks(text, broken);
@@ -52,8 +52,10 @@ export function parseRules(source: Source, fences: readonly Fence[], faults: Fau
     if (found.size === 0) break;
     parsed = parseText(text);
   }
+  const { declarations } = parsed.rules;
+  if (parsed.errors.length > 0 || declarations.length !== chunks.length - broken.size) tellUnreadable(fences, faults);
   return {
-    declarations: parsed.errors.length > 0 ? [] : parsed.rules.declarations,
+    declarations: parsed.errors.length > 0 ? [] : declarations,
     broken: namesIn(broken, source),
     brokenAt: [...broken].map((c) => c.offset),
   };
@@ -110,6 +112,27 @@ function blankChunks(text: string, chunks: Iterable<Chunk>): string {
   }
   parts.push(text.slice(at));
   return parts.join('');
+}
+
+/** Deeper than any law is written, and far from where the parser's own stack ends. */
+const MOST_BRACKETS = 40;
+
+function tellTooDeep(chunk: Chunk, faults: Faults): boolean {
+  let depth = 0;
+  for (const token of chunk.tokens) {
+    if (token.image === '(') depth++;
+    else if (token.image === ')') depth--;
+    if (depth <= MOST_BRACKETS) continue;
+    faults.error('law/too-deep', { offset: token.startOffset, end: tokenEnd(token) }, { most: MOST_BRACKETS });
+    return true;
+  }
+  return false;
+}
+
+/** Must not happen; that rules are silently left out must happen even less. */
+function tellUnreadable(fences: readonly Fence[], faults: Faults): void {
+  const first = fences.find((f) => f.kind === 'duecourse');
+  if (first && !faults.hasErrors) faults.error('law/unreadable-rules', first.opening);
 }
 
 function tellUnknownDeclaration(chunk: Chunk, faults: Faults): void {

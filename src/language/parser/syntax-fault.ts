@@ -4,56 +4,16 @@ import { type Chunk, DECLARATIONS, tokenEnd } from './chunks.js';
 import type { Unparsed } from './langium-parser.js';
 
 /** Words that can never be names. */
-export const RESERVED = [
+export const RESERVED: readonly string[] = [
   ...DECLARATIONS,
-  'after',
-  'must',
-  'within',
-  'unless',
-  'only',
-  'and',
-  'or',
-  'not',
-  'no',
-  'if',
-  'else',
-  'where',
-  'is',
-  'in',
-  'of',
-  'true',
-  'false',
-  'before',
-] as const;
+  ...'after must within unless only and or not no if else where is in of true false before'.split(' '),
+];
 
 /** Words that mean something in some place but may also be names. */
-const WORDS = [
-  'once',
-  'by',
-  'office',
-  'party',
-  'assumed',
-  'first',
-  'latest',
-  'each',
-  'discharges',
-  'all',
-  'oldest',
-  'same',
-  'both',
-  'never',
-  'from',
-  'until',
-  'under',
-  'per',
-  'point',
-  'row',
-  'rolled',
-  'longer',
-  'shorter',
-  'earlier',
-  'later',
-];
+const WORDS =
+  'once by office party assumed first latest each discharges all oldest same both never from until under per point row rolled longer shorter earlier later'.split(
+    ' ',
+  );
 const SHOWN: Readonly<Record<string, string>> = { ID: 'NAME', STRING: '"TEXT"', NUMBER: 'NUMBER', DATE: 'YYYY-MM-DD' };
 const UNITS = /^(?:minute|hour|day|week|month|year)s?$/;
 const MOST_SHOWN = 6;
@@ -73,10 +33,10 @@ export function tellSyntaxError(error: Unparsed, chunk: Chunk, source: Source, f
   if (after) return faults.error('law/after-without-length', after);
   if (isReserved(found) && chunk.tokens[1]?.startOffset === at)
     return faults.error('law/reserved-word', span, { found });
-  if (found === 'or' && kind !== 'fact') {
-    const inWhere = chunk.tokens.some((t) => t.image === 'where' && t.startOffset < at);
-    return faults.error(inWhere ? 'law/or-in-where' : 'law/or-after-only', span);
-  }
+  const unclosed = unclosedText(chunk, at);
+  if (unclosed) return faults.error('law/unclosed-text', unclosed);
+  const slip = commonSlip(found, chunk, at);
+  if (slip) return faults.error(slip, span);
   const expected = shownTokens(error.expected);
   const data = {
     kind,
@@ -89,6 +49,8 @@ export function tellSyntaxError(error: Unparsed, chunk: Chunk, source: Source, f
 
 function tellUnfinished(error: Unparsed, chunk: Chunk, source: Source, faults: Faults): undefined {
   const after = afterWithoutLength(error, chunk, chunk.end);
+  const unclosed = unclosedText(chunk, chunk.end);
+  if (unclosed) return faults.error('law/unclosed-text', unclosed);
   const last = chunk.tokens.at(-1)!;
   const span = { offset: last.startOffset, end: tokenEnd(last) };
   const data = { expected: shownTokens(error.expected), found: source.slice(span) };
@@ -96,8 +58,25 @@ function tellUnfinished(error: Unparsed, chunk: Chunk, source: Source, faults: F
   else faults.error(`law/unfinished-${chunk.kind ?? 'event'}`, span, data);
 }
 
+/** A text whose closing quote was forgotten has swallowed the rest of its line. */
+function unclosedText(chunk: Chunk, before: number): Span | undefined {
+  const token = chunk.tokens.find((t) => t.startOffset < before && /^"(?:\\.|[^"\\])*$/.test(t.image));
+  return token && { offset: token.startOffset, end: tokenEnd(token) };
+}
+
+/** What people write who know other languages. */
+function commonSlip(found: string, chunk: Chunk, at: number): string | undefined {
+  const index = chunk.tokens.findIndex((t) => t.startOffset === at);
+  if (found === '=' && chunk.tokens[index - 1]?.image === '=') return 'law/double-equals';
+  if (found !== 'or') return undefined;
+  const before = chunk.tokens.slice(0, index).map((t) => t.image);
+  if (before.includes('where')) return 'law/or-in-where';
+  if (before.includes('only')) return 'law/or-after-only';
+  return chunk.kind === 'duty' || chunk.kind === 'guard' ? 'law/or-needs-brackets' : undefined;
+}
+
 function isReserved(word: string): boolean {
-  return RESERVED.some((r) => r === word);
+  return RESERVED.includes(word);
 }
 
 function startsLine(source: Source, offset: number): boolean {

@@ -93,6 +93,11 @@ export const lawMessages: Readonly<Record<string, string>> = {
 
   'law/or-in-where':
     'A `where` takes `and`; an `or` after it begins the next event. Put the whole condition in brackets: `where (A or B)`.',
+  'law/or-needs-brackets': 'Put brackets round events to choose from: `first (A or B)`, `(A or B) never`.',
+  'law/too-deep':
+    'This is nested too deeply: at most {most} brackets may be open at once. Define parts of it as facts, or split the rule.',
+  'law/unreadable-rules': 'These rules cannot be read, and it is not known why. Please report it, with the file.',
+  'law/double-equals': 'Write one `=`.',
   'law/or-after-only': 'Tests after `only` are joined by `and`. For a choice write `only if A or B`.',
 
   // Names
@@ -174,7 +179,6 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/unreachable-alternative':
     '`{name}` stands already before, without a condition, so this one never counts. Remove it.',
   'law/no-needs-event': '`no` asks whether an event has not happened. Write `not` to deny another condition.',
-  'law/not-without-both': 'After `not` there should follow `both`: `not both A and B`.',
   'law/not-both-if': '`not both` takes no `if`. Put the condition on its events: `not both A where ... and B`.',
   'law/not-both-same': 'Both sides are the same, so every such event would break this. Name two different ones.',
   'law/never-contradicts':
