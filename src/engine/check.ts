@@ -99,6 +99,7 @@ class Run {
     const { folds, left } = compile(this.#rules, this.#log, this.#time, this.#keeps, this.#numbers);
     for (const fold of folds) {
       this.#handed.clear();
+      this.sink.findings.settle();
       const run = this.#linked(fold);
       if (run) this.#inStrides(run);
       const only = fold.rules;

@@ -26,6 +26,7 @@ export class FindingColumns {
   /** Where the next record goes in the chunk. */
   #at = 0;
   #chunks = [this.#chunk];
+  #settled = 0;
   #instants: number[] = [];
   readonly #caseStart: Uint32Array;
 
@@ -64,9 +65,14 @@ export class FindingColumns {
     else this.push(tag, f.event, f.other, due, late);
   }
 
-  /** Forgets the findings at the end that are about this event or later ones. */
+  /** Marks the findings so far as settled: {@link dropFrom} leaves them. */
+  settle(): void {
+    this.#settled = this.length;
+  }
+
+  /** Forgets the findings at the end, of those not settled, that are about this event or later ones. */
   dropFrom(event: number): void {
-    while (this.length > 0 && this.eventAt(this.length - 1) >= event) {
+    while (this.length > this.#settled && this.eventAt(this.length - 1) >= event) {
       if (this.#at === 0) {
         this.#chunks.pop();
         this.#chunk = this.#chunks.at(-1)!;

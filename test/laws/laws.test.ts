@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isAdverse, legalTime, runExamples, type Verdict } from '../../src/engine/index.js';
-import { type Law, loadLaw } from '../../src/language/index.js';
+import {
+  assumedReadings,
+  checkLog,
+  exampleLog,
+  isAdverse,
+  type LegalTime,
+  legalTime,
+  ruleSet,
+  runExamples,
+  type Verdict,
+} from '../../src/engine/index.js';
+import { type Example, type Law, loadLaw } from '../../src/language/index.js';
 import { loadCalendar, zone } from '../../src/time/index.js';
 
 const files = readdirSync('laws', { recursive: true, encoding: 'utf8' })
@@ -33,6 +43,13 @@ describe.each([...files, 'test/laws/anchors.law.md'])('%s', (file) => {
     expect(results.length).toBe(law!.examples.length * 2);
   });
 
+  it('says on each day of an example what the whole example confirms', async () => {
+    const { law } = await load(file);
+    const time = await timeOf(law!);
+    for (const engine of ['interpreter', 'kernel'] as const)
+      for (const example of law!.examples) expectSteady(law!, example, time, engine);
+  });
+
   it('has for each rule with a number or a condition an example that keeps it and one that breaks it', async () => {
     const { law } = await load(file);
     const shown = (rule: string, wanted: (v: Verdict) => boolean) =>
@@ -46,3 +63,28 @@ describe.each([...files, 'test/laws/anchors.law.md'])('%s', (file) => {
     }
   });
 });
+
+/** Verdicts that later events of the same case cannot change. */
+const FINAL = new Set<Verdict>(['met', 'void', 'late', 'lawful', 'breach', 'in-time', 'out-of-time', 'barred', 'not-in-force']);
+
+function expectSteady(law: Law, example: Example, time: LegalTime, engine: 'interpreter' | 'kernel'): void {
+  const readings = assumedReadings(law);
+  for (const { reading, option } of example.readings) readings[reading] = option;
+  const rules = ruleSet(law, readings);
+  const { bound, until } = exampleLog(law, example, rules, time);
+  const judged = (day: number) => {
+    const at = day === until.day ? until : { day, ms: time.startOf(day + 1) - 1 };
+    const { findings } = checkLog(bound, rules, time, { until: at, engine, keeps: () => true });
+    return new Map([...findings].map((f) => [`${rules.rules[f.rule]!.name} ${f.event}`, f]));
+  };
+  const whole = judged(until.day);
+  const days = new Set([...bound.day].filter((d) => d >= bound.span.firstDay && d <= until.day));
+  // Of `not both` the act that comes second is judged: the first one's verdict is not the last word.
+  const once = new Set(law.rules.filter((r) => r.kind === 'not-both').map((r) => r.name));
+  for (const day of days) {
+    for (const [key, f] of judged(day)) {
+      if (!FINAL.has(f.verdict) || once.has(rules.rules[f.rule]!.name)) continue;
+      expect(whole.get(key), `${example.title}: ${key} on day ${day}`).toMatchObject({ verdict: f.verdict, due: f.due, late: f.late });
+    }
+  }
+}

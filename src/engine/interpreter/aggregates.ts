@@ -2,7 +2,7 @@ import type { Expression } from '../../language/index.js';
 import { attributeOf } from './attributes.js';
 import type { CaseEvent, Held } from './event.js';
 import { type Moment, type Recall, recall, type Scene } from './scene.js';
-import { ANY, NONE, number, type Value } from './values.js';
+import { ANY, EMPTY, NONE, number, type Value } from './values.js';
 
 type Aggregate = Expression & { op: 'aggregate' };
 
@@ -100,6 +100,6 @@ function endmost(fn: 'first' | 'last', past: Recall, value: ValueAt): Value {
   const values = new Set(past.sure.filter((e) => e.block === end.block).map(value));
   if (values.size !== 1) return ANY;
   const [v] = values;
-  if (v === undefined) return NONE;
+  if (v === undefined) return EMPTY;
   return typeof v === 'number' ? number(v) : typeof v === 'string' ? { kind: 'text', text: v } : ANY;
 }

@@ -36,7 +36,7 @@ export function judge(scene: Scene, condition: Condition, moment: Moment, suppos
       return compare('=', scene.evaluate(scene, condition.expression, moment), { kind: 'number', lo: 1, hi: 1 });
     case 'missing': {
       const value = scene.evaluate(scene, condition.expression, moment);
-      return value.kind === 'unknown' ? UNKNOWN : tri(value.kind === 'none');
+      return value.kind === 'unknown' ? UNKNOWN : tri(value.kind === 'none' || value.kind === 'empty');
     }
     case 'in':
       return isIn(scene, scene.evaluate(scene, condition.left, moment), condition.set, moment);
@@ -49,7 +49,7 @@ export function judge(scene: Scene, condition: Condition, moment: Moment, suppos
 function isIn(scene: Scene, left: Value, set: ValueSet, moment: Moment): Tri {
   const members = membersOf(scene, set, moment);
   if (members.sure.length === 0 && members.maybe.length === 0 && members.complete) return FALSE;
-  if (left.kind === 'none' || left.kind === 'unknown') return UNKNOWN;
+  if (left.kind !== 'number' && left.kind !== 'text') return UNKNOWN;
   const among = (values: readonly Value[]) => values.reduce<Tri>((any, v) => or(any, compare('=', left, v)), FALSE);
   const sure = among(members.sure);
   if (sure !== FALSE) return sure;

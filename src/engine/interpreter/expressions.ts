@@ -4,7 +4,7 @@ import { aggregate } from './aggregates.js';
 import { attributeOf, UNRECORDED, type Unrecorded } from './attributes.js';
 import { type Held, whoAt } from './event.js';
 import type { Moment, Scene } from './scene.js';
-import { ANY, arithmetic, NONE, number, type Value } from './values.js';
+import { ANY, arithmetic, EMPTY, number, type Value } from './values.js';
 
 /** What an expression comes to at a moment. */
 export function evaluate(scene: Scene, expression: Expression, moment: Moment): Value {
@@ -32,7 +32,7 @@ export function evaluate(scene: Scene, expression: Expression, moment: Moment): 
       return arithmetic('-', number(0), evaluate(scene, expression.of, moment), false);
     case 'size': {
       const items = attributeOf(scene, moment.self, expression.attribute);
-      return Array.isArray(items) ? number(items.length) : items === undefined ? NONE : ANY;
+      return Array.isArray(items) ? number(items.length) : items === undefined ? EMPTY : ANY;
     }
     case 'days':
       return daysBetween(scene, expression, moment);
@@ -40,7 +40,7 @@ export function evaluate(scene: Scene, expression: Expression, moment: Moment): 
 }
 
 function valueOf(value: Held | undefined | Unrecorded): Value {
-  if (value === undefined) return NONE;
+  if (value === undefined) return EMPTY;
   if (typeof value === 'number') return number(value);
   if (typeof value === 'string') return { kind: 'text', text: value };
   return ANY;

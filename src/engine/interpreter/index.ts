@@ -1,5 +1,5 @@
 export { interpret, isPerCase } from './interpreter.js';
 export type { Until } from './judgment.js';
-export { inHours, periodOf } from './points.js';
+export { inHours, longestLength, periodOf } from './points.js';
 export { pointInHours } from './time-tests.js';
 export { wholeUnits } from './values.js';

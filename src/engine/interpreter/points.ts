@@ -18,6 +18,7 @@ export function pointAt(scene: Scene, point: Point, moment: Moment): PointValue 
     case 'date': {
       const value = scene.evaluate(scene, point.expression, moment);
       if (value.kind === 'number') return onDays(scene.time, TRUE, value.lo, value.hi);
+      // A date left empty may have been any; only where there is nothing that could have one is there no point.
       return value.kind === 'none' ? ABSENT : SOMEWHERE;
     }
     case 'shift':
@@ -155,11 +156,20 @@ function dueOfPeriod(scene: Scene, period: Period, from: PointValue, rolls: Roll
   return { lo, hi };
 }
 
-/** A length that is missing, or no whole number of units, lies between nothing and for ever. */
+/** Longer lengths than these (270 years, or as many in hours) are slips of the pen. */
+const LONGEST = { minutes: 150_000_000, hours: 2_500_000, days: 100_000, 'working-days': 100_000, months: 3_300 } as const;
+
+/** The greatest number that an attribute may hold to be a length. */
+export function longestLength({ unit, times }: Length & { op: 'attribute' }): number {
+  return Math.floor(LONGEST[unit] / times);
+}
+
+/** A length that is missing, too great, or no whole number of units, lies between nothing and for ever. */
 function dueOfAttribute(scene: Scene, length: Length & { op: 'attribute' }, from: PointValue, moment: Moment): Span {
   const n = attributeOf(scene, moment.self, length.attribute);
   const hours = inHours(length);
-  if (typeof n !== 'number' || !Number.isInteger(n) || n < 0) return { lo: hours ? from.msLo : from.lo, hi: EVER };
+  const usable = typeof n === 'number' && Number.isInteger(n) && n >= 0 && n <= longestLength(length);
+  if (!usable) return { lo: hours ? from.msLo : from.lo, hi: EVER };
   return dueOfPeriod(scene, periodOf(length.unit, n * length.times), from, moment.rolls);
 }
 

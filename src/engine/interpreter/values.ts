@@ -2,16 +2,18 @@ import type { Compare } from '../../language/index.js';
 import { FALSE, type Tri, TRUE, tri, UNKNOWN } from '../tri.js';
 
 /**
- * What an expression comes to. A number is a range, a single point where it is known; `none` is known to have no value
- * (a recorded attribute left empty, the last of nothing), `unknown` may have any.
+ * What an expression comes to. A number is a range, a single point where it is known; `none` is known to have no value (the last
+ * of nothing), `empty` is a recorded attribute left empty, `unknown` may have any.
  */
 export type Value =
   | { readonly kind: 'number'; readonly lo: number; readonly hi: number }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'none' }
+  | { readonly kind: 'empty' }
   | { readonly kind: 'unknown' };
 
 export const NONE: Value = { kind: 'none' };
+export const EMPTY: Value = { kind: 'empty' };
 export const ANY: Value = { kind: 'unknown' };
 
 export function number(lo: number, hi: number = lo): Value {

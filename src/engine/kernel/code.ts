@@ -45,8 +45,9 @@ export class Code {
   }
 }
 
-/** A number as a literal. */
+/** A number as a literal. A stored law may have been tampered with: what is no number is never written. */
 export function literal(n: number): string {
+  if (typeof n !== 'number') throw new TypeError('not a number');
   if (Number.isNaN(n)) return 'NaN';
   if (n === Number.POSITIVE_INFINITY) return 'Infinity';
   if (n === Number.NEGATIVE_INFINITY) return '-Infinity';

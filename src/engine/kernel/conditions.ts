@@ -1,5 +1,5 @@
 import type { Compare, Condition, Expression, ValueSet } from '../../language/index.js';
-import { both, either, NotCompiled, opposite } from './code.js';
+import { both, either, literal, NotCompiled, opposite } from './code.js';
 import type { Gen, Here, Operand, SupposeCode } from './gen.js';
 import { timeTestCode } from './time-tests.js';
 
@@ -32,13 +32,15 @@ export function conditionCode(gen: Gen, c: Condition, here: Here, suppose: Suppo
   }
 }
 
+const OPERATORS: Readonly<Record<Compare, string>> = { '=': '===', '!=': '!==', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
+
 function compareCode(gen: Gen, op: Compare, left: Operand, right: Operand): string {
   if (left.is === 'text' || right.is === 'text' || left.is === 'literal-text' || right.is === 'literal-text') return textCode(gen, op, left, right);
   if (left.is === 'range' || right.is === 'range') return rangeCode(gen, op, rangeOf(left), rangeOf(right));
   if (left.js === 'NaN' || right.js === 'NaN') return '1';
   const a = gen.code.hold(left.js);
   const b = gen.code.hold(right.js);
-  const js = op === '=' ? '===' : op === '!=' ? '!==' : op;
+  const js = OPERATORS[op];
   return `(${a} !== ${a} || ${b} !== ${b} ? 1 : ${a} ${js} ${b} ? 2 : 0)`;
 }
 
@@ -96,7 +98,7 @@ function memberCode(gen: Gen, left: Expression, set: ValueSet, here: Here): stri
   if (set.op === 'literals') {
     if (set.values.length === 0) return '0';
     return set.values.reduce<string>((any, v) => {
-      const member: Operand = typeof v === 'string' ? { is: 'literal-text', text: v } : { is: 'number', js: String(v) };
+      const member: Operand = typeof v === 'string' ? { is: 'literal-text', text: v } : { is: 'number', js: literal(v) };
       return either(any, compareCode(gen, '=', operand, member));
     }, '0');
   }

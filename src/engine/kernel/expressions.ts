@@ -49,8 +49,7 @@ function exact(operand: Operand): string {
 }
 
 function factCode(gen: Gen, index: number, here: Here): Operand {
-  const { name } = gen.law.facts[index]!;
-  const chosen = gen.law.facts.find((f) => f.name === name && (!f.under || gen.readings[f.under.reading] === f.under.option));
+  const chosen = gen.factNamed(index);
   return chosen ? gen.expression(chosen.expression, here) : UNKNOWN;
 }
 

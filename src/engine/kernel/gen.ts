@@ -1,5 +1,5 @@
 import type { BoundLog, Recording } from '../../binding/index.js';
-import type { Condition, Expression, Law, Length, Pattern, Point } from '../../language/index.js';
+import type { Condition, Expression, Fact, Law, Length, Pattern, Point } from '../../language/index.js';
 import type { Rolls } from '../legal-time.js';
 import { type Code, either, NotCompiled } from './code.js';
 import { Memory } from './memory.js';
@@ -128,6 +128,12 @@ export class Gen {
   /** Whether the source keeps this attribute of this kind of event. */
   records(event: number, attribute: number): boolean {
     return !this.recording.unrecordedAttributes.has(event * this.law.attributes.length + attribute);
+  }
+
+  /** The form of a fact that holds under the readings taken. */
+  factNamed(index: number): Fact | undefined {
+    const { name } = this.law.facts[index]!;
+    return this.law.facts.find((f) => f.name === name && (!f.under || this.readings[f.under.reading] === f.under.option));
   }
 
   /** Whether events of a pattern may have happened unrecorded. */

@@ -1,5 +1,5 @@
 import type { Expression, Length, Point } from '../../language/index.js';
-import { inHours } from '../interpreter/index.js';
+import { inHours, longestLength } from '../interpreter/index.js';
 import { literal, NotCompiled } from './code.js';
 import type { Gen, Here, PointCode, SpanCode } from './gen.js';
 
@@ -65,7 +65,7 @@ function anchorCode(gen: Gen, { anchor }: Point & { op: 'event' }, here: Here): 
   };
 }
 
-/** A date that is known to be left empty is no point; one that is not recorded may be any. */
+/** A date left empty may be any; the last of nothing is no point. */
 function dateCode(gen: Gen, e: Expression, here: Here): PointCode {
   const operand = gen.expression(e, here);
   if (operand.is !== 'number') throw new NotCompiled('a date that is a range');
@@ -80,15 +80,12 @@ function dateCode(gen: Gen, e: Expression, here: Here): PointCode {
 
 /** Whether a date without a value is surely none (0) or perhaps one (1). */
 function absence(gen: Gen, e: Expression, here: Here): string {
-  if (e.op === 'attribute') return gen.records(here.event, e.attribute) ? '0' : '1';
-  if (e.op !== 'aggregate' || (e.fn !== 'first' && e.fn !== 'last')) return '1';
-  if (gen.isOpen(e.pattern)) return '1';
-  if (!e.pattern.of.every((k) => gen.records(k.event, e.attribute!))) {
-    if (e.pattern.of.length > 1) throw new NotCompiled('an attribute that only some events record');
-    const at = gen.memory.variable(e.pattern, { is: e.fn });
-    return `(${at} < 0 ? 0 : 1)`;
+  if (e.op === 'fact') {
+    const chosen = gen.factNamed(e.fact);
+    return chosen ? absence(gen, chosen.expression, here) : '1';
   }
-  return '0';
+  if (e.op !== 'aggregate' || gen.isOpen(e.pattern)) return '1';
+  return `(${gen.memory.variable(e.pattern, { is: 'first' })} < 0 ? 0 : 1)`;
 }
 
 function shiftCode(gen: Gen, { point, period, sign }: Point & { op: 'shift' }, here: Here): PointCode {
@@ -144,14 +141,14 @@ function hoursCode(gen: Gen, ms: string, from: PointCode): SpanCode {
   return { lo: gen.code.hold(`(${from.msLo} + ${ms})`), hi: gen.code.hold(`(${from.msHi} + ${ms})`) };
 }
 
-/** A length that is missing, or no whole number of units, lies between nothing and for ever. */
+/** A length that is missing, too great, or no whole number of units, lies between nothing and for ever. */
 function dataLengthCode(gen: Gen, length: Length & { op: 'attribute' }, from: PointCode, here: Here): SpanCode {
   const hours = inHours(length);
   const nothing = hours ? from.msLo : from.lo;
   if (hours && from.msLo === 'MS') throw new NotCompiled('hours from a day');
   if (gen.log.attributes[length.attribute] === undefined) return { lo: nothing, hi: 'Infinity' };
   const n = gen.code.hold(`${gen.column(length.attribute)}[i]`);
-  const usable = gen.code.hold(`(Number.isInteger(${n}) && ${n} >= 0)`);
+  const usable = gen.code.hold(`(Number.isInteger(${n}) && ${n} >= 0 && ${n} <= ${literal(longestLength(length))})`);
   if (hours) {
     const ms = `${n} * ${literal(length.times * (length.unit === 'hours' ? 3_600_000 : 60_000))}`;
     return { lo: gen.code.hold(`(${usable} ? ${from.msLo} + ${ms} : ${from.msLo})`), hi: gen.code.hold(`(${usable} ? ${from.msHi} + ${ms} : Infinity)`) };
