@@ -147,13 +147,14 @@ export function dueOf(scene: Scene, length: Length, from: PointValue, moment: Mo
 }
 
 function dueOfPeriod(scene: Scene, period: Period, from: PointValue, rolls: Rolls): Span {
-  if (period.minutes !== 0) {
-    const ms = period.minutes * 60_000;
-    return { lo: from.msLo + ms, hi: from.msHi + ms };
-  }
+  if (period.minutes !== 0) return later(from, period.minutes);
   const lo = Number.isFinite(from.lo) ? scene.time.due(from.lo, period, rolls).lo : from.lo;
   const hi = Number.isFinite(from.hi) ? scene.time.due(from.hi, period, rolls).hi : from.hi;
   return { lo, hi };
+}
+
+function later({ msLo, msHi }: PointValue, minutes: number): Span {
+  return { lo: msLo + minutes * 60_000, hi: msHi + minutes * 60_000 };
 }
 
 /** Longer lengths than these (270 years, or as many in hours) are slips of the pen. */
@@ -170,7 +171,8 @@ function dueOfAttribute(scene: Scene, length: Length & { op: 'attribute' }, from
   const hours = inHours(length);
   const usable = typeof n === 'number' && Number.isInteger(n) && n >= 0 && n <= longestLength(length);
   if (!usable) return { lo: hours ? from.msLo : from.lo, hi: EVER };
-  return dueOfPeriod(scene, periodOf(length.unit, n * length.times), from, moment.rolls);
+  const period = periodOf(length.unit, n * length.times);
+  return hours ? later(from, period.minutes) : dueOfPeriod(scene, period, from, moment.rolls);
 }
 
 export function periodOf(unit: Unit, n: number): Period {

@@ -86,10 +86,10 @@ function adverse(gen: Gen, condition: Condition, emit: Emitter, here: Here, offi
   const { code } = gen;
   const tests = testsOf(condition);
   const missed = tests.length > 0 ? missedBy(gen, tests, here) : null;
-  const said = missed ? { due: missed.due, late: missed.late, hours: missed.hours } : {};
+  const said = missed ? { due: missed.due, late: missed.late } : {};
   if (missed) code.line(emit.delay(missed.late));
   const one = (verdict: 'breach' | 'out-of-time' | 'barred') => {
-    if (!missed?.mixed) return emit.verdict(verdict, said);
+    if (!missed?.inHours) return emit.verdict(verdict, said);
     code.block(`if (${missed.unit} === 1)`, () => emit.verdict(verdict, { ...said, hours: true }));
     code.block('else', () => emit.verdict(verdict, said));
   };
@@ -119,10 +119,9 @@ function testsOf(condition: Condition): TimeTest[] {
 interface Missed {
   readonly due: string;
   readonly late: string;
-  /** 1 in hours; only looked at where the tests are of both kinds. */
+  /** 1 where the test that fails is one of hours; only looked at where some test is. */
   readonly unit: string;
-  readonly mixed: boolean;
-  readonly hours: boolean;
+  readonly inHours: boolean;
 }
 
 /** By how much the first test that fails was missed. */
@@ -146,5 +145,5 @@ function missedBy(gen: Gen, tests: readonly TimeTest[], here: Here): Missed {
       });
     });
   }
-  return { due, late, unit, mixed: units.size > 1, hours: units.has('hours') && units.size === 1 };
+  return { due, late, unit, inHours: units.has('hours') };
 }

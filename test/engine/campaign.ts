@@ -1,0 +1,42 @@
+/**
+ * Any number of random laws and logs through both engines: `node scripts/run.mjs test/engine/campaign.ts COUNT SEED`.
+ * Stops at the first difference, made as small as it goes, with exit code 1.
+ */
+import { Draw, fromSeed, fromTape } from '../support/draw.js';
+import { described, randomPair, runBoth } from '../support/differ.js';
+import { minimise } from '../support/minimise.js';
+import { settings } from '../support/times.js';
+
+const count = Number(process.argv[2] ?? 10_000);
+const seed = Number(process.argv[3] ?? 1);
+const known = await settings();
+
+function difference(draw: Draw): string | null {
+  const pair = randomPair(draw, known);
+  const { differs } = runBoth(pair.bound, pair.rules, pair.setting.time, pair.until);
+  return differs === null ? null : described(pair, differs);
+}
+
+/** A crash is a difference too. */
+function found(draw: Draw): string | null {
+  try {
+    return difference(draw);
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}
+
+for (let i = 0; i < count; i++) {
+  const random = fromSeed(seed * 1_000_003 + i);
+  const tape: number[] = [];
+  const recording = new Draw(() => {
+    const n = random.below(0x10000);
+    tape.push(n);
+    return n;
+  });
+  if (found(recording) === null) continue;
+  const small = minimise(tape, (t) => found(fromTape(t)) !== null);
+  process.stdout.write(`seed ${seed}, pair ${i}\n${found(fromTape(small))}\n`);
+  process.exit(1);
+}
+process.stdout.write(`${count} laws and logs, no difference\n`);

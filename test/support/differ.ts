@@ -1,0 +1,68 @@
+import type { Binding, BoundLog, Trace } from '../../src/binding/index.js';
+import { type CheckResult, checkLog, type Finding, type LegalTime, type RuleSet, ruleSet, type Until, wantedBy } from '../../src/engine/index.js';
+import type { Law } from '../../src/language/index.js';
+import type { Draw } from './draw.js';
+import { randomLaw } from './laws.js';
+import { boundTraces, randomBinding, randomTraces, randomUntil } from './logs.js';
+import type { Setting } from './times.js';
+
+/** A random law and a random log, bound. */
+export interface Pair {
+  readonly setting: Setting;
+  readonly law: Law;
+  readonly rules: RuleSet;
+  readonly traces: readonly Trace[];
+  readonly binding: Binding;
+  readonly bound: BoundLog;
+  readonly until: Until;
+}
+
+export function randomPair(draw: Draw, settings: readonly Setting[]): Pair {
+  const setting = draw.pick(settings);
+  const { time, base } = setting;
+  const law = { ...randomLaw(draw, { workingDays: time.calendar !== null, base }), zone: time.zone.name };
+  const rules = ruleSet(law, [draw.below(2)]);
+  const traces = randomTraces(draw, base);
+  const binding = randomBinding(draw, law, base);
+  const bound = boundTraces(law, traces, binding, time, wantedBy(rules));
+  return { setting, law, rules, traces, binding, bound, until: randomUntil(draw, base, time) };
+}
+
+/** What both engines made of one log, and where they differ (null: nowhere). */
+export interface Difference {
+  readonly interpreter: CheckResult;
+  readonly kernel: CheckResult;
+  readonly differs: string | null;
+}
+
+export function runBoth(bound: BoundLog, rules: RuleSet, time: LegalTime, until: Until): Difference {
+  const run = (engine: 'interpreter' | 'kernel') => checkLog(bound, rules, time, { until, keeps: () => true, engine });
+  const [interpreter, kernel] = [run('interpreter'), run('kernel')];
+  return { interpreter, kernel, differs: firstDifference(interpreter, kernel) };
+}
+
+function firstDifference(a: CheckResult, b: CheckResult): string | null {
+  const [left, right] = [sorted(a), sorted(b)];
+  const at = left.findIndex((text, i) => text !== right[i]);
+  const end = at < 0 ? left.length : at;
+  if (at >= 0 || right.length > left.length) return `interpreter: ${left[end]}\nkernel:      ${right[end]}`;
+  const numbers = (r: CheckResult) => JSON.stringify(r.rules);
+  return numbers(a) === numbers(b) ? null : `interpreter: ${numbers(a)}\nkernel:      ${numbers(b)}`;
+}
+
+function sorted(result: CheckResult): string[] {
+  return [...result.findings].map((f: Finding) => JSON.stringify(f)).sort();
+}
+
+/** All that is needed to see a difference by hand. */
+export function described({ setting, law, traces, binding, until }: Pair, differs: string): string {
+  const { rules, facts, rolls, inForce } = law;
+  const { source, notRecorded, never, assume } = binding;
+  return [
+    differs,
+    JSON.stringify({ calendar: setting.name, rolls, inForce, until, source, notRecorded, never, assume }),
+    ...facts.map((f) => JSON.stringify({ fact: f.name, under: f.under, expression: f.expression })),
+    ...rules.map((r) => JSON.stringify({ ...r, range: undefined, points: undefined, rows: undefined })),
+    ...traces.map((t) => `${t.id}\n${t.events.map((e) => `  ${JSON.stringify(e)}`).join('\n')}`),
+  ].join('\n');
+}

@@ -1,0 +1,111 @@
+import { type Binding, bindLog, type BoundLog, logFromTraces, ownBinding, type Trace, type Wanted } from '../../src/binding/index.js';
+import type { LegalTime, Until } from '../../src/engine/index.js';
+import type { ExampleEvent, ExampleValue, Law } from '../../src/language/index.js';
+import { formatDay } from '../../src/time/index.js';
+import { DOCS, OFFICES, PEOPLE, TEXTS } from './conditions.js';
+import type { Draw } from './draw.js';
+import { ATTRIBUTES, EVENTS } from './vocabulary.js';
+
+export type TraceEvent = Omit<ExampleEvent, 'range'>;
+
+/** How the times of one log are written. */
+type Style = 'days' | 'minutes' | 'instants' | 'mixed';
+
+/** A random case: few days, so that events meet; some without a time, some coarser than a day. */
+export function randomTraces(draw: Draw, base: number): Trace[] {
+  const style = draw.pick<Style>(['days', 'days', 'minutes', 'instants', 'mixed']);
+  const untimed = draw.chance(15);
+  const longest = draw.pick([4, 7, 10]);
+  return draw.many(1, 4, (c) => {
+    let day = base + draw.below(4);
+    const events = draw.many(0, longest, () => {
+      day += draw.pick([0, 0, 1, 1, 2, 5, 9, -1]);
+      return randomEvent(draw, day, base, style, untimed);
+    });
+    return { id: `case ${c}`, events };
+  });
+}
+
+function randomEvent(draw: Draw, day: number, base: number, style: Style, untimed: boolean): TraceEvent {
+  const event = draw.below(EVENTS.length);
+  const values: Record<number, ExampleValue> = {};
+  for (const attribute of EVENTS[event]!.attributes) if (!draw.chance(14)) values[attribute] = randomValue(draw, attribute, base);
+  const maybe = (options: readonly string[]) => (draw.chance(15) ? null : draw.pick(options));
+  return {
+    time: untimed && draw.chance(25) ? draw.pick([null, '2020']) : writtenTime(draw, day, style),
+    event,
+    values,
+    actor: maybe(PEOPLE),
+    role: maybe(['clerk', 'chief']),
+    office: maybe(OFFICES),
+  };
+}
+
+/** Two in the morning and midnight, so that the hours that clocks repeat or leave out are met. */
+function writtenTime(draw: Draw, day: number, style: Style): string {
+  const date = formatDay(day);
+  const kind = style === 'mixed' ? draw.pick(['days', 'minutes', 'instants'] as const) : style;
+  const clock = draw.pick(['10:00', '10:00', '02:30', '00:00', '23:59', '11:30']);
+  if (kind === 'days') return date;
+  if (kind === 'minutes') return `${date}T${clock}`;
+  return `${date}T${clock}:${draw.pick(['00', '30'])}${draw.pick(['', '', '+02:00', 'Z'])}`;
+}
+
+function randomValue(draw: Draw, attribute: number, base: number): ExampleValue {
+  const { name, type } = ATTRIBUTES[attribute]!;
+  switch (type) {
+    case 'money':
+      return draw.pick([0, 50, 100, 150, 333, -50]);
+    case 'number':
+      return draw.pick([0, 1, 2, 3, 10, 15, -1, 2.5]);
+    case 'boolean':
+      return draw.chance(50);
+    case 'date':
+      return base + draw.int(-10, 45);
+    case 'list':
+      return draw.some(['a', 'b', 'p1'], 50);
+    case 'text':
+      return draw.pick(name === 'doc' ? DOCS : TEXTS);
+  }
+}
+
+/** A binding in the law's own words with random gaps in what is recorded. */
+export function randomBinding(draw: Draw, law: Law, base: number): Binding {
+  const gaps = draw.chance(45);
+  const events = gaps ? draw.some(EVENTS.map((_, e) => e), 9) : [];
+  const never = gaps ? draw.some(EVENTS.map((_, e) => e), 6).filter((e) => !events.includes(e)) : [];
+  const pairs = EVENTS.flatMap((kind, event) => kind.attributes.map((attribute) => ({ event, attribute })));
+  const notRecorded = [...events.map((event) => ({ event, attribute: null })), ...(gaps ? draw.some(pairs, 7) : [])];
+  const assumable = [0, 1, 2, 3, 4].map((attribute) => ({ attribute, value: assumedValue(draw, attribute, base) }));
+  const assume = draw.chance(15) ? draw.some(assumable, 30) : [];
+  const own = ownBinding(law, { ordered: !draw.chance(40), notRecorded, neverHappens: never, assume });
+  const early = draw.chance(10);
+  return {
+    ...own,
+    actor: draw.chance(6) ? null : own.actor,
+    role: draw.chance(6) ? { constant: 'clerk' } : own.role,
+    source: {
+      ...own.source,
+      zone: draw.pick([null, null, 'Europe/London']),
+      precision: draw.pick(['as-written', 'as-written', 'as-written', 'minute', 'day']),
+      completeFrom: early ? base + 1 : null,
+      beginsWith: draw.chance(8) ? [0] : [],
+    },
+  };
+}
+
+function assumedValue(draw: Draw, attribute: number, base: number): ExampleValue {
+  const value = randomValue(draw, attribute, base);
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+/** A time of checking from before the last events to long after them. */
+export function randomUntil(draw: Draw, base: number, time: LegalTime): Until {
+  const day = base + draw.pick([20, 20, 8, 60, 200, 0]);
+  const end = time.startOf(day + 1) - 1;
+  return { day, ms: draw.chance(25) ? time.startOf(day) + 10 * 3_600_000 : end };
+}
+
+export function boundTraces(law: Law, traces: readonly Trace[], binding: Binding, time: LegalTime, wanted: Wanted): BoundLog {
+  return bindLog(logFromTraces(law, 'random', traces), law, binding, time.zone, wanted);
+}
