@@ -151,7 +151,7 @@ function integers(head: Head, bits: number, signed: boolean, memory: ArrayBuffer
 function fromTexts(head: Head, textOf: (row: number) => string, context: Context): Column {
   const builder = new TextBuilder(head.name, 'text', context.buffers.budget);
   for (let row = 0; row < head.length; row++) if (isThere(head, row)) builder.setString(row, textOf(row));
-  context.oddities.add('integer-too-large', head.name);
+  context.oddities.add('large-integers-as-text', head.name);
   return builder.finish(head.length);
 }
 

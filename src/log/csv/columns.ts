@@ -95,7 +95,7 @@ class TextColumnReader implements ColumnReader {
     const isText = plan.fixed === 'text' || plan.fixed === 'id';
     const written = this.anyQuoted && !this.anyPlain && quotesMatter;
     const inferred = written || plan.fixed !== undefined ? undefined : inferType(this.dictionary, looks);
-    if (inferred?.large === true) oddities.add('integer-too-large', plan.name);
+    if (inferred?.large === true) oddities.add('large-integers-as-text', plan.name);
     const type = plan.fixed ?? inferred?.type ?? 'text';
     if (isText || type === 'text') {
       if (written) return undefended(column(), this.budget);

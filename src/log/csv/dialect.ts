@@ -1,4 +1,5 @@
 import { failInput } from '../../base/index.js';
+import { countRoles } from '../table/index.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SAMPLE_ROWS = 2000;
@@ -17,8 +18,8 @@ export interface Dialect {
 }
 
 /**
- * Finds the delimiter: the one that splits most rows into as many fields as the header has, and of those the one with most
- * fields.
+ * Finds the delimiter: the one that shows most of the columns that a log needs, then the one that splits most rows into as
+ * many fields as the header has, then the one with most fields.
  */
 export function findDialect(sample: string, whole: boolean, given: string | undefined, path: string): Dialect {
   const rowsBy = (delimiter: string, limit: number) => splitSample(sample, whole, delimiter, limit);
@@ -30,7 +31,8 @@ export function findDialect(sample: string, whole: boolean, given: string | unde
       const width = header?.length ?? 0;
       if (width < 2) continue;
       const alike = rows.filter((r) => r.length === width).length / Math.max(1, rows.length);
-      const score = (rows.length === 0 ? 1 : alike) * 1e6 + width;
+      const roles = countRoles((header ?? []).map((f) => f.text));
+      const score = roles * 1e9 + (rows.length === 0 ? 1 : alike) * 1e6 + width;
       if (score > best) {
         best = score;
         delimiter = candidate;

@@ -21,7 +21,7 @@ export class NumberReader {
     if (minus) p++;
     const digits = p;
     let mantissa = 0;
-    while (p < e && isDigit(b[p]!)) mantissa = mantissa * 10 + b[p++]! - ZERO;
+    while (p < e && isDigit(b[p]!)) mantissa = mantissa * 10 + (b[p++]! - ZERO);
     const wholeDigits = p - digits;
     if (wholeDigits === 0) return this.readWord(b, s, e);
     if (wholeDigits > 1 && b[digits] === ZERO) return false;
@@ -30,7 +30,7 @@ export class NumberReader {
     let places = 0;
     if (b[p] === 46) {
       const point = ++p;
-      while (p < e && isDigit(b[p]!)) mantissa = mantissa * 10 + b[p++]! - ZERO;
+      while (p < e && isDigit(b[p]!)) mantissa = mantissa * 10 + (b[p++]! - ZERO);
       places = p - point;
       if (places === 0) return false;
     }

@@ -1,12 +1,12 @@
 import type { Work } from '../../base/index.js';
 import { type Column, type EventLog, isThere, type StringTable, type TextColumn } from '../model.js';
-import { type ColumnType, type LogTable, listAt, type Sink, tableOfLog, textAt, zippedIf } from '../table/index.js';
+import { type ColumnType, listAt, type Sink, tableOfLog, textAt, zippedIf } from '../table/index.js';
 import { defend, needsDefence } from './conventions.js';
 import { Looks } from './infer.js';
 import { formatNumber } from './number-text.js';
 
 const FLUSH = 1 << 20;
-const ROWS = 1 << 14;
+const PROGRESS_ROWS = 1 << 14;
 
 export interface CsvWriteOptions extends Work {
   /** Default comma. */
@@ -23,29 +23,37 @@ export async function writeCsv(
   sink: Sink,
   options: CsvWriteOptions = {},
 ): Promise<Record<string, ColumnType>> {
-  const table = tableOfLog(log);
+  options.signal?.throwIfAborted();
+  const { caseColumn, caseAttributes, activity, time, eventAttributes } = tableOfLog(log);
   const delimiter = options.delimiter ?? ',';
-  const fields = [
-    fieldOf(table.caseColumn, delimiter),
-    fieldOf(table.activity, delimiter),
-    fieldOf(table.time, delimiter),
-  ];
-  const caseFields = table.caseAttributes.map((c) => fieldOf(c, delimiter));
-  const eventFields = [fields[1]!, fields[2]!, ...table.eventAttributes.map((c) => fieldOf(c, delimiter))];
+  const caseColumns = [...caseAttributes];
+  const eventColumns = [activity, time, ...eventAttributes];
+  const idOf = textWriter(log.caseIds, delimiter);
+  const caseFields = caseColumns.map((c) => fieldOf(c, delimiter));
+  const eventFields = eventColumns.map((c) => fieldOf(c, delimiter));
+  const noEvent = delimiter.repeat(eventColumns.length);
   const out = zippedIf(options.gzip === true, sink);
-  const columns = [table.caseColumn, ...table.caseAttributes, table.activity, table.time, ...table.eventAttributes];
+  const columns = [caseColumn, ...caseColumns, ...eventColumns];
   let text = `${columns.map((c) => header(c.name, delimiter)).join(delimiter)}\n`;
-  for (let from = 0; from < table.rowCount; from += ROWS) {
-    options.signal?.throwIfAborted();
-    const to = Math.min(from + ROWS, table.rowCount);
-    for (let row = from; row < to; row++) {
-      text += line(table, row, fields[0]!, caseFields, eventFields, delimiter);
+  let reported = 0;
+  for (let c = 0; c < log.caseCount; c++) {
+    let start = idOf(c);
+    for (const field of caseFields) start += delimiter + field(c);
+    const end = log.caseStart[c + 1]!;
+    if (log.caseStart[c] === end) text += `${start}${noEvent}\n`;
+    for (let row = log.caseStart[c]!; row < end; row++) {
+      text += start;
+      for (const field of eventFields) text += delimiter + field(row);
+      text += '\n';
       if (text.length >= FLUSH) {
         await out.write(Buffer.from(text));
         text = '';
       }
     }
-    options.onProgress?.({ stage: 'writing', done: to, total: table.rowCount, unit: 'events' });
+    if (end - reported < PROGRESS_ROWS) continue;
+    reported = end;
+    options.signal?.throwIfAborted();
+    options.onProgress?.({ stage: 'writing', done: end, total: log.eventCount, unit: 'events' });
   }
   await out.write(Buffer.from(text));
   await out.end();
@@ -53,22 +61,6 @@ export async function writeCsv(
 }
 
 type Field = (row: number) => string;
-
-function line(
-  table: LogTable,
-  row: number,
-  caseField: Field,
-  caseFields: readonly Field[],
-  eventFields: readonly Field[],
-  delimiter: string,
-): string {
-  let text = caseField(row);
-  const c = table.caseColumn.codes[row]!;
-  for (let i = 0; i < caseFields.length; i++) text += delimiter + caseFields[i]!(c);
-  const bare = row >= table.eventRows;
-  for (let i = 0; i < eventFields.length; i++) text += bare ? delimiter : delimiter + eventFields[i]!(row);
-  return `${text}\n`;
-}
 
 /** How each value of a column is written; a missing one is nothing at all. */
 function fieldOf(column: Column, delimiter: string): Field {
@@ -97,15 +89,19 @@ function presentField(column: Column, delimiter: string): Field {
   }
 }
 
-function textField(column: TextColumn, delimiter: string): Field {
-  const { codes, dictionary } = column;
+function textField({ codes, dictionary }: TextColumn, delimiter: string): Field {
+  const write = textWriter(dictionary, delimiter);
+  return (row) => write(codes[row]!);
+}
+
+/** How each text of a dictionary is written. */
+function textWriter(dictionary: StringTable, delimiter: string): (code: number) => string {
   const all = mustQuoteAll(dictionary);
   const special = specialCharacters(delimiter);
   const write = (text: string): string => (all ? quote(defend(text)) : special.test(text) ? quote(text) : text);
-  if (dictionary.length > 1 << 16) return (row) => write(dictionary.get(codes[row]!));
+  if (dictionary.length > 1 << 16) return (code) => write(dictionary.get(code));
   const written: string[] = [];
-  return (row) => {
-    const code = codes[row]!;
+  return (code) => {
     written[code] ??= write(dictionary.get(code));
     return written[code];
   };

@@ -202,7 +202,7 @@ class IntegerFiller implements ColumnFiller {
   }
 
   private toTexts(row: number, value: string): void {
-    this.oddities.add('integer-too-large', this.name);
+    this.oddities.add('large-integers-as-text', this.name);
     const before = this.integers.finish(row);
     this.texts = new TextBuilder(this.name, 'text', this.budget);
     for (let i = 0; i < row; i++) {

@@ -1,6 +1,6 @@
 import { permute } from '../build/index.js';
 import type { Column, EventLog, TextColumn } from '../model.js';
-import { CASE_COLUMN, CASE_PREFIX } from './table.js';
+import { ACTIVITY_COLUMN, CASE_COLUMN, CASE_PREFIX, TIME_COLUMN } from './table.js';
 import { named } from './to-log.js';
 
 /**
@@ -33,8 +33,8 @@ export function tableOfLog(log: EventLog): LogTable {
     eventRows: eventCount,
     rowCount,
     caseColumn: { name: CASE_COLUMN, type: 'text', length: rowCount, codes, dictionary: log.caseIds },
-    activity: log.activity,
-    time: log.time,
+    activity: named(log.activity, ACTIVITY_COLUMN),
+    time: named(log.time, TIME_COLUMN),
     caseAttributes: log.caseAttributes.map((c) => named(c, CASE_PREFIX + c.name)),
     eventAttributes: log.eventAttributes,
   };

@@ -2,7 +2,7 @@ export { type LogTable, spread, tableOfLog } from './from-log.js';
 export { isClock, LAYOUT_KEY, type Layout, type LayoutColumn, readLayout } from './layout.js';
 export { nativeLog } from './native.js';
 export { listAt, retype, textAt, toText } from './retype.js';
-export { findRoles } from './roles.js';
+export { countRoles, findRoles } from './roles.js';
 export { PickedStrings, StringList } from './strings.js';
 export {
   ACTIVITY_COLUMN,

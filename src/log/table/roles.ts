@@ -90,6 +90,12 @@ export function findRoles(names: readonly string[], given: Partial<Roles>, file:
   return found as Roles;
 }
 
+/** How many of the parts that a log needs some name fits: tells the right reading of a header from the wrong ones. */
+export function countRoles(names: readonly string[]): number {
+  return REQUIRED.filter((role) => standardName(names, role) !== undefined || commonName(names, role, []) !== undefined)
+    .length;
+}
+
 function standardName(names: readonly string[], role: Role): string | undefined {
   return names.includes(STANDARD[role]) ? STANDARD[role] : undefined;
 }

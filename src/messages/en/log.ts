@@ -1,0 +1,32 @@
+/** Words for opening and writing logs of any format, and for the oddities of tables. */
+export const logMessages: Readonly<Record<string, string>> = {
+  'log/not-found': 'There is no such file. Check the path.',
+  'log/cannot-read': 'The file cannot be read ({reason}). Check its permissions.',
+  'log/is-a-folder': 'This is a folder. Give the log file inside.',
+  'log/empty-file': 'The file is empty. Give an event log.',
+  'log/unknown-format':
+    'Neither the contents nor the extension ({extension}) tell what this file is. Give XES, CSV, Arrow or Parquet, or name the format.',
+  'log/zipped': 'A gzip file with {format} inside cannot be read. Unpack it first; {format} compresses within.',
+  'log/unknown-extension':
+    'The extension {extension} does not say how to write the log. Use .xes, .csv or .tsv (each also with .gz), .arrow, .feather or .parquet.',
+  'log/cannot-write':
+    'The file cannot be written ({reason}). Check that the folder {folder} exists and may be written to.',
+  'log/no-such-column': 'There is no column "{column}" (asked for as {role}). The columns are: {columns}.',
+  'log/roles-not-found':
+    'No column can be told to be: {missing}. The columns are: {columns}. Say which is which with the option `roles`.',
+  'log/case-id-missing': 'Row {row} has no case id in column {column}. Give each event its case, or remove the row.',
+  'log/times-unreadable':
+    'Most values of column {column} are no times ({count}, such as "{example}"). Write them year first, give the order of dates with the option `dateOrder`, or choose another column as time.',
+  'log/not-of-type': '"{value}" in column {column} is no {type}. Correct it, or leave the type of this column out.',
+  'oddity/case-attribute-varies':
+    '{count} columns named case:… change within a case, and so are attributes of events (first: {example}).',
+  'oddity/column-not-read':
+    '{count} columns are of types that a log has no place for, and were left out (first: {example}).',
+  'oddity/duplicate-column': '{count} columns have the name of another (first: {example}).',
+  'oddity/large-integers-as-text':
+    '{count} columns have whole numbers beyond 2^53 and were kept as text (first: {example}).',
+  'oddity/row-without-event': '{count} rows only name a case; they are cases without events, not events.',
+  'oddity/time-finer-than-millisecond':
+    '{count} times are finer than a millisecond and were cut (first in: {example}).',
+  'oddity/time-unreadable': '{count} times could not be read and are missing (first: {example}).',
+};

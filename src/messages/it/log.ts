@@ -1,0 +1,35 @@
+/** Words for opening and writing logs of any format, and for the oddities of tables. */
+export const logMessages: Readonly<Record<string, string>> = {
+  'log/not-found': 'Il file non esiste. Controllare il percorso.',
+  'log/cannot-read': 'Il file non si può leggere ({reason}). Controllare i permessi.',
+  'log/is-a-folder': 'Questa è una cartella. Indicare il file del registro al suo interno.',
+  'log/empty-file': 'Il file è vuoto. Indicare un registro di eventi.',
+  'log/unknown-format':
+    'Né il contenuto né l’estensione ({extension}) dicono che file sia. Usare XES, CSV, Arrow o Parquet, o indicare il formato.',
+  'log/zipped':
+    'Un file gzip con {format} dentro non si può leggere. Scompattarlo prima; {format} comprime al suo interno.',
+  'log/unknown-extension':
+    'L’estensione {extension} non dice come scrivere il registro. Usare .xes, .csv o .tsv (anche con .gz), .arrow, .feather o .parquet.',
+  'log/cannot-write':
+    'Il file non si può scrivere ({reason}). Controllare che la cartella {folder} esista e sia scrivibile.',
+  'log/no-such-column': 'Non c’è una colonna "{column}" (richiesta come {role}). Le colonne sono: {columns}.',
+  'log/roles-not-found':
+    'Non si riconosce la colonna per: {missing}. Le colonne sono: {columns}. Indicarla con l’opzione `roles`.',
+  'log/case-id-missing':
+    'La riga {row} non ha l’identificativo del caso nella colonna {column}. Indicarlo, o togliere la riga.',
+  'log/times-unreadable':
+    'La maggior parte dei valori della colonna {column} non sono date ({count}, ad esempio "{example}"). Scriverle con l’anno davanti, indicare l’ordine con l’opzione `dateOrder`, o scegliere un’altra colonna.',
+  'log/not-of-type':
+    '"{value}" nella colonna {column} non è {type}. Correggerlo, o non indicare il tipo di questa colonna.',
+  'oddity/case-attribute-varies':
+    '{count} colonne di nome case:… cambiano dentro un caso, e sono quindi attributi degli eventi (la prima: {example}).',
+  'oddity/column-not-read':
+    '{count} colonne hanno tipi che un registro non prevede e sono state escluse (la prima: {example}).',
+  'oddity/duplicate-column': '{count} colonne hanno il nome di un’altra (la prima: {example}).',
+  'oddity/large-integers-as-text':
+    '{count} colonne hanno numeri interi oltre 2^53 e sono state tenute come testo (la prima: {example}).',
+  'oddity/row-without-event': '{count} righe indicano solo un caso; sono casi senza eventi, non eventi.',
+  'oddity/time-finer-than-millisecond':
+    '{count} tempi sono più fini del millisecondo e sono stati troncati (il primo in: {example}).',
+  'oddity/time-unreadable': '{count} tempi non si sono potuti leggere e mancano (il primo: {example}).',
+};

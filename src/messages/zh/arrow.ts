@@ -1,0 +1,5 @@
+/** Words for the faults of Arrow files. */
+export const arrowMessages: Readonly<Record<string, string>> = {
+  'arrow/broken': '这不是完好的 Arrow 文件：{reason}。请重新生成或复制。',
+  'arrow/column-too-large': '某一列一次需要 {bytes} 字节，超出本程序所能容纳。请拆分日志。',
+};

@@ -1,0 +1,27 @@
+/** Words for opening and writing logs of any format, and for the oddities of tables. */
+export const logMessages: Readonly<Record<string, string>> = {
+  'log/not-found': '没有这个文件。请检查路径。',
+  'log/cannot-read': '无法读取文件（{reason}）。请检查权限。',
+  'log/is-a-folder': '这是一个文件夹。请给出其中的日志文件。',
+  'log/empty-file': '文件是空的。请给出事件日志。',
+  'log/unknown-format':
+    '从内容和扩展名（{extension}）都看不出文件格式。请使用 XES、CSV、Arrow 或 Parquet，或指明格式。',
+  'log/zipped': '不能读取内含 {format} 的 gzip 文件。请先解压；{format} 本身可以压缩。',
+  'log/unknown-extension':
+    '扩展名 {extension} 没有说明写成何种格式。请使用 .xes、.csv、.tsv（可加 .gz）、.arrow、.feather 或 .parquet。',
+  'log/cannot-write': '无法写入文件（{reason}）。请确认文件夹 {folder} 存在且可写。',
+  'log/no-such-column': '没有名为“{column}”的列（用作 {role}）。现有各列：{columns}。',
+  'log/roles-not-found': '无法确定下列角色的列：{missing}。现有各列：{columns}。请用选项 `roles` 指明。',
+  'log/case-id-missing': '第 {row} 行的 {column} 列没有案件编号。请补上，或删除该行。',
+  'log/times-unreadable':
+    '{column} 列的多数值不是时间（{count} 个，例如“{example}”）。请把年份写在前面，用选项 `dateOrder` 指明日期顺序，或另选时间列。',
+  'log/not-of-type': '{column} 列中的“{value}”不是 {type}。请更正，或不指定该列的类型。',
+  'oddity/case-attribute-varies':
+    '{count} 个名为 case:… 的列在同一案件内有变化，因此作为事件属性（第一个：{example}）。',
+  'oddity/column-not-read': '{count} 列的类型不适用于日志，已略去（第一个：{example}）。',
+  'oddity/duplicate-column': '{count} 列与其他列同名（第一个：{example}）。',
+  'oddity/large-integers-as-text': '{count} 列含有超过 2^53 的整数，已按文本保存（第一个：{example}）。',
+  'oddity/row-without-event': '{count} 行只写了案件；它们是没有事件的案件，不是事件。',
+  'oddity/time-finer-than-millisecond': '{count} 个时间精于毫秒，已截断（首见于：{example}）。',
+  'oddity/time-unreadable': '{count} 个时间无法读取，视为缺失（第一个：{example}）。',
+};

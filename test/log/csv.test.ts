@@ -1,0 +1,167 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type CsvOptions, readCsv } from '../../src/log/csv/index.js';
+import { faultOf, testFolder } from './table-support.js';
+import { casesOf, eventsOf, oddity, valuesOf } from './xes-support.js';
+
+const { remove, write } = testFolder();
+afterAll(remove);
+let files = 0;
+const path = (bytes: string | Uint8Array, extension = 'csv') => write(`log${++files}.${extension}`, bytes);
+const read = (bytes: string | Uint8Array, options: CsvOptions = {}) => readCsv(path(bytes), options);
+
+describe('reading CSV', () => {
+  it('finds delimiter and columns, types from all values, and attributes of cases', async () => {
+    const { log, roles, delimiter } = await read(
+      [
+        'case:concept:name;concept:name;time:timestamp;org:resource;amount;code;flag;case:when;n',
+        '2;Create;2011-10-11 13:42:22.688000+02:00;R1;10;007;True;2011-01-02;1',
+        '1;Create;2011-12-01 01:06:40+01:00;;10.5;12;false;;2',
+        '2;"Send; ""it"" off";2011-12-01 01:06;R2;;x;;2011-01-02;3',
+      ].join('\r\n'),
+    );
+    expect(delimiter).toBe(';');
+    expect(roles).toMatchObject({ case: 'case:concept:name', resource: 'org:resource' });
+    expect([0, 1].map((c) => log.caseIds.get(c))).toEqual(['2', '1']);
+    expect([...log.caseStart]).toEqual([0, 2, 3]);
+    expect(valuesOf(log.activity)).toEqual(['Create', 'Send; "it" off', 'Create']);
+    expect(valuesOf(log.time)).toEqual([
+      ['2011-10-11T11:42:22.688Z', 120, 'INSTANT'],
+      ['2011-12-01T01:06:00.000Z', 'none', 'MINUTE'],
+      ['2011-12-01T00:06:40.000Z', 60, 'INSTANT'],
+    ]);
+    expect(eventsOf(log)).toEqual({
+      'text org:resource': ['R1', 'R2', undefined],
+      'number amount': [10, undefined, 10.5],
+      'text code': ['007', 'x', '12'],
+      'boolean flag': [true, undefined, false],
+      'integer n': [1, 3, 2],
+    });
+    expect(casesOf(log)).toEqual({ 'time when': [['2011-01-02T00:00:00.000Z', 'none', 'DAY'], undefined] });
+    expect(oddity(log, 'case-in-several-places')).toBe(1);
+  });
+
+  it('understands names and dates that offices use', async () => {
+    const { log, roles } = await read(
+      '案件编号\t活动\t时间\t经办人\n甲\t受理\t2023年5月6日 9:30\t张\n甲\t办结\t2023/5/16\t李\n',
+    );
+    expect(roles).toEqual({ case: '案件编号', activity: '活动', time: '时间', resource: '经办人' });
+    expect(valuesOf(log.time)).toEqual([
+      ['2023-05-06T09:30:00.000Z', 'none', 'MINUTE'],
+      ['2023-05-16T00:00:00.000Z', 'none', 'DAY'],
+    ]);
+    expect(eventsOf(log)).toEqual({ 'text org:resource': ['张', '李'] });
+  });
+
+  it('takes dates with the day first only when told', async () => {
+    const text = 'case,activity,time\n1,a,03/04/2012 10:00\n';
+    expect(await faultOf(read(text))).toMatchObject({
+      code: 'log/times-unreadable',
+      data: { example: '03/04/2012 10:00' },
+    });
+    const { log } = await read(text, { dateOrder: 'dmy' });
+    expect(valuesOf(log.time)).toEqual([['2012-04-03T10:00:00.000Z', 'none', 'MINUTE']]);
+  });
+
+  it('takes columns and types as given', async () => {
+    const { log } = await read('a,b,c,d\nx,1,2011-01-01,5\n', {
+      roles: { case: 'b', activity: 'a', time: 'c' },
+      types: { d: 'text' },
+    });
+    expect(log.caseIds.get(0)).toBe('1');
+    expect(eventsOf(log)).toEqual({ 'text d': ['5'] });
+    const wrong = read('case,activity,time,d\n1,a,2011-01-01,5\n1,b,2011-01-02,x\n', { types: { d: 'integer' } });
+    expect(await faultOf(wrong)).toMatchObject({
+      code: expect.stringMatching(/not-of-type/),
+      data: { column: 'd', value: 'x' },
+    });
+  });
+
+  it('reads a column as text when a late value shows that it is', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, i) => `c${i >> 2},a,2011-01-01,${i},2011-01-01`);
+    const { log } = await read(['case,activity,time,number,date', ...rows, 'z,a,2011-01-01,12a,soon'].join('\n'));
+    expect(log.eventCount).toBe(60_001);
+    expect(log.eventAttributes.map((c) => [c.name, c.type])).toEqual([
+      ['number', 'text'],
+      ['date', 'text'],
+    ]);
+    expect(valuesOf(log.eventAttributes[0]!).slice(-2)).toEqual(['59999', '12a']);
+  });
+
+  it('reads UTF-16 by its mark, other encodings when told, gzip by its first bytes', async () => {
+    const text = 'case,activity,time\n甲,受理,2023-05-06\n';
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+    const gb18030 = Buffer.concat([
+      Buffer.from('case,activity,time\n'),
+      Buffer.from([0xbc, 0xd7]),
+      Buffer.from(','),
+      Buffer.from([0xca, 0xdc, 0xc0, 0xed]),
+      Buffer.from(',2023-05-06\n'),
+    ]);
+    for (const { log } of [
+      await read(utf16),
+      await read(gb18030, { encoding: 'gb18030' }),
+      await read(gzipSync(text)),
+      await read(`\ufeff${text}`),
+    ]) {
+      expect([log.caseIds.get(0), ...valuesOf(log.activity)]).toEqual(['甲', '受理']);
+    }
+    expect(await faultOf(read(gb18030))).toMatchObject({ code: 'csv/not-utf8', byte: expect.any(Number) });
+    expect(await faultOf(read(gb18030, { encoding: 'utf-7x' }))).toMatchObject({ code: 'csv/unknown-encoding' });
+  });
+
+  it('holds a row that names only its case to be a case without events', async () => {
+    const { log } = await read('case,activity,time\n1,a,2011-01-01\n2,,\n');
+    expect([log.caseCount, log.eventCount, oddity(log, 'row-without-event')]).toEqual([2, 1, 1]);
+  });
+
+  it('keeps an attribute of cases that varies as one of events', async () => {
+    const { log } = await read(
+      'case:concept:name,concept:name,time:timestamp,case:x\n1,a,2011-01-01,5\n1,b,2011-01-02,6\n',
+    );
+    expect(eventsOf(log)).toEqual({ 'integer case:x': [5, 6] });
+    expect(oddity(log, 'case-attribute-varies')).toBe(1);
+  });
+
+  it('decides by content in a file that quotes everything, and by quotes in one that does not', async () => {
+    const all = await read(
+      '"case","activity","time","n","e"\n"1","a","2011-01-01","5",""\n"1","b","2011-01-02","6","x"\n',
+    );
+    expect(eventsOf(all.log)).toEqual({ 'integer n': [5, 6], 'text e': [undefined, 'x'] });
+    const some = await read('case,activity,time,n,f\n1,a,2011-01-01,"5","\'=1+1"\n1,b,2011-01-02,"","x"\n');
+    expect(eventsOf(some.log)).toEqual({ 'text n': ['5', ''], 'text f': ['=1+1', 'x'] });
+  });
+});
+
+describe('a faulty CSV file', () => {
+  const head = 'case,activity,time\n';
+  it.each([
+    ['csv/ragged-row', `${head}1,a,2011-01-01\n1,"b\n\nc",2011-01-02,x\n`, 3, {}],
+    ['csv/ragged-row', `${head}1,a\n`, 2, {}],
+    ['csv/unclosed-quote', `${head}1,a,2011-01-01\n1,"b,2011-01-02\n`, 3, {}],
+    ['csv/after-quote', `${head}1,"a"b,2011-01-01\n`, 2, {}],
+    ['csv/field-too-long', `${head}1,"${'x'.repeat(5000)}`, 2, { maxFieldBytes: 1000 }],
+    ['log/roles-not-found', 'x,y\n1,2\n', undefined, {}],
+    ['log/no-such-column', head, undefined, { roles: { time: 'when' } }],
+    ['log/case-id-missing', `${head},a,2011-01-01\n`, undefined, {}],
+    ['log/too-many-columns', `${head.trim()},x,y\n`, undefined, { maxColumns: 4 }],
+    ['csv/bad-delimiter', head, undefined, { delimiter: 'é' }],
+    ['log/empty-file', '', undefined, {}],
+  ] as const)('is refused with %s', async (code, text, line, options) => {
+    const fault = await faultOf(read(text, options));
+    expect([fault.code, fault.range?.line]).toEqual([code, line]);
+  });
+
+  it('names the columns that it has', async () => {
+    expect((await faultOf(read('x,y,time\n1,2,3\n'))).data).toEqual({
+      missing: 'case, activity',
+      columns: 'x, y, time',
+    });
+  });
+
+  it('is left alone when reading is called off', async () => {
+    const controller = new AbortController();
+    controller.abort(new Error('enough'));
+    await expect(read(`${head}1,a,2011-01-01\n`, { signal: controller.signal })).rejects.toThrow('enough');
+  });
+});
