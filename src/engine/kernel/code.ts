@@ -54,6 +54,12 @@ export function literal(n: number): string {
   return n < 0 || Object.is(n, -0) ? `(${n})` : String(n);
 }
 
+/** Days that stand for no earliest and no latest day; whole numbers, so that days stay whole numbers in the machine too. */
+export const NEVER = '(-1000000000)';
+export const EVER = '1000000000';
+/** Beyond this no day is a day. */
+export const BOUNDLESS = 900_000_000;
+
 /** Kleene's connectives over expressions worth 0, 1 or 2; constants fold. */
 export function both(a: string, b: string): string {
   if (a === '0' || b === '0') return '0';

@@ -1,7 +1,7 @@
 import type { DutyRule, Pattern } from '../../language/index.js';
 import { inHours } from '../interpreter/index.js';
 import { pointInHours } from '../interpreter/index.js';
-import { either, NotCompiled } from './code.js';
+import { EVER, either, NEVER, NotCompiled } from './code.js';
 import type { Emitter } from './emit.js';
 import type { Gen, Here } from './gen.js';
 import { ownCode } from './points.js';
@@ -200,7 +200,7 @@ class DutyVersion {
     if (!this.rule.due) return emit.verdictBeside(kind, { event: 'p', other: 'by' });
     const hours = this.#hours;
     const [last, first] = hours ? ['TO[by]', 'FROM[by]'] : ['D[by]', 'D[by]'];
-    const said = { event: 'p', due: 'shown(hi)', hours };
+    const said = { event: 'p', due: hours ? 'shownInstant(hi)' : 'shownDay(hi)', hours };
     code.block(`if (${last} <= lo)`, () => emit.verdictBeside(kind, { ...said, other: 'by' }));
     if (this.#hidden) {
       code.block('else', () => emit.verdictBeside('undetermined', said));
@@ -273,7 +273,7 @@ class DutyVersion {
     if (due.op === 'within') return gen.length(due.length, ownCode(gen), here);
     const point = gen.point(due.point, here);
     if (point.exists === '2') return point;
-    return { lo: `${point.exists} === 2 ? ${point.lo} : -Infinity`, hi: `${point.exists} === 2 ? ${point.hi} : Infinity` };
+    return { lo: `${point.exists} === 2 ? ${point.lo} : ${NEVER}`, hi: `${point.exists} === 2 ? ${point.hi} : ${EVER}` };
   }
 
   endOfCase(): void {
@@ -283,7 +283,7 @@ class DutyVersion {
       if (!this.rule.due) return emit.verdict('open', { event: 'p' });
       const hours = this.#hours;
       const now = hours ? 'NOW_MS' : 'NOW_DAY';
-      const said = { event: 'p', due: 'shown(hi)', hours };
+      const said = { event: 'p', due: hours ? 'shownInstant(hi)' : 'shownDay(hi)', hours };
       code.block(`if (${now} <= lo)`, () => emit.verdict('open', said));
       if (this.#hidden) {
         code.block('else', () => emit.verdict('undetermined', said));

@@ -141,7 +141,7 @@ function missedBy(gen: Gen, tests: readonly TimeTest[], here: Here): Missed {
         const at = code.hold(latest ? limit.at.hi : limit.at.lo, 'x');
         code.line(`${found} = 1; ${unit} = ${hours ? 1 : 0};`);
         const by = !hours ? `day - ${at}` : latest ? `Math.ceil((FROM[i] - ${at}) / 3600000)` : `-Math.ceil((${at} - TO[i]) / 3600000)`;
-        code.line(`if (${limit.exists} === 2 && Number.isFinite(${at})) { ${due} = ${at}; ${late} = ${by}; }`);
+        code.line(`if (${limit.exists} === 2 && ${hours ? 'Number.isFinite' : 'isDay'}(${at})) { ${due} = ${at}; ${late} = ${by}; }`);
       });
     });
   }

@@ -1,9 +1,10 @@
 import type { Expression, Length, Point } from '../../language/index.js';
 import { inHours, longestLength } from '../interpreter/index.js';
-import { literal, NotCompiled } from './code.js';
+import { EVER, literal, NEVER, NotCompiled } from './code.js';
 import type { Gen, Here, PointCode, SpanCode } from './gen.js';
 
-const MS_UNUSED = 'NaN';
+/** Marks a point whose milliseconds nobody has worked out. */
+const NO_MS = 'MS';
 
 export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
   switch (point.op) {
@@ -20,62 +21,65 @@ export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
 
 /** Of several points, those that are absent do not count; one that may be absent leaves the other end open. */
 function endmostCode(gen: Gen, which: 'earlier' | 'later', points: readonly PointCode[]): PointCode {
-  const f = which === 'earlier' ? 'min' : 'max';
-  const [near, far] = which === 'earlier' ? ['-Infinity', 'Infinity'] : ['Infinity', '-Infinity'];
-  const pick = (of: (p: PointCode) => string, perhaps: string) =>
-    gen.code.hold(`Math.${f}(${points.map((p) => `${p.exists} === 2 ? ${of(p)} : ${p.certain ? far : `${p.exists} === 1 ? ${perhaps} : ${far}`}`).join(', ')})`);
-  const end = (lo: (p: PointCode) => string, hi: (p: PointCode) => string): [string, string] => {
-    if (points.every((p) => p.certain && lo(p) === hi(p))) {
-      const both = pick(lo, far!);
-      return [both, both];
+  const certain = points.every((p) => p.certain);
+  const end = (side: (p: PointCode) => string, perhaps: string, never: string) => {
+    const f = which === 'earlier' ? 'min' : 'max';
+    const one = (p: PointCode) => `${p.exists} === 2 ? ${side(p)} : ${p.certain ? never : `${p.exists} === 1 ? ${perhaps} : ${never}`}`;
+    return gen.code.hold(`Math.${f}(${points.map(one).join(', ')})`);
+  };
+  // The end on the near side may be moved by a point that is only perhaps there; the other rests on those that surely are.
+  const both = (lo: (p: PointCode) => string, hi: (p: PointCode) => string, low: string, high: string): [string, string] => {
+    const [near, far] = which === 'earlier' ? [low, high] : [high, low];
+    if (certain && points.every((p) => lo(p) === hi(p))) {
+      const one = end(lo, far, far);
+      return [one, one];
     }
-    // The end on the near side may be moved by a point that is only perhaps there; the other rests on those that surely are.
-    return which === 'earlier' ? [pick(lo, near!), pick(hi, far!)] : [pick(lo, far!), pick(hi, near!)];
+    return which === 'earlier' ? [end(lo, near, far), end(hi, far, far)] : [end(lo, far, far), end(hi, near, far)];
   };
   const sure = points.map((p) => `${p.exists} === 2`).join(' || ');
-  const perhaps = points.every((p) => p.certain) ? '0' : `${points.map((p) => `${p.exists} !== 0`).join(' || ')} ? 1 : 0`;
-  const [lo, hi] = end((p) => p.lo, (p) => p.hi);
-  const ms = points.every((p) => p.msLo !== 'MS' && p.msLo !== MS_UNUSED);
-  const [msLo, msHi] = ms ? end((p) => p.msLo, (p) => p.msHi) : ['MS', 'MS'];
-  return { exists: gen.code.hold(`(${sure} ? 2 : ${perhaps})`), certain: points.every((p) => p.certain), lo, hi, msLo, msHi };
+  const perhaps = certain ? '0' : `${points.map((p) => `${p.exists} !== 0`).join(' || ')} ? 1 : 0`;
+  const exists = gen.code.hold(`(${sure} ? 2 : ${perhaps})`);
+  const [lo, hi] = both((p) => p.lo, (p) => p.hi, NEVER, EVER);
+  const inMs = points.every((p) => p.msLo !== NO_MS);
+  const [msLo, msHi] = inMs ? both((p) => p.msLo, (p) => p.msHi, '-Infinity', 'Infinity') : [NO_MS, NO_MS];
+  return { exists, certain, lo, hi, msLo, msHi };
 }
 
 /** The event at hand as a point. */
 export function ownCode(gen: Gen): PointCode {
   const instants = gen.log.from !== null;
-  return { exists: '2', certain: true, lo: 'day', hi: 'day', msLo: instants ? 'FROM[i]' : MS_UNUSED, msHi: instants ? 'TO[i]' : MS_UNUSED };
+  return { exists: '2', certain: true, lo: 'day', hi: 'day', msLo: instants ? 'FROM[i]' : NO_MS, msHi: instants ? 'TO[i]' : NO_MS };
 }
 
+/** Where a kind of event is not recorded, an earlier first or a later latest may have happened. */
 function anchorCode(gen: Gen, { anchor }: Point & { op: 'event' }, here: Here): PointCode {
   if (here.alone) throw new NotCompiled('history inside a pattern');
   const first = anchor.which === 'first';
   const at = gen.memory.variable(anchor.pattern, { is: first ? 'first' : 'last' });
   const open = gen.isOpen(anchor.pattern);
-  const instants = gen.log.from !== null;
   const there = (js: string, otherwise: string) => gen.code.hold(`(${at} >= 0 ? ${js} : ${otherwise})`);
-  const lo = open && first ? '-Infinity' : there(`D[${at}]`, '-Infinity');
-  const hi = open && !first ? there('day', 'Infinity') : there(`D[${at}]`, 'Infinity');
-  return {
-    exists: gen.code.hold(`(${at} >= 0 ? 2 : ${open ? 1 : 0})`),
-    certain: !open,
-    lo,
-    hi: open ? hi : lo,
-    msLo: !instants ? MS_UNUSED : open && first ? '-Infinity' : there(`FROM[${at}]`, '-Infinity'),
-    msHi: !instants ? MS_UNUSED : open && !first ? there('TO[i]', 'Infinity') : there(`TO[${at}]`, 'Infinity'),
-  };
+  const exists = gen.code.hold(`(${at} >= 0 ? 2 : ${open ? 1 : 0})`);
+  const known = open && first ? '' : there(`D[${at}]`, NEVER);
+  const lo = open && first ? NEVER : known;
+  const hi = !open ? known : first ? there(`D[${at}]`, EVER) : there('day', EVER);
+  if (gen.log.from === null) return { exists, certain: !open, lo, hi, msLo: NO_MS, msHi: NO_MS };
+  const msLo = open && first ? '-Infinity' : there(`FROM[${at}]`, '-Infinity');
+  const msHi = open && !first ? there('TO[i]', 'Infinity') : there(`TO[${at}]`, 'Infinity');
+  return { exists, certain: !open, lo, hi, msLo, msHi };
 }
 
-/** A date left empty may be any; the last of nothing is no point. */
+/** A date that is known to be left empty is no point; one that is not recorded may be any. */
 function dateCode(gen: Gen, e: Expression, here: Here): PointCode {
   const operand = gen.expression(e, here);
   if (operand.is !== 'number') throw new NotCompiled('a date that is a range');
-  if (operand.js === 'NaN') return { exists: gen.code.hold(absence(gen, e, here)), certain: false, lo: '-Infinity', hi: '-Infinity', msLo: MS_UNUSED, msHi: MS_UNUSED };
+  const ms = { msLo: NO_MS, msHi: NO_MS };
+  if (operand.js === 'NaN') return { exists: gen.code.hold(absence(gen, e, here)), certain: false, lo: NEVER, hi: NEVER, ...ms };
   const day = gen.code.hold(operand.js);
-  const known = e.op === 'literal';
-  const none = known ? '0' : absence(gen, e, here);
-  const exists = known ? '2' : gen.code.hold(`(${day} === ${day} ? 2 : ${none})`);
-  const lo = known ? day : gen.code.hold(`(${day} === ${day} ? ${day} : -Infinity)`);
-  return { exists, certain: known || none === '0', lo, hi: lo, msLo: 'MS', msHi: 'MS' };
+  if (e.op === 'literal') return { exists: '2', certain: true, lo: day, hi: day, ...ms };
+  const none = absence(gen, e, here);
+  const exists = gen.code.hold(`(${day} === ${day} ? 2 : ${none})`);
+  const lo = gen.code.hold(`(${day} === ${day} ? ${day} : ${NEVER})`);
+  return { exists, certain: none === '0', lo, hi: lo, ...ms };
 }
 
 /** Whether a date without a value is surely none (0) or perhaps one (1). */
@@ -93,12 +97,12 @@ function shiftCode(gen: Gen, { point, period, sign }: Point & { op: 'shift' }, h
   if (period.minutes !== 0) throw new NotCompiled('a point moved by hours');
   const table = sign > 0 ? gen.tables.due(period, here.rolls) : gen.tables.back(period);
   const lo = moved(gen, table, from.lo);
-  return { ...from, lo, hi: from.hi === from.lo ? lo : moved(gen, table, from.hi), msLo: 'MS', msHi: 'MS' };
+  return { ...from, lo, hi: from.hi === from.lo ? lo : moved(gen, table, from.hi), msLo: NO_MS, msHi: NO_MS };
 }
 
 /** A day looked up in a table; what is infinite stays so, what only the interpreter can tell hands it the case. */
 export function moved(gen: Gen, table: number, day: string): string {
-  if (day === '-Infinity' || day === 'Infinity') return day;
+  if (day === NEVER || day === EVER) return day;
   const to = gen.code.name('d');
   gen.code.line(`let ${to} = day${table}(${day});`);
   gen.code.line(`if (${to} === UNKNOWN_DAY) { bail = 1; ${to} = 0; }`);
@@ -137,7 +141,7 @@ export function lengthCode(gen: Gen, length: Length, from: PointCode, here: Here
 }
 
 function hoursCode(gen: Gen, ms: string, from: PointCode): SpanCode {
-  if (from.msLo === 'MS') throw new NotCompiled('hours from a day');
+  if (from.msLo === NO_MS) throw new NotCompiled('hours from a day');
   return { lo: gen.code.hold(`(${from.msLo} + ${ms})`), hi: gen.code.hold(`(${from.msHi} + ${ms})`) };
 }
 
@@ -145,8 +149,8 @@ function hoursCode(gen: Gen, ms: string, from: PointCode): SpanCode {
 function dataLengthCode(gen: Gen, length: Length & { op: 'attribute' }, from: PointCode, here: Here): SpanCode {
   const hours = inHours(length);
   const nothing = hours ? from.msLo : from.lo;
-  if (hours && from.msLo === 'MS') throw new NotCompiled('hours from a day');
-  if (gen.log.attributes[length.attribute] === undefined) return { lo: nothing, hi: 'Infinity' };
+  if (hours && from.msLo === NO_MS) throw new NotCompiled('hours from a day');
+  if (gen.log.attributes[length.attribute] === undefined) return { lo: nothing, hi: hours ? 'Infinity' : EVER };
   const n = gen.code.hold(`${gen.column(length.attribute)}[i]`);
   const usable = gen.code.hold(`(Number.isInteger(${n}) && ${n} >= 0 && ${n} <= ${literal(longestLength(length))})`);
   if (hours) {
@@ -160,5 +164,5 @@ function dataLengthCode(gen: Gen, length: Length & { op: 'attribute' }, from: Po
     gen.code.line(`if (${to} === UNKNOWN_DAY) { bail = 1; ${to} = 0; }`);
     return to;
   };
-  return { lo: due(from.lo, from.lo), hi: due(from.hi, 'Infinity') };
+  return { lo: due(from.lo, from.lo), hi: due(from.hi, EVER) };
 }

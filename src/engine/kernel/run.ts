@@ -4,6 +4,7 @@ import { UNKNOWN_DAY } from '../../time/index.js';
 import { type FindingColumns, NO_NUMBER } from '../findings.js';
 import type { Until } from '../interpreter/index.js';
 import { wholeUnits } from '../interpreter/index.js';
+import { BOUNDLESS } from './code.js';
 import type { Fold } from './compile.js';
 import type { DayTable } from './tables.js';
 
@@ -23,7 +24,9 @@ export type FoldFunction = (first: number, last: number, sign: number) => void;
 
 const least = (a: number, b: number) => (a < b ? a : b);
 const most = (a: number, b: number) => (a > b ? a : b);
-const shown = (due: number) => (due === Number.POSITIVE_INFINITY || due === Number.NEGATIVE_INFINITY ? NO_NUMBER : due);
+const isDay = (day: number) => day < BOUNDLESS && day > -BOUNDLESS;
+const shownDay = (due: number) => (isDay(due) ? due : NO_NUMBER);
+const shownInstant = (due: number) => (Number.isFinite(due) ? due : NO_NUMBER);
 
 /** Makes a fold ready to run over a log. Throws an EvalError where the platform forbids generated code. */
 export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Sink): FoldFunction {
@@ -50,9 +53,11 @@ export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Si
     NONE: NO_NUMBER,
     least,
     most,
-    shown,
+    isDay,
+    shownDay,
+    shownInstant,
     whole: wholeUnits,
-    dataLength: (table: number, n: number, day: number) => (Number.isFinite(day) ? lengths[table]!(n, day) : day),
+    dataLength: (table: number, n: number, day: number) => (isDay(day) ? lengths[table]!(n, day) : day),
   };
   log.attributes.forEach((column, a) => {
     if (column?.type === 'number') given[`A${a}`] = column.values;
@@ -65,12 +70,12 @@ export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Si
   return make(...names.map((n) => given[n]));
 }
 
-/** A day table as a function: inside the log's span a look-up, outside it a computation; infinity stays infinite. */
+/** A day table as a function: inside the log's span a look-up, outside it a computation; what stands for no day stays so. */
 function lookup({ values, first, slow }: DayTable, t: number, given: Record<string, unknown>): string {
   given[`T${t}`] = values;
   given[`S${t}`] = slow;
   return (
     `function day${t}(d) { const j = d - (${Number.isFinite(first) ? first : 0}); ` +
-    `return j >= 0 && j < ${values.length} ? T${t}[j] : d === Infinity || d === -Infinity ? d : S${t}(d); }`
+    `return j >= 0 && j < ${values.length} ? T${t}[j] : isDay(d) ? S${t}(d) : d; }`
   );
 }
