@@ -55,8 +55,12 @@ export function checkLog(bound: BoundLog, rules: RuleSet, time: LegalTime, optio
   };
 }
 
-/** Cases folded between two looks at the abort signal. */
-const STRIDE = 65_536;
+/**
+ * Cases folded between two looks at the abort signal. Strides begin small: a function that returns now and then is compiled for its
+ * whole length, one that is caught in its first long loop only for that loop.
+ */
+const FIRST_STRIDE = 64;
+const LAST_STRIDE = 65_536;
 
 class Run {
   readonly sink: Sink;
@@ -124,10 +128,14 @@ class Run {
   #inStrides(run: (first: number, last: number, sign: number) => void): void {
     const { signal, onProgress } = this.#options;
     const { caseCount } = this.#log;
-    for (let c = 0; c < caseCount; c += STRIDE) {
+    let stride = FIRST_STRIDE;
+    for (let c = 0; c < caseCount; ) {
       signal?.throwIfAborted();
-      run(c, Math.min(c + STRIDE, caseCount), 1);
-      onProgress?.({ stage: 'checking', done: Math.min(c + STRIDE, caseCount), total: caseCount, unit: 'cases' });
+      const end = Math.min(c + stride, caseCount);
+      run(c, end, 1);
+      onProgress?.({ stage: 'checking', done: end, total: caseCount, unit: 'cases' });
+      stride = Math.min(stride * 2, LAST_STRIDE);
+      c = end;
     }
   }
 
