@@ -1,11 +1,5 @@
 import type { Diagnostic } from '../base/index.js';
 import type { Law } from './ir.js';
-import { lowerLaw } from './lower/law.js';
-import { readFrontMatter } from './markdown/front-matter.js';
-import { scanSkeleton } from './markdown/scan.js';
-import type { ArticleDraft, Skeleton } from './markdown/skeleton.js';
-import { sha256 } from './sha256.js';
-import { Faults, Source } from './source.js';
 
 export interface LoadedLaw {
   /** There when nothing in the file is an error. */
@@ -22,56 +16,6 @@ export interface LoadedLaw {
  * @example const { law, diagnostics } = await loadLaw(text, 'laws/it/highway-code-fines.law.md');
  */
 export async function loadLaw(text: string, file: string): Promise<LoadedLaw> {
-  // The parser costs a third of a second to load; a law that was compiled before never comes here.
-  const { parseRules } = await import('./parser/parse.js');
-  const source = new Source(file, text);
-  const faults = new Faults(source);
-  const skeleton = scanSkeleton(source, faults);
-  const articleAt = articleFinder(skeleton.articles);
-  faults.articleAt = (offset) => skeleton.articles[articleAt(offset)]?.citation;
-  const frontMatter = readFrontMatter(
-    source,
-    skeleton.frontMatter ?? { offset: 0, end: 0 },
-    faults,
-    skeleton.frontMatter !== undefined,
-  );
-  const parts = { source, faults, hash: sha256(text), frontMatter, skeleton, articleAt };
-  const lowered = withinStack(faults, skeleton, () => {
-    const parsed = parseRules(source, skeleton.fences, faults);
-    return lowerLaw({ ...parts, parsed });
-  });
-  const sound = !faults.hasErrors && lowered !== undefined;
-  return {
-    law: sound ? lowered.law : undefined,
-    diagnostics: faults.list(),
-    complete: sound && lowered.complete,
-  };
-}
-
-/** Rules that are nested or chained beyond what the stack holds are a fault of the file like any other. */
-function withinStack<T>(faults: Faults, skeleton: Skeleton, work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    faults.error('law/too-deep', skeleton.fences[0]?.opening ?? { offset: 0, end: 0 }, { most: 40 });
-    return undefined;
-  }
-}
-
-/** Finds the article that an offset stands under, or -1, by binary search. */
-function articleFinder(articles: readonly ArticleDraft[]): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = articles.length - 1;
-    let found = -1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (articles[middle]!.span.offset <= offset) {
-        found = middle;
-        low = middle + 1;
-      } else high = middle - 1;
-    }
-    return found;
-  };
+  const { compileLaw } = await import('./compile.js');
+  return compileLaw(text, file);
 }

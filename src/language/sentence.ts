@@ -201,15 +201,15 @@ class Speaker {
   }
 
   /** What stands after `only`: tests of time bare, everything else with `if`. */
-  tests(condition: Condition): string {
+  tests(condition: Condition, top = true): string {
     if (condition.op === 'and')
       return this.list(
-        condition.of.map((c) => this.tests(c)),
+        condition.of.map((c) => this.tests(c, false)),
         this.p.listAnd,
       );
     return isTimeTest(condition)
       ? this.time(condition)
-      : fill(this.p.onlyIf, { condition: this.condition(condition, true) });
+      : fill(this.p.onlyIf, { condition: this.condition(condition, top) });
   }
 
   condition(condition: Condition, top = false): string {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, failInput } from '../base/index.js';
 import { IR_VERSION, type Law } from './ir.js';
-import type { LoadedLaw } from './load.js';
+import { type LoadedLaw, loadLaw } from './load.js';
 
 export interface ReadLawOptions {
   /** Where compiled laws are kept; none are kept without it. */
@@ -20,8 +20,6 @@ interface StoredLaw {
   readonly complete: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly law: Law;
-  /** SHA-256 of the fields before, so that a damaged file is seen. */
-  readonly seal: string;
 }
 
 /**
@@ -41,27 +39,24 @@ export async function readLaw(path: string, options: ReadLawOptions = {}): Promi
   }
   const cached = kept && (await readStored(kept, hash, version));
   if (cached) return withFile(cached, path);
-  const { loadLaw } = await import('./load.js');
   const loaded = await loadLaw(decode(bytes, path), path);
   if (kept && loaded.law) await writeStored(kept, storedText(loaded, loaded.law, version)).catch(() => undefined);
   return loaded;
 }
 
-/** The compiled form of a sound law as text, for `<name>.law.json`. */
+/**
+ * The compiled form of a sound law as text, for `<name>.law.json`: a line with the SHA-256 of what follows, then the law. The
+ * hash is of the text itself, so that a kept law is read without being written out again.
+ */
 export function storedText(loaded: LoadedLaw, law: Law, programVersion: string): string {
-  const body = {
-    irVersion: IR_VERSION,
-    programVersion,
-    hash: law.hash,
-    complete: loaded.complete,
-    diagnostics: loaded.diagnostics,
-    law,
-  };
-  return JSON.stringify({ ...body, seal: sealOf(body) });
+  const { complete, diagnostics } = loaded;
+  const stored: StoredLaw = { irVersion: IR_VERSION, programVersion, hash: law.hash, complete, diagnostics, law };
+  const body = JSON.stringify(stored);
+  return `${sealOf(body)}\n${body}`;
 }
 
-function sealOf(body: Omit<StoredLaw, 'seal'>): string {
-  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+function sealOf(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
 }
 
 async function readBytes(path: string): Promise<Buffer> {
@@ -92,11 +87,12 @@ function firstBadByte(bytes: Buffer): number | undefined {
 
 async function readStored(path: string, hash: string, version: string | undefined): Promise<LoadedLaw | undefined> {
   try {
-    const stored = JSON.parse(await readFile(path, 'utf8')) as StoredLaw;
-    const { seal, ...body } = stored;
-    if (stored.irVersion !== IR_VERSION || stored.hash !== hash || stored.law.hash !== hash) return undefined;
+    const text = await readFile(path, 'utf8');
+    const body = text.slice(text.indexOf('\n') + 1);
+    if (text.slice(0, 64) !== sealOf(body)) return undefined;
+    const stored = JSON.parse(body) as StoredLaw;
+    if (stored.irVersion !== IR_VERSION || stored.hash !== hash) return undefined;
     if (version !== undefined && stored.programVersion !== version) return undefined;
-    if (seal !== sealOf(body)) return undefined;
     return { law: stored.law, diagnostics: stored.diagnostics, complete: stored.complete };
   } catch {
     // Absent or damaged: the law is compiled from its text.
