@@ -10,7 +10,7 @@ import {
 } from '../model.js';
 import { offsetsIn, toText } from '../table/index.js';
 import type { Buffers, Part } from './buffers.js';
-import { halfToNumber, largest, longsAreExact, longsToDoubles, longsToMs, readWide } from './numbers.js';
+import { allBelow, halfToNumber, longsAreExact, longsToDoubles, longsToMs, readWide } from './numbers.js';
 import type { ArrowField, ArrowType } from './schema.js';
 import { readTexts, readUtf8Table } from './texts.js';
 import { readValidity } from './validity.js';
@@ -311,15 +311,11 @@ function rebase(codes: Codes, parts: readonly Part[], baseOf: (batch: number) =>
 
 /** Refuses codes beyond the dictionary; what lies under a missing value is cleared. */
 function checkCodes(head: Head, codes: Codes, size: number, buffers: Buffers): void {
-  const unsigned = codes instanceof Int32Array ? new Uint32Array(codes.buffer, codes.byteOffset, codes.length) : codes;
-  if (codes.length === 0 || largest(unsigned) < size) return;
+  if (codes.length === 0 || allBelow(codes, size)) return;
   for (let row = 0; row < codes.length; row++) {
-    if (unsigned[row]! < size) continue;
+    if (codes[row]! >= 0 && codes[row]! < size) continue;
     if (isThere(head, row))
-      buffers.file.fail(
-        0,
-        `row ${row + 1} of column ${head.name} is number ${unsigned[row]} of a dictionary of ${size}`,
-      );
+      buffers.file.fail(0, `row ${row + 1} of column ${head.name} is number ${codes[row]} of a dictionary of ${size}`);
     codes[row] = 0;
   }
 }

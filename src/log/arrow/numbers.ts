@@ -28,6 +28,7 @@ export function longsToDoubles(memory: ArrayBuffer, signed: boolean): Float64Arr
 
 /** As {@link longsToDoubles}, from a unit of time to milliseconds, rounded down. Says the first row outside the years of dates, or -1. */
 export function longsToMs(memory: ArrayBuffer, rows: number, perSecond: number): { outside: number; cut: number } {
+  if (perSecond === 1000) return { outside: millisecondsToMs(memory, rows), cut: 0 };
   const ints = new Int32Array(memory);
   const doubles = new Float64Array(memory);
   let outside = -1;
@@ -52,11 +53,50 @@ export function longsToMs(memory: ArrayBuffer, rows: number, perSecond: number):
   return { outside, cut };
 }
 
-/** The largest of unsigned numbers. */
-export function largest(codes: Uint8Array | Uint16Array | Uint32Array): number {
+/** The usual case, with the least to do for each. The high word alone tells that a time is far from any limit. */
+function millisecondsToMs(memory: ArrayBuffer, rows: number): number {
+  const ints = new Int32Array(memory);
+  const doubles = new Float64Array(memory);
+  let far = 0;
+  for (let i = 0; i < rows; i++) {
+    const high = ints[2 * i + 1]!;
+    far |= high ^ (high >> 31);
+    doubles[i] = high * TWO_32 + (ints[2 * i]! >>> 0);
+  }
+  if (far < 1 << 20) return -1;
+  return doubles.findIndex((ms) => ms > LAST_MS || ms < -LAST_MS);
+}
+
+/** Whether all codes are below `size`; a code that is negative counts as very large. */
+export function allBelow(codes: Uint8Array | Uint16Array | Int32Array, size: number): boolean {
+  if (codes instanceof Uint8Array) return size > 255 || bytesBelow(codes, size);
+  if (codes instanceof Uint16Array) return size > 65_535 || shortsBelow(codes, size);
+  return intsBelow(codes, size);
+}
+
+// One loop a type: a loop that has met several is several times slower.
+
+function bytesBelow(codes: Uint8Array, size: number): boolean {
   let most = 0;
   for (let i = 0; i < codes.length; i++) if (codes[i]! > most) most = codes[i]!;
-  return most;
+  return most < size;
+}
+
+function shortsBelow(codes: Uint16Array, size: number): boolean {
+  let most = 0;
+  for (let i = 0; i < codes.length; i++) if (codes[i]! > most) most = codes[i]!;
+  return most < size;
+}
+
+function intsBelow(codes: Int32Array, size: number): boolean {
+  let most = 0;
+  let negative = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
+    negative |= code;
+    if (code > most) most = code;
+  }
+  return negative >= 0 && most < size;
 }
 
 /** Whole numbers of any width of a decimal, little-endian two's complement. */

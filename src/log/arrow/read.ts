@@ -16,6 +16,9 @@ import { type ArrowContents, ArrowFile, readContents } from './file.js';
 import { partsOf } from './parts.js';
 import type { ArrowField } from './schema.js';
 
+/** Columns in work at the same time. */
+const AT_ONCE = 3;
+
 export type ArrowOptions = TableOptions;
 
 /** A log that {@link writeArrow} wrote is used as it lies in the file; `native` tells. */
@@ -72,15 +75,20 @@ async function readColumns(
   const parts = contents.batches.map((batch) =>
     file.guard(batch.regions[0]?.offset ?? 0, () => partsOf(batch, fields)),
   );
-  const columns: (Column | undefined)[] = [];
-  for (const [i, field] of fields.entries()) {
-    const own = parts.map((p) => p[i]).filter((p) => p !== undefined);
-    if (isRead(field)) columns.push(await assemble(field, own, context));
-    else {
-      context.oddities.add('column-not-read', field.name);
-      columns.push(undefined);
+  const columns: (Column | undefined)[] = new Array(fields.length);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < fields.length) {
+      const i = next++;
+      const field = fields[i]!;
+      const own = parts.map((p) => p[i]).filter((p) => p !== undefined);
+      if (isRead(field)) columns[i] = await assemble(field, own, context);
+      else context.oddities.add('column-not-read', field.name);
     }
-  }
+  };
+  // While one column is converted, the next are being read.
+  const done = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  for (const result of done) if (result.status === 'rejected') throw result.reason;
   return columns;
 }
 

@@ -47,7 +47,7 @@ export function nativeLog(
   const caseStart = caseStarts(caseColumn, events);
   if (caseStart === undefined) return undefined;
   const caseCount = caseColumn.dictionary.length;
-  const rows = firstRows(caseColumn, caseStart, events);
+  const rows = caseRows.length === 0 ? undefined : firstRows(caseColumn, caseStart, events);
   const cut = <C extends Column>(column: C): C => (column.length === events ? column : shorten(column, events));
   return {
     name,
@@ -58,7 +58,7 @@ export function nativeLog(
     activity: cut(activity),
     time: cut(time),
     eventAttributes: eventAttributes.map(cut),
-    caseAttributes: caseRows.map((c) => permute(c, rows)),
+    caseAttributes: rows === undefined ? [] : caseRows.map((c) => permute(c, rows)),
     oddities: [],
   };
 }
