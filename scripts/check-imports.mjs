@@ -26,9 +26,10 @@ export const layers = {
   language: ['base', 'time'],
   binding: ['base', 'time', 'log', 'language'],
   engine: engineAndBelow,
+  simulate: [...engineAndBelow, 'engine'],
   report: [...engineAndBelow, 'engine', 'messages'],
-  '.': [...engineAndBelow, 'engine', 'messages', 'report'],
-  cli: [...engineAndBelow, 'engine', 'messages', 'report'],
+  '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report'],
+  cli: [...engineAndBelow, 'engine', 'simulate', 'messages', 'report'],
 };
 
 /**

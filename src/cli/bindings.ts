@@ -6,13 +6,20 @@ import type { Law } from '../language/index.js';
 import type { EventLog } from '../log/index.js';
 import { bindingFile, shippedBindings } from './laws.js';
 
+export interface ChosenBinding {
+  readonly binding: Binding;
+  /** As the user may name it: a path or an id; null where names were matched. */
+  readonly name: string | null;
+}
+
 /** What `--bind` names, else the binding that stands beside the log (`LOG.bind.yaml`), else the binding by names. */
-export async function chooseBinding(given: string | undefined, law: Law, log: EventLog): Promise<Binding> {
+export async function chooseBinding(given: string | undefined, law: Law, log: EventLog): Promise<ChosenBinding> {
   const beside = `${log.name}.bind.yaml`;
   const file = given !== undefined ? bindingFile(given) : existsSync(beside) ? beside : null;
-  if (file === null) return bindByName(law, log);
+  if (file === null) return { binding: bindByName(law, log), name: null };
   const bytes = await readFile(file);
-  return parseBinding(bytes.toString('utf8'), file, law, createHash('sha256').update(bytes).digest('hex'));
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { binding: parseBinding(bytes.toString('utf8'), file, law, hash), name: given ?? beside };
 }
 
 /** Ids of shipped bindings that stand in the folder of a law's id. */

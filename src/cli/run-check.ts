@@ -6,12 +6,12 @@ import { bindLog, clockOf, cutAfter, type Wanted } from '../binding/index.js';
 import { checkLog, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
 import { type Law, nearest } from '../language/index.js';
 import { openLog } from '../log/index.js';
-import { type CheckRun, maskerOf, otherReadings, readAs, type RunOptions } from '../report/index.js';
+import { type CheckRun, maskerOf, type OtherReading, otherReadings, readAs, type RunOptions } from '../report/index.js';
 import { bindingsFor, chooseBinding } from './bindings.js';
 import type { Io } from './io.js';
 import { localKey } from './key.js';
 import { openStatute } from './laws.js';
-import { timeOfChecking } from './time-of-checking.js';
+import { type TimeOfChecking, timeOfChecking } from './time-of-checking.js';
 import { programVersion } from './version.js';
 
 export interface CheckRequest {
@@ -27,36 +27,49 @@ export interface CheckRequest {
   readonly work: Work;
 }
 
-/** Everything from the files to the verdicts. */
-export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun> {
+/** Everything but the verdicts. */
+export type Prepared = Omit<CheckRun, 'result' | 'readings'> & {
+  readonly until: TimeOfChecking['until'];
+  readonly others: readonly OtherReading[];
+};
+
+/** Reads law, log and binding, and sees the log through the binding as it stood at the time of checking. */
+export async function prepare(request: CheckRequest, io: Io): Promise<Prepared> {
   const statute = await openStatute(request.law, io);
   const { law, time } = statute;
   const rules = ruleSet(law, undefined, ruleNames(law, request.options.only));
   const others = otherReadings(law, new Set(rules.rules.map((r) => r.name)));
   const log = await openLog(request.log, request.work);
   if (log.eventCount === 0) failInput('cli/empty-log', request.log);
-  const binding = await chooseBinding(request.bind, law, log);
+  const { binding, name } = await chooseBinding(request.bind, law, log);
   const whole = bindLog(log, law, binding, time.zone, wantedByAll([rules, ...others.map((o) => o.rules)]));
   if (whole.eventCount === 0) failInput('cli/nothing-bound', request.log, { data: { law: law.id, bindings: bindingsFor(law).join(', ') } });
   const { until, text } = timeOfChecking(request.at, binding, whole, time, io.now());
-  const bound = cutAfter(whole, until);
-  const options = { ...request.work, until, keeps: request.keeps, engine: request.options.engine };
-  const result = checkLog(bound, rules, time, options);
   return {
     version: programVersion(),
     statute,
     binding,
+    bindingName: name,
     clock: clockOf(binding, time.zone),
     log,
     logHash: request.hash ? await hashOf(request.log) : null,
-    bound,
+    bound: cutAfter(whole, until),
     rules,
     at: text,
-    result,
-    readings: others.map((other) => readAs(bound, other, time, options, !request.options.summary)),
+    until,
+    others,
     masker: maskerOf(request.options.showPersons ? null : await localKey(io), binding.safe),
     options: request.options,
   };
+}
+
+/** Everything from the files to the verdicts. */
+export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun> {
+  const { until, others, ...run } = await prepare(request, io);
+  const { time } = run.statute;
+  const options = { ...request.work, until, keeps: request.keeps, engine: request.options.engine };
+  const result = checkLog(run.bound, run.rules, time, options);
+  return { ...run, result, readings: others.map((other) => readAs(run.bound, other, time, options, !request.options.summary)) };
 }
 
 function ruleNames(law: Law, only: readonly string[]): ReadonlySet<string> | undefined {

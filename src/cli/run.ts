@@ -13,6 +13,11 @@ export interface Command {
 /** Only the command that was asked for is loaded. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.js')).check,
+  'explain-case': async () => (await import('./commands/explain-case.js')).explainCase,
+  laws: async () => (await import('./commands/laws.js')).laws,
+  info: async () => (await import('./commands/info.js')).info,
+  convert: async () => (await import('./commands/convert.js')).convert,
+  simulate: async () => (await import('./commands/simulate.js')).simulate,
 };
 
 /** Runs the program with the words after its name. Never throws. */

@@ -19,6 +19,8 @@ export interface CheckRun {
   readonly version: string;
   readonly statute: Statute;
   readonly binding: Binding;
+  /** Path or id of the binding as the user may name it; null where names were matched. */
+  readonly bindingName: string | null;
   readonly clock: Clock;
   readonly log: EventLog;
   /** SHA-256 of the log's file, hex; null where it was not taken. */

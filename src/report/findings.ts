@@ -53,14 +53,17 @@ export function* reportFindings(run: CheckRun): Generator<ReportedFinding> {
   for (const i of findings.inOrder()) yield reporter.report(findings.get(i));
 }
 
+/** A run over a log or over one case; without readings nothing is said of them. */
+export type ReporterRun = Omit<CheckRun, 'result' | 'readings'> & Partial<Pick<CheckRun, 'readings'>>;
+
 /** Turns the engine's numbers into what people and programs read. */
 export class Reporter {
-  readonly #run: CheckRun;
+  readonly #run: ReporterRun;
   readonly #written: (row: number) => string | null;
   readonly #assumptions: readonly (readonly string[])[];
   readonly #seen = new Map<string, number>();
 
-  constructor(run: CheckRun) {
+  constructor(run: ReporterRun) {
     this.#run = run;
     this.#written = writtenTimes(run.log.time, run.clock);
     this.#assumptions = run.rules.rules.map((_, r) => assumptionsOf(run, r));
@@ -149,8 +152,10 @@ export class Reporter {
     };
     if (key.byOffice) {
       const code = bound.office?.codes[f.event] ?? -1;
-      const column = binding.office && 'column' in binding.office ? binding.office.column : 'office';
-      put('office', column, code < 0 ? null : bound.office!.dictionary.get(code));
+      const office = code < 0 ? null : bound.office!.dictionary.get(code);
+      // A constant stands in the binding, not in the log.
+      if (binding.office && 'column' in binding.office) put('office', binding.office.column, office);
+      else values['office'] = office;
     }
     for (const attribute of key.attributes) {
       const { name } = statute.law.attributes[attribute]!;
@@ -165,7 +170,7 @@ export class Reporter {
   }
 
   #readings(f: Finding, rule: string): ReportedFinding['readings'] {
-    const { statute, readings } = this.#run;
+    const { statute, readings = [] } = this.#run;
     return readings.flatMap((as) => {
       const verdicts = changedVerdicts(as, rule, f.event, f.verdict);
       if (verdicts === null) return [];

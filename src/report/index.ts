@@ -11,3 +11,5 @@ export { amountText, numbers, type Style, tableReport } from './table-report.js'
 export { displayWidth, textTable, wrapped } from './text-table.js';
 export { instantText, writtenTimes } from './written-time.js';
 export { renderDiagnostics } from './diagnostics.js';
+export type { CaseRun } from './case-run.js';
+export { caseStory } from './case-story.js';

@@ -6,7 +6,8 @@ export interface Receipt {
   readonly at: string;
   readonly law: { readonly id: string; readonly hash: string; readonly review: string | null };
   readonly calendar: { readonly id: string; readonly hash: string | null } | null;
-  readonly binding: { readonly file: string; readonly hash: string | null };
+  /** `name` is null where the log's own names were matched. */
+  readonly binding: { readonly name: string | null; readonly hash: string | null };
   readonly log: { readonly name: string; readonly hash: string | null };
   readonly readings: Readonly<Record<string, string>>;
   readonly options: CheckRun['options'];
@@ -22,7 +23,7 @@ export function receiptOf(run: CheckRun, findings: string | null): Receipt {
     at: run.at,
     law: { id: law.id, hash: law.hash, review: law.review === null ? null : law.review.by },
     calendar: calendar && { id: calendar.id, hash: calendar.hash },
-    binding: { file: run.binding.file, hash: run.binding.hash },
+    binding: { name: run.bindingName, hash: run.binding.hash },
     log: { name: run.log.name, hash: run.logHash },
     readings: Object.fromEntries(law.readings.map((r, i) => [r.name, r.options[run.rules.readings[i]!]!.name])),
     options: run.options,

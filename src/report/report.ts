@@ -128,7 +128,7 @@ function readingsOf(run: CheckRun, rule: string): RuleReading[] {
 }
 
 /** What a rule rests on that the binding takes for granted: events that are said never to happen, values assumed. */
-export function assumptionsOf(run: CheckRun, r: number): string[] {
+export function assumptionsOf(run: Pick<CheckRun, 'statute' | 'rules' | 'binding'>, r: number): string[] {
   const { law } = run.statute;
   const { events, attributes } = mentionsOf(law, run.rules.rules[r]!.versions);
   const never = run.binding.never.filter((e) => events.has(e)).map((e) => `${law.events[e]!.name} never happens`);

@@ -19,7 +19,7 @@ export function tableReport(run: CheckRun, messages: Messages, style: Style): st
     heading(head, messages, style),
     head.rules.length > 0 ? ruleTable(head.rules, messages, style) : '',
     run.options.readings ? readingTable(head.rules, messages, style) : '',
-    ...notes(run, head, messages).map((note) => `${wrapped(note, style.width, '  ')}\n`),
+    ...notes(run, head, messages).map((block) => block.map((note) => `${wrapped(note, style.width, '  ')}\n`).join('')),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }
@@ -79,18 +79,20 @@ function readingTable(rules: readonly RuleReport[], messages: Messages, style: S
   return textTable(columns, rows, style.bold);
 }
 
-function notes(run: CheckRun, head: ReportHead, messages: Messages): string[] {
-  const notes = head.notCheckable.map(({ rule, article, missing }) => messages.text('report/not-checkable', { rule, article, missing: missing.join(', ') }));
+/** What else one should know, in blocks: what was not checked, what it rests on, what comes next. */
+function notes(run: CheckRun, head: ReportHead, messages: Messages): string[][] {
+  const unchecked = head.notCheckable.map(({ rule, article, missing }) => messages.text('report/not-checkable', { rule, article, missing: missing.join(', ') }));
+  const basis: string[] = [];
   const assumptions = [...new Set(head.rules.flatMap((r) => r.assumptions))];
-  if (assumptions.length > 0) notes.push(messages.text('report/assumptions', { assumptions: assumptions.join('; ') }));
+  if (assumptions.length > 0) basis.push(messages.text('report/assumptions', { assumptions: assumptions.join('; ') }));
   for (const { code, count, example } of head.oddities) {
-    if (messages.has(`oddity/${code}`)) notes.push(messages.text('report/oddity', { text: messages.text(`oddity/${code}`, { count, example: example ?? '…' }) }));
+    if (messages.has(`oddity/${code}`)) basis.push(messages.text('report/oddity', { text: messages.text(`oddity/${code}`, { count, example: example ?? '…' }) }));
   }
-  if (!head.law.complete) notes.push(messages.text('report/incomplete'));
-  if (head.law.draft) notes.push(messages.text('report/draft'));
-  notes.push(messages.text(run.masker.shows ? 'report/shows-persons' : 'report/masked'));
-  if (head.rules.some((r) => adverseCount(r.counts) > 0)) notes.push(messages.text('report/go-on'));
-  return notes;
+  if (!head.law.complete) basis.push(messages.text('report/incomplete'));
+  if (head.law.draft) basis.push(messages.text('report/draft'));
+  basis.push(messages.text(run.masker.shows ? 'report/shows-persons' : 'report/masked'));
+  const found = head.rules.some((r) => adverseCount(r.counts) > 0);
+  return [unchecked, basis, found ? [messages.text('report/go-on')] : []];
 }
 
 export function amountText({ n, unit }: Amount, messages: Messages): string {

@@ -40,34 +40,114 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/events': 'events',
   'progress/cases': 'cases',
   'progress/rows': 'rows',
+  'cli/unknown-case': 'The log has no case "{case}". Give its id, or its pseudonym as a report shows it (it is another one with another key).',
+  'cli/bad-number': '{option} cannot be "{value}". Give a number from {least} to {most}.',
+  'progress/simulating': 'Simulating',
+  'simulate/no-clean-case': 'No case was found that keeps every rule of this law, so that no log can be made from it. Look for rules that contradict one another.',
+  'simulate/no-breach': 'No case was found that breaks one rule of this law and keeps the others. Simulate without breaches: --breach-rate 0.',
+  'simulate/across-cases': 'This law has a rule that looks across cases; such laws cannot be simulated yet.',
+  'simulate/written':
+    '{log}: {cases} cases, {events} events, {planted} planted breaches. What was planted stands in {log}.truth.json, the binding in {log}.bind.yaml.',
+  'simulate/unbroken': 'Not broken anywhere, as no case was found that breaks it alone: {rules}.',
+  'convert/written': '{log}: {cases} cases, {events} events.',
+  'convert/types': 'CSV does not keep these types: {types}.',
   help: `duecourse: a statute written once, checked against a record of cases.
 
-  duecourse check LOG --law LAW          check every case of a log
-  duecourse --version
+  duecourse check LOG --law LAW              every rule of a law over every case of a log
+  duecourse explain-case LOG CASE --law LAW  one case: events, rules, due days with their working
+  duecourse laws list                        the laws that come with the program
+  duecourse laws show LAW                    a law's articles and rules as sentences
+  duecourse laws check FILE...               what is wrong in law files, and where
+  duecourse laws test FILE...                runs the worked examples of laws
+  duecourse info LOG                         what is in a log
+  duecourse convert IN OUT                   a log in another format
+  duecourse simulate LAW --out LOG           a log made from a law, with breaches planted in it
 
-Add --help to a command to see what it takes. --lang en, zh or it picks the language.
+Every command: --help says what it takes and gives examples, --lang en, zh or it picks the language.
+duecourse --version
+
+  duecourse simulate it/highway-code-fines --out demo.xes
+  duecourse check demo.xes --law it/highway-code-fines
 `,
   'help/check': `duecourse check LOG --law LAW
 
 Checks every case of a log against every rule of a law, as things stood at the time of checking.
 
-  LOG                 an event log: XES, CSV, Parquet or Arrow IPC
-  --law LAW           id of a law (it/highway-code-fines) or path of a .law.md file
-  --bind FILE         which names in the log are the law's events; file, or id of a shipped one.
-                      Without it: LOG.bind.yaml beside the log, else names that agree
+  LOG                 an event log: XES, CSV (each also .gz), Parquet or Arrow IPC
+  --law LAW           id of a law (see: duecourse laws list) or path of a .law.md file
+  --bind FILE         which names in the log are the law's events: a file, or the id of a binding
+                      that comes with the program. Without it: LOG.bind.yaml beside the log, else
+                      activities and columns that bear the law's names
   --at DATE           up to when the log is complete; else as the binding says, else the last event
   --format FORMAT     table (default), json, jsonl or csv
   --out PATH          write to a file that only you can read, instead of standard output
   --summary           leave out the findings
   --only RULE...      check only these rules
-  --verdict V...      give findings of these verdicts (default: adverse, undetermined, for review)
+  --verdict V...      give findings of these verdicts (default: adverse, undetermined, for-review)
   --fail-on V...      exit with 1 if any of these verdicts was given, such as late,breach or adverse
-  --readings          count each verdict under every reading that the law leaves open
+  --readings          also count adverse verdicts under every reading that the law leaves open
   --show-persons      mask nothing; the output says so
 
-Exit code: 0 checked, 1 --fail-on met, 2 bad input, 3 a fault of ours.
+Lists go on to the next option, or are split at commas.
+Exit code: 0 checked, 1 --fail-on was met, 2 bad input, 3 a fault of the program.
 
   duecourse check fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse check log.csv --law my.law.md --format json --out findings.json
+  duecourse check log.csv --law my.law.md --fail-on late,breach --summary
+`,
+  'help/explain-case': `duecourse explain-case LOG CASE --law LAW
+
+Tells one case's story: its events, each rule as a sentence, each verdict with the due day and its
+whole working: every run of days counted, skipped and on which provision, and where it moved to.
+
+  LOG                 an event log
+  CASE                id of a case, or the pseudonym that a report shows for it
+  --law LAW           id or path of a law
+  --bind FILE, --at DATE, --only RULE..., --out PATH, --show-persons   as for check
+
+  duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
+`,
+  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE...
+
+  list                the laws that come with the program
+  show LAW...         articles with their gloss, and each rule as a sentence
+  check FILE...       says what is wrong, where, and what to do; exit code 2 where a law does not load
+  test FILE...        runs the worked examples through both engines; exit code 1 where one fails
+  --format json       for programs
+
+  duecourse laws show it/highway-code-fines --lang it
+  duecourse laws check my.law.md
+  duecourse laws test my.law.md
+`,
+  'help/info': `duecourse info LOG
+
+Says what is in a log: cases, events, activities, times and their precision, attributes, oddities.
+Names of activities and columns are shown, values are not.
+
+  --format json       for programs
+
+  duecourse info fines.xes.gz
+`,
+  'help/convert': `duecourse convert IN OUT
+
+Writes a log in another format; the extension says which: .xes, .csv, .tsv (each also with .gz),
+.arrow or .parquet. An .arrow file is the fastest to read.
+
+  duecourse convert fines.xes.gz fines.arrow
+`,
+  'help/simulate': `duecourse simulate LAW --cases N --seed S --out LOG
+
+Makes a log from a law: cases that keep every rule, and a share that breaks exactly one. Beside it
+stand LOG.truth.json, which says what was planted where, and LOG.bind.yaml, its binding.
+The same seed makes the same log.
+
+  LAW                 id or path of a law
+  --cases N           how many cases (1000)
+  --seed S            a whole number (1)
+  --breach-rate R     share of the cases with a planted breach, 0 to 1 (0.1)
+  --out LOG           where to; the extension says the format
+
+  duecourse simulate it/highway-code-fines --cases 2000 --seed 7 --out demo.xes
+  duecourse check demo.xes --law it/highway-code-fines
 `,
 };

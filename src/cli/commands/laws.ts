@@ -1,0 +1,135 @@
+import { type Diagnostic, failInput } from '../../base/index.js';
+import { type ExampleProblem, type ExampleResult, runExamples } from '../../engine/index.js';
+import { type Law, loadLaw, type LoadedLaw, sentenceOf, textIn } from '../../language/index.js';
+import type { Messages } from '../../messages/index.js';
+import { renderDiagnostics, textTable, wrapped } from '../../report/index.js';
+import type { Arguments } from '../arguments.js';
+import { Exit, type Io } from '../io.js';
+import { lawFile, openLaw, openStatute, shippedLaws } from '../laws.js';
+import type { Command } from '../run.js';
+import { styleOf } from '../style.js';
+import { readFile } from 'node:fs/promises';
+
+const ACTIONS = ['list', 'show', 'check', 'test'] as const;
+
+/** `duecourse laws list | show LAW | check FILE... | test FILE...` */
+export const laws: Command = {
+  spec: {
+    name: 'laws',
+    operands: ['ACTION', 'LAW*'],
+    options: { format: { takes: 'value', values: ['table', 'json'] } },
+  },
+  async run(args, io, messages) {
+    const [action = '', ...given] = args.operands;
+    if (action === 'list') return await list(args, io, messages);
+    if (!ACTIONS.some((a) => a === action)) failInput('cli/value-unknown', 'duecourse laws', { data: { option: 'ACTION', value: action, known: ACTIONS.join(', ') } });
+    if (given.length === 0) failInput('cli/operand-missing', `duecourse laws ${action}`, { data: { operand: 'LAW' } });
+    if (action === 'show') return await show(given, args, io, messages);
+    return action === 'check' ? await check(given, args, io, messages) : await test(given, args, io, messages);
+  },
+};
+
+async function list(args: Arguments, io: Io, messages: Messages): Promise<Exit> {
+  const all: { id: string; title: string; jurisdiction: string; articles: number; rules: number; review: string | null }[] = [];
+  for (const id of shippedLaws()) {
+    const { law } = await openLaw(id, io);
+    if (!law) continue;
+    const names = new Set(law.rules.map((r) => r.name));
+    all.push({ id, title: textIn(law.titles, messages.language, id), jurisdiction: law.jurisdiction, articles: law.articles.length, rules: names.size, review: law.review?.by ?? null });
+  }
+  if (args.value('format') === 'json') {
+    await io.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    return Exit.OK;
+  }
+  const columns = (['id', 'title', 'rules', 'review'] as const).map((c) => ({ title: messages.text(`laws/${c}`), align: c === 'rules' ? ('right' as const) : ('left' as const) }));
+  const rows = all.map(({ id, title, rules, review }) => [id, title, String(rules), review ?? messages.text('laws/draft')]);
+  await io.stdout.write(textTable(columns, rows, styleOf(io, !io.stdout.isTerminal).bold));
+  return Exit.OK;
+}
+
+async function show(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
+  for (const name of given) {
+    const { law } = await openStatute(name, io);
+    await io.stdout.write(args.value('format') === 'json' ? `${JSON.stringify(law, null, 2)}\n` : shown(law, io, messages));
+  }
+  return Exit.OK;
+}
+
+/** A law as a page: each article with its gloss, and its rules as sentences. */
+function shown(law: Law, io: Io, messages: Messages): string {
+  const { language } = messages;
+  const style = styleOf(io, !io.stdout.isTerminal);
+  const lines = [style.bold(messages.text('report/title', { title: textIn(law.titles, language, law.id), id: law.id })), wrapped(law.source, style.width, '')];
+  if (law.review === null) lines.push(messages.text('report/draft'));
+  law.articles.forEach((article, a) => {
+    lines.push('', style.bold(article.heading));
+    for (const { number, texts, notEncoded } of article.points) {
+      lines.push(`  ${wrapped(`${number}. ${textIn(texts, language, '')}`, style.width - 2, '     ')}`);
+      if (notEncoded !== null) lines.push(`     ${wrapped(messages.text('laws/not-encoded', { why: notEncoded }), style.width - 5, '     ')}`);
+    }
+    for (const rule of law.rules.filter((r) => r.article === a)) {
+      lines.push(`  ${style.bold(rule.name)}: ${wrapped(sentenceOf(law, rule, language), style.width - 4 - rule.name.length, '    ')}`);
+    }
+  });
+  for (const { name, options, assumed } of law.readings) {
+    lines.push('', style.bold(messages.text('laws/reading', { name })));
+    options.forEach((option, o) => {
+      lines.push(`  ${option.name}: ${option.text}${o === assumed ? ` (${messages.text('report/assumed')})` : ''}`);
+    });
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Always from the text, so that every warning is told. */
+async function loadFresh(name: string): Promise<LoadedLaw> {
+  const file = lawFile(name);
+  return await loadLaw(await readFile(file, 'utf8'), file);
+}
+
+async function check(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
+  const found: Diagnostic[] = [];
+  let sound = true;
+  for (const name of given) {
+    const { law, diagnostics } = await loadFresh(name);
+    found.push(...diagnostics);
+    sound &&= law !== undefined;
+  }
+  if (args.value('format') === 'json') {
+    const told = found.map((d) => ({ ...d, message: messages.text(d.code, d.data) }));
+    await io.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+  } else {
+    await io.stdout.write(await renderDiagnostics(found, messages, io.stdout.isTerminal && !io.env['NO_COLOR']));
+    const count = (severity: string) => found.filter((d) => d.severity === severity).length;
+    const data = { files: given.length, errors: count('error'), warnings: count('warning') };
+    await io.stdout.write(`${found.length > 0 ? '\n' : ''}${messages.text('laws/checked', data)}\n`);
+  }
+  return sound ? Exit.OK : Exit.BAD_INPUT;
+}
+
+async function test(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
+  const failures: { law: string; file: string; line: number; title: string; engine: string; problems: readonly ExampleProblem[] }[] = [];
+  let ran = 0;
+  for (const name of given) {
+    const { law, time } = await openStatute(name, io);
+    const results = runExamples(law, time);
+    ran += law.examples.length;
+    for (const { example, engine, problems } of results.filter((r: ExampleResult) => r.problems.length > 0)) {
+      failures.push({ law: law.id, file: law.file, line: example.range.line, title: example.title, engine, problems });
+    }
+  }
+  if (args.value('format') === 'json') await io.stdout.write(`${JSON.stringify({ examples: ran, failures }, null, 2)}\n`);
+  else {
+    for (const { file, line, title, engine, problems } of failures) {
+      await io.stdout.write(`${file}:${line}: ${title} (${engine})\n`);
+      for (const problem of problems) await io.stdout.write(`  ${problemText(problem, messages)}\n`);
+    }
+    const failed = new Set(failures.map((f) => `${f.law} ${f.line}`)).size;
+    await io.stdout.write(`${messages.text('laws/tested', { examples: ran, failed })}\n`);
+  }
+  return failures.length === 0 ? Exit.OK : Exit.FOUND;
+}
+
+function problemText({ is, said, instead, rule }: ExampleProblem, messages: Messages): string {
+  const actual = instead.length > 0 ? instead.join('; ') : messages.text('laws/nothing');
+  return messages.text(`laws/problem-${is}`, { said, actual, rule });
+}

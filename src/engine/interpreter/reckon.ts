@@ -1,0 +1,119 @@
+import type { BoundLog } from '../../binding/index.js';
+import type { Condition, Length, Period, Rule, TimeTest } from '../../language/index.js';
+import type { Finding } from '../finding.js';
+import type { LegalTime, Rolls, Span } from '../legal-time.js';
+import type { RuleSet } from '../rule-set.js';
+import { FALSE, type Tri, TRUE } from '../tri.js';
+import { attributeOf } from './attributes.js';
+import { judge } from './conditions.js';
+import { evaluate } from './expressions.js';
+import { inVersion } from './versions.js';
+import { caseGroup, groupsOf } from './keys.js';
+import { dueOf, inHours, ownPoint, periodOf, pointAt } from './points.js';
+import type { Moment, PointValue, Scene } from './scene.js';
+import { limitOf, pointInHours } from './time-tests.js';
+
+/** One limit that a rule sets for an act or a duty, with what it is counted from: enough to write its working out. */
+export interface Reckoning {
+  /** `due` for a duty, else the kind of test. */
+  readonly test: 'due' | TimeTest['op'];
+  /** Whether what it is counted from has happened. */
+  readonly exists: Tri;
+  /** What it is counted from: days, or milliseconds where `unit` is hours. */
+  readonly from: Span;
+  /** The lengths between which the record cannot tell, or of which the law takes the longer or shorter; none for a bare point. */
+  readonly periods: readonly Period[];
+  readonly rolls: Rolls;
+  readonly unit: 'days' | 'hours';
+  /** The last day (or first, for a minimum wait), as far as it is known. */
+  readonly side: 'latest' | 'earliest';
+  readonly at: Span;
+}
+
+/** The limits behind one finding, by the version of the rule that answers for it. */
+export function reckon(log: BoundLog, rules: RuleSet, time: LegalTime, f: Finding): Reckoning[] {
+  const { versions } = rules.rules[f.rule]!;
+  const groups = groupsOf(log, rules.law, versions[0]!.key, [caseGroup(log, time, f.case)]);
+  const group = groups.find(({ events }) => events.some((e) => e.index === f.event));
+  const self = group?.events.find((e) => e.index === f.event);
+  if (!group || !self || self.block < 0) return [];
+  const scene: Scene = { law: rules.law, log, time, readings: rules.readings, ...group, judge, evaluate, pointAt };
+  return versions
+    .filter((version) => inVersion(scene, version, self) !== FALSE)
+    .flatMap((version) => limitsOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: version.rolls ?? rules.law.rolls }));
+}
+
+function limitsOf(scene: Scene, rule: Rule, moment: Moment): Reckoning[] {
+  if (rule.kind === 'not-both') return [];
+  if (rule.kind === 'guard') return timeTests(rule.condition).map((test) => ofTest(scene, test, moment));
+  if (!rule.due) return [];
+  const common = { test: 'due' as const, rolls: moment.rolls, side: 'latest' as const };
+  if (rule.due.op === 'by') {
+    const point = pointAt(scene, rule.due.point, moment);
+    const unit = pointInHours(rule.due.point) ? 'hours' : 'days';
+    return [{ ...common, exists: point.exists, from: spanOf(point, unit), periods: [], unit, at: spanOf(point, unit) }];
+  }
+  const { length } = rule.due;
+  const unit = inHours(length) ? 'hours' : 'days';
+  const own = ownPoint(moment.self);
+  return [{ ...common, exists: TRUE, from: spanOf(own, unit), periods: periodsOf(scene, length, moment), unit, at: dueOf(scene, length, own, moment) }];
+}
+
+function ofTest(scene: Scene, test: TimeTest, moment: Moment): Reckoning {
+  const { exists, side, unit, at } = limitOf(scene, test, moment);
+  const common = { test: test.op, exists, side, unit, at };
+  switch (test.op) {
+    case 'within':
+      return { ...common, rolls: moment.rolls, from: spanOf(pointAt(scene, test.of, moment), unit), periods: periodsOf(scene, test.length, moment) };
+    case 'after':
+      return { ...common, rolls: false, from: spanOf(pointAt(scene, test.from, moment), unit), periods: periodsOf(scene, test.length, moment) };
+    case 'from-day':
+      return { ...common, rolls: false, from: spanOf(pointAt(scene, test.after, moment), unit), periods: [periodOf(test.unit, test.n)] };
+    case 'ahead':
+      return { ...common, rolls: false, from: spanOf(pointAt(scene, test.of, moment), unit), periods: [test.period] };
+    default:
+      return { ...common, rolls: false, from: spanOf(pointAt(scene, test.point, moment), unit), periods: [] };
+  }
+}
+
+function spanOf(point: PointValue, unit: 'days' | 'hours'): Span {
+  return unit === 'hours' ? { lo: point.msLo, hi: point.msHi } : { lo: point.lo, hi: point.hi };
+}
+
+function timeTests(condition: Condition): TimeTest[] {
+  switch (condition.op) {
+    case 'and':
+    case 'or':
+      return condition.of.flatMap(timeTests);
+    case 'not':
+      return timeTests(condition.of);
+    case 'within':
+    case 'from-day':
+    case 'after':
+    case 'before':
+    case 'by':
+    case 'ahead':
+      return [condition];
+    default:
+      return [];
+  }
+}
+
+/** The periods that a length may come to, once its conditions are judged. */
+function periodsOf(scene: Scene, length: Length, moment: Moment): Period[] {
+  switch (length.op) {
+    case 'period':
+      return [length.period];
+    case 'attribute': {
+      const n = attributeOf(scene, moment.self, length.attribute);
+      return typeof n === 'number' && Number.isInteger(n) && n >= 0 ? [periodOf(length.unit, n * length.times)] : [];
+    }
+    case 'if': {
+      const holds = judge(scene, length.condition, moment);
+      const yes = holds === FALSE ? [] : periodsOf(scene, length.then, moment);
+      return holds === TRUE ? yes : [...yes, ...periodsOf(scene, length.otherwise, moment)];
+    }
+    default:
+      return length.of.flatMap((l) => periodsOf(scene, l, moment));
+  }
+}

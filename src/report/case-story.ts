@@ -1,0 +1,113 @@
+import { NO_DAY } from '../binding/index.js';
+import type { CaseRun } from './case-run.js';
+import { type Finding, type Reckoning, reckon } from '../engine/index.js';
+import { sentenceOf, textIn } from '../language/index.js';
+import type { Messages } from '../messages/index.js';
+import { eventFacts } from './event-facts.js';
+import { Reporter } from './findings.js';
+import { mentionsOf } from './mentions.js';
+import { type Style, amountText } from './table-report.js';
+import { wrapped } from './text-table.js';
+import { reckoningLines } from './working-text.js';
+
+/** One case's story: what happened, what each rule says of it, and how each due day came about. */
+export function caseStory(run: CaseRun, messages: Messages, style: Style): string {
+  const { statute, bound, masker, at } = run;
+  const { law } = statute;
+  const reporter = new Reporter(run);
+  const id = masker.caseId(bound.caseIds.get(run.case));
+  const lines = [
+    style.bold(messages.text('story/title', { case: id, title: textIn(law.titles, messages.language, law.id), law: law.id })),
+    messages.text('report/at', { at }),
+    '',
+    style.bold(messages.text('story/events')),
+    ...eventLines(run, reporter, messages),
+    '',
+    ...ruleLines(run, reporter, messages, style),
+    ...(law.review === null ? [messages.text('report/draft')] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function eventLines(run: CaseRun, reporter: Reporter, messages: Messages): string[] {
+  const { bound, statute } = run;
+  const lines: string[] = [];
+  for (let i = bound.caseStart[run.case]!; i < bound.caseStart[run.case + 1]!; i++) {
+    const { texts, name } = statute.law.events[bound.kind[i]!]!;
+    const facts = eventFacts(run, i).map(({ name: of, value }) => `${of}: ${value}`);
+    const { time } = reporter.event(i);
+    const written = time ?? messages.text('story/no-time');
+    lines.push(`  ${written}  ${textIn(texts, messages.language, name)} (${name})${facts.length > 0 ? `  ${facts.join(', ')}` : ''}`);
+  }
+  return lines.length > 0 ? lines : [`  ${messages.text('story/no-events')}`];
+}
+
+function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: Style): string[] {
+  const { law } = run.statute;
+  const lines: string[] = [];
+  let article = -1;
+  run.rules.rules.forEach((rule, r) => {
+    const mine = run.findings.filter((f) => f.rule === r);
+    const missing = run.missing[r]!;
+    if (mine.length === 0 && missing.length === 0) return;
+    if (rule.article !== article) {
+      article = rule.article;
+      lines.push(style.bold(law.articles[article]!.heading));
+    }
+    lines.push(`  ${style.bold(rule.name)}`);
+    for (const version of rule.versions) lines.push(`    ${wrapped(sentenceOf(law, version, messages.language), style.width - 4, '    ')}`);
+    if (missing.length > 0) lines.push(`    ${wrapped(messages.text('story/not-checkable', { missing: missing.join(', ') }), style.width - 4, '    ')}`);
+    for (const f of mine) lines.push(...findingLines(run, reporter, f, messages, style));
+    lines.push('');
+  });
+  return lines.length > 0 ? lines : [messages.text('story/no-rules'), ''];
+}
+
+function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Messages, style: Style): string[] {
+  const { bound, statute, rules } = run;
+  const eventText = (i: number) => {
+    const { kind, time } = reporter.event(i);
+    return messages.text('story/event-on', { event: kind, time: time ?? messages.text('story/no-time') });
+  };
+  const due = reporter.due(f);
+  const late = f.late === null ? '' : messages.text(f.late < 0 ? 'story/early' : 'story/late', { amount: amountText({ n: Math.abs(f.late), unit: f.unit }, messages) });
+  const verdict = style.bold(messages.text(`verdict/${f.verdict}`));
+  const head = messages.text('story/finding', { event: eventText(f.event), verdict, due: due === null ? '' : messages.text('story/due', { due }), late });
+  const other = f.other < 0 ? [] : [`      ${messages.text(`story/other-${otherRole(f)}`, { event: eventText(f.other) })}`];
+  const workings = reckon(bound, rules, statute.time, f).flatMap((r: Reckoning) => reckoningLines(r, statute.time, messages));
+  const why = f.verdict === 'undetermined' ? [wrapped(whyUndetermined(run, f, messages), style.width - 6, '      ')] : [];
+  return [`    - ${head}`, ...other, ...why.map((w) => `      ${w}`), ...workings.map((w) => `      ${w}`)];
+}
+
+function otherRole(f: Finding): 'answer' | 'voider' | 'against' {
+  if (f.verdict === 'met' || f.verdict === 'late') return 'answer';
+  return f.verdict === 'void' || f.verdict === 'overdue' ? 'voider' : 'against';
+}
+
+/** What of that which the rule asks the record cannot tell. */
+function whyUndetermined(run: CaseRun, f: Finding, messages: Messages): string {
+  const { statute, bound, rules } = run;
+  const { law } = statute;
+  const { recording } = bound;
+  const { events, attributes } = mentionsOf(law, rules.rules[f.rule]!.versions);
+  const lacking = [...events].filter((e) => recording.events[e] === 'not').map((e) => law.events[e]!.name);
+  for (const e of events) {
+    for (const a of law.events[e]!.attributes) {
+      const unrecorded = recording.unrecordedAttributes.has(e * law.attributes.length + a) && recording.events[e] !== 'not';
+      if (attributes.has(a) && unrecorded) lacking.push(`${law.events[e]!.name}.${law.attributes[a]!.name}`);
+    }
+  }
+  const reasons: string[] = [];
+  if (lacking.length > 0) reasons.push(messages.text('story/why-lacking', { lacking: lacking.join(', ') }));
+  if (bound.leftOpen?.[run.case] === 1) reasons.push(messages.text('story/why-left-open'));
+  const [start, end] = [bound.caseStart[run.case]!, bound.caseStart[run.case + 1]!];
+  if (bound.joined?.subarray(start, end).includes(1)) reasons.push(messages.text('story/why-order'));
+  if (hasUntimed(bound.day.subarray(start, end))) reasons.push(messages.text('story/why-no-time'));
+  return reasons.length > 0 ? reasons.join(' ') : messages.text('story/why-value');
+}
+
+
+
+function hasUntimed(days: Int32Array): boolean {
+  return days.includes(NO_DAY);
+}

@@ -1,0 +1,1 @@
+export { type Planted, simulate, type Simulated, type SimulateOptions } from './simulate.js';
