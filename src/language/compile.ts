@@ -1,4 +1,4 @@
-import type { LoadedLaw } from './load.js';
+import type { LoadedLaw } from './loaded-law.js';
 import { lowerLaw } from './lower/law.js';
 import { readFrontMatter } from './markdown/front-matter.js';
 import { scanSkeleton } from './markdown/scan.js';

@@ -3,7 +3,8 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, failInput } from '../base/index.js';
 import { IR_VERSION, type Law } from './ir.js';
-import { type LoadedLaw, loadLaw } from './load.js';
+import { loadLaw } from './load.js';
+import type { LoadedLaw } from './loaded-law.js';
 
 export interface ReadLawOptions {
   /** Where compiled laws are kept; none are kept without it. */

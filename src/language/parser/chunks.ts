@@ -1,6 +1,6 @@
-import type { IToken } from 'chevrotain';
 import type { Fence } from '../markdown/skeleton.js';
 import type { Span } from '../source.js';
+import type { Token } from './langium-parser.js';
 
 export const DECLARATIONS = ['event', 'duty', 'guard', 'fact', 'reading'] as const;
 export type DeclarationKind = (typeof DECLARATIONS)[number];
@@ -9,24 +9,24 @@ export type DeclarationKind = (typeof DECLARATIONS)[number];
 export interface Chunk extends Span {
   /** Undefined where a fence does not begin with a declaring word. */
   readonly kind: DeclarationKind | undefined;
-  readonly tokens: readonly IToken[];
+  readonly tokens: readonly Token[];
 }
 
 export function kindOf(word: string): DeclarationKind | undefined {
   return DECLARATIONS.find((k) => k === word);
 }
 
-export function tokenEnd(token: IToken): number {
+export function tokenEnd(token: Token): number {
   return token.startOffset + token.image.length;
 }
 
 /** Declaring words are reserved, so the text falls into declarations before it is parsed: a fault stays in its own. */
-export function splitChunks(tokens: readonly IToken[], fences: readonly Fence[]): readonly Chunk[] {
+export function splitChunks(tokens: readonly Token[], fences: readonly Fence[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   for (const fence of fences) {
     if (fence.kind !== 'duecourse') continue;
-    let open: IToken[] = [];
+    let open: Token[] = [];
     for (; at < tokens.length && tokens[at]!.startOffset < fence.content.end; at++) {
       if (open.length > 0 && kindOf(tokens[at]!.image) !== undefined) {
         chunks.push(chunkOf(open));
@@ -39,7 +39,7 @@ export function splitChunks(tokens: readonly IToken[], fences: readonly Fence[])
   return chunks;
 }
 
-function chunkOf(tokens: readonly IToken[]): Chunk {
+function chunkOf(tokens: readonly Token[]): Chunk {
   const first = tokens[0]!;
   return { kind: kindOf(first.image), tokens, offset: first.startOffset, end: tokenEnd(tokens.at(-1)!) };
 }

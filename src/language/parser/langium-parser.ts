@@ -1,4 +1,3 @@
-import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
@@ -9,8 +8,13 @@ import {
 import type { Rules } from '../generated/ast.js';
 import { LawGeneratedModule, LawGeneratedSharedModule } from '../generated/module.js';
 
+/** A token as Langium's lexer gives it. */
+export type Token = ReturnType<LangiumCoreServices['parser']['Lexer']['tokenize']>['tokens'][number];
+type TokenType = Token['tokenType'];
+type Expectations = LangiumCoreServices['parser']['ParserErrorMessageProvider'];
+
 /** The token names that would have been right, packed into the parser's message and unpacked by the caller. */
-const expectations: IParserErrorMessageProvider = {
+const expectations: Expectations = {
   buildMismatchTokenMessage: ({ expected }) => pack([expected]),
   buildNotAllInputParsedMessage: () => pack([]),
   buildNoViableAltMessage: ({ expectedPathsPerAlt }) => pack(firsts(expectedPathsPerAlt.flat())),
@@ -35,8 +39,8 @@ function createServices(): LangiumCoreServices {
 }
 
 export interface Unparsed {
-  readonly token: IToken;
-  readonly previous: IToken | undefined;
+  readonly token: Token;
+  readonly previous: Token | undefined;
   /** Names of token types; keywords are named by their own text. */
   readonly expected: readonly string[];
   /** Grammar rules from the outermost to the one at hand. */
@@ -67,7 +71,7 @@ const parser = new Parser();
 
 /** Tokens without spaces and comments, and the stretches that are no token. */
 export function tokenize(text: string): {
-  tokens: readonly IToken[];
+  tokens: readonly Token[];
   strays: readonly { offset: number; length: number }[];
 } {
   const { tokens, errors } = parser.use((services) => services.parser.Lexer.tokenize(text));
@@ -78,7 +82,7 @@ export function parseText(text: string): Parsed {
   const result = parser.use((services) => services.parser.LangiumParser.parse<Rules>(text));
   const errors = result.parserErrors.map((error) => ({
     token: error.token,
-    previous: (error as { previousToken?: IToken }).previousToken,
+    previous: (error as { previousToken?: Token }).previousToken,
     expected: unpack(error.message),
     // Rule names carry an invisible mark at their end.
     rules: error.context.ruleStack.map((name) => name.replace('\u200B', '')),

@@ -166,11 +166,11 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/each-outside-trigger':
     '`each` stands only after `after`, in the trigger of a duty. Write `first` or `latest` here.',
   'law/attribute-not-carried':
-    '{events} does not carry `{name}`; {carriers} does. Add it to the event, or look back with `last({name})`.',
+    '`{name}` is not carried by {events}, but by {carriers}. Add it to the event, or look back with `last({name})`.',
   'law/attribute-not-always':
-    '{events} does not carry `{name}`, so the condition is unknown for it. Write a rule for each event, or add the attribute.',
+    '`{name}` is not carried by {events}, so the condition is unknown for it. Write a rule for each event, or add the attribute.',
   'law/fact-bare-attribute':
-    'A fact has no event at hand to take `{name}` from. Say which: `last({name})`, `first({name})`, `sum({name})` ({carriers} carries it).',
+    'A fact has no event at hand to take `{name}` from. Say which: `last({name})`, `first({name})`, `sum({name})` (carried by {carriers}).',
   'law/fact-without-event': 'A fact has no event at hand to take `{name}` from. Put the condition into the guard.',
   'law/where-looks-back':
     '`{name}` looks back over the case, but a `where` sees only the event that it stands with. Only the trigger of a duty and the act of a guard may look back; move the condition there, or to `if`.',
@@ -188,13 +188,13 @@ export const lawMessages: Readonly<Record<string, string>> = {
 
   // Keys and discharge
   'law/key-not-carried':
-    '{events} does not carry `{name}`, by which the rule is kept. Add the attribute to the event, or leave it out of `per`.',
+    '`{name}`, by which the rule is kept, is not carried by {events}. Add the attribute to the event, or leave it out of `per`.',
   'law/key-repeats': '`{name}` stands here twice. Remove one.',
   'law/key-type': '`{name}` is {type} and cannot be a key. Use a text, number or date.',
   'law/key-names-persons':
     '`{name}` seems to name a person. A rule across cases may be kept per office or thing, never per person. Write `per case and {name}` if each case is meant by itself.',
   'law/same-not-carried':
-    '`same {name}` compares trigger and act, but {events} does not carry it. Add the attribute, or choose another.',
+    '`same {name}` compares trigger and act, but `{name}` is not carried by {events}. Add the attribute, or choose another.',
   'law/same-without-attribute': 'Say what must be the same: `discharges same document`.',
   'law/discharge-attributes':
     '`discharges {mode}` takes no attribute. Write `discharges same ...`, or leave the names out.',
