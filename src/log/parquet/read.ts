@@ -12,7 +12,7 @@ import {
   type TableLog,
   type TableOptions,
 } from '../table/index.js';
-import { checkMetadata } from './check.js';
+import { checkChunks, checkMetadata } from './check.js';
 import { type ColumnFiller, fillerOf, PARSERS } from './columns.js';
 
 export type ParquetOptions = TableOptions;
@@ -49,6 +49,14 @@ async function read(path: string, handle: FileHandle, options: ParquetOptions): 
     failInput('log/too-many-columns', path, { data: { limit: 4096, column: children[4096]!.element.name } });
   const fillers: (ColumnFiller | undefined)[] = children.map((child) => fillerOf(child, budget, oddities));
   const rowCount = Number(metadata.num_rows);
+  await guard(path, () =>
+    checkChunks(
+      file,
+      metadata,
+      children.filter((_, i) => fillers[i] !== undefined),
+      compressors,
+    ),
+  );
   const scan = await guard(path, () =>
     parquetScan({
       file,
