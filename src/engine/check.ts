@@ -21,7 +21,7 @@ export interface CheckResult {
   readonly findings: FindingColumns;
   /** The log that was judged, as it stood at the time of checking; findings speak of its positions. */
   readonly log: BoundLog;
-  /** How the work was shared out: cases folded, cases and rules left to the interpreter. */
+  /** How the work was shared out. */
   readonly ran: Ran;
 }
 
@@ -34,6 +34,7 @@ export interface RuleResult {
 }
 
 export interface Ran {
+  /** Cases that generated code judged to the end, and cases of which some compiled rule was left to the interpreter. */
   readonly folded: number;
   readonly interpreted: number;
   readonly rulesInterpreted: readonly { readonly rule: number; readonly why: string }[];
@@ -101,18 +102,22 @@ class Run {
 
   fold(): Ran {
     const { folds, left } = compile(this.#rules, this.#log, this.#time, this.#keeps, this.#numbers);
+    const interpreted = new Set<number>();
     for (const fold of folds) {
       this.#handed.clear();
       this.sink.findings.settle();
       const run = this.#linked(fold);
       if (run) this.#inStrides(run);
       const only = fold.rules;
-      this.#interpret(this.#part(only), only.map((r) => this.#numbers[r]!), run ? [...this.#handed] : this.#allCases());
+      const cases = run ? [...this.#handed] : this.#allCases();
+      this.#interpret(this.#part(only), only.map((r) => this.#numbers[r]!), cases);
+      for (const c of cases) interpreted.add(c);
     }
     const slow = [...left.keys()];
     if (slow.length > 0) this.#interpret(this.#part(slow), slow.map((r) => this.#numbers[r]!), this.#allCases());
     const rulesInterpreted = [...left].map(([rule, why]) => ({ rule: this.#numbers[rule]!, why }));
-    return { folded: this.#log.caseCount - this.#handed.size, interpreted: this.#handed.size, rulesInterpreted };
+    const folded = folds.length === 0 ? 0 : this.#log.caseCount - interpreted.size;
+    return { folded, interpreted: this.#log.caseCount - folded, rulesInterpreted };
   }
 
   #linked(fold: Parameters<typeof link>[0]): ReturnType<typeof link> | null {

@@ -17,7 +17,7 @@ export function calendarFolder(jurisdiction: string): string {
 const STARTS = {
   none: ['2020-01-28', '2020-03-20', '2020-10-20'],
   it: ['2020-03-25', '2019-12-18', '2008-02-25', '2040-12-01'],
-  cn: ['2020-01-15', '2026-12-10', '2026-09-20', '2003-12-20'],
+  cn: ['2010-02-08', '2020-01-15', '2026-12-10', '2026-09-20', '2003-12-20'],
 } as const;
 
 export async function settings(): Promise<Setting[]> {

@@ -86,7 +86,7 @@ export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
   ];
   if (a && b) {
     const [first, second] = follows(b, a) ? [a, b] : [b, a];
-    const known = office(first) === office(second) || first.block !== second.block;
+    const known = (office(first) === office(second) || first.block !== second.block) && isDated(scene, rule, second, [left, right]);
     return plain(second, !known ? 'undetermined' : office(second) ? 'breach' : 'barred', first);
   }
   const one = a ?? b;
@@ -97,12 +97,25 @@ export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
   return plain(one, office(one) ? 'lawful' : 'in-time');
 }
 
+/** Whether it is known by which day the version is picked: nothing that perhaps came earlier may have made it both before. */
+function isDated(scene: Scene, { version }: NotBothRule, second: CaseEvent, sides: readonly Occurrences[]): boolean {
+  const { inForce } = scene.law;
+  if ([version.span, inForce].every((span) => span.from === null && span.until === null)) return true;
+  return !sides.some(({ sure, maybe, open }) => open || maybe.some((e) => e.block <= second.block) || sure.some((e) => e.block < 0));
+}
+
 /** Later, or in the same block and later in the source. */
 function follows(later: CaseEvent, earlier: CaseEvent): boolean {
   return later.block === earlier.block ? later.index > earlier.index : later.block > earlier.block;
 }
 
-function occurrences(scene: Scene, pattern: Pattern) {
+interface Occurrences {
+  readonly sure: readonly CaseEvent[];
+  readonly maybe: readonly CaseEvent[];
+  readonly open: boolean;
+}
+
+function occurrences(scene: Scene, pattern: Pattern): Occurrences {
   const sure: CaseEvent[] = [];
   const maybe: CaseEvent[] = [];
   for (const event of scene.events) {

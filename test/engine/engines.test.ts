@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { VERDICTS } from '../../src/engine/index.js';
+import { countConstructs, CONSTRUCTS } from '../support/constructs.js';
+import { described, type Pair, randomPair, runBoth } from '../support/differ.js';
+import { Draw, fromSeed, fromTape } from '../support/draw.js';
+import { minimise } from '../support/minimise.js';
+import { type Setting, settings } from '../support/times.js';
+
+const PAIRS = Number(process.env['DUECOURSE_PAIRS'] ?? 3000);
+const SEED = Number(process.env['DUECOURSE_SEED'] ?? 2026);
+
+/** Constructs and paths that have been met, with how often. */
+class Tally {
+  readonly #counts = new Map<string, number>();
+
+  add(name: string, n = 1): void {
+    this.#counts.set(name, this.of(name) + n);
+  }
+
+  of(name: string): number {
+    return this.#counts.get(name) ?? 0;
+  }
+
+  /** Of these names, the ones met less often. */
+  rarer(names: readonly string[], than: number): string[] {
+    return names.filter((n) => this.of(n) < than).map((n) => `${n}: ${this.of(n)}`);
+  }
+
+  with(prefix: string): string[] {
+    return [...this.#counts.keys()].filter((k) => k.startsWith(prefix));
+  }
+}
+
+describe('random laws and logs', () => {
+  const tally = new Tally();
+  let places: Setting[];
+  let difference: string | null = null;
+
+  beforeAll(async () => {
+    places = await settings();
+    for (let i = 0; i < PAIRS && difference === null; i++) {
+      const random = fromSeed(SEED * 1_000_003 + i);
+      const tape: number[] = [];
+      const pair = randomPair(
+        new Draw(() => {
+          const n = random.below(0x10000);
+          tape.push(n);
+          return n;
+        }),
+        places,
+      );
+      if (count(pair)) difference = smallest(tape);
+    }
+  }, 3_600_000);
+
+  /** Runs a pair through both engines and counts what occurred; true where they differ. */
+  function count(pair: Pair): boolean {
+    const { interpreter, kernel, differs } = runBoth(pair.bound, pair.rules, pair.setting.time, pair.until);
+    countConstructs(pair, (name) => tally.add(name));
+    for (const { verdict } of interpreter.findings) tally.add(`verdict ${verdict}`);
+    const compiled = pair.rules.rules.length - kernel.ran.rulesInterpreted.length - kernel.rules.filter((r) => r.missing.length > 0).length;
+    tally.add('pairs folded', kernel.ran.folded * compiled);
+    tally.add('pairs handed over', kernel.ran.interpreted * compiled);
+    tally.add('pairs not compiled', kernel.ran.rulesInterpreted.length * pair.bound.caseCount);
+    for (const { why } of kernel.ran.rulesInterpreted) tally.add(`why ${why}`);
+    for (const r of kernel.rules) if (r.missing.length > 0) tally.add('not checkable');
+    return differs !== null;
+  }
+
+  function smallest(tape: readonly number[]): string {
+    const fails = (t: readonly number[]) => {
+      const pair = randomPair(fromTape(t), places);
+      return runBoth(pair.bound, pair.rules, pair.setting.time, pair.until).differs;
+    };
+    const small = minimise(tape, (t) => fails(t) !== null);
+    return described(randomPair(fromTape(small), places), fails(small) ?? '');
+  }
+
+  it('give the same findings, to the last field, in the interpreter and in the kernel', () => {
+    expect(difference).toBeNull();
+  });
+
+  it('use every construct of the language', () => {
+    expect(tally.rarer(CONSTRUCTS, 10)).toEqual([]);
+  });
+
+  it('give every verdict that this part of the language has', () => {
+    const given = VERDICTS.filter((v) => !['late-explained', 'paused', 'for-review'].includes(v));
+    expect(tally.rarer(given.map((v) => `verdict ${v}`), 10)).toEqual([]);
+    expect(tally.with('verdict ').length).toBe(given.length);
+  });
+
+  it('are folded for the greater part, and handed over for every reason that there is', () => {
+    const [folded, handed, slow] = ['pairs folded', 'pairs handed over', 'pairs not compiled'].map((n) => tally.of(n)) as [number, number, number];
+    expect(folded / (folded + handed + slow)).toBeGreaterThan(0.3);
+    expect(Math.min(handed, slow, tally.of('not checkable'))).toBeGreaterThan(PAIRS / 30);
+    expect(tally.with('why ').sort()).toMatchInlineSnapshot(`
+      [
+        "why a key other than the case",
+        "why a point moved by hours",
+        "why a set of another column",
+        "why a version picked when the case has ended",
+        "why actor not recorded",
+        "why arithmetic on a range",
+        "why days between points not known",
+        "why distinct",
+        "why history inside a pattern",
+        "why hours before a point",
+        "why hours from a day",
+        "why list",
+        "why oldest first across versions",
+        "why same value of a single instance",
+        "why size of a list",
+        "why texts of two columns",
+        "why versions of not both",
+        "why whether a computed value is missing",
+      ]
+    `);
+  });
+});

@@ -1,0 +1,41 @@
+/**
+ * Looks for a false accusation in any number of random laws and logs with gaps:
+ * `node scripts/run.mjs test/engine/refute.ts COUNT SEED`. Exit code 1 with the smallest one found.
+ */
+import { described } from '../support/differ.js';
+import { Draw, fromSeed, fromTape } from '../support/draw.js';
+import { minimise } from '../support/minimise.js';
+import { known } from '../support/oracle-scope.js';
+import { tryToRefute, type Violation } from '../support/soundness.js';
+import { settings } from '../support/times.js';
+
+const count = Number(process.argv[2] ?? 10_000);
+const seed = Number(process.argv[3] ?? 1);
+const places = (await settings()).filter(known);
+let adverse = 0;
+let completions = 0;
+
+function told({ pair, finding, said, events }: Violation): string {
+  return [
+    described(pair, `accused: ${JSON.stringify(finding)}\nyet it may have been: ${JSON.stringify(said)}`),
+    ...[...events].sort((a, b) => a.ms - b.ms).map((e) => `  ${new Date(e.ms).toISOString()} ${JSON.stringify(e)}`),
+  ].join('\n');
+}
+
+for (let i = 0; i < count; i++) {
+  const random = fromSeed(seed * 1_000_003 + i);
+  const tape: number[] = [];
+  const recording = new Draw(() => {
+    const n = random.below(0x10000);
+    tape.push(n);
+    return n;
+  });
+  const tried = tryToRefute(recording, places, 20);
+  adverse += tried.adverse;
+  completions += tried.completions;
+  if (tried.violation === null) continue;
+  const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, 20).violation !== null);
+  process.stdout.write(`seed ${seed}, pair ${i}\n${told(tryToRefute(fromTape(small), places, 20).violation!)}\n`);
+  process.exit(1);
+}
+process.stdout.write(`${count} laws and logs, ${adverse} adverse verdicts, ${completions} completions, none refuted\n`);

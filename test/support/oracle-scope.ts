@@ -1,0 +1,35 @@
+import type { Law } from '../../src/language/index.js';
+import type { Setting } from './times.js';
+
+/**
+ * Whether the oracle can speak about a law: it cannot fill a value whose being missing is asked for, and knows hours only from one
+ * event to another.
+ */
+export function inScope(law: Law): boolean {
+  return [...law.rules, ...law.facts].every((part) => isPlain(part));
+}
+
+function isPlain(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return true;
+  const { op, of, from, point, period, length } = node as Record<string, unknown>;
+  if (op === 'missing') return false;
+  const hours = inMinutes(period) || inMinutes(length);
+  const start = op === 'shift' ? point : op === 'after' ? from : of;
+  if ((op === 'shift' || op === 'after' || op === 'within' || op === 'ahead') && hours && start !== undefined && opOf(start) !== 'event') return false;
+  if ((op === 'earlier' || op === 'later' || op === 'shift') && inMinutes(op === 'shift' ? point : of)) return false;
+  return Object.values(node).every(isPlain);
+}
+
+function opOf(node: unknown): unknown {
+  return (node as { op?: unknown }).op;
+}
+
+function inMinutes(node: unknown): boolean {
+  return /"minutes":[1-9]|"unit":"(hours|minutes)"/.test(JSON.stringify(node ?? null));
+}
+
+/** Settings whose calendars know every day that a small case can reach. */
+export function known({ name, base }: Setting): boolean {
+  const years = base / 365.25 + 1970;
+  return name === 'none' || (name === 'it' ? years < 2021 : years > 2004 && years < 2011);
+}

@@ -1,0 +1,68 @@
+import { checkLog, type Finding, isAdverse, type RuleSet, wantedBy } from '../../src/engine/index.js';
+import type { Pair } from './differ.js';
+import { randomPair } from './differ.js';
+import { completion, type Gaps } from './completions.js';
+import type { Draw } from './draw.js';
+import { askOracle, type OracleVerdict } from './oracle.js';
+import type { Known } from './oracle-terms.js';
+import { inScope } from './oracle-scope.js';
+import type { Setting } from './times.js';
+
+/** A finding that a completion of the record does not bear out. */
+export interface Violation {
+  readonly pair: Pair;
+  readonly finding: Finding;
+  readonly said: readonly OracleVerdict[];
+  readonly events: readonly Known[];
+}
+
+export interface Tried {
+  readonly violation: Violation | null;
+  readonly adverse: number;
+  readonly completions: number;
+}
+
+const NOTHING: Tried = { violation: null, adverse: 0, completions: 0 };
+
+/** Judges a random log with gaps, then as many ways to fill the gaps; an adverse verdict must stand in each. */
+export function tryToRefute(draw: Draw, settings: readonly Setting[], ways: number): Tried {
+  const pair = randomPair(draw, settings);
+  if (!inScope(pair.law)) return NOTHING;
+  const { law, rules, until: asked, setting } = pair;
+  // A law of days knows the time of checking by its day.
+  const until = wantedBy(rules).instants ? asked : { day: asked.day, ms: setting.time.startOf(asked.day + 1) - 1 };
+  const { findings, log: bound } = checkLog(pair.bound, rules, setting.time, { until, keeps: isAdverse, engine: 'interpreter' });
+  const accused = [...findings];
+  if (accused.length === 0) return NOTHING;
+  const gaps: Gaps = { law, traces: pair.traces, binding: pair.binding, bound, time: setting.time, base: setting.base, until };
+  let completions = 0;
+  for (let w = 0; w < ways; w++) {
+    const events = completion(draw, gaps);
+    if (events === null) continue;
+    completions++;
+    const said = askOracle({ events, until }, rules, setting.time);
+    for (const finding of accused) {
+      const id = bound.row ? bound.row[finding.event]! : finding.event;
+      const about = said.filter((s) => s.rule === finding.rule && (isNotBoth(rules, finding.rule) || s.event === id));
+      if (!about.some((s) => bearsOut(s, finding, hasOneLimit(rules, finding.rule)))) return { violation: { pair, finding, said: about, events }, adverse: accused.length, completions };
+    }
+  }
+  return { violation: null, adverse: accused.length, completions };
+}
+
+/** Of two events that exclude each other the source need not tell which came second. */
+function isNotBoth(rules: RuleSet, rule: number): boolean {
+  return rules.rules[rule]!.versions[0]!.kind === 'not-both';
+}
+
+/** Of several time tests that fail, another may be the first once all is known. */
+function hasOneLimit(rules: RuleSet, rule: number): boolean {
+  return rules.rules[rule]!.versions.every((v) => v.kind === 'duty' || (v.kind === 'guard' && v.condition.op !== 'and'));
+}
+
+/** As adverse, no less late, due no later. */
+function bearsOut(said: OracleVerdict, finding: Finding, figures: boolean): boolean {
+  if (!isAdverse(said.verdict)) return false;
+  if (!figures || finding.late === null || said.late === null || finding.due === null || said.due === null) return true;
+  return finding.late < 0 ? said.late <= finding.late && said.due >= finding.due : said.late >= finding.late && said.due <= finding.due;
+}
