@@ -5,6 +5,7 @@ import type { Binding } from './binding.js';
 import { type BoundLog, NO_DAY, type Recording } from './bound-log.js';
 import { attributeColumn, type Positions, whoColumn } from './columns.js';
 import { orderEvents } from './order.js';
+import { pick } from './pick.js';
 import { selectEvents } from './select.js';
 import { type Clock, TimeReader } from './times.js';
 
@@ -26,8 +27,8 @@ export function bindLog(log: EventLog, law: Law, binding: Binding, lawZone: Zone
   const times = new TimeReader(log.time, clock);
   const ordered = orderEvents(selection.caseStart, selection.row, times, binding.source.order === 'source', wanted.instants);
   const { moved } = ordered;
-  const kind = moved ? selection.kind.map((_, i) => selection.kind[moved[i]!]!) : selection.kind;
-  const row = moved ? Uint32Array.from(moved, (i) => (selection.row ? selection.row[i]! : i)) : selection.row;
+  const kind = moved ? pick(selection.kind, moved) : selection.kind;
+  const row = moved && selection.row ? pick(selection.row, moved) : (moved ?? selection.row);
   const oddities = new Map<string, { code: string; count: number; example: string }>();
   const positions = positionsOf(log, law, binding, clock, selection.caseStart, kind, row, oddities);
   countRepeats(law, selection.caseStart, kind, positions.odd);
@@ -104,7 +105,7 @@ function positionsOf(
     if (known) known.count++;
     else oddities.set(code, { code, count: 1, example });
   };
-  return { log, law, binding, clock, kind, rowOf: row ? (i) => row[i]! : (i) => i, caseOf, odd };
+  return { log, law, binding, clock, kind, row, caseOf, odd };
 }
 
 function casesOf(caseStart: Uint32Array, events: number): Int32Array {
@@ -115,14 +116,13 @@ function casesOf(caseStart: Uint32Array, events: number): Int32Array {
 
 /** Counts events that the law knows at most once in a case and that the log has again. */
 function countRepeats(law: Law, caseStart: Uint32Array, kind: BoundLog['kind'], odd: Positions['odd']): void {
-  const once = law.events.map((e) => e.once);
-  if (!once.includes(true)) return;
+  if (!law.events.some((e) => e.once)) return;
+  const once = Uint8Array.from(law.events, (e) => Number(e.once));
   const seenIn = new Int32Array(law.events.length).fill(-1);
   for (let c = 0; c + 1 < caseStart.length; c++) {
     for (let i = caseStart[c]!; i < caseStart[c + 1]!; i++) {
       const k = kind[i]!;
-      if (!once[k]) continue;
-      if (seenIn[k] === c) odd('once-event-repeated', law.events[k]!.name);
+      if (seenIn[k] === c && once[k] === 1) odd('once-event-repeated', law.events[k]!.name);
       seenIn[k] = c;
     }
   }
@@ -132,13 +132,17 @@ function countRepeats(law: Law, caseStart: Uint32Array, kind: BoundLog['kind'], 
 function leftOpenCases(binding: Binding, caseStart: Uint32Array, kind: BoundLog['kind'], day: Int32Array): Uint8Array | null {
   const { beginsWith, completeFrom } = binding.source;
   if (beginsWith.length === 0 && completeFrom === null) return null;
+  const begins = new Uint8Array(256 ** kind.BYTES_PER_ELEMENT);
+  for (const k of beginsWith) begins[k] = 1;
   const flags = new Uint8Array(caseStart.length - 1);
   let any = false;
   for (let c = 0; c < flags.length; c++) {
     const start = caseStart[c]!;
     const end = caseStart[c + 1]!;
     if (start === end) continue;
-    const headless = beginsWith.length > 0 && !kind.subarray(start, end).some((k) => beginsWith.includes(k));
+    let first = start;
+    while (first < end && begins[kind[first]!] === 0) first++;
+    const headless = beginsWith.length > 0 && first === end;
     const early = completeFrom !== null && day[start]! !== NO_DAY && day[start]! < completeFrom;
     if (headless || early) {
       flags[c] = 1;
@@ -155,18 +159,23 @@ function either(a: Uint8Array | null, b: Uint8Array | null): Uint8Array | null {
 
 /** First and last day, and the last but one event's, which tells a stray date far ahead. */
 function spanOf(day: Int32Array): Pick<BoundLog, 'span' | 'lastDays'> {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  let before = Number.NEGATIVE_INFINITY;
+  let first = NONE;
+  // No day is the least number, so that an event without a time never comes last.
+  let last = NO_DAY;
+  let before = NO_DAY;
   for (let i = 0; i < day.length; i++) {
     const d = day[i]!;
-    if (d === NO_DAY) continue;
-    if (d < first) first = d;
-    if (d >= last) {
-      before = last;
-      last = d;
-    } else if (d > before) before = d;
+    if (d < first && d !== NO_DAY) first = d;
+    if (d <= before) continue;
+    before = d < last ? d : last;
+    if (d > last) last = d;
   }
-  return { span: { firstDay: first, lastDay: last }, lastDays: { last, before } };
+  const orNever = (d: number) => (d === NO_DAY ? Number.NEGATIVE_INFINITY : d);
+  return {
+    span: { firstDay: first === NONE ? Number.POSITIVE_INFINITY : first, lastDay: orNever(last) },
+    lastDays: { last: orNever(last), before: orNever(before) },
+  };
 }
 
+/** Beyond every day. */
+const NONE = 0x7fffffff;

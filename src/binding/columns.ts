@@ -3,6 +3,7 @@ import type { AttributeType, Law } from '../language/index.js';
 import { parseDay } from '../time/index.js';
 import type { AttributeBinding, Binding, ColumnRef } from './binding.js';
 import { type BoundColumn, type BoundList, type BoundText, NO_DAY } from './bound-log.js';
+import { minorUnits, type Take, takeNumbers } from './numbers.js';
 import { plainText, unknownColumn } from './select.js';
 import { type Clock, TimeReader } from './times.js';
 import { InputError } from '../base/index.js';
@@ -14,7 +15,8 @@ export interface Positions {
   readonly law: Law;
   readonly clock: Clock;
   readonly kind: Uint8Array | Uint16Array;
-  readonly rowOf: (i: number) => number;
+  /** Row of the log for each bound event; null where they are the same. */
+  readonly row: Uint32Array | null;
   readonly caseOf: (i: number) => number;
   /** Counts a value that could not be read as its attribute's type. */
   readonly odd: (code: string, example: string) => void;
@@ -55,38 +57,59 @@ export function attributeColumn(at: Positions, attribute: number): BoundColumn |
     return b && carried ? sourceOf(at, b.column, b.of, b) : null;
   });
   if (type === 'list') return listColumn(at, readers);
-  if (type === 'text') return textColumn(at, (i) => readers[at.kind[i]!]?.text(i) ?? (carries[at.kind[i]!] ? (assumed as string | undefined) : undefined));
+  if (type === 'text') return textColumn(at, readers, (event) => (carries[event] ? (assumed as string | undefined) : undefined));
   const values = new Float64Array(at.kind.length).fill(Number.NaN);
-  for (let i = 0; i < values.length; i++) {
-    const reader = readers[at.kind[i]!];
-    let value = reader ? reader.number(i, type) : Number.NaN;
-    if (Number.isNaN(value) && assumed !== undefined && carries[at.kind[i]!]) value = assumed as number;
-    values[i] = value;
-  }
+  const takes = takesOf(readers, type);
+  if (takes) for (const take of takes) takeNumbers(values, take, at.kind, at.row);
+  else for (let i = 0; i < values.length; i++) values[i] = readers[at.kind[i]!]?.number(i, type) ?? Number.NaN;
+  if (assumed !== undefined) for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i]) && carries[at.kind[i]!]) values[i] = assumed as number;
   return { type: 'number', values };
+}
+
+/** The columns to copy, where all values are numbers of events that need no more than scaling; else null. */
+function takesOf(readers: readonly (ValueSource | null)[], type: AttributeType): readonly Take[] | null {
+  const takes: Take[] = [];
+  for (const [event, reader] of readers.entries()) {
+    if (reader === null) continue;
+    const plain = reader.plainNumbers(type);
+    if (plain === null) return null;
+    const known = takes.find((t) => t.column === plain.column && t.scaled === plain.scaled);
+    const take = known ?? { ...plain, kinds: new Uint8Array(readers.length) };
+    if (!known) takes.push(take);
+    take.kinds[event] = 1;
+  }
+  return takes;
 }
 
 /** Actor, role or office of each bound event; null where the source has none. */
 export function whoColumn(at: Positions, ref: ColumnRef | null): BoundText | null {
   if (ref === null) return null;
-  if ('constant' in ref) return textColumn(at, () => ref.constant);
+  if ('constant' in ref) {
+    const dictionary = new Texts();
+    dictionary.code(ref.constant);
+    return { type: 'text', codes: new Int32Array(at.kind.length), dictionary };
+  }
   const of = at.log.eventAttributes.some((c) => c.name === ref.column) ? 'event' : 'case';
   const source = sourceOf(at, ref.column, of, null);
-  return textColumn(at, (i) => source.text(i));
+  return textColumn(at, at.law.events.map(() => source), () => undefined);
 }
 
 interface ValueSource {
-  text(i: number): string | undefined;
+  /** The text as a code in `texts`; -1 where there is none. */
+  code(i: number, texts: Texts): number;
   number(i: number, type: AttributeType): number;
   list(i: number): readonly string[] | undefined;
+  /** The column itself, where its numbers need no more than scaling. */
+  plainNumbers(type: AttributeType): Omit<Take, 'kinds'> | null;
 }
 
 function sourceOf(at: Positions, name: string, of: 'event' | 'case', binding: AttributeBinding | null): ValueSource {
   const columns = of === 'event' ? at.log.eventAttributes : at.log.caseAttributes;
   const found = columns.filter((c) => c.name === name);
   if (found.length === 0) throw new InputError([unknownColumn(at.log, name, at.binding.file)]);
-  const index = of === 'event' ? at.rowOf : at.caseOf;
-  const sources = found.map((column) => new ColumnSource(column, index, at, binding));
+  const { row } = at;
+  const index = of === 'case' ? at.caseOf : row ? (i: number) => row[i]! : (i: number) => i;
+  const sources = found.map((column) => new ColumnSource(column, of, index, at, binding));
   return sources.length === 1 ? sources[0]! : new FirstOf(sources);
 }
 
@@ -98,8 +121,8 @@ class FirstOf implements ValueSource {
     this.#sources = sources;
   }
 
-  text(i: number): string | undefined {
-    return this.#sources.find((s) => s.has(i))?.text(i);
+  code(i: number, texts: Texts): number {
+    return this.#sources.find((s) => s.has(i))?.code(i, texts) ?? -1;
   }
 
   number(i: number, type: AttributeType): number {
@@ -109,17 +132,27 @@ class FirstOf implements ValueSource {
   list(i: number): readonly string[] | undefined {
     return this.#sources.find((s) => s.has(i))?.list(i);
   }
+
+  plainNumbers(): null {
+    return null;
+  }
 }
 
 class ColumnSource implements ValueSource {
   readonly #column: Column;
+  readonly #of: 'event' | 'case';
   readonly #index: (i: number) => number;
   readonly #at: Positions;
   readonly #binding: AttributeBinding | null;
   readonly #times: TimeReader | null;
 
-  constructor(column: Column, index: (i: number) => number, at: Positions, binding: AttributeBinding | null) {
+  /** By code of the column: the code given to that text, -1 where it has not been met or means nothing. */
+  readonly #known: Int32Array;
+
+  constructor(column: Column, of: 'event' | 'case', index: (i: number) => number, at: Positions, binding: AttributeBinding | null) {
     this.#column = column;
+    this.#known = new Int32Array(column.type === 'text' || column.type === 'id' ? column.dictionary.length : 0).fill(-1);
+    this.#of = of;
     this.#index = index;
     this.#at = at;
     this.#binding = binding;
@@ -130,7 +163,25 @@ class ColumnSource implements ValueSource {
     return isThere(this.#column, this.#index(i));
   }
 
-  text(i: number): string | undefined {
+  code(i: number, texts: Texts): number {
+    const column = this.#column;
+    if (column.type !== 'text' && column.type !== 'id') return codeOf(texts, this.#text(i));
+    const at = this.#index(i);
+    if (!isThere(column, at)) return -1;
+    const own = column.codes[at]!;
+    // A text without a meaning is looked up each time, because it is counted.
+    if (this.#known[own]! < 0) this.#known[own] = codeOf(texts, this.#decoded(column.dictionary.get(own)));
+    return this.#known[own]!;
+  }
+
+  plainNumbers(type: AttributeType): Omit<Take, 'kinds'> | null {
+    const column = this.#column;
+    if (this.#of === 'case' || this.#binding?.codes || (column.type !== 'number' && column.type !== 'integer')) return null;
+    if (type !== 'number' && type !== 'money') return null;
+    return { column, scaled: type === 'money' && this.#binding?.unit !== 'cents' };
+  }
+
+  #text(i: number): string | undefined {
     const column = this.#column;
     const at = this.#index(i);
     const plain = this.#times ? this.#dayText(at) : plainText(column, at);
@@ -163,7 +214,7 @@ class ColumnSource implements ValueSource {
     }
     if (!this.#binding?.codes && (column.type === 'number' || column.type === 'integer')) return this.#scaled(column.values[at]!, type);
     if (!this.#binding?.codes && column.type === 'boolean' && type === 'boolean') return column.values[at]!;
-    const text = this.text(i);
+    const text = this.#text(i);
     return text === undefined ? Number.NaN : this.#parsed(text, type);
   }
 
@@ -199,7 +250,7 @@ class ColumnSource implements ValueSource {
         if (isThere(column.items, k)) items.push(column.items.dictionary.get(column.items.codes[k]!));
       return items;
     }
-    const text = this.text(i);
+    const text = this.#text(i);
     if (text === undefined) return undefined;
     const separator = this.#binding?.separator;
     return separator ? text.split(separator).map((part) => part.trim()) : [text];
@@ -215,19 +266,20 @@ const BOOLEANS = new Map([
   ['0', 0],
 ]);
 
-/** Money in minor units: exact for amounts written with up to two decimals. */
-function minorUnits(amount: number): number {
-  return amount < 0 ? -Math.round(-amount * 100) : Math.round(amount * 100);
-}
-
-function textColumn(at: Positions, read: (i: number) => string | undefined): BoundText {
+function textColumn(at: Positions, readers: readonly (ValueSource | null)[], otherwise: (event: number) => string | undefined): BoundText {
   const dictionary = new Texts();
   const codes = new Int32Array(at.kind.length);
+  const missing = readers.map((_, event) => codeOf(dictionary, otherwise(event)));
   for (let i = 0; i < codes.length; i++) {
-    const text = read(i);
-    codes[i] = text === undefined ? -1 : dictionary.code(text);
+    const event = at.kind[i]!;
+    const code = readers[event]?.code(i, dictionary) ?? -1;
+    codes[i] = code < 0 ? missing[event]! : code;
   }
   return { type: 'text', codes, dictionary };
+}
+
+function codeOf(texts: Texts, text: string | undefined): number {
+  return text === undefined ? -1 : texts.code(text);
 }
 
 function listColumn(at: Positions, readers: readonly (ValueSource | null)[]): BoundList {

@@ -1,29 +1,26 @@
-import { type BoundColumn, type BoundLog, type BoundText, NO_DAY } from './bound-log.js';
+import type { BoundColumn, BoundLog, BoundText } from './bound-log.js';
+import { pick } from './pick.js';
+
+type Until = { readonly day: number; readonly ms: number };
 
 /** The log as it stood at the time of checking: later events have not happened yet. Those without a time stay. */
-export function cutAfter(log: BoundLog, until: { readonly day: number; readonly ms: number }): BoundLog {
-  const later = (i: number) => log.day[i]! !== NO_DAY && (log.day[i]! > until.day || (log.from !== null && log.from[i]! > until.ms));
-  if (log.span.lastDay < until.day) return log;
-  const kept: number[] = [];
-  const caseStart = new Uint32Array(log.caseCount + 1);
-  for (let c = 0; c < log.caseCount; c++) {
-    for (let i = log.caseStart[c]!; i < log.caseStart[c + 1]!; i++) if (!later(i)) kept.push(i);
-    caseStart[c + 1] = kept.length;
-  }
-  if (kept.length === log.eventCount) return log;
-  const at = Uint32Array.from(kept);
-  const float = (a: Float64Array | null) => a && Float64Array.from(at, (i) => a[i]!);
-  const text = (t: BoundText | null) => t && { ...t, codes: Int32Array.from(at, (i) => t.codes[i]!) };
+export function cutAfter(log: BoundLog, until: Until): BoundLog {
+  const { lastDay } = log.span;
+  if (lastDay < until.day || (lastDay === until.day && log.from === null)) return log;
+  const count = log.eventCount - laterEvents(log, until);
+  if (count === log.eventCount) return log;
+  const { at, caseStart } = keptEvents(log, until, count);
+  const text = (t: BoundText | null) => t && { ...t, codes: pick(t.codes, at) };
   return {
     ...log,
     eventCount: at.length,
     caseStart,
-    kind: log.kind instanceof Uint8Array ? Uint8Array.from(at, (i) => log.kind[i]!) : Uint16Array.from(at, (i) => log.kind[i]!),
-    row: Uint32Array.from(at, (i) => (log.row ? log.row[i]! : i)),
-    day: Int32Array.from(at, (i) => log.day[i]!),
-    from: float(log.from),
-    to: float(log.to),
-    joined: log.joined && Uint8Array.from(at, (i) => log.joined![i]!),
+    kind: pick(log.kind, at),
+    row: log.row ? pick(log.row, at) : at,
+    day: pick(log.day, at),
+    from: log.from && pick(log.from, at),
+    to: log.to && pick(log.to, at),
+    joined: log.joined && pick(log.joined, at),
     attributes: log.attributes.map((column) => column && keptOf(column, at)),
     actor: text(log.actor),
     role: text(log.role),
@@ -32,12 +29,32 @@ export function cutAfter(log: BoundLog, until: { readonly day: number; readonly 
   };
 }
 
+function laterEvents({ day, from }: BoundLog, until: Until): number {
+  let later = 0;
+  for (let i = 0; i < day.length; i++) if (day[i]! > until.day) later++;
+  // An event without a time has NaN here, which is not later.
+  if (from) for (let i = 0; i < from.length; i++) if (from[i]! > until.ms && day[i]! <= until.day) later++;
+  return later;
+}
+
+/** Positions of the events that stay, and where each case begins among them. */
+function keptEvents({ caseStart, day, from }: BoundLog, until: Until, count: number): { at: Uint32Array; caseStart: Uint32Array } {
+  const at = new Uint32Array(count);
+  const starts = new Uint32Array(caseStart.length);
+  let kept = 0;
+  for (let c = 0; c + 1 < caseStart.length; c++) {
+    for (let i = caseStart[c]!; i < caseStart[c + 1]!; i++) if (!(day[i]! > until.day || (from !== null && from[i]! > until.ms))) at[kept++] = i;
+    starts[c + 1] = kept;
+  }
+  return { at, caseStart: starts };
+}
+
 function keptOf(column: BoundColumn, at: Uint32Array): BoundColumn {
   switch (column.type) {
     case 'number':
-      return { ...column, values: Float64Array.from(at, (i) => column.values[i]!) };
+      return { ...column, values: pick(column.values, at) };
     case 'text':
-      return { ...column, codes: Int32Array.from(at, (i) => column.codes[i]!) };
+      return { ...column, codes: pick(column.codes, at) };
     case 'list': {
       const starts = new Int32Array(at.length + 1);
       const codes: number[] = [];
@@ -45,7 +62,7 @@ function keptOf(column: BoundColumn, at: Uint32Array): BoundColumn {
         for (let c = column.starts[i]!; c < column.starts[i + 1]!; c++) codes.push(column.codes[c]!);
         starts[k + 1] = codes.length;
       });
-      return { ...column, starts, codes: Int32Array.from(codes), missing: Uint8Array.from(at, (i) => column.missing[i]!) };
+      return { ...column, starts, codes: Int32Array.from(codes), missing: pick(column.missing, at) };
     }
   }
 }

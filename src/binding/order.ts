@@ -1,4 +1,5 @@
 import { NO_DAY } from './bound-log.js';
+import { pick } from './pick.js';
 import type { TimeReader } from './times.js';
 
 /** The times of the selected events, each case put in order. */
@@ -30,15 +31,14 @@ export function orderEvents(
   const day = new Int32Array(n);
   const from = precise ? new Float64Array(n) : null;
   const to = precise ? new Float64Array(n) : null;
-  for (let i = 0; i < n; i++) {
-    const row = rowOf ? rowOf[i]! : i;
-    if (from && to) {
-      times.read(row);
+  if (from && to) {
+    for (let i = 0; i < n; i++) {
+      times.read(rowOf ? rowOf[i]! : i);
       day[i] = times.day;
       from[i] = times.from;
       to[i] = times.to;
-    } else day[i] = times.dayAt(row);
-  }
+    }
+  } else times.daysInto(day, rowOf);
   return new Orderer(caseStart, day, from, to, vouched).run(instants);
 }
 
@@ -62,7 +62,8 @@ class Orderer {
 
   run(keepInstants: boolean): Ordered {
     const cases = this.#caseStart.length - 1;
-    for (let c = 0; c < cases; c++) this.#inOrder(this.#caseStart[c]!, this.#caseStart[c + 1]!) || this.#sort(c);
+    const keys = this.#from ?? this.#day;
+    for (let c = 0; c < cases; c++) if (!isInOrder(this.#day, keys, this.#caseStart[c]!, this.#caseStart[c + 1]!)) this.#sort(c);
     if (this.#moved) this.#applyMoves(this.#moved);
     if (!this.#vouched) for (let c = 0; c < cases; c++) this.#join(c);
     else if (this.#hasUntimed()) for (let c = 0; c < cases; c++) this.#flagUntimed(c);
@@ -74,20 +75,6 @@ class Orderer {
       joined: this.#joined,
       unclear: this.#unclear,
     };
-  }
-
-  /** Whether the events already stand so that each begins no earlier than the one before, nothing untimed among them. */
-  #inOrder(start: number, end: number): boolean {
-    const day = this.#day;
-    const from = this.#from;
-    let last = Number.NEGATIVE_INFINITY;
-    for (let i = start; i < end; i++) {
-      if (day[i] === NO_DAY) return false;
-      const key = from ? from[i]! : day[i]!;
-      if (key < last) return false;
-      last = key;
-    }
-    return true;
   }
 
   #sort(c: number): void {
@@ -106,9 +93,9 @@ class Orderer {
   }
 
   #applyMoves(moved: Uint32Array): void {
-    this.#day = this.#day.map((_, i) => this.#day[moved[i]!]!);
-    if (this.#from) this.#from = this.#from.map((_, i) => this.#from![moved[i]!]!);
-    if (this.#to) this.#to = this.#to.map((_, i) => this.#to![moved[i]!]!);
+    this.#day = pick(this.#day, moved);
+    this.#from &&= pick(this.#from, moved);
+    this.#to &&= pick(this.#to, moved);
   }
 
   #join(c: number): void {
@@ -140,6 +127,17 @@ class Orderer {
     this.#unclear ??= new Uint8Array(this.#caseStart.length - 1);
     this.#unclear[c] = 1;
   }
+}
+
+/** Whether the events already stand so that each begins no earlier than the one before, nothing untimed among them. */
+function isInOrder(day: Int32Array, keys: Int32Array | Float64Array, start: number, end: number): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (let i = start; i < end; i++) {
+    const key = keys[i]!;
+    if (key < last || day[i] === NO_DAY) return false;
+    last = key;
+  }
+  return true;
 }
 
 /** Within a run of events whose times overlap, the source's own order. */

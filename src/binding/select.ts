@@ -18,7 +18,7 @@ export function selectEvents(log: EventLog, binding: Binding, eventKinds: number
   const plan = planOf(log, binding);
   const Kinds = eventKinds <= 256 ? Uint8Array : Uint16Array;
   const { codes } = log.activity;
-  if (isTotal(log, plan.single)) {
+  if (isTotal(log, plan)) {
     const kind = new Kinds(log.eventCount);
     for (let i = 0; i < kind.length; i++) kind[i] = plan.single[codes[i]!]!;
     return { kind, row: null, caseStart: log.caseStart };
@@ -27,8 +27,10 @@ export function selectEvents(log: EventLog, binding: Binding, eventKinds: number
 }
 
 interface Plan {
-  /** By activity code: the one event that it is, NOTHING, or SEVERAL (candidates must be tried). */
+  /** By activity code: the one event that it can be, NOTHING, or SEVERAL. */
   readonly single: Int32Array;
+  /** By activity code: the test that a row must pass to be that one event; null where there is none. */
+  readonly tests: readonly Candidate['accepts'][];
   readonly candidates: ReadonlyMap<number, readonly Candidate[]>;
 }
 
@@ -49,52 +51,70 @@ function planOf(log: EventLog, binding: Binding): Plan {
     }
   }
   const single = new Int32Array(dictionary.length).fill(NOTHING);
+  const tests: Candidate['accepts'][] = new Array(dictionary.length).fill(null);
   const candidates = new Map<number, readonly Candidate[]>();
   for (let code = 0; code < dictionary.length; code++) {
     const list = byName.get(dictionary.get(code));
     if (!list) continue;
     const [only] = list;
-    single[code] = list.length === 1 && only!.accepts === null ? only!.event : SEVERAL;
+    single[code] = list.length === 1 ? only!.event : SEVERAL;
+    if (list.length === 1) tests[code] = only!.accepts;
     candidates.set(code, list);
   }
-  return { single, candidates };
+  return { single, tests, candidates };
 }
 
-function isTotal(log: EventLog, single: Int32Array): boolean {
+/** Whether every row is just one event, without further tests. */
+function isTotal(log: EventLog, { single, tests }: Plan): boolean {
   if (log.activity.validity) return false;
-  return single.every((event) => event >= 0);
+  return single.every((event, code) => event >= 0 && tests[code] === null);
 }
 
 function gather(log: EventLog, plan: Plan, Kinds: typeof Uint8Array | typeof Uint16Array): Selection {
-  const { codes } = log.activity;
-  const each = (visit: (row: number, event: number) => void, closeCase?: (c: number) => void) => {
-    for (let c = 0; c < log.caseCount; c++) {
-      for (let row = log.caseStart[c]!; row < log.caseStart[c + 1]!; row++) {
-        if (!isThere(log.activity, row)) continue;
-        const event = plan.single[codes[row]!]!;
-        if (event >= 0) visit(row, event);
-        else if (event === SEVERAL)
-          for (const candidate of plan.candidates.get(codes[row]!)!) if (candidate.accepts?.(row) ?? true) visit(row, candidate.event);
-      }
-      closeCase?.(c);
-    }
-  };
-  let count = 0;
-  each(() => count++);
+  const found = new Uint8Array(log.eventCount);
+  const count = countEvents(log, plan, found);
   const kind = new Kinds(count);
   const rows = new Uint32Array(count);
   const caseStart = new Uint32Array(log.caseCount + 1);
+  const { codes } = log.activity;
   let at = 0;
-  each(
-    (row, event) => {
-      rows[at] = row;
-      kind[at++] = event;
-    },
-    (c) => {
-      caseStart[c + 1] = at;
-    },
-  );
+  for (let c = 0; c < log.caseCount; c++) {
+    for (let row = log.caseStart[c]!; row < log.caseStart[c + 1]!; row++) {
+      if (found[row] === 0) continue;
+      const event = plan.single[codes[row]!]!;
+      if (event >= 0) {
+        rows[at] = row;
+        kind[at++] = event;
+      } else
+        for (const each of accepted(plan, codes[row]!, row)) {
+          rows[at] = row;
+          kind[at++] = each;
+        }
+    }
+    caseStart[c + 1] = at;
+  }
   return { kind, row: rows, caseStart };
+}
+
+/** How many events of the law the rows are; marks the rows that are any. */
+function countEvents(log: EventLog, plan: Plan, found: Uint8Array): number {
+  const { codes, validity } = log.activity;
+  let count = 0;
+  for (let row = 0; row < found.length; row++) {
+    if (validity && ((validity[row >> 3]! >> (row & 7)) & 1) === 0) continue;
+    const code = codes[row]!;
+    const event = plan.single[code]!;
+    if (event === NOTHING) continue;
+    const events = event === SEVERAL ? accepted(plan, code, row).length : Number(plan.tests[code]?.(row) ?? true);
+    count += events;
+    found[row] = Number(events > 0);
+  }
+  return count;
+}
+
+/** The events that a row is, of those that its activity may be. */
+function accepted(plan: Plan, code: number, row: number): number[] {
+  return plan.candidates.get(code)!.flatMap(({ event, accepts }) => (accepts?.(row) ?? true ? [event] : []));
 }
 
 /** A test of one row on lifecycle and values; null where every row of the activity counts. */

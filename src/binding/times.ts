@@ -1,4 +1,4 @@
-import { NO_OFFSET, Precision, type TimeColumn, isThere } from '../log/index.js';
+import { NO_OFFSET, Precision, type TimeColumn } from '../log/index.js';
 import type { Zone } from '../time/index.js';
 import type { Source } from './binding.js';
 import { NO_DAY } from './bound-log.js';
@@ -41,13 +41,26 @@ export class TimeReader {
 
   /** The civil day alone, for laws that never ask for more. */
   dayAt(i: number): number {
-    const column = this.#column;
-    const precision = typeof column.precision === 'number' ? column.precision : column.precision[i]!;
-    if (precision === Precision.NONE || (column.validity && !isThere(column, i))) return NO_DAY;
-    const ms = this.#ms(i);
-    if (ms !== ms) return NO_DAY;
+    const { precision, offset, validity } = this.#column;
+    if (validity && ((validity[i >> 3]! >> (i & 7)) & 1) === 0) return NO_DAY;
+    return this.#dayOf(this.#ms(i), typeof precision === 'number' ? precision : precision[i]!, typeof offset === 'number' ? offset : offset[i]!);
+  }
+
+  /** The civil days of many rows; of all in their order where `rows` is null. */
+  daysInto(days: Int32Array, rows: Uint32Array | null): void {
+    const { precision, offset, validity } = this.#column;
+    const precisions = typeof precision === 'number' ? null : precision;
+    const offsets = typeof offset === 'number' ? null : offset;
+    for (let i = 0; i < days.length; i++) {
+      const row = rows ? rows[i]! : i;
+      const there = !validity || ((validity[row >> 3]! >> (row & 7)) & 1) === 1;
+      days[i] = there ? this.#dayOf(this.#ms(row), precisions ? precisions[row]! : (precision as number), offsets ? offsets[row]! : (offset as number)) : NO_DAY;
+    }
+  }
+
+  #dayOf(ms: number, precision: number, offset: number): number {
+    if (precision === Precision.NONE || ms !== ms) return NO_DAY;
     if (precision === Precision.DAY) return Math.floor(ms / DAY);
-    const offset = typeof column.offset === 'number' ? column.offset : column.offset[i]!;
     const { source, law, precision: coarsest } = this.#clock;
     if (coarsest === 'day') return offset === NO_OFFSET ? Math.floor(ms / DAY) : source.dayOf(ms);
     if (offset !== NO_OFFSET) return law.dayOf(ms);
