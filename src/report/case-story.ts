@@ -72,7 +72,7 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
   const due = reporter.due(f);
   const late = f.late === null ? '' : messages.text(f.late < 0 ? 'story/early' : 'story/late', { amount: amountText({ n: Math.abs(f.late), unit: f.unit }, messages) });
   const verdict = style.bold(messages.text(`verdict/${f.verdict}`));
-  const head = messages.text('story/finding', { event: eventText(f.event), verdict, due: due === null ? '' : messages.text('story/due', { due }), late });
+  const head = messages.text('story/finding', { event: eventText(f.event), verdict, due: due ?? '', late });
   const other = f.other < 0 ? [] : [`      ${messages.text(`story/other-${otherRole(f)}`, { event: eventText(f.other) })}`];
   const workings = reckon(bound, rules, statute.time, f).flatMap((r: Reckoning) => reckoningLines(r, statute.time, messages));
   const why = f.verdict === 'undetermined' ? [wrapped(whyUndetermined(run, f, messages), style.width - 6, '      ')] : [];

@@ -68,7 +68,7 @@ function shown(law: Law, io: Io, messages: Messages): string {
       if (notEncoded !== null) lines.push(`     ${wrapped(messages.text('laws/not-encoded', { why: notEncoded }), style.width - 5, '     ')}`);
     }
     for (const rule of law.rules.filter((r) => r.article === a)) {
-      lines.push(`  ${style.bold(rule.name)}: ${wrapped(sentenceOf(law, rule, language), style.width - 4 - rule.name.length, '    ')}`);
+      lines.push(`  ${wrapped(`${rule.name}: ${sentenceOf(law, rule, language)}`, style.width - 2, '    ')}`);
     }
   });
   for (const { name, options, assumed } of law.readings) {

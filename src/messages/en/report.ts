@@ -49,7 +49,6 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/not-checkable': 'Not checkable: the source does not record {missing}.',
   'story/event-on': '{event} ({time})',
   'story/finding': '{event}: {verdict}[, due {due}][, {late}]',
-  'story/due': '{due}',
   'story/late': '{amount} late',
   'story/early': '{amount} too early',
   'story/other-answer': 'answered by {event}',

@@ -1,1 +1,151 @@
-export const cliMessages: Readonly<Record<string, string>> = {};
+/** Testi del comando: aiuto, avanzamento, e che cosa non va in ciò che si è chiesto. */
+export const cliMessages: Readonly<Record<string, string>> = {
+  'cli/error': 'errore',
+  'cli/warning': 'avviso',
+  'cli/info': 'nota',
+  'cli/byte': ', byte {byte}',
+  'cli/our-fault':
+    'È un difetto di duecourse, non dei tuoi file ({what}). Segnalalo con il comando eseguito; DUECOURSE_DEBUG=1 mostra di più.',
+  'cli/system': 'Il file non si può usare ({problem}). Controllare percorso, permessi e spazio su disco.',
+  'cli/unknown-command': 'Non c’è il comando "{command}".[ Si intendeva "{near}"?] Vedi `duecourse --help`.',
+  'cli/unknown-option': 'Qui non c’è l’opzione {option}.[ Si intendeva {near}?] Vedi il comando con --help.',
+  'cli/takes-no-value': '{option} non prende un valore. Togliere ciò che segue il segno di uguale.',
+  'cli/needs-value': '{option} vuole un valore dopo di sé.',
+  'cli/value-unknown': '{option} non può essere "{value}". Usare uno di: {known}.',
+  'cli/option-missing': 'Manca {option}. Vedi il comando con --help.',
+  'cli/operand-missing': 'Manca {operand}. Vedi il comando con --help.',
+  'cli/operand-extra': '"{operand}" è una parola di troppo. Mettere tra virgolette i nomi con spazi.',
+  'cli/unknown-law': 'Non c’è un file così, né una legge con questo id.[ Si intendeva "{near}"?] Leggi del programma: {known}.',
+  'cli/unknown-binding': 'Non c’è un file così, né un’associazione con questo id.[ Si intendeva "{near}"?] Associazioni del programma: {known}.',
+  'cli/unknown-rule': 'La legge non ha la regola "{rule}".[ Si intendeva "{near}"?] Le sue regole: {known}.',
+  'cli/no-calendar': 'La legge conta con il calendario "{calendar}", che non è in nessuna di queste cartelle: {folders}. Metterci calendar.yaml e calendar.csv.',
+  'cli/empty-log': 'Il registro non ha eventi. Darne uno che ne abbia.',
+  'cli/nothing-bound':
+    'Nulla nel registro porta il nome di un evento di {law}: non c’è nulla da controllare. Dire con --bind quali attività sono quali eventi.[ Associazioni del programma: {bindings}.]',
+  'cli/no-times': 'Nessun evento del registro ha una data: non si può controllare nulla. Dire quale colonna è la data.',
+  'cli/bad-at': '"{value}" non è un giorno né un’ora. Scrivere --at 2013-06-18 o --at 2013-06-18T10:30+02:00.',
+  'cli/at-needed-binding': 'L’associazione dice che il registro è completo fino al {day}, dopo oggi ({today}). Dire con --at fino a quando lo è.',
+  'cli/at-needed-future': 'L’ultimo evento è del {day}, dopo oggi ({today}): il registro non può dire fino a quando è completo. Dirlo con --at.',
+  'cli/at-needed-stray':
+    'L’ultimo evento ({day}) viene {days} giorni dopo il precedente ({before}) e può essere uno sbaglio. Dire con --at fino a quando il registro è completo.',
+  'cli/no-key': 'La chiave degli pseudonimi non si può creare qui. Indicare un altro posto con DUECOURSE_KEY_FILE.',
+  'cli/bad-key': 'Questa non è una chiave: ha {bytes} byte invece di 32. Ripristinarla; se la si toglie, gli pseudonimi saranno nuovi.',
+  'cli/unknown-case': 'Il registro non ha il caso "{case}". Dare il suo id, o lo pseudonimo di un resoconto (con un’altra chiave è un altro).',
+  'cli/bad-number': '{option} non può essere "{value}". Dare un numero da {least} a {most}.',
+  'progress/reading': 'Lettura',
+  'progress/checking': 'Controllo',
+  'progress/writing': 'Scrittura',
+  'progress/simulating': 'Simulazione',
+  'progress/bytes': 'byte',
+  'progress/events': 'eventi',
+  'progress/cases': 'casi',
+  'progress/rows': 'righe',
+  'simulate/no-clean-case': 'Non si è trovato alcun caso che osservi tutte le regole di questa legge: non se ne può fare un registro. Cercare regole che si contraddicono.',
+  'simulate/no-breach': 'Non si è trovato alcun caso che violi una sola regola di questa legge. Simulare senza violazioni: --breach-rate 0.',
+  'simulate/across-cases': 'Questa legge ha una regola su più casi; leggi così non si possono ancora simulare.',
+  'simulate/written':
+    '{log}: {cases} casi, {events} eventi, {planted} violazioni inserite. Ciò che è stato inserito sta in {log}.truth.json, l’associazione in {log}.bind.yaml.',
+  'simulate/unbroken': 'Mai violate, perché non si è trovato un caso che violi solo loro: {rules}.',
+  'convert/written': '{log}: {cases} casi, {events} eventi.',
+  'convert/types': 'CSV non conserva questi tipi: {types}.',
+  help: `duecourse: una legge scritta una volta, controllata su un registro di casi.
+
+  duecourse check LOG --law LAW              ogni regola di una legge su ogni caso di un registro
+  duecourse explain-case LOG CASE --law LAW  un caso: eventi, regole, scadenze con i loro calcoli
+  duecourse laws list                        le leggi del programma
+  duecourse laws show LAW                    gli articoli di una legge, le regole come frasi
+  duecourse laws check FILE...               che cosa non va nei file di legge, e dove
+  duecourse laws test FILE...                esegue gli esempi delle leggi
+  duecourse info LOG                         che cosa c’è in un registro
+  duecourse convert IN OUT                   un registro in un altro formato
+  duecourse simulate LAW --out LOG           un registro fatto da una legge, con violazioni inserite
+
+Ogni comando: --help dice che cosa prende e dà esempi, --lang en, zh o it sceglie la lingua.
+duecourse --version
+
+  duecourse simulate it/highway-code-fines --out demo.xes
+  duecourse check demo.xes --law it/highway-code-fines
+`,
+  'help/check': `duecourse check LOG --law LAW
+
+Controlla ogni caso di un registro con ogni regola di una legge, come stavano le cose al momento del controllo.
+
+  LOG                 un registro di eventi: XES, CSV (anche .gz), Parquet o Arrow IPC
+  --law LAW           id di una legge (vedi duecourse laws list) o percorso di un file .law.md
+  --bind FILE         quali nomi del registro sono gli eventi della legge: un file, o l’id di
+                      un’associazione del programma. Senza: LOG.bind.yaml accanto al registro,
+                      altrimenti i nomi che coincidono
+  --at DATE           fino a quando il registro è completo; altrimenti come dice l’associazione,
+                      altrimenti l’ultimo evento
+  --format FORMAT     table (predefinito), json, jsonl o csv
+  --out PATH          scrive in un file che solo tu puoi leggere, invece che sull’uscita standard
+  --summary           tralascia i rilievi
+  --only RULE...      controlla solo queste regole
+  --verdict V...      dà i rilievi con questi esiti (di norma: sfavorevoli, undetermined, for-review)
+  --fail-on V...      esce con 1 se c’è uno di questi esiti, come late,breach o adverse
+  --readings          conta anche gli esiti sfavorevoli secondo ogni lettura lasciata aperta
+  --show-persons      non maschera nulla; il risultato lo dice
+
+Le liste vanno fino all’opzione seguente, o si separano con virgole.
+Codice d’uscita: 0 controllato, 1 --fail-on si è verificato, 2 dati non validi, 3 difetto del programma.
+
+  duecourse check fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
+  duecourse check log.csv --law my.law.md --format json --out findings.json
+  duecourse check log.csv --law my.law.md --fail-on late,breach --summary
+`,
+  'help/explain-case': `duecourse explain-case LOG CASE --law LAW
+
+Racconta un caso: i suoi eventi, ogni regola come frase, ogni esito con la scadenza e tutto il
+calcolo: ogni tratto di giorni contato, saltato e per quale norma, e dove è stato prorogato.
+
+  LOG                 un registro di eventi
+  CASE                id di un caso, o lo pseudonimo che un resoconto mostra
+  --law LAW           id o percorso di una legge
+  --bind FILE, --at DATE, --only RULE..., --out PATH, --show-persons   come per check
+
+  duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
+`,
+  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE...
+
+  list                le leggi del programma
+  show LAW...         gli articoli con la loro glossa, e ogni regola come frase
+  check FILE...       dice che cosa non va, dove, e che fare; codice 2 se una legge non si carica
+  test FILE...        esegue gli esempi con entrambi i motori; codice 1 se uno fallisce
+  --format json       per i programmi
+
+  duecourse laws show it/highway-code-fines --lang it
+  duecourse laws check my.law.md
+  duecourse laws test my.law.md
+`,
+  'help/info': `duecourse info LOG
+
+Dice che cosa c’è in un registro: casi, eventi, attività, date e loro precisione, attributi, stranezze.
+Mostra i nomi di attività e colonne, non i valori.
+
+  --format json       per i programmi
+
+  duecourse info fines.xes.gz
+`,
+  'help/convert': `duecourse convert IN OUT
+
+Scrive un registro in un altro formato, detto dall’estensione: .xes, .csv, .tsv (anche con .gz),
+.arrow o .parquet. Un file .arrow è il più veloce da leggere.
+
+  duecourse convert fines.xes.gz fines.arrow
+`,
+  'help/simulate': `duecourse simulate LAW --cases N --seed S --out LOG
+
+Fa un registro da una legge: casi che osservano ogni regola, e una parte che ne viola esattamente
+una. Accanto stanno LOG.truth.json, che dice che cosa è stato inserito e dove, e LOG.bind.yaml, la
+sua associazione. Lo stesso seme fa lo stesso registro.
+
+  LAW                 id o percorso di una legge
+  --cases N           quanti casi (1000)
+  --seed S            un numero intero (1)
+  --breach-rate R     parte dei casi con una violazione inserita, da 0 a 1 (0.1)
+  --out LOG           dove; l’estensione dice il formato
+
+  duecourse simulate it/highway-code-fines --cases 2000 --seed 7 --out demo.xes
+  duecourse check demo.xes --law it/highway-code-fines
+`,
+};

@@ -1,1 +1,144 @@
-export const cliMessages: Readonly<Record<string, string>> = {};
+/** 命令用语：帮助、进度，以及请求有误时的说明。 */
+export const cliMessages: Readonly<Record<string, string>> = {
+  'cli/error': '错误',
+  'cli/warning': '警告',
+  'cli/info': '提示',
+  'cli/byte': '，第 {byte} 字节',
+  'cli/our-fault': '这是 duecourse 自身的错误，与您的文件无关（{what}）。请连同所用命令一并报告；DUECOURSE_DEBUG=1 可显示更多信息。',
+  'cli/system': '无法使用该文件（{problem}）。请检查路径、权限和磁盘空间。',
+  'cli/unknown-command': '没有命令“{command}”。[是否指“{near}”？]参见 `duecourse --help`。',
+  'cli/unknown-option': '此处没有选项 {option}。[是否指 {near}？]请用 --help 查看。',
+  'cli/takes-no-value': '{option} 不带值。请删去等号之后的内容。',
+  'cli/needs-value': '{option} 之后需要一个值。',
+  'cli/value-unknown': '{option} 不能是“{value}”。可用：{known}。',
+  'cli/option-missing': '缺少 {option}。请用 --help 查看。',
+  'cli/operand-missing': '缺少 {operand}。请用 --help 查看。',
+  'cli/operand-extra': '多出一个词“{operand}”。含空格的名称请加引号。',
+  'cli/unknown-law': '没有这个文件，也没有此编号的法律。[是否指“{near}”？]随程序提供的法律：{known}。',
+  'cli/unknown-binding': '没有这个文件，也没有此编号的绑定。[是否指“{near}”？]随程序提供的绑定：{known}。',
+  'cli/unknown-rule': '此法没有规则“{rule}”。[是否指“{near}”？]其规则：{known}。',
+  'cli/no-calendar': '此法按日历“{calendar}”计算，而以下文件夹中都没有：{folders}。请放入 calendar.yaml 和 calendar.csv。',
+  'cli/empty-log': '日志中没有事件。请提供含有事件的日志。',
+  'cli/nothing-bound': '日志中没有任何名称与 {law} 的事件相符，无可检查。请用 --bind 说明哪些活动对应哪些事件。[随程序提供的绑定：{bindings}。]',
+  'cli/no-times': '日志中没有一个事件有时间，无法检查。请说明哪一列是时间。',
+  'cli/bad-at': '“{value}”不是日期或时间。请写成 --at 2013-06-18 或 --at 2013-06-18T10:30+02:00。',
+  'cli/at-needed-binding': '绑定称日志完整至 {day}，而该日在今天（{today}）之后。请用 --at 说明日志完整到何时。',
+  'cli/at-needed-future': '最后一个事件在 {day}，晚于今天（{today}），无法由日志得知其完整到何时。请用 --at 说明。',
+  'cli/at-needed-stray': '最后一个事件（{day}）比前一个（{before}）晚 {days} 天，可能是笔误。请用 --at 说明日志完整到何时。',
+  'cli/no-key': '无法在此建立化名密钥。请用 DUECOURSE_KEY_FILE 另指位置。',
+  'cli/bad-key': '这不是密钥：它有 {bytes} 字节，而应为 32 字节。请恢复原密钥；若删除，化名将全部更换。',
+  'cli/unknown-case': '日志中没有案件“{case}”。请给出其编号，或报告中所示的化名（密钥不同，化名也不同）。',
+  'cli/bad-number': '{option} 不能是“{value}”。请给出 {least} 到 {most} 之间的数。',
+  'progress/reading': '读取',
+  'progress/checking': '检查',
+  'progress/writing': '写入',
+  'progress/simulating': '模拟',
+  'progress/bytes': '字节',
+  'progress/events': '事件',
+  'progress/cases': '案件',
+  'progress/rows': '行',
+  'simulate/no-clean-case': '找不到符合此法全部规则的案件，无法据此生成日志。请检查规则是否互相矛盾。',
+  'simulate/no-breach': '找不到只违反一条规则而符合其余规则的案件。请不带违反地模拟：--breach-rate 0。',
+  'simulate/across-cases': '此法有跨案件的规则，目前尚不能模拟。',
+  'simulate/written': '{log}：{cases} 个案件，{events} 个事件，{planted} 处预设违反。预设内容见 {log}.truth.json，绑定见 {log}.bind.yaml。',
+  'simulate/unbroken': '未在任何案件中违反（找不到单独违反它们的案件）：{rules}。',
+  'convert/written': '{log}：{cases} 个案件，{events} 个事件。',
+  'convert/types': 'CSV 不保存这些类型：{types}。',
+  help: `duecourse：法律写一次，即可据以检查案件记录。
+
+  duecourse check LOG --law LAW              用一部法律的全部规则检查日志中的每个案件
+  duecourse explain-case LOG CASE --law LAW  讲解一个案件：事件、规则、期限及其计算
+  duecourse laws list                        随程序提供的法律
+  duecourse laws show LAW                    一部法律的条文，规则以句子表示
+  duecourse laws check FILE...               法律文件中的错误及其位置
+  duecourse laws test FILE...                运行法律中的示例
+  duecourse info LOG                         日志的内容
+  duecourse convert IN OUT                   把日志转换成另一种格式
+  duecourse simulate LAW --out LOG           由法律生成日志，其中预设若干违反
+
+每个命令都可加 --help 查看用法和例子；--lang en、zh 或 it 选择语言。
+duecourse --version
+
+  duecourse simulate it/highway-code-fines --out demo.xes
+  duecourse check demo.xes --law it/highway-code-fines
+`,
+  'help/check': `duecourse check LOG --law LAW
+
+按检查时点的情况，用一部法律的每条规则检查日志中的每个案件。
+
+  LOG                 事件日志：XES、CSV（均可 .gz）、Parquet 或 Arrow IPC
+  --law LAW           法律编号（见 duecourse laws list）或 .law.md 文件的路径
+  --bind FILE         日志中哪些名称是法律的事件：文件，或随程序提供的绑定编号。
+                      不给时：日志旁的 LOG.bind.yaml，否则按名称对应
+  --at DATE           日志完整到何时；否则依绑定，再否则取最后一个事件
+  --format FORMAT     table（默认）、json、jsonl 或 csv
+  --out PATH          写入只有您本人可读的文件，而不写到标准输出
+  --summary           不列逐项结论
+  --only RULE...      只检查这些规则
+  --verdict V...      列出这些结论（默认：不利、无法判定、待人工判断）
+  --fail-on V...      出现这些结论之一则以 1 退出，例如 late,breach 或 adverse
+  --readings          另按法律未定的每种解读统计不利结论
+  --show-persons      不作遮蔽；输出会注明
+
+列表一直延续到下一个选项，也可用逗号分隔。
+退出码：0 已检查，1 符合 --fail-on，2 输入有误，3 程序自身错误。
+
+  duecourse check fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
+  duecourse check log.csv --law my.law.md --format json --out findings.json
+  duecourse check log.csv --law my.law.md --fail-on late,breach --summary
+`,
+  'help/explain-case': `duecourse explain-case LOG CASE --law LAW
+
+讲解一个案件：其事件，以句子表示的每条规则，每项结论及其期限和完整的计算：
+每段计入的日子，不计入的日子及其依据，以及顺延到何日。
+
+  LOG                 事件日志
+  CASE                案件编号，或报告中所示的化名
+  --law LAW           法律编号或路径
+  --bind FILE、--at DATE、--only RULE...、--out PATH、--show-persons   同 check
+
+  duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
+`,
+  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE...
+
+  list                随程序提供的法律
+  show LAW...         条文及其释义，规则以句子表示
+  check FILE...       指出何处有误、如何修改；法律不能载入时退出码为 2
+  test FILE...        用两种引擎运行示例；有示例未通过时退出码为 1
+  --format json       供程序使用
+
+  duecourse laws show it/highway-code-fines --lang zh
+  duecourse laws check my.law.md
+  duecourse laws test my.law.md
+`,
+  'help/info': `duecourse info LOG
+
+说明日志的内容：案件、事件、活动、时间及其精度、属性、异常情况。
+显示活动和列的名称，不显示值。
+
+  --format json       供程序使用
+
+  duecourse info fines.xes.gz
+`,
+  'help/convert': `duecourse convert IN OUT
+
+把日志写成另一种格式，由扩展名决定：.xes、.csv、.tsv（均可加 .gz）、.arrow 或 .parquet。
+.arrow 文件读取最快。
+
+  duecourse convert fines.xes.gz fines.arrow
+`,
+  'help/simulate': `duecourse simulate LAW --cases N --seed S --out LOG
+
+由法律生成日志：多数案件符合全部规则，一部分恰好违反一条。旁边的 LOG.truth.json 说明
+何处预设了什么，LOG.bind.yaml 是其绑定。同一种子生成同一日志。
+
+  LAW                 法律编号或路径
+  --cases N           案件数（1000）
+  --seed S            一个整数（1）
+  --breach-rate R     含预设违反的案件比例，0 到 1（0.1）
+  --out LOG           写到何处；扩展名决定格式
+
+  duecourse simulate it/highway-code-fines --cases 2000 --seed 7 --out demo.xes
+  duecourse check demo.xes --law it/highway-code-fines
+`,
+};

@@ -1,0 +1,22 @@
+/** 绑定文件错误的说明，以及透过绑定看日志时的异常情况。 */
+export const bindingMessages: Readonly<Record<string, string>> = {
+  'binding/yaml': 'YAML 无效：{problem}。请修改文件。',
+  'binding/no-map': '绑定文件应由“键: 值”组成，至少要有 `law:` 和 `events:`。',
+  'binding/type': '“{key}”应为：{wanted}。',
+  'binding/unknown-key': '此处没有“{key}”。可用：{known}。',
+  'binding/one-of': '“{key}”不能是“{value}”。可用：{options}。',
+  'binding/date': '“{value}”不是日期。请写成 2013-06-18 的形式。',
+  'binding/unknown-zone': '没有时区“{zone}”。请使用 IANA 名称，例如 Europe/Rome。',
+  'binding/other-law': '此绑定属于法律 {law}，而要检查的是 {wanted}。请提供后者的绑定。',
+  'binding/no-events': '绑定应说明哪些活动对应哪些事件。请在 `events:` 下至少写一项。',
+  'binding/unknown-event': '法律 {law} 中没有事件“{event}”。[是否指“{hint}”？]',
+  'binding/unknown-attribute': '{of} 没有属性“{attribute}”。[是否指“{hint}”？]',
+  'binding/no-activity': '请说明日志中哪个活动对应事件 {event}：`activity: 名称`。',
+  'binding/no-column': '请说明日志中哪一列是 {attribute}：`column: 名称`。',
+  'binding/value': '“{value}”不是 {type} 类型的值。',
+  'binding/never-but-bound': '事件 {event} 既对应一个活动，又声明从不发生。请删去其一。',
+  'binding/unknown-column': '{log} 没有列“{column}”。现有的列：{columns}。',
+  'oddity/once-event-repeated': '{count} 个事件在同一案件中重复出现，而法律规定只发生一次（首例：{example}）。',
+  'oddity/code-without-meaning': '{count} 个值不在绑定的代码表中，按缺失处理（首例：{example}）。',
+  'oddity/value-not-of-type': '{count} 个值无法按法律要求的类型读取，按缺失处理（首例：{example}）。',
+};
