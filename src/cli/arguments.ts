@@ -47,7 +47,8 @@ export function parseArguments(words: readonly string[], spec: CommandSpec): Arg
     }
     const [name, attached] = split(word === '-h' ? '--help' : word);
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (!option) failInput('cli/unknown-option', file, { data: { option: word.split('=')[0]!, near: near(name, options) } });
+    if (!option)
+      failInput('cli/unknown-option', file, { data: { option: word.split('=')[0]!, near: near(name, options) } });
     const values = found.get(name) ?? [];
     found.set(name, values);
     if (option.takes === 'nothing') {
@@ -94,13 +95,15 @@ function checkOperands(operands: readonly string[], { operands: names }: Command
   const last = names.at(-1) ?? '';
   const least = last.endsWith('?') || last.endsWith('*') ? names.length - 1 : names.length;
   const most = last.endsWith('...') || last.endsWith('*') ? Number.POSITIVE_INFINITY : names.length;
-  if (operands.length < least) failInput('cli/operand-missing', file, { data: { operand: names[operands.length]!.replace(/\W+$/, '') } });
+  if (operands.length < least)
+    failInput('cli/operand-missing', file, { data: { operand: names[operands.length]!.replace(/\W+$/, '') } });
   if (operands.length > most) failInput('cli/operand-extra', file, { data: { operand: operands[most]! } });
 }
 
 /** An option whose name begins or ends the same way, or differs in one place. */
 function near(name: string, options: Readonly<Record<string, OptionSpec>>): string {
-  const close = (a: string, b: string) => a.startsWith(b) || b.startsWith(a) || [...a].filter((sign, i) => b[i] !== sign).length <= 1;
+  const close = (a: string, b: string) =>
+    a.startsWith(b) || b.startsWith(a) || [...a].filter((sign, i) => b[i] !== sign).length <= 1;
   const found = Object.keys(options).find((option) => name !== '' && close(option, name));
   return found === undefined ? '' : `--${found}`;
 }

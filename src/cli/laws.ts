@@ -70,5 +70,7 @@ async function calendarOf(id: string, law: string): Promise<Calendar> {
     const calendar = await loadCalendar(folder);
     if (calendar.id === id) return calendar;
   }
-  return failInput('cli/no-calendar', law, { data: { calendar: id, folders: folders.map((f) => relative('.', f) || '.').join(', ') } });
+  return failInput('cli/no-calendar', law, {
+    data: { calendar: id, folders: folders.map((f) => relative('.', f) || '.').join(', ') },
+  });
 }

@@ -9,6 +9,7 @@ export function packageFile(name: string): string {
   for (let folder = new URL('./', import.meta.url); ; folder = new URL('../', folder)) {
     const path = fileURLToPath(new URL(name, folder));
     if (existsSync(path)) return path;
-    if (folder.pathname === '/' || new URL('../', folder).href === folder.href) throw new Error(`the package has no ${name}`);
+    if (folder.pathname === '/' || new URL('../', folder).href === folder.href)
+      throw new Error(`the package has no ${name}`);
   }
 }

@@ -10,5 +10,8 @@ export function cacheFolder(env: Env): string {
 
 /** The key of all pseudonyms made for this user. */
 export function keyFile(env: Env): string {
-  return env['DUECOURSE_KEY_FILE'] || join(env['XDG_CONFIG_HOME'] || join(env['HOME'] || homedir(), '.config'), 'duecourse', 'key');
+  return (
+    env['DUECOURSE_KEY_FILE'] ||
+    join(env['XDG_CONFIG_HOME'] || join(env['HOME'] || homedir(), '.config'), 'duecourse', 'key')
+  );
 }

@@ -24,7 +24,9 @@ export function progressLine(io: Io, messages: Messages): ProgressLine {
       last = now;
       shown = true;
       const share = total ? ` ${Math.min(100, Math.floor((done / total) * 100))}%` : '';
-      put(`\r\u001b[K${messages.text(`progress/${stage}`)}${share} (${new Intl.NumberFormat(messages.language).format(done)} ${messages.text(`progress/${unit}`)})`);
+      put(
+        `\r\u001b[K${messages.text(`progress/${stage}`)}${share} (${new Intl.NumberFormat(messages.language).format(done)} ${messages.text(`progress/${unit}`)})`,
+      );
     },
     clear() {
       if (shown) put('\r\u001b[K');

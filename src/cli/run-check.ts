@@ -5,8 +5,8 @@ import { failInput, type Work } from '../base/index.js';
 import { bindLog, clockOf, cutAfter, type Wanted } from '../binding/index.js';
 import { checkLog, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
 import { type Law, nearest } from '../language/index.js';
-import { openLog } from '../log/index.js';
-import { type CheckRun, maskerOf, type OtherReading, otherReadings, readAs, type RunOptions } from '../report/index.js';
+import { type OpenOptions, openLog } from '../log/index.js';
+import { type CheckRun, maskerOf, type OtherReading, otherReadings, type RunOptions, readAs } from '../report/index.js';
 import { bindingsFor, chooseBinding } from './bindings.js';
 import type { Io } from './io.js';
 import { localKey } from './key.js';
@@ -22,6 +22,8 @@ export interface CheckRequest {
   readonly options: RunOptions;
   /** Which verdicts become findings. */
   readonly keeps: (verdict: Verdict) => boolean;
+  /** How the log is read. */
+  readonly open: OpenOptions;
   /** Whether the log's file is hashed for the receipt. */
   readonly hash: boolean;
   readonly work: Work;
@@ -39,11 +41,12 @@ export async function prepare(request: CheckRequest, io: Io): Promise<Prepared> 
   const { law, time } = statute;
   const rules = ruleSet(law, undefined, ruleNames(law, request.options.only));
   const others = otherReadings(law, new Set(rules.rules.map((r) => r.name)));
-  const log = await openLog(request.log, request.work);
+  const log = await openLog(request.log, { ...request.open, ...request.work });
   if (log.eventCount === 0) failInput('cli/empty-log', request.log);
   const { binding, name } = await chooseBinding(request.bind, law, log);
   const whole = bindLog(log, law, binding, time.zone, wantedByAll([rules, ...others.map((o) => o.rules)]));
-  if (whole.eventCount === 0) failInput('cli/nothing-bound', request.log, { data: { law: law.id, bindings: bindingsFor(law).join(', ') } });
+  if (whole.eventCount === 0)
+    failInput('cli/nothing-bound', request.log, { data: { law: law.id, bindings: bindingsFor(law).join(', ') } });
   const { until, text } = timeOfChecking(request.at, binding, whole, time, io.now());
   return {
     version: programVersion(),
@@ -69,7 +72,11 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun>
   const { time } = run.statute;
   const options = { ...request.work, until, keeps: request.keeps, engine: request.options.engine };
   const result = checkLog(run.bound, run.rules, time, options);
-  return { ...run, result, readings: others.map((other) => readAs(run.bound, other, time, options, !request.options.summary)) };
+  return {
+    ...run,
+    result,
+    readings: others.map((other) => readAs(run.bound, other, time, options, !request.options.summary)),
+  };
 }
 
 function ruleNames(law: Law, only: readonly string[]): ReadonlySet<string> | undefined {
@@ -77,7 +84,9 @@ function ruleNames(law: Law, only: readonly string[]): ReadonlySet<string> | und
   const names = new Set(law.rules.map((r) => r.name));
   for (const name of only) {
     if (names.has(name)) continue;
-    failInput('cli/unknown-rule', law.id, { data: { rule: name, near: nearest(name, names) ?? '', known: [...names].join(', ') } });
+    failInput('cli/unknown-rule', law.id, {
+      data: { rule: name, near: nearest(name, names) ?? '', known: [...names].join(', ') },
+    });
   }
   return new Set(only);
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../base/index.js';
+import { type Diagnostic, type DiagnosticData, InputError } from '../base/index.js';
 import { type Language, languageOf, type Messages, messagesIn } from '../messages/index.js';
 import { type Arguments, type CommandSpec, parseArguments } from './arguments.js';
 import { Exit, type Io, ReaderGone } from './io.js';
@@ -26,7 +26,7 @@ export async function main(words: readonly string[], io: Io): Promise<Exit> {
   try {
     return await dispatch(words, io, messages);
   } catch (error) {
-    return await failed(error, io, messages).catch(() => Exit.OUR_FAULT);
+    return await failed(error, io, messages, words.includes('--show-persons')).catch(() => Exit.OUR_FAULT);
   }
 }
 
@@ -36,7 +36,14 @@ async function dispatch(words: readonly string[], io: Io, messages: Messages): P
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     const { nearest } = await import('../language/index.js');
-    throw new InputError([{ code: 'cli/unknown-command', severity: 'error', file: 'duecourse', data: { command: name, near: nearest(name, Object.keys(COMMANDS)) ?? '' } }]);
+    throw new InputError([
+      {
+        code: 'cli/unknown-command',
+        severity: 'error',
+        file: 'duecourse',
+        data: { command: name, near: nearest(name, Object.keys(COMMANDS)) ?? '' },
+      },
+    ]);
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     await io.stdout.write(messages.raw(`help/${name}`));
@@ -68,14 +75,43 @@ function languageFor(words: readonly string[], { env }: Io): Language {
   return 'en';
 }
 
-const SYSTEM_FAULTS: ReadonlySet<string> = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EROFS', 'EMFILE', 'EXDEV', 'ENAMETOOLONG', 'ELOOP', 'EIO', 'EBUSY']);
+const OF_A_LOG = /^(log|csv|xes|arrow|parquet)\//;
 
-async function failed(error: unknown, io: Io, messages: Messages): Promise<Exit> {
+/** Values of a log may say something about persons: a message tells where they stand, not what they are. */
+function masked(diagnostic: Diagnostic): Diagnostic {
+  const { code, data } = diagnostic;
+  if (!data || !OF_A_LOG.test(code)) return diagnostic;
+  const shown = Object.entries(data).map(([name, value]) => [
+    name,
+    name === 'value' || name === 'example' ? '…' : value,
+  ]);
+  return { ...diagnostic, data: Object.fromEntries(shown) as DiagnosticData };
+}
+
+const SYSTEM_FAULTS: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'EACCES',
+  'EPERM',
+  'EISDIR',
+  'ENOTDIR',
+  'ENOSPC',
+  'EROFS',
+  'EMFILE',
+  'EXDEV',
+  'ENAMETOOLONG',
+  'ELOOP',
+  'EIO',
+  'EBUSY',
+]);
+
+async function failed(error: unknown, io: Io, messages: Messages, shows: boolean): Promise<Exit> {
   if (error instanceof ReaderGone) return Exit.OK;
   const { renderDiagnostics } = await import('../report/index.js');
   const color = io.stderr.isTerminal && !io.env['NO_COLOR'];
   if (error instanceof InputError) {
-    await io.stderr.write(await renderDiagnostics(error.diagnostics, messages, color));
+    await io.stderr.write(
+      await renderDiagnostics(shows ? error.diagnostics : error.diagnostics.map(masked), messages, color),
+    );
     return Exit.BAD_INPUT;
   }
   const { code = '', path = 'duecourse' } = error as NodeJS.ErrnoException;

@@ -17,7 +17,13 @@ const STRAY = 30;
  * The day or instant up to which the log is taken to be complete: `--at`, else what the binding says, else the last event; a
  * last event that cannot be believed is not taken.
  */
-export function timeOfChecking(given: string | undefined, binding: Binding, bound: BoundLog, time: LegalTime, now: Date): TimeOfChecking {
+export function timeOfChecking(
+  given: string | undefined,
+  binding: Binding,
+  bound: BoundLog,
+  time: LegalTime,
+  now: Date,
+): TimeOfChecking {
   if (given !== undefined) {
     const parsed = parseInstant(given);
     if (!parsed || parsed.precision === 'none') failInput('cli/bad-at', 'duecourse', { data: { value: given } });
@@ -27,14 +33,18 @@ export function timeOfChecking(given: string | undefined, binding: Binding, boun
   const { completeUntil } = binding.source;
   if (completeUntil !== null) {
     const text = formatDay(completeUntil);
-    if (completeUntil > today) failInput('cli/at-needed-binding', binding.file, { data: { day: text, today: formatDay(today) } });
+    if (completeUntil > today)
+      failInput('cli/at-needed-binding', binding.file, { data: { day: text, today: formatDay(today) } });
     return { until: untilOf(text, time), text };
   }
   const { last, before } = bound.lastDays;
   if (!Number.isFinite(last)) failInput('cli/no-times', bound.name);
-  if (last > today) failInput('cli/at-needed-future', bound.name, { data: { day: formatDay(last), today: formatDay(today) } });
+  if (last > today)
+    failInput('cli/at-needed-future', bound.name, { data: { day: formatDay(last), today: formatDay(today) } });
   if (Number.isFinite(before) && last - before > STRAY) {
-    failInput('cli/at-needed-stray', bound.name, { data: { day: formatDay(last), before: formatDay(before), days: last - before } });
+    failInput('cli/at-needed-stray', bound.name, {
+      data: { day: formatDay(last), before: formatDay(before), days: last - before },
+    });
   }
   const until = untilLast(bound, time);
   const coarse = bound.to === null || until.ms === time.startOf(until.day + 1) - 1;

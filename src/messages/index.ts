@@ -20,7 +20,8 @@ export interface Messages {
 /** Loads the words of a language, with English behind them. */
 export async function messagesIn(language: Language): Promise<Messages> {
   const [own, english] = await Promise.all([textsOf(language), textsOf('en')]);
-  const find = (code: string) => (Object.hasOwn(own, code) ? own[code] : Object.hasOwn(english, code) ? english[code] : undefined);
+  const find = (code: string) =>
+    Object.hasOwn(own, code) ? own[code] : Object.hasOwn(english, code) ? english[code] : undefined;
   return {
     language,
     text: (code, data) => fillMessage(find(code) ?? code, data),

@@ -1,12 +1,12 @@
 import { NO_DAY } from '../binding/index.js';
-import type { CaseRun } from './case-run.js';
 import { type Finding, type Reckoning, reckon } from '../engine/index.js';
 import { sentenceOf, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
+import type { CaseRun } from './case-run.js';
 import { eventFacts } from './event-facts.js';
 import { Reporter } from './findings.js';
 import { mentionsOf } from './mentions.js';
-import { type Style, amountText } from './table-report.js';
+import { amountText, type Style } from './table-report.js';
 import { wrapped } from './text-table.js';
 import { reckoningLines } from './working-text.js';
 
@@ -17,7 +17,9 @@ export function caseStory(run: CaseRun, messages: Messages, style: Style): strin
   const reporter = new Reporter(run);
   const id = masker.caseId(bound.caseIds.get(run.case));
   const lines = [
-    style.bold(messages.text('story/title', { case: id, title: textIn(law.titles, messages.language, law.id), law: law.id })),
+    style.bold(
+      messages.text('story/title', { case: id, title: textIn(law.titles, messages.language, law.id), law: law.id }),
+    ),
     messages.text('report/at', { at }),
     '',
     style.bold(messages.text('story/events')),
@@ -37,7 +39,9 @@ function eventLines(run: CaseRun, reporter: Reporter, messages: Messages): strin
     const facts = eventFacts(run, i).map(({ name: of, value }) => `${of}: ${value}`);
     const { time } = reporter.event(i);
     const written = time ?? messages.text('story/no-time');
-    lines.push(`  ${written}  ${textIn(texts, messages.language, name)} (${name})${facts.length > 0 ? `  ${facts.join(', ')}` : ''}`);
+    lines.push(
+      `  ${written}  ${textIn(texts, messages.language, name)} (${name})${facts.length > 0 ? `  ${facts.join(', ')}` : ''}`,
+    );
   }
   return lines.length > 0 ? lines : [`  ${messages.text('story/no-events')}`];
 }
@@ -55,8 +59,12 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
       lines.push(style.bold(law.articles[article]!.heading));
     }
     lines.push(`  ${style.bold(rule.name)}`);
-    for (const version of rule.versions) lines.push(`    ${wrapped(sentenceOf(law, version, messages.language), style.width - 4, '    ')}`);
-    if (missing.length > 0) lines.push(`    ${wrapped(messages.text('story/not-checkable', { missing: missing.join(', ') }), style.width - 4, '    ')}`);
+    for (const version of rule.versions)
+      lines.push(`    ${wrapped(sentenceOf(law, version, messages.language), style.width - 4, '    ')}`);
+    if (missing.length > 0)
+      lines.push(
+        `    ${wrapped(messages.text('story/not-checkable', { missing: missing.join(', ') }), style.width - 4, '    ')}`,
+      );
     for (const f of mine) lines.push(...findingLines(run, reporter, f, messages, style));
     lines.push('');
   });
@@ -70,12 +78,21 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
     return messages.text('story/event-on', { event: kind, time: time ?? messages.text('story/no-time') });
   };
   const due = reporter.due(f);
-  const late = f.late === null ? '' : messages.text(f.late < 0 ? 'story/early' : 'story/late', { amount: amountText({ n: Math.abs(f.late), unit: f.unit }, messages) });
+  const late =
+    f.late === null
+      ? ''
+      : messages.text(f.late < 0 ? 'story/early' : 'story/late', {
+          amount: amountText({ n: Math.abs(f.late), unit: f.unit }, messages),
+        });
   const verdict = style.bold(messages.text(`verdict/${f.verdict}`));
   const head = messages.text('story/finding', { event: eventText(f.event), verdict, due: due ?? '', late });
-  const other = f.other < 0 ? [] : [`      ${messages.text(`story/other-${otherRole(f)}`, { event: eventText(f.other) })}`];
-  const workings = reckon(bound, rules, statute.time, f).flatMap((r: Reckoning) => reckoningLines(r, statute.time, messages));
-  const why = f.verdict === 'undetermined' ? [wrapped(whyUndetermined(run, f, messages), style.width - 6, '      ')] : [];
+  const other =
+    f.other < 0 ? [] : [`      ${messages.text(`story/other-${otherRole(f)}`, { event: eventText(f.other) })}`];
+  const workings = reckon(bound, rules, statute.time, f).flatMap((r: Reckoning) =>
+    reckoningLines(r, statute.time, messages),
+  );
+  const why =
+    f.verdict === 'undetermined' ? [wrapped(whyUndetermined(run, f, messages), style.width - 6, '      ')] : [];
   return [`    - ${head}`, ...other, ...why.map((w) => `      ${w}`), ...workings.map((w) => `      ${w}`)];
 }
 
@@ -93,7 +110,8 @@ function whyUndetermined(run: CaseRun, f: Finding, messages: Messages): string {
   const lacking = [...events].filter((e) => recording.events[e] === 'not').map((e) => law.events[e]!.name);
   for (const e of events) {
     for (const a of law.events[e]!.attributes) {
-      const unrecorded = recording.unrecordedAttributes.has(e * law.attributes.length + a) && recording.events[e] !== 'not';
+      const unrecorded =
+        recording.unrecordedAttributes.has(e * law.attributes.length + a) && recording.events[e] !== 'not';
       if (attributes.has(a) && unrecorded) lacking.push(`${law.events[e]!.name}.${law.attributes[a]!.name}`);
     }
   }
@@ -105,8 +123,6 @@ function whyUndetermined(run: CaseRun, f: Finding, messages: Messages): string {
   if (hasUntimed(bound.day.subarray(start, end))) reasons.push(messages.text('story/why-no-time'));
   return reasons.length > 0 ? reasons.join(' ') : messages.text('story/why-value');
 }
-
-
 
 function hasUntimed(days: Int32Array): boolean {
   return days.includes(NO_DAY);

@@ -1,4 +1,4 @@
-import { isThere, type Column } from '../log/index.js';
+import { type Column, isThere } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
 import { writtenTimes } from './written-time.js';
 
@@ -21,13 +21,16 @@ export function eventFacts(run: FactsRun, i: number): EventFact[] {
     const columns = of === 'event' ? log.eventAttributes : log.caseAttributes;
     for (const found of columns.filter((x) => x.name === column)) {
       const value = valueText(run, found, of === 'event' ? row : c);
-      if (value !== undefined) facts.push({ name, value: run.masker.isSafe(column) ? value : run.masker.value(column, value, name) });
+      if (value !== undefined)
+        facts.push({ name, value: run.masker.isSafe(column) ? value : run.masker.value(column, value, name) });
     }
   };
-  for (const { attribute, column, of } of binding.events.find((e) => e.event === bound.kind[i])?.attributes ?? []) put(law.attributes[attribute]!.name, column, of);
+  for (const { attribute, column, of } of binding.events.find((e) => e.event === bound.kind[i])?.attributes ?? [])
+    put(law.attributes[attribute]!.name, column, of);
   for (const who of ['actor', 'role', 'office'] as const) {
     const ref = binding[who];
-    if (ref && 'column' in ref) put(who, ref.column, log.eventAttributes.some((x) => x.name === ref.column) ? 'event' : 'case');
+    if (ref && 'column' in ref)
+      put(who, ref.column, log.eventAttributes.some((x) => x.name === ref.column) ? 'event' : 'case');
   }
   return facts;
 }
@@ -55,7 +58,9 @@ function valueText(run: FactsRun, column: Column, at: number): string | undefine
       return writtenTimes(column, run.clock)(at) ?? undefined;
     case 'list': {
       const { items, starts } = column;
-      return Array.from({ length: starts[at + 1]! - starts[at]! }, (_, k) => items.dictionary.get(items.codes[starts[at]! + k]!)).join(' | ');
+      return Array.from({ length: starts[at + 1]! - starts[at]! }, (_, k) =>
+        items.dictionary.get(items.codes[starts[at]! + k]!),
+      ).join(' | ');
     }
     default:
       return String(column.values[at]);

@@ -18,5 +18,8 @@ export interface FindingIdentity {
 
 /** The first 16 hex digits of a SHA-256 over the identity. */
 export function findingId({ law, rule, case: id, key, kind, time, ordinal }: FindingIdentity): string {
-  return createHash('sha256').update(JSON.stringify([law, rule, id, key, kind, time, ordinal])).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify([law, rule, id, key, kind, time, ordinal]))
+    .digest('hex')
+    .slice(0, 16);
 }

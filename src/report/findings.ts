@@ -30,7 +30,11 @@ export interface ReportedFinding {
   readonly provisional: boolean;
   readonly assumptions: readonly string[];
   /** Other readings under which the verdict is another one. */
-  readonly readings: readonly { readonly reading: string; readonly option: string; readonly verdicts: readonly Verdict[] }[];
+  readonly readings: readonly {
+    readonly reading: string;
+    readonly option: string;
+    readonly verdicts: readonly Verdict[];
+  }[];
   /** The law's text was reviewed by nobody. */
   readonly draft: boolean;
 }
@@ -148,7 +152,8 @@ export class Reporter {
     if (key.attributes.length === 0 && !key.byOffice) return null;
     const values: Record<string, string | number | null> = {};
     const put = (name: string, column: string, value: string | number | null) => {
-      values[name] = masked && value !== null && !masker.isSafe(column) ? masker.value(column, String(value), name) : value;
+      values[name] =
+        masked && value !== null && !masker.isSafe(column) ? masker.value(column, String(value), name) : value;
     };
     if (key.byOffice) {
       const code = bound.office?.codes[f.event] ?? -1;
@@ -165,7 +170,9 @@ export class Reporter {
   }
 
   #columnOf(event: number, attribute: number): string {
-    const bound = this.#run.binding.events.find((e) => e.event === event)?.attributes.find((a) => a.attribute === attribute);
+    const bound = this.#run.binding.events
+      .find((e) => e.event === event)
+      ?.attributes.find((a) => a.attribute === attribute);
     return bound?.column ?? this.#run.statute.law.attributes[attribute]!.name;
   }
 

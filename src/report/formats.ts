@@ -80,7 +80,16 @@ export function* csvSummary(run: CheckRun): Generator<string> {
   yield `${['law', 'rule', 'article', 'kind', ...verdicts, 'worst', 'worst_unit', 'at'].join(',')}\r\n`;
   for (const rule of rules) {
     const counts = Object.values(rule.counts);
-    const row = [rule.law, rule.rule, rule.article, rule.kind, ...counts, rule.worst && rule.worst.n, rule.worst && rule.worst.unit, at];
+    const row = [
+      rule.law,
+      rule.rule,
+      rule.article,
+      rule.kind,
+      ...counts,
+      rule.worst && rule.worst.n,
+      rule.worst && rule.worst.unit,
+      at,
+    ];
     yield `${row.map(field).join(',')}\r\n`;
   }
 }

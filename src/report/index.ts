@@ -1,15 +1,23 @@
+export type { CaseRun } from './case-run.js';
+export { caseStory } from './case-story.js';
 export type { CheckRun, RunOptions, Statute } from './check-run.js';
-export { findingId, type FindingIdentity } from './finding-id.js';
+export { renderDiagnostics } from './diagnostics.js';
+export { type FindingIdentity, findingId } from './finding-id.js';
 export { type ReportedEvent, type ReportedFinding, Reporter, reportFindings } from './findings.js';
 export { csvFindings, csvSummary, field, jsonLines, jsonReport } from './formats.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
 export { type OtherReading, otherReadings, type ReadAs, readAs } from './readings.js';
 export { type Receipt, receiptOf } from './receipt.js';
-export { ADVERSE, type Amount, countOf, type ReportHead, reportHead, type RuleReport, SCHEMA_VERSION } from './report.js';
+export {
+  ADVERSE,
+  type Amount,
+  countOf,
+  type ReportHead,
+  type RuleReport,
+  reportHead,
+  SCHEMA_VERSION,
+} from './report.js';
 export { amountText, numbers, type Style, tableReport } from './table-report.js';
 export { displayWidth, textTable, wrapped } from './text-table.js';
 export { instantText, writtenTimes } from './written-time.js';
-export { renderDiagnostics } from './diagnostics.js';
-export type { CaseRun } from './case-run.js';
-export { caseStory } from './case-story.js';

@@ -32,7 +32,9 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 const LENGTH = 12;
 
 function tagOf(key: Uint8Array, column: string, value: string): string {
-  const tag = createHmac('sha256', key).update(JSON.stringify([column, value])).digest();
+  const tag = createHmac('sha256', key)
+    .update(JSON.stringify([column, value]))
+    .digest();
   let text = '';
   for (let bits = 0, held = 0, i = 0; text.length < LENGTH; ) {
     if (held < 5) {

@@ -1,5 +1,18 @@
-import { type BoundLog } from '../binding/index.js';
-import { assumedReadings, checkLog, type CheckOptions, type FindingColumns, isAdverse, type LegalTime, type RuleSet, ruleSet, type VerdictCounts, VERDICTS, type Verdict, verdictCode } from '../engine/index.js';
+import type { BoundLog } from '../binding/index.js';
+import {
+  assumedReadings,
+  type CheckOptions,
+  checkLog,
+  type FindingColumns,
+  isAdverse,
+  type LegalTime,
+  type RuleSet,
+  ruleSet,
+  VERDICTS,
+  type Verdict,
+  type VerdictCounts,
+  verdictCode,
+} from '../engine/index.js';
 import type { Law } from '../language/index.js';
 import { mentionsOf } from './mentions.js';
 
@@ -39,13 +52,20 @@ function dependentsOf(law: Law, reading: number, only: ReadonlySet<string>): Set
   for (const rule of law.rules) {
     if (!only.has(rule.name) || names.has(rule.name)) continue;
     const { facts } = mentionsOf(law, [rule]);
-    if (rule.under?.reading === reading || [...facts].some((f) => law.facts[f]!.under?.reading === reading)) names.add(rule.name);
+    if (rule.under?.reading === reading || [...facts].some((f) => law.facts[f]!.under?.reading === reading))
+      names.add(rule.name);
   }
   return names;
 }
 
 /** Judges the rules that depend on a reading once more under it; `each` also keeps every verdict by event. */
-export function readAs(bound: BoundLog, other: OtherReading, time: LegalTime, options: CheckOptions, each: boolean): ReadAs {
+export function readAs(
+  bound: BoundLog,
+  other: OtherReading,
+  time: LegalTime,
+  options: CheckOptions,
+  each: boolean,
+): ReadAs {
   const { rules } = other.rules;
   const result = checkLog(bound, other.rules, time, { ...options, keeps: () => each });
   const verdicts = new Map(rules.map((rule) => [rule.name, new Uint16Array(each ? bound.eventCount : 0)]));
@@ -55,7 +75,8 @@ export function readAs(bound: BoundLog, other: OtherReading, time: LegalTime, op
 }
 
 function markVerdicts(findings: FindingColumns, byRule: readonly Uint16Array[]): void {
-  for (let i = 0; i < findings.length; i++) byRule[findings.ruleAt(i)]![findings.eventAt(i)]! |= 1 << verdictCode(findings.verdictAt(i));
+  for (let i = 0; i < findings.length; i++)
+    byRule[findings.ruleAt(i)]![findings.eventAt(i)]! |= 1 << verdictCode(findings.verdictAt(i));
 }
 
 /** The verdicts that another reading gives on an event of a rule, where they are not this one; null where nothing changes. */

@@ -1,4 +1,4 @@
-import { isAdverse, type Verdict, VERDICTS, type VerdictCounts } from '../engine/index.js';
+import { isAdverse, VERDICTS, type Verdict, type VerdictCounts } from '../engine/index.js';
 import { textIn } from '../language/index.js';
 import { isThere, type TimeColumn } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
@@ -30,7 +30,13 @@ export interface ReportHead {
     readonly first: string | null;
     readonly last: string | null;
   };
-  readonly law: { readonly id: string; readonly title: string; readonly draft: boolean; readonly complete: boolean; readonly assumed: Readonly<Record<string, string>> };
+  readonly law: {
+    readonly id: string;
+    readonly title: string;
+    readonly draft: boolean;
+    readonly complete: boolean;
+    readonly assumed: Readonly<Record<string, string>>;
+  };
   readonly rules: readonly RuleReport[];
   readonly notCheckable: readonly NotCheckable[];
   /** What was strange in the log or in its binding. */
@@ -90,11 +96,19 @@ export function reportHead(run: CheckRun, language = 'en'): ReportHead {
       activities: log.activity.dictionary.length,
       ...edges(log.time, writtenTimes(log.time, run.clock)),
     },
-    law: { id: law.id, title: textIn(law.titles, language, law.id), draft: law.review === null, complete: statute.complete, assumed: law.assumed },
+    law: {
+      id: law.id,
+      title: textIn(law.titles, language, law.id),
+      draft: law.review === null,
+      complete: statute.complete,
+      assumed: law.assumed,
+    },
     rules: rules.rules.flatMap((_, r) => (result.rules[r]!.missing.length === 0 ? [ruleReport(run, r)] : [])),
     notCheckable: rules.rules.flatMap(({ name, article, kind }, r) => {
       const { missing } = result.rules[r]!;
-      return missing.length === 0 ? [] : [{ law: law.id, rule: name, article: law.articles[article]!.citation, kind, missing }];
+      return missing.length === 0
+        ? []
+        : [{ law: law.id, rule: name, article: law.articles[article]!.citation, kind, missing }];
     }),
     oddities,
   };
@@ -123,7 +137,15 @@ function readingsOf(run: CheckRun, rule: string): RuleReading[] {
     const counts = as.counts.get(rule);
     if (!counts) return [];
     const { name, options, assumed } = readings[as.reading]!;
-    return [{ reading: name, assumed: options[assumed]!.name, option: options[as.option]!.name, counts, adverse: adverseCount(counts) }];
+    return [
+      {
+        reading: name,
+        assumed: options[assumed]!.name,
+        option: options[as.option]!.name,
+        counts,
+        adverse: adverseCount(counts),
+      },
+    ];
   });
 }
 
@@ -132,20 +154,26 @@ export function assumptionsOf(run: Pick<CheckRun, 'statute' | 'rules' | 'binding
   const { law } = run.statute;
   const { events, attributes } = mentionsOf(law, run.rules.rules[r]!.versions);
   const never = run.binding.never.filter((e) => events.has(e)).map((e) => `${law.events[e]!.name} never happens`);
-  const assumed = run.binding.assume.filter((a) => attributes.has(a.attribute)).map((a) => `${law.attributes[a.attribute]!.name} = ${a.value}`);
+  const assumed = run.binding.assume
+    .filter((a) => attributes.has(a.attribute))
+    .map((a) => `${law.attributes[a.attribute]!.name} = ${a.value}`);
   return [...never, ...assumed];
 }
 
 /** How many findings of a run, before `--summary` leaves them out, have one of these verdicts. */
 export function countOf(run: CheckRun, verdicts: ReadonlySet<Verdict>): number {
   let sum = 0;
-  for (const { counts } of run.result.rules) for (const verdict of VERDICTS) if (verdicts.has(verdict)) sum += counts[verdict];
+  for (const { counts } of run.result.rules)
+    for (const verdict of VERDICTS) if (verdicts.has(verdict)) sum += counts[verdict];
   return sum;
 }
 
 export const ADVERSE: ReadonlySet<Verdict> = new Set(VERDICTS.filter(isAdverse));
 
-function edges(column: TimeColumn, written: (row: number) => string | null): { first: string | null; last: string | null } {
+function edges(
+  column: TimeColumn,
+  written: (row: number) => string | null,
+): { first: string | null; last: string | null } {
   let [first, last] = [-1, -1];
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const { values, validity, length } = column;

@@ -2,7 +2,7 @@ import { VERDICTS } from '../engine/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CheckRun } from './check-run.js';
 import { adverseCount, totalCount } from './readings.js';
-import { type Amount, type ReportHead, reportHead, type RuleReport } from './report.js';
+import { type Amount, type ReportHead, type RuleReport, reportHead } from './report.js';
 import { type TextColumn, textTable, wrapped } from './text-table.js';
 
 export interface Style {
@@ -27,9 +27,17 @@ export function tableReport(run: CheckRun, messages: Messages, style: Style): st
 function heading(head: ReportHead, messages: Messages, style: Style): string {
   const { log, law, at } = head;
   const n = numbers(messages);
-  const span = log.first === null || log.last === null ? '' : messages.text('report/log-span', { first: log.first, last: log.last });
+  const span =
+    log.first === null || log.last === null
+      ? ''
+      : messages.text('report/log-span', { first: log.first, last: log.last });
   const title = messages.text('report/title', { title: law.title, id: law.id });
-  const counts = messages.text('report/log-counts', { name: log.name, cases: n(log.cases), events: n(log.events), activities: n(log.activities) });
+  const counts = messages.text('report/log-counts', {
+    name: log.name,
+    cases: n(log.cases),
+    events: n(log.events),
+    activities: n(log.activities),
+  });
   return `${style.bold(title)}\n${counts}${span}\n${messages.text('report/at', { at })}\n`;
 }
 
@@ -63,10 +71,18 @@ function readingTable(rules: readonly RuleReport[], messages: Messages, style: S
   const n = numbers(messages);
   const rows = rules.flatMap((rule) => {
     if (rule.readings.length === 0) return [];
-    const assumed = (reading: string, option: string) => [rule.rule, `${reading}.${option}`, messages.text('report/assumed'), n(adverseCount(rule.counts))];
+    const assumed = (reading: string, option: string) => [
+      rule.rule,
+      `${reading}.${option}`,
+      messages.text('report/assumed'),
+      n(adverseCount(rule.counts)),
+    ];
     return [...new Set(rule.readings.map((r) => r.reading))].flatMap((reading) => {
       const others = rule.readings.filter((r) => r.reading === reading);
-      return [assumed(reading, others[0]!.assumed), ...others.map((o) => [rule.rule, `${reading}.${o.option}`, '', n(o.adverse)])];
+      return [
+        assumed(reading, others[0]!.assumed),
+        ...others.map((o) => [rule.rule, `${reading}.${o.option}`, '', n(o.adverse)]),
+      ];
     });
   });
   if (rows.length === 0) return `${messages.text('report/no-readings')}\n`;
@@ -81,12 +97,17 @@ function readingTable(rules: readonly RuleReport[], messages: Messages, style: S
 
 /** What else one should know, in blocks: what was not checked, what it rests on, what comes next. */
 function notes(run: CheckRun, head: ReportHead, messages: Messages): string[][] {
-  const unchecked = head.notCheckable.map(({ rule, article, missing }) => messages.text('report/not-checkable', { rule, article, missing: missing.join(', ') }));
+  const unchecked = head.notCheckable.map(({ rule, article, missing }) =>
+    messages.text('report/not-checkable', { rule, article, missing: missing.join(', ') }),
+  );
   const basis: string[] = [];
   const assumptions = [...new Set(head.rules.flatMap((r) => r.assumptions))];
   if (assumptions.length > 0) basis.push(messages.text('report/assumptions', { assumptions: assumptions.join('; ') }));
   for (const { code, count, example } of head.oddities) {
-    if (messages.has(`oddity/${code}`)) basis.push(messages.text('report/oddity', { text: messages.text(`oddity/${code}`, { count, example: example ?? '…' }) }));
+    if (messages.has(`oddity/${code}`))
+      basis.push(
+        messages.text('report/oddity', { text: messages.text(`oddity/${code}`, { count, example: example ?? '…' }) }),
+      );
   }
   if (!head.law.complete) basis.push(messages.text('report/incomplete'));
   if (head.law.draft) basis.push(messages.text('report/draft'));

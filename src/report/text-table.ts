@@ -4,8 +4,14 @@ export interface TextColumn {
   readonly align: 'left' | 'right';
 }
 
-export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], bold: (text: string) => string = (t) => t): string {
-  const widths = columns.map(({ title }, c) => Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[c]!))));
+export function textTable(
+  columns: readonly TextColumn[],
+  rows: readonly (readonly string[])[],
+  bold: (text: string) => string = (t) => t,
+): string {
+  const widths = columns.map(({ title }, c) =>
+    Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[c]!))),
+  );
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, c) => pad(cell, widths[c]!, columns[c]!.align))
@@ -27,7 +33,8 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 /** Wraps a text at spaces to a width, each line after the first indented. */
 export function wrapped(text: string, width: number, indent: string): string {

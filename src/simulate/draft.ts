@@ -34,14 +34,24 @@ export function timeText(at: number, hours: boolean): string {
 }
 
 /** The worked examples of a law as drafts; those with an event that has no time are left out. */
-export function exampleDrafts(law: Law, hours: boolean): readonly { readonly draft: Draft; readonly rules: readonly string[] }[] {
+export function exampleDrafts(
+  law: Law,
+  hours: boolean,
+): readonly { readonly draft: Draft; readonly rules: readonly string[] }[] {
   return law.examples.flatMap((example) => {
     const events: DraftEvent[] = [];
     for (const { time, event, values, actor, role, office } of example.events) {
       const parsed = time === null ? undefined : parseInstant(time);
       if (!parsed || parsed.precision === 'none') return [];
       const wall = parsed.ms + (parsed.offsetMinutes ?? 0) * MINUTE;
-      events.push({ at: hours ? Math.floor(wall / MINUTE) * MINUTE : Math.floor(wall / DAY) * DAY, event, values, actor, role, office });
+      events.push({
+        at: hours ? Math.floor(wall / MINUTE) * MINUTE : Math.floor(wall / DAY) * DAY,
+        event,
+        values,
+        actor,
+        role,
+        office,
+      });
     }
     return events.length === 0 ? [] : [{ draft: inOrder(events), rules: example.expect.map((e) => e.rule) }];
   });
@@ -53,7 +63,10 @@ export function shifted(law: Law, draft: Draft, days: number): Draft {
     ...e,
     at: e.at + days * DAY,
     values: Object.fromEntries(
-      Object.entries(e.values).map(([a, value]) => [a, law.attributes[Number(a)]!.type === 'date' ? (value as number) + days : value]),
+      Object.entries(e.values).map(([a, value]) => [
+        a,
+        law.attributes[Number(a)]!.type === 'date' ? (value as number) + days : value,
+      ]),
     ),
   }));
 }

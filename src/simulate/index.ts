@@ -1,1 +1,1 @@
-export { type Planted, simulate, type Simulated, type SimulateOptions } from './simulate.js';
+export { type Planted, type Simulated, type SimulateOptions, simulate } from './simulate.js';

@@ -28,9 +28,17 @@ export class Judge {
 
   /** The verdicts on each case; an event's number in a verdict is its place in its case. */
   judge(drafts: readonly Draft[]): Finding[][] {
-    const log = logFromTraces(this.#law, 'simulated', drafts.map((draft, c) => traceOf(String(c), draft, this.#hours)));
+    const log = logFromTraces(
+      this.#law,
+      'simulated',
+      drafts.map((draft, c) => traceOf(String(c), draft, this.#hours)),
+    );
     const bound = cutAfter(bindLog(log, this.#law, this.#binding, this.#time.zone, wantedBy(this.rules)), this.#until);
-    const { findings } = checkLog(bound, this.rules, this.#time, { until: this.#until, keeps: () => true, engine: 'interpreter' });
+    const { findings } = checkLog(bound, this.rules, this.#time, {
+      until: this.#until,
+      keeps: () => true,
+      engine: 'interpreter',
+    });
     const byCase: Finding[][] = drafts.map(() => []);
     for (const f of findings) {
       const start = bound.caseStart[f.case]!;

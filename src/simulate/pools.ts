@@ -18,7 +18,8 @@ export class Pools {
     const roles = new Set<string>();
     collectLiterals(law, values, roles);
     this.#values = values.map((set) => [...set]);
-    const named = (who: 'actor' | 'role' | 'office') => law.examples.flatMap((x) => x.events.flatMap((e) => e[who] ?? []));
+    const named = (who: 'actor' | 'role' | 'office') =>
+      law.examples.flatMap((x) => x.events.flatMap((e) => e[who] ?? []));
     this.#actors = unique([...named('actor'), 'officer 1', 'officer 2', 'officer 3', 'officer 4']);
     this.#roles = unique([...named('role'), ...roles, 'clerk']);
     this.#offices = unique([...named('office'), 'office 1', 'office 2']);
@@ -30,7 +31,8 @@ export class Pools {
     for (const attribute of this.#law.events[kind]!.attributes) {
       const { type } = this.#law.attributes[attribute]!;
       const known = this.#values[attribute]!;
-      values[attribute] = type !== 'date' && known.length > 0 && random.chance(0.9) ? random.pick(known) : plain(type, at, random);
+      values[attribute] =
+        type !== 'date' && known.length > 0 && random.chance(0.9) ? random.pick(known) : plain(type, at, random);
     }
     const office = this.#law.events[kind]!.by === 'office';
     return {
@@ -69,9 +71,20 @@ function collectLiterals(law: Law, values: readonly Set<ExampleValue>[], roles: 
       return;
     }
     if (node === null || typeof node !== 'object') return;
-    const part = node as { op?: string; left?: Operand; right?: Operand; set?: { op: string; values?: readonly (string | number)[] } };
-    if (part.op === 'compare') for (const [a, b] of [[part.left, part.right], [part.right, part.left]] as const) if (b?.op === 'literal') put(a, b.value);
-    if (part.op === 'in' && part.set?.op === 'literals') for (const value of part.set.values ?? []) put(part.left, value);
+    const part = node as {
+      op?: string;
+      left?: Operand;
+      right?: Operand;
+      set?: { op: string; values?: readonly (string | number)[] };
+    };
+    if (part.op === 'compare')
+      for (const [a, b] of [
+        [part.left, part.right],
+        [part.right, part.left],
+      ] as const)
+        if (b?.op === 'literal') put(a, b.value);
+    if (part.op === 'in' && part.set?.op === 'literals')
+      for (const value of part.set.values ?? []) put(part.left, value);
     for (const value of Object.values(node)) visit(value);
   };
   const put = (operand: Operand | undefined, value: ExampleValue | undefined): void => {
@@ -79,7 +92,12 @@ function collectLiterals(law: Law, values: readonly Set<ExampleValue>[], roles: 
     if (operand?.op === 'role' && typeof value === 'string') roles.add(value);
     if (operand?.attribute === undefined || operand.attribute === null) return;
     const { type } = law.attributes[operand.attribute]!;
-    const fits = type === 'text' ? typeof value === 'string' : type === 'number' || type === 'money' ? typeof value === 'number' : false;
+    const fits =
+      type === 'text'
+        ? typeof value === 'string'
+        : type === 'number' || type === 'money'
+          ? typeof value === 'number'
+          : false;
     if (fits) values[operand.attribute]!.add(value);
   };
   visit(law.rules);

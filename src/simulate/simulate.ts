@@ -68,7 +68,9 @@ export function simulate(law: Law, time: LegalTime, options: SimulateOptions): S
   const broken = goals.map((r) => templates.filter((t) => t.planted?.rule === r)).filter((list) => list.length > 0);
   if (clean.length === 0 && options.breachRate < 1) failInput('simulate/no-clean-case', law.file);
   if (broken.length === 0 && options.breachRate > 0) failInput('simulate/no-breach', law.file);
-  const chosen = Array.from({ length: options.cases }, () => (random.chance(options.breachRate) ? random.pick(broken) : clean));
+  const chosen = Array.from({ length: options.cases }, () =>
+    random.chance(options.breachRate) ? random.pick(broken) : clean,
+  );
   const cases = fillCases(world, judge, random, chosen, options);
   const ids = cases.map((_, c) => `S${String(c + 1).padStart(6, '0')}`);
   const traces = cases.map(({ draft }, c) => traceOf(ids[c]!, draft, world.hours));
@@ -77,7 +79,9 @@ export function simulate(law: Law, time: LegalTime, options: SimulateOptions): S
     binding: bindingText(law, traces, formatDay(world.lastDay)),
     at: formatDay(world.lastDay),
     planted: cases.flatMap(({ draft, planted }, c) => (planted ? [plantedIn(world, ids[c]!, draft, planted)] : [])),
-    unbroken: goals.filter((r) => !broken.some((list) => list[0]!.planted!.rule === r)).map((r) => world.rules.rules[r]!.name),
+    unbroken: goals
+      .filter((r) => !broken.some((list) => list[0]!.planted!.rule === r))
+      .map((r) => world.rules.rules[r]!.name),
   };
 }
 
@@ -86,7 +90,10 @@ function worldOf(law: Law, time: LegalTime): World {
   const { rules } = new Judge(law, time, { day: 0, ms: 0 }, false);
   const hours = wantedBy(rules).instants;
   const examples = exampleDrafts(law, hours);
-  const latest = Math.max(...examples.flatMap((x) => x.draft.map((e) => Math.floor(e.at / DAY))), law.inForce.from ?? 0);
+  const latest = Math.max(
+    ...examples.flatMap((x) => x.draft.map((e) => Math.floor(e.at / DAY))),
+    law.inForce.from ?? 0,
+  );
   const young = law.inForce.from !== null && law.inForce.from + 800 > LAST;
   const lastDay = young ? latest + 30 : Math.min(latest + 400, LAST);
   return { law, time, rules, pools: new Pools(law), hours, examples, lastDay };
@@ -97,7 +104,13 @@ function endOf(day: number, time: LegalTime): { day: number; ms: number } {
 }
 
 /** Walks many cases at once until they come right, or patience ends. */
-function findTemplates(world: World, judge: Judge, random: Random, goals: readonly number[], { signal, onProgress }: Work): Template[] {
+function findTemplates(
+  world: World,
+  judge: Judge,
+  random: Random,
+  goals: readonly number[],
+  { signal, onProgress }: Work,
+): Template[] {
   const walkers = [
     ...Array.from({ length: CLEAN_TEMPLATES }, () => new Walker(world, random, null)),
     ...goals.flatMap((goal) => Array.from({ length: TEMPLATES_A_RULE }, () => new Walker(world, random, goal))),
@@ -114,7 +127,13 @@ function findTemplates(world: World, judge: Judge, random: Random, goals: readon
 }
 
 /** Gives every case a template, moved in time as long as it says the same there. */
-function fillCases(world: World, judge: Judge, random: Random, chosen: readonly (readonly Template[])[], { signal, onProgress }: Work): Template[] {
+function fillCases(
+  world: World,
+  judge: Judge,
+  random: Random,
+  chosen: readonly (readonly Template[])[],
+  { signal, onProgress }: Work,
+): Template[] {
   const cases: Template[] = [];
   for (let first = 0; first < chosen.length; first += BATCH) {
     signal?.throwIfAborted();
@@ -159,10 +178,21 @@ function sameAs(template: Template, findings: readonly Finding[]): Finding | nul
   const { planted } = template;
   if (planted === null) return adverse.length === 0 ? null : undefined;
   const [only] = adverse;
-  return adverse.length === 1 && only!.rule === planted.rule && only!.event === planted.event && only!.verdict === planted.verdict ? only : undefined;
+  return adverse.length === 1 &&
+    only!.rule === planted.rule &&
+    only!.event === planted.event &&
+    only!.verdict === planted.verdict
+    ? only
+    : undefined;
 }
 
 function plantedIn({ law, rules, hours }: World, id: string, draft: Draft, f: Finding): Planted {
   const event = draft[f.event]!;
-  return { case: id, rule: rules.rules[f.rule]!.name, verdict: f.verdict, event: law.events[event.event]!.name, time: timeText(event.at, hours) };
+  return {
+    case: id,
+    rule: rules.rules[f.rule]!.name,
+    verdict: f.verdict,
+    event: law.events[event.event]!.name,
+    time: timeText(event.at, hours),
+  };
 }

@@ -1,6 +1,6 @@
 import { type Finding, isAdverse, type LegalTime, type RuleSet } from '../engine/index.js';
 import type { Law } from '../language/index.js';
-import { DAY, type Draft, type DraftEvent, exampleDrafts, inOrder, shifted } from './draft.js';
+import { DAY, type Draft, type DraftEvent, type exampleDrafts, inOrder, shifted } from './draft.js';
 import type { Pools } from './pools.js';
 import type { Random } from './random.js';
 
@@ -84,8 +84,16 @@ export class Walker {
     this.#extras = random.between(0, 4);
     const name = this.goal === null ? null : rules.rules[this.goal]!.name;
     const fitting = name === null ? examples : examples.filter((x) => x.rules.includes(name));
-    if (fitting.length > 0) this.draft = shifted(law, random.pick(fitting).draft, random.chance(0.5) ? 0 : random.between(-400, 400));
-    else this.draft = [this.#world.pools.make(random.between(0, law.events.length - 1), (this.#world.lastDay - random.between(400, 1200)) * DAY, random)];
+    if (fitting.length > 0)
+      this.draft = shifted(law, random.pick(fitting).draft, random.chance(0.5) ? 0 : random.between(-400, 400));
+    else
+      this.draft = [
+        this.#world.pools.make(
+          random.between(0, law.events.length - 1),
+          (this.#world.lastDay - random.between(400, 1200)) * DAY,
+          random,
+        ),
+      ];
   }
 
   /** Makes an adverse verdict go away, if it can. */
@@ -107,7 +115,8 @@ export class Walker {
     if (mine.length === 0) return this.#tryAct();
     const f = this.#random.pick(mine);
     const answered = f.other >= 0 && f.due !== null && f.verdict === 'met';
-    if (answered && this.#random.chance(0.7)) return this.#move(f.other, this.#lastMoment(f) + DAY, this.#lastMoment(f) + 60 * DAY);
+    if (answered && this.#random.chance(0.7))
+      return this.#move(f.other, this.#lastMoment(f) + DAY, this.#lastMoment(f) + 60 * DAY);
     if (answered) return this.#remove(f.other);
     if (this.#random.chance(0.5)) return this.#move(f.event, this.draft[0]!.at, this.draft.at(-1)!.at + 200 * DAY);
     this.#tryAct();
@@ -117,7 +126,8 @@ export class Walker {
   #tryAct(): void {
     const { law, rules, pools } = this.#world;
     const rule = rules.rules[this.goal ?? 0]!.versions[0]!;
-    const patterns = rule.kind === 'guard' ? [rule.act] : rule.kind === 'duty' ? [rule.trigger.pattern] : [rule.left, rule.right];
+    const patterns =
+      rule.kind === 'guard' ? [rule.act] : rule.kind === 'duty' ? [rule.trigger.pattern] : [rule.left, rule.right];
     const kinds = patterns.flatMap((p) => p.of.map((o) => o.event));
     const kind = this.#random.chance(0.7) ? this.#random.pick(kinds) : this.#random.between(0, law.events.length - 1);
     const at = this.#moment(this.draft[0]!.at, this.draft.at(-1)!.at + 200 * DAY);

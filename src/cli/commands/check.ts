@@ -1,9 +1,19 @@
 import { stat } from 'node:fs/promises';
-import { isAdverse, isReported, type Verdict, VERDICTS } from '../../engine/index.js';
+import { isAdverse, isReported, VERDICTS, type Verdict } from '../../engine/index.js';
 import type { Messages } from '../../messages/index.js';
-import { type CheckRun, countOf, csvFindings, csvSummary, jsonLines, jsonReport, type RunOptions, tableReport } from '../../report/index.js';
+import {
+  type CheckRun,
+  countOf,
+  csvFindings,
+  csvSummary,
+  jsonLines,
+  jsonReport,
+  type RunOptions,
+  tableReport,
+} from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
 import { Exit, type Io } from '../io.js';
+import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import { writeOut } from '../output.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
@@ -30,6 +40,7 @@ export const check: Command = {
       readings: { takes: 'nothing' },
       'show-persons': { takes: 'nothing' },
       engine: { takes: 'value', values: ['kernel', 'interpreter'] },
+      ...LOG_OPTIONS,
     },
     required: ['law'],
   },
@@ -44,7 +55,11 @@ export const check: Command = {
   },
 };
 
-async function requestOf(args: Arguments, format: string, onProgress: CheckRequest['work']['onProgress']): Promise<CheckRequest> {
+async function requestOf(
+  args: Arguments,
+  format: string,
+  onProgress: CheckRequest['work']['onProgress'],
+): Promise<CheckRequest> {
   const [log = ''] = args.operands;
   const verdicts = verdictsOf(args.list('verdict'));
   const options: RunOptions = {
@@ -62,6 +77,7 @@ async function requestOf(args: Arguments, format: string, onProgress: CheckReque
     bind: args.value('bind'),
     at: args.value('at'),
     options,
+    open: openOptions(args),
     keeps: options.summary ? () => false : kept,
     hash: format !== 'table' && format !== 'csv' && (!options.summary || (await isSmall(log))),
     work: onProgress ? { onProgress } : {},

@@ -1,8 +1,9 @@
 import { failInput } from '../../base/index.js';
 import { type Finding, interpret, missingFor } from '../../engine/index.js';
-import { caseStory, type Masker } from '../../report/index.js';
 import type { StringTable } from '../../log/index.js';
+import { caseStory, type Masker } from '../../report/index.js';
 import { Exit } from '../io.js';
+import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import { writeOut } from '../output.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
@@ -21,6 +22,7 @@ export const explainCase: Command = {
       only: { takes: 'list' },
       out: { takes: 'value' },
       'show-persons': { takes: 'nothing' },
+      ...LOG_OPTIONS,
     },
     required: ['law'],
   },
@@ -33,7 +35,15 @@ export const explainCase: Command = {
         law: args.value('law') ?? '',
         bind: args.value('bind'),
         at: args.value('at'),
-        options: { summary: false, showPersons: args.flag('show-persons'), readings: false, only: args.list('only'), verdicts: [], engine: 'interpreter' },
+        options: {
+          summary: false,
+          showPersons: args.flag('show-persons'),
+          readings: false,
+          only: args.list('only'),
+          verdicts: [],
+          engine: 'interpreter',
+        },
+        open: openOptions(args),
         keeps: () => true,
         hash: false,
         work: line.show ? { onProgress: line.show } : {},

@@ -2,20 +2,32 @@ import { type LogInfo, logInfo, openLog } from '../../log/index.js';
 import type { Messages } from '../../messages/index.js';
 import { numbers, textTable } from '../../report/index.js';
 import { Exit } from '../io.js';
+import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { styleOf } from '../style.js';
 
 /** `duecourse info LOG`: what is in a log. Names of activities and columns are shown, values are not. */
 export const info: Command = {
-  spec: { name: 'info', operands: ['LOG'], options: { format: { takes: 'value', values: ['table', 'json'] } } },
+  spec: {
+    name: 'info',
+    operands: ['LOG'],
+    options: { format: { takes: 'value', values: ['table', 'json'] }, ...LOG_OPTIONS },
+  },
   async run(args, io, messages) {
     const line = progressLine(io, messages);
-    const log = await openLog(args.operands[0] ?? '', line.show ? { onProgress: line.show } : {}).finally(() => line.clear());
+    const log = await openLog(args.operands[0] ?? '', {
+      ...openOptions(args),
+      ...(line.show ? { onProgress: line.show } : {}),
+    }).finally(() => line.clear());
     const found = logInfo(log);
     const oddities = found.oddities.map(({ code, count }) => ({ code, count }));
     const bold = styleOf(io, !io.stdout.isTerminal).bold;
-    await io.stdout.write(args.value('format') === 'json' ? `${JSON.stringify({ ...found, oddities }, null, 2)}\n` : infoText(found, messages, bold));
+    await io.stdout.write(
+      args.value('format') === 'json'
+        ? `${JSON.stringify({ ...found, oddities }, null, 2)}\n`
+        : infoText(found, messages, bold),
+    );
     return Exit.OK;
   },
 };
@@ -23,9 +35,15 @@ export const info: Command = {
 function infoText(info: LogInfo, messages: Messages, bold: (text: string) => string): string {
   const n = numbers(messages);
   const { times, variants, caseLength } = info;
-  const counts = { name: info.name, cases: n(info.cases), events: n(info.events), activities: n(info.activities.length) };
+  const counts = {
+    name: info.name,
+    cases: n(info.cases),
+    events: n(info.events),
+    activities: n(info.activities.length),
+  };
   const lines = [bold(messages.text('report/log-counts', counts))];
-  const say = (code: string, data: Readonly<Record<string, string | number>>) => lines.push(messages.text(`info/${code}`, data));
+  const say = (code: string, data: Readonly<Record<string, string | number>>) =>
+    lines.push(messages.text(`info/${code}`, data));
   if (times.first !== undefined && times.last !== undefined) say('times', { first: times.first, last: times.last });
   const { day, minute, instant } = times.precision;
   say('precision', { days: n(day), minutes: n(minute), instants: n(instant), missing: n(times.missing) });
@@ -36,12 +54,24 @@ function infoText(info: LogInfo, messages: Messages, bold: (text: string) => str
   say('variants', { count: n(variants.count) });
   const right = (title: string) => ({ title, align: 'right' as const });
   const left = (title: string) => ({ title, align: 'left' as const });
-  const activities = textTable([left(messages.text('info/activity')), right(messages.text('info/events'))], info.activities.map((a) => [a.value, n(a.count)]), bold);
+  const activities = textTable(
+    [left(messages.text('info/activity')), right(messages.text('info/events'))],
+    info.activities.map((a) => [a.value, n(a.count)]),
+    bold,
+  );
   const attributes = textTable(
-    [left(messages.text('info/attribute')), left(messages.text('info/of')), left(messages.text('info/type')), right(messages.text('info/present')), right(messages.text('info/distinct'))],
+    [
+      left(messages.text('info/attribute')),
+      left(messages.text('info/of')),
+      left(messages.text('info/type')),
+      right(messages.text('info/present')),
+      right(messages.text('info/distinct')),
+    ],
     info.attributes.map((a) => [a.name, messages.text(`info/of-${a.of}`), a.type, n(a.present), n(a.distinct)]),
     bold,
   );
-  const odd = info.oddities.map(({ code, count }) => messages.text(`oddity/${code}`, { count: n(count), example: '…' }));
+  const odd = info.oddities.map(({ code, count }) =>
+    messages.text(`oddity/${code}`, { count: n(count), example: '…' }),
+  );
   return `${[lines.join('\n'), activities.trimEnd(), attributes.trimEnd(), ...(odd.length > 0 ? [odd.join('\n')] : [])].join('\n\n')}\n`;
 }

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { type Diagnostic, failInput } from '../../base/index.js';
 import { type ExampleProblem, type ExampleResult, runExamples } from '../../engine/index.js';
-import { type Law, loadLaw, type LoadedLaw, sentenceOf, textIn } from '../../language/index.js';
+import { type Law, type LoadedLaw, loadLaw, sentenceOf, textIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
 import { renderDiagnostics, textTable, wrapped } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
@@ -8,7 +9,6 @@ import { Exit, type Io } from '../io.js';
 import { lawFile, openLaw, openStatute, shippedLaws } from '../laws.js';
 import type { Command } from '../run.js';
 import { styleOf } from '../style.js';
-import { readFile } from 'node:fs/promises';
 
 const ACTIONS = ['list', 'show', 'check', 'test'] as const;
 
@@ -22,7 +22,10 @@ export const laws: Command = {
   async run(args, io, messages) {
     const [action = '', ...given] = args.operands;
     if (action === 'list') return await list(args, io, messages);
-    if (!ACTIONS.some((a) => a === action)) failInput('cli/value-unknown', 'duecourse laws', { data: { option: 'ACTION', value: action, known: ACTIONS.join(', ') } });
+    if (!ACTIONS.some((a) => a === action))
+      failInput('cli/value-unknown', 'duecourse laws', {
+        data: { option: 'ACTION', value: action, known: ACTIONS.join(', ') },
+      });
     if (given.length === 0) failInput('cli/operand-missing', `duecourse laws ${action}`, { data: { operand: 'LAW' } });
     if (action === 'show') return await show(given, args, io, messages);
     return action === 'check' ? await check(given, args, io, messages) : await test(given, args, io, messages);
@@ -30,19 +33,41 @@ export const laws: Command = {
 };
 
 async function list(args: Arguments, io: Io, messages: Messages): Promise<Exit> {
-  const all: { id: string; title: string; jurisdiction: string; articles: number; rules: number; review: string | null }[] = [];
+  const all: {
+    id: string;
+    title: string;
+    jurisdiction: string;
+    articles: number;
+    rules: number;
+    review: string | null;
+  }[] = [];
   for (const id of shippedLaws()) {
     const { law } = await openLaw(id, io);
     if (!law) continue;
     const names = new Set(law.rules.map((r) => r.name));
-    all.push({ id, title: textIn(law.titles, messages.language, id), jurisdiction: law.jurisdiction, articles: law.articles.length, rules: names.size, review: law.review?.by ?? null });
+    all.push({
+      id,
+      title: textIn(law.titles, messages.language, id),
+      jurisdiction: law.jurisdiction,
+      articles: law.articles.length,
+      rules: names.size,
+      review: law.review?.by ?? null,
+    });
   }
   if (args.value('format') === 'json') {
     await io.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     return Exit.OK;
   }
-  const columns = (['id', 'title', 'rules', 'review'] as const).map((c) => ({ title: messages.text(`laws/${c}`), align: c === 'rules' ? ('right' as const) : ('left' as const) }));
-  const rows = all.map(({ id, title, rules, review }) => [id, title, String(rules), review ?? messages.text('laws/draft')]);
+  const columns = (['id', 'title', 'rules', 'review'] as const).map((c) => ({
+    title: messages.text(`laws/${c}`),
+    align: c === 'rules' ? ('right' as const) : ('left' as const),
+  }));
+  const rows = all.map(({ id, title, rules, review }) => [
+    id,
+    title,
+    String(rules),
+    review ?? messages.text('laws/draft'),
+  ]);
   await io.stdout.write(textTable(columns, rows, styleOf(io, !io.stdout.isTerminal).bold));
   return Exit.OK;
 }
@@ -50,7 +75,9 @@ async function list(args: Arguments, io: Io, messages: Messages): Promise<Exit> 
 async function show(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
   for (const name of given) {
     const { law } = await openStatute(name, io);
-    await io.stdout.write(args.value('format') === 'json' ? `${JSON.stringify(law, null, 2)}\n` : shown(law, io, messages));
+    await io.stdout.write(
+      args.value('format') === 'json' ? `${JSON.stringify(law, null, 2)}\n` : shown(law, io, messages),
+    );
   }
   return Exit.OK;
 }
@@ -59,13 +86,17 @@ async function show(given: readonly string[], args: Arguments, io: Io, messages:
 function shown(law: Law, io: Io, messages: Messages): string {
   const { language } = messages;
   const style = styleOf(io, !io.stdout.isTerminal);
-  const lines = [style.bold(messages.text('report/title', { title: textIn(law.titles, language, law.id), id: law.id })), wrapped(law.source, style.width, '')];
+  const lines = [
+    style.bold(messages.text('report/title', { title: textIn(law.titles, language, law.id), id: law.id })),
+    wrapped(law.source, style.width, ''),
+  ];
   if (law.review === null) lines.push(messages.text('report/draft'));
   law.articles.forEach((article, a) => {
     lines.push('', style.bold(article.heading));
     for (const { number, texts, notEncoded } of article.points) {
       lines.push(`  ${wrapped(`${number}. ${textIn(texts, language, '')}`, style.width - 2, '     ')}`);
-      if (notEncoded !== null) lines.push(`     ${wrapped(messages.text('laws/not-encoded', { why: notEncoded }), style.width - 5, '     ')}`);
+      if (notEncoded !== null)
+        lines.push(`     ${wrapped(messages.text('laws/not-encoded', { why: notEncoded }), style.width - 5, '     ')}`);
     }
     for (const rule of law.rules.filter((r) => r.article === a)) {
       lines.push(`  ${wrapped(`${rule.name}: ${sentenceOf(law, rule, language)}`, style.width - 2, '    ')}`);
@@ -107,7 +138,14 @@ async function check(given: readonly string[], args: Arguments, io: Io, messages
 }
 
 async function test(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
-  const failures: { law: string; file: string; line: number; title: string; engine: string; problems: readonly ExampleProblem[] }[] = [];
+  const failures: {
+    law: string;
+    file: string;
+    line: number;
+    title: string;
+    engine: string;
+    problems: readonly ExampleProblem[];
+  }[] = [];
   let ran = 0;
   for (const name of given) {
     const { law, time } = await openStatute(name, io);
@@ -117,7 +155,8 @@ async function test(given: readonly string[], args: Arguments, io: Io, messages:
       failures.push({ law: law.id, file: law.file, line: example.range.line, title: example.title, engine, problems });
     }
   }
-  if (args.value('format') === 'json') await io.stdout.write(`${JSON.stringify({ examples: ran, failures }, null, 2)}\n`);
+  if (args.value('format') === 'json')
+    await io.stdout.write(`${JSON.stringify({ examples: ran, failures }, null, 2)}\n`);
   else {
     for (const { file, line, title, engine, problems } of failures) {
       await io.stdout.write(`${file}:${line}: ${title} (${engine})\n`);

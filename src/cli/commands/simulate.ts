@@ -16,7 +16,12 @@ export const simulate: Command = {
   spec: {
     name: 'simulate',
     operands: ['LAW'],
-    options: { cases: { takes: 'value' }, seed: { takes: 'value' }, 'breach-rate': { takes: 'value' }, out: { takes: 'value' } },
+    options: {
+      cases: { takes: 'value' },
+      seed: { takes: 'value' },
+      'breach-rate': { takes: 'value' },
+      out: { takes: 'value' },
+    },
     required: ['out'],
   },
   async run(args, io, messages) {
@@ -29,13 +34,24 @@ export const simulate: Command = {
     const line = progressLine(io, messages);
     const work = line.show ? { onProgress: line.show } : {};
     const made = simulateLaw(law, time, { cases, seed, breachRate, ...work });
-    const truth = { duecourse: programVersion(), law: law.id, lawHash: law.hash, seed, cases, breachRate, at: made.at, planted: made.planted, unbroken: made.unbroken };
+    const truth = {
+      duecourse: programVersion(),
+      law: law.id,
+      lawHash: law.hash,
+      seed,
+      cases,
+      breachRate,
+      at: made.at,
+      planted: made.planted,
+      unbroken: made.unbroken,
+    };
     await writeFileWhole(`${out}.truth.json`, [`${JSON.stringify(truth, null, 2)}\n`]);
     await writeFileWhole(`${out}.bind.yaml`, [made.binding]);
     await writeLog(made.log, out, work).finally(() => line.clear());
     const data = { log: out, cases: made.log.caseCount, events: made.log.eventCount, planted: made.planted.length };
     await io.stdout.write(`${messages.text('simulate/written', data)}\n`);
-    if (made.unbroken.length > 0) await io.stdout.write(`${messages.text('simulate/unbroken', { rules: made.unbroken.join(', ') })}\n`);
+    if (made.unbroken.length > 0)
+      await io.stdout.write(`${messages.text('simulate/unbroken', { rules: made.unbroken.join(', ') })}\n`);
     return Exit.OK;
   },
 };
@@ -51,5 +67,7 @@ function numberOf(args: Arguments, name: string, otherwise: number, { least, mos
   if (text === undefined) return otherwise;
   const n = Number(text);
   const good = text.trim() !== '' && n >= least && n <= most && (!whole || Number.isInteger(n));
-  return good ? n : failInput('cli/bad-number', 'duecourse simulate', { data: { option: `--${name}`, value: text, least, most } });
+  return good
+    ? n
+    : failInput('cli/bad-number', 'duecourse simulate', { data: { option: `--${name}`, value: text, least, most } });
 }

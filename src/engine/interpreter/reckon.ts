@@ -3,15 +3,15 @@ import type { Condition, Length, Period, Rule, TimeTest } from '../../language/i
 import type { Finding } from '../finding.js';
 import type { LegalTime, Rolls, Span } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
-import { FALSE, type Tri, TRUE } from '../tri.js';
+import { FALSE, TRUE, type Tri } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import { judge } from './conditions.js';
 import { evaluate } from './expressions.js';
-import { inVersion } from './versions.js';
 import { caseGroup, groupsOf } from './keys.js';
 import { dueOf, inHours, ownPoint, periodOf, pointAt } from './points.js';
 import type { Moment, PointValue, Scene } from './scene.js';
 import { limitOf, pointInHours } from './time-tests.js';
+import { inVersion } from './versions.js';
 
 /** One limit that a rule sets for an act or a duty, with what it is counted from: enough to write its working out. */
 export interface Reckoning {
@@ -40,7 +40,9 @@ export function reckon(log: BoundLog, rules: RuleSet, time: LegalTime, f: Findin
   const scene: Scene = { law: rules.law, log, time, readings: rules.readings, ...group, judge, evaluate, pointAt };
   return versions
     .filter((version) => inVersion(scene, version, self) !== FALSE)
-    .flatMap((version) => limitsOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: version.rolls ?? rules.law.rolls }));
+    .flatMap((version) =>
+      limitsOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: version.rolls ?? rules.law.rolls }),
+    );
 }
 
 function limitsOf(scene: Scene, rule: Rule, moment: Moment): Reckoning[] {
@@ -56,7 +58,16 @@ function limitsOf(scene: Scene, rule: Rule, moment: Moment): Reckoning[] {
   const { length } = rule.due;
   const unit = inHours(length) ? 'hours' : 'days';
   const own = ownPoint(moment.self);
-  return [{ ...common, exists: TRUE, from: spanOf(own, unit), periods: periodsOf(scene, length, moment), unit, at: dueOf(scene, length, own, moment) }];
+  return [
+    {
+      ...common,
+      exists: TRUE,
+      from: spanOf(own, unit),
+      periods: periodsOf(scene, length, moment),
+      unit,
+      at: dueOf(scene, length, own, moment),
+    },
+  ];
 }
 
 function ofTest(scene: Scene, test: TimeTest, moment: Moment): Reckoning {
@@ -64,11 +75,26 @@ function ofTest(scene: Scene, test: TimeTest, moment: Moment): Reckoning {
   const common = { test: test.op, exists, side, unit, at };
   switch (test.op) {
     case 'within':
-      return { ...common, rolls: moment.rolls, from: spanOf(pointAt(scene, test.of, moment), unit), periods: periodsOf(scene, test.length, moment) };
+      return {
+        ...common,
+        rolls: moment.rolls,
+        from: spanOf(pointAt(scene, test.of, moment), unit),
+        periods: periodsOf(scene, test.length, moment),
+      };
     case 'after':
-      return { ...common, rolls: false, from: spanOf(pointAt(scene, test.from, moment), unit), periods: periodsOf(scene, test.length, moment) };
+      return {
+        ...common,
+        rolls: false,
+        from: spanOf(pointAt(scene, test.from, moment), unit),
+        periods: periodsOf(scene, test.length, moment),
+      };
     case 'from-day':
-      return { ...common, rolls: false, from: spanOf(pointAt(scene, test.after, moment), unit), periods: [periodOf(test.unit, test.n)] };
+      return {
+        ...common,
+        rolls: false,
+        from: spanOf(pointAt(scene, test.after, moment), unit),
+        periods: [periodOf(test.unit, test.n)],
+      };
     case 'ahead':
       return { ...common, rolls: false, from: spanOf(pointAt(scene, test.of, moment), unit), periods: [test.period] };
     default:

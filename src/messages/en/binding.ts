@@ -7,16 +7,21 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/one-of': '"{key}" cannot be "{value}". Use one of: {options}.',
   'binding/date': '"{value}" is no day. Write it as 2013-06-18.',
   'binding/unknown-zone': 'There is no time zone "{zone}". Use an IANA name such as Europe/Rome.',
-  'binding/other-law': 'This binding is for the law {law}, but {wanted} is to be checked. Give the binding of that law.',
+  'binding/other-law':
+    'This binding is for the law {law}, but {wanted} is to be checked. Give the binding of that law.',
   'binding/no-events': 'A binding must say which activities are which events. Add `events:` with at least one.',
   'binding/unknown-event': 'The law {law} has no event "{event}".[ Did you mean "{hint}"?]',
   'binding/unknown-attribute': '{of} has no attribute "{attribute}".[ Did you mean "{hint}"?]',
   'binding/no-activity': 'Say which activity of the log is the event {event}: `activity: NAME`.',
   'binding/no-column': 'Say which column of the log holds {attribute}: `column: NAME`.',
   'binding/value': '"{value}" is no value of type {type}.',
-  'binding/never-but-bound': 'The event {event} is bound to an activity and also said never to happen. Remove one of the two.',
+  'binding/never-but-bound':
+    'The event {event} is bound to an activity and also said never to happen. Remove one of the two.',
   'binding/unknown-column': '{log} has no column "{column}". Its columns: {columns}.',
-  'oddity/once-event-repeated': '{count} events happen again in a case, though the law knows them once (first: {example}).',
-  'oddity/code-without-meaning': '{count} values are not among the codes of the binding and count as missing (first: {example}).',
-  'oddity/value-not-of-type': '{count} values cannot be read as what the law takes them for and count as missing (first: {example}).',
+  'oddity/once-event-repeated':
+    '{count} events happen again in a case, though the law knows them once (first: {example}).',
+  'oddity/code-without-meaning':
+    '{count} values are not among the codes of the binding and count as missing (first: {example}).',
+  'oddity/value-not-of-type':
+    '{count} values cannot be read as what the law takes them for and count as missing (first: {example}).',
 };

@@ -15,11 +15,13 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/option-missing': '{option} is missing. See the command with --help.',
   'cli/operand-missing': '{operand} is missing. See the command with --help.',
   'cli/operand-extra': '"{operand}" is one word too many. Put quotes around names with spaces.',
-  'cli/unknown-law': 'There is no such file, and no law of this id.[ Did you mean "{near}"?] Laws that come with the program: {known}.',
+  'cli/unknown-law':
+    'There is no such file, and no law of this id.[ Did you mean "{near}"?] Laws that come with the program: {known}.',
   'cli/unknown-binding':
     'There is no such file, and no binding of this id.[ Did you mean "{near}"?] Bindings that come with the program: {known}.',
   'cli/unknown-rule': 'The law has no rule "{rule}".[ Did you mean "{near}"?] Its rules: {known}.',
-  'cli/no-calendar': 'The law counts by the calendar "{calendar}", which is in none of these folders: {folders}. Put calendar.yaml and calendar.csv there.',
+  'cli/no-calendar':
+    'The law counts by the calendar "{calendar}", which is in none of these folders: {folders}. Put calendar.yaml and calendar.csv there.',
   'cli/empty-log': 'The log has no events. Give a log that has some.',
   'cli/nothing-bound':
     'Nothing in the log bears a name of an event of {law}, so that there is nothing to check. Say with --bind which activities are which events.[ Bindings that come with the program: {bindings}.]',
@@ -32,7 +34,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/at-needed-stray':
     'The last event ({day}) comes {days} days after the one before it ({before}) and may be a slip. Say with --at up to when the log is complete.',
   'cli/no-key': 'The key of pseudonyms cannot be made here. Name another place with DUECOURSE_KEY_FILE.',
-  'cli/bad-key': 'This is no key: it has {bytes} bytes in place of 32. Restore it, or remove it and pseudonyms will be new ones.',
+  'cli/bad-key':
+    'This is no key: it has {bytes} bytes in place of 32. Restore it, or remove it and pseudonyms will be new ones.',
   'progress/reading': 'Reading',
   'progress/checking': 'Checking',
   'progress/writing': 'Writing',
@@ -40,11 +43,14 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/events': 'events',
   'progress/cases': 'cases',
   'progress/rows': 'rows',
-  'cli/unknown-case': 'The log has no case "{case}". Give its id, or its pseudonym as a report shows it (it is another one with another key).',
+  'cli/unknown-case':
+    'The log has no case "{case}". Give its id, or its pseudonym as a report shows it (it is another one with another key).',
   'cli/bad-number': '{option} cannot be "{value}". Give a number from {least} to {most}.',
   'progress/simulating': 'Simulating',
-  'simulate/no-clean-case': 'No case was found that keeps every rule of this law, so that no log can be made from it. Look for rules that contradict one another.',
-  'simulate/no-breach': 'No case was found that breaks one rule of this law and keeps the others. Simulate without breaches: --breach-rate 0.',
+  'simulate/no-clean-case':
+    'No case was found that keeps every rule of this law, so that no log can be made from it. Look for rules that contradict one another.',
+  'simulate/no-breach':
+    'No case was found that breaks one rule of this law and keeps the others. Simulate without breaches: --breach-rate 0.',
   'simulate/across-cases': 'This law has a rule that looks across cases; such laws cannot be simulated yet.',
   'simulate/written':
     '{log}: {cases} cases, {events} events, {planted} planted breaches. What was planted stands in {log}.truth.json, the binding in {log}.bind.yaml.',
@@ -87,6 +93,7 @@ Checks every case of a log against every rule of a law, as things stood at the t
   --fail-on V...      exit with 1 if any of these verdicts was given, such as late,breach or adverse
   --readings          also count adverse verdicts under every reading that the law leaves open
   --show-persons      mask nothing; the output says so
+  --log-format, --columns, --dates, --max-bytes   how to read the log: duecourse info --help
 
 Lists go on to the next option, or are split at commas.
 Exit code: 0 checked, 1 --fail-on was met, 2 bad input, 3 a fault of the program.
@@ -126,7 +133,14 @@ Names of activities and columns are shown, values are not.
 
   --format json       for programs
 
+How to read a log, where it cannot be told from the file (for every command that reads one):
+  --log-format F      xes, csv, arrow or parquet
+  --columns R=NAME... which column of a table is case, activity, time, resource, lifecycle
+  --dates ORDER       ymd, dmy or mdy, for dates such as 03/04/2011
+  --max-bytes N       most bytes that a compressed file may unpack to
+
   duecourse info fines.xes.gz
+  duecourse info log.csv --columns case=File time=Received activity=Step --dates dmy
 `,
   'help/convert': `duecourse convert IN OUT
 

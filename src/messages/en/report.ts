@@ -105,7 +105,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'laws/problem-not-checkable': '{rule}: expected {said}, but it is not checkable without {actual}',
   'info/times': 'Times: {first} to {last}',
   'info/precision': 'Precision: {days} whole days, {minutes} minutes, {instants} instants; {missing} without a time',
-  'info/probably-days': 'All times are whole days or local midnight: the source probably knows days only (binding: precision: day).',
+  'info/probably-days':
+    'All times are whole days or local midnight: the source probably knows days only (binding: precision: day).',
   'info/ties': 'Neighbouring events with the same time: {count}',
   'info/backwards': 'Events that stand before an earlier one: {count}',
   'info/length': 'Events a case: {min} to {max}, median {median}',

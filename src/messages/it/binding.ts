@@ -7,16 +7,22 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/one-of': '"{key}" non può essere "{value}". Usare uno di: {options}.',
   'binding/date': '"{value}" non è un giorno. Scriverlo come 2013-06-18.',
   'binding/unknown-zone': 'Non esiste il fuso orario "{zone}". Usare un nome IANA come Europe/Rome.',
-  'binding/other-law': 'Questa associazione è per la legge {law}, ma si controlla {wanted}. Indicare l’associazione di quella legge.',
-  'binding/no-events': 'Un’associazione deve dire quali attività sono quali eventi. Aggiungere `events:` con almeno uno.',
+  'binding/other-law':
+    'Questa associazione è per la legge {law}, ma si controlla {wanted}. Indicare l’associazione di quella legge.',
+  'binding/no-events':
+    'Un’associazione deve dire quali attività sono quali eventi. Aggiungere `events:` con almeno uno.',
   'binding/unknown-event': 'La legge {law} non ha l’evento "{event}".[ Si intendeva "{hint}"?]',
   'binding/unknown-attribute': '{of} non ha l’attributo "{attribute}".[ Si intendeva "{hint}"?]',
   'binding/no-activity': 'Dire quale attività del registro è l’evento {event}: `activity: NOME`.',
   'binding/no-column': 'Dire quale colonna del registro contiene {attribute}: `column: NOME`.',
   'binding/value': '"{value}" non è un valore di tipo {type}.',
-  'binding/never-but-bound': 'L’evento {event} è associato a un’attività e anche dichiarato mai accaduto. Togliere una delle due cose.',
+  'binding/never-but-bound':
+    'L’evento {event} è associato a un’attività e anche dichiarato mai accaduto. Togliere una delle due cose.',
   'binding/unknown-column': '{log} non ha la colonna "{column}". Le sue colonne: {columns}.',
-  'oddity/once-event-repeated': '{count} eventi si ripetono in un caso, benché la legge li conosca una volta sola (primo: {example}).',
-  'oddity/code-without-meaning': '{count} valori non sono tra i codici dell’associazione e contano come mancanti (primo: {example}).',
-  'oddity/value-not-of-type': '{count} valori non si possono leggere come vuole la legge e contano come mancanti (primo: {example}).',
+  'oddity/once-event-repeated':
+    '{count} eventi si ripetono in un caso, benché la legge li conosca una volta sola (primo: {example}).',
+  'oddity/code-without-meaning':
+    '{count} valori non sono tra i codici dell’associazione e contano come mancanti (primo: {example}).',
+  'oddity/value-not-of-type':
+    '{count} valori non si possono leggere come vuole la legge e contano come mancanti (primo: {example}).',
 };

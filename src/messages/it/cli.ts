@@ -15,22 +15,29 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/option-missing': 'Manca {option}. Vedi il comando con --help.',
   'cli/operand-missing': 'Manca {operand}. Vedi il comando con --help.',
   'cli/operand-extra': '"{operand}" è una parola di troppo. Mettere tra virgolette i nomi con spazi.',
-  'cli/unknown-law': 'Non c’è un file così, né una legge con questo id.[ Si intendeva "{near}"?] Leggi del programma: {known}.',
-  'cli/unknown-binding': 'Non c’è un file così, né un’associazione con questo id.[ Si intendeva "{near}"?] Associazioni del programma: {known}.',
+  'cli/unknown-law':
+    'Non c’è un file così, né una legge con questo id.[ Si intendeva "{near}"?] Leggi del programma: {known}.',
+  'cli/unknown-binding':
+    'Non c’è un file così, né un’associazione con questo id.[ Si intendeva "{near}"?] Associazioni del programma: {known}.',
   'cli/unknown-rule': 'La legge non ha la regola "{rule}".[ Si intendeva "{near}"?] Le sue regole: {known}.',
-  'cli/no-calendar': 'La legge conta con il calendario "{calendar}", che non è in nessuna di queste cartelle: {folders}. Metterci calendar.yaml e calendar.csv.',
+  'cli/no-calendar':
+    'La legge conta con il calendario "{calendar}", che non è in nessuna di queste cartelle: {folders}. Metterci calendar.yaml e calendar.csv.',
   'cli/empty-log': 'Il registro non ha eventi. Darne uno che ne abbia.',
   'cli/nothing-bound':
     'Nulla nel registro porta il nome di un evento di {law}: non c’è nulla da controllare. Dire con --bind quali attività sono quali eventi.[ Associazioni del programma: {bindings}.]',
   'cli/no-times': 'Nessun evento del registro ha una data: non si può controllare nulla. Dire quale colonna è la data.',
   'cli/bad-at': '"{value}" non è un giorno né un’ora. Scrivere --at 2013-06-18 o --at 2013-06-18T10:30+02:00.',
-  'cli/at-needed-binding': 'L’associazione dice che il registro è completo fino al {day}, dopo oggi ({today}). Dire con --at fino a quando lo è.',
-  'cli/at-needed-future': 'L’ultimo evento è del {day}, dopo oggi ({today}): il registro non può dire fino a quando è completo. Dirlo con --at.',
+  'cli/at-needed-binding':
+    'L’associazione dice che il registro è completo fino al {day}, dopo oggi ({today}). Dire con --at fino a quando lo è.',
+  'cli/at-needed-future':
+    'L’ultimo evento è del {day}, dopo oggi ({today}): il registro non può dire fino a quando è completo. Dirlo con --at.',
   'cli/at-needed-stray':
     'L’ultimo evento ({day}) viene {days} giorni dopo il precedente ({before}) e può essere uno sbaglio. Dire con --at fino a quando il registro è completo.',
   'cli/no-key': 'La chiave degli pseudonimi non si può creare qui. Indicare un altro posto con DUECOURSE_KEY_FILE.',
-  'cli/bad-key': 'Questa non è una chiave: ha {bytes} byte invece di 32. Ripristinarla; se la si toglie, gli pseudonimi saranno nuovi.',
-  'cli/unknown-case': 'Il registro non ha il caso "{case}". Dare il suo id, o lo pseudonimo di un resoconto (con un’altra chiave è un altro).',
+  'cli/bad-key':
+    'Questa non è una chiave: ha {bytes} byte invece di 32. Ripristinarla; se la si toglie, gli pseudonimi saranno nuovi.',
+  'cli/unknown-case':
+    'Il registro non ha il caso "{case}". Dare il suo id, o lo pseudonimo di un resoconto (con un’altra chiave è un altro).',
   'cli/bad-number': '{option} non può essere "{value}". Dare un numero da {least} a {most}.',
   'progress/reading': 'Lettura',
   'progress/checking': 'Controllo',
@@ -40,8 +47,10 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/events': 'eventi',
   'progress/cases': 'casi',
   'progress/rows': 'righe',
-  'simulate/no-clean-case': 'Non si è trovato alcun caso che osservi tutte le regole di questa legge: non se ne può fare un registro. Cercare regole che si contraddicono.',
-  'simulate/no-breach': 'Non si è trovato alcun caso che violi una sola regola di questa legge. Simulare senza violazioni: --breach-rate 0.',
+  'simulate/no-clean-case':
+    'Non si è trovato alcun caso che osservi tutte le regole di questa legge: non se ne può fare un registro. Cercare regole che si contraddicono.',
+  'simulate/no-breach':
+    'Non si è trovato alcun caso che violi una sola regola di questa legge. Simulare senza violazioni: --breach-rate 0.',
   'simulate/across-cases': 'Questa legge ha una regola su più casi; leggi così non si possono ancora simulare.',
   'simulate/written':
     '{log}: {cases} casi, {events} eventi, {planted} violazioni inserite. Ciò che è stato inserito sta in {log}.truth.json, l’associazione in {log}.bind.yaml.',
@@ -85,6 +94,7 @@ Controlla ogni caso di un registro con ogni regola di una legge, come stavano le
   --fail-on V...      esce con 1 se c’è uno di questi esiti, come late,breach o adverse
   --readings          conta anche gli esiti sfavorevoli secondo ogni lettura lasciata aperta
   --show-persons      non maschera nulla; il risultato lo dice
+  --log-format, --columns, --dates, --max-bytes   come leggere il registro: duecourse info --help
 
 Le liste vanno fino all’opzione seguente, o si separano con virgole.
 Codice d’uscita: 0 controllato, 1 --fail-on si è verificato, 2 dati non validi, 3 difetto del programma.
@@ -124,7 +134,14 @@ Mostra i nomi di attività e colonne, non i valori.
 
   --format json       per i programmi
 
+Come leggere un registro, se il file non lo dice (per ogni comando che ne legge uno):
+  --log-format F      xes, csv, arrow o parquet
+  --columns R=NAME... quale colonna di una tabella è case, activity, time, resource, lifecycle
+  --dates ORDER       ymd, dmy o mdy, per date come 03/04/2011
+  --max-bytes N       quanti byte può diventare al massimo un file compresso
+
   duecourse info fines.xes.gz
+  duecourse info log.csv --columns case=File time=Received activity=Step --dates dmy
 `,
   'help/convert': `duecourse convert IN OUT
 

@@ -105,7 +105,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'laws/problem-not-checkable': '{rule}: atteso {said}, ma non è controllabile senza {actual}',
   'info/times': 'Date: dal {first} al {last}',
   'info/precision': 'Precisione: {days} giorni interi, {minutes} minuti, {instants} istanti; {missing} senza data',
-  'info/probably-days': 'Tutte le date sono giorni interi o mezzanotti locali: la fonte conosce probabilmente solo giorni (associazione: precision: day).',
+  'info/probably-days':
+    'Tutte le date sono giorni interi o mezzanotti locali: la fonte conosce probabilmente solo giorni (associazione: precision: day).',
   'info/ties': 'Eventi vicini con la stessa data: {count}',
   'info/backwards': 'Eventi che stanno prima di uno anteriore: {count}',
   'info/length': 'Eventi per caso: da {min} a {max}, mediana {median}',

@@ -4,7 +4,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/warning': '警告',
   'cli/info': '提示',
   'cli/byte': '，第 {byte} 字节',
-  'cli/our-fault': '这是 duecourse 自身的错误，与您的文件无关（{what}）。请连同所用命令一并报告；DUECOURSE_DEBUG=1 可显示更多信息。',
+  'cli/our-fault':
+    '这是 duecourse 自身的错误，与您的文件无关（{what}）。请连同所用命令一并报告；DUECOURSE_DEBUG=1 可显示更多信息。',
   'cli/system': '无法使用该文件（{problem}）。请检查路径、权限和磁盘空间。',
   'cli/unknown-command': '没有命令“{command}”。[是否指“{near}”？]参见 `duecourse --help`。',
   'cli/unknown-option': '此处没有选项 {option}。[是否指 {near}？]请用 --help 查看。',
@@ -17,14 +18,17 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-law': '没有这个文件，也没有此编号的法律。[是否指“{near}”？]随程序提供的法律：{known}。',
   'cli/unknown-binding': '没有这个文件，也没有此编号的绑定。[是否指“{near}”？]随程序提供的绑定：{known}。',
   'cli/unknown-rule': '此法没有规则“{rule}”。[是否指“{near}”？]其规则：{known}。',
-  'cli/no-calendar': '此法按日历“{calendar}”计算，而以下文件夹中都没有：{folders}。请放入 calendar.yaml 和 calendar.csv。',
+  'cli/no-calendar':
+    '此法按日历“{calendar}”计算，而以下文件夹中都没有：{folders}。请放入 calendar.yaml 和 calendar.csv。',
   'cli/empty-log': '日志中没有事件。请提供含有事件的日志。',
-  'cli/nothing-bound': '日志中没有任何名称与 {law} 的事件相符，无可检查。请用 --bind 说明哪些活动对应哪些事件。[随程序提供的绑定：{bindings}。]',
+  'cli/nothing-bound':
+    '日志中没有任何名称与 {law} 的事件相符，无可检查。请用 --bind 说明哪些活动对应哪些事件。[随程序提供的绑定：{bindings}。]',
   'cli/no-times': '日志中没有一个事件有时间，无法检查。请说明哪一列是时间。',
   'cli/bad-at': '“{value}”不是日期或时间。请写成 --at 2013-06-18 或 --at 2013-06-18T10:30+02:00。',
   'cli/at-needed-binding': '绑定称日志完整至 {day}，而该日在今天（{today}）之后。请用 --at 说明日志完整到何时。',
   'cli/at-needed-future': '最后一个事件在 {day}，晚于今天（{today}），无法由日志得知其完整到何时。请用 --at 说明。',
-  'cli/at-needed-stray': '最后一个事件（{day}）比前一个（{before}）晚 {days} 天，可能是笔误。请用 --at 说明日志完整到何时。',
+  'cli/at-needed-stray':
+    '最后一个事件（{day}）比前一个（{before}）晚 {days} 天，可能是笔误。请用 --at 说明日志完整到何时。',
   'cli/no-key': '无法在此建立化名密钥。请用 DUECOURSE_KEY_FILE 另指位置。',
   'cli/bad-key': '这不是密钥：它有 {bytes} 字节，而应为 32 字节。请恢复原密钥；若删除，化名将全部更换。',
   'cli/unknown-case': '日志中没有案件“{case}”。请给出其编号，或报告中所示的化名（密钥不同，化名也不同）。',
@@ -40,7 +44,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'simulate/no-clean-case': '找不到符合此法全部规则的案件，无法据此生成日志。请检查规则是否互相矛盾。',
   'simulate/no-breach': '找不到只违反一条规则而符合其余规则的案件。请不带违反地模拟：--breach-rate 0。',
   'simulate/across-cases': '此法有跨案件的规则，目前尚不能模拟。',
-  'simulate/written': '{log}：{cases} 个案件，{events} 个事件，{planted} 处预设违反。预设内容见 {log}.truth.json，绑定见 {log}.bind.yaml。',
+  'simulate/written':
+    '{log}：{cases} 个案件，{events} 个事件，{planted} 处预设违反。预设内容见 {log}.truth.json，绑定见 {log}.bind.yaml。',
   'simulate/unbroken': '未在任何案件中违反（找不到单独违反它们的案件）：{rules}。',
   'convert/written': '{log}：{cases} 个案件，{events} 个事件。',
   'convert/types': 'CSV 不保存这些类型：{types}。',
@@ -79,6 +84,7 @@ duecourse --version
   --fail-on V...      出现这些结论之一则以 1 退出，例如 late,breach 或 adverse
   --readings          另按法律未定的每种解读统计不利结论
   --show-persons      不作遮蔽；输出会注明
+  --log-format、--columns、--dates、--max-bytes   日志读法，见 duecourse info --help
 
 列表一直延续到下一个选项，也可用逗号分隔。
 退出码：0 已检查，1 符合 --fail-on，2 输入有误，3 程序自身错误。
@@ -118,7 +124,14 @@ duecourse --version
 
   --format json       供程序使用
 
+无法从文件得知时，日志的读法（凡读日志的命令皆可用）：
+  --log-format F      xes、csv、arrow 或 parquet
+  --columns R=NAME... 表中哪一列是 case、activity、time、resource、lifecycle
+  --dates ORDER       ymd、dmy 或 mdy，用于 03/04/2011 这样的日期
+  --max-bytes N       压缩文件解压后的最大字节数
+
   duecourse info fines.xes.gz
+  duecourse info log.csv --columns case=File time=Received activity=Step --dates dmy
 `,
   'help/convert': `duecourse convert IN OUT
 

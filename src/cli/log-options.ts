@@ -1,0 +1,52 @@
+import { failInput } from '../base/index.js';
+import type { LogFormat, OpenOptions } from '../log/index.js';
+import type { Arguments, OptionSpec } from './arguments.js';
+
+const ROLES = ['case', 'activity', 'time', 'resource', 'lifecycle'] as const;
+const FORMATS: readonly LogFormat[] = ['xes', 'csv', 'arrow', 'parquet'];
+const ORDERS = ['ymd', 'dmy', 'mdy'] as const;
+
+/** How to read a log, for every command that reads one; what is not said is found. */
+export const LOG_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  'log-format': { takes: 'value', values: FORMATS },
+  columns: { takes: 'list' },
+  dates: { takes: 'value', values: ORDERS },
+  'max-bytes': { takes: 'value' },
+};
+
+export function openOptions(args: Arguments): OpenOptions {
+  const format = FORMATS.find((f) => f === args.value('log-format'));
+  const dateOrder = ORDERS.find((o) => o === args.value('dates'));
+  const columns = args.list('columns');
+  const most = args.value('max-bytes');
+  return {
+    ...(format ? { format } : {}),
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(columns.length > 0 ? { roles: rolesOf(columns) } : {}),
+    ...(most === undefined ? {} : { maxBytes: bytesOf(most) }),
+  };
+}
+
+/** `case=ID time=WHEN`: which column of a table is what. */
+function rolesOf(columns: readonly string[]): Partial<Record<(typeof ROLES)[number], string>> {
+  const roles: Partial<Record<(typeof ROLES)[number], string>> = {};
+  for (const column of columns) {
+    const at = column.indexOf('=');
+    const role = ROLES.find((r) => r === column.slice(0, at));
+    if (!role)
+      failInput('cli/value-unknown', 'duecourse', {
+        data: { option: '--columns', value: column, known: ROLES.map((r) => `${r}=NAME`).join(', ') },
+      });
+    roles[role] = column.slice(at + 1);
+  }
+  return roles;
+}
+
+function bytesOf(text: string): number {
+  const n = Number(text);
+  return Number.isSafeInteger(n) && n > 0
+    ? n
+    : failInput('cli/bad-number', 'duecourse', {
+        data: { option: '--max-bytes', value: text, least: 1, most: Number.MAX_SAFE_INTEGER },
+      });
+}
