@@ -20,7 +20,8 @@ describe.each([
   ['Parquet', fuzzParquet],
 ])('broken %s', (_, fuzz) => {
   it('is read or refused with a message, never anything else', async () => {
-    const { read, refused } = await fuzz(folder, runs, 20110101);
+    // Of the first 3,000 broken Parquet files one had too few levels in a page, which the library reads on for ever.
+    const { read, refused } = await fuzz(folder, fuzz === fuzzParquet ? Math.max(runs, 3000) : runs, 20110101);
     expect(read).toBeGreaterThan(runs / 50);
     expect(refused.size).toBeGreaterThan(0);
     for (const code of refused.keys()) expect(Object.keys(messages)).toContain(code);

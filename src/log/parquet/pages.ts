@@ -67,7 +67,7 @@ function checkFirst(
     if (level === 0) continue;
     const length = new DataView(page.buffer, page.byteOffset, page.byteLength).getUint32(at, true);
     if (at + 4 + length > page.length) throw new RangeError('levels reach beyond their page');
-    checkRuns(page.subarray(at + 4, at + 4 + length), bits(level), values);
+    checkLevels(page.subarray(at + 4, at + 4 + length), bits(level), values);
     at += 4 + length;
   }
   checkValues(page.subarray(at), Number(header.get(2)), values, column);
@@ -88,8 +88,8 @@ function checkSecond(
   const before = definition + repetition;
   if (before > body.length || before > unpacked) throw new RangeError('levels reach beyond their page');
   if (size(header, 2) > values || size(header, 3) > values) throw new RangeError('a page has more rows than values');
-  if (levels.repetition > 0) checkRuns(body.subarray(0, repetition), bits(levels.repetition), values);
-  if (levels.definition > 0) checkRuns(body.subarray(repetition, before), bits(levels.definition), values);
+  if (levels.repetition > 0) checkLevels(body.subarray(0, repetition), bits(levels.repetition), values);
+  if (levels.definition > 0) checkLevels(body.subarray(repetition, before), bits(levels.definition), values);
   const rest = body.subarray(before);
   const data = header.get(7) === false ? rest : unpack(rest, unpacked - before, column, compressors);
   checkValues(data, Number(header.get(4)), values, column);
@@ -106,8 +106,13 @@ function checkValues(data: Uint8Array, encoding: number, values: number, column:
   }
 }
 
-/** Runs of one value, and packed groups of eight, must come to no more than the values of the page. */
-function checkRuns(bytes: Uint8Array, width: number, values: number): void {
+/** Every value of a page has its level: with fewer, the library would read on into what follows and take it for runs. */
+function checkLevels(bytes: Uint8Array, width: number, values: number): void {
+  if (checkRuns(bytes, width, values) < values) throw new RangeError('a page has fewer levels than values');
+}
+
+/** Runs of one value, and packed groups of eight, must come to no more than the values of the page; says to how many they come. */
+function checkRuns(bytes: Uint8Array, width: number, values: number): number {
   const reader = new ThriftReader(bytes);
   let seen = 0;
   while (seen < values && reader.at < bytes.length) {
@@ -124,6 +129,7 @@ function checkRuns(bytes: Uint8Array, width: number, values: number): void {
       reader.at += (width + 7) >> 3;
     }
   }
+  return seen;
 }
 
 function unpack(body: Uint8Array, unpacked: number, column: ColumnMetaData, compressors: Compressors): Uint8Array {

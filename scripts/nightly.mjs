@@ -1,0 +1,27 @@
+/**
+ * `npm run nightly [-- INPUTS [PAIRS]]`: mutated inputs for every reader (a million each unless said) and random laws and logs through
+ * both engines (100,000 pairs). Takes hours; ends with exit code 1 at the first crash or difference.
+ */
+import { command, install, node, step, StepFailed, tool } from './steps.mjs';
+import { generateLanguage } from './generate.mjs';
+
+/** @param {string | undefined} text @param {number} otherwise */
+function count(text, otherwise) {
+  const n = Number(text ?? otherwise);
+  if (!Number.isInteger(n) || n < 1) throw new StepFailed(2, `How many? ${text} is no whole number above 0.`);
+  return n;
+}
+
+await command(async () => {
+  const [inputs, pairs] = process.argv.slice(2);
+  const runs = count(inputs, 1_000_000);
+  await install();
+  await step('Generating the parser of the language', generateLanguage);
+  process.env.DUECOURSE_FUZZ_RUNS = String(runs);
+  await step(`Readers: ${runs} mutated inputs each`, () =>
+    tool('vitest', 'vitest', ['run', '--testTimeout=0', 'test/log/xes-fuzz.test.ts', 'test/log/table-fuzz.test.ts']),
+  );
+  await step('Engines: random laws and logs', () =>
+    node(['scripts/run.mjs', 'test/engine/campaign.ts', String(count(pairs, 100_000)), String(Date.now() % 1_000_000)]),
+  );
+});
