@@ -2,8 +2,9 @@
  * Any number of random laws and logs through both engines: `node scripts/run.mjs test/engine/campaign.ts COUNT SEED`.
  * Stops at the first difference, made as small as it goes, with exit code 1.
  */
-import { Draw, fromSeed, fromTape } from '../support/draw.js';
+
 import { described, randomPair, runBoth } from '../support/differ.js';
+import { Draw, fromSeed, fromTape } from '../support/draw.js';
 import { minimise } from '../support/minimise.js';
 import { settings } from '../support/times.js';
 

@@ -60,7 +60,9 @@ export function completion(draw: Draw, gaps: Gaps): Known[] | null {
 function inSourceOrder(events: readonly Known[], { bound }: Gaps): boolean {
   const position = new Map(Array.from({ length: bound.eventCount }, (_, i) => [bound.row ? bound.row[i]! : i, i]));
   const timed = events.filter((e) => e.id >= 0 && bound.day[position.get(e.id)!]! > -0x80000000);
-  return timed.every((a) => timed.every((b) => a.case !== b.case || a.ms < b.ms === position.get(a.id)! < position.get(b.id)! || a === b));
+  return timed.every((a) =>
+    timed.every((b) => a.case !== b.case || a.ms < b.ms === position.get(a.id)! < position.get(b.id)! || a === b),
+  );
 }
 
 /** Null where the event lies after the time of checking. */
@@ -78,7 +80,9 @@ function instantOf(draw: Draw, gaps: Gaps, e: TraceEvent, id: number): number | 
     // The log keeps days only; the order of what is finer is known all the same.
     const source = binding.source.zone === null ? time.zone : zone(binding.source.zone)!;
     const ms = parsed.offsetMinutes === null ? source.instantOf(parsed.ms) : parsed.ms;
-    return parsed.precision === 'minute' || binding.source.precision === 'minute' ? ms - (ms % 60_000) + draw.below(60_000) : ms;
+    return parsed.precision === 'minute' || binding.source.precision === 'minute'
+      ? ms - (ms % 60_000) + draw.below(60_000)
+      : ms;
   }
   return Math.min(to, from + Math.floor(((to - from) * draw.pick([0, 1, 2, 3, 4, 5, 6, 7, 8])) / 8) + id);
 }
@@ -89,7 +93,12 @@ function anywhere(draw: Draw, { time, base, until }: Gaps): number {
   return Math.min(time.startOf(day) + draw.int(0, 47) * 1_800_000 + draw.below(1000), until.ms - draw.below(1000));
 }
 
-function known(draw: Draw, { law, bound, base, binding, time }: Gaps, at: Pick<Known, 'id' | 'case' | 'ms'>, e: TraceEvent): Known {
+function known(
+  draw: Draw,
+  { law, bound, base, binding, time }: Gaps,
+  at: Pick<Known, 'id' | 'case' | 'ms'>,
+  e: TraceEvent,
+): Known {
   const values: Record<number, number | string | readonly string[]> = {};
   for (const attribute of law.events[e.event]!.attributes) {
     const pair = e.event * law.attributes.length + attribute;

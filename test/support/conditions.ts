@@ -26,6 +26,7 @@ export interface Scope {
 export interface WriterOptions {
   readonly workingDays: boolean;
   readonly base: number;
+  readonly noMissing?: boolean;
   readonly facts: readonly Fact[];
 }
 
@@ -53,7 +54,12 @@ export class Writer {
     const kinds = draw.chance(15) ? 2 : 1;
     const first = draw.below(EVENTS.length);
     const events = kinds === 1 ? [first] : [first, draw.below(EVENTS.length)];
-    return { of: events.map((event) => ({ event, where: draw.chance(22) ? this.condition({ events: [event], ...sees }, 1) : null })) };
+    return {
+      of: events.map((event) => ({
+        event,
+        where: draw.chance(22) ? this.condition({ events: [event], ...sees }, 1) : null,
+      })),
+    };
   }
 
   anchor(): Anchor {
@@ -64,7 +70,9 @@ export class Writer {
     const draw = this.#draw;
     const none = { months: 0, days: 0, workingDays: 0, minutes: 0 };
     if (hours) return { ...none, minutes: draw.pick([60, 90, 24 * 60, 48 * 60]) };
-    const units = this.#options.workingDays ? (['days', 'days', 'months', 'workingDays', 'sum'] as const) : (['days', 'days', 'months', 'sum'] as const);
+    const units = this.#options.workingDays
+      ? (['days', 'days', 'months', 'workingDays', 'sum'] as const)
+      : (['days', 'days', 'months', 'sum'] as const);
     const unit = draw.pick(units);
     if (unit === 'days') return { ...none, days: draw.int(0, 20) };
     if (unit === 'months') return { ...none, months: draw.int(1, 2) };
@@ -74,17 +82,28 @@ export class Writer {
 
   length(scope: Scope, hours: boolean, depth = 2): Length {
     const draw = this.#draw;
-    const op = draw.pick(depth > 0 ? (['period', 'period', 'attribute', 'if', 'longer', 'shorter'] as const) : (['period'] as const));
+    const op = draw.pick(
+      depth > 0 ? (['period', 'period', 'attribute', 'if', 'longer', 'shorter'] as const) : (['period'] as const),
+    );
     switch (op) {
       case 'period':
         return { op, period: this.period(hours) };
       case 'attribute': {
         if (scope.events.length === 0) return { op: 'period', period: this.period(hours) };
-        const unit = hours ? draw.pick(['hours', 'minutes'] as const) : draw.pick(this.#options.workingDays ? (['days', 'months', 'working-days'] as const) : (['days', 'months'] as const));
+        const unit = hours
+          ? draw.pick(['hours', 'minutes'] as const)
+          : draw.pick(
+              this.#options.workingDays ? (['days', 'months', 'working-days'] as const) : (['days', 'months'] as const),
+            );
         return { op, attribute: 1, unit, times: draw.pick([1, 1, 7]) };
       }
       case 'if':
-        return { op, condition: this.condition(scope, 1), then: this.length(scope, hours, depth - 1), otherwise: this.length(scope, hours, depth - 1) };
+        return {
+          op,
+          condition: this.condition(scope, 1),
+          then: this.length(scope, hours, depth - 1),
+          otherwise: this.length(scope, hours, depth - 1),
+        };
       default:
         return { op, of: draw.many(2, 2, () => this.length(scope, hours, depth - 1)) };
     }
@@ -92,14 +111,23 @@ export class Writer {
 
   point(scope: Scope, depth = 2): Point {
     const draw = this.#draw;
-    const op = draw.pick(depth > 0 ? (['event', 'event', 'date', 'shift', 'earlier', 'later'] as const) : (['event', 'event', 'date'] as const));
+    const op = draw.pick(
+      depth > 0
+        ? (['event', 'event', 'date', 'shift', 'earlier', 'later'] as const)
+        : (['event', 'event', 'date'] as const),
+    );
     switch (op) {
       case 'event':
         return { op, anchor: this.anchor() };
       case 'date':
         return { op, expression: this.expression('date', scope, 1) };
       case 'shift':
-        return { op, point: this.point(scope, depth - 1), period: this.period(draw.chance(8)), sign: draw.pick([1, -1] as const) };
+        return {
+          op,
+          point: this.point(scope, depth - 1),
+          period: this.period(draw.chance(8)),
+          sign: draw.pick([1, -1] as const),
+        };
       default:
         return { op, of: draw.many(2, 2, () => this.point(scope, depth - 1)) };
     }
@@ -113,7 +141,12 @@ export class Writer {
       case 'within':
         return { op, length: this.length(scope, draw.chance(20)), of: point };
       case 'from-day':
-        return { op, n: draw.int(1, 12), unit: this.#options.workingDays && draw.chance(40) ? 'working-days' : 'days', after: point };
+        return {
+          op,
+          n: draw.int(1, 12),
+          unit: this.#options.workingDays && draw.chance(40) ? 'working-days' : 'days',
+          after: point,
+        };
       case 'after':
         return { op, length: this.length(scope, draw.chance(20)), from: point };
       case 'ahead':
@@ -130,7 +163,15 @@ export class Writer {
       if (op === 'not') return { op, of: this.condition(scope, depth - 1) };
       return { op, of: draw.many(2, 2, () => this.condition(scope, depth - 1)) };
     }
-    const atoms = ['compare', 'compare', 'in', 'missing', 'boolean', ...(scope.looksBack ? ['seen', 'seen'] : []), ...(scope.time ? ['time', 'time', 'time', 'time'] : [])];
+    const atoms = [
+      'compare',
+      'compare',
+      'in',
+      this.#options.noMissing ? 'in' : 'missing',
+      'boolean',
+      ...(scope.looksBack ? ['seen', 'seen'] : []),
+      ...(scope.time ? ['time', 'time', 'time', 'time'] : []),
+    ];
     switch (draw.pick(atoms)) {
       case 'seen':
         return { op: 'seen', pattern: this.pattern() };
@@ -145,7 +186,12 @@ export class Writer {
       default: {
         const type = draw.pick(['number', 'number', 'money', 'date', 'text'] as const);
         const compare = type === 'text' ? draw.pick(['=', '!='] as const) : draw.pick(COMPARES);
-        return { op: 'compare', compare, left: this.expression(type, scope, 2), right: this.expression(type, scope, 1) };
+        return {
+          op: 'compare',
+          compare,
+          left: this.expression(type, scope, 2),
+          right: this.expression(type, scope, 1),
+        };
       }
     }
   }
@@ -162,7 +208,12 @@ export class Writer {
     const past = scope.looksBack ? (['actors', 'offices', 'values', 'numbers'] as const) : [];
     const op = draw.pick(['literals', ...past, ...(lists.length > 0 ? (['list'] as const) : [])] as const);
     const set = this.#set(op, lists);
-    const who = op === 'actors' ? ({ op: 'actor', type: 'text' } as const) : op === 'offices' ? ({ op: 'office', type: 'text' } as const) : null;
+    const who =
+      op === 'actors'
+        ? ({ op: 'actor', type: 'text' } as const)
+        : op === 'offices'
+          ? ({ op: 'office', type: 'text' } as const)
+          : null;
     const left = who && scope.events.length > 0 ? who : this.expression(op === 'numbers' ? 'number' : 'text', scope, 1);
     const condition: Condition = { op: 'in', left, set };
     return draw.chance(40) ? { op: 'not', of: condition } : condition;
@@ -209,7 +260,12 @@ export class Writer {
       case 'size':
         return { op, attribute: this.#carried('list', scope)[0]!, type: 'number' };
       case 'days':
-        return { op, from: this.point({ ...scope, looksBack: true }, 1), to: this.point({ ...scope, looksBack: true }, 1), type: 'number' };
+        return {
+          op,
+          from: this.point({ ...scope, looksBack: true }, 1),
+          to: this.point({ ...scope, looksBack: true }, 1),
+          type: 'number',
+        };
       case 'fact': {
         const facts = this.#options.facts.flatMap((f, i) => (f.type === type ? [i] : []));
         return { op, fact: draw.pick(facts), type };
@@ -247,14 +303,23 @@ export class Writer {
       return { op: 'aggregate', fn: 'distinct', pattern: this.#carriers(attribute), attribute, type };
     }
     const attribute = draw.pick(attributesOf(type));
-    const fns = type === 'text' ? (['first', 'last'] as const) : type === 'date' ? (['first', 'last', 'min', 'max'] as const) : AGGREGATES;
+    const fns =
+      type === 'text'
+        ? (['first', 'last'] as const)
+        : type === 'date'
+          ? (['first', 'last', 'min', 'max'] as const)
+          : AGGREGATES;
     return { op: 'aggregate', fn: draw.pick(fns), pattern: this.#carriers(attribute), attribute, type };
   }
 
   #arithmetic(type: 'number' | 'money', scope: Scope, depth: number): Expression {
     const operator = this.#draw.pick(['+', '-', '*', '/'] as const);
     const left = this.expression(type, scope, depth - 1);
-    const right = this.expression(type === 'money' && (operator === '*' || operator === '/') ? 'number' : type, scope, depth - 1);
+    const right = this.expression(
+      type === 'money' && (operator === '*' || operator === '/') ? 'number' : type,
+      scope,
+      depth - 1,
+    );
     return { op: 'arithmetic', operator, left, right, type };
   }
 
@@ -263,7 +328,12 @@ export class Writer {
     const draw = this.#draw;
     const carriers = EVENTS.flatMap((e, i) => (e.attributes.includes(attribute) ? [i] : []));
     const events = draw.chance(30) ? carriers : [draw.pick(carriers)];
-    return { of: events.map((event) => ({ event, where: draw.chance(15) ? this.condition({ events: [event], looksBack: false, time: false }, 0) : null })) };
+    return {
+      of: events.map((event) => ({
+        event,
+        where: draw.chance(15) ? this.condition({ events: [event], looksBack: false, time: false }, 0) : null,
+      })),
+    };
   }
 
   /** Attributes of a type that some event at hand carries. */

@@ -6,11 +6,40 @@ export const CONSTRUCTS: readonly string[] = [
   ...['all', 'oldest', 'same'].map((m) => `mode ${m}`),
   ...['duty', 'guard', 'not-both'].map((k) => `kind ${k}`),
   ...['within', 'by', 'none'].map((d) => `due ${d}`),
-  ...['unless', 'applies', 'under', 'rolls true', 'rolls false', 'version dated', 'version by', 'law in force', 'law rolls', 'two kinds in a pattern', 'where'],
+  ...[
+    'unless',
+    'applies',
+    'under',
+    'rolls true',
+    'rolls false',
+    'version dated',
+    'version by',
+    'law in force',
+    'law rolls',
+    'two kinds in a pattern',
+    'where',
+  ],
   ...['case', 'attributes', 'office', 'across cases'].map((k) => `key ${k}`),
-  ...['period', 'attribute', 'if', 'longer', 'shorter', 'event', 'date', 'shift', 'earlier', 'later'].map((o) => `op ${o}`),
+  ...['period', 'attribute', 'if', 'longer', 'shorter', 'event', 'date', 'shift', 'earlier', 'later'].map(
+    (o) => `op ${o}`,
+  ),
   ...['and', 'or', 'not', 'constant', 'seen', 'compare', 'boolean', 'missing', 'in'].map((o) => `op ${o}`),
-  ...['from-day', 'after', 'before', 'ahead', 'literal', 'actor', 'role', 'office', 'fact', 'aggregate', 'arithmetic', 'negate', 'size', 'days'].map((o) => `op ${o}`),
+  ...[
+    'from-day',
+    'after',
+    'before',
+    'ahead',
+    'literal',
+    'actor',
+    'role',
+    'office',
+    'fact',
+    'aggregate',
+    'arithmetic',
+    'negate',
+    'size',
+    'days',
+  ].map((o) => `op ${o}`),
   ...['literals', 'actors', 'offices', 'values', 'list'].map((o) => `op ${o}`),
   ...['count', 'sum', 'first', 'last', 'min', 'max', 'distinct'].map((f) => `fn ${f}`),
   ...['=', '!=', '<', '<=', '>', '>='].map((c) => `compare ${c}`),
@@ -19,12 +48,31 @@ export const CONSTRUCTS: readonly string[] = [
   ...['minutes', 'hours', 'days', 'working-days', 'months'].map((u) => `unit ${u}`),
   ...['months', 'days', 'workingDays', 'minutes'].map((u) => `period of ${u}`),
   ...['none', 'it', 'cn'].map((c) => `calendar ${c}`),
-  ...['block', 'untimed', 'left open', 'vouched', 'unvouched', 'hours', 'later than checked', 'unrecorded kind', 'unrecorded attribute', 'never', 'assumed', 'missing attribute', 'missing actor', 'once repeated', 'no actor column'],
+  ...[
+    'block',
+    'untimed',
+    'left open',
+    'vouched',
+    'unvouched',
+    'hours',
+    'later than checked',
+    'unrecorded kind',
+    'unrecorded attribute',
+    'never',
+    'assumed',
+    'missing attribute',
+    'missing actor',
+    'once repeated',
+    'no actor column',
+  ],
   ...['as-written', 'minute', 'day'].map((p) => `precision ${p}`),
 ];
 
 /** Calls back with the name of each construct in a pair, as often as it stands there. */
-export function countConstructs({ law, bound, binding, traces, until, setting }: Pair, met: (name: string) => void): void {
+export function countConstructs(
+  { law, bound, binding, traces, until, setting }: Pair,
+  met: (name: string) => void,
+): void {
   for (const rule of law.rules) {
     met(`kind ${rule.kind}`);
     if (rule.under) met('under');
@@ -58,7 +106,10 @@ export function countConstructs({ law, bound, binding, traces, until, setting }:
     ['assumed', assumedAttributes.size > 0],
     ['no actor column', binding.actor === null],
     ['missing actor', traces.some((t) => t.events.some((e) => e.actor === null))],
-    ['missing attribute', traces.some((t) => t.events.some((e) => Object.keys(e.values).length < law.events[e.event]!.attributes.length))],
+    [
+      'missing attribute',
+      traces.some((t) => t.events.some((e) => Object.keys(e.values).length < law.events[e.event]!.attributes.length)),
+    ],
     ['once repeated', bound.oddities.some((o) => o.code === 'once-event-repeated')],
   ];
   for (const [name, there] of flags) if (there) met(name);
@@ -71,8 +122,10 @@ function parts(node: unknown, met: (name: string) => void): void {
   const record = node as Record<string, unknown>;
   for (const field of FIELDS) if (typeof record[field] === 'string') met(`${field} ${record[field]}`);
   if (record['where']) met('where');
-  if (Array.isArray(record['of']) && record['of'].length > 1 && 'where' in (record['of'][0] as object)) met('two kinds in a pattern');
+  if (Array.isArray(record['of']) && record['of'].length > 1 && 'where' in (record['of'][0] as object))
+    met('two kinds in a pattern');
   const period = record['period'] as Record<string, number> | undefined;
-  for (const unit of ['months', 'days', 'workingDays', 'minutes']) if (period && period[unit]! > 0) met(`period of ${unit}`);
+  for (const unit of ['months', 'days', 'workingDays', 'minutes'])
+    if (period && period[unit]! > 0) met(`period of ${unit}`);
   for (const child of Object.values(record)) parts(child, met);
 }

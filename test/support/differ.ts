@@ -1,5 +1,14 @@
 import type { Binding, BoundLog, Trace } from '../../src/binding/index.js';
-import { type CheckResult, checkLog, type Finding, type LegalTime, type RuleSet, ruleSet, type Until, wantedBy } from '../../src/engine/index.js';
+import {
+  type CheckResult,
+  checkLog,
+  type Finding,
+  type LegalTime,
+  type RuleSet,
+  ruleSet,
+  type Until,
+  wantedBy,
+} from '../../src/engine/index.js';
 import type { Law } from '../../src/language/index.js';
 import type { Draw } from './draw.js';
 import { randomLaw } from './laws.js';
@@ -17,10 +26,10 @@ export interface Pair {
   readonly until: Until;
 }
 
-export function randomPair(draw: Draw, settings: readonly Setting[]): Pair {
+export function randomPair(draw: Draw, settings: readonly Setting[], noMissing = false): Pair {
   const setting = draw.pick(settings);
   const { time, base } = setting;
-  const law = { ...randomLaw(draw, { workingDays: time.calendar !== null, base }), zone: time.zone.name };
+  const law = { ...randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing }), zone: time.zone.name };
   const rules = ruleSet(law, [draw.below(2)]);
   const traces = randomTraces(draw, base);
   const binding = randomBinding(draw, law, base);

@@ -1,4 +1,14 @@
-import type { DutyRule, Fact, GuardRule, Key, Law, NotBothRule, Rule, Version } from '../../src/language/index.js';
+import type {
+  Discharge,
+  DutyRule,
+  Fact,
+  GuardRule,
+  Key,
+  Law,
+  NotBothRule,
+  Rule,
+  Version,
+} from '../../src/language/index.js';
 import { Writer } from './conditions.js';
 import type { Draw } from './draw.js';
 import { EVENTS, lawOf, NOWHERE } from './vocabulary.js';
@@ -8,6 +18,8 @@ export interface LawOptions {
   readonly workingDays: boolean;
   /** Days around which versions begin and end. */
   readonly base: number;
+  /** No asking whether a value is missing, for those who fill in values. */
+  readonly noMissing?: boolean;
 }
 
 const CASE: Key = { byCase: true, byOffice: false, attributes: [] };
@@ -17,13 +29,29 @@ const UNITS = 1;
 /** A law with one to three rules that uses any construct of the language. */
 export function randomLaw(draw: Draw, options: LawOptions): Law {
   const readings = [
-    { name: 'reading', options: [{ name: 'a', text: 'a' }, { name: 'b', text: 'b' }], assumed: draw.below(2), range: NOWHERE },
+    {
+      name: 'reading',
+      options: [
+        { name: 'a', text: 'a' },
+        { name: 'b', text: 'b' },
+      ],
+      assumed: draw.below(2),
+      range: NOWHERE,
+    },
   ];
   const facts = randomFacts(draw, options);
   const writer = new Writer(draw, { ...options, facts });
   const rules = draw.many(1, 3, (i) => versionsOf(writer, draw, options, `rule-${i}`)).flat();
-  const inForce = draw.chance(12) ? { from: options.base - draw.below(10), until: draw.chance(50) ? options.base + draw.int(10, 40) : null } : { from: null, until: null };
-  return lawOf({ rules, facts, readings, inForce, rolls: draw.pick([null, null, true, false].filter((r) => r !== true || options.workingDays)) });
+  const inForce = draw.chance(12)
+    ? { from: options.base - draw.below(10), until: draw.chance(50) ? options.base + draw.int(10, 40) : null }
+    : { from: null, until: null };
+  return lawOf({
+    rules,
+    facts,
+    readings,
+    inForce,
+    rolls: draw.pick([null, null, true, false].filter((r) => r !== true || options.workingDays)),
+  });
 }
 
 /** Each fact rests on the ones before it; the last name has a form under each reading. */
@@ -34,14 +62,16 @@ function randomFacts(draw: Draw, options: LawOptions): Fact[] {
     const writer = new Writer(draw, { ...options, facts });
     const scope = { events: [], looksBack: true, time: false };
     const twins = i === types.length - 1 ? [0, 1] : [null];
-    const made = twins.map((option): Fact => ({
-      name: `fact-${i}`,
-      type,
-      expression: writer.expression(type, scope, 2),
-      under: option === null ? null : { reading: 0, option },
-      article: 0,
-      range: NOWHERE,
-    }));
+    const made = twins.map(
+      (option): Fact => ({
+        name: `fact-${i}`,
+        type,
+        expression: writer.expression(type, scope, 2),
+        under: option === null ? null : { reading: 0, option },
+        article: 0,
+        range: NOWHERE,
+      }),
+    );
     facts.push(...made);
   });
   return facts;
@@ -53,7 +83,7 @@ function versionsOf(writer: Writer, draw: Draw, { base, workingDays }: LawOption
   const one = (version: Version, under: Rule['under']): Rule => {
     const rolls = draw.pick([null, null, false, workingDays ? true : null]);
     const head = { name, article: 0, version, under, key, rolls, points: [], rows: [], range: NOWHERE };
-    if (kind === 'duty') return { ...head, ...duty(writer, draw, key) };
+    if (kind === 'duty') return { ...head, ...duty(writer, draw) };
     return kind === 'guard' ? { ...head, ...guard(writer, draw) } : { ...head, ...notBoth(writer) };
   };
   const open = { span: { from: null, until: null }, by: null };
@@ -63,7 +93,10 @@ function versionsOf(writer: Writer, draw: Draw, { base, workingDays }: LawOption
   const at = base + draw.int(-2, 15);
   const by = draw.chance(25) ? draw.below(EVENTS.length) : null;
   const first = one({ span: { from: null, until: at }, by }, null);
-  const second = one({ span: { from: at + (split === 'gap' ? 4 : 1), until: draw.chance(30) ? at + 12 : null }, by }, null);
+  const second = one(
+    { span: { from: at + (split === 'gap' ? 4 : 1), until: draw.chance(30) ? at + 12 : null }, by },
+    null,
+  );
   return split === 'gap' && draw.chance(30) ? [first] : [first, second];
 }
 
@@ -78,24 +111,38 @@ function randomKey(draw: Draw): Key {
   ]);
 }
 
-type Body<R extends Rule> = Pick<R, Exclude<keyof R, 'name' | 'article' | 'version' | 'under' | 'key' | 'rolls' | 'points' | 'rows' | 'range'>>;
+type Body<R extends Rule> = Pick<
+  R,
+  Exclude<keyof R, 'name' | 'article' | 'version' | 'under' | 'key' | 'rolls' | 'points' | 'rows' | 'range'>
+>;
 
-function duty(writer: Writer, draw: Draw, key: Key): Body<DutyRule> {
+function duty(writer: Writer, draw: Draw): Body<DutyRule> {
   const which = draw.pick(['each', 'first', 'latest'] as const);
   const trigger = writer.pattern({ looksBack: true, time: true });
   const events = trigger.of.map((k) => k.event);
   const scope = { events, looksBack: true, time: true };
   const due = draw.pick(['within', 'within', 'within', 'by', 'none'] as const);
-  const modes = [{ mode: 'all' }, { mode: 'oldest' }, { mode: 'same', attributes: draw.chance(30) ? [DOC, UNITS] : [DOC] }] as const;
+  const answers = draw.many(1, 2, () => writer.pattern());
+  const shared = [DOC, UNITS].filter((a) =>
+    [trigger, ...answers].every((p) => p.of.every((k) => EVENTS[k.event]!.attributes.includes(a))),
+  );
+  const same: Discharge =
+    shared.length === 0 ? { mode: 'all' } : { mode: 'same', attributes: draw.chance(30) ? shared : shared.slice(0, 1) };
+  const modes: readonly Discharge[] = [{ mode: 'all' }, { mode: 'oldest' }, same];
   return {
     kind: 'duty',
     trigger: { which, pattern: trigger },
     bearer: draw.pick(['office', 'party'] as const),
     bearerName: null,
-    answers: draw.many(1, 2, () => writer.pattern()),
-    due: due === 'within' ? { op: 'within', length: writer.length(scope, draw.chance(20)) } : due === 'by' ? { op: 'by', point: writer.point(scope) } : null,
+    answers,
+    due:
+      due === 'within'
+        ? { op: 'within', length: writer.length(scope, draw.chance(20)) }
+        : due === 'by'
+          ? { op: 'by', point: writer.point(scope) }
+          : null,
     unless: draw.chance(35) ? draw.many(1, 2, () => writer.pattern()) : [],
-    discharge: key.attributes.length > 0 ? modes[0] : draw.pick([modes[0], modes[0], modes[1], modes[2]]),
+    discharge: draw.pick([modes[0]!, modes[0]!, modes[1]!, same]),
   };
 }
 
@@ -103,7 +150,11 @@ function guard(writer: Writer, draw: Draw): Body<GuardRule> {
   const act = writer.pattern({ looksBack: true, time: true });
   const scope = { events: act.of.map((k) => k.event), looksBack: true, time: true };
   const tests = draw.many(1, 2, () => writer.condition(scope, 3));
-  const condition = draw.chance(4) ? ({ op: 'constant', value: draw.chance(50) } as const) : tests.length === 1 ? tests[0]! : ({ op: 'and', of: tests } as const);
+  const condition = draw.chance(4)
+    ? ({ op: 'constant', value: draw.chance(50) } as const)
+    : tests.length === 1
+      ? tests[0]!
+      : ({ op: 'and', of: tests } as const);
   return { kind: 'guard', act, applies: draw.chance(20) ? writer.condition(scope, 2) : null, condition };
 }
 

@@ -1,4 +1,12 @@
-import { type Binding, bindLog, type BoundLog, logFromTraces, ownBinding, type Trace, type Wanted } from '../../src/binding/index.js';
+import {
+  type Binding,
+  type BoundLog,
+  bindLog,
+  logFromTraces,
+  ownBinding,
+  type Trace,
+  type Wanted,
+} from '../../src/binding/index.js';
 import type { LegalTime, Until } from '../../src/engine/index.js';
 import type { ExampleEvent, ExampleValue, Law } from '../../src/language/index.js';
 import { formatDay } from '../../src/time/index.js';
@@ -29,7 +37,8 @@ export function randomTraces(draw: Draw, base: number): Trace[] {
 function randomEvent(draw: Draw, day: number, base: number, style: Style, untimed: boolean): TraceEvent {
   const event = draw.below(EVENTS.length);
   const values: Record<number, ExampleValue> = {};
-  for (const attribute of EVENTS[event]!.attributes) if (!draw.chance(14)) values[attribute] = randomValue(draw, attribute, base);
+  for (const attribute of EVENTS[event]!.attributes)
+    if (!draw.chance(14)) values[attribute] = randomValue(draw, attribute, base);
   const maybe = (options: readonly string[]) => (draw.chance(15) ? null : draw.pick(options));
   return {
     time: untimed && draw.chance(25) ? draw.pick([null, '2020']) : writtenTime(draw, day, style),
@@ -69,11 +78,47 @@ function randomValue(draw: Draw, attribute: number, base: number): ExampleValue 
   }
 }
 
+/** Cases of which everything is known: each event has an instant of its own, each attribute a value, each act an actor. */
+export function exactTraces(draw: Draw, base: number): Trace[] {
+  let n = 0;
+  return draw.many(1, 4, (c) => {
+    let day = base + draw.below(4);
+    const events = draw.many(0, 7, (): TraceEvent => {
+      day += draw.pick([0, 0, 1, 1, 2, 5, 9]);
+      const event = draw.below(EVENTS.length);
+      const values = Object.fromEntries(EVENTS[event]!.attributes.map((a) => [a, randomValue(draw, a, base)]));
+      const second = n++;
+      const clock = `${draw.pick(['04', '06', '12', '18'])}:${String(Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}Z`;
+      return {
+        time: `${formatDay(day)}T${clock}`,
+        event,
+        values,
+        actor: draw.pick(PEOPLE),
+        role: draw.pick(['clerk', 'chief']),
+        office: draw.pick(OFFICES),
+      };
+    });
+    return { id: `case ${c}`, events };
+  });
+}
+
 /** A binding in the law's own words with random gaps in what is recorded. */
 export function randomBinding(draw: Draw, law: Law, base: number): Binding {
   const gaps = draw.chance(45);
-  const events = gaps ? draw.some(EVENTS.map((_, e) => e), 9) : [];
-  const never = gaps ? draw.some(EVENTS.map((_, e) => e), 6).filter((e) => !events.includes(e)) : [];
+  const events = gaps
+    ? draw.some(
+        EVENTS.map((_, e) => e),
+        9,
+      )
+    : [];
+  const never = gaps
+    ? draw
+        .some(
+          EVENTS.map((_, e) => e),
+          6,
+        )
+        .filter((e) => !events.includes(e))
+    : [];
   const pairs = EVENTS.flatMap((kind, event) => kind.attributes.map((attribute) => ({ event, attribute })));
   const notRecorded = [...events.map((event) => ({ event, attribute: null })), ...(gaps ? draw.some(pairs, 7) : [])];
   const assumable = [0, 1, 2, 3, 4].map((attribute) => ({ attribute, value: assumedValue(draw, attribute, base) }));
@@ -106,6 +151,12 @@ export function randomUntil(draw: Draw, base: number, time: LegalTime): Until {
   return { day, ms: draw.chance(25) ? time.startOf(day) + 10 * 3_600_000 : end };
 }
 
-export function boundTraces(law: Law, traces: readonly Trace[], binding: Binding, time: LegalTime, wanted: Wanted): BoundLog {
+export function boundTraces(
+  law: Law,
+  traces: readonly Trace[],
+  binding: Binding,
+  time: LegalTime,
+  wanted: Wanted,
+): BoundLog {
   return bindLog(logFromTraces(law, 'random', traces), law, binding, time.zone, wanted);
 }

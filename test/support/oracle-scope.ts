@@ -15,7 +15,13 @@ function isPlain(node: unknown): boolean {
   if (op === 'missing') return false;
   const hours = inMinutes(period) || inMinutes(length);
   const start = op === 'shift' ? point : op === 'after' ? from : of;
-  if ((op === 'shift' || op === 'after' || op === 'within' || op === 'ahead') && hours && start !== undefined && opOf(start) !== 'event') return false;
+  if (
+    (op === 'shift' || op === 'after' || op === 'within' || op === 'ahead') &&
+    hours &&
+    start !== undefined &&
+    opOf(start) !== 'event'
+  )
+    return false;
   if ((op === 'earlier' || op === 'later' || op === 'shift') && inMinutes(op === 'shift' ? point : of)) return false;
   return Object.values(node).every(isPlain);
 }

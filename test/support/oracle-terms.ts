@@ -1,6 +1,16 @@
 /** Points, lengths, conditions and values of a case in which everything is known. */
 import type { LegalTime, RuleSet } from '../../src/engine/index.js';
-import type { Anchor, Condition, Expression, Length, Pattern, Period, Point, TimeTest, ValueSet } from '../../src/language/index.js';
+import type {
+  Anchor,
+  Condition,
+  Expression,
+  Length,
+  Pattern,
+  Period,
+  Point,
+  TimeTest,
+  ValueSet,
+} from '../../src/language/index.js';
 import { addMonths, type Calendar } from '../../src/time/index.js';
 
 /** An event of which all is known. */
@@ -27,6 +37,14 @@ export interface Limit {
   readonly at: readonly number[] | 'none' | 'unknown';
   readonly hours: boolean;
   readonly side: 'latest' | 'earliest';
+}
+
+/** Not even the oracle knows: a pattern's condition divides by zero, one of several points is that of a value that no event has. */
+export class Speechless extends Error {}
+
+export function surely(answer: Answer): boolean {
+  if (answer === undefined) throw new Speechless();
+  return answer;
 }
 
 function and(answers: readonly Answer[]): Answer {
@@ -61,8 +79,7 @@ export class Teller {
   }
 
   #seen(pattern: Pattern): Known[] {
-    const alone = (e: Known) => new Teller([e], e, null, this.#rules, this.#time).matches(pattern, e);
-    return this.#past.filter((e) => alone(e) === true);
+    return this.#past.filter((e) => surely(new Teller([e], e, null, this.#rules, this.#time).matches(pattern, e)));
   }
 
   holds(c: Condition, suppose?: Suppose): Answer {
@@ -147,7 +164,12 @@ export class Teller {
         return v === undefined ? undefined : 0 - v;
       }
       case 'arithmetic':
-        return arithmetic(e.operator, this.value(e.left) as number | undefined, this.value(e.right) as number | undefined, e.type === 'money');
+        return arithmetic(
+          e.operator,
+          this.value(e.left) as number | undefined,
+          this.value(e.right) as number | undefined,
+          e.type === 'money',
+        );
       case 'days': {
         const [from, to] = [this.#where(e.from), this.#where(e.to)];
         return typeof from === 'string' || typeof to === 'string' ? undefined : to.day - from.day;
@@ -192,13 +214,16 @@ export class Teller {
           const ms = from.ms + p.sign * p.period.minutes * 60_000;
           return { day: this.#time.dayOf(ms), ms };
         }
-        const day = p.sign > 0 ? this.#addDays(from.day, p.period, this.#rolls) : backwards(from.day, p.period, this.#time.calendar);
+        const day =
+          p.sign > 0
+            ? this.#addDays(from.day, p.period, this.#rolls)
+            : backwards(from.day, p.period, this.#time.calendar);
         return { day, ms: Number.NaN };
       }
       default: {
         const all = p.of.map((x) => this.#where(x)).filter((w) => w !== 'none');
         if (all.length === 0) return 'none';
-        if (all.includes('unknown')) return 'unknown';
+        if (all.includes('unknown')) throw new Speechless();
         const there = all as { day: number; ms: number }[];
         return there.reduce((a, b) => ((p.op === 'earlier') === b.day < a.day ? b : a));
       }
@@ -219,15 +244,25 @@ export class Teller {
   #due(length: Length, from: { day: number; ms: number }, rolls: boolean | null): number[] {
     switch (length.op) {
       case 'period':
-        return [length.period.minutes > 0 ? from.ms + length.period.minutes * 60_000 : this.#addDays(from.day, length.period, rolls)];
+        return [
+          length.period.minutes > 0
+            ? from.ms + length.period.minutes * 60_000
+            : this.#addDays(from.day, length.period, rolls),
+        ];
       case 'attribute': {
         const n = this.#self.values[length.attribute] as number | undefined;
         const hours = countsHours(length);
-        if (n === undefined || !Number.isInteger(n) || n < 0) return [hours ? from.ms : from.day, Number.POSITIVE_INFINITY];
+        if (n === undefined || !Number.isInteger(n) || n < 0)
+          return [hours ? from.ms : from.day, Number.POSITIVE_INFINITY];
         const units = n * length.times;
         if (hours) return [from.ms + units * (length.unit === 'hours' ? 3_600_000 : 60_000)];
         const none = { months: 0, days: 0, workingDays: 0, minutes: 0 };
-        const period = length.unit === 'months' ? { ...none, months: units } : length.unit === 'days' ? { ...none, days: units } : { ...none, workingDays: units };
+        const period =
+          length.unit === 'months'
+            ? { ...none, months: units }
+            : length.unit === 'days'
+              ? { ...none, days: units }
+              : { ...none, workingDays: units };
         return [this.#addDays(from.day, period, rolls)];
       }
       case 'if': {
@@ -237,7 +272,9 @@ export class Teller {
       }
       default: {
         const pick = length.op === 'longer' ? Math.max : Math.min;
-        return length.of.map((l) => this.#due(l, from, rolls)).reduce((all, next) => all.flatMap((a) => next.map((b) => pick(a, b))));
+        return length.of
+          .map((l) => this.#due(l, from, rolls))
+          .reduce((all, next) => all.flatMap((a) => next.map((b) => pick(a, b))));
       }
     }
   }
@@ -266,14 +303,23 @@ export class Teller {
       case 'from-day': {
         const from = this.#where(t.after);
         if (typeof from === 'string') return { at: from, hours: false, side: 'earliest' };
-        const period = { months: 0, days: t.unit === 'days' ? t.n : 0, workingDays: t.unit === 'days' ? 0 : t.n, minutes: 0 };
+        const period = {
+          months: 0,
+          days: t.unit === 'days' ? t.n : 0,
+          workingDays: t.unit === 'days' ? 0 : t.n,
+          minutes: 0,
+        };
         return { at: [this.#addDays(from.day, period, false)], hours: false, side: 'earliest' };
       }
       case 'ahead': {
         const to = this.#where(t.of);
         const hours = t.period.minutes > 0;
         if (typeof to === 'string') return { at: to, hours, side: 'latest' };
-        return { at: [hours ? to.ms - t.period.minutes * 60_000 : backwards(to.day, t.period, this.#time.calendar)], hours, side: 'latest' };
+        return {
+          at: [hours ? to.ms - t.period.minutes * 60_000 : backwards(to.day, t.period, this.#time.calendar)],
+          hours,
+          side: 'latest',
+        };
       }
       default: {
         const { at, hours } = this.pointLimit(t.point);

@@ -2,9 +2,9 @@
  * A third opinion, written from docs/semantics.md alone: judges cases in which everything is known (each event has its own
  * instant, all is recorded). It walks through what happened once, as a clerk would, and knows nothing of ranges or blocks.
  */
-import { type LegalTime, type RuleSet, type Verdict } from '../../src/engine/index.js';
+import type { LegalTime, RuleSet, Verdict } from '../../src/engine/index.js';
 import type { DutyRule, GuardRule, Law, NotBothRule, Pattern, Rule } from '../../src/language/index.js';
-import { agreed, type Known, Teller } from './oracle-terms.js';
+import { agreed, type Known, Speechless, surely, Teller } from './oracle-terms.js';
 
 export interface OracleVerdict {
   readonly rule: number;
@@ -23,7 +23,17 @@ export interface KnownLog {
   readonly until: { readonly day: number; readonly ms: number };
 }
 
-export function askOracle(log: KnownLog, rules: RuleSet, time: LegalTime): OracleVerdict[] {
+/** Null where even the oracle cannot speak. */
+export function askOracle(log: KnownLog, rules: RuleSet, time: LegalTime): OracleVerdict[] | null {
+  try {
+    return judged(log, rules, time);
+  } catch (error) {
+    if (error instanceof Speechless) return null;
+    throw error;
+  }
+}
+
+function judged(log: KnownLog, rules: RuleSet, time: LegalTime): OracleVerdict[] {
   return rules.rules.flatMap(({ versions }, rule) =>
     groups(log.events, versions[0]!, rules.law).flatMap((events) => {
       const clerk = new Clerk(events, log.until, rules, time);
@@ -106,10 +116,8 @@ class Clerk {
   }
 
   /** Patterns that look at the event alone. */
-  #is(pattern: Pattern | readonly Pattern[], e: Known, rule: Rule): boolean | undefined {
-    const patterns = Array.isArray(pattern) ? (pattern as Pattern[]) : [pattern as Pattern];
-    const found = patterns.map((p) => this.#teller([e], e, rule).matches(p, e));
-    return found.includes(true) ? true : found.includes(undefined) ? undefined : false;
+  #is(patterns: readonly Pattern[], e: Known, rule: Rule): boolean {
+    return patterns.some((p) => surely(this.#teller([e], e, rule).matches(p, e)));
   }
 
   // One walk: answers close what is open, then what voids does, then a trigger opens.
@@ -119,12 +127,12 @@ class Clerk {
     let firstVoider: Known | null = null;
     let triggered = false;
     this.#events.forEach((e, i) => {
-      if (this.#is(rule.answers, e, rule) === true) {
+      if (this.#is(rule.answers, e, rule)) {
         const closed = this.#discharged(rule, open, e);
         for (const o of closed) said.push(this.#ended(o, 'met', 'late', e));
         open = open.filter((o) => !closed.includes(o));
       }
-      if (this.#is(rule.unless, e, rule) === true) {
+      if (this.#is(rule.unless, e, rule)) {
         for (const o of open) said.push(this.#ended(o, 'void', 'overdue', e));
         open = [];
         firstVoider ??= e;
@@ -197,13 +205,14 @@ class Clerk {
     if (applies !== true) return { verdict: applies === false ? 'not-begun' : 'undetermined' };
     const holds = teller.holds(rule.condition);
     if (holds === true) return { verdict: office ? 'lawful' : 'in-time' };
-    if (holds === undefined) return { verdict: !office && teller.holds(rule.condition, 'begun') === true ? 'not-begun' : 'undetermined' };
+    if (holds === undefined)
+      return { verdict: !office && teller.holds(rule.condition, 'begun') === true ? 'not-begun' : 'undetermined' };
     const outOfTime = teller.holds(rule.condition, 'in-time') !== false;
     return { verdict: office ? 'breach' : outOfTime ? 'out-of-time' : 'barred', ...teller.missed(rule.condition) };
   }
 
   #notBoth(rule: NotBothRule): Said[] {
-    const first = (p: Pattern) => this.#events.findIndex((e) => this.#is(p, e, rule) === true);
+    const first = (p: Pattern) => this.#events.findIndex((e) => this.#is([p], e, rule));
     const [left, right] = [first(rule.left), first(rule.right)];
     if (left < 0 && right < 0) return [];
     const e = this.#events[Math.max(left, right)]!;

@@ -1,11 +1,22 @@
-import { checkLog, type Finding, isAdverse, type RuleSet, wantedBy } from '../../src/engine/index.js';
+import { ownBinding } from '../../src/binding/index.js';
+import {
+  checkLog,
+  type Finding,
+  isAdverse,
+  type RuleSet,
+  ruleSet,
+  type Verdict,
+  wantedBy,
+} from '../../src/engine/index.js';
+import { completion, type Gaps } from './completions.js';
 import type { Pair } from './differ.js';
 import { randomPair } from './differ.js';
-import { completion, type Gaps } from './completions.js';
 import type { Draw } from './draw.js';
+import { randomLaw } from './laws.js';
+import { boundTraces, exactTraces, randomUntil } from './logs.js';
 import { askOracle, type OracleVerdict } from './oracle.js';
-import type { Known } from './oracle-terms.js';
 import { inScope } from './oracle-scope.js';
+import type { Known } from './oracle-terms.js';
 import type { Setting } from './times.js';
 
 /** A finding that a completion of the record does not bear out. */
@@ -26,28 +37,75 @@ const NOTHING: Tried = { violation: null, adverse: 0, completions: 0 };
 
 /** Judges a random log with gaps, then as many ways to fill the gaps; an adverse verdict must stand in each. */
 export function tryToRefute(draw: Draw, settings: readonly Setting[], ways: number): Tried {
-  const pair = randomPair(draw, settings);
+  const pair = randomPair(draw, settings, true);
   if (!inScope(pair.law)) return NOTHING;
   const { law, rules, until: asked, setting } = pair;
   // A law of days knows the time of checking by its day.
   const until = wantedBy(rules).instants ? asked : { day: asked.day, ms: setting.time.startOf(asked.day + 1) - 1 };
-  const { findings, log: bound } = checkLog(pair.bound, rules, setting.time, { until, keeps: isAdverse, engine: 'interpreter' });
+  const { findings, log: bound } = checkLog(pair.bound, rules, setting.time, {
+    until,
+    keeps: isAdverse,
+    engine: 'interpreter',
+  });
   const accused = [...findings];
   if (accused.length === 0) return NOTHING;
-  const gaps: Gaps = { law, traces: pair.traces, binding: pair.binding, bound, time: setting.time, base: setting.base, until };
+  const gaps: Gaps = {
+    law,
+    traces: pair.traces,
+    binding: pair.binding,
+    bound,
+    time: setting.time,
+    base: setting.base,
+    until,
+  };
   let completions = 0;
   for (let w = 0; w < ways; w++) {
     const events = completion(draw, gaps);
     if (events === null) continue;
-    completions++;
     const said = askOracle({ events, until }, rules, setting.time);
+    if (said === null) continue;
+    completions++;
     for (const finding of accused) {
       const id = bound.row ? bound.row[finding.event]! : finding.event;
       const about = said.filter((s) => s.rule === finding.rule && (isNotBoth(rules, finding.rule) || s.event === id));
-      if (!about.some((s) => bearsOut(s, finding, hasOneLimit(rules, finding.rule)))) return { violation: { pair, finding, said: about, events }, adverse: accused.length, completions };
+      if (!about.some((s) => bearsOut(s, finding, hasOneLimit(rules, finding.rule))))
+        return { violation: { pair, finding, said: about, events }, adverse: accused.length, completions };
     }
   }
   return { violation: null, adverse: accused.length, completions };
+}
+
+/** What the interpreter and the oracle say of a case of which everything is known, a line a verdict; null where the law is out of scope. */
+export function exactOpinions(
+  draw: Draw,
+  settings: readonly Setting[],
+): { pair: Pair; interpreter: string[]; oracle: string[]; verdicts: Verdict[] } | null {
+  const setting = draw.pick(settings);
+  const { time, base } = setting;
+  const law = {
+    ...randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: true }),
+    zone: time.zone.name,
+  };
+  if (!inScope(law)) return null;
+  const rules = ruleSet(law, [draw.below(2)]);
+  const traces = exactTraces(draw, base);
+  const binding = ownBinding(law, { ordered: draw.chance(50) });
+  const bound = boundTraces(law, traces, binding, time, { ...wantedBy(rules), instants: true });
+  const until = randomUntil(draw, base, time);
+  const { findings, log } = checkLog(bound, rules, time, { until, keeps: () => true, engine: 'interpreter' });
+  const gaps: Gaps = { law, traces, binding, bound: log, time, base, until };
+  const said = askOracle({ events: completion(draw, gaps)!, until }, rules, time);
+  if (said === null) return null;
+  const told = [...findings].map((f) => ({ ...f, event: log.row ? log.row[f.event]! : f.event }));
+  const line = (s: Omit<OracleVerdict, 'case'>) =>
+    JSON.stringify([s.rule, s.event, s.verdict, ...(s.verdict === 'undetermined' ? [] : [s.due, s.late])]);
+  const pair = { setting, law, rules, traces, binding, bound, until };
+  return {
+    pair,
+    interpreter: told.map(line).sort(),
+    oracle: said.map(line).sort(),
+    verdicts: said.map((s) => s.verdict),
+  };
 }
 
 /** Of two events that exclude each other the source need not tell which came second. */
@@ -57,12 +115,16 @@ function isNotBoth(rules: RuleSet, rule: number): boolean {
 
 /** Of several time tests that fail, another may be the first once all is known. */
 function hasOneLimit(rules: RuleSet, rule: number): boolean {
-  return rules.rules[rule]!.versions.every((v) => v.kind === 'duty' || (v.kind === 'guard' && v.condition.op !== 'and'));
+  return rules.rules[rule]!.versions.every(
+    (v) => v.kind === 'duty' || (v.kind === 'guard' && v.condition.op !== 'and'),
+  );
 }
 
 /** As adverse, no less late, due no later. */
 function bearsOut(said: OracleVerdict, finding: Finding, figures: boolean): boolean {
   if (!isAdverse(said.verdict)) return false;
   if (!figures || finding.late === null || said.late === null || finding.due === null || said.due === null) return true;
-  return finding.late < 0 ? said.late <= finding.late && said.due >= finding.due : said.late >= finding.late && said.due <= finding.due;
+  return finding.late < 0
+    ? said.late <= finding.late && said.due >= finding.due
+    : said.late >= finding.late && said.due <= finding.due;
 }

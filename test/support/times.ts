@@ -22,7 +22,11 @@ const STARTS = {
 
 export async function settings(): Promise<Setting[]> {
   const [it, cn] = await Promise.all([loadCalendar(calendarFolder('it')), loadCalendar(calendarFolder('cn'))]);
-  const times = { none: legalTime(null, zone('Europe/Rome')!), it: legalTime(it, zone(it.zone)!), cn: legalTime(cn, zone(cn.zone)!) };
+  const times = {
+    none: legalTime(null, zone('Europe/Rome')!),
+    it: legalTime(it, zone(it.zone)!),
+    cn: legalTime(cn, zone(cn.zone)!),
+  };
   return (['none', 'it', 'cn'] as const).flatMap((name) =>
     STARTS[name].map((day) => ({ name, time: times[name], base: parseDay(day)! })),
   );

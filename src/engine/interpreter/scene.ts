@@ -68,7 +68,7 @@ export function matches(scene: Scene, pattern: Pattern, event: CaseEvent, moment
 /** Whether an event lies before a moment (with the moment's own, where it is inclusive). */
 function isBefore(event: CaseEvent, { self, inclusive }: Moment): Tri {
   if (event === self) return inclusive ? TRUE : FALSE;
-  if (event.block < 0 || event.block === self.block) return UNKNOWN;
+  if (event.block < 0 || self.block < 0 || event.block === self.block) return UNKNOWN;
   return event.block < self.block ? TRUE : FALSE;
 }
 

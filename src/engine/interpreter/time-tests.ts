@@ -18,6 +18,7 @@ export interface Limit {
  * begun; a minimum wait that an office did not even begin is not kept.
  */
 export function judgeTime(scene: Scene, test: TimeTest, moment: Moment, begun: boolean): Tri {
+  if (moment.self.block < 0) return UNKNOWN;
   const limit = limitOf(scene, test, moment);
   if (limit.exists === FALSE) {
     if (limit.side === 'earliest' && scene.law.events[moment.self.kind]!.by === 'office') return FALSE;
