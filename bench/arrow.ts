@@ -1,122 +1,90 @@
 /**
- * Opening an Arrow IPC file of many millions of events with warm file cache, against only reading its bytes, in the same
- * run; median of 5. (DuckDB reads no Arrow files by itself.)
- * Run: npm run bench -- arrow [MILLIONS OF EVENTS, 56]
+ * `check` on an Arrow IPC file of 56 million events, the built command as a whole process: a made-up register by eight rules, and where
+ * DUECOURSE_DATA is set the road traffic fines log a hundred times over by the Italian law. Against merely reading the file's bytes.
+ * Run: npm run bench -- arrow [--size MILLIONS OF EVENTS, 56] [--runs N]
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readArrow } from '../src/log/arrow/index.js';
-import { Utf8Table } from '../src/log/build/index.js';
-import { type EventLog, Precision, writeLog } from '../src/log/index.js';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { openLog, writeLog } from '../src/log/index.js';
+import { atMost, Bench } from './support/bench.js';
+import { dataFile, FINES } from './support/data.js';
+import { EIGHT_RULES, EIGHT_RULES_BINDING } from './support/eight-rules.js';
+import { options } from './support/options.js';
+import { program, runNode, runSelf, times, withFolder } from './support/process.js';
+import { madeUpRegister } from './support/register.js';
+import { repeated } from './support/repeat.js';
 
-const RUNS = 5;
-const EVENTS = Number(process.argv[2] ?? 56) * 1e6;
-const folder = mkdtempSync(join(tmpdir(), 'duecourse-bench-'));
-const path = join(folder, 'log.arrow');
+const MB = 1e6;
+const FINES_EVENTS = 561_470;
+const size = (options.size ?? 56) * 1e6;
 
-function table(strings: Iterable<string>): Utf8Table {
-  const pieces = [...strings].map((s) => Buffer.from(s));
-  const offsets = new Int32Array(pieces.length + 1);
-  pieces.forEach((piece, i) => {
-    offsets[i + 1] = offsets[i]! + piece.length;
-  });
-  return new Utf8Table(Buffer.concat(pieces), offsets);
-}
-
-/** Cases of four events; activity, time, resource and amount. */
-function register(events: number): EventLog {
-  const cases = Math.ceil(events / 4);
-  const caseStart = Uint32Array.from({ length: cases + 1 }, (_, c) => Math.min(events, c * 4));
-  const ids = new Uint8Array(cases * 9);
-  for (let c = 0; c < cases; c++) {
-    let n = c;
-    ids[c * 9] = 65;
-    for (let k = 8; k > 0; k--, n = Math.floor(n / 10)) ids[c * 9 + k] = 48 + (n % 10);
-  }
-  const times = new Float64Array(events);
-  const codes = new Uint8Array(events);
-  const resource = new Uint16Array(events);
-  const amount = new Float32Array(events);
-  for (let i = 0; i < events; i++) {
-    times[i] = 946_684_800_000 + (i % 4800) * 86_400_000;
-    codes[i] = i % 11;
-    resource[i] = Math.imul(i, 2654435761) >>> 23;
-    amount[i] = (i % 10_000) / 4;
-  }
-  return {
-    name: 'register',
-    caseCount: cases,
-    eventCount: events,
-    caseStart,
-    caseIds: new Utf8Table(
-      ids,
-      Int32Array.from({ length: cases + 1 }, (_, c) => c * 9),
-    ),
-    activity: {
-      name: 'concept:name',
-      type: 'text',
-      length: events,
-      codes,
-      dictionary: table(Array.from({ length: 11 }, (_, i) => `Activity ${i}`)),
+async function measure(title: string, file: string, law: readonly string[], aim: boolean): Promise<void> {
+  const bench = await Bench.start(
+    'arrow',
+    `${title}: ${(statSync(file).size / MB).toFixed(0)} MB of Arrow IPC, whole process`,
+  );
+  const bytes = await times(options.runs, () => runSelf('bytes', file));
+  bench.row(
+    'reading the bytes, nothing more',
+    's',
+    bytes.map((r) => r.seconds),
+  );
+  const own = await times(options.runs, () =>
+    runNode([program, 'check', file, ...law, '--format', 'json', '--summary']),
+  );
+  bench.row(
+    'duecourse check',
+    's',
+    own.map((r) => r.seconds),
+    {
+      against: 'reading the bytes, nothing more',
+      ...(aim ? { target: atMost(4) } : {}),
     },
-    time: { name: 'time:timestamp', type: 'time', length: events, values: times, offset: 60, precision: Precision.DAY },
-    eventAttributes: [
-      {
-        name: 'org:resource',
-        type: 'text',
-        length: events,
-        codes: resource,
-        dictionary: table(Array.from({ length: 512 }, (_, i) => `Officer ${i}`)),
-      },
-      { name: 'amount', type: 'number', length: events, values: amount },
-    ],
-    caseAttributes: [],
-    oddities: [],
-  };
-}
-
-async function bytesOnly(): Promise<void> {
-  const file = await open(path);
-  const { size } = await file.stat();
-  const piece = 1 << 26;
-  for (let at = 0; at < size; at += piece)
-    await file.read(new Uint8Array(Math.min(piece, size - at)), 0, Math.min(piece, size - at), at);
-  await file.close();
-}
-
-async function median(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    globalThis.gc?.();
-    const begin = performance.now();
-    await work();
-    times.push(performance.now() - begin);
-  }
-  return times.sort((a, b) => a - b)[RUNS >> 1]!;
-}
-
-try {
-  console.log(
-    `${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]!.toFixed(2)}, ${new Date().toISOString().slice(0, 10)}`,
   );
-  const begin = performance.now();
-  await writeLog(register(EVENTS), path);
-  console.log(`made and written in ${(performance.now() - begin).toFixed(0)} ms`);
-  const bytes = statSync(path).size;
-  const plain = await median(bytesOnly);
-  let sum = 0;
-  const ours = await median(async () => {
-    const { log, native } = await readArrow(path);
-    if (!native || log.eventCount !== EVENTS) throw new Error('not read as written');
-    sum += Number(log.time.values[EVENTS - 1]);
+  bench.row(
+    'duecourse check, processor time',
+    's',
+    own.map((r) => r.processor),
+  );
+  bench.row(
+    'duecourse check, most memory',
+    'MB',
+    own.map((r) => r.peak / MB),
+  );
+  const { log } = JSON.parse(own[0]!.stdout) as { log: { cases: number; events: number } };
+  bench.note(`${log.events} events of ${log.cases} cases`);
+  await bench.finish();
+}
+
+/** Files are made in processes of their own, so that nothing of them is left in memory. */
+async function make(how: string, file: string, events: number, source?: string): Promise<void> {
+  if (how === 'made-up') await writeLog(madeUpRegister(events), file);
+  else await writeLog(repeated(await openLog(source!), Math.max(1, Math.round(events / FINES_EVENTS))), file);
+}
+
+function readBytes(file: string): void {
+  const handle = openSync(file, 'r');
+  const piece = new Uint8Array(1 << 24);
+  while (readSync(handle, piece) > 0);
+  closeSync(handle);
+}
+
+const [how, file, ...more] = options.words;
+if (how === 'bytes') readBytes(file!);
+else if (how !== undefined) await make(how, file!, Number(more[0]), more[1]);
+else {
+  await withFolder(async (folder) => {
+    const made = path.join(folder, 'register.arrow');
+    await runSelf('made-up', made, String(size));
+    await measure('Made-up register, eight rules', made, ['--law', EIGHT_RULES, '--bind', EIGHT_RULES_BINDING], true);
   });
-  console.log(`${EVENTS} events, ${(bytes / 1e6).toFixed(0)} MB (${sum > 0 ? 'checked' : ''})`);
-  console.log(
-    `  bytes only ${plain.toFixed(0)} ms; opened as a log ${ours.toFixed(0)} ms, ${(EVENTS / ours / 1000).toFixed(0)} million events/s; ratio ${(ours / plain).toFixed(2)}`,
-  );
-  console.log(`  peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB (with the log that was written)`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const fines = dataFile('arrow', ...FINES);
+  if (fines !== undefined) {
+    await withFolder(async (folder) => {
+      const made = path.join(folder, 'fines.arrow');
+      await runSelf('repeat', made, String(size), fines);
+      const law = ['--law', 'it/highway-code-fines', '--bind', 'it/road-traffic-fines'];
+      await measure('Road traffic fines repeated, all columns, Italian law', made, law, true);
+    });
+  }
 }

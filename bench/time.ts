@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { duePlan, loadCalendar, type PeriodParts, parseDay, periodOf, zone } from '../src/time/index.js';
+import { atMost, Bench, type Target } from './support/bench.js';
+import { options } from './support/options.js';
 
-const RUNS = 5;
 const STARTS = 1 << 20;
 const calendar = await loadCalendar('laws/cn');
 const first = parseDay('2005-01-01')!;
@@ -17,19 +18,20 @@ const starts = Int32Array.from({ length: STARTS }, (_, i) => first + ((Math.imul
 
 let sink = 0;
 
-function median(count: number, work: () => number): number {
+/** Nanoseconds for each of `count` answers, over several runs. */
+function nanoseconds(count: number, work: () => number): number[] {
   const times: number[] = [];
-  for (let run = 0; run <= RUNS; run++) {
+  for (let run = 0; run <= options.runs; run++) {
     const begin = process.hrtime.bigint();
     sink += work();
     if (run > 0) times.push(Number(process.hrtime.bigint() - begin) / count);
   }
-  return times.sort((a, b) => a - b)[RUNS >> 1]!;
+  return times;
 }
 
-function ours(parts: PeriodParts): number {
+function ours(parts: PeriodParts): number[] {
   const { due } = duePlan(periodOf(parts), calendar);
-  return median(STARTS, () => {
+  return nanoseconds(STARTS, () => {
     let sum = 0;
     for (let i = 0; i < starts.length; i++) sum += due(starts[i]!);
     return sum;
@@ -42,9 +44,9 @@ const status = new Map(rows.map((row) => [row.split(',')[0]!, row.split(',')[1]!
 const isWorking = (date: Temporal.PlainDate) =>
   (status.get(date.toString()) ?? (date.dayOfWeek < 6 ? 'work' : 'off')) === 'work';
 
-function withTemporal({ days = 0, months = 0, workingDays = 0 }: PeriodParts): number {
+function withTemporal({ days = 0, months = 0, workingDays = 0 }: PeriodParts): number[] {
   const sample = Array.from(starts.subarray(0, 2000), (day) => EPOCH.add({ days: day }));
-  return median(sample.length, () => {
+  return nanoseconds(sample.length, () => {
     let sum = 0;
     for (const start of sample) {
       let date = start.add({ months, days });
@@ -59,13 +61,6 @@ function withTemporal({ days = 0, months = 0, workingDays = 0 }: PeriodParts): n
   });
 }
 
-function row(what: string, own: number, other: number): void {
-  const ratio = (other / own).toFixed(0);
-  console.log(
-    `${what.padEnd(34)} ${own.toFixed(1).padStart(8)} ns ${other.toFixed(0).padStart(10)} ns ${ratio.padStart(8)} x`,
-  );
-}
-
 const CASES: readonly PeriodParts[] = [
   { days: 60 },
   { months: 1 },
@@ -74,19 +69,25 @@ const CASES: readonly PeriodParts[] = [
   { months: 1, days: 10, workingDays: 3 },
 ];
 
-console.log(`${'due date, cn, rolled'.padEnd(34)} ${'duecourse'.padStart(11)} ${'Temporal'.padStart(13)}`);
-for (const parts of CASES) row(JSON.stringify(parts), ours(parts), withTemporal(parts));
+const bench = await Bench.start('time', 'Due dates of the Chinese calendar, rolled, and civil days: a call each');
+
+function row(what: string, own: readonly number[], other: readonly number[], target?: Target): void {
+  bench.row(`${what}, Temporal`, 'ns', other);
+  bench.row(what, 'ns', own, { against: `${what}, Temporal`, ...(target ? { target } : {}) });
+}
+
+for (const parts of CASES) row(JSON.stringify(parts), ours(parts), withTemporal(parts), atMost(20));
 
 const rome = zone('Europe/Rome')!;
 const instants = Float64Array.from({ length: STARTS }, (_, i) => starts[i]! * 86_400_000 + (i % 86_400) * 1000);
 const sorted = instants.slice().sort();
 const civil = (list: Float64Array) =>
-  median(STARTS, () => {
+  nanoseconds(STARTS, () => {
     let sum = 0;
     for (let i = 0; i < list.length; i++) sum += rome.dayOf(list[i]!);
     return sum;
   });
-const civilByTemporal = median(2000, () => {
+const civilByTemporal = nanoseconds(2000, () => {
   let sum = 0;
   for (let i = 0; i < 2000; i++) {
     sum += Temporal.Instant.fromEpochMilliseconds(instants[i]!).toZonedDateTimeISO('Europe/Rome').day;
@@ -96,3 +97,4 @@ const civilByTemporal = median(2000, () => {
 row('civil day in Europe/Rome, in order', civil(sorted), civilByTemporal);
 row('civil day in Europe/Rome, random', civil(instants), civilByTemporal);
 if (Number.isNaN(sink)) process.exitCode = 1;
+await bench.finish();
