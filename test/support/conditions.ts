@@ -51,7 +51,7 @@ export class Writer {
   /** One or two kinds, with or without a condition on the event alone (or on the past too). */
   pattern(sees: { looksBack: boolean; time: boolean } = { looksBack: false, time: false }): Pattern {
     const draw = this.#draw;
-    const kinds = draw.chance(15) ? 2 : 1;
+    const kinds = draw.chance(30) ? 2 : 1;
     const first = draw.below(EVENTS.length);
     const events = kinds === 1 ? [first] : [first, draw.below(EVENTS.length)];
     return {

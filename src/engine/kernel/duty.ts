@@ -73,7 +73,8 @@ class DutyVersion {
     const { due } = rule;
     this.#hours = due !== null && (due.op === 'within' ? inHours(due.length) : pointInHours(due.point));
     if (this.#hours && due!.op === 'by') throw new NotCompiled('a point moved by hours');
-    this.#hidden = [...rule.answers, ...rule.unless].some((p) => gen.isOpen(p));
+    const superseding = rule.trigger.which === 'latest' ? [rule.trigger.pattern] : [];
+    this.#hidden = [...rule.answers, ...rule.unless, ...superseding].some((p) => gen.isOpen(p));
     this.#single = rule.trigger.which === 'first';
     // An answer uses up the oldest instance whichever version that is of.
     if (rule.discharge.mode === 'oldest' && isBounded(gen, rule)) throw new NotCompiled('oldest first across versions');
