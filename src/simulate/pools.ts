@@ -39,7 +39,8 @@ export class Pools {
       at,
       event: kind,
       values,
-      actor: office ? random.pick(this.#actors) : null,
+      // A party may be known by name too, and even be one of those who act for the office.
+      actor: office || random.chance(0.5) ? random.pick(this.#actors) : null,
       role: office ? random.pick(this.#roles) : null,
       office: office ? random.pick(this.#offices) : null,
     };

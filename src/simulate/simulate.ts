@@ -47,7 +47,7 @@ interface Template {
 
 const CLEAN_TEMPLATES = 120;
 const TEMPLATES_A_RULE = 5;
-const ROUNDS = 120;
+const ROUNDS = 90;
 /** Cases judged at once. */
 const BATCH = 20_000;
 const TRIES = 6;
@@ -62,7 +62,7 @@ export function simulate(law: Law, time: LegalTime, options: SimulateOptions): S
   const world = worldOf(law, time);
   const judge = new Judge(law, time, endOf(world.lastDay, time), world.hours);
   const random = new Random(options.seed);
-  const goals = options.breachRate > 0 ? world.rules.rules.map((_, r) => r) : [];
+  const goals = options.breachRate > 0 ? breakable(world) : [];
   const templates = findTemplates(world, judge, random, goals, options);
   const clean = templates.filter((t) => t.planted === null);
   const broken = goals.map((r) => templates.filter((t) => t.planted?.rule === r)).filter((list) => list.length > 0);
@@ -99,6 +99,13 @@ function worldOf(law: Law, time: LegalTime): World {
   return { law, time, rules, pools: new Pools(law), hours, examples, lastDay };
 }
 
+/** Rules that can be broken at all: a duty without a number cannot. */
+function breakable({ rules }: World): number[] {
+  return rules.rules.flatMap(({ versions }, r) =>
+    versions.some((v) => v.kind !== 'duty' || v.due !== null) ? [r] : [],
+  );
+}
+
 function endOf(day: number, time: LegalTime): { day: number; ms: number } {
   return { day, ms: time.startOf(day + 1) - 1 };
 }
@@ -109,10 +116,10 @@ function findTemplates(
   judge: Judge,
   random: Random,
   goals: readonly number[],
-  { signal, onProgress }: Work,
+  { signal, onProgress, cases }: SimulateOptions,
 ): Template[] {
   const walkers = [
-    ...Array.from({ length: CLEAN_TEMPLATES }, () => new Walker(world, random, null)),
+    ...Array.from({ length: Math.min(CLEAN_TEMPLATES, cases) }, () => new Walker(world, random, null)),
     ...goals.flatMap((goal) => Array.from({ length: TEMPLATES_A_RULE }, () => new Walker(world, random, goal))),
   ];
   for (let round = 0; round < ROUNDS; round++) {
@@ -121,7 +128,7 @@ function findTemplates(
     signal?.throwIfAborted();
     onProgress?.({ stage: 'simulating', done: walkers.length - busy.length, total: walkers.length, unit: 'cases' });
     const verdicts = judge.judge(busy.map((w) => w.draft));
-    busy.forEach((walker, i) => walker.step(verdicts[i]!));
+    for (const [i, walker] of busy.entries()) walker.step(verdicts[i]!);
   }
   return walkers.flatMap((w) => (w.done ? [{ draft: w.draft, planted: w.planted }] : []));
 }

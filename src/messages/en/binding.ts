@@ -18,6 +18,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/never-but-bound':
     'The event {event} is bound to an activity and also said never to happen. Remove one of the two.',
   'binding/unknown-column': '{log} has no column "{column}". Its columns: {columns}.',
+  'log/bad-time': '"{value}" is no time that can be read. Write it as 2013-06-18 or 2013-06-18T10:30+02:00.',
   'oddity/once-event-repeated':
     '{count} events happen again in a case, though the law knows them once (first: {example}).',
   'oddity/code-without-meaning':

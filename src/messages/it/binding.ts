@@ -19,6 +19,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/never-but-bound':
     'L’evento {event} è associato a un’attività e anche dichiarato mai accaduto. Togliere una delle due cose.',
   'binding/unknown-column': '{log} non ha la colonna "{column}". Le sue colonne: {columns}.',
+  'log/bad-time': '"{value}" non è una data leggibile. Scriverla come 2013-06-18 o 2013-06-18T10:30+02:00.',
   'oddity/once-event-repeated':
     '{count} eventi si ripetono in un caso, benché la legge li conosca una volta sola (primo: {example}).',
   'oddity/code-without-meaning':

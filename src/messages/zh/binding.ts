@@ -16,6 +16,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/value': '“{value}”不是 {type} 类型的值。',
   'binding/never-but-bound': '事件 {event} 既对应一个活动，又声明从不发生。请删去其一。',
   'binding/unknown-column': '{log} 没有列“{column}”。现有的列：{columns}。',
+  'log/bad-time': '无法读取时间“{value}”。请写成 2013-06-18 或 2013-06-18T10:30+02:00。',
   'oddity/once-event-repeated': '{count} 个事件在同一案件中重复出现，而法律规定只发生一次（首例：{example}）。',
   'oddity/code-without-meaning': '{count} 个值不在绑定的代码表中，按缺失处理（首例：{example}）。',
   'oddity/value-not-of-type': '{count} 个值无法按法律要求的类型读取，按缺失处理（首例：{example}）。',

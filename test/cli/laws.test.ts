@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Place, SMALL_LAW } from './support.js';
+
+let place: Place;
+
+beforeAll(() => {
+  place = new Place();
+});
+
+afterAll(() => place.remove());
+
+const EXAMPLE = `
+\`\`\`example
+title: answered in time
+2024-01-10 requested
+2024-02-09 answered
+expect: met answer, due 2024-02-09
+\`\`\`
+`;
+
+describe('laws', () => {
+  it('lists the laws that come with the program', async () => {
+    const { code, out } = await place.run(['laws', 'list']);
+    expect(code).toBe(0);
+    for (const id of ['it/highway-code-fines', 'cn/petition-work', 'eu/gdpr']) expect(out).toContain(id);
+    const all = JSON.parse((await place.run(['laws', 'list', '--format', 'json'])).out) as {
+      id: string;
+      review: unknown;
+    }[];
+    expect(all.map((l) => l.id)).toEqual([...all.map((l) => l.id)].sort());
+    expect(all.every((l) => l.review === null)).toBe(true);
+  });
+
+  it('shows a law as articles, gloss and sentences, in its language', async () => {
+    const { out } = await place.run(['laws', 'show', 'it/highway-code-fines', '--lang', 'it']);
+    expect(out).toContain('Codice della Strada');
+    expect(out).toContain('Art. 201');
+    expect(out).toContain('entro 90 giorni');
+  });
+
+  it('says what is wrong in a law, where, and what to do', async () => {
+    const bad = place.put(
+      'bad.law.md',
+      SMALL_LAW.replace('office must answered within 30 days', 'office must answred within 30 days'),
+    );
+    const { code, out } = await place.run(['laws', 'check', bad]);
+    expect(code).toBe(2);
+    expect(out).toContain('error[law/unknown-event]');
+    expect(out).toMatch(/bad\.law\.md:\d+:\d+ \(Art\. 1\)/);
+    const lines = out.split('\n');
+    const quoted = lines.findIndex((line) => line.includes('must answred'));
+    expect(lines[quoted + 1]!.indexOf('^')).toBe(lines[quoted]!.indexOf('answred'));
+    expect(lines[quoted + 1]).toContain('^'.repeat('answred'.length));
+    const [told] = JSON.parse((await place.run(['laws', 'check', bad, '--format', 'json'])).out) as {
+      code: string;
+      message: string;
+    }[];
+    expect(told).toMatchObject({ code: 'law/unknown-event' });
+    expect(told!.message).toContain('answered');
+  });
+
+  it('finds nothing wrong in the laws that come with the program', async () => {
+    const { code, out } = await place.run(['laws', 'check', 'it/highway-code-fines', 'cn/petition-work', 'eu/gdpr']);
+    expect(code).toBe(0);
+    expect(out).toContain('Files: 3, errors: 0');
+  });
+
+  it('runs examples through both engines and shows what came instead', async () => {
+    const good = place.put('good.law.md', SMALL_LAW + EXAMPLE);
+    expect(await place.run(['laws', 'test', good])).toMatchObject({ code: 0, out: 'Examples: 1, failed: 0.\n' });
+    const wrong = place.put('wrong.law.md', SMALL_LAW + EXAMPLE.replace('due 2024-02-09', 'due 2024-02-10'));
+    const { code, out } = await place.run(['laws', 'test', wrong]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/wrong\.law\.md:\d+: answered in time \(interpreter\)/);
+    expect(out).toContain('(kernel)');
+    expect(out).toContain('2024-02-10');
+    expect(out).toContain('due 2024-02-09');
+  });
+
+  it('knows what it can do', async () => {
+    expect((await place.run(['laws', 'bake'])).code).toBe(2);
+    expect((await place.run(['laws', 'show'])).code).toBe(2);
+    expect((await place.run(['laws'])).code).toBe(2);
+  });
+});

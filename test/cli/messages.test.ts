@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, languageOf, messagesIn, textsOf } from '../../src/messages/index.js';
+
+const folder = new URL('../../src/', import.meta.url);
+
+/** All source text but the messages themselves and what is generated. */
+const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts') && !name.startsWith('messages/') && !name.includes('/generated/'))
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  .join('\n');
+
+const AREAS = [
+  'arrow',
+  'binding',
+  'calendar',
+  'cli',
+  'convert',
+  'csv',
+  'example',
+  'gzip',
+  'info',
+  'law',
+  'laws',
+  'log',
+  'oddity',
+  'parquet',
+  'progress',
+  'report',
+  'simulate',
+  'story',
+  'verdict',
+  'working',
+  'xes',
+  'zone',
+];
+const literal = new RegExp(`['"\`]((?:${AREAS.join('|')})/[a-z0-9-]+)['"\`]`, 'g');
+const codes = [...new Set([...source.matchAll(literal)].map((m) => m[1]!))].sort();
+
+/** What comes before a part that is put in: `verdict/${...}`. */
+const families = [
+  ...new Set(
+    [...source.matchAll(new RegExp(`\`((?:${AREAS.join('|')}|help)/[a-z0-9-]*)\\$\\{`, 'g'))].map((m) => m[1]!),
+  ),
+].sort();
+
+const names = (text: string) => new Set([...text.matchAll(/\{([A-Za-z]+)\}/g)].map((m) => m[1]!));
+
+describe('messages', () => {
+  it('finds the codes of every area', () => {
+    expect(codes.length).toBeGreaterThan(200);
+    expect(families).toEqual(expect.arrayContaining(['help/', 'oddity/', 'verdict/', 'working/']));
+  });
+
+  it.each(['en', 'zh'] as const)('has words for every code in %s', async (language) => {
+    const texts = await textsOf(language);
+    expect(codes.filter((code) => !Object.hasOwn(texts, code))).toEqual([]);
+  });
+
+  it('has words for every oddity and for every step of a working', async () => {
+    const english = await textsOf('en');
+    const odd = [
+      ...source.matchAll(/(?:\bodd(?:ity|ities\.add|ities\.count)?|this\.#at\.odd)\(\s*'([a-z0-9-]+)'/g),
+      ...source.matchAll(/oddit\w*\.(?:add|count|note)\('([a-z0-9-]+)'/g),
+    ].map((m) => m[1]!);
+    expect(odd.length).toBeGreaterThan(5);
+    expect(odd.filter((code) => !Object.hasOwn(english, `oddity/${code}`))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('has no words in %s that nothing says', async (language) => {
+    const texts = await textsOf(language);
+    const said = (code: string): boolean => {
+      if (codes.includes(code) || new RegExp(`['"\`]${code}['"\`]`).test(source)) return true;
+      return families.some(
+        (family) => code.startsWith(family) && new RegExp(`['"\`|: ]${code.slice(family.length)}['"\`|:]`).test(source),
+      );
+    };
+    expect(Object.keys(texts).filter((code) => !said(code))).toEqual([]);
+  });
+
+  it.each(['zh', 'it'] as const)('shows in %s the values that English shows', async (language) => {
+    const [texts, english] = [await textsOf(language), await textsOf('en')];
+    for (const [code, text] of Object.entries(texts)) {
+      expect(Object.hasOwn(english, code), code).toBe(true);
+      for (const name of names(text)) expect([...names(english[code]!)], code).toContain(name);
+    }
+  });
+
+  it.each(LANGUAGES)('merges every file of %s', async (language) => {
+    const files = readdirSync(new URL(`messages/${language}/`, folder)).filter(
+      (name) => name.endsWith('.ts') && name !== 'index.ts',
+    );
+    const index = readFileSync(new URL(`messages/${language}/index.ts`, folder), 'utf8');
+    expect(files.filter((file) => !index.includes(`'./${file.replace('.ts', '.js')}'`))).toEqual([]);
+  });
+
+  it('falls back to English, and to the code itself', async () => {
+    const chinese = await messagesIn('zh');
+    expect(chinese.text('verdict/late')).toBe('迟延');
+    expect(chinese.text('nobody/said-this')).toBe('nobody/said-this');
+    expect(chinese.has('nobody/said-this')).toBe(false);
+  });
+
+  it('knows languages by tags and locales', () => {
+    expect(['zh-CN', 'it_IT.UTF-8', 'en', 'C', 'fr'].map(languageOf)).toEqual(['zh', 'it', 'en', undefined, undefined]);
+  });
+});
