@@ -28,7 +28,8 @@ export async function writeFileWhole(path: string, pieces: Iterable<string>): Pr
     rmSync(draft, { force: true });
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  // Not `once`: a second signal must find the draft taken away too.
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     await pour(await open(draft, 'wx', 0o600), pieces);
     await rename(draft, path);

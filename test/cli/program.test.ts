@@ -116,7 +116,9 @@ describe('the program', () => {
     const drafts = () => readdirSync(place.folder).filter((name) => name.startsWith('.large'));
     const closed = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
     const looking = setInterval(() => {
-      if (drafts().length > 0) child.kill('SIGINT');
+      if (drafts().length === 0) return;
+      clearInterval(looking);
+      child.kill('SIGINT');
     }, 1);
     const code = await closed;
     clearInterval(looking);
