@@ -95,14 +95,16 @@ function anywhere(draw: Draw, { time, base, until }: Gaps): number {
 
 function known(
   draw: Draw,
-  { law, bound, base, binding, time }: Gaps,
+  { law, base, binding, time }: Gaps,
   at: Pick<Known, 'id' | 'case' | 'ms'>,
   e: TraceEvent,
 ): Known {
   const values: Record<number, number | string | readonly string[]> = {};
   for (const attribute of law.events[e.event]!.attributes) {
-    const pair = e.event * law.attributes.length + attribute;
-    const written = bound.recording.unrecordedAttributes.has(pair) ? undefined : e.values[attribute];
+    const isBound = binding.events.some(
+      (b) => b.event === e.event && b.attributes.some((x) => x.attribute === attribute),
+    );
+    const written = isBound ? e.values[attribute] : undefined;
     const assumed = binding.assume.find((a) => a.attribute === attribute)?.value;
     values[attribute] = held(written ?? assumed ?? anyValue(draw, attribute, base));
   }

@@ -3,7 +3,7 @@ import { and, FALSE, or, type Tri, TRUE, UNKNOWN } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import type { CaseEvent } from './event.js';
 import type { Ending, Instance } from './judgment.js';
-import { isOpen, matches, type Scene } from './scene.js';
+import { isHidden, isOpen, matches, type Scene } from './scene.js';
 
 /** All that may discharge or void instances of a duty. */
 export interface Candidates {
@@ -20,13 +20,12 @@ export interface Candidates {
 export type Account = 'sure' | 'perhaps';
 
 export function candidatesOf(scene: Scene, rule: DutyRule, instances: readonly Instance[]): Candidates {
-  const unrecorded = (p: Pattern) => p.of.some(({ event }) => scene.log.recording.events[event] === 'not');
-  const superseded = rule.trigger.which === 'latest' && unrecorded(rule.trigger.pattern);
+  const superseded = rule.trigger.which === 'latest' && isHidden(scene, rule.trigger.pattern);
   return {
     answers: inOrder(found(scene, rule.answers)),
     voiders: found(scene, rule.unless),
     instances,
-    hidden: superseded || rule.answers.some(unrecorded) || rule.unless.some((p) => isOpen(scene, p)),
+    hidden: superseded || rule.answers.some((p) => isHidden(scene, p)) || rule.unless.some((p) => isOpen(scene, p)),
   };
 }
 

@@ -7,6 +7,7 @@ import { type CaseEvent, held, whoAt } from './event.js';
 export interface Group {
   readonly events: readonly CaseEvent[];
   readonly leftOpen: boolean;
+  readonly holed: boolean;
 }
 
 /** The events of one case as the interpreter sees them. */
@@ -24,7 +25,7 @@ export function caseGroup(log: BoundLog, time: LegalTime, c: number): Group {
     const to = log.to ? log.to[i]! : time.startOf(day + 1) - 1;
     events.push({ index: i, case: c, kind: log.kind[i]!, day, from, to, block, sure: true });
   }
-  return { events: untimedLast(events), leftOpen: log.leftOpen?.[c] === 1 };
+  return { events: untimedLast(events), leftOpen: log.leftOpen?.[c] === 1, holed: false };
 }
 
 function untimedLast(events: CaseEvent[]): CaseEvent[] {
@@ -36,7 +37,7 @@ export function groupsOf(log: BoundLog, law: Law, key: Key, cases: readonly Grou
   if (!key.byCase) {
     const all = cases.flatMap((g) => g.events);
     const leftOpen = cases.some((g) => g.leftOpen);
-    return split(log, law, key, { events: reordered(all), leftOpen });
+    return split(log, law, key, { events: reordered(all), leftOpen, holed: leftOpen });
   }
   if (key.attributes.length === 0 && !key.byOffice) return [...cases];
   return cases.flatMap((g) => split(log, law, key, g));
@@ -72,7 +73,7 @@ function partsOf(log: BoundLog, law: Law, key: Key, e: CaseEvent): KeyPart[] {
  * One group for each combination of values that some event carries in full. An event that lacks a part belongs to every
  * group that agrees on the rest: surely where its kind has no such part, perhaps where its value is missing.
  */
-function split(log: BoundLog, law: Law, key: Key, { events, leftOpen }: Group): Group[] {
+function split(log: BoundLog, law: Law, key: Key, { events, leftOpen, holed }: Group): Group[] {
   const parts = events.map((e) => partsOf(log, law, key, e));
   const keys = new Map<string, readonly KeyPart[]>();
   for (const p of parts) if (p.every(({ is }) => is === 'value')) keys.set(JSON.stringify(p), p);
@@ -83,8 +84,8 @@ function split(log: BoundLog, law: Law, key: Key, { events, leftOpen }: Group): 
       if (!agrees) return;
       members.push(parts[i]!.some(({ is }) => is === 'missing') ? { ...e, sure: false } : e);
     });
-    return { events: members, leftOpen };
+    return { events: members, leftOpen, holed };
   });
   const keyless = events.filter((_, i) => parts[i]!.some(({ is }) => is === 'missing')).map((e) => ({ ...e, sure: false }));
-  return keyless.length === 0 ? groups : [...groups, { events: keyless, leftOpen: true }];
+  return keyless.length === 0 ? groups : [...groups, { events: keyless, leftOpen: true, holed: true }];
 }

@@ -4,7 +4,7 @@ import type { LegalTime, Rolls, Span } from '../legal-time.js';
 import { FALSE, type Tri, TRUE, UNKNOWN } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import type { CaseEvent } from './event.js';
-import { type Moment, type PointValue, recall, type Scene } from './scene.js';
+import { isHidden, type Moment, type PointValue, recall, type Scene } from './scene.js';
 
 const NOWHERE = Number.NEGATIVE_INFINITY;
 const EVER = Number.POSITIVE_INFINITY;
@@ -59,13 +59,9 @@ function anchorAt(scene: Scene, anchor: Anchor, moment: Moment): PointValue {
   };
   for (const e of maybe) value = widened(value, e, first, moment.self);
   if (open && first) return { ...value, lo: NOWHERE, msLo: NOWHERE };
-  if (open && hidden(scene, anchor)) return { ...value, hi: moment.self.day, msHi: moment.self.to };
+  // One from before the log began would not be the latest.
+  if (open && isHidden(scene, anchor.pattern)) return { ...value, hi: moment.self.day, msHi: moment.self.to };
   return value;
-}
-
-/** Whether a later one may have happened unrecorded (one before the log began would not be the latest). */
-function hidden(scene: Scene, anchor: Anchor): boolean {
-  return anchor.pattern.of.some(({ event }) => scene.log.recording.events[event] === 'not');
 }
 
 /** A perhaps earlier first, or a perhaps later latest, moves only the end on its side. */

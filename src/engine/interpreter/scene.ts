@@ -34,6 +34,8 @@ export interface Scene extends Evaluators {
   readonly events: readonly CaseEvent[];
   /** The key began before the log, so that nothing can be said never to have happened. */
   readonly leftOpen: boolean;
+  /** Of several cases some began before the log, so that what they hide may have happened at any time. */
+  readonly holed: boolean;
 }
 
 /** From where something is judged: an event, and whether it is itself part of what has happened. */
@@ -83,10 +85,18 @@ export function recall(scene: Scene, pattern: Pattern, moment: Moment): Recall {
   return { sure, maybe, open: isOpen(scene, pattern, sure) };
 }
 
+/** Whether events of a pattern may have happened at any time that the source does not show. */
+export function isHidden(scene: Scene, pattern: Pattern): boolean {
+  return pattern.of.some(({ event }) => {
+    const recorded = scene.log.recording.events[event];
+    return recorded === 'not' || (scene.holed && recorded === 'recorded');
+  });
+}
+
 /** Whether events of a pattern may have happened that the source does not show, beside those known. */
 export function isOpen(scene: Scene, pattern: Pattern, known: readonly CaseEvent[] = []): boolean {
   return pattern.of.some(({ event }) => {
-    if (scene.law.events[event]!.once && known.some((k) => k.kind === event)) return false;
+    if (scene.law.events[event]!.once && !scene.holed && known.some((k) => k.kind === event)) return false;
     const recorded = scene.log.recording.events[event];
     return recorded === 'not' || (scene.leftOpen && recorded === 'recorded');
   });

@@ -11,7 +11,7 @@ export function inVersion(scene: Scene, { version }: Rule, event: CaseEvent): Tr
   if (by === null) return event.block < 0 ? UNKNOWN : tri(within(event.day, span));
   const picking = scene.events.filter((e) => e.kind === by);
   const [first] = picking;
-  const known = first && picking.every((e) => e.block >= 0 && e.sure) && (!scene.leftOpen || scene.law.events[by]!.once);
+  const known = first && picking.every((e) => e.block >= 0 && e.sure) && (!scene.leftOpen || (scene.law.events[by]!.once && !scene.holed));
   return known ? tri(within(first.day, span)) : UNKNOWN;
 }
 

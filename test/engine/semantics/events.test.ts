@@ -26,7 +26,8 @@ table('1. Events, subjects, order', [
   },
   {
     says: 'a pattern may stand wherever an event kind may',
-    rules: 'duty answer: after filed where abroad, office must answered where outcome = "full" within 10 days unless withdrawn where doc = "all"',
+    rules:
+      'duty answer: after filed where abroad, office must answered where outcome = "full" within 10 days unless withdrawn where doc = "all"',
     examples: [
       '2020-03-02 filed (abroad: true)\n2020-03-05 answered (outcome: "part")\n2020-03-20 answered (outcome: "full")\nexpect: late answer, due 2020-03-12, by 8 days',
       '2020-03-02 filed (abroad: true)\n2020-03-05 withdrawn (doc: "all")\n2020-04-20 answered (outcome: "part")\nexpect: void answer',
@@ -167,7 +168,8 @@ guard heard: decided only if appealed`,
   },
   {
     says: 'a binding may say that a kind never happens, or assume a value',
-    rules: 'guard heard: decided only if no appealed\nduty answer: after filed, office must answered within 90 days if abroad else 30 days',
+    rules:
+      'guard heard: decided only if no appealed\nduty answer: after filed, office must answered within 90 days if abroad else 30 days',
     examples: [
       '2020-03-02 decided\nnot recorded: appealed\nexpect: undetermined heard',
       '2020-03-02 decided\nnever happens: appealed\nexpect: lawful heard',

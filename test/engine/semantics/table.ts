@@ -62,9 +62,15 @@ export function table(section: string, rows: readonly Row[]): void {
 
     it.each(rows.map((row) => [row.says, row] as const))('%s', async (_, row) => {
       const { law, diagnostics } = await loadLaw(lawText(row), 'semantics.law.md');
-      expect(diagnostics.filter((d) => d.severity === 'error').map((d) => `${d.code} ${JSON.stringify(d.data)} line ${d.range?.line}`)).toEqual([]);
+      expect(
+        diagnostics
+          .filter((d) => d.severity === 'error')
+          .map((d) => `${d.code} ${JSON.stringify(d.data)} line ${d.range?.line}`),
+      ).toEqual([]);
       const results = runExamples(law!, times.get(row.calendar ?? 'none')!);
-      expect(results.flatMap((r) => r.problems.map((p) => ({ engine: r.engine, example: r.example.title, ...p })))).toEqual([]);
+      expect(
+        results.flatMap((r) => r.problems.map((p) => ({ engine: r.engine, example: r.example.title, ...p }))),
+      ).toEqual([]);
       expect(results.map((r) => r.engine)).toEqual(row.examples.flatMap(() => ['interpreter', 'kernel']));
       expect(law!.examples.every((e) => e.expect.length > 0)).toBe(true);
     });
