@@ -2,17 +2,17 @@
  * Duecourse as a library: read a law, open a log, see the log through a binding, and check it.
  *
  * ```ts
- * import { bindByName, bindLog, checkLog, legalTime, loadLaw, openLog, ruleSet, untilOf, wantedBy, zone } from 'duecourse';
+ * import { bindByName, bindLog, checkLog, formatDay, legalTime, openLog, readLaw, ruleSet, untilOf, wantedBy, zone } from 'duecourse';
  *
- * const { law, diagnostics } = await loadLaw(text, 'my.law.md');
+ * const { law, diagnostics } = await readLaw('my.law.md');
  * if (law === undefined) throw new Error(diagnostics.map((d) => d.code).join(', '));
- * const time = legalTime(null, zone('Europe/Rome')!);
+ * const time = legalTime(null, zone('Europe/Rome'));
  * const rules = ruleSet(law);
  * const log = await openLog('cases.csv');
  * const bound = bindLog(log, law, bindByName(law, log), time.zone, wantedBy(rules));
- * const { rules: results, findings } = checkLog(bound, rules, time, { until: untilOf('2024-12-31', time) });
- * rules.rules.forEach((rule, r) => console.log(rule.name, results[r]!.counts));
- * for (const finding of findings) console.log(bound.caseIds.get(finding.case), finding.verdict, finding.due);
+ * const { rules: results, findings } = checkLog(bound, rules, time, { until: untilOf('2024-05-01', time) });
+ * rules.rules.forEach((rule, r) => console.log(rule.name, results[r].counts.late));
+ * for (const f of findings) console.log(rules.rules[f.rule].name, f.verdict, f.due === null ? '' : formatDay(f.due));
  * ```
  *
  * Nothing here masks anything: whoever shows what a log says of persons answers for it. The command does mask.

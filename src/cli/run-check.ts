@@ -53,6 +53,7 @@ export async function prepare(request: CheckRequest, io: Io): Promise<Prepared> 
     statute,
     binding,
     bindingName: name,
+    bindingsAtHand: name === null ? bindingsFor(law) : [],
     clock: clockOf(binding, time.zone),
     log,
     logHash: request.hash ? await hashOf(request.log) : null,

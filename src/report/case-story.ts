@@ -93,7 +93,12 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
   );
   const why =
     f.verdict === 'undetermined' ? [wrapped(whyUndetermined(run, f, messages), style.width - 6, '      ')] : [];
-  return [`    - ${head}`, ...other, ...why.map((w) => `      ${w}`), ...workings.map((w) => `      ${w}`)];
+  return [
+    `    - ${head}`,
+    ...other,
+    ...why.map((w) => `      ${w}`),
+    ...workings.map((w) => `      ${wrapped(w, style.width - 6, '          ')}`),
+  ];
 }
 
 function otherRole(f: Finding): 'answer' | 'voider' | 'against' {

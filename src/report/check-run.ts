@@ -21,6 +21,8 @@ export interface CheckRun {
   readonly binding: Binding;
   /** Path or id of the binding as the user may name it; null where names were matched. */
   readonly bindingName: string | null;
+  /** Bindings that come with the program and may fit the law; told where none was given. */
+  readonly bindingsAtHand: readonly string[];
   readonly clock: Clock;
   readonly log: EventLog;
   /** SHA-256 of the log's file, hex; null where it was not taken. */

@@ -101,6 +101,7 @@ function notes(run: CheckRun, head: ReportHead, messages: Messages): string[][] 
     messages.text('report/not-checkable', { rule, article, missing: missing.join(', ') }),
   );
   const basis: string[] = [];
+  if (run.bindingName === null) basis.push(byName(run, messages));
   const assumptions = [...new Set(head.rules.flatMap((r) => r.assumptions))];
   if (assumptions.length > 0) basis.push(messages.text('report/assumptions', { assumptions: assumptions.join('; ') }));
   for (const { code, count, example } of head.oddities) {
@@ -114,6 +115,13 @@ function notes(run: CheckRun, head: ReportHead, messages: Messages): string[][] 
   basis.push(messages.text(run.masker.shows ? 'report/shows-persons' : 'report/masked'));
   const found = head.rules.some((r) => adverseCount(r.counts) > 0);
   return [unchecked, basis, found ? [messages.text('report/go-on')] : []];
+}
+
+/** Names were matched: how many activities the law knows, and what to do where that is too few. */
+function byName(run: CheckRun, messages: Messages): string {
+  const bound = new Set(run.binding.events.flatMap((e) => e.activities)).size;
+  const all = run.log.activity.dictionary.length;
+  return messages.text('report/by-name', { bound, all, bindings: bound < all ? run.bindingsAtHand.join(', ') : '' });
 }
 
 export function amountText({ n, unit }: Amount, messages: Messages): string {

@@ -36,16 +36,34 @@ export function displayWidth(text: string): number {
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-/** Wraps a text at spaces to a width, each line after the first indented. */
+/** Wraps a text to a width, at spaces and between signs that need none; each line after the first is indented. */
 export function wrapped(text: string, width: number, indent: string): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && displayWidth(longer) > width - (lines.length > 0 ? indent.length : 0)) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+  for (const piece of pieces(text)) {
+    const room = width - (lines.length > 0 ? displayWidth(indent) : 0);
+    if (line !== '' && displayWidth((line + piece).trimEnd()) > room) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += line === '' ? piece.trimStart() : piece;
   }
-  return [...lines, line].join(`\n${indent}`);
+  return [...lines, line.trimEnd()].join(`\n${indent}`);
+}
+
+/** What may not be torn apart: words with the space after them; Chinese signs with the stops that belong to them. */
+function pieces(text: string): string[] {
+  const stop = /[，。、；：！？）」』”’〉》】]/u;
+  const found: string[] = [];
+  let open = '';
+  for (const sign of text) {
+    const glued =
+      open !== '' && !open.endsWith(' ') && (stop.test(sign) || !(WIDE.test(sign) || WIDE.test(open.at(-1)!)));
+    if (open === '' || sign === ' ' || glued || /[“‘（「『〈《【]$/u.test(open)) open += sign;
+    else {
+      found.push(open);
+      open = sign;
+    }
+  }
+  return open === '' ? found : [...found, open];
 }

@@ -19,6 +19,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/many-hours': '{n} hours',
   'report/not-checkable': 'Not checkable: {rule} ({article}); the source does not record {missing}.',
   'report/assumptions': 'The binding takes for granted: {assumptions}.',
+  'report/by-name':
+    'No binding was given: of {all} activities, {bound} bear names of this law.[ Bindings that come with the program: {bindings} (--bind).]',
   'report/oddity': 'In the log: {text}',
   'report/incomplete': 'The coverage of this law has holes: duties may be missing.',
   'report/draft': 'Draft reading: nobody with authority over the text has reviewed this law.',

@@ -19,6 +19,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/many-hours': '{n} 小时',
   'report/not-checkable': '无法检查：{rule}（{article}）；来源未记录 {missing}。',
   'report/assumptions': '绑定假定：{assumptions}。',
+  'report/by-name':
+    '未给出绑定：{all} 种活动中，{bound} 种的名称与此法相符。[随程序提供的绑定：{bindings}（--bind）。]',
   'report/oddity': '日志情况：{text}',
   'report/incomplete': '此法的编码有缺口，可能遗漏义务。',
   'report/draft': '草拟解读：尚无有权者审阅过此法的编码。',
