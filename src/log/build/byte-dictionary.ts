@@ -21,6 +21,20 @@ function hashBytes(bytes: Uint8Array, start: number, end: number, seed: number):
   return h ^ (h >>> 16);
 }
 
+/** The same hash from a view of the bytes, which gives four of them at once. */
+function hashView(view: DataView, start: number, end: number, seed: number): number {
+  let h = seed ^ (end - start);
+  let i = start;
+  for (const last = end - 4; i <= last; i += 4) {
+    h = Math.imul(h ^ view.getInt32(i, true), 0x9e3779b1);
+    h ^= h >>> 15;
+  }
+  for (; i < end; i++) h = Math.imul(h ^ view.getUint8(i), 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
 /**
  * Distinct byte strings (UTF-8) numbered in the order in which they first appear. Nothing is decoded on the way: the
  * bytes are hashed, compared and copied once.
@@ -63,6 +77,23 @@ export class ByteDictionary {
     return this.late(bytes, start, end, hash, -1);
   }
 
+  /** The same as {@link code}, faster, for one who has a view of the same bytes. */
+  codeIn(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+    const hash = hashView(view, start, end, this.seed);
+    const mask = this.table.length - 1;
+    let slot = hash & mask;
+    for (let probes = 0; probes < this.maxProbes; probes++) {
+      const code = this.table[slot]! - 1;
+      if (code < 0)
+        return this.overflow === undefined
+          ? this.add(bytes, start, end, hash, slot)
+          : this.late(bytes, start, end, hash, slot);
+      if (this.hashes[code] === hash && this.equalsIn(code, view, start, end)) return code;
+      slot = (slot + 1) & mask;
+    }
+    return this.late(bytes, start, end, hash, -1);
+  }
+
   codeOfString(text: string): number {
     if (this.scratch.length < text.length * 3) this.scratch = new Uint8Array(Math.max(64, text.length * 6));
     const { written } = encoder.encodeInto(text, this.scratch);
@@ -75,6 +106,18 @@ export class ByteDictionary {
     let k = this.starts[code]!;
     if (this.starts[code + 1]! - k !== end - start) return false;
     for (let i = start; i < end; i++, k++) if (own[k] !== bytes[i]) return false;
+    return true;
+  }
+
+  private equalsIn(code: number, view: DataView, start: number, end: number): boolean {
+    const own = this.view;
+    let k = this.starts[code]!;
+    if (this.starts[code + 1]! - k !== end - start) return false;
+    let i = start;
+    for (const last = end - 4; i <= last; i += 4, k += 4) {
+      if (own.getInt32(k, true) !== view.getInt32(i, true)) return false;
+    }
+    for (; i < end; i++, k++) if (own.getUint8(k) !== view.getUint8(i)) return false;
     return true;
   }
 

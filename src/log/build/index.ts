@@ -1,6 +1,6 @@
 export { Budget } from './budget.js';
 export { ByteDictionary } from './byte-dictionary.js';
-export { BooleanBuilder, IntegerBuilder, NumberBuilder, TextBuilder } from './columns.js';
+export { BooleanBuilder, IntegerBuilder, NumberBuilder, TextBuilder, withValidity } from './columns.js';
 export { ListBuilder } from './list-builder.js';
 export {
   type Builders,
@@ -11,5 +11,7 @@ export {
 } from './log-builder.js';
 export { Oddities } from './oddities.js';
 export { permute } from './permute.js';
+export { Presence } from './presence.js';
+export { PIECE_ROWS, Segments } from './segments.js';
 export { TimeBuilder } from './time-builder.js';
 export { decodeUtf8, Utf8Table } from './utf8-table.js';

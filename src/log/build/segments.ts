@@ -5,7 +5,8 @@ export type Numbers = Uint8Array | Uint16Array | Int16Array | Int32Array | Float
 export type Piece = Uint16Array | Int32Array | Float64Array;
 type Maker<T extends Numbers> = { new (length: number): T; readonly BYTES_PER_ELEMENT: number };
 
-const ROWS = 1 << 16;
+/** Row `r` stands at place `r % PIECE_ROWS` of its piece. */
+export const PIECE_ROWS = 1 << 16;
 const FIRST = 1 << 8;
 
 /**
@@ -30,6 +31,12 @@ export class Segments<N extends Piece, W extends Piece = N> {
   set(row: number, value: number): void {
     if (row >>> 16 !== this.at || (row & 0xffff) >= this.piece!.length) this.reach(row);
     this.piece![row & 0xffff] = value;
+  }
+
+  /** The piece that holds `row` and those before it back to a multiple of {@link PIECE_ROWS}: to set many at a time. */
+  pieceTo(row: number): N | W {
+    if (row >>> 16 !== this.at || (row & 0xffff) >= this.piece!.length) this.reach(row);
+    return this.piece!;
   }
 
   /** Goes on with a wider type. */
@@ -60,7 +67,7 @@ export class Segments<N extends Piece, W extends Piece = N> {
     for (let p = 0; p < this.pieces.length; p++) {
       const piece = this.pieces[p];
       if (piece === undefined) continue;
-      const start = p * ROWS;
+      const start = p * PIECE_ROWS;
       const source = rows - start < piece.length ? piece.subarray(0, Math.max(0, rows - start)) : piece;
       (whole as Float64Array).set(source as Float64Array, start);
       this.budget.give(piece.byteLength);
@@ -76,7 +83,7 @@ export class Segments<N extends Piece, W extends Piece = N> {
     const within = row & 0xffff;
     const old = this.pieces[p];
     if (old === undefined || within >= old.length) {
-      const length = p > 0 ? ROWS : Math.min(ROWS, Math.max(FIRST, 2 ** Math.ceil(Math.log2(within + 1))));
+      const length = p > 0 ? PIECE_ROWS : Math.min(PIECE_ROWS, Math.max(FIRST, 2 ** Math.ceil(Math.log2(within + 1))));
       const grown = new this.maker(length);
       this.budget.take(grown.byteLength - (old?.byteLength ?? 0));
       if (this.fill !== 0) grown.fill(this.fill);

@@ -1,5 +1,5 @@
 import { failInput } from '../../base/index.js';
-import { Budget, Oddities } from '../build/index.js';
+import { Budget, Oddities, PIECE_ROWS } from '../build/index.js';
 import {
   type ColumnType,
   findRoles,
@@ -9,12 +9,15 @@ import {
   type TableLog,
   type TableOptions,
 } from '../table/index.js';
-import { type ColumnPlan, type ColumnReader, makeReader } from './columns.js';
+import type { ColumnPlan, ColumnReader } from './columns.js';
 import { undefend } from './conventions.js';
 import { type Dialect, findDialect } from './dialect.js';
 import { Agreement, Looks } from './infer.js';
+import { NumberColumnReader } from './number-column.js';
 import { Scanner } from './scanner.js';
 import { openText, type SourceOptions } from './source.js';
+import { TextColumnReader } from './text-column.js';
+import { TimeColumnReader } from './time-column.js';
 
 const SAMPLE_BYTES = 1 << 20;
 
@@ -49,14 +52,14 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
   const roles = findRoles(names, options.roles ?? {}, path);
   const looks = new Looks(options.dateOrder);
   const plans = planColumns(dialect, names, roles, options, looks);
-  let readers = await readColumns(path, dialect, plans, budget, options);
-  if (readers.some((r) => r.failed)) {
+  let columns: Columns | undefined = await readColumns(path, dialect, plans, budget, options);
+  if (columns.readers.some((r) => r.failed)) {
     // A later value did not fit what the first rows showed: read again, those columns as text.
-    const again = readers.map((r) => (r.failed ? { ...r.plan, as: 'text' as const } : r.plan));
-    readers = [];
-    readers = await readColumns(path, dialect, again, budget, options);
+    const again = columns.readers.map((r) => (r.failed ? { ...r.plan, as: 'text' as const } : r.plan));
+    columns = undefined;
+    columns = await readColumns(path, dialect, again, budget, options);
   }
-  const table = finish(readers, path, roles, looks);
+  const table = finish(columns, path, roles, looks);
   return { log: logFromTable(table, roles, budget, options.dateOrder), roles, delimiter: dialect.delimiter };
 }
 
@@ -141,37 +144,32 @@ function guess(dialect: Dialect, at: number, quotesMatter: boolean, looks: Looks
   return any && (plain || !quotesMatter) ? agreement.type : 'text';
 }
 
+/** What was read of all columns. */
+interface Columns {
+  readonly readers: readonly ColumnReader[];
+  readonly rows: number;
+}
+
 async function readColumns(
   path: string,
   dialect: Dialect,
   plans: readonly ColumnPlan[],
   budget: Budget,
   options: CsvOptions,
-): Promise<(ColumnReader & { rows: number })[]> {
+): Promise<Columns> {
   const readers = plans.map((plan) => makeReader(plan, budget));
   const { pieces, transcoded } = await openText(path, options);
-  let rows = -1;
-  let header = true;
+  let rows = 0;
   const scanner = new Scanner({
     file: path,
     delimiter: dialect.delimiter.charCodeAt(0),
     width: plans.length,
+    border: PIECE_ROWS,
     maxFieldBytes: options.maxFieldBytes ?? 1 << 24,
     checked: transcoded,
     onBatch: (batch) => {
-      const body = header
-        ? {
-            ...batch,
-            starts: batch.starts.subarray(batch.width),
-            ends: batch.ends.subarray(batch.width),
-            forms: batch.forms.subarray(batch.width),
-            lines: batch.lines.subarray(1),
-            rows: batch.rows - 1,
-          }
-        : batch;
-      header = false;
       rows += batch.rows;
-      for (let i = 0; i < readers.length; i++) readers[i]!.take(body, i);
+      for (let i = 0; i < readers.length; i++) readers[i]!.take(batch, i);
     },
   });
   for await (const piece of pieces) {
@@ -180,20 +178,23 @@ async function readColumns(
     options.signal?.throwIfAborted();
   }
   scanner.finish();
-  const count = Math.max(0, rows);
-  return readers.map((reader) => Object.assign(reader, { rows: count }));
+  return { readers, rows };
 }
 
-function finish(readers: (ColumnReader & { rows: number })[], path: string, roles: Roles, looks: Looks): Table {
+function makeReader(plan: ColumnPlan, budget: Budget): ColumnReader {
+  if (plan.as === 'time') return new TimeColumnReader(plan, budget);
+  return plan.as === 'number' ? new NumberColumnReader(plan, budget) : new TextColumnReader(plan, budget);
+}
+
+function finish({ readers, rows }: Columns, path: string, roles: Roles, looks: Looks): Table {
   const oddities = new Oddities();
-  const rowCount = readers[0]?.rows ?? 0;
   const timeReader = readers.find((r) => r.plan.name === roles.time)!;
   const quotesMatter = !timeReader.anyQuoted;
   const names = new Set<string>();
   const columns = readers.map((reader) => {
     if (names.has(reader.plan.name)) oddities.add('duplicate-column', reader.plan.name);
     names.add(reader.plan.name);
-    return reader.finish(rowCount, quotesMatter, looks, oddities);
+    return reader.finish(rows, quotesMatter, looks, oddities);
   });
-  return { name: path, rowCount, columns, oddities: oddities.list() };
+  return { name: path, rowCount: rows, columns, oddities: oddities.list() };
 }
