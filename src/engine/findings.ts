@@ -21,6 +21,12 @@ export function tagOf(rule: number, verdict: Verdict, hours: boolean): number {
   return rule * RULE + (hours ? HOURS : 0) + verdictCode(verdict);
 }
 
+/** What findings consist of; the instants are due moments of findings in hours. */
+export interface Records {
+  readonly findings: readonly Int32Array[];
+  readonly instants: readonly number[];
+}
+
 export class FindingColumns {
   #chunk = new Int32Array(CHUNK);
   /** Where the next record goes in the chunk. */
@@ -95,6 +101,29 @@ export class FindingColumns {
       unit: hours ? 'hours' : 'days',
       late: late === NO_NUMBER ? null : late,
     };
+  }
+
+  /** The findings as bare numbers, to be handed from thread to thread. */
+  records(): Records {
+    const last = this.#chunks.length - 1;
+    return {
+      findings: this.#chunks.map((chunk, c) => (c === last ? chunk.slice(0, this.#at) : chunk)),
+      instants: this.#instants,
+    };
+  }
+
+  /** Adds findings of a part of the rules; `rules` says which of all they are. */
+  addRecords({ findings, instants }: Records, rules: readonly number[]): void {
+    for (const records of findings) {
+      for (let at = 0; at < records.length; at += SIZE) {
+        const tag = records[at]!;
+        const due = records[at + 3]!;
+        const moved = rules[Math.floor(tag / RULE)]! * RULE + (tag % RULE);
+        const [event, other, late] = [records[at + 1]!, records[at + 2]!, records[at + 4]!];
+        if ((tag & HOURS) === 0) this.push(moved, event, other, due, late);
+        else this.pushHours(moved, event, other, due === NO_NUMBER ? due : instants[due]!, late);
+      }
+    }
   }
 
   verdictAt(i: number): Verdict {

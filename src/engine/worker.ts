@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Calendar, zone } from '../time/index.js';
+import { checkLog } from './check.js';
+import { legalTime } from './legal-time.js';
+import { type Answer, type Order, unship } from './threads/index.js';
+
+/** Judges one stretch of cases and says what it found. */
+function work(order: Order, say: (answer: Answer) => void): void {
+  const calendar = order.calendar === null ? null : new Calendar(order.calendar);
+  const time = legalTime(calendar, zone(order.zone)!);
+  const keeps = new Set(order.keeps);
+  const { rules, findings, ran } = checkLog(unship(order.shipped), order.rules, time, {
+    until: order.until,
+    keeps: (verdict) => keeps.has(verdict),
+    onProgress: ({ done }) => say({ is: 'progress', done }),
+  });
+  const { folded, rulesInterpreted } = ran;
+  say({
+    is: 'result',
+    rules: rules.map(({ counts, worst }) => ({ counts, worst })),
+    ...findings.records(),
+    folded,
+    rulesInterpreted,
+  });
+}
+
+work(workerData as Order, (answer) => parentPort!.postMessage(answer));
