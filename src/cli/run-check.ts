@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { failInput, type Work } from '../base/index.js';
 import { bindLog, clockOf, cutAfter, type Wanted } from '../binding/index.js';
 import { checkLog, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
@@ -24,6 +25,8 @@ export interface CheckRequest {
   readonly keeps: (verdict: Verdict) => boolean;
   /** How the log is read. */
   readonly open: OpenOptions;
+  /** Threads asked for; undefined: as many as the log is worth. */
+  readonly threads: number | undefined;
   /** Whether the log's file is hashed for the receipt. */
   readonly hash: boolean;
   readonly work: Work;
@@ -72,12 +75,23 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun>
   const { until, others, ...run } = await prepare(request, io);
   const { time } = run.statute;
   const options = { ...request.work, until, keeps: request.keeps, engine: request.options.engine };
-  const result = checkLog(run.bound, run.rules, time, options);
+  const threads = options.engine === 'kernel' ? (request.threads ?? worthwhile(run.bound.eventCount)) : 1;
+  const result =
+    threads > 1
+      ? await (await import('../engine/threads/index.js')).checkLogInThreads(run.bound, run.rules, time, options, threads)
+      : checkLog(run.bound, run.rules, time, options);
   return {
     ...run,
     result,
     readings: others.map((other) => readAs(run.bound, other, time, options, !request.options.summary)),
   };
+}
+
+/** Below this many events threads cost more than they save. */
+const MANY_EVENTS = 4_000_000;
+
+function worthwhile(events: number): number {
+  return events < MANY_EVENTS ? 1 : Math.min(availableParallelism(), 8);
 }
 
 function ruleNames(law: Law, only: readonly string[]): ReadonlySet<string> | undefined {

@@ -279,6 +279,23 @@ describe('the time of checking', () => {
     expect((await place.run(['check', stray, '--law', law, '--at', '2024-06-21'])).code).toBe(0);
   });
 
+  it('is written as it would be given', async () => {
+    for (const [time, said] of [
+      ['2024-04-05T10:30', '2024-04-05T10:30+02:00'],
+      ['2024-04-05T10:30:15', '2024-04-05T10:30:15+02:00'],
+      ['2024-04-05T23:59:59.999', '2024-04-05'],
+    ] as const) {
+      const timed = place.put('timed.csv', `case,activity,time\n1,requested,2024-04-01T09:00\n1,answered,${time}\n`);
+      const hours = place.put('hours.law.md', SMALL_LAW.replaceAll('30 days:', '').replace(/within (30 days|1 month)/g, 'within 96 hours'));
+      const words = ['check', timed, '--law', hours, '--format', 'json'];
+      const first = JSON.parse((await place.run(words)).out) as Report;
+      expect(first.at).toBe(said);
+      const again = JSON.parse((await place.run([...words, '--at', said])).out) as Report;
+      expect(again.rules).toEqual(first.rules);
+      expect(again.receipt.findings).toBe(first.receipt.findings);
+    }
+  });
+
   it('takes a day or an instant and nothing else', async () => {
     for (const at of ['2024-05-01', '2024-05-01T10:00', '2024-05-01T10:00+02:00'])
       expect((await place.run(['check', log, '--law', law, '--at', at])).code).toBe(0);
@@ -368,6 +385,26 @@ describe('the table', () => {
     const half = place.put('half.csv', 'case,activity,time\n1,requested,2024-01-01\n');
     const { out } = await place.run(['check', half, '--law', law, '--at', '2024-05-01']);
     expect(out).toContain('Not checkable: answer (Art. 1); the source does not record answered.');
+  });
+});
+
+describe('progress', () => {
+  it('is shown on a terminal, taken away again, and shows nobody', async () => {
+    const { main } = await import('../../src/cli/run.js');
+    const gathered = () => ({
+      isTerminal: true,
+      columns: 80,
+      text: '',
+      async write(text: string) {
+        this.text += text;
+      },
+    });
+    const [stdout, stderr] = [gathered(), gathered()];
+    const words = ['check', log, '--law', law, '--at', '2024-05-01'];
+    expect(await main(words, { stdout, stderr, env: place.env, now: () => new Date('2024-06-30') })).toBe(0);
+    expect(stderr.text).toMatch(/^\r\u001b\[K.*\r\u001b\[K$/s);
+    expect(stdout.text).toContain('\u001b[1m');
+    for (const person of PERSONS) expect(stdout.text + stderr.text).not.toContain(person);
   });
 });
 

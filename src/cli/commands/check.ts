@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { failInput } from '../../base/index.js';
 import { isAdverse, isReported, VERDICTS, type Verdict } from '../../engine/index.js';
 import type { Messages } from '../../messages/index.js';
 import {
@@ -39,6 +40,7 @@ export const check: Command = {
       'fail-on': { takes: 'list', values: ANY_VERDICT },
       readings: { takes: 'nothing' },
       'show-persons': { takes: 'nothing' },
+      threads: { takes: 'value' },
       engine: { takes: 'value', values: ['kernel', 'interpreter'] },
       ...LOG_OPTIONS,
     },
@@ -78,10 +80,19 @@ async function requestOf(
     at: args.value('at'),
     options,
     open: openOptions(args),
+    threads: threadsOf(args.value('threads')),
     keeps: options.summary ? () => false : kept,
     hash: format !== 'table' && format !== 'csv' && (!options.summary || (await isSmall(log))),
     work: onProgress ? { onProgress } : {},
   };
+}
+
+function threadsOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const threads = Number(written);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64)
+    failInput('cli/threads', 'duecourse check', { data: { value: written } });
+  return threads;
 }
 
 /** A summary is asked for where time matters: only a small file is read a second time for its hash. */
