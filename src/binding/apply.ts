@@ -116,14 +116,27 @@ function casesOf(caseStart: Uint32Array, events: number): Int32Array {
 
 /** Counts events that the law knows at most once in a case and that the log has again. */
 function countRepeats(law: Law, caseStart: Uint32Array, kind: BoundLog['kind'], odd: Positions['odd']): void {
-  if (!law.events.some((e) => e.once)) return;
-  const once = Uint8Array.from(law.events, (e) => Number(e.once));
-  const seenIn = new Int32Array(law.events.length).fill(-1);
+  const once = law.events.flatMap((e, k) => (e.once ? [k] : []));
+  for (let first = 0; first < once.length; first += BITS) {
+    const bits = new Int32Array(law.events.length);
+    once.slice(first, first + BITS).forEach((k, n) => {
+      bits[k] = 1 << n;
+    });
+    eachRepeat(caseStart, kind, bits, (k) => odd('once-event-repeated', law.events[k]!.name));
+  }
+}
+
+const BITS = 32;
+
+/** Visits the kinds of events that are in their case again, of those that have a bit. */
+function eachRepeat(caseStart: Uint32Array, kind: BoundLog['kind'], bits: Int32Array, visit: (kind: number) => void): void {
   for (let c = 0; c + 1 < caseStart.length; c++) {
-    for (let i = caseStart[c]!; i < caseStart[c + 1]!; i++) {
-      const k = kind[i]!;
-      if (seenIn[k] === c && once[k] === 1) odd('once-event-repeated', law.events[k]!.name);
-      seenIn[k] = c;
+    const end = caseStart[c + 1]!;
+    let seen = 0;
+    for (let i = caseStart[c]!; i < end; i++) {
+      const bit = bits[kind[i]!]!;
+      if ((seen & bit) !== 0) visit(kind[i]!);
+      seen |= bit;
     }
   }
 }

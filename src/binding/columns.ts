@@ -58,12 +58,16 @@ export function attributeColumn(at: Positions, attribute: number): BoundColumn |
   });
   if (type === 'list') return listColumn(at, readers);
   if (type === 'text') return textColumn(at, readers, (event) => (carries[event] ? (assumed as string | undefined) : undefined));
-  const values = new Float64Array(at.kind.length).fill(Number.NaN);
   const takes = takesOf(readers, type);
-  if (takes) for (const take of takes) takeNumbers(values, take, at.kind, at.row);
-  else for (let i = 0; i < values.length; i++) values[i] = readers[at.kind[i]!]?.number(i, type) ?? Number.NaN;
+  const values = takes ? takeNumbers(takes, at.kind, at.row) : readNumbers(at, readers, type);
   if (assumed !== undefined) for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i]) && carries[at.kind[i]!]) values[i] = assumed as number;
   return { type: 'number', values };
+}
+
+function readNumbers({ kind }: Positions, readers: readonly (ValueSource | null)[], type: AttributeType): Float64Array {
+  const values = new Float64Array(kind.length);
+  for (let i = 0; i < values.length; i++) values[i] = readers[kind[i]!]?.number(i, type) ?? Number.NaN;
+  return values;
 }
 
 /** The columns to copy, where all values are numbers of events that need no more than scaling; else null. */

@@ -9,15 +9,19 @@ export interface Take {
   readonly kinds: Uint8Array;
 }
 
-/** Copies the values of a column to the events that have them, with as little as can be for each; the others are left as they are. */
-export function takeNumbers(into: Float64Array, { column, scaled, kinds }: Take, kind: Uint8Array | Uint16Array, rows: Uint32Array | null): void {
-  const { values, validity } = column;
-  for (let i = 0; i < into.length; i++) {
-    if (kinds[kind[i]!] === 0) continue;
-    const row = rows ? rows[i]! : i;
-    if (validity && ((validity[row >> 3]! >> (row & 7)) & 1) === 0) continue;
-    into[i] = scaled ? minorUnits(values[row]!) : values[row]!;
+/** Numbers of events from the columns that hold them, with the least to do for each; NaN where there is none. */
+export function takeNumbers(takes: readonly Take[], kind: Uint8Array | Uint16Array, rows: Uint32Array | null): Float64Array {
+  const numbers = new Float64Array(kind.length).fill(Number.NaN);
+  for (const { column, scaled, kinds } of takes) {
+    const { values, validity } = column;
+    for (let i = 0; i < numbers.length; i++) {
+      if (kinds[kind[i]!] === 0) continue;
+      const row = rows ? rows[i]! : i;
+      if (validity && ((validity[row >> 3]! >> (row & 7)) & 1) === 0) continue;
+      numbers[i] = scaled ? minorUnits(values[row]!) : values[row]!;
+    }
   }
+  return numbers;
 }
 
 /** Money in minor units: exact for amounts written with up to two decimals. */

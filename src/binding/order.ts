@@ -48,6 +48,7 @@ class Orderer {
   #from: Float64Array | null;
   #to: Float64Array | null;
   readonly #vouched: boolean;
+  #anyUntimed = false;
   #moved: Uint32Array | null = null;
   #joined: Uint8Array | null = null;
   #unclear: Uint8Array | null = null;
@@ -66,7 +67,7 @@ class Orderer {
     for (let c = 0; c < cases; c++) if (!isInOrder(this.#day, keys, this.#caseStart[c]!, this.#caseStart[c + 1]!)) this.#sort(c);
     if (this.#moved) this.#applyMoves(this.#moved);
     if (!this.#vouched) for (let c = 0; c < cases; c++) this.#join(c);
-    else if (this.#hasUntimed()) for (let c = 0; c < cases; c++) this.#flagUntimed(c);
+    else if (this.#anyUntimed) for (let c = 0; c < cases; c++) this.#flagUntimed(c);
     return {
       day: this.#day,
       from: keepInstants ? this.#from : null,
@@ -86,6 +87,7 @@ class Orderer {
     const timed = all.filter((i) => this.#day[i] !== NO_DAY).sort((a, b) => at(a) - at(b) || a - b);
     const sorted = this.#vouched ? sourceOrderInBlocks(timed, at, until) : timed;
     const untimed = all.filter((i) => this.#day[i] === NO_DAY);
+    if (untimed.length > 0) this.#anyUntimed = true;
     this.#moved ??= Uint32Array.from({ length: this.#day.length }, (_, i) => i);
     [...sorted, ...untimed].forEach((i, k) => {
       this.#moved![start + k] = i;
@@ -113,10 +115,6 @@ class Orderer {
       }
       until = Math.max(until, this.#to ? this.#to[i]! : this.#day[i]!);
     }
-  }
-
-  #hasUntimed(): boolean {
-    return this.#day.includes(NO_DAY);
   }
 
   #flagUntimed(c: number): void {

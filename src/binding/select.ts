@@ -20,7 +20,8 @@ export function selectEvents(log: EventLog, binding: Binding, eventKinds: number
   const { codes } = log.activity;
   if (isTotal(log, plan)) {
     const kind = new Kinds(log.eventCount);
-    for (let i = 0; i < kind.length; i++) kind[i] = plan.single[codes[i]!]!;
+    const { single } = plan;
+    for (let i = 0; i < kind.length; i++) kind[i] = single[codes[i]!]!;
     return { kind, row: null, caseStart: log.caseStart };
   }
   return gather(log, plan, Kinds);
