@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { failInput, type Work } from '../base/index.js';
 import { bindLog, clockOf, cutAfter, type Wanted } from '../binding/index.js';
-import { checkLog, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
+import { checkLog, checkLogInThreads, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
 import { type Law, nearest } from '../language/index.js';
 import { type OpenOptions, openLog } from '../log/index.js';
 import { type CheckRun, maskerOf, type OtherReading, otherReadings, type RunOptions, readAs } from '../report/index.js';
@@ -78,7 +78,7 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun>
   const threads = options.engine === 'kernel' ? (request.threads ?? worthwhile(run.bound.eventCount)) : 1;
   const result =
     threads > 1
-      ? await (await import('../engine/threads/index.js')).checkLogInThreads(run.bound, run.rules, time, options, threads)
+      ? await checkLogInThreads(run.bound, run.rules, time, options, threads)
       : checkLog(run.bound, run.rules, time, options);
   return {
     ...run,

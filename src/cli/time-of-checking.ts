@@ -48,5 +48,8 @@ export function timeOfChecking(
   }
   const until = untilLast(bound, time);
   const coarse = bound.to === null || until.ms === time.startOf(until.day + 1) - 1;
-  return { until, text: coarse ? formatDay(until.day) : instantText(until.ms, time.zone, (until.ms + 1) % 60_000 === 0) };
+  return {
+    until,
+    text: coarse ? formatDay(until.day) : instantText(until.ms, time.zone, (until.ms + 1) % 60_000 === 0),
+  };
 }

@@ -4,6 +4,7 @@ export type { Finding } from './finding.js';
 export { FindingColumns } from './findings.js';
 export { interpret, type Reckoning, reckon, type Until } from './interpreter/index.js';
 export { type LegalTime, legalTime, type Span } from './legal-time.js';
-export { assumedReadings, missingFor, type RuleSet, ruleSet, type RuleVersions } from './rule-set.js';
+export { assumedReadings, missingFor, type RuleSet, type RuleVersions, ruleSet } from './rule-set.js';
+export { checkLogInThreads } from './threads/index.js';
 export { isAdverse, isReported, noCounts, VERDICTS, type Verdict, type VerdictCounts, verdictCode } from './verdict.js';
 export { wantedBy } from './wanted.js';

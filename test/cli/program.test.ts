@@ -161,6 +161,17 @@ describe('the program', () => {
     expect(story.out).toContain(planted[0]!.rule);
   });
 
+  it('says the same with one thread and with several', async () => {
+    const made = place.at('threads.xes');
+    const law = 'it/highway-code-fines';
+    await place.spawn(['simulate', law, '--cases', '500', '--seed', '4', '--breach-rate', '0.3', '--out', made]);
+    const words = ['check', made, '--law', law, '--format', 'json', '--verdict', 'adverse,met,undetermined'];
+    const one = await place.spawn([...words, '--threads', '1']);
+    expect((JSON.parse(one.out) as { findings: unknown[] }).findings.length).toBeGreaterThan(200);
+    for (const threads of ['2', '3']) expect(await place.spawn([...words, '--threads', threads])).toEqual(one);
+    expect((await place.spawn([...words, '--threads', 'all'])).code).toBe(2);
+  });
+
   it('shows nobody anywhere', async () => {
     const at = ['--law', law, '--at', '2024-05-01'];
     const ran = [

@@ -87,11 +87,15 @@ async function requestOf(
   };
 }
 
+const MOST_THREADS = 64;
+
 function threadsOf(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   const threads = Number(written);
-  if (!Number.isInteger(threads) || threads < 1 || threads > 64)
-    failInput('cli/threads', 'duecourse check', { data: { value: written } });
+  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
+    failInput('cli/bad-number', 'duecourse check', {
+      data: { option: '--threads', value: written, least: 1, most: MOST_THREADS },
+    });
   return threads;
 }
 

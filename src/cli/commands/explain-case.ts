@@ -45,6 +45,7 @@ export const explainCase: Command = {
         },
         open: openOptions(args),
         keeps: () => true,
+        threads: 1,
         hash: false,
         work: line.show ? { onProgress: line.show } : {},
       },

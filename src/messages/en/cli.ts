@@ -20,6 +20,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-binding':
     'There is no such file, and no binding of this id.[ Did you mean "{near}"?] Bindings that come with the program: {known}.',
   'cli/unknown-rule': 'The law has no rule "{rule}".[ Did you mean "{near}"?] Its rules: {known}.',
+  'cli/threads': '"{value}" is no number of threads. Give a whole number from 1 to 64.',
   'cli/no-calendar':
     'The law counts by the calendar "{calendar}", which is in none of these folders: {folders}. Put calendar.yaml and calendar.csv there.',
   'cli/empty-log': 'The log has no events. Give a log that has some.',
@@ -93,6 +94,7 @@ Checks every case of a log against every rule of a law, as things stood at the t
   --fail-on V...      exit with 1 if any of these verdicts was given, such as late,breach or adverse
   --readings          also count adverse verdicts under every reading that the law leaves open
   --show-persons      mask nothing; the output says so
+  --threads N         judge with N threads (default: one, or for millions of events one a core)
   --log-format, --columns, --dates, --max-bytes   how to read the log: duecourse info --help
 
 Lists go on to the next option, or are split at commas.

@@ -20,6 +20,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-binding':
     'Non c’è un file così, né un’associazione con questo id.[ Si intendeva "{near}"?] Associazioni del programma: {known}.',
   'cli/unknown-rule': 'La legge non ha la regola "{rule}".[ Si intendeva "{near}"?] Le sue regole: {known}.',
+  'cli/threads': '"{value}" non è un numero di thread. Indicare un intero da 1 a 64.',
   'cli/no-calendar':
     'La legge conta con il calendario "{calendar}", che non è in nessuna di queste cartelle: {folders}. Metterci calendar.yaml e calendar.csv.',
   'cli/empty-log': 'Il registro non ha eventi. Darne uno che ne abbia.',
@@ -94,6 +95,7 @@ Controlla ogni caso di un registro con ogni regola di una legge, come stavano le
   --fail-on V...      esce con 1 se c’è uno di questi esiti, come late,breach o adverse
   --readings          conta anche gli esiti sfavorevoli secondo ogni lettura lasciata aperta
   --show-persons      non maschera nulla; il risultato lo dice
+  --threads N         giudica con N thread (di norma uno; per milioni di eventi uno per core)
   --log-format, --columns, --dates, --max-bytes   come leggere il registro: duecourse info --help
 
 Le liste vanno fino all’opzione seguente, o si separano con virgole.

@@ -18,6 +18,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-law': '没有这个文件，也没有此编号的法律。[是否指“{near}”？]随程序提供的法律：{known}。',
   'cli/unknown-binding': '没有这个文件，也没有此编号的绑定。[是否指“{near}”？]随程序提供的绑定：{known}。',
   'cli/unknown-rule': '此法没有规则“{rule}”。[是否指“{near}”？]其规则：{known}。',
+  'cli/threads': '“{value}”不是线程数。请给出 1 到 64 的整数。',
   'cli/no-calendar':
     '此法按日历“{calendar}”计算，而以下文件夹中都没有：{folders}。请放入 calendar.yaml 和 calendar.csv。',
   'cli/empty-log': '日志中没有事件。请提供含有事件的日志。',
@@ -84,6 +85,7 @@ duecourse --version
   --fail-on V...      出现这些结论之一则以 1 退出，例如 late,breach 或 adverse
   --readings          另按法律未定的每种解读统计不利结论
   --show-persons      不作遮蔽；输出会注明
+  --threads N         用 N 个线程判定（默认一个；事件数以百万计时每核一个）
   --log-format、--columns、--dates、--max-bytes   日志读法，见 duecourse info --help
 
 列表一直延续到下一个选项，也可用逗号分隔。
