@@ -20,7 +20,6 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-binding':
     'There is no such file, and no binding of this id.[ Did you mean "{near}"?] Bindings that come with the program: {known}.',
   'cli/unknown-rule': 'The law has no rule "{rule}".[ Did you mean "{near}"?] Its rules: {known}.',
-  'cli/threads': '"{value}" is no number of threads. Give a whole number from 1 to 64.',
   'cli/no-calendar':
     'The law counts by the calendar "{calendar}", which is in none of these folders: {folders}. Put calendar.yaml and calendar.csv there.',
   'cli/empty-log': 'The log has no events. Give a log that has some.',

@@ -20,7 +20,6 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-binding':
     'Non c’è un file così, né un’associazione con questo id.[ Si intendeva "{near}"?] Associazioni del programma: {known}.',
   'cli/unknown-rule': 'La legge non ha la regola "{rule}".[ Si intendeva "{near}"?] Le sue regole: {known}.',
-  'cli/threads': '"{value}" non è un numero di thread. Indicare un intero da 1 a 64.',
   'cli/no-calendar':
     'La legge conta con il calendario "{calendar}", che non è in nessuna di queste cartelle: {folders}. Metterci calendar.yaml e calendar.csv.',
   'cli/empty-log': 'Il registro non ha eventi. Darne uno che ne abbia.',

@@ -18,7 +18,6 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-law': '没有这个文件，也没有此编号的法律。[是否指“{near}”？]随程序提供的法律：{known}。',
   'cli/unknown-binding': '没有这个文件，也没有此编号的绑定。[是否指“{near}”？]随程序提供的绑定：{known}。',
   'cli/unknown-rule': '此法没有规则“{rule}”。[是否指“{near}”？]其规则：{known}。',
-  'cli/threads': '“{value}”不是线程数。请给出 1 到 64 的整数。',
   'cli/no-calendar':
     '此法按日历“{calendar}”计算，而以下文件夹中都没有：{folders}。请放入 calendar.yaml 和 calendar.csv。',
   'cli/empty-log': '日志中没有事件。请提供含有事件的日志。',
