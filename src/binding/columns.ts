@@ -225,7 +225,8 @@ class ColumnSource implements ValueSource {
   #scaled(value: number, type: AttributeType): number {
     if (type === 'boolean') return value === 0 || value === 1 ? value : this.#odd(String(value));
     if (type === 'date') return this.#odd(String(value));
-    return type === 'money' && this.#binding?.unit !== 'cents' ? minorUnits(value) : value;
+    const held = type === 'money' && this.#binding?.unit !== 'cents' ? minorUnits(value) : value;
+    return Number.isFinite(held) ? held : this.#odd(String(value));
   }
 
   #parsed(text: string, type: AttributeType): number {

@@ -18,13 +18,16 @@ export function takeNumbers(takes: readonly Take[], kind: Uint8Array | Uint16Arr
       if (kinds[kind[i]!] === 0) continue;
       const row = rows ? rows[i]! : i;
       if (validity && ((validity[row >> 3]! >> (row & 7)) & 1) === 0) continue;
-      numbers[i] = scaled ? minorUnits(values[row]!) : values[row]!;
+      const n = scaled ? minorUnits(values[row]!) : values[row]!;
+      // What is infinite is no number.
+      if (n - n === 0) numbers[i] = n;
     }
   }
   return numbers;
 }
 
-/** Money in minor units: exact for amounts written with up to two decimals. */
+/** Money in minor units: exact for amounts written with up to two decimals; NaN beyond what can be exact. */
 export function minorUnits(amount: number): number {
-  return amount < 0 ? -Math.round(-amount * 100) : Math.round(amount * 100);
+  const units = amount < 0 ? -Math.round(-amount * 100) : Math.round(amount * 100);
+  return Number.isSafeInteger(units) ? units : Number.NaN;
 }

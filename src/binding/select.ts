@@ -121,20 +121,26 @@ function accepted(plan: Plan, code: number, row: number): number[] {
 /** A test of one row on lifecycle and values; null where every row of the activity counts. */
 function filterOf(log: EventLog, bound: EventBinding, file: string): ((row: number) => boolean) | null {
   const tests: ((row: number) => boolean)[] = [];
-  if (bound.lifecycle) tests.push(oneOf(columnOf(log, 'lifecycle:transition', file), new Set(bound.lifecycle), true));
-  for (const { column, values } of bound.where) tests.push(oneOf(columnOf(log, column, file), new Set(values), false));
+  if (bound.lifecycle) tests.push(anyOf(columnsOf(log, 'lifecycle:transition', file), new Set(bound.lifecycle), true));
+  for (const { column, values } of bound.where) tests.push(anyOf(columnsOf(log, column, file), new Set(values), false));
   return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
 
-function columnOf(log: EventLog, name: string, file: string): Column {
-  const column = log.eventAttributes.find((c) => c.name === name);
-  if (column) return column;
+/** One name may have a column for each type that its values have. */
+function columnsOf(log: EventLog, name: string, file: string): readonly Column[] {
+  const columns = log.eventAttributes.filter((c) => c.name === name);
+  if (columns.length > 0) return columns;
   throw new InputError([unknownColumn(log, name, file)]);
 }
 
 export function unknownColumn(log: EventLog, name: string, file: string): Diagnostic {
   const columns = [...log.eventAttributes, ...log.caseAttributes].map((c) => c.name);
   return { code: 'binding/unknown-column', severity: 'error', file, data: { column: name, log: log.name, columns: [...new Set(columns)].join(', ') } };
+}
+
+function anyOf(columns: readonly Column[], values: ReadonlySet<string>, foldCase: boolean): (row: number) => boolean {
+  const tests = columns.map((column) => oneOf(column, values, foldCase));
+  return tests.length === 1 ? tests[0]! : (row) => tests.some((test) => test(row));
 }
 
 function oneOf(column: Column, values: ReadonlySet<string>, foldCase: boolean): (row: number) => boolean {
