@@ -19,7 +19,9 @@ table('found by random laws and logs', [
   {
     says: 'a trigger for which no version answers uses up no answer',
     rules: 'duty queue from 2020-03-04: after each sent, office must answered within 10 days discharges oldest',
-    examples: ['2020-03-01 sent\n2020-03-05 sent\n2020-03-06 answered\nat: 2020-05-01\nexpect: not-in-force queue\nexpect: met queue'],
+    examples: [
+      '2020-03-01 sent\n2020-03-05 sent\n2020-03-06 answered\nat: 2020-05-01\nexpect: not-in-force queue\nexpect: met queue',
+    ],
   },
   {
     says: 'a length of 0 hours is due at the instant itself; it was once compared with a day number',
@@ -46,11 +48,15 @@ table('found by random laws and logs', [
   {
     says: 'the least date of no events is no point, for both engines',
     rules: 'guard wait: decided only from day 5 after min(sent.hearing)',
-    examples: ['2020-03-03 decided\nexpect: breach wait', '2020-03-01 sent\n2020-03-03 decided\nexpect: undetermined wait'],
+    examples: [
+      '2020-03-03 decided\nexpect: breach wait',
+      '2020-03-01 sent\n2020-03-03 decided\nexpect: undetermined wait',
+    ],
   },
   {
     says: 'of an answer that is certain and one that is not, the days late are those up to the first',
-    rules: 'duty answer: after filed, office must answered where outcome = "full" within 10 days unless withdrawn where doc = "all"',
+    rules:
+      'duty answer: after filed, office must answered where outcome = "full" within 10 days unless withdrawn where doc = "all"',
     examples: [
       '2020-03-01 filed\n2020-03-15 withdrawn\n2020-04-20 answered (outcome: "full")\nexpect: overdue answer, due 2020-03-11, by 4 days',
     ],
