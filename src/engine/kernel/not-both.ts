@@ -36,7 +36,12 @@ function ended(gen: Gen, rule: NotBothRule, left: string, right: string, emit: E
         code.block('if (OFFICE[KIND[p]] === 1)', () => emit.verdict(yes, { event: 'p', other }));
         code.block('else', () => emit.verdict(no, { event: 'p', other }));
       };
-      code.block(`if (${left} >= 0 && ${right} >= 0)`, () => byOffice('breach', 'barred', `${left} > ${right} ? ${right} : ${left}`));
+      // What is not recorded may have made it both on an earlier day, under another version.
+      const dated = span === null || !(gen.isOpen(rule.left) || gen.isOpen(rule.right));
+      const other = `${left} > ${right} ? ${right} : ${left}`;
+      code.block(`if (${left} >= 0 && ${right} >= 0)`, () =>
+        dated ? byOffice('breach', 'barred', other) : emit.verdict('undetermined', { event: 'p', other }),
+      );
       const alone = (side: string, open: boolean) =>
         code.block(`else if (${side} >= 0)`, () => (open ? emit.verdict('undetermined', { event: 'p' }) : byOffice('lawful', 'in-time', '-1')));
       alone(left, gen.isOpen(rule.right));
