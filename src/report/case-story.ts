@@ -6,7 +6,7 @@ import type { CaseRun } from './case-run.js';
 import { eventFacts } from './event-facts.js';
 import { Reporter } from './findings.js';
 import { mentionsOf } from './mentions.js';
-import { amountText, type Style } from './table-report.js';
+import { amountText, assumptionNote, type Style } from './table-report.js';
 import { wrapped } from './text-table.js';
 import { reckoningLines } from './working-text.js';
 
@@ -65,6 +65,7 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
       lines.push(
         `    ${wrapped(messages.text('story/not-checkable', { missing: missing.join(', ') }), style.width - 4, '    ')}`,
       );
+    for (const note of assumptionNote(run, [r], messages)) lines.push(`    ${wrapped(note, style.width - 4, '    ')}`);
     for (const f of mine) lines.push(...findingLines(run, reporter, f, messages, style));
     lines.push('');
   });

@@ -4,7 +4,7 @@ import { formatDay } from '../time/index.js';
 import type { CheckRun } from './check-run.js';
 import { findingId } from './finding-id.js';
 import { changedVerdicts } from './readings.js';
-import { type Amount, assumptionsOf } from './report.js';
+import { type Amount, assumedText, assumptionsOf } from './report.js';
 import { instantText, writtenTimes } from './written-time.js';
 
 /** One finding as outputs show it: nothing in it that the binding does not declare safe is in clear. */
@@ -70,7 +70,7 @@ export class Reporter {
   constructor(run: ReporterRun) {
     this.#run = run;
     this.#written = writtenTimes(run.log.time, run.clock);
-    this.#assumptions = run.rules.rules.map((_, r) => assumptionsOf(run, r));
+    this.#assumptions = run.rules.rules.map((_, r) => assumptionsOf(run, r).map(assumedText));
   }
 
   report(f: Finding): ReportedFinding {

@@ -126,7 +126,7 @@ function ruleReport(run: CheckRun, r: number): RuleReport {
     kind,
     counts,
     worst: worst > 0 ? { n: worst, unit } : null,
-    assumptions: assumptionsOf(run, r),
+    assumptions: assumptionsOf(run, r).map(assumedText),
     readings: readingsOf(run, name),
   };
 }
@@ -149,15 +149,26 @@ function readingsOf(run: CheckRun, rule: string): RuleReading[] {
   });
 }
 
-/** What a rule rests on that the binding takes for granted: events that are said never to happen, values assumed. */
-export function assumptionsOf(run: Pick<CheckRun, 'statute' | 'rules' | 'binding'>, r: number): string[] {
+/** Something that a binding takes for granted: an event that never happens, or the value of an attribute. */
+export type Assumed =
+  | { readonly is: 'never'; readonly event: string }
+  | { readonly is: 'value'; readonly attribute: string; readonly value: string | number };
+
+/** What a rule rests on that the binding takes for granted. */
+export function assumptionsOf(run: Pick<CheckRun, 'statute' | 'rules' | 'binding'>, r: number): Assumed[] {
   const { law } = run.statute;
   const { events, attributes } = mentionsOf(law, run.rules.rules[r]!.versions);
-  const never = run.binding.never.filter((e) => events.has(e)).map((e) => `${law.events[e]!.name} never happens`);
-  const assumed = run.binding.assume
-    .filter((a) => attributes.has(a.attribute))
-    .map((a) => `${law.attributes[a.attribute]!.name} = ${a.value}`);
-  return [...never, ...assumed];
+  const never = run.binding.never.filter((e) => events.has(e));
+  const assumed = run.binding.assume.filter((a) => attributes.has(a.attribute));
+  return [
+    ...never.map((e) => ({ is: 'never', event: law.events[e]!.name }) as const),
+    ...assumed.map((a) => ({ is: 'value', attribute: law.attributes[a.attribute]!.name, value: a.value }) as const),
+  ];
+}
+
+/** An assumption as programs read it. */
+export function assumedText(assumed: Assumed): string {
+  return assumed.is === 'never' ? `${assumed.event} never happens` : `${assumed.attribute} = ${assumed.value}`;
 }
 
 /** How many findings of a run, before `--summary` leaves them out, have one of these verdicts. */

@@ -2,7 +2,7 @@ import { VERDICTS } from '../engine/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CheckRun } from './check-run.js';
 import { adverseCount, totalCount } from './readings.js';
-import { type Amount, type ReportHead, type RuleReport, reportHead } from './report.js';
+import { type Amount, assumptionsOf, type ReportHead, type RuleReport, reportHead } from './report.js';
 import { type TextColumn, textTable, wrapped } from './text-table.js';
 
 export interface Style {
@@ -102,8 +102,8 @@ function notes(run: CheckRun, head: ReportHead, messages: Messages): string[][] 
   );
   const basis: string[] = [];
   if (run.bindingName === null) basis.push(byName(run, messages));
-  const assumptions = [...new Set(head.rules.flatMap((r) => r.assumptions))];
-  if (assumptions.length > 0) basis.push(messages.text('report/assumptions', { assumptions: assumptions.join('; ') }));
+  const checked = run.rules.rules.flatMap((_, r) => (run.result.rules[r]!.missing.length === 0 ? [r] : []));
+  basis.push(...assumptionNote(run, checked, messages));
   for (const { code, count, example } of head.oddities) {
     if (messages.has(`oddity/${code}`))
       basis.push(
@@ -115,6 +115,19 @@ function notes(run: CheckRun, head: ReportHead, messages: Messages): string[][] 
   basis.push(messages.text(run.masker.shows ? 'report/shows-persons' : 'report/masked'));
   const found = head.rules.some((r) => adverseCount(r.counts) > 0);
   return [unchecked, basis, found ? [messages.text('report/go-on')] : []];
+}
+
+/** What the binding takes for granted and some of these rules rest on, in one sentence; none where there is nothing. */
+export function assumptionNote(
+  run: Parameters<typeof assumptionsOf>[0],
+  rules: readonly number[],
+  messages: Messages,
+): string[] {
+  const said = rules
+    .flatMap((r) => assumptionsOf(run, r))
+    .map((a) => messages.text(`report/assumed-${a.is}`, { ...a }));
+  const assumptions = [...new Set(said)].join('; ');
+  return assumptions === '' ? [] : [messages.text('report/assumptions', { assumptions })];
 }
 
 /** Names were matched: how many activities the law knows, and what to do where that is too few. */

@@ -286,7 +286,10 @@ describe('the time of checking', () => {
       ['2024-04-05T23:59:59.999', '2024-04-05'],
     ] as const) {
       const timed = place.put('timed.csv', `case,activity,time\n1,requested,2024-04-01T09:00\n1,answered,${time}\n`);
-      const hours = place.put('hours.law.md', SMALL_LAW.replaceAll('30 days:', '').replace(/within (30 days|1 month)/g, 'within 96 hours'));
+      const hours = place.put(
+        'hours.law.md',
+        SMALL_LAW.replaceAll('30 days:', '').replace(/within (30 days|1 month)/g, 'within 96 hours'),
+      );
       const words = ['check', timed, '--law', hours, '--format', 'json'];
       const first = JSON.parse((await place.run(words)).out) as Report;
       expect(first.at).toBe(said);

@@ -19,6 +19,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/many-hours': '{n} hours',
   'report/not-checkable': 'Not checkable: {rule} ({article}); the source does not record {missing}.',
   'report/assumptions': 'The binding takes for granted: {assumptions}.',
+  'report/assumed-never': '{event} never happens',
+  'report/assumed-value': '{attribute} is {value}',
   'report/by-name':
     'No binding was given: of {all} activities, {bound} bear names of this law.[ Bindings that come with the program: {bindings} (--bind).]',
   'report/oddity': 'In the log: {text}',

@@ -19,6 +19,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/many-hours': '{n} ore',
   'report/not-checkable': 'Non controllabile: {rule} ({article}); la fonte non registra {missing}.',
   'report/assumptions': 'L’associazione dà per certo: {assumptions}.',
+  'report/assumed-never': '{event} non accade mai',
+  'report/assumed-value': '{attribute} è {value}',
   'report/by-name':
     'Nessuna associazione indicata: di {all} attività, {bound} portano nomi di questa legge.[ Associazioni del programma: {bindings} (--bind).]',
   'report/oddity': 'Nel registro: {text}',

@@ -19,6 +19,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/many-hours': '{n} 小时',
   'report/not-checkable': '无法检查：{rule}（{article}）；来源未记录 {missing}。',
   'report/assumptions': '绑定假定：{assumptions}。',
+  'report/assumed-never': '{event} 从不发生',
+  'report/assumed-value': '{attribute} 为 {value}',
   'report/by-name':
     '未给出绑定：{all} 种活动中，{bound} 种的名称与此法相符。[随程序提供的绑定：{bindings}（--bind）。]',
   'report/oddity': '日志情况：{text}',
