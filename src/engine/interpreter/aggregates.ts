@@ -1,7 +1,8 @@
 import type { Expression } from '../../language/index.js';
 import { attributeOf } from './attributes.js';
 import type { CaseEvent, Held } from './event.js';
-import { type Moment, type Recall, recall, type Scene } from './scene.js';
+import type { Past } from './past.js';
+import { mayBeMore, type Moment, recall, type Scene } from './scene.js';
 import { ANY, EMPTY, NONE, number, type Value } from './values.js';
 
 type Aggregate = Expression & { op: 'aggregate' };
@@ -9,40 +10,38 @@ type Aggregate = Expression & { op: 'aggregate' };
 /** Count, sum, first, last, min, max or distinct over what has happened before; what is only perhaps there widens the range. */
 export function aggregate(scene: Scene, expression: Aggregate, moment: Moment): Value {
   const past = recall(scene, expression.pattern, moment);
-  if (expression.fn === 'count') return number(past.sure.length, most(past, past.sure.length + past.maybe.length));
+  const open = mayBeMore(scene, expression.pattern, past);
+  if (expression.fn === 'count') return number(past.count, open ? EVER : past.count + past.perhaps);
   const attribute = expression.attribute!;
   const value = (e: CaseEvent) => attributeOf(scene, e, attribute);
+  if (expression.fn === 'distinct') return distinct(past, open, value);
+  if (open) return ANY;
   switch (expression.fn) {
     case 'sum':
       return sum(past, value);
     case 'min':
     case 'max':
       return extreme(expression.fn, past, value);
-    case 'distinct':
-      return distinct(past, value);
     case 'first':
     case 'last':
       return endmost(expression.fn, past, value);
   }
 }
 
+const EVER = Number.POSITIVE_INFINITY;
+
 type ValueAt = (event: CaseEvent) => Held | undefined | symbol;
 
-function most(past: Recall, counted: number): number {
-  return past.open ? Number.POSITIVE_INFINITY : counted;
-}
-
-function sum(past: Recall, value: ValueAt): Value {
-  if (past.open) return ANY;
+function sum(past: Past, value: ValueAt): Value {
   let lo = 0;
   let hi = 0;
-  for (const event of past.sure) {
+  for (const event of past.sure()) {
     const v = value(event);
     if (typeof v !== 'number') return ANY;
     lo += v;
     hi += v;
   }
-  for (const event of past.maybe) {
+  for (const event of past.maybe()) {
     const v = value(event);
     if (typeof v !== 'number') return ANY;
     lo += Math.min(0, v);
@@ -51,28 +50,34 @@ function sum(past: Recall, value: ValueAt): Value {
   return number(lo, hi);
 }
 
-function extreme(fn: 'min' | 'max', past: Recall, value: ValueAt): Value {
-  if (past.open) return ANY;
-  if (past.sure.length + past.maybe.length === 0) return NONE;
-  const sure = past.sure.map(value);
-  const maybe = past.maybe.map(value);
-  if (!sure.every(isNumber) || !maybe.every(isNumber) || sure.length === 0) return ANY;
-  const best = fn === 'min' ? Math.min : Math.max;
-  const known = best(...sure);
-  const perhaps = best(known, ...maybe);
-  return number(Math.min(known, perhaps), Math.max(known, perhaps));
+function extreme(fn: 'min' | 'max', past: Past, value: ValueAt): Value {
+  if (past.count + past.perhaps === 0) return NONE;
+  if (past.count === 0) return ANY;
+  const better = fn === 'min' ? (a: number, b: number) => Math.min(a, b) : (a: number, b: number) => Math.max(a, b);
+  const sure = best(past.sure(), value, better);
+  const maybe = best(past.maybe(), value, better);
+  if (sure === null || maybe === null) return ANY;
+  const perhaps = maybe === undefined ? sure! : better(sure!, maybe);
+  return number(Math.min(sure!, perhaps), Math.max(sure!, perhaps));
 }
 
-function isNumber(v: unknown): v is number {
-  return typeof v === 'number';
+/** The best value of some events, undefined where there are none, null where one has none. */
+function best(events: Iterable<CaseEvent>, value: ValueAt, better: (a: number, b: number) => number): number | null | undefined {
+  let found: number | undefined;
+  for (const event of events) {
+    const v = value(event);
+    if (typeof v !== 'number') return null;
+    found = found === undefined ? v : better(found, v);
+  }
+  return found;
 }
 
-function distinct(past: Recall, value: ValueAt): Value {
+function distinct(past: Past, open: boolean, value: ValueAt): Value {
   const known = new Set<Held>();
   const perhaps = new Set<Held>();
   let missing = 0;
   let missingSure = 0;
-  for (const [events, into] of [[past.sure, known] as const, [past.maybe, perhaps] as const]) {
+  for (const [events, into] of [[past.sure(), known] as const, [past.maybe(), perhaps] as const]) {
     for (const event of events) {
       const v = value(event);
       if (typeof v === 'number' || typeof v === 'string') into.add(v);
@@ -84,20 +89,19 @@ function distinct(past: Recall, value: ValueAt): Value {
   }
   const lo = known.size === 0 && missingSure > 0 ? 1 : known.size;
   for (const v of known) perhaps.add(v);
-  return number(lo, most(past, perhaps.size + missing));
+  return number(lo, open ? EVER : perhaps.size + missing);
 }
 
 /**
  * The value at the first or last event. Events of one block have no order among them: only where they agree is there
  * one value. What perhaps happened before the first, or after the last, leaves it unknown.
  */
-function endmost(fn: 'first' | 'last', past: Recall, value: ValueAt): Value {
-  if (past.open) return ANY;
-  if (past.sure.length === 0) return past.maybe.length === 0 ? NONE : ANY;
-  const end = fn === 'first' ? past.sure[0]! : past.sure.at(-1)!;
+function endmost(fn: 'first' | 'last', past: Past, value: ValueAt): Value {
+  const end = fn === 'first' ? past.first : past.last;
+  if (end === undefined) return past.perhaps === 0 ? NONE : ANY;
   const outdone = (m: CaseEvent) => m.block < 0 || m.block === end.block || (fn === 'first' ? m.block < end.block : m.block > end.block);
-  if (past.maybe.some(outdone)) return ANY;
-  const values = new Set(past.sure.filter((e) => e.block === end.block).map(value));
+  for (const m of past.maybe()) if (outdone(m)) return ANY;
+  const values = new Set(past.fellows(fn).map(value));
   if (values.size !== 1) return ANY;
   const [v] = values;
   if (v === undefined) return EMPTY;

@@ -1,9 +1,9 @@
 import type { Condition, ValueSet } from '../../language/index.js';
 import { and, FALSE, not, or, type Tri, TRUE, tri, UNKNOWN } from '../tri.js';
 import { attributeOf } from './attributes.js';
-import { whoAt } from './event.js';
+import { type CaseEvent, whoAt } from './event.js';
 
-import { type Moment, recall, type Scene } from './scene.js';
+import { mayBeMore, type Moment, recall, type Scene } from './scene.js';
 import { judgeTime } from './time-tests.js';
 import { compare, type Value } from './values.js';
 
@@ -27,8 +27,9 @@ export function judge(scene: Scene, condition: Condition, moment: Moment, suppos
     case 'constant':
       return tri(condition.value);
     case 'seen': {
-      const { sure, maybe, open } = recall(scene, condition.pattern, moment);
-      return sure.length > 0 ? TRUE : maybe.length > 0 || open ? UNKNOWN : FALSE;
+      const past = recall(scene, condition.pattern, moment);
+      if (past.count > 0) return TRUE;
+      return past.perhaps > 0 || mayBeMore(scene, condition.pattern, past) ? UNKNOWN : FALSE;
     }
     case 'compare':
       return compare(condition.compare, scene.evaluate(scene, condition.left, moment), scene.evaluate(scene, condition.right, moment));
@@ -74,15 +75,15 @@ function membersOf(scene: Scene, set: ValueSet, moment: Moment): Members {
     }
     default: {
       const past = recall(scene, set.pattern, moment);
-      const value = (index: number, e: (typeof past.sure)[number]) =>
-        set.op === 'values' ? attributeOf(scene, e, set.attribute) : whoAt(scene.log, set.op === 'actors' ? 'actor' : 'office', index);
-      const sure = past.sure.map((e) => value(e.index, e));
-      const maybe = past.maybe.map((e) => value(e.index, e));
+      const value = (e: CaseEvent) =>
+        set.op === 'values' ? attributeOf(scene, e, set.attribute) : whoAt(scene.log, set.op === 'actors' ? 'actor' : 'office', e.index);
+      const sure = Array.from(past.sure(), value);
+      const maybe = Array.from(past.maybe(), value);
       const known = (v: unknown): v is string | number => typeof v === 'string' || typeof v === 'number';
       return {
         sure: sure.filter(known).map(valueOf),
         maybe: maybe.filter(known).map(valueOf),
-        complete: !past.open && sure.every(known) && maybe.every(known),
+        complete: !mayBeMore(scene, set.pattern, past) && sure.every(known) && maybe.every(known),
       };
     }
   }

@@ -9,9 +9,12 @@ import { isHidden, isOpen, matches, type Scene } from './scene.js';
 export interface Candidates {
   /** In order; what has no time first, as it may have happened at once. */
   readonly answers: readonly Instance[];
+  /** In the same order. */
   readonly voiders: readonly Instance[];
   /** The triggers; each may use up answers, or supersede the ones before it. */
   readonly instances: readonly Instance[];
+  /** Those of them that have a time, in order. */
+  readonly timedTriggers: readonly Instance[];
   /** Something that ends an instance may have happened that the source does not show. */
   readonly hidden: boolean;
 }
@@ -23,8 +26,9 @@ export function candidatesOf(scene: Scene, rule: DutyRule, instances: readonly I
   const superseded = rule.trigger.which === 'latest' && isHidden(scene, rule.trigger.pattern);
   return {
     answers: inOrder(found(scene, rule.answers)),
-    voiders: found(scene, rule.unless),
+    voiders: inOrder(found(scene, rule.unless)),
     instances,
+    timedTriggers: instances.filter((t) => t.event.block >= 0),
     hidden: superseded || rule.answers.some((p) => isHidden(scene, p)) || rule.unless.some((p) => isOpen(scene, p)),
   };
 }
@@ -46,8 +50,23 @@ export function endingOf(scene: Scene, rule: DutyRule, instance: Instance, candi
 }
 
 function ownAnswer(scene: Scene, rule: DutyRule, { event }: Instance, { answers }: Candidates, account: Account): CaseEvent | null {
-  const own = answers.find((a) => mayAnswer(a, event) && counts(and(timed(a), sameValues(scene, rule, event, a.event)), account));
-  return own?.event ?? null;
+  const answersIt = (a: Instance) => mayAnswer(a, event) && counts(and(timed(a), sameValues(scene, rule, event, a.event)), account);
+  const untimed = firstFrom(answers, 0);
+  for (let i = 0; i < untimed; i++) if (answersIt(answers[i]!)) return answers[i]!.event;
+  for (let i = firstFrom(answers, event.block); i < answers.length; i++) if (answersIt(answers[i]!)) return answers[i]!.event;
+  return null;
+}
+
+/** Position of the first of a list in order that stands in this block or a later one. */
+function firstFrom(list: readonly Instance[], block: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.event.block < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -76,12 +95,24 @@ function oldestsAnswer(rule: DutyRule, judged: Instance, candidates: Candidates,
 }
 
 /** The first `unless` event, before the trigger or after it, or the trigger that supersedes this one. */
-function voiderOf(rule: DutyRule, instance: Instance, { voiders, instances }: Candidates, account: Account): CaseEvent | null {
+function voiderOf(rule: DutyRule, instance: Instance, candidates: Candidates, account: Account): CaseEvent | null {
   const { event } = instance;
-  const own = voiders.filter((v) => v.event !== event && counts(timed(v), account));
-  const later = (t: CaseEvent) => t.block < 0 || t.block > event.block || (account === 'perhaps' && t.block === event.block);
-  const next = rule.trigger.which === 'latest' ? instances.filter((t) => t !== instance && later(t.event) && counts(timed(t), account)) : [];
-  return [...own, ...next].reduce<CaseEvent | null>((best, v) => (best === null || v.event.block < best.block ? v.event : best), null);
+  const { voiders } = candidates;
+  const own = voiders.find((v) => v.event !== event && counts(timed(v), account));
+  const next = rule.trigger.which === 'latest' ? nextTrigger(instance, candidates, account) : undefined;
+  if (own === undefined || next === undefined) return (own ?? next)?.event ?? null;
+  return next.event.block < own.event.block ? next.event : own.event;
+}
+
+/** The first trigger that is later, or may be. */
+function nextTrigger(instance: Instance, { instances, timedTriggers }: Candidates, account: Account): Instance | undefined {
+  const supersedes = (t: Instance | undefined) => t !== undefined && t !== instance && counts(timed(t), account);
+  const last = instances.at(-1);
+  if (last && last.event.block < 0 && supersedes(last)) return last;
+  const { block } = instance.event;
+  let i = firstFrom(timedTriggers, account === 'perhaps' ? block : block + 1);
+  while (i < timedTriggers.length && !supersedes(timedTriggers[i])) i++;
+  return timedTriggers[i];
 }
 
 function counts(there: Tri, account: Account): boolean {

@@ -28,7 +28,7 @@ export function triggersOf(scene: Scene, rule: DutyRule, rolls: Rolls): Instance
 function firstOf(scene: Scene, rule: DutyRule, found: readonly Instance[]): Instance {
   const [first, ...others] = found as [Instance, ...Instance[]];
   const rivalled = others.some(({ event }) => event.block < 0 || event.block === first.event.block);
-  const unsure = rivalled || isOpen(scene, rule.trigger.pattern, [first.event]);
+  const unsure = rivalled || isOpen(scene, rule.trigger.pattern, (kind) => kind === first.event.kind);
   return unsure ? { ...first, there: UNKNOWN } : first;
 }
 

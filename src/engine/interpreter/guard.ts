@@ -123,5 +123,5 @@ function occurrences(scene: Scene, pattern: Pattern): Occurrences {
     if (there === TRUE) sure.push(event);
     else if (there === UNKNOWN) maybe.push(event);
   }
-  return { sure, maybe, open: isOpen(scene, pattern, sure) };
+  return { sure, maybe, open: isOpen(scene, pattern, (kind) => sure.some((e) => e.kind === kind)) };
 }

@@ -46,7 +46,7 @@ function toFinding(rule: number, { event, verdict, other, due, unit, late }: Jud
 
 /** All versions of one rule over the events of one key. */
 function judgeRule(log: BoundLog, rules: RuleSet, rule: RuleVersions, time: LegalTime, until: Until, group: Group): Judgment[] {
-  const scene: Scene = { law: rules.law, log, time, readings: rules.readings, ...group, judge, evaluate, pointAt };
+  const scene: Scene = { law: rules.law, log, time, readings: rules.readings, ...group, patterns: new Map(), judge, evaluate, pointAt };
   const judged: Judgment[] = [];
   const outside = new Map<number, CaseEvent>();
   const unsettled = new Map<number, CaseEvent>();

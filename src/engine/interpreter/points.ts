@@ -4,7 +4,7 @@ import type { LegalTime, Rolls, Span } from '../legal-time.js';
 import { FALSE, type Tri, TRUE, UNKNOWN } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import type { CaseEvent } from './event.js';
-import { isHidden, type Moment, type PointValue, recall, type Scene } from './scene.js';
+import { isHidden, type Moment, type PointValue, mayBeMore, recall, type Scene } from './scene.js';
 
 const NOWHERE = Number.NEGATIVE_INFINITY;
 const EVER = Number.POSITIVE_INFINITY;
@@ -41,23 +41,16 @@ export function ownPoint(event: CaseEvent): PointValue {
 }
 
 function anchorAt(scene: Scene, anchor: Anchor, moment: Moment): PointValue {
-  const { sure, maybe, open } = recall(scene, anchor.pattern, moment);
-  if (sure.length === 0) {
-    if (maybe.length === 0 && !open) return ABSENT;
-    return SOMEWHERE;
-  }
+  const past = recall(scene, anchor.pattern, moment);
+  const open = mayBeMore(scene, anchor.pattern, past);
   const first = anchor.which === 'first';
-  const end = first ? sure[0]! : sure.at(-1)!;
-  const fellows = sure.filter((e) => e.block === end.block);
+  const end = first ? past.first : past.last;
+  if (end === undefined) return past.perhaps === 0 && !open ? ABSENT : SOMEWHERE;
   const pick = first ? Math.min : Math.max;
-  let value: PointValue = {
-    exists: TRUE,
-    lo: end.day,
-    hi: end.day,
-    msLo: pick(...fellows.map((e) => e.from)),
-    msHi: pick(...fellows.map((e) => e.to)),
-  };
-  for (const e of maybe) value = widened(value, e, first, moment.self);
+  let value: PointValue = { exists: TRUE, lo: end.day, hi: end.day, msLo: end.from, msHi: end.to };
+  for (const e of past.fellows(first ? 'first' : 'last'))
+    value = { ...value, msLo: pick(value.msLo, e.from), msHi: pick(value.msHi, e.to) };
+  for (const e of past.maybe()) value = widened(value, e, first, moment.self);
   if (open && first) return { ...value, lo: NOWHERE, msLo: NOWHERE };
   // One from before the log began would not be the latest.
   if (open && isHidden(scene, anchor.pattern)) return { ...value, hi: moment.self.day, msHi: moment.self.to };

@@ -3,6 +3,7 @@ import type { Condition, Expression, Law, Pattern, Point } from '../../language/
 import type { LegalTime, Rolls } from '../legal-time.js';
 import { and, FALSE, or, type Tri, TRUE, UNKNOWN } from '../tri.js';
 import type { CaseEvent } from './event.js';
+import { Past, PatternEvents } from './past.js';
 import type { Value } from './values.js';
 
 /** A point in time: whether there is one, the days between which it lies, and the milliseconds for periods of hours. */
@@ -32,6 +33,8 @@ export interface Scene extends Evaluators {
   readonly readings: readonly number[];
   /** In order, those without a time last. */
   readonly events: readonly CaseEvent[];
+  /** The events of each pattern, once it has been asked for. */
+  readonly patterns: Map<Pattern, PatternEvents>;
   /** The key began before the log, so that nothing can be said never to have happened. */
   readonly leftOpen: boolean;
   /** Of several cases some began before the log, so that what they hide may have happened at any time. */
@@ -46,16 +49,6 @@ export interface Moment {
   readonly rolls: Rolls;
 }
 
-/** What has happened up to a moment, of the events of one pattern. */
-export interface Recall {
-  /** Certain, in order. */
-  readonly sure: readonly CaseEvent[];
-  /** Perhaps: the order, the time, the key or the condition is unknown. */
-  readonly maybe: readonly CaseEvent[];
-  /** There may be more that the record does not show. */
-  readonly open: boolean;
-}
-
 /** Whether an event is of a pattern; `moment` is what the condition sees, by default the event alone. */
 export function matches(scene: Scene, pattern: Pattern, event: CaseEvent, moment?: Moment): Tri {
   let result: Tri = FALSE;
@@ -67,22 +60,12 @@ export function matches(scene: Scene, pattern: Pattern, event: CaseEvent, moment
   return event.sure ? result : and(result, UNKNOWN);
 }
 
-/** Whether an event lies before a moment (with the moment's own, where it is inclusive). */
-function isBefore(event: CaseEvent, { self, inclusive }: Moment): Tri {
-  if (event === self) return inclusive ? TRUE : FALSE;
-  if (event.block < 0 || self.block < 0 || event.block === self.block) return UNKNOWN;
-  return event.block < self.block ? TRUE : FALSE;
-}
-
-export function recall(scene: Scene, pattern: Pattern, moment: Moment): Recall {
-  const sure: CaseEvent[] = [];
-  const maybe: CaseEvent[] = [];
-  for (const event of scene.events) {
-    const there = and(isBefore(event, moment), matches(scene, pattern, event));
-    if (there === TRUE) sure.push(event);
-    else if (there === UNKNOWN) maybe.push(event);
-  }
-  return { sure, maybe, open: isOpen(scene, pattern, sure) };
+/** What has happened of a pattern up to a moment. */
+export function recall(scene: Scene, pattern: Pattern, { self, inclusive }: Moment): Past {
+  const known = scene.patterns.get(pattern);
+  const events = known ?? new PatternEvents(scene.events, (event) => matches(scene, pattern, event));
+  if (!known) scene.patterns.set(pattern, events);
+  return new Past(events, self, inclusive);
 }
 
 /** Whether events of a pattern may have happened at any time that the source does not show. */
@@ -93,11 +76,16 @@ export function isHidden(scene: Scene, pattern: Pattern): boolean {
   });
 }
 
-/** Whether events of a pattern may have happened that the source does not show, beside those known. */
-export function isOpen(scene: Scene, pattern: Pattern, known: readonly CaseEvent[] = []): boolean {
+/** Whether events of a pattern may have happened that the source does not show; `knows` says of which kinds one is known. */
+export function isOpen(scene: Scene, pattern: Pattern, knows: (kind: number) => boolean = () => false): boolean {
   return pattern.of.some(({ event }) => {
-    if (scene.law.events[event]!.once && !scene.holed && known.some((k) => k.kind === event)) return false;
+    if (scene.law.events[event]!.once && !scene.holed && knows(event)) return false;
     const recorded = scene.log.recording.events[event];
     return recorded === 'not' || (scene.leftOpen && recorded === 'recorded');
   });
+}
+
+/** Whether there may be more of a pattern in a past than is known. */
+export function mayBeMore(scene: Scene, pattern: Pattern, past: Past): boolean {
+  return isOpen(scene, pattern, (kind) => past.knows(kind));
 }
