@@ -3,6 +3,7 @@ import type { AttributeType, Law } from '../language/index.js';
 import { parseDay } from '../time/index.js';
 import type { AttributeBinding, Binding, ColumnRef } from './binding.js';
 import { type BoundColumn, type BoundList, type BoundText, NO_DAY } from './bound-log.js';
+import { columnOf } from './memory.js';
 import { minorUnits, type Take, takeNumbers } from './numbers.js';
 import { plainText, unknownColumn } from './select.js';
 import { type Clock, TimeReader } from './times.js';
@@ -65,7 +66,7 @@ export function attributeColumn(at: Positions, attribute: number): BoundColumn |
 }
 
 function readNumbers({ kind }: Positions, readers: readonly (ValueSource | null)[], type: AttributeType): Float64Array {
-  const values = new Float64Array(kind.length);
+  const values = columnOf(Float64Array, kind.length);
   for (let i = 0; i < values.length; i++) values[i] = readers[kind[i]!]?.number(i, type) ?? Number.NaN;
   return values;
 }
@@ -91,7 +92,7 @@ export function whoColumn(at: Positions, ref: ColumnRef | null): BoundText | nul
   if ('constant' in ref) {
     const dictionary = new Texts();
     dictionary.code(ref.constant);
-    return { type: 'text', codes: new Int32Array(at.kind.length), dictionary };
+    return { type: 'text', codes: columnOf(Int32Array, at.kind.length), dictionary };
   }
   const of = at.log.eventAttributes.some((c) => c.name === ref.column) ? 'event' : 'case';
   const source = sourceOf(at, ref.column, of, null);
@@ -273,7 +274,7 @@ const BOOLEANS = new Map([
 
 function textColumn(at: Positions, readers: readonly (ValueSource | null)[], otherwise: (event: number) => string | undefined): BoundText {
   const dictionary = new Texts();
-  const codes = new Int32Array(at.kind.length);
+  const codes = columnOf(Int32Array, at.kind.length);
   const missing = readers.map((_, event) => codeOf(dictionary, otherwise(event)));
   for (let i = 0; i < codes.length; i++) {
     const event = at.kind[i]!;
@@ -289,8 +290,8 @@ function codeOf(texts: Texts, text: string | undefined): number {
 
 function listColumn(at: Positions, readers: readonly (ValueSource | null)[]): BoundList {
   const dictionary = new Texts();
-  const starts = new Int32Array(at.kind.length + 1);
-  const missing = new Uint8Array(at.kind.length);
+  const starts = columnOf(Int32Array, at.kind.length + 1);
+  const missing = columnOf(Uint8Array, at.kind.length);
   const codes: number[] = [];
   for (let i = 0; i < at.kind.length; i++) {
     const items = readers[at.kind[i]!]?.list(i);

@@ -1,4 +1,5 @@
 import type { NumberColumn } from '../log/index.js';
+import { columnOf } from './memory.js';
 
 /** Which events take their values from a column, and how. */
 export interface Take {
@@ -11,7 +12,7 @@ export interface Take {
 
 /** Numbers of events from the columns that hold them, with the least to do for each; NaN where there is none. */
 export function takeNumbers(takes: readonly Take[], kind: Uint8Array | Uint16Array, rows: Uint32Array | null): Float64Array {
-  const numbers = new Float64Array(kind.length).fill(Number.NaN);
+  const numbers = columnOf(Float64Array, kind.length).fill(Number.NaN);
   for (const { column, scaled, kinds } of takes) {
     const { values, validity } = column;
     for (let i = 0; i < numbers.length; i++) {

@@ -1,4 +1,5 @@
 import { NO_DAY } from './bound-log.js';
+import { columnOf } from './memory.js';
 import { pick } from './pick.js';
 import type { TimeReader } from './times.js';
 
@@ -28,9 +29,9 @@ export function orderEvents(
   const n = caseStart[caseStart.length - 1]!;
   // Whole days need no milliseconds: the day itself orders them.
   const precise = instants || !times.wholeDays;
-  const day = new Int32Array(n);
-  const from = precise ? new Float64Array(n) : null;
-  const to = precise ? new Float64Array(n) : null;
+  const day = columnOf(Int32Array, n);
+  const from = precise ? columnOf(Float64Array, n) : null;
+  const to = precise ? columnOf(Float64Array, n) : null;
   if (from && to) {
     for (let i = 0; i < n; i++) {
       times.read(rowOf ? rowOf[i]! : i);
@@ -109,7 +110,7 @@ class Orderer {
       }
       const from = this.#from ? this.#from[i]! : this.#day[i]!;
       if (from <= until) {
-        this.#joined ??= new Uint8Array(this.#day.length);
+        this.#joined ??= columnOf(Uint8Array, this.#day.length);
         this.#joined[i] = 1;
         this.#flag(c);
       }

@@ -1,6 +1,7 @@
 import { type Diagnostic, InputError } from '../base/index.js';
 import { type Column, type EventLog, isThere, type TextColumn } from '../log/index.js';
 import type { Binding, EventBinding } from './binding.js';
+import { columnOf } from './memory.js';
 
 /** Which rows of a log are which events of the law: rows in source order, a row once for each event that it is. */
 export interface Selection {
@@ -16,15 +17,15 @@ const SEVERAL = -2;
 /** Throws an InputError where a filter names a column that the log has not. */
 export function selectEvents(log: EventLog, binding: Binding, eventKinds: number): Selection {
   const plan = planOf(log, binding);
-  const Kinds = eventKinds <= 256 ? Uint8Array : Uint16Array;
+  const kinds = (count: number) => (eventKinds <= 256 ? columnOf(Uint8Array, count) : columnOf(Uint16Array, count));
   const { codes } = log.activity;
   if (isTotal(log, plan)) {
-    const kind = new Kinds(log.eventCount);
+    const kind = kinds(log.eventCount);
     const { single } = plan;
     for (let i = 0; i < kind.length; i++) kind[i] = single[codes[i]!]!;
     return { kind, row: null, caseStart: log.caseStart };
   }
-  return gather(log, plan, Kinds);
+  return gather(log, plan, kinds);
 }
 
 interface Plan {
@@ -71,12 +72,12 @@ function isTotal(log: EventLog, { single, tests }: Plan): boolean {
   return single.every((event, code) => event >= 0 && tests[code] === null);
 }
 
-function gather(log: EventLog, plan: Plan, Kinds: typeof Uint8Array | typeof Uint16Array): Selection {
+function gather(log: EventLog, plan: Plan, kinds: (count: number) => Selection['kind']): Selection {
   const found = new Uint8Array(log.eventCount);
   const count = countEvents(log, plan, found);
-  const kind = new Kinds(count);
+  const kind = kinds(count);
   const rows = new Uint32Array(count);
-  const caseStart = new Uint32Array(log.caseCount + 1);
+  const caseStart = columnOf(Uint32Array, log.caseCount + 1);
   const { codes } = log.activity;
   let at = 0;
   for (let c = 0; c < log.caseCount; c++) {
