@@ -1,6 +1,7 @@
 /**
  * Reading CSV into columns on one thread, against DuckDB's reader on one thread making a table of the same file; each reading in a
- * process of its own. Dialect, roles and types of the columns are found by both.
+ * process of its own. Dialect and types of the columns are found by both. A made-up register of short fields, and where
+ * DUECOURSE_DATA is set the road traffic fines log several times over.
  * Run: npm run bench -- csv [--size MB, 500] [--runs N]
  */
 import { statSync } from 'node:fs';
@@ -8,47 +9,35 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openLog, writeLog } from '../src/log/index.js';
 import { atLeast, Bench } from './support/bench.js';
-import { bytesOf } from './support/bytes.js';
+import { dataFile, FINES } from './support/data.js';
 import { options } from './support/options.js';
-import { type Ran, runSelf, times, withFolder } from './support/process.js';
+import { runSelf, times, withFolder } from './support/process.js';
+import { ratesOf, readingOf, readMeasured, sameEvents } from './support/reading.js';
 import { madeUpRegister, withParticulars } from './support/register.js';
+import { repeated } from './support/repeat.js';
 
 const MB = 1e6;
-/** About what a row of the made-up register takes as text. */
-const ROW_BYTES = 70;
+/** About what a row takes as text, and what the fines log does. */
+const ROW_BYTES = 54;
+const FINES_MB = 45;
+const size = options.size ?? 500;
 
-interface Told {
-  readonly ms: number;
-  readonly events: number;
-  readonly columnBytes: number;
-}
-
-async function measure(folder: string): Promise<void> {
-  const file = path.join(folder, 'made-up.csv');
-  await writeLog(withParticulars(madeUpRegister(Math.round(((options.size ?? 500) * MB) / ROW_BYTES))), file);
+async function measure(title: string, file: string): Promise<void> {
   const bytes = statSync(file).size;
-  const bench = await Bench.start('csv', `Reading CSV, made-up register: ${(bytes / MB).toFixed(0)} MB, one thread`);
-  const told = ({ stdout }: Ran) => JSON.parse(stdout) as Told;
-  const rate = (ran: Ran) => bytes / MB / (told(ran).ms / 1000);
+  const bench = await Bench.start('csv', `Reading CSV, ${title}: ${(bytes / MB).toFixed(0)} MB, one thread`);
   const duckdb = await times(options.runs, () => runSelf('duckdb', file));
   const own = await times(options.runs, () => runSelf('duecourse', file));
-  const { events, columnBytes } = told(own[0]!);
-  if (told(duckdb[0]!).events !== events) throw new Error(`${events} events, DuckDB found ${told(duckdb[0]!).events}`);
-  bench.row('DuckDB, one thread', 'MB/s', duckdb.map(rate));
-  bench.row('duecourse', 'MB/s', own.map(rate), { target: atLeast(150), against: 'DuckDB, one thread' });
-  bench.row('bytes of the columns', 'MB', [columnBytes / MB]);
-  bench.row(
-    'most memory, DuckDB',
-    'MB',
-    duckdb.map((r) => r.peak / MB),
-    { against: 'bytes of the columns' },
-  );
-  bench.row(
-    'most memory, duecourse',
-    'MB',
-    own.map((r) => r.peak / MB),
-    { against: 'bytes of the columns' },
-  );
+  const events = sameEvents(own[0]!, duckdb[0]!);
+  const [rates, theirs] = [ratesOf(own, bytes), ratesOf(duckdb, bytes)];
+  bench.row('DuckDB, one thread', 'MB/s', theirs.clock);
+  bench.row('duecourse', 'MB/s', rates.clock, { target: atLeast(150), against: 'DuckDB, one thread' });
+  bench.row('DuckDB, by processor time', 'MB/s', theirs.processor);
+  bench.row('duecourse, by processor time', 'MB/s', rates.processor, { against: 'DuckDB, by processor time' });
+  bench.row('bytes of the columns', 'MB', [readingOf(own[0]!).columnBytes / MB]);
+  for (const [who, ran] of [['DuckDB', duckdb] as const, ['duecourse', own] as const]) {
+    const peaks = ran.map((r) => r.peak / MB);
+    bench.row(`most memory, ${who}`, 'MB', peaks, { against: 'bytes of the columns' });
+  }
   bench.note(`${events} events; the time is that of reading, without the start of the process`);
   await bench.finish();
 }
@@ -60,13 +49,25 @@ async function withDuckDb(file: string): Promise<number> {
   return Number(counted.getRows()[0]![0]);
 }
 
-async function read(how: string, file: string): Promise<Told> {
-  const begin = performance.now();
-  const log = how === 'duecourse' ? await openLog(file) : undefined;
-  const events = log?.eventCount ?? (await withDuckDb(file));
-  return { ms: performance.now() - begin, events, columnBytes: log ? bytesOf(log) : 0 };
+const [how, file, source] = options.words;
+if (how === 'made-up') await writeLog(withParticulars(madeUpRegister(Math.round((size * MB) / ROW_BYTES))), file!);
+else if (how === 'repeat')
+  await writeLog(repeated(await openLog(source!), Math.max(1, Math.round(size / FINES_MB))), file!);
+else if (how !== undefined)
+  console.log(JSON.stringify(await readMeasured(file!, how === 'duckdb' ? withDuckDb : undefined)));
+else {
+  const asked = ['--size', String(size)];
+  await withFolder(async (folder) => {
+    const made = path.join(folder, 'made-up.csv');
+    await runSelf('made-up', made, ...asked);
+    await measure('made-up register', made);
+  });
+  const fines = dataFile('csv', ...FINES);
+  if (fines !== undefined) {
+    await withFolder(async (folder) => {
+      const made = path.join(folder, 'fines.csv');
+      await runSelf('repeat', made, fines, ...asked);
+      await measure('road traffic fines repeated', made);
+    });
+  }
 }
-
-const [how, file] = options.words;
-if (how !== undefined && file !== undefined) console.log(JSON.stringify(await read(how, file)));
-else await withFolder(measure);

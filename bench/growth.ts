@@ -41,6 +41,12 @@ async function measure(log: string, folder: string): Promise<void> {
       first ? {} : { against: '1 x, time' },
     );
     bench.row(
+      `${factor} x, processor time`,
+      's',
+      ran.map((r) => r.processor),
+      first ? {} : { against: '1 x, processor time' },
+    );
+    bench.row(
       `${factor} x, most memory`,
       'MB',
       ran.map((r) => r.peak / MB),

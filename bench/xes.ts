@@ -5,37 +5,29 @@
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { openLog } from '../src/log/index.js';
 import { atLeast, atMost, Bench, type Target } from './support/bench.js';
-import { bytesOf } from './support/bytes.js';
 import { dataFile, FINES, FINES_BYTES } from './support/data.js';
 import { options } from './support/options.js';
-import { type Ran, runSelf, times, withFolder } from './support/process.js';
+import { runSelf, times, withFolder } from './support/process.js';
+import { ratesOf, readingOf, readMeasured, sameEvents } from './support/reading.js';
 import { countWithSaxes } from './support/saxes.js';
 import { writeMadeUpXes } from './support/xes-text.js';
 
 const MB = 1e6;
 
-/** What a process tells that has read a file. */
-interface Told {
-  readonly ms: number;
-  readonly events: number;
-  readonly columnBytes: number;
-}
-
 async function compare(title: string, file: string, textBytes: number, speed?: Target): Promise<void> {
   const bench = await Bench.start('xes', `${title}: ${(textBytes / MB).toFixed(0)} MB of XML`);
-  const told = ({ stdout }: Ran) => JSON.parse(stdout) as Told;
-  const rate = (ran: Ran) => textBytes / MB / (told(ran).ms / 1000);
   const own = await times(options.runs, () => runSelf('duecourse', file));
   const saxes = await runSelf('saxes', file);
-  const { events, columnBytes } = told(own[0]!);
-  if (told(saxes).events !== events) throw new Error(`${events} events, saxes found ${told(saxes).events}`);
-  bench.row('saxes, counting events only', 'MB/s', [rate(saxes)]);
-  bench.row('columns of all attributes', 'MB/s', own.map(rate), {
+  const events = sameEvents(own[0]!, saxes);
+  const { columnBytes } = readingOf(own[0]!);
+  const rates = ratesOf(own, textBytes);
+  bench.row('saxes, counting events only', 'MB/s', ratesOf([saxes], textBytes).clock);
+  bench.row('columns of all attributes', 'MB/s', rates.clock, {
     against: 'saxes, counting events only',
     ...(speed ? { target: speed } : {}),
   });
+  bench.row('columns, by processor time', 'MB/s', rates.processor);
   bench.row('bytes of the columns', 'MB', [columnBytes / MB]);
   bench.row(
     'most memory of the process',
@@ -50,15 +42,9 @@ async function compare(title: string, file: string, textBytes: number, speed?: T
   await bench.finish();
 }
 
-async function read(how: string, file: string): Promise<Told> {
-  const begin = performance.now();
-  const log = how === 'duecourse' ? await openLog(file) : undefined;
-  const events = log?.eventCount ?? (await countWithSaxes(file));
-  return { ms: performance.now() - begin, events, columnBytes: log ? bytesOf(log) : 0 };
-}
-
 const [how, file] = options.words;
-if (how !== undefined && file !== undefined) console.log(JSON.stringify(await read(how, file)));
+if (file !== undefined)
+  console.log(JSON.stringify(await readMeasured(file, how === 'saxes' ? countWithSaxes : undefined)));
 else {
   await withFolder(async (folder) => {
     const made = path.join(folder, 'made-up.xes');
