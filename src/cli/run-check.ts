@@ -7,7 +7,15 @@ import { bindLog, clockOf, cutAfter, type Wanted } from '../binding/index.js';
 import { checkLog, checkLogInThreads, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
 import { type Law, nearest } from '../language/index.js';
 import { type OpenOptions, openLog } from '../log/index.js';
-import { type CheckRun, maskerOf, type OtherReading, otherReadings, type RunOptions, readAs } from '../report/index.js';
+import {
+  type CheckRun,
+  instancesOf,
+  maskerOf,
+  type OtherReading,
+  otherReadings,
+  type RunOptions,
+  readAs,
+} from '../report/index.js';
 import { bindingsFor, chooseBinding } from './bindings.js';
 import type { Io } from './io.js';
 import { localKey } from './key.js';
@@ -43,7 +51,7 @@ export async function prepare(request: CheckRequest, io: Io): Promise<Prepared> 
   const statute = await openStatute(request.law, io);
   const { law, time } = statute;
   const rules = ruleSet(law, undefined, ruleNames(law, request.options.only));
-  const others = otherReadings(law, new Set(rules.rules.map((r) => r.name)));
+  const others = otherReadings(law, ruleNames(law, request.options.only) ?? new Set(law.rules.map((r) => r.name)));
   const log = await openLog(request.log, { ...request.open, ...request.work });
   if (log.eventCount === 0) failInput('cli/empty-log', request.log);
   const { binding, name } = await chooseBinding(request.bind, law, log);
@@ -80,11 +88,8 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun>
     threads > 1
       ? await checkLogInThreads(run.bound, run.rules, time, options, threads)
       : checkLog(run.bound, run.rules, time, options);
-  return {
-    ...run,
-    result,
-    readings: others.map((other) => readAs(run.bound, other, time, options, !request.options.summary)),
-  };
+  const found = request.options.summary ? null : instancesOf(run.rules, result.findings);
+  return { ...run, result, readings: others.map((other) => readAs(run.bound, other, time, options, found)) };
 }
 
 /** Below this many events threads cost more than they save. */

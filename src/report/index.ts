@@ -7,7 +7,7 @@ export { type ReportedEvent, type ReportedFinding, Reporter, reportFindings } fr
 export { csvFindings, csvSummary, field, jsonLines, jsonReport } from './formats.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
-export { type OtherReading, otherReadings, type ReadAs, readAs } from './readings.js';
+export { instancesOf, type OtherReading, otherReadings, type ReadAs, readAs } from './readings.js';
 export { type Receipt, receiptOf } from './receipt.js';
 export {
   ADVERSE,

@@ -6,6 +6,7 @@ import {
   type FindingColumns,
   isAdverse,
   type LegalTime,
+  noCounts,
   type RuleSet,
   ruleSet,
   VERDICTS,
@@ -28,8 +29,8 @@ export interface OtherReading {
 /** What the rules say under one other reading. */
 export interface ReadAs extends OtherReading {
   readonly counts: ReadonlyMap<string, VerdictCounts>;
-  /** For a rule of the law, by name: per event of the bound log, the verdicts given there, one bit a verdict code. */
-  readonly verdicts: ReadonlyMap<string, Uint16Array>;
+  /** By rule and event: the verdicts given there, one bit a verdict code. */
+  readonly verdicts: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
 
 /** The other readings of a law that change some of the rules asked for. */
@@ -58,31 +59,85 @@ function dependentsOf(law: Law, reading: number, only: ReadonlySet<string>): Set
   return names;
 }
 
-/** Judges the rules that depend on a reading once more under it; `each` also keeps every verdict by event. */
+/** Every verdict is kept while a part is judged: parts of about this many events bound the memory that it takes. */
+const EVENTS_A_PART = 1 << 22;
+
+/**
+ * Judges the rules that depend on a reading once more under it. Of the findings of the assumed reading (`found`; null where none
+ * are shown) it also keeps which verdicts they get here.
+ */
 export function readAs(
   bound: BoundLog,
   other: OtherReading,
   time: LegalTime,
   options: CheckOptions,
-  each: boolean,
+  found: Instances | null,
+  eventsAPart: number = EVENTS_A_PART,
 ): ReadAs {
   const { rules } = other.rules;
-  const result = checkLog(bound, other.rules, time, { ...options, keeps: () => each });
-  const verdicts = new Map(rules.map((rule) => [rule.name, new Uint16Array(each ? bound.eventCount : 0)]));
-  const byRule = rules.map((rule) => verdicts.get(rule.name)!);
-  markVerdicts(result.findings, byRule);
-  return { ...other, counts: new Map(rules.map((rule, r) => [rule.name, result.rules[r]!.counts])), verdicts };
+  const counts = rules.map(() => noCounts());
+  const verdicts = rules.map(() => new Map<number, number>());
+  const parts =
+    found === null || rules.some((r) => !r.versions[0]!.key.byCase)
+      ? [bound]
+      : partsOf(bound, options.until, eventsAPart);
+  for (const part of parts) {
+    const result = checkLog(part, other.rules, time, { ...options, keeps: () => found !== null });
+    result.rules.forEach((rule, r) => {
+      for (const verdict of VERDICTS) counts[r]![verdict] += rule.counts[verdict];
+    });
+    const { findings } = result;
+    for (let i = 0; i < findings.length; i++) {
+      const r = findings.ruleAt(i);
+      const event = findings.eventAt(i);
+      if (!found?.get(rules[r]!.name)?.has(event)) continue;
+      verdicts[r]!.set(event, (verdicts[r]!.get(event) ?? 0) | (1 << verdictCode(findings.verdictAt(i))));
+    }
+  }
+  const named = <T>(values: readonly T[]) => new Map(rules.map((rule, r) => [rule.name, values[r]!]));
+  return { ...other, counts: named(counts), verdicts: named(verdicts) };
 }
 
-function markVerdicts(findings: FindingColumns, byRule: readonly Uint16Array[]): void {
-  for (let i = 0; i < findings.length; i++)
-    byRule[findings.ruleAt(i)]![findings.eventAt(i)]! |= 1 << verdictCode(findings.verdictAt(i));
+/** The events that a rule's findings are about, by the rule's name. */
+export type Instances = ReadonlyMap<string, ReadonlySet<number>>;
+
+export function instancesOf(rules: RuleSet, findings: FindingColumns): Instances {
+  const instances = new Map(rules.rules.map((rule) => [rule.name, new Set<number>()]));
+  for (let i = 0; i < findings.length; i++) {
+    instances.get(rules.rules[findings.ruleAt(i)]!.name)!.add(findings.eventAt(i));
+  }
+  return instances;
+}
+
+/** A log in parts, cases whole; events keep their numbers. */
+function partsOf(bound: BoundLog, until: CheckOptions['until'], most: number): BoundLog[] {
+  const { caseStart, caseCount, eventCount, span } = bound;
+  if (eventCount <= most) return [bound];
+  const parts: BoundLog[] = [];
+  for (let first = 0; first < caseCount; ) {
+    let last = first + 1;
+    while (last < caseCount && caseStart[last + 1]! - caseStart[first]! <= most) last++;
+    parts.push({
+      ...bound,
+      caseCount: last - first,
+      eventCount: caseStart[last]! - caseStart[first]!,
+      caseStart: caseStart.subarray(first, last + 1),
+      hard: bound.hard?.subarray(first, last) ?? null,
+      leftOpen: bound.leftOpen?.subarray(first, last) ?? null,
+      // The log has been cut at the time of checking; it need not be looked at again for each part.
+      span: { ...span, lastDay: Math.min(span.lastDay, until.day - 1) },
+    });
+    first = last;
+  }
+  return parts;
 }
 
 /** The verdicts that another reading gives on an event of a rule, where they are not this one; null where nothing changes. */
 export function changedVerdicts(as: ReadAs, rule: string, event: number, verdict: Verdict): Verdict[] | null {
-  const bits = as.verdicts.get(rule)?.[event];
-  if (bits === undefined || bits & (1 << verdictCode(verdict))) return null;
+  const of = as.verdicts.get(rule);
+  if (!of) return null;
+  const bits = of.get(event) ?? 0;
+  if (bits & (1 << verdictCode(verdict))) return null;
   return VERDICTS.filter((_, code) => bits & (1 << code));
 }
 

@@ -3,7 +3,7 @@ import { textIn } from '../language/index.js';
 import { isThere, type TimeColumn } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
 import { mentionsOf } from './mentions.js';
-import { adverseCount } from './readings.js';
+import { adverseCount, type ReadAs } from './readings.js';
 import { writtenTimes } from './written-time.js';
 
 /** Bumped whenever a reader of an older output would misread a newer one. */
@@ -39,6 +39,8 @@ export interface ReportHead {
   };
   readonly rules: readonly RuleReport[];
   readonly notCheckable: readonly NotCheckable[];
+  /** Rules that stand in the law only under a reading that is not assumed. */
+  readonly underOtherReadings: readonly OtherRule[];
   /** What was strange in the log or in its binding. */
   readonly oddities: readonly { readonly code: string; readonly count: number; readonly example?: string }[];
 }
@@ -64,6 +66,14 @@ export interface RuleReading {
   readonly option: string;
   readonly counts: VerdictCounts;
   readonly adverse: number;
+}
+
+/** A rule that is there only under a reading that is not assumed, with what it would say. */
+export interface OtherRule extends RuleReading {
+  readonly law: string;
+  readonly rule: string;
+  readonly article: string;
+  readonly kind: 'duty' | 'guard';
 }
 
 export interface NotCheckable {
@@ -110,6 +120,7 @@ export function reportHead(run: CheckRun, language = 'en'): ReportHead {
         ? []
         : [{ law: law.id, rule: name, article: law.articles[article]!.citation, kind, missing }];
     }),
+    underOtherReadings: otherRules(run),
     oddities,
   };
 }
@@ -132,21 +143,32 @@ function ruleReport(run: CheckRun, r: number): RuleReport {
 }
 
 function readingsOf(run: CheckRun, rule: string): RuleReading[] {
-  const { readings } = run.statute.law;
-  return run.readings.flatMap((as) => {
-    const counts = as.counts.get(rule);
-    if (!counts) return [];
-    const { name, options, assumed } = readings[as.reading]!;
-    return [
-      {
-        reading: name,
-        assumed: options[assumed]!.name,
-        option: options[as.option]!.name,
-        counts,
-        adverse: adverseCount(counts),
-      },
-    ];
-  });
+  return run.readings.flatMap((as) => readingOf(run, as, rule) ?? []);
+}
+
+function readingOf(run: CheckRun, as: ReadAs, rule: string): RuleReading | undefined {
+  const counts = as.counts.get(rule);
+  const { name, options, assumed } = run.statute.law.readings[as.reading]!;
+  return (
+    counts && {
+      reading: name,
+      assumed: options[assumed]!.name,
+      option: options[as.option]!.name,
+      counts,
+      adverse: adverseCount(counts),
+    }
+  );
+}
+
+function otherRules(run: CheckRun): OtherRule[] {
+  const { law } = run.statute;
+  const here = new Set(run.rules.rules.map((r) => r.name));
+  return run.readings.flatMap((as) =>
+    as.rules.rules.flatMap(({ name, article, kind }) => {
+      const reading = here.has(name) ? undefined : readingOf(run, as, name);
+      return reading ? [{ law: law.id, rule: name, article: law.articles[article]!.citation, kind, ...reading }] : [];
+    }),
+  );
 }
 
 /** Something that a binding takes for granted: an event that never happens, or the value of an attribute. */
@@ -188,8 +210,10 @@ function edges(
   let [first, last] = [-1, -1];
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const { values, validity, length } = column;
+  // A 64-bit time as two words makes no object for each row.
+  const words = values instanceof BigInt64Array ? new Int32Array(values.buffer, values.byteOffset, length * 2) : null;
   for (let i = 0; i < length; i++) {
-    const ms = Number(values[i]!);
+    const ms = words ? words[2 * i + 1]! * 4294967296 + (words[2 * i]! >>> 0) : (values[i] as number);
     if (ms >= least && ms <= most) continue;
     if (validity && !isThere(column, i)) continue;
     if (ms < least) [least, first] = [ms, i];

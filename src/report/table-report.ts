@@ -18,7 +18,7 @@ export function tableReport(run: CheckRun, messages: Messages, style: Style): st
   const parts = [
     heading(head, messages, style),
     head.rules.length > 0 ? ruleTable(head.rules, messages, style) : '',
-    run.options.readings ? readingTable(head.rules, messages, style) : '',
+    run.options.readings ? readingTable(head, messages, style) : '',
     ...notes(run, head, messages).map((block) => block.map((note) => `${wrapped(note, style.width, '  ')}\n`).join('')),
   ];
   return parts.filter((part) => part !== '').join('\n');
@@ -67,7 +67,7 @@ function changes(rule: RuleReport): boolean {
   return rule.readings.some(({ counts }) => VERDICTS.some((verdict) => counts[verdict] !== rule.counts[verdict]));
 }
 
-function readingTable(rules: readonly RuleReport[], messages: Messages, style: Style): string {
+function readingTable({ rules, underOtherReadings }: ReportHead, messages: Messages, style: Style): string {
   const n = numbers(messages);
   const rows = rules.flatMap((rule) => {
     if (rule.readings.length === 0) return [];
@@ -85,6 +85,7 @@ function readingTable(rules: readonly RuleReport[], messages: Messages, style: S
       ];
     });
   });
+  rows.push(...underOtherReadings.map((o) => [o.rule, `${o.reading}.${o.option}`, '', n(o.adverse)]));
   if (rows.length === 0) return `${messages.text('report/no-readings')}\n`;
   const columns: TextColumn[] = [
     { title: messages.text('report/rule'), align: 'left' },

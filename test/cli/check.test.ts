@@ -81,6 +81,27 @@ describe('check --format json', () => {
     expect(findings[1]!.readings).toEqual([]);
   });
 
+  it('counts rules that another reading alone has', async () => {
+    const more = place.put(
+      'more.law.md',
+      SMALL_LAW.replace(
+        'guard other-hand',
+        'guard known-outcome under days.months point 1: answered only if outcome = "yes"\nguard other-hand',
+      ),
+    );
+    const { out } = await place.run(['check', log, '--law', more, '--at', '2024-05-01', '--format', 'json']);
+    const found = JSON.parse(out) as Report;
+    expect(schemaFaults(found, schema)).toEqual([]);
+    expect(found.rules.map((r) => r.rule)).toEqual(['answer', 'other-hand']);
+    expect(found.underOtherReadings).toMatchObject([
+      { rule: 'known-outcome', reading: 'days', option: 'months', adverse: 0 },
+    ]);
+    expect(found.underOtherReadings[0]!.counts.undetermined).toBe(3);
+    expect((await place.run(['check', log, '--law', more, '--at', '2024-05-01', '--readings'])).out).toMatch(
+      /known-outcome +days\.months +0/,
+    );
+  });
+
   it('leaves the findings out with --summary, and checks only the rules that are named', async () => {
     const found = await report('--summary', '--only', 'answer');
     expect(schemaFaults(found, schema)).toEqual([]);
