@@ -3,7 +3,7 @@ import type { LogFormat, OpenOptions } from '../log/index.js';
 import type { Arguments, OptionSpec } from './arguments.js';
 
 const ROLES = ['case', 'activity', 'time', 'resource', 'lifecycle'] as const;
-const FORMATS: readonly LogFormat[] = ['xes', 'csv', 'arrow', 'parquet'];
+const FORMATS: readonly LogFormat[] = ['xes', 'csv', 'jsonl', 'excel', 'ocel', 'arrow', 'parquet'];
 const ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 
 /** How to read a log, for every command that reads one; what is not said is found. */
@@ -11,6 +11,8 @@ export const LOG_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   'log-format': { takes: 'value', values: FORMATS },
   columns: { takes: 'list' },
   dates: { takes: 'value', values: ORDERS },
+  'object-type': { takes: 'value' },
+  sheet: { takes: 'value' },
   'max-bytes': { takes: 'value' },
 };
 
@@ -18,11 +20,15 @@ export function openOptions(args: Arguments): OpenOptions {
   const format = FORMATS.find((f) => f === args.value('log-format'));
   const dateOrder = ORDERS.find((o) => o === args.value('dates'));
   const columns = args.list('columns');
+  const objectType = args.value('object-type');
+  const sheet = args.value('sheet');
   const most = args.value('max-bytes');
   return {
     ...(format ? { format } : {}),
     ...(dateOrder ? { dateOrder } : {}),
     ...(columns.length > 0 ? { roles: rolesOf(columns) } : {}),
+    ...(objectType === undefined ? {} : { objectType }),
+    ...(sheet === undefined ? {} : { sheet }),
     ...(most === undefined ? {} : { maxBytes: bytesOf(most) }),
   };
 }

@@ -1,6 +1,7 @@
 export { Budget, LogBuilder } from './build/index.js';
 export type { CsvOptions } from './csv/index.js';
 export { describeDifference, logsEqual } from './equal.js';
+export { detectFormat, type LogFormat } from './files/index.js';
 export type { GzipLimits } from './gzip.js';
 export {
   type AttributeInfo,
@@ -26,7 +27,7 @@ export {
   type TextColumn,
   type TimeColumn,
 } from './model.js';
-export { detectFormat, type LogFormat, type OpenOptions, openLog } from './open.js';
+export { type OpenOptions, openLog } from './open.js';
 export { withCasesSorted } from './sort.js';
 export { type ColumnType, type DateOrder, formatTime, type Roles } from './table/index.js';
 export { type WriteOptions, type Written, writeLog } from './write.js';

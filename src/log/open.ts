@@ -1,126 +1,80 @@
-import { open, stat } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
-import { failInput, InputError, type Work } from '../base/index.js';
+import { stdin } from 'node:process';
+import { failInput, type Work } from '../base/index.js';
 import type { CsvOptions } from './csv/index.js';
-import { isGzip } from './gzip.js';
+import { checkFile, detectFormat, gatherFiles, type LogFormat, mergeLogs, STDIN, withStdin } from './files/index.js';
 import type { EventLog } from './model.js';
 import type { Roles } from './table/index.js';
-
-export type LogFormat = 'xes' | 'csv' | 'arrow' | 'parquet';
 
 export interface OpenOptions extends Omit<CsvOptions, keyof Work>, Work {
   /** Read as this format, whatever the file looks like. */
   readonly format?: LogFormat;
   /** Hears which columns of a table were taken for case, activity, time, resource and lifecycle. */
   readonly onRoles?: (roles: Roles) => void;
+  /** The type of objects that are the cases of an object-centric log. */
+  readonly objectType?: string;
+  /** The sheet of a workbook; without one the first that is visible. */
+  readonly sheet?: string;
+  /** What `-` stands for; default the standard input of the process. */
+  readonly input?: AsyncIterable<Uint8Array>;
 }
 
 /**
- * Opens an event log: XES, CSV, Arrow IPC or Parquet, XES and CSV also gzip-compressed. The format is known by the
- * first bytes, and for text by the name.
+ * Opens an event log: XES, CSV, JSON lines, Arrow IPC, Parquet, Excel or OCEL 2.0. XES, CSV and JSON are read from gzip,
+ * too. The format is known by the first bytes, and for text by the name. Several files, or a folder, are one log: see
+ * `docs/logs.md`. `-` is standard input.
  *
  * ```ts
  * const log = await openLog('fines.xes.gz');
  * ```
  * @throws InputError for a file that is not there, empty, of an unknown format or broken
  */
-export async function openLog(path: string, options: OpenOptions = {}): Promise<EventLog> {
+export async function openLog(path: string | readonly string[], options: OpenOptions = {}): Promise<EventLog> {
+  const given = typeof path === 'string' ? [path] : path;
+  if (given.length === 0) failInput('log/not-found', '');
+  const { paths, leftOut } = await gatherFiles(given);
+  if (paths.filter((p) => p === '-').length > 1) failInput('log/stdin-twice', STDIN);
+  const logs: EventLog[] = [];
+  for (const one of paths) logs.push(await (one === '-' ? openStdin(options) : openFile(one, options)));
+  const log = logs.length === 1 ? logs[0]! : mergeLogs(nameOf(given), logs, options);
+  if (leftOut.length === 0) return log;
+  return {
+    ...log,
+    oddities: [...log.oddities, { code: 'file-not-read', count: leftOut.length, example: leftOut[0]! }],
+  };
+}
+
+function nameOf(given: readonly string[]): string {
+  return given.length === 1 ? given[0]! : `${given[0]!} (+${given.length - 1})`;
+}
+
+function openStdin(options: OpenOptions): Promise<EventLog> {
+  return withStdin(options.input ?? stdin, options, async (path) => {
+    const format = options.format ?? (await detectFormat(path, 'csv'));
+    return { ...(await openFile(path, { ...options, format })), name: STDIN };
+  });
+}
+
+async function openFile(path: string, options: OpenOptions): Promise<EventLog> {
   const format = options.format ?? (await detectFormat(path));
   if (options.format !== undefined) await checkFile(path);
-  if (format === 'xes') {
-    const { readXesFile } = await import('./xes/index.js');
-    return readXesFile(path, options);
-  }
+  if (format === 'xes') return (await import('./xes/index.js')).readXesFile(path, options);
+  if (format === 'ocel') return (await import('./ocel/index.js')).readOcel(path, options);
   const { log, roles } = await readTable(path, format, options);
   options.onRoles?.(roles);
   return log;
 }
 
-async function readTable(path: string, format: Exclude<LogFormat, 'xes'>, options: OpenOptions) {
+async function readTable(path: string, format: Exclude<LogFormat, 'xes' | 'ocel'>, options: OpenOptions) {
   switch (format) {
     case 'csv':
       return (await import('./csv/index.js')).readCsv(path, options);
+    case 'jsonl':
+      return (await import('./jsonl/index.js')).readJsonLines(path, options);
+    case 'excel':
+      return (await import('./excel/index.js')).readExcel(path, options);
     case 'arrow':
       return (await import('./arrow/index.js')).readArrow(path, options);
     case 'parquet':
       return (await import('./parquet/index.js')).readParquet(path, options);
   }
-}
-
-/** The format of a file, by its first bytes, then by its name. */
-export async function detectFormat(path: string): Promise<LogFormat> {
-  const size = await checkFile(path);
-  const head = await firstBytes(path, Math.min(size, 4096));
-  const zipped = isGzip(head);
-  const text = zipped ? inflateSome(head) : head;
-  const found = byContents(await text, zipped) ?? byName(path);
-  if (found === undefined)
-    failInput('log/unknown-format', path, { data: { extension: /\.[^./\\]+$/.exec(path)?.[0] ?? 'none' } });
-  if (zipped && (found === 'arrow' || found === 'parquet')) failInput('log/zipped', path, { data: { format: found } });
-  return found;
-}
-
-async function checkFile(path: string): Promise<number> {
-  try {
-    const info = await stat(path);
-    if (info.isDirectory()) failInput('log/is-a-folder', path);
-    if (info.size === 0 && info.isFile()) failInput('log/empty-file', path);
-    return info.size;
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    failInput(reason === 'ENOENT' ? 'log/not-found' : 'log/cannot-read', path, { data: { reason } });
-  }
-}
-
-async function firstBytes(path: string, length: number): Promise<Uint8Array> {
-  let handle: Awaited<ReturnType<typeof open>>;
-  try {
-    handle = await open(path, 'r');
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    failInput('log/cannot-read', path, { data: { reason } });
-  }
-  try {
-    const bytes = new Uint8Array(length);
-    const { bytesRead } = await handle.read(bytes, 0, length, 0);
-    return bytes.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-/** What the first bytes of a gzip file become; nothing where they are no gzip after all. */
-function inflateSome(head: Uint8Array): Promise<Uint8Array> {
-  return new Promise((resolve) => {
-    const zip = createGunzip();
-    zip.once('data', (piece: Uint8Array) => {
-      resolve(piece);
-      zip.destroy();
-    });
-    zip.on('error', () => resolve(new Uint8Array(0)));
-    zip.once('end', () => resolve(new Uint8Array(0)));
-    zip.write(head);
-    zip.flush();
-  });
-}
-
-function byContents(head: Uint8Array, zipped: boolean): LogFormat | undefined {
-  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 6)).toString('latin1');
-  if (start === 'ARROW1') return 'arrow';
-  if (start.startsWith('PAR1')) return 'parquet';
-  // An Arrow stream begins with a mark and the length of a message.
-  if (start.startsWith('\xff\xff\xff\xff') && !zipped) return 'arrow';
-  const text = new TextDecoder(
-    start.startsWith('\xff\xfe') ? 'utf-16le' : start.startsWith('\xfe\xff') ? 'utf-16be' : 'utf-8',
-  ).decode(head);
-  return /^\s*<(\?xml|!--|log|!DOCTYPE)/i.test(text) ? 'xes' : undefined;
-}
-
-function byName(path: string): LogFormat | undefined {
-  const name = path.toLowerCase().replace(/\.gz$/, '');
-  if (name.endsWith('.xes') || name.endsWith('.xml')) return 'xes';
-  if (/\.(csv|tsv|txt)$/.test(name)) return 'csv';
-  if (/\.(arrow|arrows|feather|ipc)$/.test(name)) return 'arrow';
-  return name.endsWith('.parquet') ? 'parquet' : undefined;
 }

@@ -47,7 +47,7 @@ describe('opening a log', () => {
 
   it('refuses what is no log, and says what to do', async () => {
     expect((await faultOf(openLog(join(folder, 'nowhere.csv')))).code).toBe('log/not-found');
-    expect((await faultOf(openLog(folder))).code).toBe('log/is-a-folder');
+    expect((await faultOf(detectFormat(folder))).code).toBe('log/is-a-folder');
     expect((await faultOf(openLog(write('empty.csv', '')))).code).toBe('log/empty-file');
     expect((await faultOf(openLog(write('letter.docx', 'PK\x03\x04')))).code).toBe('log/unknown-format');
     expect((await faultOf(openLog(write('zipped.arrow.gz', gzipSync('ARROW1\0\0'))))).code).toBe('log/zipped');

@@ -1,5 +1,6 @@
 export { type LogTable, spread, tableOfLog } from './from-log.js';
 export { isClock, LAYOUT_KEY, type Layout, type LayoutColumn, readLayout } from './layout.js';
+export { type MixedOptions, MixedTable } from './mixed-table.js';
 export { nativeLog } from './native.js';
 export { listAt, retype, textAt, toText } from './retype.js';
 export { countRoles, findRoles } from './roles.js';

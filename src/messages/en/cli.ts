@@ -94,7 +94,7 @@ Checks every case of a log against every rule of a law, as things stood at the t
   --readings          also count adverse verdicts under every reading that the law leaves open
   --show-persons      mask nothing; the output says so
   --threads N         judge with N threads (default: one, or for millions of events one a core)
-  --log-format, --columns, --dates, --max-bytes   how to read the log: duecourse info --help
+  --log-format, --columns, --dates, --object-type, --sheet, --max-bytes   how to read the log: duecourse info --help
 
 Lists go on to the next option, or are split at commas.
 Exit code: 0 checked, 1 --fail-on was met, 2 bad input, 3 a fault of the program.
@@ -135,9 +135,11 @@ Names of activities and columns are shown, values are not.
   --format json       for programs
 
 How to read a log, where it cannot be told from the file (for every command that reads one):
-  --log-format F      xes, csv, arrow or parquet
+  --log-format F      xes, csv, jsonl, excel, ocel, arrow or parquet
   --columns R=NAME... which column of a table is case, activity, time, resource, lifecycle
   --dates ORDER       ymd, dmy or mdy, for dates such as 03/04/2011
+  --object-type T     of an object-centric log (OCEL), the objects that are the cases
+  --sheet NAME        of a workbook, instead of the first
   --max-bytes N       most bytes that a compressed file may unpack to
 
   duecourse info fines.xes.gz

@@ -2,8 +2,12 @@ import { arrowMessages } from './arrow.js';
 import { bindingMessages } from './binding.js';
 import { cliMessages } from './cli.js';
 import { csvMessages } from './csv.js';
+import { excelMessages } from './excel.js';
+import { filesMessages } from './files.js';
+import { jsonlMessages } from './jsonl.js';
 import { lawMessages } from './law.js';
 import { logMessages } from './log.js';
+import { ocelMessages } from './ocel.js';
 import { parquetMessages } from './parquet.js';
 import { reportMessages } from './report.js';
 import { timeMessages } from './time.js';
@@ -12,6 +16,10 @@ import { xesMessages } from './xes.js';
 /** All words of this language, by code. */
 export const en: Readonly<Record<string, string>> = {
   ...arrowMessages,
+  ...ocelMessages,
+  ...jsonlMessages,
+  ...filesMessages,
+  ...excelMessages,
   ...bindingMessages,
   ...cliMessages,
   ...csvMessages,

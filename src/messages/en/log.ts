@@ -5,8 +5,8 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/is-a-folder': 'This is a folder. Give the log file inside.',
   'log/empty-file': 'The file is empty. Give an event log.',
   'log/unknown-format':
-    'Neither the contents nor the extension ({extension}) tell what this file is. Give XES, CSV, Arrow or Parquet, or name the format.',
-  'log/zipped': 'A gzip file with {format} inside cannot be read. Unpack it first; {format} compresses within.',
+    'Neither the contents nor the extension ({extension}) tell what this file is. Give XES, CSV, JSON lines, Excel, OCEL, Arrow or Parquet, or name the format.',
+  'log/zipped': 'A gzip file with {format} inside cannot be read. Unpack it first.',
   'log/unknown-extension':
     'The extension {extension} does not say how to write the log. Use .xes, .csv or .tsv (each also with .gz), .arrow, .feather or .parquet.',
   'log/cannot-write':

@@ -126,9 +126,11 @@ duecourse --version
   --format json       供程序使用
 
 无法从文件得知时，日志的读法（凡读日志的命令皆可用）：
-  --log-format F      xes、csv、arrow 或 parquet
+  --log-format F      xes、csv、jsonl、excel、ocel、arrow 或 parquet
   --columns R=NAME... 表中哪一列是 case、activity、time、resource、lifecycle
   --dates ORDER       ymd、dmy 或 mdy，用于 03/04/2011 这样的日期
+  --object-type T     以对象为中心的日志（OCEL）中作为案件的对象类型
+  --sheet NAME        工作簿中的工作表，默认第一个
   --max-bytes N       压缩文件解压后的最大字节数
 
   duecourse info fines.xes.gz

@@ -5,8 +5,8 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/is-a-folder': '这是一个文件夹。请给出其中的日志文件。',
   'log/empty-file': '文件是空的。请给出事件日志。',
   'log/unknown-format':
-    '从内容和扩展名（{extension}）都看不出文件格式。请使用 XES、CSV、Arrow 或 Parquet，或指明格式。',
-  'log/zipped': '不能读取内含 {format} 的 gzip 文件。请先解压；{format} 本身可以压缩。',
+    '从内容和扩展名（{extension}）都看不出文件格式。请使用 XES、CSV、JSON lines、Excel、OCEL、Arrow 或 Parquet，或指明格式。',
+  'log/zipped': '不能读取内含 {format} 的 gzip 文件。请先解压。',
   'log/unknown-extension':
     '扩展名 {extension} 没有说明写成何种格式。请使用 .xes、.csv、.tsv（可加 .gz）、.arrow、.feather 或 .parquet。',
   'log/cannot-write': '无法写入文件（{reason}）。请确认文件夹 {folder} 存在且可写。',

@@ -1,0 +1,1 @@
+export { type ExcelOptions, readExcel } from './read.js';

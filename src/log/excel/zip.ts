@@ -1,0 +1,141 @@
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { createInflateRaw } from 'node:zlib';
+import { failInput } from '../../base/index.js';
+
+export interface ZipLimits {
+  /** Most bytes of all parts together after decompression; default 1 GiB. */
+  readonly maxBytes?: number;
+}
+
+interface Entry {
+  readonly method: number;
+  readonly compressed: number;
+  readonly offset: number;
+}
+
+const MAX_ENTRIES = 10_000;
+const MAX_DIRECTORY = 1 << 24;
+const MAX_BYTES = 1 << 30;
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const WIDE = 0xffffffff;
+
+/** The parts of a zip file, read from its directory; each is decompressed as it is read, and counted. */
+export class ZipFile {
+  private taken = 0;
+
+  private constructor(
+    readonly path: string,
+    private readonly handle: FileHandle,
+    private readonly entries: ReadonlyMap<string, Entry>,
+    private readonly limit: number,
+  ) {}
+
+  /** @throws InputError `excel/no-zip`, `excel/damaged`, `excel/too-many-parts` */
+  static async open(path: string, limits: ZipLimits = {}): Promise<ZipFile> {
+    const handle = await open(path, 'r');
+    try {
+      return new ZipFile(path, handle, await readDirectory(handle, path), limits.maxBytes ?? MAX_BYTES);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(name);
+  }
+
+  close(): Promise<void> {
+    return this.handle.close();
+  }
+
+  /** @throws InputError for a part that is not there, damaged, encrypted or larger than the limit */
+  async *read(name: string): AsyncGenerator<Uint8Array> {
+    const { path } = this;
+    const entry = this.entries.get(name);
+    if (entry === undefined) failInput('excel/part-missing', path, { data: { part: name } });
+    if (entry.method !== 0 && entry.method !== 8) damaged(path, name);
+    const head = await readAt(this.handle, entry.offset, 30);
+    if (head.length < 30 || head.readUInt32LE(0) !== LOCAL) damaged(path, name);
+    const start = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
+    if (entry.compressed === 0) return;
+    const raw = createReadStream(path, { start, end: start + entry.compressed - 1, highWaterMark: 1 << 16 });
+    const stream = entry.method === 0 ? raw : raw.pipe(createInflateRaw({ chunkSize: 1 << 16 }));
+    try {
+      for await (const piece of stream as AsyncIterable<Uint8Array>) {
+        this.taken += piece.length;
+        if (this.taken > this.limit) failInput('excel/too-large', path, { data: { limit: this.limit, part: name } });
+        yield piece;
+      }
+    } catch (error) {
+      if (String((error as NodeJS.ErrnoException | null)?.code).startsWith('Z_')) damaged(path, name);
+      throw error;
+    } finally {
+      raw.destroy();
+      stream.destroy();
+    }
+  }
+}
+
+function damaged(path: string, part: string): never {
+  failInput('excel/damaged', path, { data: { part } });
+}
+
+async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  const { bytesRead } = await handle.read(bytes, 0, length, position);
+  return bytes.subarray(0, bytesRead);
+}
+
+async function readDirectory(handle: FileHandle, path: string): Promise<Map<string, Entry>> {
+  const { size } = await handle.stat();
+  const length = Math.min(size, 22 + 65_535);
+  const tail = await readAt(handle, size - length, length);
+  let at = tail.length - 22;
+  while (at >= 0 && tail.readUInt32LE(at) !== END) at--;
+  if (at < 0) failInput('excel/no-zip', path);
+  const count = tail.readUInt16LE(at + 10);
+  const bytes = tail.readUInt32LE(at + 12);
+  const offset = tail.readUInt32LE(at + 16);
+  if (count > MAX_ENTRIES || bytes > MAX_DIRECTORY)
+    failInput('excel/too-many-parts', path, { data: { limit: MAX_ENTRIES } });
+  const directory = await readAt(handle, offset, bytes);
+  const entries = new Map<string, Entry>();
+  for (let i = 0, p = 0; i < count; i++) {
+    if (p + 46 > directory.length || directory.readUInt32LE(p) !== CENTRAL) damaged(path, 'directory');
+    const nameEnd = p + 46 + directory.readUInt16LE(p + 28);
+    const extraEnd = nameEnd + directory.readUInt16LE(p + 30);
+    const next = extraEnd + directory.readUInt16LE(p + 32);
+    if (next > directory.length) damaged(path, 'directory');
+    const name = directory
+      .toString('utf8', p + 46, nameEnd)
+      .replaceAll('\\', '/')
+      .replace(/^\//, '');
+    if ((directory.readUInt16LE(p + 8) & 1) === 1) failInput('excel/encrypted', path);
+    entries.set(name, entryAt(directory, p, nameEnd, extraEnd));
+    p = next;
+  }
+  return entries;
+}
+
+function entryAt(directory: Buffer, p: number, nameEnd: number, extraEnd: number): Entry {
+  let compressed = directory.readUInt32LE(p + 20);
+  let offset = directory.readUInt32LE(p + 42);
+  // Long numbers stand in a field of their own, in this order and only where they are needed.
+  for (let e = nameEnd; e + 4 <= extraEnd; ) {
+    const end = e + 4 + directory.readUInt16LE(e + 2);
+    if (directory.readUInt16LE(e) === 1 && end <= extraEnd) {
+      let q = e + 4 + (directory.readUInt32LE(p + 24) === WIDE ? 8 : 0);
+      if (compressed === WIDE && q + 8 <= end) {
+        compressed = Number(directory.readBigUInt64LE(q));
+        q += 8;
+      }
+      if (offset === WIDE && q + 8 <= end) offset = Number(directory.readBigUInt64LE(q));
+    }
+    e = end;
+  }
+  return { method: directory.readUInt16LE(p + 10), compressed, offset };
+}

@@ -1,0 +1,4 @@
+export { type Gathered, gatherFiles } from './folder.js';
+export { checkFile, detectFormat, formatByName, type LogFormat } from './format.js';
+export { mergeLogs } from './merge.js';
+export { STDIN, withStdin } from './stdin.js';

@@ -1,0 +1,1 @@
+export { type JsonLinesOptions, readJsonLines } from './read.js';

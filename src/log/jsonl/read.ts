@@ -1,0 +1,72 @@
+import { failInput } from '../../base/index.js';
+import { openText, type SourceOptions } from '../csv/index.js';
+import { faultIn } from '../json-fault.js';
+import { type MixedOptions, MixedTable, type TableLog } from '../table/index.js';
+import { quoteLargeIntegers, setRow } from './flatten.js';
+
+export interface JsonLinesOptions extends MixedOptions, SourceOptions {
+  /** Longest line, in characters; default 16 Mi. */
+  readonly maxLine?: number;
+}
+
+/**
+ * Reads an event log from JSON lines, one object an event; gzip is known by its first bytes.
+ *
+ * ```ts
+ * const { log, roles } = await readJsonLines('events.jsonl');
+ * ```
+ * @throws InputError for bad input, with line and column
+ */
+export async function readJsonLines(path: string, options: JsonLinesOptions = {}): Promise<TableLog> {
+  const table = new MixedTable(path, options);
+  const maxLine = options.maxLine ?? 1 << 24;
+  const { pieces } = await openText(path, options);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  let line = 0;
+  const take = (text: string): void => {
+    line++;
+    if (text.trim() !== '') takeLine(table, text, line);
+  };
+  const decode = (piece?: Uint8Array): string => {
+    try {
+      return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
+    } catch {
+      failInput('csv/not-utf8', path, { range: at(line + 1, 1, 0) });
+    }
+  };
+  for await (const piece of pieces) {
+    options.signal?.throwIfAborted();
+    table.budget.inputBytes += piece.length;
+    const lines = (rest + decode(piece)).split('\n');
+    rest = lines.pop()!;
+    for (const text of lines) take(text);
+    if (rest.length > maxLine)
+      failInput('jsonl/line-too-long', path, { range: at(line + 1, 1, 0), data: { limit: maxLine } });
+  }
+  rest += decode();
+  if (rest !== '') take(rest);
+  if (table.rows === 0) failInput('log/empty-file', path);
+  return table.finish();
+}
+
+function takeLine(table: MixedTable, text: string, line: number): void {
+  let value: unknown;
+  try {
+    value = JSON.parse(quoteLargeIntegers(text, (digits) => table.oddities.add('large-numbers-as-text', digits)));
+  } catch {
+    const column = faultIn(text);
+    const code = column >= text.trimEnd().length ? 'jsonl/line-ends-early' : 'jsonl/not-json';
+    failInput(code, table.file, {
+      range: at(line, column + 1, column),
+      data: { found: text.slice(column, column + 20) },
+    });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    failInput('jsonl/not-an-object', table.file, { range: at(line, 1, 0) });
+  setRow(table, table.rows++, value);
+}
+
+function at(line: number, column: number, offset: number) {
+  return { line, column, endLine: line, endColumn: column, offset, end: offset };
+}

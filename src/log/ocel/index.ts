@@ -1,0 +1,1 @@
+export { type OcelOptions, readOcel } from './read.js';

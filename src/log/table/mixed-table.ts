@@ -1,0 +1,69 @@
+import { failInput } from '../../base/index.js';
+import { Budget, Oddities } from '../build/index.js';
+import { MixedColumn } from './mixed-column.js';
+import { findRoles } from './roles.js';
+import type { ColumnType, TableLog, TableOptions } from './table.js';
+import { logFromTable } from './to-log.js';
+
+export interface MixedOptions extends TableOptions {
+  /** Types by column name; the types of other columns are those of their values. */
+  readonly types?: Readonly<Record<string, ColumnType>>;
+  /** Default 4096. */
+  readonly maxColumns?: number;
+}
+
+/** Rows of values with types of their own, on the way to a log. */
+export class MixedTable {
+  readonly budget: Budget;
+  readonly oddities = new Oddities();
+  private readonly columns: MixedColumn[] = [];
+  private readonly byName = new Map<string, MixedColumn>();
+  rows = 0;
+
+  constructor(
+    readonly file: string,
+    private readonly options: MixedOptions,
+  ) {
+    this.budget = new Budget(file);
+  }
+
+  /** The column of this name, made when first asked for. */
+  column(name: string): MixedColumn {
+    return this.byName.get(name) ?? this.addColumn(name);
+  }
+
+  /** One more column, even where another has its name. */
+  addColumn(name: string): MixedColumn {
+    const limit = this.options.maxColumns ?? 4096;
+    if (this.columns.length >= limit)
+      failInput('log/too-many-columns', this.file, { data: { limit, column: name.slice(0, 80) } });
+    const column = new MixedColumn(name, this.budget);
+    if (this.byName.has(name)) this.oddities.add('duplicate-column', name);
+    else this.byName.set(name, column);
+    this.columns.push(column);
+    return column;
+  }
+
+  finish(): TableLog {
+    const { file, options, budget, rows, oddities } = this;
+    const names = this.columns.map((c) => c.name);
+    const roles = findRoles(names, options.roles ?? {}, file);
+    const types = new Map(Object.entries(options.types ?? {}));
+    for (const name of types.keys()) {
+      if (!names.includes(name))
+        failInput('log/no-such-column', file, {
+          data: { role: 'types', column: name, columns: names.slice(0, 40).join(', ') },
+        });
+    }
+    const columns = this.columns.map((column) => {
+      const type = column.name === roles.time ? undefined : types.get(column.name);
+      return column.finish(rows, type, options.dateOrder, (value) =>
+        failInput('log/not-of-type', file, {
+          data: { column: column.name, type: type ?? 'text', value: value.slice(0, 80) },
+        }),
+      );
+    });
+    const table = { name: file, rowCount: rows, columns, oddities: oddities.list() };
+    return { log: logFromTable(table, roles, budget, options.dateOrder), roles };
+  }
+}

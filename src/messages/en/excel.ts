@@ -1,0 +1,24 @@
+/** Words for the faults and oddities of Excel workbooks. */
+export const excelMessages: Readonly<Record<string, string>> = {
+  'excel/no-zip':
+    'The file is no workbook that can be read. Workbooks of before 2007 (.xls) and those with a password must be saved as .xlsx without one.',
+  'excel/encrypted': 'The workbook is protected by a password. Save it without one.',
+  'excel/damaged': 'The workbook is damaged in its part {part}. Open it in the spreadsheet program and save it anew.',
+  'excel/part-missing': 'The workbook has no part {part}. Open it in the spreadsheet program and save it anew.',
+  'excel/no-workbook': 'The file is a zip file, but no workbook. Give an .xlsx file, or unpack the file first.',
+  'excel/too-many-parts': 'The file has more than {limit} parts, as no workbook has. Export the sheet as CSV.',
+  'excel/too-large': 'The workbook swells beyond {limit} bytes in its part {part}. Export the sheet as CSV.',
+  'excel/no-sheet': 'The workbook has no sheet. Give one with a table of events.',
+  'excel/no-such-sheet': 'There is no sheet "{sheet}". The sheets are: {sheets}.',
+  'excel/empty-sheet': 'The sheet "{sheet}" has no rows below its header. Name another one with the option `sheet`.',
+  'excel/too-many-rows':
+    'The sheet has more than {limit} rows. Export it as CSV: that is read faster, and without a limit.',
+  'excel/bad-sheet':
+    'The {what} "{found}" in row {row} cannot be. Open the workbook in the spreadsheet program and save it anew.',
+  'oddity/error-cell': '{count} cells hold an error instead of a value and are missing (first: {example}).',
+  'oddity/formula-without-value':
+    '{count} formulas have no value kept with them and are missing (first: {example}). Save the workbook in the spreadsheet program to have them worked out.',
+  'oddity/serial-without-date':
+    '{count} numbers shown as dates stand for no day, and were kept as numbers (first: {example}).',
+  'oddity/rows-above-header': '{count} rows above the header were left out.',
+};

@@ -1,0 +1,11 @@
+/** Words for the faults and oddities of JSON lines. */
+export const jsonlMessages: Readonly<Record<string, string>> = {
+  'jsonl/not-json': 'This line is no JSON from here on ("{found}"). Write one object on each line.',
+  'jsonl/line-ends-early': 'This line ends within its object. Write each object on one line, and close it.',
+  'jsonl/not-an-object':
+    'This line is no object. Write one event as one object on each line, such as {"case": "A1", "activity": "Receive", "time": "2024-03-01"}; a list in brackets must be split into lines.',
+  'jsonl/line-too-long': 'This line is longer than {limit} characters. Write one object on each line.',
+  'oddity/large-numbers-as-text': '{count} whole numbers are beyond 2^53 and were kept as text (first: {example}).',
+  'oddity/nested-as-text':
+    '{count} values are lists of objects, or nested too deeply, and were kept as text (first in: {example}).',
+};

@@ -1,0 +1,29 @@
+/** Words for the faults and oddities of Excel workbooks. */
+export const excelMessages: Readonly<Record<string, string>> = {
+  'excel/no-zip':
+    'Il file non è una cartella di lavoro leggibile. Quelle anteriori al 2007 (.xls) e quelle con password vanno salvate come .xlsx senza password.',
+  'excel/encrypted': 'La cartella di lavoro è protetta da password. Salvarla senza.',
+  'excel/damaged':
+    'La cartella di lavoro è danneggiata nella parte {part}. Aprirla nel foglio elettronico e salvarla di nuovo.',
+  'excel/part-missing':
+    'Alla cartella di lavoro manca la parte {part}. Aprirla nel foglio elettronico e salvarla di nuovo.',
+  'excel/no-workbook':
+    'Il file è uno zip, ma non una cartella di lavoro. Indicare un file .xlsx, o estrarre prima il contenuto.',
+  'excel/too-many-parts':
+    'Il file ha più di {limit} parti, come nessuna cartella di lavoro. Esportare il foglio in CSV.',
+  'excel/too-large': 'La cartella di lavoro supera {limit} byte nella parte {part}. Esportare il foglio in CSV.',
+  'excel/no-sheet': 'La cartella di lavoro non ha fogli. Indicarne una con una tabella di eventi.',
+  'excel/no-such-sheet': 'Non c’è un foglio "{sheet}". I fogli sono: {sheets}.',
+  'excel/empty-sheet':
+    'Il foglio "{sheet}" non ha righe sotto l’intestazione. Indicarne un altro con l’opzione `sheet`.',
+  'excel/too-many-rows': 'Il foglio ha più di {limit} righe. Esportarlo in CSV: si legge più in fretta e senza limite.',
+  'excel/bad-sheet':
+    'Valore impossibile nella riga {row}: {what} "{found}". Aprire la cartella nel foglio elettronico e salvarla di nuovo.',
+  'oddity/error-cell':
+    '{count} celle contengono un errore al posto di un valore e risultano mancanti (prima: {example}).',
+  'oddity/formula-without-value':
+    '{count} formule non hanno un valore salvato e risultano mancanti (prima: {example}). Salvare la cartella nel foglio elettronico per calcolarle.',
+  'oddity/serial-without-date':
+    '{count} numeri mostrati come date non indicano alcun giorno e sono rimasti numeri (primo: {example}).',
+  'oddity/rows-above-header': '{count} righe sopra l’intestazione sono state tralasciate.',
+};

@@ -1,0 +1,12 @@
+/** Words for the faults and oddities of JSON lines. */
+export const jsonlMessages: Readonly<Record<string, string>> = {
+  'jsonl/not-json': 'Da qui la riga non è JSON («{found}»). Scrivere un oggetto per riga.',
+  'jsonl/line-ends-early': 'La riga finisce dentro il suo oggetto. Scrivere ogni oggetto su una riga sola e chiuderlo.',
+  'jsonl/not-an-object':
+    'Questa riga non è un oggetto. Scrivere ogni evento come un oggetto su una riga, ad esempio {"case": "A1", "activity": "Ricezione", "time": "2024-03-01"}; un elenco tra parentesi quadre va diviso in righe.',
+  'jsonl/line-too-long': 'Questa riga supera {limit} caratteri. Scrivere un oggetto per riga.',
+  'oddity/large-numbers-as-text':
+    '{count} numeri interi superano 2^53 e sono stati conservati come testo (primo: {example}).',
+  'oddity/nested-as-text':
+    '{count} valori sono elenchi di oggetti, o troppo annidati, e sono stati conservati come testo (primo in: {example}).',
+};
