@@ -7,7 +7,7 @@ import { known } from '../support/oracle-scope.js';
 import { exactOpinions, tryToRefute } from '../support/soundness.js';
 import { type Setting, settings } from '../support/times.js';
 
-const CASES = Number(process.env['DUECOURSE_PAIRS'] ?? 2000);
+const CASES = Number(process.env['DUECOURSE_PAIRS'] ?? 1000);
 const SEED = Number(process.env['DUECOURSE_SEED'] ?? 2026);
 const WAYS = 8;
 
@@ -58,8 +58,8 @@ describe('cases of which everything is known', () => {
       'undetermined',
       'not-in-force',
     ] as const)
-      expect(given.get(verdict) ?? 0, verdict).toBeGreaterThan(5);
-  });
+      expect(given.get(verdict) ?? 0, verdict).toBeGreaterThan(3);
+  }, 3_600_000);
 });
 
 describe('cases with gaps', () => {
@@ -80,5 +80,5 @@ describe('cases with gaps', () => {
     }
     expect(adverse).toBeGreaterThan(CASES / 4);
     expect(completions).toBeGreaterThan(CASES);
-  });
+  }, 3_600_000);
 });
