@@ -12,14 +12,22 @@ export interface ChosenBinding {
   readonly name: string | null;
 }
 
-/** What `--bind` names, else the binding that stands beside the log (`LOG.bind.yaml`), else the binding by names. */
+/**
+ * What `--bind` names, else the binding beside the log (`LOG.bind.yaml`), else the one beside the law (`NAME.bind.yaml` for
+ * `NAME.law.md`), else the binding by names.
+ */
 export async function chooseBinding(given: string | undefined, law: Law, log: EventLog): Promise<ChosenBinding> {
-  const beside = `${log.name}.bind.yaml`;
-  const file = given !== undefined ? bindingFile(given) : existsSync(beside) ? beside : null;
-  if (file === null) return { binding: bindByName(law, log), name: null };
+  const name =
+    given ?? [`${log.name}.bind.yaml`, law.file.replace(/\.law\.md$/, '.bind.yaml')].find((file) => isBinding(file));
+  if (name === undefined) return { binding: bindByName(law, log), name: null };
+  const file = given === undefined ? name : bindingFile(given);
   const bytes = await readFile(file);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { binding: parseBinding(bytes.toString('utf8'), file, law, hash), name: given ?? beside };
+  return { binding: parseBinding(bytes.toString('utf8'), file, law, hash), name };
+}
+
+function isBinding(file: string): boolean {
+  return file.endsWith('.bind.yaml') && existsSync(file);
 }
 
 /** Ids of shipped bindings that stand in the folder of a law's id. */

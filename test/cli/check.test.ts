@@ -229,6 +229,24 @@ describe('masking', () => {
     expect(found.receipt.binding.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('takes the binding beside the log, else the one beside the law', async () => {
+    const bind = (safe: string) =>
+      `law: test/requests\nevents: { requested: requested, answered: answered }\nsafe-to-show: [${safe}]\n`;
+    const other = place.put('beside.csv', SMALL_LOG);
+    const beside = place.put('beside.law.md', SMALL_LAW);
+    const run = async () =>
+      JSON.parse((await place.run(['check', other, '--law', beside, '--format', 'json'])).out) as Report;
+    expect((await run()).receipt.binding.name).toBe(null);
+    const ofLaw = place.put('beside.bind.yaml', bind('case'));
+    const found = await run();
+    expect([found.receipt.binding.name, found.findings!.find((f) => f.verdict === 'late')!.case]).toEqual([
+      ofLaw,
+      '=2+2',
+    ]);
+    const ofLog = place.put('beside.csv.bind.yaml', bind(''));
+    expect((await run()).receipt.binding.name).toBe(ofLog);
+  });
+
   it('shows no value of the log in an error', async () => {
     const odd = place.put('odd.csv', 'case,activity,time\nCase of Ada,requested,Bruno Verdi\n');
     const { code, out, err } = await place.run(['check', odd, '--law', law]);

@@ -83,7 +83,7 @@ Checks every case of a log against every rule of a law, as things stood at the t
   --law LAW           id of a law (see: duecourse laws list) or path of a .law.md file
   --bind FILE         which names in the log are the law's events: a file, or the id of a binding
                       that comes with the program. Without it: LOG.bind.yaml beside the log, else
-                      activities and columns that bear the law's names
+                      NAME.bind.yaml beside NAME.law.md, else names that agree
   --at DATE           up to when the log is complete; else as the binding says, else the last event
   --format FORMAT     table (default), json, jsonl or csv
   --out PATH          write to a file that only you can read, instead of standard output

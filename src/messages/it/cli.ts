@@ -83,7 +83,7 @@ Controlla ogni caso di un registro con ogni regola di una legge, come stavano le
   --law LAW           id di una legge (vedi duecourse laws list) o percorso di un file .law.md
   --bind FILE         quali nomi del registro sono gli eventi della legge: un file, o l’id di
                       un’associazione del programma. Senza: LOG.bind.yaml accanto al registro,
-                      altrimenti i nomi che coincidono
+                      NAME.bind.yaml accanto a NAME.law.md, altrimenti i nomi che coincidono
   --at DATE           fino a quando il registro è completo; altrimenti come dice l’associazione,
                       altrimenti l’ultimo evento
   --format FORMAT     table (predefinito), json, jsonl o csv

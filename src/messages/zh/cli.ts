@@ -74,7 +74,8 @@ duecourse --version
   LOG                 事件日志：XES、CSV（均可 .gz）、Parquet 或 Arrow IPC
   --law LAW           法律编号（见 duecourse laws list）或 .law.md 文件的路径
   --bind FILE         日志中哪些名称是法律的事件：文件，或随程序提供的绑定编号。
-                      不给时：日志旁的 LOG.bind.yaml，否则按名称对应
+                      不给时：日志旁的 LOG.bind.yaml，否则 NAME.law.md 旁的 NAME.bind.yaml，
+                      再否则按名称对应
   --at DATE           日志完整到何时；否则依绑定，再否则取最后一个事件
   --format FORMAT     table（默认）、json、jsonl 或 csv
   --out PATH          写入只有您本人可读的文件，而不写到标准输出
