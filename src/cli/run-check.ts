@@ -124,8 +124,8 @@ export function wantedByAll(sets: readonly RuleSet[]): Wanted {
 }
 
 async function hashOf(file: string): Promise<string | null> {
-  // A pipe was read once and cannot be read again.
-  if (!(await stat(file)).isFile()) return null;
+  // Standard input and pipes were read once and cannot be read again; a folder has no hash of its own.
+  if (!(await stat(file).catch(() => null))?.isFile()) return null;
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk as Uint8Array);
   return hash.digest('hex');

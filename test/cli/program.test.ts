@@ -62,6 +62,17 @@ describe('the program', () => {
     expect(bad.err).not.toContain(' at ');
   });
 
+  it('reads a log from standard input', async () => {
+    const { code, out, err } = await place.spawn(
+      ['check', '-', '--law', law, '--at', '2024-05-01', '--format', 'json'],
+      SMALL_LOG,
+    );
+    expect([code, err]).toEqual([0, '']);
+    expect((JSON.parse(out) as { findings: unknown[]; receipt: unknown }).receipt).toMatchObject({
+      log: { hash: null },
+    });
+  });
+
   it('lets a reader go who has read enough', async () => {
     const many = Array.from({ length: 3000 }, (_, i) => `${i},requested,2024-01-10,Ada Rossi,`).join('\n');
     const file = place.put('many.csv', `case,activity,time,resource,reason\n${many}\n`);

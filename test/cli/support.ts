@@ -47,7 +47,7 @@ export class Place {
   }
 
   /** Runs the built program as a process of its own. */
-  spawn(words: readonly string[]): Promise<Ran> {
+  spawn(words: readonly string[], input = ''): Promise<Ran> {
     expect(existsSync(program), 'nothing is built: npm run build').toBe(true);
     return new Promise((resolve) => {
       const child = execFile(
@@ -58,6 +58,7 @@ export class Place {
           resolve({ code: child.exitCode ?? -1, out, err });
         },
       );
+      child.stdin?.end(input);
     });
   }
 

@@ -79,7 +79,8 @@ duecourse --version
 
 Checks every case of a log against every rule of a law, as things stood at the time of checking.
 
-  LOG                 an event log: XES, CSV (each also .gz), Parquet or Arrow IPC
+  LOG                 an event log: XES, CSV, JSON lines, Excel, OCEL, Parquet or Arrow IPC;
+                      a file, a folder of files, or - for standard input
   --law LAW           id of a law (see: duecourse laws list) or path of a .law.md file
   --bind FILE         which names in the log are the law's events: a file, or the id of a binding
                       that comes with the program. Without it: LOG.bind.yaml beside the log, else

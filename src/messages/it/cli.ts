@@ -79,7 +79,8 @@ duecourse --version
 
 Controlla ogni caso di un registro con ogni regola di una legge, come stavano le cose al momento del controllo.
 
-  LOG                 un registro di eventi: XES, CSV (anche .gz), Parquet o Arrow IPC
+  LOG                 un registro di eventi: XES, CSV, JSON lines, Excel, OCEL, Parquet o
+                      Arrow IPC; un file, una cartella, o - per l’ingresso standard
   --law LAW           id di una legge (vedi duecourse laws list) o percorso di un file .law.md
   --bind FILE         quali nomi del registro sono gli eventi della legge: un file, o l’id di
                       un’associazione del programma. Senza: LOG.bind.yaml accanto al registro,

@@ -71,7 +71,8 @@ duecourse --version
 
 按检查时点的情况，用一部法律的每条规则检查日志中的每个案件。
 
-  LOG                 事件日志：XES、CSV（均可 .gz）、Parquet 或 Arrow IPC
+  LOG                 事件日志：XES、CSV、JSON lines、Excel、OCEL、Parquet 或 Arrow IPC；
+                      可以是文件、文件夹，或以 - 表示标准输入
   --law LAW           法律编号（见 duecourse laws list）或 .law.md 文件的路径
   --bind FILE         日志中哪些名称是法律的事件：文件，或随程序提供的绑定编号。
                       不给时：日志旁的 LOG.bind.yaml，否则 NAME.law.md 旁的 NAME.bind.yaml，
