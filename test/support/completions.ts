@@ -1,7 +1,7 @@
 import type { Binding, BoundLog, Trace } from '../../src/binding/index.js';
 import type { LegalTime } from '../../src/engine/index.js';
 import type { ExampleValue, Law } from '../../src/language/index.js';
-import { parseInstant, zone } from '../../src/time/index.js';
+import { parseInstant, type Zone } from '../../src/time/index.js';
 import { DOCS, OFFICES, PEOPLE, TEXTS } from './conditions.js';
 import type { Draw } from './draw.js';
 import type { TraceEvent } from './logs.js';
@@ -15,6 +15,8 @@ export interface Gaps {
   readonly binding: Binding;
   readonly bound: BoundLog;
   readonly time: LegalTime;
+  /** Of clock times without an offset. */
+  readonly source: Zone;
   readonly base: number;
   readonly until: { readonly day: number; readonly ms: number };
 }
@@ -67,7 +69,7 @@ function inSourceOrder(events: readonly Known[], { bound }: Gaps): boolean {
 
 /** Null where the event lies after the time of checking. */
 function instantOf(draw: Draw, gaps: Gaps, e: TraceEvent, id: number): number | null {
-  const { binding, time, bound, until } = gaps;
+  const { binding, time, source, bound, until } = gaps;
   const parsed = e.time === null ? undefined : parseInstant(e.time);
   if (!parsed || parsed.precision === 'none') return anywhere(draw, gaps);
   const position = bound.row ? bound.row.indexOf(id) : id;
@@ -78,7 +80,6 @@ function instantOf(draw: Draw, gaps: Gaps, e: TraceEvent, id: number): number | 
   if (from === to) return from;
   if (bound.from === null && binding.source.precision !== 'day' && parsed.precision !== 'day') {
     // The log keeps days only; the order of what is finer is known all the same.
-    const source = binding.source.zone === null ? time.zone : zone(binding.source.zone)!;
     const ms = parsed.offsetMinutes === null ? source.instantOf(parsed.ms) : parsed.ms;
     return parsed.precision === 'minute' || binding.source.precision === 'minute'
       ? ms - (ms % 60_000) + draw.below(60_000)

@@ -131,7 +131,7 @@ export function randomBinding(draw: Draw, law: Law, base: number): Binding {
     role: draw.chance(6) ? { constant: 'clerk' } : own.role,
     source: {
       ...own.source,
-      zone: draw.pick([null, null, 'Europe/London']),
+      zone: draw.chance(6) ? 'Europe/London' : null,
       precision: draw.pick(['as-written', 'as-written', 'as-written', 'minute', 'day']),
       completeFrom: early ? base + 1 : null,
       beginsWith: draw.chance(8) ? [0] : [],

@@ -8,6 +8,7 @@ import {
   type Verdict,
   wantedBy,
 } from '../../src/engine/index.js';
+import { zone } from '../../src/time/index.js';
 import { completion, type Gaps } from './completions.js';
 import type { Pair } from './differ.js';
 import { randomPair } from './differ.js';
@@ -55,6 +56,7 @@ export function tryToRefute(draw: Draw, settings: readonly Setting[], ways: numb
     binding: pair.binding,
     bound,
     time: setting.time,
+    source: pair.binding.source.zone === null ? setting.time.zone : zone(pair.binding.source.zone)!,
     base: setting.base,
     until,
   };
@@ -93,7 +95,7 @@ export function exactOpinions(
   const bound = boundTraces(law, traces, binding, time, { ...wantedBy(rules), instants: true });
   const until = randomUntil(draw, base, time);
   const { findings, log } = checkLog(bound, rules, time, { until, keeps: () => true, engine: 'interpreter' });
-  const gaps: Gaps = { law, traces, binding, bound: log, time, base, until };
+  const gaps: Gaps = { law, traces, binding, bound: log, time, source: time.zone, base, until };
   const said = askOracle({ events: completion(draw, gaps)!, until }, rules, time);
   if (said === null) return null;
   const told = [...findings].map((f) => ({ ...f, event: log.row ? log.row[f.event]! : f.event }));
