@@ -6,10 +6,10 @@
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { openLog, writeLog } from '../src/log/index.js';
 import { atLeast, Bench } from './support/bench.js';
 import { dataFile, FINES } from './support/data.js';
+import { duckDb } from './support/duckdb.js';
 import { options } from './support/options.js';
 import { runSelf, times, withFolder } from './support/process.js';
 import { ratesOf, readingOf, readMeasured, sameEvents } from './support/reading.js';
@@ -43,7 +43,7 @@ async function measure(title: string, file: string): Promise<void> {
 }
 
 async function withDuckDb(file: string): Promise<number> {
-  const db = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
+  const db = await duckDb(1);
   await db.run(`create table t as select * from read_csv('${file}')`);
   const counted = await db.runAndReadAll('select count(*)::int from t');
   return Number(counted.getRows()[0]![0]);

@@ -6,10 +6,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { openLog } from '../src/log/index.js';
 import { atMost, Bench } from './support/bench.js';
 import { dataFile, FINES } from './support/data.js';
+import { duckDb } from './support/duckdb.js';
 import { BEFORE, RULES, rolled } from './support/fines-sql.js';
 import { options } from './support/options.js';
 import { program, type Ran, runNode, runSelf, times, withFolder } from './support/process.js';
@@ -97,7 +97,7 @@ async function prepare(file: string, folder: string): Promise<void> {
     }
   }
   writeFileSync(path.join(folder, 'events.csv'), `${rows.join('\n')}\n`);
-  const db = await (await DuckDBInstance.create(':memory:')).connect();
+  const db = await duckDb();
   await db.run(`copy (select case_id::int as case_id, seq::int as seq, kind, day::date as day, amount::bigint as amount,
     expense::bigint as expense, paid::bigint as paid from read_csv('${folder}/events.csv', header = true, all_varchar = true, nullstr = ''))
     to '${folder}/events.parquet' (format parquet)`);
@@ -120,7 +120,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 async function withDuckDb(folder: string): Promise<Counts> {
-  const db = await (await DuckDBInstance.create(':memory:')).connect();
+  const db = await duckDb();
   await db.run(`create temp table e as select * from '${folder}/events.parquet'`);
   await db.run(`create temp table roll as select * from '${folder}/roll.parquet'`);
   await db.run(BEFORE);
