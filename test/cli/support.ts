@@ -67,8 +67,9 @@ export class Place {
   }
 }
 
-/** Laws are compiled once for all tests. */
-const cache = path.join(tmpdir(), `duecourse-test-cache-${process.ppid}`);
+/** Laws are compiled once for the tests of a file. */
+const cache = mkdtempSync(path.join(tmpdir(), 'duecourse-cli-cache-'));
+process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
 
 export { program };
 
