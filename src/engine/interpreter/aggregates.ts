@@ -2,7 +2,7 @@ import type { Expression } from '../../language/index.js';
 import { attributeOf } from './attributes.js';
 import type { CaseEvent, Held } from './event.js';
 import type { Past } from './past.js';
-import { mayBeMore, type Moment, recall, type Scene } from './scene.js';
+import { type Moment, mayBeMore, recall, type Scene } from './scene.js';
 import { ANY, EMPTY, NONE, number, type Value } from './values.js';
 
 type Aggregate = Expression & { op: 'aggregate' };
@@ -18,10 +18,10 @@ export function aggregate(scene: Scene, expression: Aggregate, moment: Moment): 
   if (open) return ANY;
   switch (expression.fn) {
     case 'sum':
-      return sum(past, value);
+      return sum(past, attribute, value);
     case 'min':
     case 'max':
-      return extreme(expression.fn, past, value);
+      return extreme(expression.fn, past, attribute, value);
     case 'first':
     case 'last':
       return endmost(expression.fn, past, value);
@@ -32,15 +32,11 @@ const EVER = Number.POSITIVE_INFINITY;
 
 type ValueAt = (event: CaseEvent) => Held | undefined | symbol;
 
-function sum(past: Past, value: ValueAt): Value {
-  let lo = 0;
-  let hi = 0;
-  for (const event of past.sure()) {
-    const v = value(event);
-    if (typeof v !== 'number') return ANY;
-    lo += v;
-    hi += v;
-  }
+function sum(past: Past, attribute: number, value: ValueAt): Value {
+  const sure = past.folded(`sum ${attribute}`, value, (a, b) => a + b) ?? 0;
+  if (Number.isNaN(sure)) return ANY;
+  let lo = sure;
+  let hi = sure;
   for (const event of past.maybe()) {
     const v = value(event);
     if (typeof v !== 'number') return ANY;
@@ -50,26 +46,18 @@ function sum(past: Past, value: ValueAt): Value {
   return number(lo, hi);
 }
 
-function extreme(fn: 'min' | 'max', past: Past, value: ValueAt): Value {
+function extreme(fn: 'min' | 'max', past: Past, attribute: number, value: ValueAt): Value {
   if (past.count + past.perhaps === 0) return NONE;
-  if (past.count === 0) return ANY;
   const better = fn === 'min' ? (a: number, b: number) => Math.min(a, b) : (a: number, b: number) => Math.max(a, b);
-  const sure = best(past.sure(), value, better);
-  const maybe = best(past.maybe(), value, better);
-  if (sure === null || maybe === null) return ANY;
-  const perhaps = maybe === undefined ? sure! : better(sure!, maybe);
-  return number(Math.min(sure!, perhaps), Math.max(sure!, perhaps));
-}
-
-/** The best value of some events, undefined where there are none, null where one has none. */
-function best(events: Iterable<CaseEvent>, value: ValueAt, better: (a: number, b: number) => number): number | null | undefined {
-  let found: number | undefined;
-  for (const event of events) {
+  const sure = past.folded(`${fn} ${attribute}`, value, better);
+  if (sure === undefined || Number.isNaN(sure)) return ANY;
+  let perhaps = sure;
+  for (const event of past.maybe()) {
     const v = value(event);
-    if (typeof v !== 'number') return null;
-    found = found === undefined ? v : better(found, v);
+    if (typeof v !== 'number') return ANY;
+    perhaps = better(perhaps, v);
   }
-  return found;
+  return number(Math.min(sure, perhaps), Math.max(sure, perhaps));
 }
 
 function distinct(past: Past, open: boolean, value: ValueAt): Value {
@@ -99,7 +87,8 @@ function distinct(past: Past, open: boolean, value: ValueAt): Value {
 function endmost(fn: 'first' | 'last', past: Past, value: ValueAt): Value {
   const end = fn === 'first' ? past.first : past.last;
   if (end === undefined) return past.perhaps === 0 ? NONE : ANY;
-  const outdone = (m: CaseEvent) => m.block < 0 || m.block === end.block || (fn === 'first' ? m.block < end.block : m.block > end.block);
+  const outdone = (m: CaseEvent) =>
+    m.block < 0 || m.block === end.block || (fn === 'first' ? m.block < end.block : m.block > end.block);
   for (const m of past.maybe()) if (outdone(m)) return ANY;
   const values = new Set(past.fellows(fn).map(value));
   if (values.size !== 1) return ANY;

@@ -1,4 +1,4 @@
-import { type CaseEvent, held, type Held } from './event.js';
+import { type CaseEvent, type Held, held } from './event.js';
 import type { Scene } from './scene.js';
 
 /** An attribute that the source does not record, or an actor, role or office that is not there: it may be anything. */

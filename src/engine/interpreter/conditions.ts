@@ -1,9 +1,9 @@
 import type { Condition, ValueSet } from '../../language/index.js';
-import { and, FALSE, not, or, type Tri, TRUE, tri, UNKNOWN } from '../tri.js';
+import { and, FALSE, not, or, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import { type CaseEvent, whoAt } from './event.js';
 
-import { mayBeMore, type Moment, recall, type Scene } from './scene.js';
+import { type Moment, mayBeMore, recall, type Scene } from './scene.js';
 import { judgeTime } from './time-tests.js';
 import { compare, type Value } from './values.js';
 
@@ -32,7 +32,11 @@ export function judge(scene: Scene, condition: Condition, moment: Moment, suppos
       return past.perhaps > 0 || mayBeMore(scene, condition.pattern, past) ? UNKNOWN : FALSE;
     }
     case 'compare':
-      return compare(condition.compare, scene.evaluate(scene, condition.left, moment), scene.evaluate(scene, condition.right, moment));
+      return compare(
+        condition.compare,
+        scene.evaluate(scene, condition.left, moment),
+        scene.evaluate(scene, condition.right, moment),
+      );
     case 'boolean':
       return compare('=', scene.evaluate(scene, condition.expression, moment), { kind: 'number', lo: 1, hi: 1 });
     case 'missing': {
@@ -76,7 +80,9 @@ function membersOf(scene: Scene, set: ValueSet, moment: Moment): Members {
     default: {
       const past = recall(scene, set.pattern, moment);
       const value = (e: CaseEvent) =>
-        set.op === 'values' ? attributeOf(scene, e, set.attribute) : whoAt(scene.log, set.op === 'actors' ? 'actor' : 'office', e.index);
+        set.op === 'values'
+          ? attributeOf(scene, e, set.attribute)
+          : whoAt(scene.log, set.op === 'actors' ? 'actor' : 'office', e.index);
       const sure = Array.from(past.sure(), value);
       const maybe = Array.from(past.maybe(), value);
       const known = (v: unknown): v is string | number => typeof v === 'string' || typeof v === 'number';

@@ -1,12 +1,12 @@
 import type { DutyRule } from '../../language/index.js';
 import type { Rolls, Span } from '../legal-time.js';
-import { FALSE, type Tri, TRUE, UNKNOWN } from '../tri.js';
+import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { Verdict } from '../verdict.js';
-import { candidatesOf, endingOf } from './discharge.js';
+import { candidatesOf, endingsOn } from './discharge.js';
 import type { CaseEvent } from './event.js';
 import { type Ending, type Instance, type Judgment, lateness, type Until } from './judgment.js';
 import { dueOf, inHours } from './points.js';
-import { isOpen, matches, type Moment, type PointValue, type Scene } from './scene.js';
+import { isOpen, type Moment, matches, type PointValue, type Scene } from './scene.js';
 import { pointInHours } from './time-tests.js';
 import { inVersion } from './versions.js';
 
@@ -33,13 +33,20 @@ function firstOf(scene: Scene, rule: DutyRule, found: readonly Instance[]): Inst
 }
 
 /** Judges every instance of one version of a duty. */
-export function judgeDuty(scene: Scene, rule: DutyRule, instances: readonly Instance[], until: Until, rolls: Rolls): Judgment[] {
+export function judgeDuty(
+  scene: Scene,
+  rule: DutyRule,
+  instances: readonly Instance[],
+  until: Until,
+  rolls: Rolls,
+): Judgment[] {
   const candidates = candidatesOf(scene, rule, instances);
+  const sure = endingsOn(scene, rule, candidates, 'sure');
+  const perhaps = endingsOn(scene, rule, candidates, 'perhaps');
   return instances.map((instance) => {
     if (instance.there !== TRUE) return undetermined(instance.event);
     const due = dueDay(scene, rule, { self: instance.event, inclusive: true, rolls });
-    const [sure, perhaps] = (['sure', 'perhaps'] as const).map((account) => endingOf(scene, rule, instance, candidates, account)) as [Ending, Ending];
-    return judgeInstance(instance.event, due, sure, perhaps, candidates.hidden, until);
+    return judgeInstance(instance.event, due, sure(instance), perhaps(instance), candidates.hidden, until);
   });
 }
 
@@ -81,11 +88,19 @@ function judgeInstance(
   if (!due) {
     const { answer, voider } = sure;
     const verdict = answer && !(voider && voider.block < answer.block) ? 'met' : voider ? 'void' : 'open';
-    return { event, verdict, other: verdict === 'met' ? answer : verdict === 'void' ? voider : null, due: null, unit: 'days', late: null };
+    return {
+      event,
+      verdict,
+      other: verdict === 'met' ? answer : verdict === 'void' ? voider : null,
+      due: null,
+      unit: 'days',
+      late: null,
+    };
   }
   const shown = Number.isFinite(due.hi) ? due.hi : null;
   const strict = weigh(sure, due.lo, due.unit, until, 'to');
-  if (!strict.adverse) return { event, verdict: strict.verdict, other: strict.other, due: shown, unit: due.unit, late: null };
+  if (!strict.adverse)
+    return { event, verdict: strict.verdict, other: strict.other, due: shown, unit: due.unit, late: null };
   const lenient = weigh(perhaps, due.hi, due.unit, until, 'from');
   if (hidden || !lenient.adverse) return { ...undetermined(event), due: shown, unit: due.unit };
   return { event, verdict: lenient.verdict, other: lenient.other, due: shown, unit: due.unit, late: lenient.late };
@@ -99,7 +114,13 @@ interface Weighed {
 }
 
 /** The plain verdict where everything is known; `edge` says which end of an act's time counts for periods of hours. */
-function weigh({ answer, voider }: Ending, due: number, unit: 'days' | 'hours', until: Until, edge: 'from' | 'to'): Weighed {
+function weigh(
+  { answer, voider }: Ending,
+  due: number,
+  unit: 'days' | 'hours',
+  until: Until,
+  edge: 'from' | 'to',
+): Weighed {
   const at = (e: CaseEvent) => (unit === 'days' ? e.day : e[edge]);
   const fine = (verdict: Verdict, other: CaseEvent | null): Weighed => ({ verdict, adverse: false, other, late: null });
   const bad = (verdict: Verdict, other: CaseEvent | null, when: number): Weighed => ({
@@ -109,7 +130,12 @@ function weigh({ answer, voider }: Ending, due: number, unit: 'days' | 'hours', 
     late: lateness(when - due, unit),
   });
   const voidFirst = voider !== null && (answer === null || voider.block < answer.block);
-  if (answer && !voidFirst) return at(answer) <= due ? fine('met', answer) : voider && at(voider) <= due ? fine('void', voider) : bad('late', answer, at(answer));
+  if (answer && !voidFirst)
+    return at(answer) <= due
+      ? fine('met', answer)
+      : voider && at(voider) <= due
+        ? fine('void', voider)
+        : bad('late', answer, at(answer));
   if (voider) return at(voider) <= due ? fine('void', voider) : bad('overdue', voider, at(voider));
   const now = unit === 'days' ? until.day : until.ms;
   return now > due ? bad('overdue', null, now) : fine('open', null);

@@ -1,11 +1,11 @@
 import type { Condition, GuardRule, NotBothRule, Pattern, TimeTest } from '../../language/index.js';
-import { FALSE, type Tri, TRUE, UNKNOWN } from '../tri.js';
+import type { Rolls } from '../legal-time.js';
+import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { Verdict } from '../verdict.js';
 import type { Suppose } from './conditions.js';
 import type { CaseEvent } from './event.js';
-import type { Rolls } from '../legal-time.js';
 import { type Judgment, lateness } from './judgment.js';
-import { isOpen, matches, type Moment, type Scene } from './scene.js';
+import { isOpen, type Moment, matches, type Scene } from './scene.js';
 import { judgeTime, limitOf } from './time-tests.js';
 
 /** Judges conditions under suppositions; given in, as conditions know nothing of guards. */
@@ -24,7 +24,14 @@ export function judgeGuard(scene: Scene, rule: GuardRule, rolls: Rolls, supposin
 
 function judgeAct(scene: Scene, rule: GuardRule, there: Tri, moment: Moment, supposing: JudgeSupposing): Judgment {
   const { self } = moment;
-  const plain = (verdict: Verdict): Judgment => ({ event: self, verdict, other: null, due: null, unit: 'days', late: null });
+  const plain = (verdict: Verdict): Judgment => ({
+    event: self,
+    verdict,
+    other: null,
+    due: null,
+    unit: 'days',
+    late: null,
+  });
   if (there === UNKNOWN || self.block < 0) return plain('undetermined');
   if (rule.applies) {
     const applies = scene.judge(scene, rule.applies, moment);
@@ -86,7 +93,8 @@ export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
   ];
   if (a && b) {
     const [first, second] = follows(b, a) ? [a, b] : [b, a];
-    const known = (office(first) === office(second) || first.block !== second.block) && isDated(scene, rule, second, [left, right]);
+    const known =
+      (office(first) === office(second) || first.block !== second.block) && isDated(scene, rule, second, [left, right]);
     return plain(second, !known ? 'undetermined' : office(second) ? 'breach' : 'barred', first);
   }
   const one = a ?? b;
@@ -101,7 +109,9 @@ export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
 function isDated(scene: Scene, { version }: NotBothRule, second: CaseEvent, sides: readonly Occurrences[]): boolean {
   const { inForce } = scene.law;
   if ([version.span, inForce].every((span) => span.from === null && span.until === null)) return true;
-  return !sides.some(({ sure, maybe, open }) => open || maybe.some((e) => e.block <= second.block) || sure.some((e) => e.block < 0));
+  return !sides.some(
+    ({ sure, maybe, open }) => open || maybe.some((e) => e.block <= second.block) || sure.some((e) => e.block < 0),
+  );
 }
 
 /** Later, or in the same block and later in the source. */

@@ -3,6 +3,7 @@ import type { Key, Rule } from '../../language/index.js';
 import type { Finding } from '../finding.js';
 import type { LegalTime, Rolls } from '../legal-time.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
+import { FALSE, TRUE } from '../tri.js';
 import { judge } from './conditions.js';
 import { judgeDuty, triggersOf } from './duty.js';
 import type { CaseEvent } from './event.js';
@@ -12,7 +13,6 @@ import type { Judgment, Until } from './judgment.js';
 import { caseGroup, type Group, groupsOf } from './keys.js';
 import { pointAt } from './points.js';
 import type { Scene } from './scene.js';
-import { FALSE, TRUE } from '../tri.js';
 import { inVersion } from './versions.js';
 
 /**
@@ -45,8 +45,25 @@ function toFinding(rule: number, { event, verdict, other, due, unit, late }: Jud
 }
 
 /** All versions of one rule over the events of one key. */
-function judgeRule(log: BoundLog, rules: RuleSet, rule: RuleVersions, time: LegalTime, until: Until, group: Group): Judgment[] {
-  const scene: Scene = { law: rules.law, log, time, readings: rules.readings, ...group, patterns: new Map(), judge, evaluate, pointAt };
+function judgeRule(
+  log: BoundLog,
+  rules: RuleSet,
+  rule: RuleVersions,
+  time: LegalTime,
+  until: Until,
+  group: Group,
+): Judgment[] {
+  const scene: Scene = {
+    law: rules.law,
+    log,
+    time,
+    readings: rules.readings,
+    ...group,
+    patterns: new Map(),
+    judge,
+    evaluate,
+    pointAt,
+  };
   const judged: Judgment[] = [];
   const outside = new Map<number, CaseEvent>();
   const unsettled = new Map<number, CaseEvent>();
@@ -58,7 +75,14 @@ function judgeRule(log: BoundLog, rules: RuleSet, rule: RuleVersions, time: Lega
       else (inside === FALSE ? outside : unsettled).set(judgment.event.index, judgment.event);
     }
   }
-  const plain = (event: CaseEvent, verdict: 'not-in-force' | 'undetermined'): Judgment => ({ event, verdict, other: null, due: null, unit: 'days', late: null });
+  const plain = (event: CaseEvent, verdict: 'not-in-force' | 'undetermined'): Judgment => ({
+    event,
+    verdict,
+    other: null,
+    due: null,
+    unit: 'days',
+    late: null,
+  });
   const answered = new Set(judged.map((j) => j.event.index));
   for (const [index, event] of unsettled) {
     if (answered.has(index)) continue;

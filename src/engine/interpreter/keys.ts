@@ -17,7 +17,16 @@ export function caseGroup(log: BoundLog, time: LegalTime, c: number): Group {
   for (let i = log.caseStart[c]!; i < log.caseStart[c + 1]!; i++) {
     const day = log.day[i]!;
     if (day === NO_DAY) {
-      events.push({ index: i, case: c, kind: log.kind[i]!, day, from: Number.NEGATIVE_INFINITY, to: Number.NEGATIVE_INFINITY, block: -1, sure: true });
+      events.push({
+        index: i,
+        case: c,
+        kind: log.kind[i]!,
+        day,
+        from: Number.NEGATIVE_INFINITY,
+        to: Number.NEGATIVE_INFINITY,
+        block: -1,
+        sure: true,
+      });
       continue;
     }
     if (!log.joined?.[i]) block++;
@@ -29,7 +38,9 @@ export function caseGroup(log: BoundLog, time: LegalTime, c: number): Group {
 }
 
 function untimedLast(events: CaseEvent[]): CaseEvent[] {
-  return events.some((e) => e.block < 0) ? [...events.filter((e) => e.block >= 0), ...events.filter((e) => e.block < 0)] : events;
+  return events.some((e) => e.block < 0)
+    ? [...events.filter((e) => e.block >= 0), ...events.filter((e) => e.block < 0)]
+    : events;
 }
 
 /** Splits the events of cases by a key. Across cases only times order events. */
@@ -57,7 +68,10 @@ function reordered(events: readonly CaseEvent[]): CaseEvent[] {
 }
 
 /** What an event says of one part of a key: a value, nothing (its kind has none: it belongs everywhere), or a missing value. */
-type KeyPart = { readonly is: 'value'; readonly value: string | number } | { readonly is: 'everywhere' } | { readonly is: 'missing' };
+type KeyPart =
+  | { readonly is: 'value'; readonly value: string | number }
+  | { readonly is: 'everywhere' }
+  | { readonly is: 'missing' };
 
 function partsOf(log: BoundLog, law: Law, key: Key, e: CaseEvent): KeyPart[] {
   const part = (value: unknown): KeyPart =>
@@ -86,6 +100,8 @@ function split(log: BoundLog, law: Law, key: Key, { events, leftOpen, holed }: G
     });
     return { events: members, leftOpen, holed };
   });
-  const keyless = events.filter((_, i) => parts[i]!.some(({ is }) => is === 'missing')).map((e) => ({ ...e, sure: false }));
+  const keyless = events
+    .filter((_, i) => parts[i]!.some(({ is }) => is === 'missing'))
+    .map((e) => ({ ...e, sure: false }));
   return keyless.length === 0 ? groups : [...groups, { events: keyless, leftOpen: true, holed: true }];
 }

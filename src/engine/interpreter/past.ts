@@ -1,4 +1,4 @@
-import { FALSE, type Tri, TRUE } from '../tri.js';
+import { FALSE, TRUE, type Tri } from '../tri.js';
 import type { CaseEvent } from './event.js';
 
 /** The events of one pattern in one scene, sorted out once, so that a moment finds its past by its block. */
@@ -12,6 +12,7 @@ export class PatternEvents {
   readonly #there = new Map<CaseEvent, Tri>();
   /** Block of the first event that surely is of a kind. */
   readonly #firstOf = new Map<number, number>();
+  readonly #running = new Map<string, Float64Array>();
 
   constructor(events: readonly CaseEvent[], matches: (event: CaseEvent) => Tri) {
     for (const event of events) {
@@ -30,6 +31,29 @@ export class PatternEvents {
 
   firstBlockOf(kind: number): number {
     return this.#firstOf.get(kind) ?? Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * What `fold` makes of the values of the sure events, for each how far: entry k is over the first k + 1. NaN from the first event
+   * on that has no number. Worked out once for each attribute and fold.
+   */
+  running(
+    name: string,
+    value: (event: CaseEvent) => unknown,
+    fold: (soFar: number, next: number) => number,
+  ): Float64Array {
+    const known = this.#running.get(name);
+    if (known) return known;
+    const results = new Float64Array(this.sure.length);
+    let soFar = Number.NaN;
+    this.sure.forEach((event, k) => {
+      const v = value(event);
+      if (typeof v !== 'number') soFar = Number.NaN;
+      else soFar = k === 0 ? v : fold(soFar, v);
+      results[k] = soFar;
+    });
+    this.#running.set(name, results);
+    return results;
   }
 }
 
@@ -90,6 +114,22 @@ export class Past {
   *sure(): Iterable<CaseEvent> {
     for (let i = 0; i < this.#before; i++) yield this.#events.sure[i]!;
     if (this.#own === TRUE) yield this.#self;
+  }
+
+  /**
+   * What `fold` makes of the values of the certain events; undefined where there are none, NaN where one has no number. `name` tells
+   * value and fold from others.
+   */
+  folded(
+    name: string,
+    value: (event: CaseEvent) => unknown,
+    fold: (soFar: number, next: number) => number,
+  ): number | undefined {
+    const before = this.#before === 0 ? undefined : this.#events.running(name, value, fold)[this.#before - 1]!;
+    if (this.#own !== TRUE) return before;
+    const own = value(this.#self);
+    if (typeof own !== 'number') return Number.NaN;
+    return before === undefined ? own : fold(before, own);
   }
 
   /** The events that are only perhaps past. */

@@ -1,10 +1,10 @@
-import type { Anchor, Length, Period, Point, Unit } from '../../language/index.js';
 import { NO_DAY } from '../../binding/index.js';
+import type { Anchor, Length, Period, Point, Unit } from '../../language/index.js';
 import type { LegalTime, Rolls, Span } from '../legal-time.js';
-import { FALSE, type Tri, TRUE, UNKNOWN } from '../tri.js';
+import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import type { CaseEvent } from './event.js';
-import { isHidden, type Moment, type PointValue, mayBeMore, recall, type Scene } from './scene.js';
+import { isHidden, type Moment, mayBeMore, type PointValue, recall, type Scene } from './scene.js';
 
 const NOWHERE = Number.NEGATIVE_INFINITY;
 const EVER = Number.POSITIVE_INFINITY;
@@ -25,7 +25,10 @@ export function pointAt(scene: Scene, point: Point, moment: Moment): PointValue 
       return shifted(scene, pointAt(scene, point.point, moment), point.period, point.sign, moment.rolls);
     case 'earlier':
     case 'later':
-      return endmostOf(point.op, point.of.map((p) => pointAt(scene, p, moment)));
+      return endmostOf(
+        point.op,
+        point.of.map((p) => pointAt(scene, p, moment)),
+      );
   }
 }
 
@@ -61,9 +64,17 @@ function anchorAt(scene: Scene, anchor: Anchor, moment: Moment): PointValue {
 function widened(value: PointValue, e: CaseEvent, first: boolean, self: CaseEvent): PointValue {
   const timed = e.day !== NO_DAY;
   if (first) {
-    return { ...value, lo: Math.min(value.lo, timed ? e.day : NOWHERE), msLo: Math.min(value.msLo, timed ? e.from : NOWHERE) };
+    return {
+      ...value,
+      lo: Math.min(value.lo, timed ? e.day : NOWHERE),
+      msLo: Math.min(value.msLo, timed ? e.from : NOWHERE),
+    };
   }
-  return { ...value, hi: Math.max(value.hi, timed ? e.day : self.day), msHi: Math.max(value.msHi, timed ? e.to : self.to) };
+  return {
+    ...value,
+    hi: Math.max(value.hi, timed ? e.day : self.day),
+    msHi: Math.max(value.msHi, timed ? e.to : self.to),
+  };
 }
 
 function shifted(scene: Scene, from: PointValue, period: Period, sign: 1 | -1, rolls: Rolls): PointValue {
@@ -75,7 +86,11 @@ function shifted(scene: Scene, from: PointValue, period: Period, sign: 1 | -1, r
     return { exists: from.exists, lo: day(msLo), hi: day(msHi), msLo, msHi };
   }
   const move = (day: number): Span =>
-    !Number.isFinite(day) ? { lo: day, hi: day } : sign > 0 ? scene.time.due(day, period, rolls) : scene.time.back(day, period);
+    !Number.isFinite(day)
+      ? { lo: day, hi: day }
+      : sign > 0
+        ? scene.time.due(day, period, rolls)
+        : scene.time.back(day, period);
   return onDays(scene.time, from.exists, move(from.lo).lo, move(from.hi).hi);
 }
 
@@ -147,7 +162,13 @@ function later({ msLo, msHi }: PointValue, minutes: number): Span {
 }
 
 /** Longer lengths than these (270 years, or as many in hours) are slips of the pen. */
-const LONGEST = { minutes: 150_000_000, hours: 2_500_000, days: 100_000, 'working-days': 100_000, months: 3_300 } as const;
+const LONGEST = {
+  minutes: 150_000_000,
+  hours: 2_500_000,
+  days: 100_000,
+  'working-days': 100_000,
+  months: 3_300,
+} as const;
 
 /** The greatest number that an attribute may hold to be a length. */
 export function longestLength({ unit, times }: Length & { op: 'attribute' }): number {

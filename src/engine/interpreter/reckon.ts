@@ -37,7 +37,17 @@ export function reckon(log: BoundLog, rules: RuleSet, time: LegalTime, f: Findin
   const group = groups.find(({ events }) => events.some((e) => e.index === f.event));
   const self = group?.events.find((e) => e.index === f.event);
   if (!group || !self || self.block < 0) return [];
-  const scene: Scene = { law: rules.law, log, time, readings: rules.readings, ...group, patterns: new Map(), judge, evaluate, pointAt };
+  const scene: Scene = {
+    law: rules.law,
+    log,
+    time,
+    readings: rules.readings,
+    ...group,
+    patterns: new Map(),
+    judge,
+    evaluate,
+    pointAt,
+  };
   return versions
     .filter((version) => inVersion(scene, version, self) !== FALSE)
     .flatMap((version) =>

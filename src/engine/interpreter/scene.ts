@@ -1,7 +1,7 @@
 import type { BoundLog } from '../../binding/index.js';
 import type { Condition, Expression, Law, Pattern, Point } from '../../language/index.js';
 import type { LegalTime, Rolls } from '../legal-time.js';
-import { and, FALSE, or, type Tri, TRUE, UNKNOWN } from '../tri.js';
+import { and, FALSE, or, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { CaseEvent } from './event.js';
 import { Past, PatternEvents } from './past.js';
 import type { Value } from './values.js';

@@ -1,6 +1,6 @@
 import type { Point, TimeTest } from '../../language/index.js';
 import type { Span } from '../legal-time.js';
-import { FALSE, type Tri, TRUE, UNKNOWN } from '../tri.js';
+import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { CaseEvent } from './event.js';
 import { dueOf, inHours, pointAt } from './points.js';
 import type { Moment, PointValue, Scene } from './scene.js';
@@ -43,13 +43,23 @@ export function limitOf(scene: Scene, test: TimeTest, moment: Moment): Limit {
   switch (test.op) {
     case 'within': {
       const from = pointAt(scene, test.of, moment);
-      return { exists: from.exists, side: 'latest', unit: inHours(test.length) ? 'hours' : 'days', at: dueOf(scene, test.length, from, moment) };
+      return {
+        exists: from.exists,
+        side: 'latest',
+        unit: inHours(test.length) ? 'hours' : 'days',
+        at: dueOf(scene, test.length, from, moment),
+      };
     }
     case 'after': {
       const from = pointAt(scene, test.from, moment);
       const at = dueOf(scene, test.length, from, { ...moment, rolls: false });
       const hours = inHours(test.length);
-      return { exists: from.exists, side: 'earliest', unit: hours ? 'hours' : 'days', at: { lo: at.lo + 1, hi: at.hi + 1 } };
+      return {
+        exists: from.exists,
+        side: 'earliest',
+        unit: hours ? 'hours' : 'days',
+        at: { lo: at.lo + 1, hi: at.hi + 1 },
+      };
     }
     case 'from-day': {
       const after = pointAt(scene, test.after, moment);
@@ -61,14 +71,22 @@ export function limitOf(scene: Scene, test: TimeTest, moment: Moment): Limit {
       const point = pointAt(scene, test.point, moment);
       const minus = test.op === 'before' ? 1 : 0;
       const hours = pointInHours(test.point);
-      const at = hours ? { lo: point.msLo - minus, hi: point.msHi - minus } : { lo: point.lo - minus, hi: point.hi - minus };
+      const at = hours
+        ? { lo: point.msLo - minus, hi: point.msHi - minus }
+        : { lo: point.lo - minus, hi: point.hi - minus };
       return { exists: point.exists, side: 'latest', unit: hours ? 'hours' : 'days', at };
     }
     case 'ahead': {
       const of = pointAt(scene, test.of, moment);
       const ms = test.period.minutes * 60_000;
-      if (ms !== 0) return { exists: of.exists, side: 'latest', unit: 'hours', at: { lo: of.msLo - ms, hi: of.msHi - ms } };
-      return { exists: of.exists, side: 'latest', unit: 'days', at: onEnds(of, (day) => scene.time.back(day, test.period)) };
+      if (ms !== 0)
+        return { exists: of.exists, side: 'latest', unit: 'hours', at: { lo: of.msLo - ms, hi: of.msHi - ms } };
+      return {
+        exists: of.exists,
+        side: 'latest',
+        unit: 'days',
+        at: onEnds(of, (day) => scene.time.back(day, test.period)),
+      };
     }
   }
 }

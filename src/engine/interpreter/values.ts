@@ -1,5 +1,5 @@
 import type { Compare } from '../../language/index.js';
-import { FALSE, type Tri, TRUE, tri, UNKNOWN } from '../tri.js';
+import { FALSE, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
 
 /**
  * What an expression comes to. A number is a range, a single point where it is known; `none` is known to have no value (the last

@@ -1,5 +1,5 @@
 import type { Rule } from '../../language/index.js';
-import { FALSE, type Tri, TRUE, tri, UNKNOWN } from '../tri.js';
+import { FALSE, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
 import type { CaseEvent } from './event.js';
 import type { Scene } from './scene.js';
 
@@ -11,7 +11,10 @@ export function inVersion(scene: Scene, { version }: Rule, event: CaseEvent): Tr
   if (by === null) return event.block < 0 ? UNKNOWN : tri(within(event.day, span));
   const picking = scene.events.filter((e) => e.kind === by);
   const [first] = picking;
-  const known = first && picking.every((e) => e.block >= 0 && e.sure) && (!scene.leftOpen || (scene.law.events[by]!.once && !scene.holed));
+  const known =
+    first &&
+    picking.every((e) => e.block >= 0 && e.sure) &&
+    (!scene.leftOpen || (scene.law.events[by]!.once && !scene.holed));
   return known ? tri(within(first.day, span)) : UNKNOWN;
 }
 

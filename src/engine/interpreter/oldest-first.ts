@@ -1,0 +1,85 @@
+import { and, FALSE, TRUE } from '../tri.js';
+import { type Account, type Candidates, counts, firstFrom, mayAnswer, timed } from './candidates.js';
+import type { CaseEvent } from './event.js';
+import type { Instance } from './judgment.js';
+
+/**
+ * Each answer discharges the oldest instance that is open. Of instances that share a block, or that are only perhaps there, the
+ * one that is judged comes first on the account `perhaps` and last on `sure`; there, an answer without a time comes when it is
+ * wanted. Instances are asked for in order: what earlier blocks have left open is worked out once.
+ */
+export class OldestFirst {
+  readonly #candidates: Candidates;
+  readonly #account: Account;
+  readonly #voiderOf: (instance: Instance) => CaseEvent | null;
+  /** Others that use up answers, in order; those without a time come last. */
+  readonly #rivals: readonly Instance[];
+  #nextRival = 0;
+  #nextAnswer: number;
+  /** Of the blocks before the one at hand, what is still open. */
+  #open: Instance[] = [];
+  #untimed: Instance[];
+
+  constructor(candidates: Candidates, account: Account, voiderOf: (instance: Instance) => CaseEvent | null) {
+    this.#candidates = candidates;
+    this.#account = account;
+    this.#voiderOf = voiderOf;
+    const uses = (q: Instance) =>
+      account === 'sure' ? and(q.there, q.inForce) !== FALSE : and(timed(q), q.inForce) === TRUE;
+    this.#rivals = candidates.timedTriggers.filter(uses);
+    this.#untimed = candidates.instances.filter((q) => q.event.block < 0 && uses(q));
+    this.#nextAnswer = firstFrom(candidates.answers, 0);
+  }
+
+  answerOf(judged: Instance): CaseEvent | null {
+    const { answers } = this.#candidates;
+    const { block } = judged.event;
+    for (let i = 0; i < firstFrom(answers, 0); i++) {
+      const a = answers[i]!;
+      if (counts(timed(a), this.#account) && a.event !== judged.event) return a.event;
+    }
+    this.#advance(block);
+    const beside = this.#account === 'sure' ? this.#inBlock(block).filter((q) => q !== judged) : [];
+    const queue = [...this.#open, ...beside, ...this.#untimed.filter((q) => q !== judged), judged];
+    for (let i = firstFrom(answers, block); i < answers.length; i++) {
+      const ended = this.#ends(queue, answers[i]!);
+      if (ended === judged) return answers[i]!.event;
+    }
+    return null;
+  }
+
+  /** Lets the answers of earlier blocks discharge the instances of earlier blocks. */
+  #advance(block: number): void {
+    const { answers } = this.#candidates;
+    const rivals = this.#rivals;
+    for (;;) {
+      const rival = rivals[this.#nextRival]?.event.block ?? Number.POSITIVE_INFINITY;
+      const answer = answers[this.#nextAnswer]?.event.block ?? Number.POSITIVE_INFINITY;
+      if (Math.min(rival, answer) >= block) return;
+      // An answer in the block of a trigger counts as after it.
+      if (rival <= answer) this.#open.push(rivals[this.#nextRival++]!);
+      else {
+        const queue = [...this.#open, ...this.#untimed];
+        const ended = this.#ends(queue, answers[this.#nextAnswer++]!);
+        if (ended === undefined) continue;
+        this.#open = this.#open.filter((q) => q !== ended);
+        this.#untimed = this.#untimed.filter((q) => q !== ended);
+      }
+    }
+  }
+
+  #inBlock(block: number): Instance[] {
+    const rivals = this.#rivals;
+    return rivals.slice(firstFrom(rivals, block), firstFrom(rivals, block + 1));
+  }
+
+  /** Takes the first that an answer may discharge out of the queue. */
+  #ends(queue: Instance[], a: Instance): Instance | undefined {
+    if (!counts(timed(a), this.#account)) return undefined;
+    const at = queue.findIndex((q) => {
+      const voider = this.#voiderOf(q);
+      return mayAnswer(a, q.event) && !(voider && voider.block < a.event.block);
+    });
+    return at < 0 ? undefined : queue.splice(at, 1)[0];
+  }
+}
