@@ -46,7 +46,7 @@ export function wrapped(text: string, width: number, indent: string): string {
       lines.push(line.trimEnd());
       line = '';
     }
-    line += line === '' ? piece.trimStart() : piece;
+    line += line === '' && lines.length > 0 ? piece.trimStart() : piece;
   }
   return [...lines, line.trimEnd()].join(`\n${indent}`);
 }

@@ -70,10 +70,8 @@ export class Walker {
       return;
     }
     this.#good = this.draft;
-    const { law, pools } = this.#world;
-    const last = this.draft.at(-1)!.at;
-    const at = this.#moment(this.draft[0]!.at, last + 60 * DAY);
-    this.draft = inOrder([...this.draft, pools.make(this.#random.between(0, law.events.length - 1), at, this.#random)]);
+    const at = this.#moment(this.draft[0]!.at, this.draft.at(-1)!.at + 60 * DAY);
+    this.#add(this.#random.between(0, this.#world.law.events.length - 1), at);
   }
 
   #begin(): void {
@@ -124,22 +122,28 @@ export class Walker {
 
   /** Adds an act that the goal's rule judges, or anything. */
   #tryAct(): void {
-    const { law, rules, pools } = this.#world;
+    const { law, rules } = this.#world;
     const rule = rules.rules[this.goal ?? 0]!.versions[0]!;
     const patterns =
       rule.kind === 'guard' ? [rule.act] : rule.kind === 'duty' ? [rule.trigger.pattern] : [rule.left, rule.right];
     const kinds = patterns.flatMap((p) => p.of.map((o) => o.event));
     const kind = this.#random.chance(0.7) ? this.#random.pick(kinds) : this.#random.between(0, law.events.length - 1);
     const at = this.#moment(this.draft[0]!.at, this.draft.at(-1)!.at + 200 * DAY);
+    this.#add(kind, at);
+  }
+
+  /** Adds an event, unless the law knows it once and it is there. */
+  #add(kind: number, at: number): void {
+    const { law, pools } = this.#world;
+    if (law.events[kind]!.once && this.draft.some((e) => e.event === kind)) return;
     this.draft = inOrder([...this.draft, pools.make(kind, at, this.#random)]);
   }
 
   #answer(f: Finding, trigger: DraftEvent): void {
-    const { rules, pools } = this.#world;
+    const { rules } = this.#world;
     const duties = rules.rules[f.rule]!.versions.flatMap((v) => (v.kind === 'duty' ? [v] : []));
     const kinds = duties.flatMap((d) => d.answers.flatMap((p) => p.of.map((o) => o.event)));
-    const made = pools.make(this.#random.pick(kinds), this.#moment(trigger.at, this.#lastMoment(f)), this.#random);
-    this.draft = inOrder([...this.draft, made]);
+    this.#add(this.#random.pick(kinds), this.#moment(trigger.at, this.#lastMoment(f)));
   }
 
   #move(i: number, from: number, to: number): void {

@@ -100,6 +100,16 @@ describe('simulate', () => {
     expect(readFileSync(c.log, 'utf8')).not.toBe(readFileSync(a.log, 'utf8'));
   });
 
+  it('does nothing twice that the law knows once', async () => {
+    const { log } = await simulated('it/highway-code-fines', 'once.csv', '--cases', '200');
+    const { out } = await place.run(['check', log, '--law', 'it/highway-code-fines', '--format', 'json', '--summary'], {
+      now: '2030-01-01',
+    });
+    expect((JSON.parse(out) as { oddities: { code: string }[] }).oddities.map((o) => o.code)).not.toContain(
+      'once-event-repeated',
+    );
+  });
+
   it('plants nothing when asked for nothing', async () => {
     const { log, truth } = await simulated('cn/petition-work', 'none.xes', '--cases', '200', '--breach-rate', '0');
     expect(truth.planted).toEqual([]);

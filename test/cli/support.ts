@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import type { Io, Out } from '../../src/cli/io.js';
 import { main } from '../../src/cli/run.js';
 
@@ -69,7 +69,7 @@ export class Place {
 
 /** Laws are compiled once for the tests of a file. */
 const cache = mkdtempSync(path.join(tmpdir(), 'duecourse-cli-cache-'));
-process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
 
 export { program };
 

@@ -98,6 +98,11 @@ describe('text in columns', () => {
     expect(rows[3]).toBe('abcdef      2');
   });
 
+  it('keeps the indent of a text that it wraps, and tears no Chinese stop from its word', () => {
+    expect(wrapped('  one two three', 10, '    ')).toBe('  one two\n    three');
+    expect(wrapped('应当作出答复，并说明理由。', 13, '')).toBe('应当作出答\n复，并说明理\n由。');
+  });
+
   it('wraps at spaces and loses no word', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1 }), (words) => {
