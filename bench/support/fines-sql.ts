@@ -97,7 +97,7 @@ export const RULES: Readonly<Record<string, string>> = {
   ),
   'collection-unappealed': of('credit-collection', UNAPPEALED),
   'judge-window': of('judge-appeal-filed', judgeTerm('day')),
-  'judge-unpaid': of('judge-appeal-filed', againstReport(settled('in-time', 'barred'))),
+  'judge-unpaid': of('judge-appeal-filed', againstReport(settled('in-time', 'undetermined'))),
   'one-remedy': `select case when bool_or(kind = 'prefect-appeal-filed') and not bool_or(kind = 'judge-appeal-filed') then 'in-time'
     else 'undetermined' end as verdict from e where kind in ('prefect-appeal-filed', 'judge-appeal-filed') group by case_id`,
   'order-opposition': of('judge-appeal-filed', `'undetermined'`),

@@ -207,7 +207,7 @@ const RULES = {
   'collection-unjudged, reading judge-effect.stay': `select case when first_judge is null or first_judge - notified > 30
     then 'lawful' else 'undetermined' end as verdict from before where kind = 'collection'`,
   'judge-window': judgeTerm("case when day < date '2011-10-06' then 60 else 30 end"),
-  'judge-unpaid': `${ifAgainstReport(settled('in-time', 'barred'))} from before where kind = 'judge'`,
+  'judge-unpaid': `${ifAgainstReport(settled('in-time', 'undetermined'))} from before where kind = 'judge'`,
   'one-remedy': `select case when bool_or(kind = 'prefect') and not bool_or(kind = 'judge') then 'in-time' else 'undetermined' end as verdict
     from e where kind in ('prefect', 'judge') group by case_id`,
   'order-opposition': `select 'undetermined' as verdict from before where kind = 'judge'`,
