@@ -106,7 +106,8 @@ function jsonFormat(text: string, named: LogFormat | undefined): LogFormat | und
 function isWholeObject(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text.trimStart().split('\n', 1)[0]!);
-    return typeof value === 'object' && value !== null && !('objects' in value) && !('events' in value);
+    if (typeof value !== 'object' || value === null) return false;
+    return !Object.keys(value).some((key) => key === 'objects' || key === 'events' || key.startsWith('ocel:'));
   } catch {
     return false;
   }
