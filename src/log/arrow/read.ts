@@ -88,7 +88,12 @@ async function readColumns(
   };
   // While one column is converted, the next are being read.
   const done = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
-  for (const result of done) if (result.status === 'rejected') throw result.reason;
+  for (const result of done) {
+    if (result.status === 'fulfilled') continue;
+    // Lengths and widths that do not fit one another show when arrays are made of them.
+    if (result.reason instanceof RangeError) file.fail(contents.batches[0]?.regions[0]?.offset ?? 0, result.reason.message);
+    throw result.reason;
+  }
   return columns;
 }
 
