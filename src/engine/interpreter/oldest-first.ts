@@ -42,7 +42,7 @@ export class OldestFirst {
     const beside = this.#account === 'sure' ? this.#inBlock(block).filter((q) => q !== judged) : [];
     const queue = [...this.#open, ...beside, ...this.#untimed.filter((q) => q !== judged), judged];
     for (let i = firstFrom(answers, block); i < answers.length; i++) {
-      const ended = this.#ends(queue, answers[i]!);
+      const ended = this.#ends(queue, answers[i]!, judged);
       if (ended === judged) return answers[i]!.event;
     }
     return null;
@@ -74,12 +74,16 @@ export class OldestFirst {
   }
 
   /** Takes the first that an answer may discharge out of the queue. */
-  #ends(queue: Instance[], a: Instance): Instance | undefined {
+  #ends(queue: Instance[], a: Instance, judged?: Instance): Instance | undefined {
     if (!counts(timed(a), this.#account)) return undefined;
-    const at = queue.findIndex((q) => {
-      const voider = this.#voiderOf(q);
-      return mayAnswer(a, q.event) && !(voider && voider.block < a.event.block);
-    });
+    const at = queue.findIndex((q) => mayAnswer(a, q.event) && !this.#isGone(q, a.event, q === judged));
     return at < 0 ? undefined : queue.splice(at, 1)[0];
+  }
+
+  /** Whether an instance was voided before an answer; what voids another in the answer's block may have come before it. */
+  #isGone(q: Instance, answer: CaseEvent, isJudged: boolean): boolean {
+    const voider = this.#voiderOf(q);
+    if (voider === null || voider.block < answer.block) return voider !== null;
+    return this.#account === 'perhaps' && !isJudged && voider.block === answer.block && voider !== answer;
   }
 }

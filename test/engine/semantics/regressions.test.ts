@@ -17,6 +17,13 @@ table('found by random laws and logs', [
     ],
   },
   {
+    says: 'of what is superseded in the block of an answer, the answer may have come after; it was once spent on it',
+    rules: 'duty queue: after latest sent, office must answered within 10 days discharges oldest',
+    examples: [
+      '2020-03-01 sent\n2020-03-05 sent\n2020-03-05 answered\norder: none\nat: 2020-05-01\nexpect: met queue\nexpect: undetermined queue',
+    ],
+  },
+  {
     says: 'a trigger for which no version answers uses up no answer',
     rules: 'duty queue from 2020-03-04: after each sent, office must answered within 10 days discharges oldest',
     examples: [
