@@ -283,7 +283,7 @@ async function assembleCodes(
         ? new Uint16Array(memory)
         : bits === 32
           ? new Int32Array(memory)
-          : narrow(memory);
+          : narrow(memory, rows);
   rebase(codes, parts, values.base);
   const head = base(field.name, rows, validity);
   checkCodes(head, codes, size, buffers);
@@ -292,7 +292,8 @@ async function assembleCodes(
   return context.ours ? column : withoutTwins(column, dictionary as Utf8Table, buffers.budget);
 }
 
-function narrow(memory: ArrayBuffer): Int32Array {
+function narrow(memory: ArrayBuffer, rows: number): Int32Array {
+  if (memory.byteLength !== rows * 8) throw new RangeError(`${memory.byteLength} bytes for ${rows} codes`);
   const longs = new BigInt64Array(memory);
   const codes = new Int32Array(longs.length);
   for (let i = 0; i < codes.length; i++) codes[i] = longs[i]! < 0n || longs[i]! > 0x7fffffffn ? -1 : Number(longs[i]);
