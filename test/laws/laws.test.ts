@@ -58,14 +58,28 @@ describe.each([...files, 'test/laws/anchors.law.md'])('%s', (file) => {
     for (const rule of law!.rules) {
       const never = rule.kind === 'guard' && rule.condition.op === 'constant';
       const measured = rule.kind !== 'duty' || rule.due !== null;
-      if (!never) expect(shown(rule.name, (v) => kept.has(v)), `${rule.name} kept`).toBe(true);
+      if (!never)
+        expect(
+          shown(rule.name, (v) => kept.has(v)),
+          `${rule.name} kept`,
+        ).toBe(true);
       if (measured) expect(shown(rule.name, isAdverse), `${rule.name} broken`).toBe(true);
     }
   });
 });
 
 /** Verdicts that later events of the same case cannot change. */
-const FINAL = new Set<Verdict>(['met', 'void', 'late', 'lawful', 'breach', 'in-time', 'out-of-time', 'barred', 'not-in-force']);
+const FINAL = new Set<Verdict>([
+  'met',
+  'void',
+  'late',
+  'lawful',
+  'breach',
+  'in-time',
+  'out-of-time',
+  'barred',
+  'not-in-force',
+]);
 
 function expectSteady(law: Law, example: Example, time: LegalTime, engine: 'interpreter' | 'kernel'): void {
   const readings = assumedReadings(law);
@@ -84,7 +98,11 @@ function expectSteady(law: Law, example: Example, time: LegalTime, engine: 'inte
   for (const day of days) {
     for (const [key, f] of judged(day)) {
       if (!FINAL.has(f.verdict) || once.has(rules.rules[f.rule]!.name)) continue;
-      expect(whole.get(key), `${example.title}: ${key} on day ${day}`).toMatchObject({ verdict: f.verdict, due: f.due, late: f.late });
+      expect(whole.get(key), `${example.title}: ${key} on day ${day}`).toMatchObject({
+        verdict: f.verdict,
+        due: f.due,
+        late: f.late,
+      });
     }
   }
 }

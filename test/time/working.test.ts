@@ -136,14 +136,19 @@ describe('the working of a due day', () => {
   it('holds the due day that a later notice brings within the range given before it', () => {
     const before = new Calendar({ ...cn.data, known: cn.data.known.filter((span) => span.until < day('2015-01-01')) });
     fc.assert(
-      fc.property(fc.integer({ min: day('2014-06-01'), max: day('2025-06-01') }), periods, fc.boolean(), (start, parts, rolls) => {
-        const period = periodOf(parts);
-        const known = duePlan(period, cn, { rolls }).due(start);
-        fc.pre(known !== UNKNOWN_DAY);
-        const { earliest, latest } = working(start, period, before, { rolls }).due;
-        expect(known).toBeGreaterThanOrEqual(earliest);
-        expect(known).toBeLessThanOrEqual(latest);
-      }),
+      fc.property(
+        fc.integer({ min: day('2014-06-01'), max: day('2025-06-01') }),
+        periods,
+        fc.boolean(),
+        (start, parts, rolls) => {
+          const period = periodOf(parts);
+          const known = duePlan(period, cn, { rolls }).due(start);
+          fc.pre(known !== UNKNOWN_DAY);
+          const { earliest, latest } = working(start, period, before, { rolls }).due;
+          expect(known).toBeGreaterThanOrEqual(earliest);
+          expect(known).toBeLessThanOrEqual(latest);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
