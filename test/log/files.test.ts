@@ -8,7 +8,7 @@ import { mergeLogs } from '../../src/log/files/index.js';
 import { describeDifference, type EventLog, isThere, openLog, writeLog } from '../../src/log/index.js';
 import { textAt } from '../../src/log/table/index.js';
 import { row, workbook, zip } from './excel-support.js';
-import { ORDERS, ocelSqlite } from './ocel-support.js';
+import { ORDERS, ocelJson, ocelSqlite, ocelXml } from './ocel-support.js';
 import { faultOf, logs, smallLog, testFolder } from './table-support.js';
 
 const { remove, write, folder } = testFolder();
@@ -58,6 +58,24 @@ describe('several files as one log', () => {
         expect(both.caseCount).toBe(ids.size);
       }),
     ));
+});
+
+describe('every reader', () => {
+  it('stops when it is called off', async () => {
+    const book = zip(workbook({ sheets: { S: row('case', 'activity', 'time') + row('B', 'c', '2024-01-04') } }));
+    const paths = [
+      write('a.csv', CSV),
+      write('a.jsonl', '{"case": "A", "activity": "b", "time": "2024-01-03"}\n'),
+      write('a.xlsx', book),
+      write('a.sqlite', ocelSqlite(ORDERS)),
+      write('a.json', ocelJson(ORDERS)),
+      write('a.xmlocel', ocelXml(ORDERS)),
+    ];
+    for (const path of [...paths, paths.slice(0, 2)]) {
+      const work = openLog(path, { signal: AbortSignal.abort(), objectType: 'Order' });
+      await expect(work).rejects.toThrow(/abort/i);
+    }
+  });
 });
 
 describe('a folder as one log', () => {

@@ -25,6 +25,7 @@ const HEADER_ROWS = 10;
  * @throws InputError for bad input
  */
 export async function readExcel(path: string, options: ExcelOptions = {}): Promise<TableLog> {
+  options.signal?.throwIfAborted();
   const zip = await ZipFile.open(path, options);
   try {
     const workbook = await readWorkbook(zip);

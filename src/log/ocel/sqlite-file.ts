@@ -41,7 +41,9 @@ export class SqliteFile {
     if (this.pageSize < 512 || (this.pageSize & (this.pageSize - 1)) !== 0 || this.usable < 480) this.damaged(1);
     this.pages = Math.floor(bytes.length / this.pageSize);
     const encoding = bytes.readUInt32BE(56);
-    this.decoder = new TextDecoder(encoding === 2 ? 'utf-16le' : encoding === 3 ? 'utf-16be' : 'utf-8');
+    this.decoder = new TextDecoder(encoding === 2 ? 'utf-16le' : encoding === 3 ? 'utf-16be' : 'utf-8', {
+      ignoreBOM: true,
+    });
     this.readSchema();
   }
 

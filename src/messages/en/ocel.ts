@@ -29,8 +29,8 @@ export const ocelMessages: Readonly<Record<string, string>> = {
   'oddity/ocel-type-unused': '{count} declared types have no event or object (first: {example}).',
   'oddity/ocel-duplicate-object': '{count} objects have the id of another and were left out (first: {example}).',
   'oddity/ocel-event-in-several-cases':
-    '{count} events name several objects of the type {example}, and stand in the case of each.',
-  'oddity/ocel-event-without-case': '{count} events name no object of the type {example}, and are in no case.',
+    '{count} events name several objects of the chosen type, and stand in the case of each.',
+  'oddity/ocel-event-without-case': '{count} events name no object of the chosen type, and are in no case.',
   'oddity/ocel-attribute-changes':
     '{count} times an attribute of an object changed ({example}): the case has the latest value, and each event the value of its time under ocel:case:….',
   'oddity/ocel-initial-state':

@@ -29,8 +29,8 @@ export const ocelMessages: Readonly<Record<string, string>> = {
   'oddity/ocel-duplicate-object':
     '{count} oggetti hanno l’identificativo di un altro e sono stati tralasciati (primo: {example}).',
   'oddity/ocel-event-in-several-cases':
-    '{count} eventi indicano più oggetti del tipo {example} e stanno nel caso di ciascuno.',
-  'oddity/ocel-event-without-case': '{count} eventi non indicano oggetti del tipo {example} e non sono in alcun caso.',
+    '{count} eventi indicano più oggetti del tipo scelto e stanno nel caso di ciascuno.',
+  'oddity/ocel-event-without-case': '{count} eventi non indicano oggetti del tipo scelto e non sono in alcun caso.',
   'oddity/ocel-attribute-changes':
     '{count} volte è cambiato un attributo di un oggetto ({example}): il caso ha l’ultimo valore, ogni evento quello del suo momento sotto ocel:case:….',
   'oddity/ocel-initial-state':

@@ -23,8 +23,8 @@ export const ocelMessages: Readonly<Record<string, string>> = {
     '有 {count} 个对象间链接指向文件中没有的对象（首个：{example}）；其编号保留在列 ocel:(not in the log) 中。',
   'oddity/ocel-type-unused': '有 {count} 个声明的类型没有事件或对象（首个：{example}）。',
   'oddity/ocel-duplicate-object': '有 {count} 个对象与其他对象编号相同，未读取（首个：{example}）。',
-  'oddity/ocel-event-in-several-cases': '有 {count} 个事件涉及多个 {example} 类型的对象，分别列入各自的案件。',
-  'oddity/ocel-event-without-case': '有 {count} 个事件不涉及 {example} 类型的对象，不在任何案件中。',
+  'oddity/ocel-event-in-several-cases': '有 {count} 个事件涉及多个所选类型的对象，分别列入各自的案件。',
+  'oddity/ocel-event-without-case': '有 {count} 个事件不涉及所选类型的对象，不在任何案件中。',
   'oddity/ocel-attribute-changes':
     '对象的属性发生了 {count} 次变更（{example}）：案件取最新值，各事件在 ocel:case:… 下取其时的值。',
   'oddity/ocel-initial-state':
