@@ -1,5 +1,5 @@
 import { NO_DAY } from '../binding/index.js';
-import { type Finding, type Reckoning, reckon } from '../engine/index.js';
+import { type Finding, type Reckoning, reckon, versionsOf } from '../engine/index.js';
 import { sentenceOf, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CaseRun } from './case-run.js';
@@ -59,7 +59,11 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
       lines.push(style.bold(law.articles[article]!.heading));
     }
     lines.push(`  ${style.bold(rule.name)}`);
-    for (const version of rule.versions)
+    const told =
+      mine.length > 0
+        ? new Set(mine.flatMap((f) => versionsOf(run.bound, run.rules, run.statute.time, f)))
+        : new Set(rule.versions);
+    for (const version of told)
       lines.push(`    ${wrapped(sentenceOf(law, version, messages.language), style.width - 4, '    ')}`);
     if (missing.length > 0)
       lines.push(

@@ -6,6 +6,7 @@ import type { RuleSet } from '../rule-set.js';
 import { FALSE, TRUE, type Tri } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import { judge } from './conditions.js';
+import type { CaseEvent } from './event.js';
 import { evaluate } from './expressions.js';
 import { caseGroup, groupsOf } from './keys.js';
 import { dueOf, inHours, ownPoint, periodOf, pointAt } from './points.js';
@@ -32,11 +33,35 @@ export interface Reckoning {
 
 /** The limits behind one finding, by the version of the rule that answers for it. */
 export function reckon(log: BoundLog, rules: RuleSet, time: LegalTime, f: Finding): Reckoning[] {
-  const { versions } = rules.rules[f.rule]!;
-  const groups = groupsOf(log, rules.law, versions[0]!.key, [caseGroup(log, time, f.case)]);
+  const at = sceneOf(log, rules, time, f);
+  if (!at) return [];
+  const { scene, self } = at;
+  return answering(scene, rules, f, self).flatMap((version) =>
+    limitsOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: version.rolls ?? rules.law.rolls }),
+  );
+}
+
+/** The versions of a finding's rule that answer for its day, or may. */
+export function versionsOf(log: BoundLog, rules: RuleSet, time: LegalTime, f: Finding): readonly Rule[] {
+  const at = sceneOf(log, rules, time, f);
+  return at ? answering(at.scene, rules, f, at.self) : rules.rules[f.rule]!.versions;
+}
+
+function answering(scene: Scene, rules: RuleSet, f: Finding, self: CaseEvent): Rule[] {
+  return rules.rules[f.rule]!.versions.filter((version) => inVersion(scene, version, self) !== FALSE);
+}
+
+/** The events among which a finding was made, and the one that it is about; undefined where that has no time. */
+function sceneOf(
+  log: BoundLog,
+  rules: RuleSet,
+  time: LegalTime,
+  f: Finding,
+): { scene: Scene; self: CaseEvent } | undefined {
+  const groups = groupsOf(log, rules.law, rules.rules[f.rule]!.versions[0]!.key, [caseGroup(log, time, f.case)]);
   const group = groups.find(({ events }) => events.some((e) => e.index === f.event));
   const self = group?.events.find((e) => e.index === f.event);
-  if (!group || !self || self.block < 0) return [];
+  if (!group || !self || self.block < 0) return undefined;
   const scene: Scene = {
     law: rules.law,
     log,
@@ -48,11 +73,7 @@ export function reckon(log: BoundLog, rules: RuleSet, time: LegalTime, f: Findin
     evaluate,
     pointAt,
   };
-  return versions
-    .filter((version) => inVersion(scene, version, self) !== FALSE)
-    .flatMap((version) =>
-      limitsOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: version.rolls ?? rules.law.rolls }),
-    );
+  return { scene, self };
 }
 
 function limitsOf(scene: Scene, rule: Rule, moment: Moment): Reckoning[] {
