@@ -59,11 +59,8 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
       lines.push(style.bold(law.articles[article]!.heading));
     }
     lines.push(`  ${style.bold(rule.name)}`);
-    const told =
-      mine.length > 0
-        ? new Set(mine.flatMap((f) => versionsOf(run.bound, run.rules, run.statute.time, f)))
-        : new Set(rule.versions);
-    for (const version of told)
+    const told = new Set(mine.flatMap((f) => versionsOf(run.bound, run.rules, run.statute.time, f)));
+    for (const version of told.size > 0 ? told : rule.versions)
       lines.push(`    ${wrapped(sentenceOf(law, version, messages.language), style.width - 4, '    ')}`);
     if (missing.length > 0)
       lines.push(
