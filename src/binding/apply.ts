@@ -82,7 +82,7 @@ export function recordingOf(law: Law, binding: Binding): Recording {
     if (attribute === null) events[event] = 'not';
     else if (!assumed.has(attribute)) unrecordedAttributes.add(event * law.attributes.length + attribute);
   }
-  return { events, unrecordedAttributes, assumedAttributes: assumed };
+  return { events, unrecordedAttributes, assumedAttributes: assumed, completeFrom: binding.source.completeFrom };
 }
 
 function positionsOf(

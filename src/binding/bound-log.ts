@@ -75,4 +75,6 @@ export interface Recording {
   readonly unrecordedAttributes: ReadonlySet<number>;
   /** Attributes with a value taken for granted where the record has none; the columns hold it already. */
   readonly assumedAttributes: ReadonlySet<number>;
+  /** Of days before this one the source may lack events; null: of none. */
+  readonly completeFrom: number | null;
 }

@@ -47,7 +47,7 @@ export function completion(draw: Draw, gaps: Gaps): Known[] | null {
       if ((standing !== 'not' && !leftOpen) || !draw.chance(40)) return;
       if (kind.once && events.some((k) => k.case === c && k.kind === event)) return;
       for (let n = kind.once ? 1 : draw.int(1, 2); n > 0; n--) {
-        const at = leftOpen ? first - draw.int(1, 8) * 40_000_000 : anywhere(draw, gaps);
+        const at = leftOpen ? unlogged(draw, gaps, first) : anywhere(draw, gaps);
         const bare = { time: null, event, values: {}, actor: null, role: null, office: null };
         events.push(known(draw, gaps, { id: -1 - events.length, case: c, ms: at }, bare));
       }
@@ -86,6 +86,13 @@ function instantOf(draw: Draw, gaps: Gaps, e: TraceEvent, id: number): number | 
       : ms;
   }
   return Math.min(to, from + Math.floor(((to - from) * draw.pick([0, 1, 2, 3, 4, 5, 6, 7, 8])) / 8) + id);
+}
+
+/** Before the case's first event, or before the day from which the log is complete. */
+function unlogged(draw: Draw, { binding, time, until }: Gaps, first: number): number {
+  const { completeFrom } = binding.source;
+  const edge = completeFrom === null ? first : Math.max(first, Math.min(time.startOf(completeFrom), until.ms));
+  return edge - draw.int(1, 8) * draw.pick([40_000_000, 5_000_000]);
 }
 
 /** At some event's day or near it. */

@@ -133,7 +133,7 @@ export function randomBinding(draw: Draw, law: Law, base: number): Binding {
       ...own.source,
       zone: draw.chance(6) ? 'Europe/London' : null,
       precision: draw.pick(['as-written', 'as-written', 'as-written', 'minute', 'day']),
-      completeFrom: early ? base + 1 : null,
+      completeFrom: early ? base + draw.int(1, 4) : null,
       beginsWith: draw.chance(8) ? [0] : [],
     },
   };

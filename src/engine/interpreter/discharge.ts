@@ -72,7 +72,9 @@ function voiderOf(rule: DutyRule, instance: Instance, candidates: Candidates, ac
   const own = voiders.find((v) => v.event !== event && counts(timed(v), account));
   const next = rule.trigger.which === 'latest' ? nextTrigger(instance, candidates, account) : undefined;
   if (own === undefined || next === undefined) return (own ?? next)?.event ?? null;
-  return next.event.block < own.event.block ? next.event : own.event;
+  // In one block, the one that may have come first: hours late count up to it.
+  const [a, b] = [own.event, next.event];
+  return b.block < a.block || (b.block === a.block && b.from < a.from) ? b : a;
 }
 
 /** The first trigger that is later, or may be. */

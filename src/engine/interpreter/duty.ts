@@ -6,7 +6,7 @@ import { candidatesOf, endingsOn } from './discharge.js';
 import type { CaseEvent } from './event.js';
 import { type Ending, type Instance, type Judgment, lateness, type Until } from './judgment.js';
 import { dueOf, inHours } from './points.js';
-import { isOpen, type Moment, matches, type PointValue, type Scene } from './scene.js';
+import { isBeforeLog, isOpen, type Moment, matches, type PointValue, type Scene } from './scene.js';
 import { pointInHours } from './time-tests.js';
 import { inVersion } from './versions.js';
 
@@ -46,7 +46,8 @@ export function judgeDuty(
   return instances.map((instance) => {
     if (instance.there !== TRUE) return undetermined(instance.event);
     const due = dueDay(scene, rule, { self: instance.event, inclusive: true, rolls });
-    return judgeInstance(instance.event, due, sure(instance), perhaps(instance), candidates.hidden, until);
+    const hidden = candidates.hidden || isBeforeLog(scene, instance.event.day);
+    return judgeInstance(instance.event, due, sure(instance), perhaps(instance), hidden, until);
   });
 }
 

@@ -4,7 +4,7 @@ import type { LegalTime, Rolls, Span } from '../legal-time.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import type { CaseEvent } from './event.js';
-import { isHidden, type Moment, mayBeMore, type PointValue, recall, type Scene } from './scene.js';
+import { isBeforeLog, isHidden, type Moment, mayBeMore, type PointValue, recall, type Scene } from './scene.js';
 
 const NOWHERE = Number.NEGATIVE_INFINITY;
 const EVER = Number.POSITIVE_INFINITY;
@@ -55,8 +55,9 @@ function anchorAt(scene: Scene, anchor: Anchor, moment: Moment): PointValue {
     value = { ...value, msLo: pick(value.msLo, e.from), msHi: pick(value.msHi, e.to) };
   for (const e of past.maybe()) value = widened(value, e, first, moment.self);
   if (open && first) return { ...value, lo: NOWHERE, msLo: NOWHERE };
-  // One from before the log began would not be the latest.
-  if (open && isHidden(scene, anchor.pattern)) return { ...value, hi: moment.self.day, msHi: moment.self.to };
+  // One from before the log began would not be the latest, unless this one is from before that too.
+  if (open && (isHidden(scene, anchor.pattern) || isBeforeLog(scene, end.day)))
+    return { ...value, hi: moment.self.day, msHi: moment.self.to };
   return value;
 }
 

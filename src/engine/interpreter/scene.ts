@@ -68,6 +68,12 @@ export function recall(scene: Scene, pattern: Pattern, { self, inclusive }: Mome
   return new Past(events, self, inclusive);
 }
 
+/** Whether the day lies before the log's left edge, so that what followed it may not be in the log. */
+export function isBeforeLog(scene: Scene, day: number): boolean {
+  const { completeFrom } = scene.log.recording;
+  return scene.leftOpen && completeFrom !== null && day < completeFrom;
+}
+
 /** Whether events of a pattern may have happened at any time that the source does not show. */
 export function isHidden(scene: Scene, pattern: Pattern): boolean {
   return pattern.of.some(({ event }) => {
