@@ -123,8 +123,8 @@ export function randomBinding(draw: Draw, law: Law, base: number): Binding {
   const notRecorded = [...events.map((event) => ({ event, attribute: null })), ...(gaps ? draw.some(pairs, 7) : [])];
   const assumable = [0, 1, 2, 3, 4].map((attribute) => ({ attribute, value: assumedValue(draw, attribute, base) }));
   const assume = draw.chance(15) ? draw.some(assumable, 30) : [];
-  const own = ownBinding(law, { ordered: !draw.chance(40), notRecorded, neverHappens: never, assume });
-  const early = draw.chance(10);
+  const own = ownBinding(law, { ordered: !draw.chance(25), notRecorded, neverHappens: never, assume });
+  const early = draw.chance(6);
   return {
     ...own,
     actor: draw.chance(6) ? null : own.actor,
@@ -134,7 +134,7 @@ export function randomBinding(draw: Draw, law: Law, base: number): Binding {
       zone: draw.chance(6) ? 'Europe/London' : null,
       precision: draw.pick(['as-written', 'as-written', 'as-written', 'minute', 'day']),
       completeFrom: early ? base + draw.int(1, 4) : null,
-      beginsWith: draw.chance(8) ? [0] : [],
+      beginsWith: draw.chance(5) ? [0] : [],
     },
   };
 }
