@@ -13,7 +13,6 @@ export class NumberColumnReader implements ColumnReader {
   private whole = true;
   /** All values so far are whole numbers of four bytes. */
   private short = true;
-  private last = 0;
   private readonly reader = new NumberReader();
   private readonly values: Segments<Float64Array>;
   private readonly presence = new Presence();
@@ -31,26 +30,21 @@ export class NumberColumnReader implements ColumnReader {
     const { reader, presence } = this;
     const values = this.values.pieceTo(batch.row + rows - 1);
     let row = batch.row;
-    let last = this.last;
     for (let r = 0, k = at; r < rows; r++, k += width, row++) {
-      const form = forms[k]!;
-      if (form !== FieldForm.SAME) {
-        const start = starts[k]!;
-        const end = ends[k]!;
-        if (form !== FieldForm.PLAIN) this.anyQuoted = true;
-        if (start === end) continue;
-        if (!reader.read(bytes, start, end) || !this.fits()) {
-          if (this.plan.fixed !== undefined) failValue(this.budget.name, this.plan, batch, r, start, end);
-          this.failed = true;
-          return;
-        }
-        last = reader.value;
-        if ((last | 0) !== last) this.short = false;
+      const start = starts[k]!;
+      const end = ends[k]!;
+      if (forms[k] !== FieldForm.PLAIN) this.anyQuoted = true;
+      if (start === end) continue;
+      if (!reader.read(bytes, start, end) || !this.fits()) {
+        if (this.plan.fixed !== undefined) failValue(this.budget.name, this.plan, batch, r, start, end);
+        this.failed = true;
+        return;
       }
-      values[row & 0xffff] = last;
+      const { value } = reader;
+      if ((value | 0) !== value) this.short = false;
+      values[row & 0xffff] = value;
       presence.mark(row);
     }
-    this.last = last;
   }
 
   finish(rows: number): NumberColumn {

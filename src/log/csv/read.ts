@@ -65,7 +65,7 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
 
 async function sample(path: string, options: CsvOptions): Promise<Dialect> {
   const { delimiter } = options;
-  if (delimiter !== undefined && !/^[\t\x20-\x7e]$/.test(delimiter))
+  if (delimiter !== undefined && !/^[\t\x20\x21\x23-\x7e]$/.test(delimiter))
     failInput('csv/bad-delimiter', path, { data: { delimiter } });
   const { onProgress: _, ...quiet } = options;
   const { pieces } = await openText(path, quiet);

@@ -1,16 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { failInput } from '../../base/index.js';
+import { findStops, STOPS_SLACK } from './stops.js';
 
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 /** Few enough that what a batch holds stays in the processor's cache until all columns have taken their fields. */
-const BATCH_FIELDS = 1 << 14;
+const BATCH_FIELDS = 1 << 13;
 /** So many bytes after the last may be read, whatever they are. */
 const SLACK = 8;
 
-/** How a field was written. `SAME`: as the field above it in the same batch, plain and not empty. */
-export const FieldForm = { PLAIN: 0, SAME: 1, QUOTED: 2, DOUBLED: 3 } as const;
+/** How a field was written. */
+export const FieldForm = { PLAIN: 0, QUOTED: 1, DOUBLED: 2 } as const;
 
 /** Rows as positions: field `c` of row `r` is `bytes[starts[k]..ends[k]]` with `k = r * width + c`. */
 export interface Batch {
@@ -47,21 +48,29 @@ export interface ScannerOptions {
  * unquoted field are plain). The first row, the header, is left out. Rows are handed over in batches whose bytes may be
  * changed but not kept.
  *
- * In event logs a field is often what the field above it is, so that is tried first: comparing takes four bytes at a time,
- * finds the end of the field, and saves the column from looking at it at all.
+ * First all stops of a stretch are found (see {@link findStops}); the rest looks at stops alone. A row of plain fields has
+ * one stop a field, and is taken as such; what is not so goes the long way.
  */
 export class Scanner {
   private buffer = new Uint8Array(1 << 20);
   private view = new DataView(this.buffer.buffer);
   private start = 0;
   private end = 0;
+  /** Rows of the batch that is being filled; their bytes begin at `start`. */
   private rows = 0;
+  /** Rows in all batches before. */
   private row = 0;
+  /** Rows that make a batch full. */
+  private limit: number;
   private headerSeen = false;
   private line = 1;
   private afterCr = false;
   private consumed = 0;
-  private readonly plainStop = new Uint8Array(256);
+  private stops: Int32Array;
+  private found = 0;
+  /** The next stop. */
+  private at = 0;
+  private anyQuoted = false;
   private readonly maxRows: number;
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
@@ -69,10 +78,10 @@ export class Scanner {
   private readonly lines: Float64Array;
 
   constructor(private readonly options: ScannerOptions) {
-    const { delimiter, width } = options;
-    this.plainStop[delimiter] = this.plainStop[LF] = this.plainStop[CR] = 1;
-    this.maxRows = Math.min(options.border, Math.max(1, Math.floor(BATCH_FIELDS / width)));
-    const fields = this.maxRows * width;
+    this.maxRows = Math.min(options.border, Math.max(1, Math.floor(BATCH_FIELDS / options.width)));
+    this.limit = this.maxRows;
+    const fields = this.maxRows * options.width;
+    this.stops = new Int32Array(fields + STOPS_SLACK);
     this.starts = new Int32Array(fields);
     this.ends = new Int32Array(fields);
     this.forms = new Uint8Array(fields);
@@ -101,130 +110,158 @@ export class Scanner {
   }
 
   private scan(final: boolean): void {
-    const { buffer, view, end, starts, ends, forms, plainStop } = this;
-    const { width, delimiter } = this.options;
-    // A line feed past the end stops every search, so that the inner loops need no test of their position.
-    buffer[end] = LF;
-    let i = this.start;
-    if (this.afterCr && i < end) {
-      if (buffer[i] === LF) i++;
+    const { buffer, end } = this;
+    if (this.afterCr && this.start < end) {
+      if (buffer[this.start] === LF) this.start++;
       this.afterCr = false;
     }
-    let done = i;
-    let limit = this.batchLimit();
-    rows: while (i < end) {
-      const line = this.line;
+    buffer.fill(LF, end, end + SLACK);
+    let i = this.start;
+    while (i < end) {
+      const most = this.stops.length - STOPS_SLACK;
+      this.found = findStops(this.view, i, end, this.options.delimiter, QUOTE, this.stops, most);
+      this.at = 0;
+      const all = this.found < most;
+      while (this.found > 0 && this.stops[this.found - 1]! >= end) this.found--;
+      // The end of the file ends its last row.
+      if (all && final) this.stops[this.found++] = end;
+      const before = i;
+      i = this.takeRows(i);
+      if (all) break;
+      if (i === before) this.stops = new Int32Array(this.stops.length * 2);
+    }
+    this.flush(Math.min(i, end));
+  }
+
+  /** Takes the rows from `i` on that end before the stops do; says where the next begins. */
+  private takeRows(i: number): number {
+    const { buffer, end, stops, found, starts, ends } = this;
+    const { width, delimiter } = this.options;
+    while (i < end) {
       let k = this.rows * width;
-      const last = k + width;
-      for (;;) {
-        if (k >= width && k < last && forms[k - width]! <= FieldForm.SAME) {
-          const above = starts[k - width]!;
-          const length = ends[k - width]! - above;
-          if (length > 0 && i + length < end && repeats(view, above, i, length)) {
-            starts[k] = i;
-            i += length;
-            ends[k] = i;
-            forms[k++] = FieldForm.SAME;
-            if (buffer[i] !== delimiter) break;
-            i++;
-            continue;
-          }
+      let j = this.at;
+      const last = j + width - 1;
+      let next = -1;
+      if (last < found) {
+        let start = i;
+        let stop = stops[j]!;
+        for (; j < last && buffer[stop] === delimiter; stop = stops[++j]!, k++) {
+          starts[k] = start;
+          ends[k] = stop;
+          start = stop + 1;
         }
-        let form: number = FieldForm.PLAIN;
-        let s = i;
-        let e: number;
-        if (buffer[i] === QUOTE && i < end) {
-          s = i + 1;
-          e = this.quotedEnd(s, end, final, line);
-          if (e < 0) {
-            this.line = line;
-            break rows;
-          }
-          form = this.doubled ? FieldForm.DOUBLED : FieldForm.QUOTED;
-          i = e + 1;
-          if (plainStop[buffer[i]!] === 0)
-            failInput('csv/after-quote', this.options.file, { range: lineRange(this.line) });
-        } else {
-          while (plainStop[buffer[i]!] === 0) i++;
-          e = i;
-        }
-        if (k < last) {
-          starts[k] = s;
-          ends[k] = e;
-          forms[k] = form;
-        }
-        k++;
-        if (i < end) {
-          if (buffer[i] !== delimiter) break;
-          i++;
-        } else if (final) break;
-        else {
-          this.line = line;
-          break rows;
+        if (j === last) {
+          starts[k] = start;
+          ends[k] = stop;
+          if (buffer[stop] === LF) next = stop + 1;
+          else if (buffer[stop] === CR && stops[j + 1] === stop + 1 && buffer[stop + 1] === LF && ++j < found)
+            next = stop + 2;
         }
       }
-      const blank = k === last - width + 1 && ends[k - 1] === starts[k - 1] && forms[k - 1] === FieldForm.PLAIN;
-      if (k !== last && !blank) this.failRagged(k - last + width, line);
-      this.line++;
-      if (buffer[i] === CR && i < end) {
-        i++;
-        if (buffer[i] === LF && i < end) i++;
-        else if (i === end) this.afterCr = true;
-      } else i++;
-      done = Math.min(i, end);
-      if (blank && width > 1) continue;
-      if (!this.headerSeen) {
-        this.headerSeen = true;
-        continue;
+      if (next < 0 || width === 1) {
+        next = this.takeAnyRow(i);
+        if (next < 0) {
+          this.forms.fill(FieldForm.PLAIN, this.rows * width, (this.rows + 1) * width);
+          return i;
+        }
+      } else {
+        this.at = j + 1;
+        this.endRow(this.line++, next);
       }
-      this.lines[this.rows++] = line;
-      if (this.rows === limit) {
-        this.checkUtf8(done);
-        this.flush();
-        this.start = done;
-        limit = this.batchLimit();
+      i = next;
+    }
+    return i;
+  }
+
+  /** Takes a row of whatever form; says where the next begins, or -1 if the row does not end before the stops do. */
+  private takeAnyRow(i: number): number {
+    const { buffer, end, found, stops } = this;
+    const { delimiter, width } = this.options;
+    const line = this.line;
+    const first = this.rows * width;
+    let k = first;
+    let j = this.at;
+    let lines = 1;
+    let stop = i - 1;
+    let plain = true;
+    do {
+      let start = stop + 1;
+      let fieldEnd: number;
+      let form: number = FieldForm.PLAIN;
+      if (j < found && stops[j] === start && buffer[start] === QUOTE) {
+        plain = false;
+        form = FieldForm.QUOTED;
+        start++;
+        for (j++; ; j++) {
+          if (j >= found) return -1;
+          fieldEnd = stops[j]!;
+          if (fieldEnd >= end) failInput('csv/unclosed-quote', this.options.file, { range: lineRange(line) });
+          if (buffer[fieldEnd] === LF) lines++;
+          if (buffer[fieldEnd] !== QUOTE) continue;
+          if (j + 1 >= found) return -1;
+          if (buffer[fieldEnd + 1] !== QUOTE || fieldEnd + 1 >= end) break;
+          form = FieldForm.DOUBLED;
+          j++;
+        }
+        stop = fieldEnd + 1;
+        j++;
+        if (!endsField(buffer[stop]!, delimiter))
+          failInput('csv/after-quote', this.options.file, { range: lineRange(line + lines - 1) });
+      } else {
+        // Quotes and control bytes in a plain field are as any other byte.
+        while (j < found && !endsField(buffer[stops[j]!]!, delimiter)) j++;
+        if (j >= found) return -1;
+        fieldEnd = stop = stops[j]!;
+      }
+      j++;
+      if (k < first + width) {
+        this.starts[k] = start;
+        this.ends[k] = fieldEnd;
+        this.forms[k] = form;
+      }
+      k++;
+    } while (buffer[stop] === delimiter);
+    let next = stop + 1;
+    if (buffer[stop] === CR) {
+      if (next === end) this.afterCr = true;
+      else if (buffer[next] === LF) {
+        next++;
+        j++;
       }
     }
+    this.at = j;
+    this.line += lines;
+    const blank = plain && k === first + 1 && stop === i;
+    if (blank && width > 1) return next;
+    if (k !== first + width) this.failRagged(k - first, line);
+    if (!plain) this.anyQuoted = true;
+    this.endRow(line, next);
+    return next;
+  }
+
+  private endRow(line: number, next: number): void {
+    if (!this.headerSeen) {
+      this.headerSeen = true;
+      this.forms.fill(FieldForm.PLAIN, 0, this.options.width);
+      return;
+    }
+    this.lines[this.rows++] = line;
+    if (this.rows === this.limit) this.flush(Math.min(next, this.end));
+  }
+
+  /** Hands over the rows that end at `done`. */
+  private flush(done: number): void {
     this.checkUtf8(done);
-    this.flush();
     this.start = done;
-  }
-
-  private batchLimit(): number {
-    const { border } = this.options;
-    return Math.min(this.maxRows, border - (this.row % border));
-  }
-
-  private doubled = false;
-
-  /** Position of the quote that ends the field which began at `s`; -1 where more bytes are needed. */
-  private quotedEnd(s: number, end: number, final: boolean, line: number): number {
-    const { buffer } = this;
-    this.doubled = false;
-    let i = s;
-    for (;;) {
-      let c = buffer[i]!;
-      while (c !== QUOTE && c !== LF) c = buffer[++i]!;
-      if (i >= end) {
-        if (final) failInput('csv/unclosed-quote', this.options.file, { range: lineRange(line) });
-        return -1;
-      }
-      if (c === LF) {
-        this.line++;
-        i++;
-      } else if (i + 1 < end && buffer[i + 1] === QUOTE) {
-        this.doubled = true;
-        i += 2;
-      } else return i + 1 >= end && !final ? -1 : i;
-    }
-  }
-
-  private flush(): void {
     if (this.rows === 0) return;
     const { buffer: bytes, view, starts, ends, forms, lines, row, rows } = this;
+    const { border, width, onBatch } = this.options;
     this.rows = 0;
     this.row += rows;
-    this.options.onBatch({ bytes, view, row, starts, ends, forms, lines, rows, width: this.options.width });
+    this.limit = Math.min(this.maxRows, border - (this.row % border));
+    onBatch({ bytes, view, row, starts, ends, forms, lines, rows, width });
+    if (this.anyQuoted) forms.fill(FieldForm.PLAIN);
+    this.anyQuoted = false;
   }
 
   /** Rows end at line ends, so that no character is cut in two here. */
@@ -253,19 +290,8 @@ export class Scanner {
   }
 }
 
-/** Whether `length` bytes and the one that ends them stand at `at` as they do at `above`. */
-function repeats(view: DataView, above: number, at: number, length: number): boolean {
-  if (length < 3) {
-    for (let i = 0; i <= length; i++) if (view.getUint8(above + i) !== view.getUint8(at + i)) return false;
-    return true;
-  }
-  // The end first: it tells most differences, those of length among them.
-  const tail = length - 3;
-  if (view.getInt32(above + tail, true) !== view.getInt32(at + tail, true)) return false;
-  for (let i = 0; i < tail; i += 4) {
-    if (view.getInt32(above + i, true) !== view.getInt32(at + i, true)) return false;
-  }
-  return true;
+function endsField(byte: number, delimiter: number): boolean {
+  return byte === delimiter || byte === LF || byte === CR;
 }
 
 export function lineRange(line: number) {

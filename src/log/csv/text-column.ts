@@ -14,6 +14,7 @@ import { undefend } from './conventions.js';
 import { failType } from './faults.js';
 import { inferType, type Looks } from './infer.js';
 import { RecentCodes } from './recent-codes.js';
+import { sameBytes } from './same-bytes.js';
 import { type Batch, FieldForm, undouble } from './scanner.js';
 
 /** Keeps distinct values, and finds at the end what they are unless the plan says so. */
@@ -21,8 +22,6 @@ export class TextColumnReader implements ColumnReader {
   readonly failed = false;
   anyQuoted = false;
   private anyPlain = false;
-  /** The code of the last value that was there. */
-  private last = -1;
   private readonly dictionary: ByteDictionary;
   private readonly recent: RecentCodes;
   private readonly codes: Segments<Int32Array>;
@@ -42,25 +41,30 @@ export class TextColumnReader implements ColumnReader {
     const { recent, presence } = this;
     const codes = this.codes.pieceTo(batch.row + rows - 1);
     let row = batch.row;
-    let last = this.last;
+    let last = 0;
+    // Where the last value stands in this batch.
+    let lastStart = 0;
+    let lastLength = -1;
     for (let r = 0, k = at; r < rows; r++, k += width, row++) {
+      const start = starts[k]!;
+      let end = ends[k]!;
       const form = forms[k]!;
-      if (form !== FieldForm.SAME) {
-        const start = starts[k]!;
-        let end = ends[k]!;
-        if (form === FieldForm.PLAIN) {
-          if (start === end) continue;
-          this.anyPlain = true;
-        } else {
-          this.anyQuoted = true;
-          if (form === FieldForm.DOUBLED) end = undouble(bytes, start, end);
-        }
-        last = recent.code(bytes, view, start, end);
+      if (form === FieldForm.PLAIN) {
+        if (start === end) continue;
+        this.anyPlain = true;
+      } else {
+        this.anyQuoted = true;
+        if (form === FieldForm.DOUBLED) end = undouble(bytes, start, end);
       }
+      const length = end - start;
+      if (length !== lastLength || !sameBytes(view, lastStart, start, length)) {
+        last = recent.code(bytes, view, start, end);
+        lastLength = length;
+      }
+      lastStart = start;
       codes[row & 0xffff] = last;
       presence.mark(row);
     }
-    this.last = last;
   }
 
   finish(rows: number, quotesMatter: boolean, looks: Looks, oddities: Oddities): Column {

@@ -5,13 +5,13 @@ import { TimeReader } from '../table/index.js';
 import type { ColumnPlan, ColumnReader } from './columns.js';
 import { failValue, textOf } from './faults.js';
 import type { Looks } from './infer.js';
+import { sameBytes } from './same-bytes.js';
 import { type Batch, FieldForm } from './scanner.js';
 
 /** Reads times, with offset and precision of each row until the end shows whether all rows have the same. */
 export class TimeColumnReader implements ColumnReader {
   failed = false;
   anyQuoted = false;
-  private readable = true;
   private cut = 0;
   private unreadable = 0;
   private readonly found = new Oddities();
@@ -33,25 +33,32 @@ export class TimeColumnReader implements ColumnReader {
 
   take(batch: Batch, at: number): void {
     if (this.failed) return;
-    const { bytes, starts, ends, forms, width, rows } = batch;
+    const { bytes, view, starts, ends, forms, width, rows } = batch;
     const { reader, presence } = this;
     const end = batch.row + rows - 1;
     const values = this.values.pieceTo(end);
     const offsets = this.offsets.pieceTo(end);
     const precisions = this.precisions.pieceTo(end);
     let row = batch.row;
+    // Where the time that the reader read last stands in this batch.
+    let lastStart = 0;
+    let lastLength = -1;
     for (let r = 0, k = at; r < rows; r++, k += width, row++) {
-      const form = forms[k]!;
-      if (form !== FieldForm.SAME) {
-        if (form !== FieldForm.PLAIN) this.anyQuoted = true;
-        if (starts[k] === ends[k]) continue;
-        this.readable = reader.read(bytes, starts[k]!, ends[k]!);
+      const start = starts[k]!;
+      const stop = ends[k]!;
+      if (forms[k] !== FieldForm.PLAIN) this.anyQuoted = true;
+      if (start === stop) continue;
+      const length = stop - start;
+      if (length !== lastLength || !sameBytes(view, lastStart, start, length)) {
+        if (!reader.read(bytes, start, stop)) {
+          lastLength = -1;
+          this.miss(batch, r, k);
+          if (this.failed) return;
+          continue;
+        }
+        lastLength = length;
       }
-      if (!this.readable) {
-        this.miss(batch, r, k);
-        if (this.failed) return;
-        continue;
-      }
+      lastStart = start;
       if (reader.cut) this.cut++;
       const place = row & 0xffff;
       values[place] = reader.value;

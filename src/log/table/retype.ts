@@ -27,6 +27,7 @@ export function retype(
 ): Column {
   if (type === 'text' || type === 'id') return { ...column, type };
   const builder = make(column.name, type, budget);
+  const times = new TimeReader(order);
   const { dictionary, codes } = column;
   const setters: (Set | undefined)[] = new Array(dictionary.length);
   for (let row = 0; row < column.length; row++) {
@@ -35,7 +36,7 @@ export function retype(
     let set = setters[code];
     if (set === undefined) {
       const text = dictionary.get(code);
-      set = understand(text, builder, order);
+      set = understand(text, builder, times);
       if (set === undefined) fail(text);
       set ??= () => {};
       setters[code] = set;
@@ -62,12 +63,11 @@ function make(name: string, type: Exclude<ColumnType, 'text' | 'id'>, budget: Bu
   }
 }
 
-function understand(text: string, builder: Typed, order: DateOrder | undefined): Set | undefined {
+function understand(text: string, builder: Typed, times: TimeReader): Set | undefined {
   if (builder instanceof TimeBuilder) {
-    const reader = new TimeReader(order);
     const bytes = Buffer.from(text);
-    if (!reader.read(bytes, 0, bytes.length)) return undefined;
-    const { value, offset, precision } = reader;
+    if (!times.read(bytes, 0, bytes.length)) return undefined;
+    const { value, offset, precision } = times;
     return (row) => builder.set(row, value, offset, precision);
   }
   if (builder instanceof BooleanBuilder) {

@@ -27,6 +27,7 @@ export class TimeReader {
   /** Whether the bytes from `s` to `e` are a time; the fields tell which. */
   read(b: Uint8Array, s: number, e: number): boolean {
     if (e - s < 8 || e - s > 48 || !isDigit(b[s]!)) return false;
+    if (this.readUsual(b, s, e)) return true;
     this.pos = s;
     this.cut = false;
     if (!this.readDate(b, e)) return false;
@@ -39,6 +40,48 @@ export class TimeReader {
       if (!this.readClock(b, e)) return false;
     }
     return this.readOffset(b, e);
+  }
+
+  /**
+   * Reads the usual form, `2011-10-11 13:42:22.688+02:00` with or without fraction and offset, with places that are known
+   * beforehand. Says false of all others, which may be times nevertheless.
+   */
+  private readUsual(b: Uint8Array, s: number, e: number): boolean {
+    if (e - s < 19 || b[s + 4] !== MINUS || b[s + 7] !== MINUS || b[s + 13] !== COLON || b[s + 16] !== COLON)
+      return false;
+    if (b[s + 10] !== T && b[s + 10] !== SPACE) return false;
+    const hour = twoDigits(b, s + 11);
+    const minute = twoDigits(b, s + 14);
+    const second = twoDigits(b, s + 17);
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return false;
+    let p = s + 19;
+    let fraction = 0;
+    let cut = false;
+    if (p < e && b[p] === DOT) {
+      const from = ++p;
+      for (let unit = 100, digit = digitAt(b, p, e); digit >= 0; digit = digitAt(b, ++p, e)) {
+        fraction += digit * unit;
+        if (unit === 0 && digit !== 0) cut = true;
+        unit = unit === 100 ? 10 : unit === 10 ? 1 : 0;
+      }
+      if (p === from) return false;
+    }
+    let offset: number = NO_OFFSET;
+    if (p < e) {
+      const sign = b[p]!;
+      if (e - p !== 6 || b[p + 3] !== COLON || (sign !== PLUS && sign !== MINUS)) return false;
+      const hours = twoDigits(b, p + 1);
+      const minutes = twoDigits(b, p + 4);
+      if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) return false;
+      offset = sign === PLUS ? hours * 60 + minutes : -(hours * 60 + minutes);
+    }
+    if (!this.readIsoDate(b, s)) return false;
+    const minutes = hour * 60 + minute - (offset === NO_OFFSET ? 0 : offset);
+    this.value = this.days * DAY_MS + minutes * 60_000 + second * 1000 + fraction;
+    this.offset = offset;
+    this.precision = Precision.INSTANT;
+    this.cut = cut;
+    return true;
   }
 
   private readDate(b: Uint8Array, e: number): boolean {
@@ -221,6 +264,17 @@ export function daysFromCivil(year: number, month: number, day: number): number 
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Two digits at `i` as a number, or a negative number. */
+function twoDigits(b: Uint8Array, i: number): number {
+  const tens = b[i]! - ZERO;
+  const ones = b[i + 1]! - ZERO;
+  return tens >>> 0 < 10 && ones >>> 0 < 10 ? tens * 10 + ones : -1;
+}
+
+function digitAt(b: Uint8Array, i: number, e: number): number {
+  return i < e && isDigit(b[i]!) ? b[i]! - ZERO : -1;
 }
 
 function isDigit(c: number): boolean {
