@@ -2,8 +2,9 @@
  * `npm run nightly [-- INPUTS [PAIRS]]`: mutated inputs for every reader (a million each unless said) and random laws and logs through
  * both engines (100,000 pairs). Takes hours; ends with exit code 1 at the first crash or difference.
  */
-import { command, install, node, step, StepFailed, tool } from './steps.mjs';
+
 import { generateLanguage } from './generate.mjs';
+import { command, install, node, StepFailed, step, tool } from './steps.mjs';
 
 /** @param {string | undefined} text @param {number} otherwise */
 function count(text, otherwise) {

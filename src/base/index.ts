@@ -1,2 +1,9 @@
-export { type Diagnostic, type DiagnosticData, failInput, InputError, type Range, type Severity } from './diagnostic.js';
+export {
+  type Diagnostic,
+  type DiagnosticData,
+  failInput,
+  InputError,
+  type Range,
+  type Severity,
+} from './diagnostic.js';
 export type { Progress, Work } from './progress.js';

@@ -1,6 +1,6 @@
 import type { Law } from '../language/index.js';
 import type { EventLog } from '../log/index.js';
-import { type Zone, zone as namedZone } from '../time/index.js';
+import { zone as namedZone, type Zone } from '../time/index.js';
 import type { Binding } from './binding.js';
 import { type BoundLog, NO_DAY, type Recording } from './bound-log.js';
 import { attributeColumn, type Positions, whoColumn } from './columns.js';
@@ -25,7 +25,13 @@ export function bindLog(log: EventLog, law: Law, binding: Binding, lawZone: Zone
   const clock = clockOf(binding, lawZone);
   const selection = selectEvents(log, binding, law.events.length);
   const times = new TimeReader(log.time, clock);
-  const ordered = orderEvents(selection.caseStart, selection.row, times, binding.source.order === 'source', wanted.instants);
+  const ordered = orderEvents(
+    selection.caseStart,
+    selection.row,
+    times,
+    binding.source.order === 'source',
+    wanted.instants,
+  );
   const { moved } = ordered;
   const kind = moved ? pick(selection.kind, moved) : selection.kind;
   const row = moved && selection.row ? pick(selection.row, moved) : (moved ?? selection.row);
@@ -129,7 +135,12 @@ function countRepeats(law: Law, caseStart: Uint32Array, kind: BoundLog['kind'], 
 const BITS = 32;
 
 /** Visits the kinds of events that are in their case again, of those that have a bit. */
-function eachRepeat(caseStart: Uint32Array, kind: BoundLog['kind'], bits: Int32Array, visit: (kind: number) => void): void {
+function eachRepeat(
+  caseStart: Uint32Array,
+  kind: BoundLog['kind'],
+  bits: Int32Array,
+  visit: (kind: number) => void,
+): void {
   for (let c = 0; c + 1 < caseStart.length; c++) {
     const end = caseStart[c + 1]!;
     let seen = 0;
@@ -142,7 +153,12 @@ function eachRepeat(caseStart: Uint32Array, kind: BoundLog['kind'], bits: Int32A
 }
 
 /** Cases that began before the log: they start before its left edge, or without an event that begins a case. */
-function leftOpenCases(binding: Binding, caseStart: Uint32Array, kind: BoundLog['kind'], day: Int32Array): Uint8Array | null {
+function leftOpenCases(
+  binding: Binding,
+  caseStart: Uint32Array,
+  kind: BoundLog['kind'],
+  day: Int32Array,
+): Uint8Array | null {
   const { beginsWith, completeFrom } = binding.source;
   if (beginsWith.length === 0 && completeFrom === null) return null;
   const begins = new Uint8Array(256 ** kind.BYTES_PER_ELEMENT);

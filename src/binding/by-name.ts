@@ -17,23 +17,35 @@ export function bindByName(law: Law, log: EventLog): Binding {
       const column = own ?? caseColumns.get(name);
       if (column === undefined) return [];
       const of = own === undefined ? ('case' as const) : ('event' as const);
-      return [{ attribute, column, of, codes: null, otherwise: 'keep' as const, unit: 'units' as const, separator: null }];
+      return [
+        { attribute, column, of, codes: null, otherwise: 'keep' as const, unit: 'units' as const, separator: null },
+      ];
     });
   const events: EventBinding[] = law.events.flatMap((kind, event) => {
     const names = new Set([kind.name, ...Object.values(kind.texts)].map(plain));
     const named = activities.filter((a) => names.has(plain(a)));
-    return named.length === 0 ? [] : [{ event, activities: named, lifecycle: null, where: [], attributes: attributesOf(event) }];
+    return named.length === 0
+      ? []
+      : [{ event, activities: named, lifecycle: null, where: [], attributes: attributesOf(event) }];
   });
   const bound = new Set(events.flatMap((e) => e.attributes.map((a) => `${e.event} ${a.attribute}`)));
   const notRecorded = events.flatMap(({ event }) =>
     law.events[event]!.attributes.filter((a) => !bound.has(`${event} ${a}`)).map((attribute) => ({ event, attribute })),
   );
-  const who = (name: string): ColumnRef | null => (columns.has(name) || caseColumns.has(name) ? { column: name } : null);
+  const who = (name: string): ColumnRef | null =>
+    columns.has(name) || caseColumns.has(name) ? { column: name } : null;
   return {
     file: '<by name>',
     hash: null,
     law: law.id,
-    source: { zone: null, precision: 'as-written', order: 'none', completeFrom: null, completeUntil: null, beginsWith: [] },
+    source: {
+      zone: null,
+      precision: 'as-written',
+      order: 'none',
+      completeFrom: null,
+      completeUntil: null,
+      beginsWith: [],
+    },
     events,
     never: [],
     notRecorded,
@@ -47,7 +59,10 @@ export function bindByName(law: Law, log: EventLog): Binding {
 
 /** Upper and lower case, spaces, hyphens and underscores do not tell names apart. */
 function plain(name: string): string {
-  return name.trim().toLowerCase().replace(/[\s_-]+/gu, '-');
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '-');
 }
 
 function activityNames(log: EventLog): string[] {

@@ -1,5 +1,6 @@
-import { type Column, type EventLog, isThere, type StringTable } from '../log/index.js';
+import { InputError } from '../base/index.js';
 import type { AttributeType, Law } from '../language/index.js';
+import { type Column, type EventLog, isThere, type StringTable } from '../log/index.js';
 import { parseDay } from '../time/index.js';
 import type { AttributeBinding, Binding, ColumnRef } from './binding.js';
 import { type BoundColumn, type BoundList, type BoundText, NO_DAY } from './bound-log.js';
@@ -7,7 +8,6 @@ import { columnOf } from './memory.js';
 import { minorUnits, type Take, takeNumbers } from './numbers.js';
 import { plainText, unknownColumn } from './select.js';
 import { type Clock, TimeReader } from './times.js';
-import { InputError } from '../base/index.js';
 
 /** Where a bound event's values stand in the log. */
 export interface Positions {
@@ -58,10 +58,13 @@ export function attributeColumn(at: Positions, attribute: number): BoundColumn |
     return b && carried ? sourceOf(at, b.column, b.of, b) : null;
   });
   if (type === 'list') return listColumn(at, readers);
-  if (type === 'text') return textColumn(at, readers, (event) => (carries[event] ? (assumed as string | undefined) : undefined));
+  if (type === 'text')
+    return textColumn(at, readers, (event) => (carries[event] ? (assumed as string | undefined) : undefined));
   const takes = takesOf(readers, type);
   const values = takes ? takeNumbers(takes, at.kind, at.row) : readNumbers(at, readers, type);
-  if (assumed !== undefined) for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i]) && carries[at.kind[i]!]) values[i] = assumed as number;
+  if (assumed !== undefined)
+    for (let i = 0; i < values.length; i++)
+      if (Number.isNaN(values[i]) && carries[at.kind[i]!]) values[i] = assumed as number;
   return { type: 'number', values };
 }
 
@@ -96,7 +99,11 @@ export function whoColumn(at: Positions, ref: ColumnRef | null): BoundText | nul
   }
   const of = at.log.eventAttributes.some((c) => c.name === ref.column) ? 'event' : 'case';
   const source = sourceOf(at, ref.column, of, null);
-  return textColumn(at, at.law.events.map(() => source), () => undefined);
+  return textColumn(
+    at,
+    at.law.events.map(() => source),
+    () => undefined,
+  );
 }
 
 interface ValueSource {
@@ -154,9 +161,17 @@ class ColumnSource implements ValueSource {
   /** By code of the column: the code given to that text, -1 where it has not been met or means nothing. */
   readonly #known: Int32Array;
 
-  constructor(column: Column, of: 'event' | 'case', index: (i: number) => number, at: Positions, binding: AttributeBinding | null) {
+  constructor(
+    column: Column,
+    of: 'event' | 'case',
+    index: (i: number) => number,
+    at: Positions,
+    binding: AttributeBinding | null,
+  ) {
     this.#column = column;
-    this.#known = new Int32Array(column.type === 'text' || column.type === 'id' ? column.dictionary.length : 0).fill(-1);
+    this.#known = new Int32Array(column.type === 'text' || column.type === 'id' ? column.dictionary.length : 0).fill(
+      -1,
+    );
     this.#of = of;
     this.#index = index;
     this.#at = at;
@@ -181,7 +196,8 @@ class ColumnSource implements ValueSource {
 
   plainNumbers(type: AttributeType): Omit<Take, 'kinds'> | null {
     const column = this.#column;
-    if (this.#of === 'case' || this.#binding?.codes || (column.type !== 'number' && column.type !== 'integer')) return null;
+    if (this.#of === 'case' || this.#binding?.codes || (column.type !== 'number' && column.type !== 'integer'))
+      return null;
     if (type !== 'number' && type !== 'money') return null;
     return { column, scaled: type === 'money' && this.#binding?.unit !== 'cents' };
   }
@@ -217,7 +233,8 @@ class ColumnSource implements ValueSource {
       const day = this.#times.dayAt(at);
       return day === NO_DAY ? Number.NaN : day;
     }
-    if (!this.#binding?.codes && (column.type === 'number' || column.type === 'integer')) return this.#scaled(column.values[at]!, type);
+    if (!this.#binding?.codes && (column.type === 'number' || column.type === 'integer'))
+      return this.#scaled(column.values[at]!, type);
     if (!this.#binding?.codes && column.type === 'boolean' && type === 'boolean') return column.values[at]!;
     const text = this.#text(i);
     return text === undefined ? Number.NaN : this.#parsed(text, type);
@@ -272,7 +289,11 @@ const BOOLEANS = new Map([
   ['0', 0],
 ]);
 
-function textColumn(at: Positions, readers: readonly (ValueSource | null)[], otherwise: (event: number) => string | undefined): BoundText {
+function textColumn(
+  at: Positions,
+  readers: readonly (ValueSource | null)[],
+  otherwise: (event: number) => string | undefined,
+): BoundText {
   const dictionary = new Texts();
   const codes = columnOf(Int32Array, at.kind.length);
   const missing = readers.map((_, event) => codeOf(dictionary, otherwise(event)));

@@ -38,12 +38,17 @@ function laterEvents({ day, from }: BoundLog, until: Until): number {
 }
 
 /** Positions of the events that stay, and where each case begins among them. */
-function keptEvents({ caseStart, day, from }: BoundLog, until: Until, count: number): { at: Uint32Array; caseStart: Uint32Array } {
+function keptEvents(
+  { caseStart, day, from }: BoundLog,
+  until: Until,
+  count: number,
+): { at: Uint32Array; caseStart: Uint32Array } {
   const at = new Uint32Array(count);
   const starts = new Uint32Array(caseStart.length);
   let kept = 0;
   for (let c = 0; c + 1 < caseStart.length; c++) {
-    for (let i = caseStart[c]!; i < caseStart[c + 1]!; i++) if (!(day[i]! > until.day || (from !== null && from[i]! > until.ms))) at[kept++] = i;
+    for (let i = caseStart[c]!; i < caseStart[c + 1]!; i++)
+      if (!(day[i]! > until.day || (from !== null && from[i]! > until.ms))) at[kept++] = i;
     starts[c + 1] = kept;
   }
   return { at, caseStart: starts };

@@ -1,8 +1,16 @@
 export { bindLog, clockOf, recordingOf, type Wanted } from './apply.js';
 export type { AttributeBinding, Binding, ColumnRef, EventBinding, Source } from './binding.js';
-export { type BoundColumn, type BoundList, type BoundLog, type BoundNumber, type BoundText, NO_DAY, type Recording } from './bound-log.js';
+export {
+  type BoundColumn,
+  type BoundList,
+  type BoundLog,
+  type BoundNumber,
+  type BoundText,
+  NO_DAY,
+  type Recording,
+} from './bound-log.js';
 export { bindByName } from './by-name.js';
 export { cutAfter } from './cut.js';
 export { lawOfBinding, parseBinding } from './parse.js';
-export { logFromTraces, ownBinding, type Trace } from './traces.js';
 export { type Clock, TimeReader } from './times.js';
+export { logFromTraces, ownBinding, type Trace } from './traces.js';

@@ -11,7 +11,11 @@ export interface Take {
 }
 
 /** Numbers of events from the columns that hold them, with the least to do for each; NaN where there is none. */
-export function takeNumbers(takes: readonly Take[], kind: Uint8Array | Uint16Array, rows: Uint32Array | null): Float64Array {
+export function takeNumbers(
+  takes: readonly Take[],
+  kind: Uint8Array | Uint16Array,
+  rows: Uint32Array | null,
+): Float64Array {
   const numbers = columnOf(Float64Array, kind.length).fill(Number.NaN);
   for (const { column, scaled, kinds } of takes) {
     const { values, validity } = column;

@@ -54,7 +54,13 @@ class Orderer {
   #joined: Uint8Array | null = null;
   #unclear: Uint8Array | null = null;
 
-  constructor(caseStart: Uint32Array, day: Int32Array, from: Float64Array | null, to: Float64Array | null, vouched: boolean) {
+  constructor(
+    caseStart: Uint32Array,
+    day: Int32Array,
+    from: Float64Array | null,
+    to: Float64Array | null,
+    vouched: boolean,
+  ) {
     this.#caseStart = caseStart;
     this.#day = day;
     this.#from = from;
@@ -65,7 +71,8 @@ class Orderer {
   run(keepInstants: boolean): Ordered {
     const cases = this.#caseStart.length - 1;
     const keys = this.#from ?? this.#day;
-    for (let c = 0; c < cases; c++) if (!isInOrder(this.#day, keys, this.#caseStart[c]!, this.#caseStart[c + 1]!)) this.#sort(c);
+    for (let c = 0; c < cases; c++)
+      if (!isInOrder(this.#day, keys, this.#caseStart[c]!, this.#caseStart[c + 1]!)) this.#sort(c);
     if (this.#moved) this.#applyMoves(this.#moved);
     if (!this.#vouched) for (let c = 0; c < cases; c++) this.#join(c);
     else if (this.#anyUntimed) for (let c = 0; c < cases; c++) this.#flagUntimed(c);
@@ -140,7 +147,11 @@ function isInOrder(day: Int32Array, keys: Int32Array | Float64Array, start: numb
 }
 
 /** Within a run of events whose times overlap, the source's own order. */
-function sourceOrderInBlocks(sorted: readonly number[], at: (i: number) => number, until: (i: number) => number): number[] {
+function sourceOrderInBlocks(
+  sorted: readonly number[],
+  at: (i: number) => number,
+  until: (i: number) => number,
+): number[] {
   const result: number[] = [];
   let block: number[] = [];
   let end = Number.NEGATIVE_INFINITY;

@@ -5,7 +5,18 @@ import { parseDay, zone } from '../time/index.js';
 import type { Assumption, AttributeBinding, Binding, ColumnRef, EventBinding, Source, Unrecorded } from './binding.js';
 import { YamlReader } from './yaml-reader.js';
 
-const TOP = ['law', 'source', 'events', 'never-happens', 'not-recorded', 'assume', 'actor', 'role', 'office', 'safe-to-show'];
+const TOP = [
+  'law',
+  'source',
+  'events',
+  'never-happens',
+  'not-recorded',
+  'assume',
+  'actor',
+  'role',
+  'office',
+  'safe-to-show',
+];
 const SOURCE = ['kind', 'zone', 'precision', 'order', 'complete-from', 'complete-until', 'begins-with'];
 const EVENT = ['activity', 'lifecycle', 'where', 'attributes'];
 const ATTRIBUTE = ['column', 'of', 'codes', 'otherwise', 'unit', 'separator'];
@@ -45,12 +56,16 @@ class BindingReader {
     if (!root) return undefined;
     yaml.onlyKeys(root, TOP);
     const law = yaml.text(root, 'law');
-    if (law !== undefined && law !== this.#law.id) yaml.fault('binding/other-law', yaml.node(root, 'law'), { law, wanted: this.#law.id });
+    if (law !== undefined && law !== this.#law.id)
+      yaml.fault('binding/other-law', yaml.node(root, 'law'), { law, wanted: this.#law.id });
     const events = this.#eventBindings(root);
     const never = this.#eventList(root, 'never-happens');
     const bound = new Set(events.map((e) => e.event));
     for (const event of never)
-      if (bound.has(event)) yaml.fault('binding/never-but-bound', yaml.node(root, 'never-happens'), { event: this.#law.events[event]!.name });
+      if (bound.has(event))
+        yaml.fault('binding/never-but-bound', yaml.node(root, 'never-happens'), {
+          event: this.#law.events[event]!.name,
+        });
     return {
       file: this.#file,
       hash,
@@ -70,7 +85,15 @@ class BindingReader {
   #source(root: YAMLMap): Source {
     const { yaml } = this;
     const map = yaml.map(root, 'source');
-    if (!map) return { zone: null, precision: 'as-written', order: 'none', completeFrom: null, completeUntil: null, beginsWith: [] };
+    if (!map)
+      return {
+        zone: null,
+        precision: 'as-written',
+        order: 'none',
+        completeFrom: null,
+        completeUntil: null,
+        beginsWith: [],
+      };
     yaml.onlyKeys(map, SOURCE);
     yaml.oneOf(map, 'kind', ['log'], 'log');
     const name = yaml.text(map, 'zone') ?? null;
@@ -103,7 +126,8 @@ class BindingReader {
       const name = isScalar(key) ? String(key.value) : '';
       const event = this.#event(name, key);
       if (event === undefined) return [];
-      if (isScalar(value)) return [{ event, activities: [String(value.value)], lifecycle: null, where: [], attributes: [] }];
+      if (isScalar(value))
+        return [{ event, activities: [String(value.value)], lifecycle: null, where: [], attributes: [] }];
       if (!isMap(value)) return this.yaml.fault('binding/type', value ?? key, { key: name, wanted: 'a map' }) ?? [];
       return [this.#eventBinding(event, value)];
     });
@@ -130,9 +154,17 @@ class BindingReader {
       const name = isScalar(key) ? String(key.value) : '';
       const attribute = this.#attribute(name, key, event);
       if (attribute === undefined) return [];
-      const plain = { attribute, of: 'event' as const, codes: null, otherwise: 'keep' as const, unit: 'units' as const, separator: null };
+      const plain = {
+        attribute,
+        of: 'event' as const,
+        codes: null,
+        otherwise: 'keep' as const,
+        unit: 'units' as const,
+        separator: null,
+      };
       if (isScalar(value)) return [{ ...plain, column: String(value.value) }];
-      if (!isMap(value)) return yaml.fault('binding/type', value ?? key, { key: name, wanted: 'a column name or a map' }) ?? [];
+      if (!isMap(value))
+        return yaml.fault('binding/type', value ?? key, { key: name, wanted: 'a column name or a map' }) ?? [];
       yaml.onlyKeys(value, ATTRIBUTE);
       const column = yaml.text(value, 'column');
       if (column === undefined) return yaml.fault('binding/no-column', value, { attribute: name }) ?? [];
@@ -142,7 +174,14 @@ class BindingReader {
           ...plain,
           column,
           of: yaml.oneOf(value, 'of', ['event', 'case'], 'event'),
-          codes: codes ? new Map(codes.items.map(({ key: k, value: v }) => [yaml.scalar(k, 'codes') ?? '', yaml.scalar(v, 'codes') ?? ''])) : null,
+          codes: codes
+            ? new Map(
+                codes.items.map(({ key: k, value: v }) => [
+                  yaml.scalar(k, 'codes') ?? '',
+                  yaml.scalar(v, 'codes') ?? '',
+                ]),
+              )
+            : null,
           otherwise: yaml.oneOf(value, 'otherwise', ['missing', 'keep'], codes ? 'missing' : 'keep'),
           unit: yaml.oneOf(value, 'unit', ['units', 'cents'], 'units'),
           separator: yaml.text(value, 'separator') ?? null,
@@ -154,7 +193,11 @@ class BindingReader {
   #event(name: string, at: unknown): number | undefined {
     const event = this.#events.get(name);
     if (event !== undefined) return event;
-    return this.yaml.fault('binding/unknown-event', at, { event: name, law: this.#law.id, hint: nearest(name, this.#events.keys()) ?? '' });
+    return this.yaml.fault('binding/unknown-event', at, {
+      event: name,
+      law: this.#law.id,
+      hint: nearest(name, this.#events.keys()) ?? '',
+    });
   }
 
   #attribute(name: string, at: unknown, event: number | null): number | undefined {
@@ -189,7 +232,10 @@ class BindingReader {
       const text = this.yaml.scalar(value, name);
       if (attribute === undefined || text === undefined) return [];
       const typed = valueOf(text, this.#law.attributes[attribute]!.type);
-      if (typed === undefined) return this.yaml.fault('binding/value', value, { value: text, type: this.#law.attributes[attribute]!.type }) ?? [];
+      if (typed === undefined)
+        return (
+          this.yaml.fault('binding/value', value, { value: text, type: this.#law.attributes[attribute]!.type }) ?? []
+        );
       return [{ attribute, value: typed }];
     });
   }

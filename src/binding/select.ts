@@ -116,7 +116,7 @@ function countEvents(log: EventLog, plan: Plan, found: Uint8Array): number {
 
 /** The events that a row is, of those that its activity may be. */
 function accepted(plan: Plan, code: number, row: number): number[] {
-  return plan.candidates.get(code)!.flatMap(({ event, accepts }) => (accepts?.(row) ?? true ? [event] : []));
+  return plan.candidates.get(code)!.flatMap(({ event, accepts }) => ((accepts?.(row) ?? true) ? [event] : []));
 }
 
 /** A test of one row on lifecycle and values; null where every row of the activity counts. */
@@ -136,7 +136,12 @@ function columnsOf(log: EventLog, name: string, file: string): readonly Column[]
 
 export function unknownColumn(log: EventLog, name: string, file: string): Diagnostic {
   const columns = [...log.eventAttributes, ...log.caseAttributes].map((c) => c.name);
-  return { code: 'binding/unknown-column', severity: 'error', file, data: { column: name, log: log.name, columns: [...new Set(columns)].join(', ') } };
+  return {
+    code: 'binding/unknown-column',
+    severity: 'error',
+    file,
+    data: { column: name, log: log.name, columns: [...new Set(columns)].join(', ') },
+  };
 }
 
 function anyOf(columns: readonly Column[], values: ReadonlySet<string>, foldCase: boolean): (row: number) => boolean {
@@ -157,7 +162,9 @@ function oneOf(column: Column, values: ReadonlySet<string>, foldCase: boolean): 
 }
 
 function wantedCodes(column: TextColumn, wants: (text: string) => boolean): Uint8Array {
-  return Uint8Array.from({ length: column.dictionary.length }, (_, code) => (wants(column.dictionary.get(code)) ? 1 : 0));
+  return Uint8Array.from({ length: column.dictionary.length }, (_, code) =>
+    wants(column.dictionary.get(code)) ? 1 : 0,
+  );
 }
 
 /** A value as text, as a binding would write it. */

@@ -30,7 +30,8 @@ export class TimeReader {
     this.#clock = clock;
     this.#sameZone = clock.law.name === clock.source.name;
     const { values } = column;
-    this.#words = values instanceof BigInt64Array ? new Uint32Array(values.buffer, values.byteOffset, values.length * 2) : null;
+    this.#words =
+      values instanceof BigInt64Array ? new Uint32Array(values.buffer, values.byteOffset, values.length * 2) : null;
   }
 
   /** Milliseconds as the column holds them. */
@@ -43,19 +44,30 @@ export class TimeReader {
   dayAt(i: number): number {
     const { precision, offset, validity } = this.#column;
     if (validity && ((validity[i >> 3]! >> (i & 7)) & 1) === 0) return NO_DAY;
-    return this.#dayOf(this.#ms(i), typeof precision === 'number' ? precision : precision[i]!, typeof offset === 'number' ? offset : offset[i]!);
+    return this.#dayOf(
+      this.#ms(i),
+      typeof precision === 'number' ? precision : precision[i]!,
+      typeof offset === 'number' ? offset : offset[i]!,
+    );
   }
 
   /** The civil days of many rows; of all in their order where `rows` is null. */
   daysInto(days: Int32Array, rows: Uint32Array | null): void {
     const { precision, offset, validity, values } = this.#column;
-    if (precision === Precision.DAY && !validity && values instanceof Float64Array) return wholeDaysInto(days, values, rows);
+    if (precision === Precision.DAY && !validity && values instanceof Float64Array)
+      return wholeDaysInto(days, values, rows);
     const precisions = typeof precision === 'number' ? null : precision;
     const offsets = typeof offset === 'number' ? null : offset;
     for (let i = 0; i < days.length; i++) {
       const row = rows ? rows[i]! : i;
       const there = !validity || ((validity[row >> 3]! >> (row & 7)) & 1) === 1;
-      days[i] = there ? this.#dayOf(this.#ms(row), precisions ? precisions[row]! : (precision as number), offsets ? offsets[row]! : (offset as number)) : NO_DAY;
+      days[i] = there
+        ? this.#dayOf(
+            this.#ms(row),
+            precisions ? precisions[row]! : (precision as number),
+            offsets ? offsets[row]! : (offset as number),
+          )
+        : NO_DAY;
     }
   }
 

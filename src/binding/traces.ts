@@ -36,7 +36,12 @@ const ACTOR = 'org:resource';
 const ROLE = 'org:role';
 const OFFICE = 'org:group';
 const DAY = 86_400_000;
-const PRECISIONS = { none: Precision.NONE, day: Precision.DAY, minute: Precision.MINUTE, instant: Precision.INSTANT } as const;
+const PRECISIONS = {
+  none: Precision.NONE,
+  day: Precision.DAY,
+  minute: Precision.MINUTE,
+  instant: Precision.INSTANT,
+} as const;
 
 function setTime(builder: LogBuilder, row: number, written: string | null, name: string): void {
   if (written === null) return;
@@ -76,7 +81,10 @@ function setterOf(builder: LogBuilder, law: Law, attribute: number): (row: numbe
 }
 
 /** A binding for logs in the law's own words, in which everything is recorded but what is said not to be. */
-export function ownBinding(law: Law, said: Partial<Pick<Example, 'ordered' | 'notRecorded' | 'neverHappens' | 'assume'>> = {}): Binding {
+export function ownBinding(
+  law: Law,
+  said: Partial<Pick<Example, 'ordered' | 'notRecorded' | 'neverHappens' | 'assume'>> = {},
+): Binding {
   const never = said.neverHappens ?? [];
   const notRecorded = said.notRecorded ?? [];
   const unrecorded = new Set(notRecorded.filter((r) => r.attribute === null).map((r) => r.event));
@@ -84,7 +92,14 @@ export function ownBinding(law: Law, said: Partial<Pick<Example, 'ordered' | 'no
     file: '<own words>',
     hash: null,
     law: law.id,
-    source: { zone: null, precision: 'as-written', order: said.ordered === false ? 'none' : 'source', completeFrom: null, completeUntil: null, beginsWith: [] },
+    source: {
+      zone: null,
+      precision: 'as-written',
+      order: said.ordered === false ? 'none' : 'source',
+      completeFrom: null,
+      completeUntil: null,
+      beginsWith: [],
+    },
     events: law.events.flatMap((kind, event) =>
       never.includes(event) || unrecorded.has(event)
         ? []
@@ -110,7 +125,10 @@ export function ownBinding(law: Law, said: Partial<Pick<Example, 'ordered' | 'no
     ),
     never,
     notRecorded,
-    assume: (said.assume ?? []).map(({ attribute, value }) => ({ attribute, value: typeof value === 'boolean' ? Number(value) : (value as string | number) })),
+    assume: (said.assume ?? []).map(({ attribute, value }) => ({
+      attribute,
+      value: typeof value === 'boolean' ? Number(value) : (value as string | number),
+    })),
     actor: { column: ACTOR },
     role: { column: ROLE },
     office: { column: OFFICE },

@@ -12,8 +12,13 @@ export class YamlReader {
   constructor(file: string, text: string) {
     this.#file = file;
     this.#length = text.length;
-    const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, maxAliasCount: 100 } as object);
-    for (const error of document.errors) this.#add('binding/yaml', this.#range(error.pos[0], error.pos[1]), { problem: error.message });
+    const document = parseDocument(text, {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      maxAliasCount: 100,
+    } as object);
+    for (const error of document.errors)
+      this.#add('binding/yaml', this.#range(error.pos[0], error.pos[1]), { problem: error.message });
     if (document.errors.length > 0) return;
     if (isMap(document.contents)) this.root = document.contents;
     else this.#add('binding/no-map', this.#range(0, 0), {});
@@ -52,7 +57,8 @@ export class YamlReader {
   }
 
   scalar(node: unknown, key: string): string | undefined {
-    if (isScalar(node) && node.value !== null) return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+    if (isScalar(node) && node.value !== null)
+      return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
     return this.fault('binding/type', node, { key, wanted: 'one value' });
   }
 
@@ -71,7 +77,8 @@ export class YamlReader {
     const text = this.text(map, key);
     if (text === undefined) return otherwise;
     const found = options.find((o) => o === text);
-    if (found === undefined) this.fault('binding/one-of', this.node(map, key), { key, value: text, options: options.join(', ') });
+    if (found === undefined)
+      this.fault('binding/one-of', this.node(map, key), { key, value: text, options: options.join(', ') });
     return found ?? otherwise;
   }
 

@@ -74,7 +74,14 @@ class Run {
   readonly #keeps: (verdict: Verdict) => boolean;
   readonly #handed = new Set<number>();
 
-  constructor(log: BoundLog, rules: RuleSet, numbers: readonly number[], total: number, time: LegalTime, options: CheckOptions) {
+  constructor(
+    log: BoundLog,
+    rules: RuleSet,
+    numbers: readonly number[],
+    total: number,
+    time: LegalTime,
+    options: CheckOptions,
+  ) {
     this.#log = log;
     this.#rules = rules;
     this.#numbers = numbers;
@@ -110,11 +117,20 @@ class Run {
       if (run) this.#inStrides(run);
       const only = fold.rules;
       const cases = run ? [...this.#handed] : this.#allCases();
-      this.#interpret(this.#part(only), only.map((r) => this.#numbers[r]!), cases);
+      this.#interpret(
+        this.#part(only),
+        only.map((r) => this.#numbers[r]!),
+        cases,
+      );
       for (const c of cases) interpreted.add(c);
     }
     const slow = [...left.keys()];
-    if (slow.length > 0) this.#interpret(this.#part(slow), slow.map((r) => this.#numbers[r]!), this.#allCases());
+    if (slow.length > 0)
+      this.#interpret(
+        this.#part(slow),
+        slow.map((r) => this.#numbers[r]!),
+        this.#allCases(),
+      );
     const rulesInterpreted = [...left].map(([rule, why]) => ({ rule: this.#numbers[rule]!, why }));
     const folded = folds.length === 0 ? 0 : this.#log.caseCount - interpreted.size;
     return { folded, interpreted: this.#log.caseCount - folded, rulesInterpreted };

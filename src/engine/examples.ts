@@ -1,7 +1,7 @@
 import { type BoundLog, bindLog, logFromTraces, ownBinding } from '../binding/index.js';
 import type { Example, Law } from '../language/index.js';
 import { formatDay, parseInstant } from '../time/index.js';
-import { checkLog, type CheckOptions } from './check.js';
+import { type CheckOptions, checkLog } from './check.js';
 import type { Finding } from './finding.js';
 import type { Until } from './interpreter/index.js';
 import type { LegalTime } from './legal-time.js';
@@ -29,7 +29,11 @@ export interface ExampleProblem {
 /** Runs a law's worked examples through both engines. */
 export function runExamples(law: Law, time: LegalTime): ExampleResult[] {
   return law.examples.flatMap((example) =>
-    (['interpreter', 'kernel'] as const).map((engine) => ({ example, engine, problems: runExample(law, example, time, engine) })),
+    (['interpreter', 'kernel'] as const).map((engine) => ({
+      example,
+      engine,
+      problems: runExample(law, example, time, engine),
+    })),
   );
 }
 
@@ -38,21 +42,38 @@ function runExample(law: Law, example: Example, time: LegalTime, engine: 'interp
   const { bound, until } = exampleLog(law, example, rules, time);
   const options: CheckOptions = { until, keeps: () => true, engine };
   const result = checkLog(bound, rules, time, options);
-  const said = [...result.findings].map((f) => ({ rule: rules.rules[f.rule]!.name, adverse: isAdverse(f.verdict), ...spoken(f, time) }));
+  const said = [...result.findings].map((f) => ({
+    rule: rules.rules[f.rule]!.name,
+    adverse: isAdverse(f.verdict),
+    ...spoken(f, time),
+  }));
   const open = [...said];
   const problems: ExampleProblem[] = [];
   for (const wanted of example.expect) {
     const rule = rules.rules.findIndex((r) => r.name === wanted.rule);
     const lacking = rule < 0 ? [] : result.rules[rule]!.missing;
     if (wanted.verdict === 'not-checkable') {
-      if (lacking.length === 0) problems.push({ is: 'missing', rule: wanted.rule, said: 'not-checkable', instead: said.filter((s) => s.rule === wanted.rule).map((s) => s.full) });
+      if (lacking.length === 0)
+        problems.push({
+          is: 'missing',
+          rule: wanted.rule,
+          said: 'not-checkable',
+          instead: said.filter((s) => s.rule === wanted.rule).map((s) => s.full),
+        });
       continue;
     }
     const text = spokenExpectation(wanted);
     const at = open.findIndex((s) => s.rule === wanted.rule && fits(wanted, s));
     if (at >= 0) open.splice(at, 1);
-    else if (lacking.length > 0) problems.push({ is: 'not-checkable', rule: wanted.rule, said: text, instead: lacking });
-    else problems.push({ is: 'missing', rule: wanted.rule, said: text, instead: said.filter((s) => s.rule === wanted.rule).map((s) => s.full) });
+    else if (lacking.length > 0)
+      problems.push({ is: 'not-checkable', rule: wanted.rule, said: text, instead: lacking });
+    else
+      problems.push({
+        is: 'missing',
+        rule: wanted.rule,
+        said: text,
+        instead: said.filter((s) => s.rule === wanted.rule).map((s) => s.full),
+      });
   }
   for (const s of open) if (s.adverse) problems.push({ is: 'unexpected', rule: s.rule, said: s.full, instead: [] });
   return problems;
@@ -65,7 +86,12 @@ function readingsOf(law: Law, example: Example): number[] {
 }
 
 /** A worked example as a bound log, with its time of checking. */
-export function exampleLog(law: Law, example: Example, rules: RuleSet, time: LegalTime): { bound: BoundLog; until: Until } {
+export function exampleLog(
+  law: Law,
+  example: Example,
+  rules: RuleSet,
+  time: LegalTime,
+): { bound: BoundLog; until: Until } {
   const log = logFromTraces(law, example.title, [{ id: example.title, events: example.events }]);
   const bound = bindLog(log, law, ownBinding(law, example), time.zone, wantedBy(rules));
   return { bound, until: example.at === null ? untilLast(bound, time) : untilOf(example.at, time) };
@@ -107,8 +133,19 @@ interface Spoken {
 
 function spoken(f: Finding, time: LegalTime): Spoken {
   const due = f.due === null ? null : f.unit === 'days' ? formatDay(f.due) : localMinute(f.due, time);
-  const parts = [f.verdict, ...(due === null ? [] : [`due ${due}`]), ...(f.late === null ? [] : [`by ${f.late} ${f.unit}`])];
-  return { verdict: f.verdict, due, late: f.late, unit: f.unit, dueMs: f.unit === 'hours' ? f.due : null, full: parts.join(', ') };
+  const parts = [
+    f.verdict,
+    ...(due === null ? [] : [`due ${due}`]),
+    ...(f.late === null ? [] : [`by ${f.late} ${f.unit}`]),
+  ];
+  return {
+    verdict: f.verdict,
+    due,
+    late: f.late,
+    unit: f.unit,
+    dueMs: f.unit === 'hours' ? f.due : null,
+    full: parts.join(', '),
+  };
 }
 
 function localMinute(ms: number, time: LegalTime): string {
@@ -118,13 +155,19 @@ function localMinute(ms: number, time: LegalTime): string {
 type Expected = Example['expect'][number];
 
 function spokenExpectation(e: Expected): string {
-  return [`${e.verdict} ${e.rule}`, ...(e.due === null ? [] : [`due ${e.due}`]), ...(e.late === null ? [] : [`by ${e.late.n} ${e.late.unit}`])].join(', ');
+  return [
+    `${e.verdict} ${e.rule}`,
+    ...(e.due === null ? [] : [`due ${e.due}`]),
+    ...(e.late === null ? [] : [`by ${e.late.n} ${e.late.unit}`]),
+  ].join(', ');
 }
 
 function fits(wanted: Expected, said: Spoken): boolean {
   if (wanted.verdict !== said.verdict) return false;
   if (wanted.due !== null && !sameDue(wanted.due, said)) return false;
-  return wanted.late === null || (Math.abs(said.late ?? Number.NaN) === wanted.late.n && said.unit === wanted.late.unit);
+  return (
+    wanted.late === null || (Math.abs(said.late ?? Number.NaN) === wanted.late.n && said.unit === wanted.late.unit)
+  );
 }
 
 /** A due day as written, a due minute of the law's clock, or an instant with its offset. */
@@ -132,6 +175,11 @@ function sameDue(written: string, said: Spoken): boolean {
   if (said.dueMs === null || said.due === null) return written === said.due;
   const parsed = parseInstant(written);
   if (!parsed) return false;
-  if (parsed.offsetMinutes !== null) return parsed.precision === 'minute' ? parsed.ms === Math.floor(said.dueMs / 60_000) * 60_000 : parsed.ms === said.dueMs;
-  return parsed.precision === 'day' ? said.due.startsWith(written) : said.due === written.replace(' ', 'T').slice(0, 16);
+  if (parsed.offsetMinutes !== null)
+    return parsed.precision === 'minute'
+      ? parsed.ms === Math.floor(said.dueMs / 60_000) * 60_000
+      : parsed.ms === said.dueMs;
+  return parsed.precision === 'day'
+    ? said.due.startsWith(written)
+    : said.due === written.replace(' ', 'T').slice(0, 16);
 }

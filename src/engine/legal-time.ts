@@ -1,5 +1,14 @@
 import type { Period } from '../language/index.js';
-import { backDay, type Calendar, type DuePlan, duePlan, dueRange, nthCountingDay, UNKNOWN_DAY, type Zone } from '../time/index.js';
+import {
+  backDay,
+  type Calendar,
+  type DuePlan,
+  duePlan,
+  dueRange,
+  nthCountingDay,
+  UNKNOWN_DAY,
+  type Zone,
+} from '../time/index.js';
 
 /** An inclusive stretch of days or of milliseconds in which something lies; infinite where the record cannot tell. */
 export interface Span {

@@ -1,5 +1,5 @@
-import type { Law, Pattern, Rule } from '../language/index.js';
 import type { Recording } from '../binding/index.js';
+import type { Law, Pattern, Rule } from '../language/index.js';
 
 /** The rules of a law under one choice of readings, the versions of a rule together. */
 export interface RuleSet {
@@ -22,7 +22,11 @@ export function assumedReadings(law: Law): number[] {
 }
 
 /** Gathers the rules that hold under a choice of readings; `only` keeps the rules named. */
-export function ruleSet(law: Law, readings: readonly number[] = assumedReadings(law), only?: ReadonlySet<string>): RuleSet {
+export function ruleSet(
+  law: Law,
+  readings: readonly number[] = assumedReadings(law),
+  only?: ReadonlySet<string>,
+): RuleSet {
   const byName = new Map<string, Rule[]>();
   for (const rule of law.rules) {
     if (only && !only.has(rule.name)) continue;

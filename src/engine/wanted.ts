@@ -39,7 +39,8 @@ export function wantedBy(rules: RuleSet): Wanted {
     for (const attribute of rule.key.attributes) attributes.add(attribute);
     if (rule.key.byOffice) wanted.office = true;
     if (!rule.key.byCase) wanted.instants = true;
-    if (rule.kind === 'duty' && rule.discharge.mode === 'same') for (const a of rule.discharge.attributes) attributes.add(a);
+    if (rule.kind === 'duty' && rule.discharge.mode === 'same')
+      for (const a of rule.discharge.attributes) attributes.add(a);
   }
   for (const fact of factsUsed(rules)) walkExpression(rules.law.facts[fact]!.expression, visitor);
   return { attributes, ...wanted };

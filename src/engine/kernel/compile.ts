@@ -1,7 +1,7 @@
 import type { BoundLog } from '../../binding/index.js';
 import type { DutyRule, GuardRule, NotBothRule } from '../../language/index.js';
-import type { LegalTime } from '../legal-time.js';
 import { isPerCase } from '../interpreter/index.js';
+import type { LegalTime } from '../legal-time.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
 import type { Verdict } from '../verdict.js';
 import { Code, NotCompiled } from './code.js';
@@ -36,7 +36,13 @@ const RULES_A_FOLD = 8;
 const GENERATORS = { condition: conditionCode, expression: expressionCode, point: pointCode, length: lengthCode };
 
 /** Compiles the rules that can be; `keeps` says which verdicts become findings, `numbers` under which number a rule is counted. */
-export function compile(rules: RuleSet, log: BoundLog, time: LegalTime, keeps: (verdict: Verdict) => boolean, numbers: readonly number[]): Compiled {
+export function compile(
+  rules: RuleSet,
+  log: BoundLog,
+  time: LegalTime,
+  keeps: (verdict: Verdict) => boolean,
+  numbers: readonly number[],
+): Compiled {
   const left = new Map<number, string>();
   const able: number[] = [];
   rules.rules.forEach((_, r) => {
@@ -45,7 +51,8 @@ export function compile(rules: RuleSet, log: BoundLog, time: LegalTime, keeps: (
     else left.set(r, why);
   });
   const folds: Fold[] = [];
-  for (let i = 0; i < able.length; i += RULES_A_FOLD) folds.push(foldOf(rules, able.slice(i, i + RULES_A_FOLD), log, time, keeps, numbers));
+  for (let i = 0; i < able.length; i += RULES_A_FOLD)
+    folds.push(foldOf(rules, able.slice(i, i + RULES_A_FOLD), log, time, keeps, numbers));
   return { folds, left };
 }
 
@@ -144,7 +151,9 @@ function assemble(
         });
       });
       code.append(ends);
-      code.block('if (bail === 1 && sign === 1)', () => code.line('fold(c, c + 1, -1); OUT.dropFrom(START[c]); hand(c);'));
+      code.block('if (bail === 1 && sign === 1)', () =>
+        code.line('fold(c, c + 1, -1); OUT.dropFrom(START[c]); hand(c);'),
+      );
       if (late.length === 0) return;
       code.block('else if (sign === 1)', () => {
         for (const e of late) code.line(`if (${e.worst} > WORST[${e.rule}]) WORST[${e.rule}] = ${e.worst};`);

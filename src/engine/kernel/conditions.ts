@@ -32,10 +32,18 @@ export function conditionCode(gen: Gen, c: Condition, here: Here, suppose: Suppo
   }
 }
 
-const OPERATORS: Readonly<Record<Compare, string>> = { '=': '===', '!=': '!==', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
+const OPERATORS: Readonly<Record<Compare, string>> = {
+  '=': '===',
+  '!=': '!==',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+};
 
 function compareCode(gen: Gen, op: Compare, left: Operand, right: Operand): string {
-  if (left.is === 'text' || right.is === 'text' || left.is === 'literal-text' || right.is === 'literal-text') return textCode(gen, op, left, right);
+  if (left.is === 'text' || right.is === 'text' || left.is === 'literal-text' || right.is === 'literal-text')
+    return textCode(gen, op, left, right);
   if (left.is === 'range' || right.is === 'range') return rangeCode(gen, op, rangeOf(left), rangeOf(right));
   if (left.js === 'NaN' || right.js === 'NaN') return '1';
   const a = gen.code.hold(left.js);
@@ -52,7 +60,12 @@ function rangeOf(operand: Operand): { lo: string; hi: string } {
 }
 
 function rangeCode(gen: Gen, op: Compare, left: { lo: string; hi: string }, right: { lo: string; hi: string }): string {
-  const [al, ah, bl, bh] = [left.lo, left.hi, right.lo, right.hi].map((js) => gen.code.hold(js)) as [string, string, string, string];
+  const [al, ah, bl, bh] = [left.lo, left.hi, right.lo, right.hi].map((js) => gen.code.hold(js)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const same = `(${al} === ${ah} && ${bl} === ${bh} ? (${al} === ${bl} ? 2 : 0) : ${ah} < ${bl} || ${bh} < ${al} ? 0 : 1)`;
   switch (op) {
     case '=':
@@ -73,18 +86,21 @@ function rangeCode(gen: Gen, op: Compare, left: { lo: string; hi: string }, righ
 function textCode(gen: Gen, op: Compare, left: Operand, right: Operand): string {
   if ((left.is === 'number' && left.js === 'NaN') || (right.is === 'number' && right.js === 'NaN')) return '1';
   if (op !== '=' && op !== '!=') return '1';
-  if (left.is === 'literal-text' && right.is === 'literal-text') return (left.text === right.text) === (op === '=') ? '2' : '0';
+  if (left.is === 'literal-text' && right.is === 'literal-text')
+    return (left.text === right.text) === (op === '=') ? '2' : '0';
   const [text, other] = left.is === 'text' ? [left, right] : [right, left];
   if (text.is !== 'text') throw new NotCompiled('texts compared with numbers');
   const a = gen.code.hold(text.js);
-  if (other.is === 'literal-text') return `(${a} < 0 ? 1 : ${a} ${op === '=' ? '===' : '!=='} L[${gen.tables.code(text.column, other.text)}] ? 2 : 0)`;
+  if (other.is === 'literal-text')
+    return `(${a} < 0 ? 1 : ${a} ${op === '=' ? '===' : '!=='} L[${gen.tables.code(text.column, other.text)}] ? 2 : 0)`;
   if (other.is !== 'text' || other.column !== text.column) throw new NotCompiled('texts of two columns');
   const b = gen.code.hold(other.js);
   return `(${a} < 0 || ${b} < 0 ? 1 : ${a} ${op === '=' ? '===' : '!=='} ${b} ? 2 : 0)`;
 }
 
 function missingCode(gen: Gen, e: Expression, here: Here): string {
-  if (e.op === 'actor' || e.op === 'role' || e.op === 'office') return gen.log[e.op] === null ? '1' : `(${gen.who(e.op)}[i] < 0 ? 1 : 0)`;
+  if (e.op === 'actor' || e.op === 'role' || e.op === 'office')
+    return gen.log[e.op] === null ? '1' : `(${gen.who(e.op)}[i] < 0 ? 1 : 0)`;
   if (e.op !== 'attribute') throw new NotCompiled('whether a computed value is missing');
   const absent = gen.records(here.event, e.attribute) ? '2' : '1';
   if (gen.log.attributes[e.attribute] === undefined) return absent;
@@ -98,7 +114,8 @@ function memberCode(gen: Gen, left: Expression, set: ValueSet, here: Here): stri
   if (set.op === 'literals') {
     if (set.values.length === 0) return '0';
     return set.values.reduce<string>((any, v) => {
-      const member: Operand = typeof v === 'string' ? { is: 'literal-text', text: v } : { is: 'number', js: literal(v) };
+      const member: Operand =
+        typeof v === 'string' ? { is: 'literal-text', text: v } : { is: 'number', js: literal(v) };
       return either(any, compareCode(gen, '=', operand, member));
     }, '0');
   }
@@ -109,7 +126,11 @@ function memberCode(gen: Gen, left: Expression, set: ValueSet, here: Here): stri
   const open = gen.isOpen(set.pattern) ? '1' : '0';
   const nothing = `${cell}.length === 0 && ${cell}x === 0 && ${open} === 0`;
   if (unknownLeft) return `(${nothing} ? 0 : 1)`;
-  if (operand.is === 'text' ? operand.column !== column : operand.is !== 'number' || typeof column !== 'number' || gen.isText(column))
+  if (
+    operand.is === 'text'
+      ? operand.column !== column
+      : operand.is !== 'number' || typeof column !== 'number' || gen.isText(column)
+  )
     throw new NotCompiled('a set of another column');
   const value = gen.code.hold((operand as { js: string }).js);
   const unknown = operand.is === 'text' ? `${value} < 0` : `${value} !== ${value}`;

@@ -1,6 +1,5 @@
 import type { DutyRule, Pattern } from '../../language/index.js';
-import { inHours } from '../interpreter/index.js';
-import { pointInHours } from '../interpreter/index.js';
+import { inHours, pointInHours } from '../interpreter/index.js';
 import { EVER, either, NEVER, NotCompiled } from './code.js';
 import type { Emitter } from './emit.js';
 import type { Gen, Here } from './gen.js';
@@ -12,7 +11,8 @@ const NOTHING: ReadonlySet<number> = new Set();
 /** All versions of a duty; the version is picked by the trigger's day. */
 export function dutyCode(gen: Gen, versions: readonly DutyRule[], emit: Emitter): RuleCode {
   const parts = versions.map((v) => new DutyVersion(gen, v, emit));
-  const kinds = (of: (p: DutyVersion) => readonly Pattern[]) => new Set(parts.flatMap((p) => of(p).flatMap((x) => x.of.map((k) => k.event))));
+  const kinds = (of: (p: DutyVersion) => readonly Pattern[]) =>
+    new Set(parts.flatMap((p) => of(p).flatMap((x) => x.of.map((k) => k.event))));
   return {
     judges: NOTHING,
     answers: kinds((p) => [...p.rule.answers, ...p.rule.unless]),
@@ -79,13 +79,9 @@ class DutyVersion {
     // An answer uses up the oldest instance whichever version that is of.
     if (rule.discharge.mode === 'oldest' && isBounded(gen, rule)) throw new NotCompiled('oldest first across versions');
     this.#closers = { met: gen.code.name('met'), voided: gen.code.name('voided') };
-    [this.#open, this.#lo, this.#hi, this.#count, this.#voider] = ['open', 'lo', 'hi', 'n', 'void'].map((n) => gen.code.name(n)) as [
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
+    [this.#open, this.#lo, this.#hi, this.#count, this.#voider] = ['open', 'lo', 'hi', 'n', 'void'].map((n) =>
+      gen.code.name(n),
+    ) as [string, string, string, string, string];
   }
 
   declarations(): string[] {
@@ -153,7 +149,9 @@ class DutyVersion {
     this.#each(() => {
       const ends = mode === 'oldest' ? 'k === 0' : this.#same();
       code.block(`if (${ends})`, () => this.#met());
-      code.line(`else { ${this.#open}[${kept}] = p; ${this.#lo}[${kept}] = lo; ${this.#hi}[${kept}] = hi; ${kept}++; }`);
+      code.line(
+        `else { ${this.#open}[${kept}] = p; ${this.#lo}[${kept}] = lo; ${this.#hi}[${kept}] = hi; ${kept}++; }`,
+      );
     });
     code.line(`${this.#count} = ${kept};`);
   }
@@ -165,7 +163,9 @@ class DutyVersion {
     const gen = this.#gen;
     const tests = discharge.attributes.map((a) => {
       const column = gen.column(a);
-      const missing = gen.isText(a) ? `${column}[p] < 0 || ${column}[i] < 0` : `${column}[p] !== ${column}[p] || ${column}[i] !== ${column}[i]`;
+      const missing = gen.isText(a)
+        ? `${column}[p] < 0 || ${column}[i] < 0`
+        : `${column}[p] !== ${column}[p] || ${column}[i] !== ${column}[i]`;
       gen.code.line(`if (${missing}) bail = 1;`);
       return `${column}[p] === ${column}[i]`;
     });
@@ -263,7 +263,10 @@ class DutyVersion {
     code.block(`if (${this.#voider} >= 0 && ${this.#voider} !== i)`, () => this.#voided(this.#voider));
     code.block('else', () => {
       if (this.#single) code.line(`${this.#open} = p; ${this.#lo} = lo; ${this.#hi} = hi;`);
-      else code.line(`${this.#open}[${this.#count}] = p; ${this.#lo}[${this.#count}] = lo; ${this.#hi}[${this.#count}] = hi; ${this.#count}++;`);
+      else
+        code.line(
+          `${this.#open}[${this.#count}] = p; ${this.#lo}[${this.#count}] = lo; ${this.#hi}[${this.#count}] = hi; ${this.#count}++;`,
+        );
     });
   }
 
@@ -274,7 +277,10 @@ class DutyVersion {
     if (due.op === 'within') return gen.length(due.length, ownCode(gen), here);
     const point = gen.point(due.point, here);
     if (point.exists === '2') return point;
-    return { lo: `${point.exists} === 2 ? ${point.lo} : ${NEVER}`, hi: `${point.exists} === 2 ? ${point.hi} : ${EVER}` };
+    return {
+      lo: `${point.exists} === 2 ? ${point.lo} : ${NEVER}`,
+      hi: `${point.exists} === 2 ? ${point.hi} : ${EVER}`,
+    };
   }
 
   endOfCase(): void {

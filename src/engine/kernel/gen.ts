@@ -133,7 +133,9 @@ export class Gen {
   /** The form of a fact that holds under the readings taken. */
   factNamed(index: number): Fact | undefined {
     const { name } = this.law.facts[index]!;
-    return this.law.facts.find((f) => f.name === name && (!f.under || this.readings[f.under.reading] === f.under.option));
+    return this.law.facts.find(
+      (f) => f.name === name && (!f.under || this.readings[f.under.reading] === f.under.option),
+    );
   }
 
   /** Whether events of a pattern may have happened unrecorded. */

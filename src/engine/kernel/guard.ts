@@ -127,7 +127,12 @@ interface Missed {
 /** By how much the first test that fails was missed. */
 function missedBy(gen: Gen, tests: readonly TimeTest[], here: Here): Missed {
   const { code } = gen;
-  const [due, late, unit, found] = ['due', 'late', 'unit', 'found'].map((n) => code.name(n)) as [string, string, string, string];
+  const [due, late, unit, found] = ['due', 'late', 'unit', 'found'].map((n) => code.name(n)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   code.line(`let ${due} = NONE, ${late} = NONE, ${unit} = 0, ${found} = 0;`);
   const units = new Set<string>();
   for (const test of tests) {
@@ -140,8 +145,14 @@ function missedBy(gen: Gen, tests: readonly TimeTest[], here: Here): Missed {
         const latest = limit.side === 'latest';
         const at = code.hold(latest ? limit.at.hi : limit.at.lo, 'x');
         code.line(`${found} = 1; ${unit} = ${hours ? 1 : 0};`);
-        const by = !hours ? `day - ${at}` : latest ? `Math.ceil((FROM[i] - ${at}) / 3600000)` : `-Math.ceil((${at} - TO[i]) / 3600000)`;
-        code.line(`if (${limit.exists} === 2 && ${hours ? 'Number.isFinite' : 'isDay'}(${at})) { ${due} = ${at}; ${late} = ${by}; }`);
+        const by = !hours
+          ? `day - ${at}`
+          : latest
+            ? `Math.ceil((FROM[i] - ${at}) / 3600000)`
+            : `-Math.ceil((${at} - TO[i]) / 3600000)`;
+        code.line(
+          `if (${limit.exists} === 2 && ${hours ? 'Number.isFinite' : 'isDay'}(${at})) { ${due} = ${at}; ${late} = ${by}; }`,
+        );
       });
     });
   }

@@ -46,11 +46,15 @@ export class Memory {
   }
 
   declarations(): string[] {
-    return this.#all().map(({ name, part }) => (isSet(part) ? `const ${name} = []; let ${name}x = 0;` : `let ${name} = ${start(part)};`));
+    return this.#all().map(({ name, part }) =>
+      isSet(part) ? `const ${name} = []; let ${name}x = 0;` : `let ${name} = ${start(part)};`,
+    );
   }
 
   resets(): string[] {
-    return this.#all().map(({ name, part }) => (isSet(part) ? `${name}.length = 0; ${name}x = 0;` : `${name} = ${start(part)};`));
+    return this.#all().map(({ name, part }) =>
+      isSet(part) ? `${name}.length = 0; ${name}x = 0;` : `${name} = ${start(part)};`,
+    );
   }
 
   /** Writes the updates after an event of this kind; where a condition cannot be told, the case is the interpreter's. */

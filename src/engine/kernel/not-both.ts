@@ -43,7 +43,9 @@ function ended(gen: Gen, rule: NotBothRule, left: string, right: string, emit: E
         dated ? byOffice('breach', 'barred', other) : emit.verdict('undetermined', { event: 'p', other }),
       );
       const alone = (side: string, open: boolean) =>
-        code.block(`else if (${side} >= 0)`, () => (open ? emit.verdict('undetermined', { event: 'p' }) : byOffice('lawful', 'in-time', '-1')));
+        code.block(`else if (${side} >= 0)`, () =>
+          open ? emit.verdict('undetermined', { event: 'p' }) : byOffice('lawful', 'in-time', '-1'),
+        );
       alone(left, gen.isOpen(rule.right));
       alone(right, gen.isOpen(rule.left));
     };

@@ -15,7 +15,11 @@ export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
     case 'shift':
       return shiftCode(gen, point, here);
     default:
-      return endmostCode(gen, point.op, point.of.map((p) => gen.point(p, here)));
+      return endmostCode(
+        gen,
+        point.op,
+        point.of.map((p) => gen.point(p, here)),
+      );
   }
 }
 
@@ -24,11 +28,17 @@ function endmostCode(gen: Gen, which: 'earlier' | 'later', points: readonly Poin
   const certain = points.every((p) => p.certain);
   const end = (side: (p: PointCode) => string, perhaps: string, never: string) => {
     const f = which === 'earlier' ? 'min' : 'max';
-    const one = (p: PointCode) => `${p.exists} === 2 ? ${side(p)} : ${p.certain ? never : `${p.exists} === 1 ? ${perhaps} : ${never}`}`;
+    const one = (p: PointCode) =>
+      `${p.exists} === 2 ? ${side(p)} : ${p.certain ? never : `${p.exists} === 1 ? ${perhaps} : ${never}`}`;
     return gen.code.hold(`Math.${f}(${points.map(one).join(', ')})`);
   };
   // The end on the near side may be moved by a point that is only perhaps there; the other rests on those that surely are.
-  const both = (lo: (p: PointCode) => string, hi: (p: PointCode) => string, low: string, high: string): [string, string] => {
+  const both = (
+    lo: (p: PointCode) => string,
+    hi: (p: PointCode) => string,
+    low: string,
+    high: string,
+  ): [string, string] => {
     const [near, far] = which === 'earlier' ? [low, high] : [high, low];
     if (certain && points.every((p) => lo(p) === hi(p))) {
       const one = end(lo, far, far);
@@ -39,16 +49,35 @@ function endmostCode(gen: Gen, which: 'earlier' | 'later', points: readonly Poin
   const sure = points.map((p) => `${p.exists} === 2`).join(' || ');
   const perhaps = certain ? '0' : `${points.map((p) => `${p.exists} !== 0`).join(' || ')} ? 1 : 0`;
   const exists = gen.code.hold(`(${sure} ? 2 : ${perhaps})`);
-  const [lo, hi] = both((p) => p.lo, (p) => p.hi, NEVER, EVER);
+  const [lo, hi] = both(
+    (p) => p.lo,
+    (p) => p.hi,
+    NEVER,
+    EVER,
+  );
   const inMs = points.every((p) => p.msLo !== NO_MS);
-  const [msLo, msHi] = inMs ? both((p) => p.msLo, (p) => p.msHi, '-Infinity', 'Infinity') : [NO_MS, NO_MS];
+  const [msLo, msHi] = inMs
+    ? both(
+        (p) => p.msLo,
+        (p) => p.msHi,
+        '-Infinity',
+        'Infinity',
+      )
+    : [NO_MS, NO_MS];
   return { exists, certain, lo, hi, msLo, msHi };
 }
 
 /** The event at hand as a point. */
 export function ownCode(gen: Gen): PointCode {
   const instants = gen.log.from !== null;
-  return { exists: '2', certain: true, lo: 'day', hi: 'day', msLo: instants ? 'FROM[i]' : NO_MS, msHi: instants ? 'TO[i]' : NO_MS };
+  return {
+    exists: '2',
+    certain: true,
+    lo: 'day',
+    hi: 'day',
+    msLo: instants ? 'FROM[i]' : NO_MS,
+    msHi: instants ? 'TO[i]' : NO_MS,
+  };
 }
 
 /** Where a kind of event is not recorded, an earlier first or a later latest may have happened. */
@@ -73,7 +102,8 @@ function dateCode(gen: Gen, e: Expression, here: Here): PointCode {
   const operand = gen.expression(e, here);
   if (operand.is !== 'number') throw new NotCompiled('a date that is a range');
   const ms = { msLo: NO_MS, msHi: NO_MS };
-  if (operand.js === 'NaN') return { exists: gen.code.hold(absence(gen, e, here)), certain: false, lo: NEVER, hi: NEVER, ...ms };
+  if (operand.js === 'NaN')
+    return { exists: gen.code.hold(absence(gen, e, here)), certain: false, lo: NEVER, hi: NEVER, ...ms };
   const day = gen.code.hold(operand.js);
   if (e.op === 'literal') return { exists: '2', certain: true, lo: day, hi: day, ...ms };
   const none = absence(gen, e, here);
@@ -127,7 +157,11 @@ export function lengthCode(gen: Gen, length: Length, from: PointCode, here: Here
       if (holds === '2') return then;
       if (holds === '0') return otherwise;
       const pick = (f: string, a: string, b: string) =>
-        gen.code.hold(holds === '1' ? `Math.${f}(${a}, ${b})` : `(${holds} === 2 ? ${a} : ${holds} === 0 ? ${b} : Math.${f}(${a}, ${b}))`);
+        gen.code.hold(
+          holds === '1'
+            ? `Math.${f}(${a}, ${b})`
+            : `(${holds} === 2 ? ${a} : ${holds} === 0 ? ${b} : Math.${f}(${a}, ${b}))`,
+        );
       return { lo: pick('min', then.lo, otherwise.lo), hi: pick('max', then.hi, otherwise.hi) };
     }
     default: {
@@ -155,7 +189,10 @@ function dataLengthCode(gen: Gen, length: Length & { op: 'attribute' }, from: Po
   const usable = gen.code.hold(`(Number.isInteger(${n}) && ${n} >= 0 && ${n} <= ${literal(longestLength(length))})`);
   if (hours) {
     const ms = `${n} * ${literal(length.times * (length.unit === 'hours' ? 3_600_000 : 60_000))}`;
-    return { lo: gen.code.hold(`(${usable} ? ${from.msLo} + ${ms} : ${from.msLo})`), hi: gen.code.hold(`(${usable} ? ${from.msHi} + ${ms} : Infinity)`) };
+    return {
+      lo: gen.code.hold(`(${usable} ? ${from.msLo} + ${ms} : ${from.msLo})`),
+      hi: gen.code.hold(`(${usable} ? ${from.msHi} + ${ms} : Infinity)`),
+    };
   }
   const table = gen.tables.length(length, here.rolls);
   const due = (day: string, otherwise: string) => {

@@ -36,7 +36,10 @@ export function isBounded(gen: Gen, rule: Rule): boolean {
 }
 
 function bounds({ from, until }: DaySpan, day: string): string[] {
-  return [...(from === null ? [] : [`${day} >= ${literal(from)}`]), ...(until === null ? [] : [`${day} <= ${literal(until)}`])];
+  return [
+    ...(from === null ? [] : [`${day} >= ${literal(from)}`]),
+    ...(until === null ? [] : [`${day} <= ${literal(until)}`]),
+  ];
 }
 
 function pickingDay(gen: Gen, by: number, day: string): string {

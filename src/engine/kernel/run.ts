@@ -66,7 +66,9 @@ export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Si
   const lookups = days.map((table, t) => lookup(table, t, given));
   const names = Object.keys(given);
   // The source holds nothing but numbers and names made by the generator (code.ts).
-  const make = new Function(...names, `'use strict';\n${lookups.join('\n')}\n${fold.source}`) as (...values: unknown[]) => FoldFunction;
+  const make = new Function(...names, `'use strict';\n${lookups.join('\n')}\n${fold.source}`) as (
+    ...values: unknown[]
+  ) => FoldFunction;
   return make(...names.map((n) => given[n]));
 }
 

@@ -82,7 +82,7 @@ export type TextColumnName = number | 'actor' | 'role' | 'office';
 
 function codeIn(log: BoundLog, name: TextColumnName, text: string): number {
   const column = typeof name === 'number' ? log.attributes[name] : log[name];
-  if (!column || column.type !== 'text') return -2;
+  if (column?.type !== 'text') return -2;
   for (let code = 0; code < column.dictionary.length; code++) if (column.dictionary.get(code) === text) return code;
   return -2;
 }

@@ -1,6 +1,5 @@
 import type { TimeTest } from '../../language/index.js';
-import { inHours } from '../interpreter/index.js';
-import { pointInHours } from '../interpreter/index.js';
+import { inHours, pointInHours } from '../interpreter/index.js';
 import { NotCompiled } from './code.js';
 import type { Gen, Here, PointCode, SpanCode } from './gen.js';
 import { moved } from './points.js';
@@ -21,7 +20,9 @@ export function timeTestCode(gen: Gen, test: TimeTest, here: Here, begun: boolea
   const to = limit.unit === 'hours' ? 'TO[i]' : 'day';
   const { lo, hi } = limit.at;
   const holds =
-    limit.side === 'latest' ? `(${to} <= ${lo} ? 2 : ${from} > ${hi} ? 0 : 1)` : `(${from} >= ${hi} ? 2 : ${to} < ${lo} ? 0 : 1)`;
+    limit.side === 'latest'
+      ? `(${to} <= ${lo} ? 2 : ${from} > ${hi} ? 0 : 1)`
+      : `(${from} >= ${hi} ? 2 : ${to} < ${lo} ? 0 : 1)`;
   if (limit.exists === '2') return holds;
   return `(${limit.exists} === 2 ? ${holds} : ${limit.exists} === 0 ? ${absent} : 1)`;
 }
@@ -30,7 +31,12 @@ export function limitCode(gen: Gen, test: TimeTest, here: Here): LimitCode {
   switch (test.op) {
     case 'within': {
       const from = gen.point(test.of, here);
-      return { exists: from.exists, side: 'latest', unit: inHours(test.length) ? 'hours' : 'days', at: gen.length(test.length, from, here) };
+      return {
+        exists: from.exists,
+        side: 'latest',
+        unit: inHours(test.length) ? 'hours' : 'days',
+        at: gen.length(test.length, from, here),
+      };
     }
     case 'after': {
       const from = gen.point(test.from, here);
@@ -38,7 +44,12 @@ export function limitCode(gen: Gen, test: TimeTest, here: Here): LimitCode {
       const next = (js: string) => gen.code.hold(`(${js} + 1)`);
       const lo = next(at.lo);
       const hours = inHours(test.length);
-      return { exists: from.exists, side: 'earliest', unit: hours ? 'hours' : 'days', at: { lo, hi: at.hi === at.lo ? lo : next(at.hi) } };
+      return {
+        exists: from.exists,
+        side: 'earliest',
+        unit: hours ? 'hours' : 'days',
+        at: { lo, hi: at.hi === at.lo ? lo : next(at.hi) },
+      };
     }
     case 'from-day': {
       const after = gen.point(test.after, here);
@@ -51,7 +62,12 @@ export function limitCode(gen: Gen, test: TimeTest, here: Here): LimitCode {
       const point = gen.point(test.point, here);
       const minus = test.op === 'before' ? (js: string) => gen.code.hold(`(${js} - 1)`) : (js: string) => js;
       const lo = minus(point.lo);
-      return { exists: point.exists, side: 'latest', unit: 'days', at: { lo, hi: point.hi === point.lo ? lo : minus(point.hi) } };
+      return {
+        exists: point.exists,
+        side: 'latest',
+        unit: 'days',
+        at: { lo, hi: point.hi === point.lo ? lo : minus(point.hi) },
+      };
     }
     case 'ahead': {
       if (test.period.minutes !== 0) throw new NotCompiled('hours before a point');

@@ -34,8 +34,8 @@ export function stretch({ log, texts }: Shipped, first: number, end: number): Sh
       ...log,
       caseCount: end - first,
       caseStart: log.caseStart.subarray(first, end + 1),
-      hard: log.hard && log.hard.subarray(first, end),
-      leftOpen: log.leftOpen && log.leftOpen.subarray(first, end),
+      hard: log.hard?.subarray(first, end) ?? null,
+      leftOpen: log.leftOpen?.subarray(first, end) ?? null,
     },
   };
 }

@@ -119,10 +119,10 @@ function merged(
   };
   const findings = new FindingColumns(log.caseStart);
   for (const answer of answers) {
-    answer.rules.forEach((result, k) => add(apart[k]!, result));
+    for (const [k, result] of answer.rules.entries()) add(apart[k]!, result);
     findings.addRecords(answer, apart);
   }
-  here.rules.forEach((result, k) => add(across[k]!, result));
+  for (const [k, result] of here.rules.entries()) add(across[k]!, result);
   findings.addRecords(here.findings.records(), across);
   const folded = answers.reduce((sum, a) => sum + a.folded, 0);
   const slow = [
