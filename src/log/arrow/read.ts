@@ -91,7 +91,8 @@ async function readColumns(
   for (const result of done) {
     if (result.status === 'fulfilled') continue;
     // Lengths and widths that do not fit one another show when arrays are made of them.
-    if (result.reason instanceof RangeError) file.fail(contents.batches[0]?.regions[0]?.offset ?? 0, result.reason.message);
+    if (result.reason instanceof RangeError)
+      file.fail(contents.batches[0]?.regions[0]?.offset ?? 0, result.reason.message);
     throw result.reason;
   }
   return columns;
