@@ -276,20 +276,24 @@ async function assembleCodes(
     : toText(await assemble({ name: field.name, type: field.type }, values.parts, context), buffers.budget);
   const dictionary = texts === undefined ? await readUtf8Table(values.parts, buffers) : texts.dictionary;
   const size = texts === undefined ? dictionary.length : texts.length;
-  const codes =
-    bits === 8
-      ? new Uint8Array(memory)
-      : bits === 16
-        ? new Uint16Array(memory)
-        : bits === 32
-          ? new Int32Array(memory)
-          : narrow(memory, rows);
+  const codes = codesOf(memory, bits, rows, size);
   rebase(codes, parts, values.base);
   const head = base(field.name, rows, validity);
   checkCodes(head, codes, size, buffers);
   const column: TextColumn = { ...head, type: 'text', codes, dictionary };
   if (texts !== undefined) return through(column, texts, buffers.budget);
   return context.ours ? column : withoutTwins(column, dictionary as Utf8Table, buffers.budget);
+}
+
+/**
+ * Codes as they are in the file, or in four bytes: dictionaries that replace one another hold more values together than
+ * any of them, and more perhaps than the width of their codes can count.
+ */
+function codesOf(memory: ArrayBuffer, bits: number, rows: number, size: number): Codes {
+  if (bits === 64) return narrow(memory, rows);
+  if (bits === 32) return new Int32Array(memory);
+  const codes = bits === 8 ? new Uint8Array(memory) : new Uint16Array(memory);
+  return size > 2 ** bits ? Int32Array.from(codes) : codes;
 }
 
 function narrow(memory: ArrayBuffer, rows: number): Int32Array {

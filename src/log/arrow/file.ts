@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { InputError, type Work } from '../../base/index.js';
 import { FlatTable } from './flat-reader.js';
-import { type ArrowSchema, readSchema } from './schema.js';
+import { type ArrowSchema, readSchema, UnsupportedFeature } from './schema.js';
 
 /** A stretch of the file. */
 export interface Region {
@@ -80,11 +80,19 @@ export class ArrowFile {
     throw new InputError([{ code: 'arrow/broken', severity: 'error', file: this.path, byte, data: { reason } }]);
   }
 
+  /** Refuses a sound file for something in it that is not read. */
+  refuse(byte: number, feature: string): never {
+    throw new InputError([
+      { code: 'arrow/not-supported', severity: 'error', file: this.path, byte, data: { feature } },
+    ]);
+  }
+
   /** Runs `read`, and turns what broken metadata makes of it into a message with the byte. */
   guard<T>(byte: number, read: () => T): T {
     try {
       return read();
     } catch (error) {
+      if (error instanceof UnsupportedFeature) this.refuse(byte, error.message);
       if (error instanceof RangeError) this.fail(byte, error.message);
       throw error;
     }
@@ -95,7 +103,9 @@ export class ArrowFile {
 export async function readContents(file: ArrowFile): Promise<ArrowContents> {
   const head = new Uint8Array(Math.min(8, file.size));
   await file.read(head, 0);
-  return Buffer.from(head).toString('latin1', 0, 6) === 'ARROW1' ? readByFooter(file) : readAsStream(file, 0);
+  const mark = Buffer.from(head).toString('latin1');
+  if (mark.startsWith('FEA1')) file.refuse(0, 'Feather version 1');
+  return mark.startsWith('ARROW1') ? readByFooter(file) : readAsStream(file, 0);
 }
 
 async function readByFooter(file: ArrowFile): Promise<ArrowContents> {
@@ -204,7 +214,13 @@ function readBatch(batch: FlatTable, body: number, bodyLength: number): ArrowBat
     return { offset: body + offset!, length: length! };
   });
   const variadic = batch.longs(4, 1).map(([n]) => n!);
-  const compression = batch.table(3);
-  const codec = compression === undefined ? undefined : compression.int8(0) === 0 ? 'lz4' : 'zstd';
-  return { rows, nodes, regions, variadic, codec };
+  return { rows, nodes, regions, variadic, codec: readCodec(batch.table(3)) };
+}
+
+function readCodec(compression: FlatTable | undefined): ArrowBatch['codec'] {
+  if (compression === undefined) return undefined;
+  const codec = (['lz4', 'zstd'] as const)[compression.int8(0)];
+  if (codec === undefined || compression.int8(1) !== 0)
+    throw new UnsupportedFeature(`a compression other than LZ4 and ZSTD by buffers`);
+  return codec;
 }

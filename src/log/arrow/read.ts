@@ -2,6 +2,8 @@ import { failInput } from '../../base/index.js';
 import { Budget, Oddities } from '../build/index.js';
 import type { Column } from '../model.js';
 import {
+  ACTIVITY_COLUMN,
+  CASE_COLUMN,
   findRoles,
   logFromTable,
   NATIVE_ROLES,
@@ -9,6 +11,7 @@ import {
   readLayout,
   type TableLog,
   type TableOptions,
+  TIME_COLUMN,
 } from '../table/index.js';
 import { assemble, type Context, type Dictionaries } from './assemble.js';
 import { Buffers, type Part } from './buffers.js';
@@ -50,6 +53,7 @@ export async function readArrow(path: string, options: ArrowOptions = {}): Promi
     const columns = await readColumns(contents, file, context);
     const native = layout === undefined ? undefined : nativeLog(path, layout, columns);
     if (native !== undefined) return { log: native, roles: NATIVE_ROLES, native: true };
+    refuseUnreadParts(file, fields, options);
     const read = columns.filter((c) => c !== undefined);
     const roles = findRoles(
       read.map((c) => c.name),
@@ -96,6 +100,16 @@ async function readColumns(
     throw result.reason;
   }
   return columns;
+}
+
+/** Says of a column that is needed and cannot be read why it is missing. */
+function refuseUnreadParts(file: ArrowFile, fields: readonly ArrowField[], { roles }: ArrowOptions): void {
+  const needed = [CASE_COLUMN, ACTIVITY_COLUMN, TIME_COLUMN, ...Object.values(roles ?? {})];
+  for (const field of fields) {
+    if (isRead(field) || !needed.includes(field.name)) continue;
+    const type = field.type.kind === 'other' ? field.type.name : field.type.kind;
+    file.refuse(0, `type ${type} in column ${field.name}`);
+  }
 }
 
 function isRead({ type }: ArrowField): boolean {

@@ -29,11 +29,14 @@ export interface ArrowSchema {
   readonly metadata: ReadonlyMap<string, string>;
 }
 
+/** Something that Arrow has and that we do not read; the message names it. */
+export class UnsupportedFeature extends Error {}
+
 const MAX_DEPTH = 32;
 const MAX_FIELDS = 16_384;
 
 export function readSchema(schema: FlatTable): ArrowSchema {
-  if (schema.int16(0) !== 0) throw new RangeError('big-endian files are not supported');
+  if (schema.int16(0) !== 0) throw new UnsupportedFeature('numbers with the high byte first (big-endian)');
   const count = { fields: 0 };
   const fields = schema.tables(1).map((f) => readField(f, 0, count));
   const metadata = new Map(schema.tables(2).map((entry) => [entry.text(0) ?? '', entry.text(1) ?? '']));
@@ -103,7 +106,7 @@ const OTHER: Readonly<Record<number, readonly [name: string, buffers: number]>> 
 function otherType(id: number, of: FlatTable | undefined, children: readonly ArrowField[]): ArrowType {
   if (id === 14) return { kind: 'other', name: 'union', buffers: of?.int16(0) === 1 ? 2 : 1, views: false, children };
   const known = OTHER[id];
-  if (known === undefined) throw new RangeError(`type ${id} is not known`);
+  if (known === undefined) throw new UnsupportedFeature(`a type of columns with number ${id}`);
   return { kind: 'other', name: known[0], buffers: known[1], views: id === 23, children };
 }
 
