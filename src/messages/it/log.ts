@@ -6,8 +6,7 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/empty-file': 'Il file è vuoto. Indicare un registro di eventi.',
   'log/unknown-format':
     'Né il contenuto né l’estensione ({extension}) dicono che file sia. Usare XES, CSV, JSON lines, Excel, OCEL, Arrow o Parquet, o indicare il formato.',
-  'log/zipped':
-    'Un file gzip con {format} dentro non si può leggere. Scompattarlo prima.',
+  'log/zipped': 'Un file gzip con {format} dentro non si può leggere. Scompattarlo prima.',
   'log/unknown-extension':
     'L’estensione {extension} non dice come scrivere il registro. Usare .xes, .csv o .tsv (anche con .gz), .arrow, .feather o .parquet.',
   'log/cannot-write':
