@@ -1,6 +1,7 @@
 import type { Law } from '../language/index.js';
 import type { EventLog } from '../log/index.js';
 import { zone as namedZone, type Zone } from '../time/index.js';
+import { compareActivities } from './activities.js';
 import type { Binding } from './binding.js';
 import { type BoundLog, NO_DAY, type Recording } from './bound-log.js';
 import { attributeColumn, type Positions, whoColumn } from './columns.js';
@@ -60,8 +61,13 @@ export function bindLog(log: EventLog, law: Law, binding: Binding, lawZone: Zone
     office: who('office'),
     recording: recordingOf(law, binding),
     ...spanOf(ordered.day),
-    oddities: [...oddities.values()],
+    oddities: [...(isWritten(binding) ? compareActivities(log, law, binding) : []), ...oddities.values()],
   };
+}
+
+/** Bindings made up by the program name no file; what they match by name needs no second look. */
+function isWritten(binding: Binding): boolean {
+  return !binding.file.startsWith('<');
 }
 
 export function clockOf(binding: Binding, lawZone: Zone): Clock {

@@ -6,7 +6,7 @@ import type { AttributeBinding, Binding, ColumnRef } from './binding.js';
 import { type BoundColumn, type BoundList, type BoundText, NO_DAY } from './bound-log.js';
 import { columnOf } from './memory.js';
 import { minorUnits, type Take, takeNumbers } from './numbers.js';
-import { plainText, unknownColumn } from './select.js';
+import { columnsNamed, plainText, unknownColumn } from './select.js';
 import { type Clock, TimeReader } from './times.js';
 
 /** Where a bound event's values stand in the log. */
@@ -97,7 +97,7 @@ export function whoColumn(at: Positions, ref: ColumnRef | null): BoundText | nul
     dictionary.code(ref.constant);
     return { type: 'text', codes: columnOf(Int32Array, at.kind.length), dictionary };
   }
-  const of = at.log.eventAttributes.some((c) => c.name === ref.column) ? 'event' : 'case';
+  const of = columnsNamed(at.log.eventAttributes, ref.column).length > 0 ? 'event' : 'case';
   const source = sourceOf(at, ref.column, of, null);
   return textColumn(
     at,
@@ -117,7 +117,7 @@ interface ValueSource {
 
 function sourceOf(at: Positions, name: string, of: 'event' | 'case', binding: AttributeBinding | null): ValueSource {
   const columns = of === 'event' ? at.log.eventAttributes : at.log.caseAttributes;
-  const found = columns.filter((c) => c.name === name);
+  const found = columnsNamed(columns, name);
   if (found.length === 0) throw new InputError([unknownColumn(at.log, name, at.binding.file)]);
   const { row } = at;
   const index = of === 'case' ? at.caseOf : row ? (i: number) => row[i]! : (i: number) => i;
@@ -210,13 +210,14 @@ class ColumnSource implements ValueSource {
   }
 
   /** The value after the binding's codes. */
-  #decoded(plain: string): string | undefined {
+  #decoded(written: string): string | undefined {
+    const plain = written.trim();
     const codes = this.#binding?.codes;
     if (!codes) return plain;
-    const decoded = codes.get(plain);
+    const decoded = codes.get(written) ?? codes.get(plain);
     if (decoded !== undefined) return decoded;
     if (this.#binding!.otherwise === 'keep') return plain;
-    this.#at.odd('code-without-meaning', `${this.#column.name}: ${plain}`);
+    this.#at.odd('code-without-meaning', this.#shown(plain));
     return undefined;
   }
 
@@ -258,8 +259,14 @@ class ColumnSource implements ValueSource {
     return this.#scaled(Number(trimmed), type);
   }
 
+  /** A value in a note only where the binding says that the column is safe to show. */
+  #shown(value: string): string {
+    const { name } = this.#column;
+    return this.#at.binding.safe.has(name) ? `${name}: ${value}` : name;
+  }
+
   #odd(value: string): number {
-    this.#at.odd('value-not-of-type', `${this.#column.name}: ${value}`);
+    this.#at.odd('value-not-of-type', this.#shown(value));
     return Number.NaN;
   }
 
@@ -276,7 +283,21 @@ class ColumnSource implements ValueSource {
     const text = this.#text(i);
     if (text === undefined) return undefined;
     const separator = this.#binding?.separator;
-    return separator ? text.split(separator).map((part) => part.trim()) : [text];
+    if (separator) return text.split(separator).map((part) => part.trim());
+    const items = listWritten(text);
+    if (!items) this.#odd(text);
+    return items;
+  }
+}
+
+/** A list as text holds it: a JSON array of texts. Anything else may be a list in a writing of its own, and is not guessed at. */
+function listWritten(text: string): readonly string[] | undefined {
+  if (!text.startsWith('[')) return undefined;
+  try {
+    const items: unknown = JSON.parse(text);
+    return Array.isArray(items) && items.every((item) => typeof item === 'string') ? items : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, InputError } from '../base/index.js';
-import { type Column, type EventLog, isThere, type TextColumn } from '../log/index.js';
+import { type Column, type EventLog, isThere, standardNameOf, type TextColumn } from '../log/index.js';
 import type { Binding, EventBinding } from './binding.js';
 import { columnOf } from './memory.js';
 
@@ -132,6 +132,13 @@ function columnsOf(log: EventLog, name: string, file: string): readonly Column[]
   const columns = log.eventAttributes.filter((c) => c.name === name);
   if (columns.length > 0) return columns;
   throw new InputError([unknownColumn(log, name, file)]);
+}
+
+/** The columns of a name, or of the name under which the reader of a table keeps what it takes for the actor or the lifecycle. */
+export function columnsNamed(columns: readonly Column[], name: string): Column[] {
+  const found = columns.filter((c) => c.name === name);
+  const kept = standardNameOf(name);
+  return found.length > 0 || kept === undefined ? found : columns.filter((c) => c.name === kept);
 }
 
 export function unknownColumn(log: EventLog, name: string, file: string): Diagnostic {

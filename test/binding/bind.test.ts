@@ -53,6 +53,28 @@ describe('which rows are events', () => {
     expect(shown(bind(log, text('none')))).toBe('notice 2020-01-01, payment 2020-01-04 + notice 2020-01-04');
   });
 
+  it('activities of either side that find no match are told', () => {
+    const { oddities } = bind(log, `${HEAD}events: { filed: Create, payment: Paid }`);
+    expect(oddities.slice(0, 2)).toEqual([
+      { code: 'bound-activity-absent', count: 1, example: 'payment: Paid (Pay?)' },
+      { code: 'activity-not-bound', count: 2, example: 'Pay, Other' },
+    ]);
+  });
+
+  it('an activity that differs from the log by capitals or spaces alone is a slip', () => {
+    const attempt = () => bind(log, `${HEAD}events: { filed: Create, payment: " pay" }`);
+    expect(attempt).toThrow(InputError);
+    expect(attempt).toThrow(/binding\/activity-spelling .*"activity":" pay","near":"Pay"/);
+  });
+
+  it('a column that a table names in its own way is found by that name', () => {
+    const { actor } = bind(
+      makeLog([row('F', '2020-01-01', { 'org:resource': 'x' })]),
+      `${HEAD}actor: 经办人\nevents: { filed: F }`,
+    );
+    expect(actor?.dictionary.get(actor.codes[0]!)).toBe('x');
+  });
+
   it('a filter on a column that the log has not is told with the columns that it has', () => {
     const attempt = () => bind(log, `${HEAD}events: { notice: { activity: Create, where: { chanel: post } } }`);
     expect(attempt).toThrow(InputError);
@@ -212,13 +234,25 @@ describe('attributes', () => {
     ],
     ['a list', 'tags: a', { a: ['x', 'y'] }, 'tags', ['x', 'y']],
     ['a text split into a list', 'tags: { column: a, separator: ";" }', { a: 'x; y' }, 'tags', ['x', 'y']],
-    ['one text as a list', 'tags: a', { a: 'x' }, 'tags', ['x']],
+    ['a list written as JSON, as our CSV writes it', 'tags: a', { a: '["x","y"]' }, 'tags', ['x', 'y']],
+    ['one text of a column with a separator', 'tags: { column: a, separator: ";" }', { a: 'x' }, 'tags', ['x']],
+    ['a text with spaces around it', 'outcome: a', { a: ' 7 ' }, 'outcome', '7'],
+    [
+      'a code with spaces around it',
+      'outcome: { column: a, codes: { S: support } }',
+      { a: 'S ' },
+      'outcome',
+      'support',
+    ],
   ])('%s', (_, attributes, cells, name, wanted) => {
     expect(one(attributes, cells, name)).toEqual({ value: wanted, odd: [] });
   });
 
   it.each([
     ['no number', 'units: a', { a: 'many' }, 'units', 'value-not-of-type'],
+    // `x, y` may be two items or one: taking it for one could accuse an office of what it did.
+    ['no list that we know', 'tags: a', { a: 'x, y' }, 'tags', 'value-not-of-type'],
+    ['no list of texts', 'tags: a', { a: '[1, "x"]' }, 'tags', 'value-not-of-type'],
     ['no date', 'date: a', { a: '2020-02-30' }, 'date', 'value-not-of-type'],
     ['no boolean', 'abroad: a', { a: 2 }, 'abroad', 'value-not-of-type'],
     ['a date that is a number', 'date: a', { a: 18000 }, 'date', 'value-not-of-type'],

@@ -90,6 +90,12 @@ export function findRoles(names: readonly string[], given: Partial<Roles>, file:
   return found as Roles;
 }
 
+/** The name under which a column of this name is kept where it was taken for the actor or the lifecycle. */
+export function standardNameOf(name: string): string | undefined {
+  const role = (['resource', 'lifecycle'] as const).find((r) => COMMON[r].includes(fold(name)));
+  return role && STANDARD[role];
+}
+
 /** How many of the parts that a log needs some name fits: tells the right reading of a header from the wrong ones. */
 export function countRoles(names: readonly string[]): number {
   return REQUIRED.filter((role) => standardName(names, role) !== undefined || commonName(names, role, []) !== undefined)

@@ -18,11 +18,17 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/never-but-bound':
     'The event {event} is bound to an activity and also said never to happen. Remove one of the two.',
   'binding/unknown-column': '{log} has no column "{column}". Its columns: {columns}.',
+  'binding/activity-spelling':
+    'The log writes the activity "{activity}" of {event} as "{near}". Write it so in the binding.',
   'log/bad-time': '"{value}" is no time that can be read. Write it as 2013-06-18 or 2013-06-18T10:30+02:00.',
+  'oddity/bound-activity-absent':
+    'Events of which the log has no activity: {count} ({example}). If they are recorded under another name, what is said of their absence is wrong.',
+  'oddity/activity-not-bound':
+    '{count} events of activities to which the binding binds nothing are left out ({example}).',
   'oddity/once-event-repeated':
     '{count} events happen again in a case, though the law knows them once (first: {example}).',
   'oddity/code-without-meaning':
-    '{count} values are not among the codes of the binding and count as missing (first: {example}).',
+    '{count} values are not among the codes of the binding and count as missing (first in column {example}).',
   'oddity/value-not-of-type':
-    '{count} values cannot be read as what the law takes them for and count as missing (first: {example}).',
+    '{count} values cannot be read as what the law takes them for and count as missing (first in column {example}).',
 };

@@ -19,11 +19,17 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/never-but-bound':
     'L’evento {event} è associato a un’attività e anche dichiarato mai accaduto. Togliere una delle due cose.',
   'binding/unknown-column': '{log} non ha la colonna "{column}". Le sue colonne: {columns}.',
+  'binding/activity-spelling':
+    'Il registro scrive l’attività "{activity}" di {event} come "{near}". Scriverla così nell’associazione.',
   'log/bad-time': '"{value}" non è una data leggibile. Scriverla come 2013-06-18 o 2013-06-18T10:30+02:00.',
+  'oddity/bound-activity-absent':
+    'Eventi di cui il registro non ha l’attività: {count} ({example}). Se sono registrati con un altro nome, ciò che si dice della loro assenza è sbagliato.',
+  'oddity/activity-not-bound':
+    '{count} eventi di attività che l’associazione non associa a nulla sono tralasciati ({example}).',
   'oddity/once-event-repeated':
     '{count} eventi si ripetono in un caso, benché la legge li conosca una volta sola (primo: {example}).',
   'oddity/code-without-meaning':
-    '{count} valori non sono tra i codici dell’associazione e contano come mancanti (primo: {example}).',
+    '{count} valori non sono tra i codici dell’associazione e contano come mancanti (primo nella colonna {example}).',
   'oddity/value-not-of-type':
-    '{count} valori non si possono leggere come vuole la legge e contano come mancanti (primo: {example}).',
+    '{count} valori non si possono leggere come vuole la legge e contano come mancanti (primo nella colonna {example}).',
 };

@@ -1,0 +1,68 @@
+import { type Diagnostic, InputError } from '../base/index.js';
+import { type Law, nearest } from '../language/index.js';
+import { type EventLog, isThere } from '../log/index.js';
+import type { Binding } from './binding.js';
+
+/** Something that a user should know of how log and binding meet. */
+export interface Meeting {
+  readonly code: string;
+  readonly count: number;
+  readonly example: string;
+}
+
+/**
+ * Says which activities of a binding the log does not have, and which of the log no event is bound to. Throws an InputError where an
+ * activity differs from one in the log by spaces, hyphens or capitals alone: that is a slip, and events would be missed for it.
+ */
+export function compareActivities(log: EventLog, law: Law, binding: Binding): Meeting[] {
+  const names = Array.from({ length: log.activity.dictionary.length }, (_, i) => log.activity.dictionary.get(i));
+  const bound = new Set(binding.events.flatMap((e) => e.activities));
+  const unbound = names.filter((name) => !bound.has(name));
+  const folded = new Map(unbound.map((name) => [fold(name), name]));
+  const faults: Diagnostic[] = [];
+  const absent: string[] = [];
+  for (const { event, activities } of binding.events) {
+    if (activities.some((activity) => names.includes(activity))) continue;
+    for (const activity of activities) {
+      const data = { event: law.events[event]!.name, activity };
+      const same = folded.get(fold(activity));
+      if (same !== undefined)
+        faults.push({
+          code: 'binding/activity-spelling',
+          severity: 'error',
+          file: binding.file,
+          data: { ...data, near: same },
+        });
+      const near = nearest(activity, unbound);
+      absent.push(`${data.event}: ${activity}${near === undefined ? '' : ` (${near}?)`}`);
+    }
+  }
+  if (faults.length > 0) throw new InputError(faults);
+  return [
+    ...told('bound-activity-absent', absent.length, absent),
+    ...told('activity-not-bound', unbound.length === 0 ? 0 : countOf(log, new Set(unbound)), unbound),
+  ];
+}
+
+/** Names listed at most; the count says how many there are. */
+const LISTED = 8;
+
+function told(code: string, count: number, names: readonly string[]): Meeting[] {
+  if (count === 0) return [];
+  return [{ code, count, example: names.slice(0, LISTED).join(', ') + (names.length > LISTED ? ', ...' : '') }];
+}
+
+function fold(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '');
+}
+
+function countOf(log: EventLog, names: ReadonlySet<string>): number {
+  const { codes, dictionary } = log.activity;
+  const wanted = Uint8Array.from({ length: dictionary.length }, (_, code) => (names.has(dictionary.get(code)) ? 1 : 0));
+  let count = 0;
+  for (let i = 0; i < log.eventCount; i++) if (wanted[codes[i]!] === 1 && isThere(log.activity, i)) count++;
+  return count;
+}
