@@ -3,6 +3,7 @@ import type {
   Anchor,
   Condition,
   Expression,
+  Key,
   Law,
   Length,
   Pattern,
@@ -82,7 +83,19 @@ class Speaker {
     });
   }
 
-  version({ version, under }: Rule): string {
+  /** What a rule is kept for, where that is not simply the case. */
+  key({ byCase, byOffice, attributes }: Key): string {
+    if (byCase && !byOffice && attributes.length === 0) return '';
+    const { keyCase, keyOffice, listAnd, perKey } = this.p;
+    const parts = [
+      ...(byCase ? [keyCase] : []),
+      ...(byOffice ? [keyOffice] : []),
+      ...attributes.map((a) => this.attribute(a)),
+    ];
+    return fill(perKey, { key: this.list(parts, listAnd) });
+  }
+
+  version({ version, under, key }: Rule): string {
     const { from, until } = version.span;
     const parts = { from: from === null ? '' : formatDay(from), until: until === null ? '' : formatDay(until) };
     const { versionBetween, versionFrom, versionUntil } = this.p;
@@ -98,7 +111,7 @@ class Speaker {
     const read = reading
       ? fill(this.p.underReading, { reading: reading.name, option: reading.options[under.option]?.name ?? '' })
       : '';
-    return fill(span, parts) + read;
+    return this.key(key) + fill(span, parts) + read;
   }
 
   event(code: number): string {

@@ -54,9 +54,9 @@ describe('which rows are events', () => {
   });
 
   it('activities of either side that find no match are told', () => {
-    const { oddities } = bind(log, `${HEAD}events: { filed: Create, payment: Paid }`);
+    const { oddities } = bind(log, `${HEAD}events: { filed: Create, payment: Pays }`);
     expect(oddities.slice(0, 2)).toEqual([
-      { code: 'bound-activity-absent', count: 1, example: 'payment: Paid (Pay?)' },
+      { code: 'bound-activity-absent', count: 1, example: 'payment: Pays (Pay?)' },
       { code: 'activity-not-bound', count: 2, example: 'Pay, Other' },
     ]);
   });

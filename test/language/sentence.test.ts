@@ -44,6 +44,10 @@ describe('a rule as a sentence', () => {
       '“Decided” is open only if it comes within 3 days of “Filed” or “Payment” has happened (Art. 1).',
     ],
     [
+      'duty d per case and why: after each refusal, office must payment within 30 days',
+      'After each “Refusal”, the office must do “Payment” within 30 days, separately for each case and “why” (Art. 1).',
+    ],
+    [
       'guard g: decided only before hearing and at least 3 days before hearing',
       '“Decided” is open only before “hearing” and at least 3 days before “hearing” (Art. 1).',
     ],

@@ -27,6 +27,10 @@ export interface Phrases {
   readonly versionUntil: string;
   readonly versionBetween: string;
   readonly underReading: string;
+  /** Of a rule kept for something other than the case. */
+  readonly perKey: string;
+  readonly keyCase: string;
+  readonly keyOffice: string;
   readonly minutes: string;
   readonly hours: string;
   readonly days: string;
