@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { generateLanguage } from './generate.mjs';
-import { command, install, node, root, step } from './steps.mjs';
+import { command, install, node, root, StepFailed, step } from './steps.mjs';
 
 const law = 'it/highway-code-fines';
 const folder = path.join(root, '.duecourse', 'demo');
@@ -20,14 +20,36 @@ await command(async () => {
   await show('simulate', law, '--cases', '2000', '--seed', '7', '--breach-rate', '0.05', '--out', log);
   await show('check', log, '--law', law);
   await show('check', log, '--law', law, '--format', 'json', '--out', findings);
-  const worst = worstFinding(JSON.parse(readFileSync(findings, 'utf8')).findings);
+  const found = JSON.parse(readFileSync(findings, 'utf8')).findings;
+  const { planted } = JSON.parse(readFileSync(`${log}.truth.json`, 'utf8'));
+  const worst = worstFinding(found);
   if (worst !== null) await show('explain-case', log, worst, '--law', law);
+  const hits = matches(planted, found);
+  const others = found.filter((f) => ADVERSE.has(f.verdict)).length - hits;
+  process.stdout.write(`\nOf ${planted.length} planted breaches ${hits} were found, and ${others} others.\n`);
+  if (hits !== planted.length || others !== 0) throw new StepFailed(1, 'The check should find just what was planted.');
 });
+
+const ADVERSE = new Set(['late', 'overdue', 'breach', 'out-of-time', 'barred']);
+
+/**
+ * How many of the planted breaches were found; cases are masked in findings, so rule, verdict and act tell them.
+ * @param {ReadonlyArray<{ rule: string, verdict: string, event: string, time: string }>} planted
+ * @param {ReadonlyArray<{ rule: string, verdict: string, event: { kind: string, time: string } }>} found
+ */
+function matches(planted, found) {
+  const open = found.map((f) => `${f.rule} ${f.verdict} ${f.event.kind} ${f.event.time}`);
+  return planted.filter((p) => {
+    const at = open.indexOf(`${p.rule} ${p.verdict} ${p.event} ${p.time}`);
+    if (at >= 0) open.splice(at, 1);
+    return at >= 0;
+  }).length;
+}
 
 /** Runs the built command and shows how it was called. @param {string[]} args */
 async function show(...args) {
   const shown = args.map((arg) => (path.isAbsolute(arg) ? path.relative(process.cwd(), arg) : arg));
-  process.stdout.write(`\n$ duecourse ${shown.join(' ')}\n\n`);
+  process.stdout.write(`\n$ node dist/cli/main.js ${shown.join(' ')}\n\n`);
   await node([path.join(root, 'dist', 'cli', 'main.js'), ...args]);
 }
 

@@ -10,6 +10,8 @@ const ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 export const LOG_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   'log-format': { takes: 'value', values: FORMATS },
   columns: { takes: 'list' },
+  encoding: { takes: 'value' },
+  delimiter: { takes: 'value' },
   dates: { takes: 'value', values: ORDERS },
   'object-type': { takes: 'value' },
   sheet: { takes: 'value' },
@@ -20,6 +22,8 @@ export function openOptions(args: Arguments): OpenOptions {
   const format = FORMATS.find((f) => f === args.value('log-format'));
   const dateOrder = ORDERS.find((o) => o === args.value('dates'));
   const columns = args.list('columns');
+  const encoding = args.value('encoding');
+  const delimiter = args.value('delimiter');
   const objectType = args.value('object-type');
   const sheet = args.value('sheet');
   const most = args.value('max-bytes');
@@ -27,6 +31,8 @@ export function openOptions(args: Arguments): OpenOptions {
     ...(format ? { format } : {}),
     ...(dateOrder ? { dateOrder } : {}),
     ...(columns.length > 0 ? { roles: rolesOf(columns) } : {}),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter: delimiter === 'tab' ? '\t' : delimiter }),
     ...(objectType === undefined ? {} : { objectType }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(most === undefined ? {} : { maxBytes: bytesOf(most) }),

@@ -107,6 +107,8 @@ describe('reading CSV', () => {
       expect([log.caseIds.get(0), ...valuesOf(log.activity)]).toEqual(['甲', '受理']);
     }
     expect(await faultOf(read(gb18030))).toMatchObject({ code: 'csv/not-utf8', byte: expect.any(Number) });
+    const header = Buffer.concat([Buffer.from([0xbc, 0xd7]), Buffer.from(',activity,time\n1,a,2023-05-06\n')]);
+    expect(await faultOf(read(header))).toMatchObject({ code: 'csv/not-utf8', range: { line: 1 } });
     expect(await faultOf(read(gb18030, { encoding: 'utf-7x' }))).toMatchObject({ code: 'csv/unknown-encoding' });
   });
 

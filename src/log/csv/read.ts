@@ -49,6 +49,8 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
   const budget = new Budget(path);
   const dialect = await sample(path, options);
   const names = columnNames(dialect, options, path);
+  // A header that is not what it was taken for explains itself no better by the names that come of it.
+  if (names.some((name) => name.includes('\uFFFD'))) failInput('csv/not-utf8', path, { range: HEADER });
   const roles = findRoles(names, options.roles ?? {}, path);
   const looks = new Looks(options.dateOrder);
   const plans = planColumns(dialect, names, roles, options, looks);
@@ -62,6 +64,8 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
   const table = finish(columns, path, roles, looks);
   return { log: logFromTable(table, roles, budget, options.dateOrder), roles, delimiter: dialect.delimiter };
 }
+
+const HEADER = { line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, end: 0 };
 
 async function sample(path: string, options: CsvOptions): Promise<Dialect> {
   const { delimiter } = options;

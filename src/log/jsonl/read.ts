@@ -59,7 +59,6 @@ function takeLine(table: MixedTable, text: string, line: number): void {
     const code = column >= text.trimEnd().length ? 'jsonl/line-ends-early' : 'jsonl/not-json';
     failInput(code, table.file, {
       range: at(line, column + 1, column),
-      data: { found: text.slice(column, column + 20) },
     });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))

@@ -95,7 +95,7 @@ Checks every case of a log against every rule of a law, as things stood at the t
   --readings          also count adverse verdicts under every reading that the law leaves open
   --show-persons      mask nothing; the output says so
   --threads N         judge with N threads (default: one, or for millions of events one a core)
-  --log-format, --columns, --dates, --object-type, --sheet, --max-bytes   how to read the log: duecourse info --help
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   how to read the log: duecourse info --help
 
 Lists go on to the next option, or are split at commas.
 Exit code: 0 checked, 1 --fail-on was met, 2 bad input, 3 a fault of the program.
@@ -139,6 +139,8 @@ How to read a log, where it cannot be told from the file (for every command that
   --log-format F      xes, csv, jsonl, excel, ocel, arrow or parquet
   --columns R=NAME... which column of a table is case, activity, time, resource, lifecycle
   --dates ORDER       ymd, dmy or mdy, for dates such as 03/04/2011
+  --encoding NAME     of a table that is not UTF-8, such as gb18030 or windows-1252
+  --delimiter C       between the fields of a table, such as ";" or tab
   --object-type T     of an object-centric log (OCEL), the objects that are the cases
   --sheet NAME        of a workbook, instead of the first
   --max-bytes N       most bytes that a compressed file may unpack to

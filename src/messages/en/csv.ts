@@ -9,7 +9,7 @@ export const csvMessages: Readonly<Record<string, string>> = {
   'csv/field-too-long':
     'A row that begins on this line is longer than {limit} bytes. A quote may be missing; raise the limit if this is meant.',
   'csv/not-utf8':
-    'The bytes here are not UTF-8. Say which encoding the file has, such as `gb18030` or `windows-1252`, with the option `encoding`.',
+    'The bytes here are not UTF-8. Say which encoding the file has, such as `gb18030` or `windows-1252`, with --encoding.',
   'csv/wrong-encoding': 'The bytes here are not {encoding}. Give the right `encoding`.',
   'csv/unknown-encoding':
     'The encoding "{encoding}" is not known. Use a name such as `utf-8`, `gb18030` or `windows-1252`.',

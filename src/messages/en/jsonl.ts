@@ -1,6 +1,6 @@
 /** Words for the faults and oddities of JSON lines. */
 export const jsonlMessages: Readonly<Record<string, string>> = {
-  'jsonl/not-json': 'This line is no JSON from here on ("{found}"). Write one object on each line.',
+  'jsonl/not-json': 'This line is no JSON from here on. Write one object on each line.',
   'jsonl/line-ends-early': 'This line ends within its object. Write each object on one line, and close it.',
   'jsonl/not-an-object':
     'This line is no object. Write one event as one object on each line, such as {"case": "A1", "activity": "Receive", "time": "2024-03-01"}; a list in brackets must be split into lines.',

@@ -96,7 +96,7 @@ Controlla ogni caso di un registro con ogni regola di una legge, come stavano le
   --readings          conta anche gli esiti sfavorevoli secondo ogni lettura lasciata aperta
   --show-persons      non maschera nulla; il risultato lo dice
   --threads N         giudica con N thread (di norma uno; per milioni di eventi uno per core)
-  --log-format, --columns, --dates, --object-type, --sheet, --max-bytes   come leggere il registro: duecourse info --help
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   come leggere il registro: duecourse info --help
 
 Le liste vanno fino all’opzione seguente, o si separano con virgole.
 Codice d’uscita: 0 controllato, 1 --fail-on si è verificato, 2 dati non validi, 3 difetto del programma.
@@ -140,6 +140,8 @@ Come leggere un registro, se il file non lo dice (per ogni comando che ne legge 
   --log-format F      xes, csv, jsonl, excel, ocel, arrow o parquet
   --columns R=NAME... quale colonna di una tabella è case, activity, time, resource, lifecycle
   --dates ORDER       ymd, dmy o mdy, per date come 03/04/2011
+  --encoding NOME     di una tabella che non è UTF-8, ad esempio windows-1252
+  --delimiter C       tra i campi di una tabella, ad esempio ";" o tab
   --object-type T     di un log a oggetti (OCEL), gli oggetti che sono i casi
   --sheet NAME        di una cartella di lavoro, invece del primo
   --max-bytes N       quanti byte può diventare al massimo un file compresso

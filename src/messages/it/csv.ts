@@ -9,7 +9,7 @@ export const csvMessages: Readonly<Record<string, string>> = {
   'csv/field-too-long':
     'Una riga che comincia qui supera {limit} byte. Forse mancano delle virgolette; alzare il limite se è voluto.',
   'csv/not-utf8':
-    'I byte qui non sono UTF-8. Indicare la codifica del file, ad esempio `windows-1252`, con l’opzione `encoding`.',
+    'I byte qui non sono UTF-8. Indicare la codifica del file, ad esempio `windows-1252`, con --encoding.',
   'csv/wrong-encoding': 'I byte qui non sono {encoding}. Indicare la `encoding` giusta.',
   'csv/unknown-encoding': 'La codifica "{encoding}" non è nota. Usare un nome come `utf-8` o `windows-1252`.',
   'csv/bad-delimiter':

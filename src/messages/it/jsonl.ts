@@ -1,6 +1,6 @@
 /** Words for the faults and oddities of JSON lines. */
 export const jsonlMessages: Readonly<Record<string, string>> = {
-  'jsonl/not-json': 'Da qui la riga non è JSON («{found}»). Scrivere un oggetto per riga.',
+  'jsonl/not-json': 'Da qui la riga non è JSON. Scrivere un oggetto per riga.',
   'jsonl/line-ends-early': 'La riga finisce dentro il suo oggetto. Scrivere ogni oggetto su una riga sola e chiuderlo.',
   'jsonl/not-an-object':
     'Questa riga non è un oggetto. Scrivere ogni evento come un oggetto su una riga, ad esempio {"case": "A1", "activity": "Ricezione", "time": "2024-03-01"}; un elenco tra parentesi quadre va diviso in righe.',

@@ -13,11 +13,11 @@ export const logMessages: Readonly<Record<string, string>> = {
     'Il file non si può scrivere ({reason}). Controllare che la cartella {folder} esista e sia scrivibile.',
   'log/no-such-column': 'Non c’è una colonna "{column}" (richiesta come {role}). Le colonne sono: {columns}.',
   'log/roles-not-found':
-    'Non si riconosce la colonna per: {missing}. Le colonne sono: {columns}. Indicarla con l’opzione `roles`.',
+    'Non si riconosce la colonna per: {missing}. Le colonne sono: {columns}. Indicarla con --columns, ad esempio `--columns case=A activity=B time=C`.',
   'log/case-id-missing':
     'La riga {row} non ha l’identificativo del caso nella colonna {column}. Indicarlo, o togliere la riga.',
   'log/times-unreadable':
-    'La maggior parte dei valori della colonna {column} non sono date ({count}, ad esempio "{example}"). Scriverle con l’anno davanti, indicare l’ordine con l’opzione `dateOrder`, o scegliere un’altra colonna.',
+    'La maggior parte dei valori della colonna {column} non sono date ({count}, ad esempio "{example}"). Scriverle con l’anno davanti, indicare l’ordine con --dates, o scegliere un’altra colonna.',
   'log/not-of-type':
     '"{value}" nella colonna {column} non è {type}. Correggerlo, o non indicare il tipo di questa colonna.',
   'oddity/case-attribute-varies':

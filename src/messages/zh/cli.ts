@@ -87,7 +87,7 @@ duecourse --version
   --readings          另按法律未定的每种解读统计不利结论
   --show-persons      不作遮蔽；输出会注明
   --threads N         用 N 个线程判定（默认一个；事件数以百万计时每核一个）
-  --log-format、--columns、--dates、--max-bytes   日志读法，见 duecourse info --help
+  --log-format、--columns、--dates、--encoding、--delimiter、--object-type、--sheet、--max-bytes   日志读法，见 duecourse info --help
 
 列表一直延续到下一个选项，也可用逗号分隔。
 退出码：0 已检查，1 符合 --fail-on，2 输入有误，3 程序自身错误。
@@ -131,6 +131,8 @@ duecourse --version
   --log-format F      xes、csv、jsonl、excel、ocel、arrow 或 parquet
   --columns R=NAME... 表中哪一列是 case、activity、time、resource、lifecycle
   --dates ORDER       ymd、dmy 或 mdy，用于 03/04/2011 这样的日期
+  --encoding NAME     非 UTF-8 表格的编码，例如 gb18030
+  --delimiter C       表格的分隔符，例如 ";" 或 tab
   --object-type T     以对象为中心的日志（OCEL）中作为案件的对象类型
   --sheet NAME        工作簿中的工作表，默认第一个
   --max-bytes N       压缩文件解压后的最大字节数

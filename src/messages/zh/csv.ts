@@ -5,7 +5,7 @@ export const csvMessages: Readonly<Record<string, string>> = {
   'csv/after-quote': '字段的右引号与分隔符之间还有内容。属于文本的引号请写两个，或指定正确的分隔符。',
   'csv/unclosed-quote': '本行开始的引号没有闭合。请补上右引号。',
   'csv/field-too-long': '从本行开始的一条记录超过 {limit} 字节。可能缺少引号；如确属需要，请提高上限。',
-  'csv/not-utf8': '此处的字节不是 UTF-8。请用选项 `encoding` 指明文件编码，例如 `gb18030`。',
+  'csv/not-utf8': '此处的字节不是 UTF-8。请用 --encoding 指明文件编码，例如 `gb18030`。',
   'csv/wrong-encoding': '此处的字节不是 {encoding}。请给出正确的 `encoding`。',
   'csv/unknown-encoding': '不认识编码“{encoding}”。请使用 `utf-8`、`gb18030` 等名称。',
   'csv/bad-delimiter': '分隔符应为一个 ASCII 字符，而不是“{delimiter}”。请使用逗号、分号、制表符或竖线。',

@@ -1,6 +1,6 @@
 /** Words for the faults and oddities of JSON lines. */
 export const jsonlMessages: Readonly<Record<string, string>> = {
-  'jsonl/not-json': '本行从此处起不是 JSON（“{found}”）。请每行写一个对象。',
+  'jsonl/not-json': '本行从此处起不是 JSON。请每行写一个对象。',
   'jsonl/line-ends-early': '本行的对象没有写完。请把每个对象写在一行内并闭合。',
   'jsonl/not-an-object':
     '本行不是对象。请每行写一个事件对象，例如 {"case": "A1", "activity": "受理", "time": "2024-03-01"}；方括号中的列表须拆成多行。',

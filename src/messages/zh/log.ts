@@ -11,10 +11,11 @@ export const logMessages: Readonly<Record<string, string>> = {
     '扩展名 {extension} 没有说明写成何种格式。请使用 .xes、.csv、.tsv（可加 .gz）、.arrow、.feather 或 .parquet。',
   'log/cannot-write': '无法写入文件（{reason}）。请确认文件夹 {folder} 存在且可写。',
   'log/no-such-column': '没有名为“{column}”的列（用作 {role}）。现有各列：{columns}。',
-  'log/roles-not-found': '无法确定下列角色的列：{missing}。现有各列：{columns}。请用选项 `roles` 指明。',
+  'log/roles-not-found':
+    '无法确定下列角色的列：{missing}。现有各列：{columns}。请用 --columns 指明，例如 `--columns case=A activity=B time=C`。',
   'log/case-id-missing': '第 {row} 行的 {column} 列没有案件编号。请补上，或删除该行。',
   'log/times-unreadable':
-    '{column} 列的多数值不是时间（{count} 个，例如“{example}”）。请把年份写在前面，用选项 `dateOrder` 指明日期顺序，或另选时间列。',
+    '{column} 列的多数值不是时间（{count} 个，例如“{example}”）。请把年份写在前面，用 --dates 指明日期顺序，或另选时间列。',
   'log/not-of-type': '{column} 列中的“{value}”不是 {type}。请更正，或不指定该列的类型。',
   'oddity/case-attribute-varies':
     '{count} 个名为 case:… 的列在同一案件内有变化，因此作为事件属性（第一个：{example}）。',
