@@ -20,7 +20,8 @@ await command(async () => {
   await show('simulate', law, '--cases', '2000', '--seed', '7', '--breach-rate', '0.05', '--out', log);
   await show('check', log, '--law', law);
   await show('check', log, '--law', law, '--format', 'json', '--out', findings);
-  const found = JSON.parse(readFileSync(findings, 'utf8')).findings;
+  /** @type {{ findings: Finding[] }} */
+  const { findings: found } = JSON.parse(readFileSync(findings, 'utf8'));
   const { planted } = JSON.parse(readFileSync(`${log}.truth.json`, 'utf8'));
   const worst = worstFinding(found);
   if (worst !== null) await show('explain-case', log, worst, '--law', law);
@@ -30,12 +31,14 @@ await command(async () => {
   if (hits !== planted.length || others !== 0) throw new StepFailed(1, 'The check should find just what was planted.');
 });
 
+/** @typedef {{ rule: string, verdict: string, case: string, event: { kind: string, time: string }, late?: { n: number } | null }} Finding */
+
 const ADVERSE = new Set(['late', 'overdue', 'breach', 'out-of-time', 'barred']);
 
 /**
  * How many of the planted breaches were found; cases are masked in findings, so rule, verdict and act tell them.
  * @param {ReadonlyArray<{ rule: string, verdict: string, event: string, time: string }>} planted
- * @param {ReadonlyArray<{ rule: string, verdict: string, event: { kind: string, time: string } }>} found
+ * @param {readonly Finding[]} found
  */
 function matches(planted, found) {
   const open = found.map((f) => `${f.rule} ${f.verdict} ${f.event.kind} ${f.event.time}`);
@@ -55,7 +58,7 @@ async function show(...args) {
 
 /**
  * The case of the finding with the longest delay.
- * @param {ReadonlyArray<{ case: string, late?: { n: number } | null }>} all
+ * @param {readonly Finding[]} all
  */
 function worstFinding(all) {
   const [worst] = [...all].sort((a, b) => (b.late?.n ?? 0) - (a.late?.n ?? 0));
