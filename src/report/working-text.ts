@@ -44,14 +44,18 @@ function stepText(step: WorkingStep, messages: Messages): string {
   return messages.text(`working/${kind}`, {
     days,
     count,
-    unit: unit === null ? '' : messages.text(`working/unit-${unit}`),
+    unit: unit === null ? '' : unitText(count, unit, messages),
     because,
   });
 }
 
+function unitText(n: number, unit: 'months' | 'days' | 'working-days', messages: Messages): string {
+  return messages.text(n === 1 ? `working/one-${unit}` : `working/unit-${unit}`);
+}
+
 function periodText({ months, days, workingDays }: Period, messages: Messages): string {
-  const part = (n: number, unit: string) =>
-    n > 0 ? [messages.text('working/count', { n, unit: messages.text(`working/unit-${unit}`) })] : [];
+  const part = (n: number, unit: 'months' | 'days' | 'working-days') =>
+    n > 0 ? [messages.text('working/count', { n, unit: unitText(n, unit, messages) })] : [];
   const parts = [...part(months, 'months'), ...part(days, 'days'), ...part(workingDays, 'working-days')];
   return parts.length > 0
     ? parts.join(' + ')

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Diagnostic, failInput } from '../../base/index.js';
+import { type Diagnostic, failInput, InputError } from '../../base/index.js';
 import { type ExampleProblem, type ExampleResult, runExamples } from '../../engine/index.js';
 import { type Law, type LoadedLaw, loadLaw, sentenceOf, textIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
@@ -122,8 +122,9 @@ async function check(given: readonly string[], args: Arguments, io: Io, messages
   let sound = true;
   for (const name of given) {
     const { law, diagnostics } = await loadFresh(name);
-    found.push(...diagnostics);
-    sound &&= law !== undefined;
+    const lacking = law ? await faultsOf(openStatute(name, io)) : [];
+    found.push(...diagnostics, ...lacking);
+    sound &&= law !== undefined && lacking.length === 0;
   }
   if (args.value('format') === 'json') {
     const told = found.map((d) => ({ ...d, message: messages.text(d.code, d.data) }));
@@ -135,6 +136,17 @@ async function check(given: readonly string[], args: Arguments, io: Io, messages
     await io.stdout.write(`${found.length > 0 ? '\n' : ''}${messages.text('laws/checked', data)}\n`);
   }
   return sound ? Exit.OK : Exit.BAD_INPUT;
+}
+
+/** What a law cannot be applied without, such as its calendar. */
+async function faultsOf(opening: Promise<unknown>): Promise<readonly Diagnostic[]> {
+  try {
+    await opening;
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.diagnostics;
+    throw error;
+  }
 }
 
 async function test(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
