@@ -3,6 +3,7 @@ import type {
   Anchor,
   Condition,
   Expression,
+  Fact,
   Key,
   Law,
   Length,
@@ -12,6 +13,7 @@ import type {
   Rule,
   Texts,
   TimeTest,
+  Under,
   ValueSet,
 } from './ir.js';
 import { en } from './sentence/en.js';
@@ -36,6 +38,23 @@ export function sentenceOf(law: Law, rule: Rule, language: string): string {
   const speaker = new Speaker(law, language);
   const text = speaker.p.tidy.reduce((t, [from, to]) => t.replace(from, to), speaker.rule(rule));
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * A fact as one plain sentence.
+ *
+ * @example factSentence(law, law.facts[0]!, 'en')
+ * // “paid-so-far” is the sum of “paid” of “Payment” (Art. 1).
+ */
+export function factSentence(law: Law, fact: Fact, language: string): string {
+  const speaker = new Speaker(law, language);
+  const text = fill(speaker.p.fact, {
+    name: fill(speaker.p.quoted, { name: fact.name }),
+    value: speaker.value(fact.expression),
+    version: speaker.reading(fact.under),
+    article: law.articles[fact.article]?.citation ?? law.id,
+  });
+  return speaker.p.tidy.reduce((t, [from, to]) => t.replace(from, to), text);
 }
 
 function fill(template: string, parts: Readonly<Record<string, string | number>>): string {
@@ -107,11 +126,13 @@ class Speaker {
           : until !== null
             ? versionUntil
             : '';
+    return this.key(key) + fill(span, parts) + this.reading(under);
+  }
+
+  reading(under: Under | null): string {
     const reading = under && this.law.readings[under.reading];
-    const read = reading
-      ? fill(this.p.underReading, { reading: reading.name, option: reading.options[under.option]?.name ?? '' })
-      : '';
-    return this.key(key) + fill(span, parts) + read;
+    if (!reading) return '';
+    return fill(this.p.underReading, { reading: reading.name, option: reading.options[under.option]?.name ?? '' });
   }
 
   event(code: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLaw, sentenceOf, textIn } from '../../src/language/index.js';
+import { factSentence, loadLaw, sentenceOf, textIn } from '../../src/language/index.js';
 import { lawText } from './helpers.js';
 
 async function say(rule: string, language = 'en'): Promise<string> {
@@ -65,6 +65,13 @@ describe('a rule as a sentence', () => {
       'Not both “Filed” and “Decided”, until 2011-01-01 (Art. 1).',
     ],
   ])('%s', async (rule, sentence) => expect(await say(rule)).toBe(sentence));
+
+  it('says what a fact is', async () => {
+    const { law } = await loadLaw(lawText('fact owed = last(amount) - sum(payment.paid)\n'), 'x');
+    expect(factSentence(law!, law!.facts[0]!, 'en')).toBe(
+      '“owed” is (the last “amount” of “Filed” - the sum of “paid” of “Payment”) (Art. 1).',
+    );
+  });
 
   it('speaks Chinese and Italian, with names in these languages where the law has them', async () => {
     const duty = 'duty d: after refusal, office must decided within 15 working days unless payment';

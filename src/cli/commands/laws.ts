@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Diagnostic, failInput, InputError } from '../../base/index.js';
 import { type ExampleProblem, type ExampleResult, runExamples } from '../../engine/index.js';
-import { type Law, type LoadedLaw, loadLaw, sentenceOf, textIn } from '../../language/index.js';
+import { factSentence, type Law, type LoadedLaw, loadLaw, sentenceOf, textIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
 import { renderDiagnostics, textTable, wrapped } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
@@ -98,6 +98,8 @@ function shown(law: Law, io: Io, messages: Messages): string {
       if (notEncoded !== null)
         lines.push(`     ${wrapped(messages.text('laws/not-encoded', { why: notEncoded }), style.width - 5, '     ')}`);
     }
+    for (const fact of law.facts.filter((f) => f.article === a))
+      lines.push(`  ${wrapped(factSentence(law, fact, language), style.width - 2, '    ')}`);
     for (const rule of law.rules.filter((r) => r.article === a)) {
       lines.push(`  ${wrapped(`${rule.name}: ${sentenceOf(law, rule, language)}`, style.width - 2, '    ')}`);
     }

@@ -20,6 +20,7 @@ export const en: Phrases = {
   never: '{act} is never open{if}{version} ({article}).',
   guardIf: ', where {condition}',
   notBoth: 'Not both {left} and {right}{version} ({article}).',
+  fact: '{name} is {value}{version} ({article}).',
   versionFrom: ', from {from}',
   versionUntil: ', until {until}',
   versionBetween: ', from {from} until {until}',

@@ -20,6 +20,7 @@ export const it: Phrases = {
   never: '{act} non è mai possibile{if}{version} ({article}).',
   guardIf: ', nei casi in cui {condition}',
   notBoth: 'Non possono coesistere {left} e {right}{version} ({article}).',
+  fact: '{name} è {value}{version} ({article}).',
   versionFrom: ', dal {from}',
   versionUntil: ', fino al {until}',
   versionBetween: ', dal {from} al {until}',

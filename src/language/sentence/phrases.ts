@@ -23,6 +23,7 @@ export interface Phrases {
   readonly never: string;
   readonly guardIf: string;
   readonly notBoth: string;
+  readonly fact: string;
   readonly versionFrom: string;
   readonly versionUntil: string;
   readonly versionBetween: string;

@@ -20,6 +20,7 @@ export const zh: Phrases = {
   never: '{act}一律不得作出{if}{version}（{article}）。',
   guardIf: '（适用于{condition}的情形）',
   notBoth: '{left}与{right}不得并存{version}（{article}）。',
+  fact: '{name}为{value}{version}（{article}）。',
   versionFrom: '，自{from}起',
   versionUntil: '，至{until}止',
   versionBetween: '，自{from}至{until}',
