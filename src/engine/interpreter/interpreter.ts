@@ -7,12 +7,11 @@ import { FALSE, TRUE } from '../tri.js';
 import { judge } from './conditions.js';
 import { judgeDuty, triggersOf } from './duty.js';
 import type { CaseEvent } from './event.js';
-import { evaluate } from './expressions.js';
 import { judgeGuard, judgeNotBoth } from './guard.js';
 import type { Judgment, Until } from './judgment.js';
 import { caseGroup, type Group, groupsOf } from './keys.js';
-import { pointAt } from './points.js';
 import type { Scene } from './scene.js';
+import { setScene } from './set-scene.js';
 import { inVersion } from './versions.js';
 
 /**
@@ -53,17 +52,7 @@ function judgeRule(
   until: Until,
   group: Group,
 ): Judgment[] {
-  const scene: Scene = {
-    law: rules.law,
-    log,
-    time,
-    readings: rules.readings,
-    ...group,
-    patterns: new Map(),
-    judge,
-    evaluate,
-    pointAt,
-  };
+  const scene = setScene(log, rules, time, group);
   const judged: Judgment[] = [];
   const outside = new Map<number, CaseEvent>();
   const unsettled = new Map<number, CaseEvent>();

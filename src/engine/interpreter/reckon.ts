@@ -7,10 +7,10 @@ import { FALSE, TRUE, type Tri } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import { judge } from './conditions.js';
 import type { CaseEvent } from './event.js';
-import { evaluate } from './expressions.js';
 import { caseGroup, groupsOf } from './keys.js';
 import { dueOf, inHours, ownPoint, periodOf, pointAt } from './points.js';
 import type { Moment, PointValue, Scene } from './scene.js';
+import { setScene } from './set-scene.js';
 import { limitOf, pointInHours } from './time-tests.js';
 import { inVersion } from './versions.js';
 
@@ -62,17 +62,7 @@ function sceneOf(
   const group = groups.find(({ events }) => events.some((e) => e.index === f.event));
   const self = group?.events.find((e) => e.index === f.event);
   if (!group || !self || self.block < 0) return undefined;
-  const scene: Scene = {
-    law: rules.law,
-    log,
-    time,
-    readings: rules.readings,
-    ...group,
-    patterns: new Map(),
-    judge,
-    evaluate,
-    pointAt,
-  };
+  const scene = setScene(log, rules, time, group);
   return { scene, self };
 }
 
