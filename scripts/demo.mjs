@@ -10,6 +10,8 @@ const folder = path.join(root, '.duecourse', 'demo');
 const log = path.join(folder, 'demo.xes');
 const findings = path.join(folder, 'findings.json');
 
+const ADVERSE = new Set(['late', 'overdue', 'breach', 'out-of-time', 'barred']);
+
 await command(async () => {
   await install();
   await step('Build', async () => {
@@ -32,8 +34,6 @@ await command(async () => {
 });
 
 /** @typedef {{ rule: string, verdict: string, case: string, event: { kind: string, time: string }, late?: { n: number } | null }} Finding */
-
-const ADVERSE = new Set(['late', 'overdue', 'breach', 'out-of-time', 'barred']);
 
 /**
  * How many of the planted breaches were found; cases are masked in findings, so rule, verdict and act tell them.
