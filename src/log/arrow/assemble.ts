@@ -267,6 +267,7 @@ async function assembleCodes(
 ): Promise<Column> {
   const { buffers } = context;
   const { id, bits } = field.dictionary!;
+  if (![8, 16, 32, 64].includes(bits)) throw new RangeError(`codes of ${bits} bits`);
   const values = context.dictionaries.parts(id);
   const validity = await readValidity(parts, rows, buffers);
   const memory = await readValues(parts, rows, bits / 8, context);
