@@ -1,4 +1,5 @@
 import { and, TRUE, type Tri, UNKNOWN } from '../tri.js';
+import { firstInBlock } from './blocks.js';
 import type { CaseEvent } from './event.js';
 import type { Instance } from './judgment.js';
 
@@ -21,14 +22,7 @@ export type Account = 'sure' | 'perhaps';
 
 /** Position of the first of a list in order that stands in this block or a later one. */
 export function firstFrom(list: readonly Instance[], block: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.event.block < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstInBlock(list, block, ({ event }) => event.block);
 }
 
 export function counts(there: Tri, account: Account): boolean {

@@ -1,4 +1,5 @@
 import { FALSE, TRUE, type Tri } from '../tri.js';
+import { firstInBlock } from './blocks.js';
 import type { CaseEvent } from './event.js';
 
 /** The events of one pattern in one scene, sorted out once, so that a moment finds its past by its block. */
@@ -148,14 +149,6 @@ export class Past {
   }
 }
 
-/** Position of the first event in this block or a later one. */
 function firstFrom(events: readonly CaseEvent[], block: number): number {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (events[middle]!.block < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstInBlock(events, block, (event) => event.block);
 }
