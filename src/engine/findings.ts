@@ -138,10 +138,6 @@ export class FindingColumns {
     return this.#part(i, 1);
   }
 
-  caseAt(i: number): number {
-    return this.#caseOf(this.eventAt(i));
-  }
-
   /** Positions in the order in which findings are shown: by event, then rule. */
   inOrder(): Uint32Array {
     const order = Uint32Array.from({ length: this.length }, (_, i) => i);

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 /**
  * Where random laws and logs get their choices from: a tape of numbers, each read once. Zero is always the plainest choice, so
  * that shrinking the tape shrinks the law and the log.
@@ -55,9 +53,4 @@ export function fromSeed(seed: number): Draw {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return (t ^ (t >>> 14)) >>> 8;
   });
-}
-
-/** Tapes long enough for one law and one log. */
-export function tapes(length = 700): fc.Arbitrary<number[]> {
-  return fc.noBias(fc.array(fc.nat({ max: 0xffff }), { minLength: length, maxLength: length, size: 'max' }));
 }
