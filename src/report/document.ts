@@ -1,0 +1,200 @@
+import type { Verdict } from '../engine/index.js';
+import type { Texts } from '../language/index.js';
+import type { ReportedFinding } from './findings.js';
+import type { Receipt } from './receipt.js';
+import type { Amount, ReportHead } from './report.js';
+
+/**
+ * Everything that a report shows, as plain data without a language of its own: what `--format json` writes, and what every
+ * other form (page, workbook, tables, summary) is made from, at once or later from the stored file. Masked from the start:
+ * nothing in it that the binding does not declare safe is in clear.
+ *
+ * Rules and verdicts are named by their place: a rule by its index in `rules`, a verdict by its name.
+ */
+export interface ReportDocument extends ReportHead {
+  /** What the law says of the rules and events that the report names, in every language that there is. */
+  readonly wording: Wording;
+  readonly readiness: Readiness;
+  /** By month, by office where offices are safe to show, by each safe attribute of at most 200 values. */
+  readonly breakdowns: readonly Breakdown[];
+  readonly delays: readonly DelayDistribution[];
+  readonly evidence: Evidence;
+  readonly findings: readonly ReportedFinding[];
+  readonly receipt: Receipt;
+}
+
+export interface Wording {
+  readonly lawTitles: Texts;
+  readonly source: string;
+  readonly rules: readonly RuleWording[];
+  /** By the law's name for the event. */
+  readonly events: Readonly<Record<string, { readonly by: 'office' | 'party'; readonly texts: Texts }>>;
+}
+
+/** As long as `rules`, place by place. */
+export interface RuleWording {
+  /** Heading of the article. */
+  readonly heading: string;
+  /** The rule as a sentence, by language tag; of the version in force last where there are several. */
+  readonly sentence: Texts;
+  /** The points of the gloss that the rule claims. */
+  readonly gloss: readonly Texts[];
+}
+
+/** What the record can tell at all: shown before any accusation. */
+export interface Readiness {
+  /** As long as `rules`, place by place. */
+  readonly rules: readonly RuleReadiness[];
+  /** Cases with two events alike in kind, time and every attribute, and how many events are such repetitions. */
+  readonly duplicates: { readonly cases: number; readonly events: number };
+  readonly impossible: readonly ImpossibleDates[];
+  /** Days on which far more was entered than on others, most first; at most 20. */
+  readonly piledUp: readonly PiledUp[];
+  /** Between act and entry; null where the binding names no time of entry. */
+  readonly lag: Lag | null;
+}
+
+export interface RuleReadiness {
+  /** Instances judged, all verdicts but `not-in-force`. */
+  readonly instances: number;
+  /** Those of them that are not `undetermined`. */
+  readonly decided: number;
+  /** What the record lacks, and how many undetermined instances hang on it; most first. */
+  readonly lacking: readonly Lack[];
+  /** Why the rule's adverse verdicts may be an artefact; null where nothing points to it. */
+  readonly suspect: Suspicion | null;
+}
+
+export interface Lack {
+  readonly why: 'event' | 'attribute' | 'order' | 'time' | 'left-open' | 'value' | 'calendar';
+  /** `event` or `event.attribute`; null where `why` says it all. */
+  readonly field: string | null;
+  readonly instances: number;
+  readonly cases: number;
+}
+
+export interface Suspicion {
+  readonly why: readonly ('share' | 'heaped')[];
+  /** Share of adverse verdicts among the decided instances, 0 to 1. */
+  readonly share: number;
+  /** The delay on which adverse instances are heaped, and their share of them. */
+  readonly heap: { readonly late: Amount; readonly share: number } | null;
+  /** The binding says that somebody has looked and the verdicts stand. */
+  readonly confirmed: boolean;
+}
+
+export interface ImpossibleDates {
+  readonly why: 'future' | 'before-log' | 'far-past' | 'no-time';
+  /** The law's name for the event. */
+  readonly event: string;
+  readonly events: number;
+}
+
+export interface PiledUp {
+  readonly event: string;
+  readonly day: string;
+  readonly events: number;
+  /** Median of the days on which this kind of event happened at all. */
+  readonly usual: number;
+}
+
+export interface Lag {
+  readonly events: number;
+  /** Days from act to entry. */
+  readonly median: number;
+  readonly p90: number;
+  readonly longest: number;
+  /** Entered before the act. */
+  readonly negative: number;
+}
+
+/** Verdicts of every instance (not of the sampled evidence alone) in groups. */
+export interface Breakdown {
+  readonly by: 'month' | 'office' | 'attribute';
+  /** `month`, `office`, or the law's or the log's name of the attribute. */
+  readonly name: string;
+  /** In order: months by time (`2004-05`), others by size. `null`: no value; the last may be {@link OTHER_GROUP}. */
+  readonly groups: readonly (string | null)[];
+  /** Rows of group, rule, verdict, number of instances; none with 0. */
+  readonly counts: readonly (readonly [group: number, rule: number, verdict: Verdict, n: number])[];
+}
+
+/** Groups beyond the 199 largest, taken together. */
+export const OTHER_GROUP = '\u2026';
+
+/** How long before or after the due day the acts of a rule came. */
+export interface DelayDistribution {
+  readonly rule: number;
+  readonly unit: 'days' | 'hours';
+  /** `from` (included) to `to` (excluded), relative to the due day: 0 is the due day itself, negative is before it. */
+  readonly bins: readonly { readonly from: number; readonly to: number; readonly n: number }[];
+  readonly n: number;
+  readonly median: number;
+  readonly p90: number;
+}
+
+/** The cases behind a stated sample of the findings. */
+export interface Evidence {
+  /** Findings in all, and those with evidence: all of them, or the worst first of each rule in turn. */
+  readonly total: number;
+  readonly shown: number;
+  readonly cases: readonly CaseEvidence[];
+  readonly findings: readonly FindingEvidence[];
+}
+
+export interface CaseEvidence {
+  readonly case: string;
+  readonly events: readonly EvidenceEvent[];
+}
+
+export interface EvidenceEvent {
+  /** The law's name for the event. */
+  readonly kind: string;
+  readonly time: string | null;
+  /** As in {@link ReportedFinding}. */
+  readonly row: number;
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+export interface FindingEvidence {
+  /** Id of the finding. */
+  readonly id: string;
+  /** Place in `cases`. */
+  readonly case: number;
+  readonly limits: readonly LimitWorking[];
+}
+
+/** How one limit came about; the same that `explain-case` writes out. Days as `2011-04-12`, instants with time and offset. */
+export interface LimitWorking {
+  readonly test: string;
+  readonly side: 'latest' | 'earliest';
+  readonly unit: 'days' | 'hours';
+  /** Whether what it is counted from has happened; null where that is unknown. */
+  readonly exists: boolean | null;
+  readonly from: DayRange;
+  readonly periods: readonly {
+    readonly months: number;
+    readonly days: number;
+    readonly workingDays: number;
+    readonly minutes: number;
+  }[];
+  readonly steps: readonly WorkingLine[];
+  readonly at: DayRange;
+}
+
+/** Both the same where it is known; null: not known on that side. */
+export interface DayRange {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+export interface WorkingLine {
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  readonly unit: 'months' | 'days' | 'working-days' | null;
+  readonly reason: string | null;
+  readonly name: string | null;
+  readonly source: string | null;
+}
