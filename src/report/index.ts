@@ -2,6 +2,30 @@ export type { CaseRun } from './case-run.js';
 export { caseStory } from './case-story.js';
 export type { CheckRun, RunOptions, Statute } from './check-run.js';
 export { renderDiagnostics } from './diagnostics.js';
+export {
+  type Breakdown,
+  type CaseEvidence,
+  type DayRange,
+  type DelayDistribution,
+  type DocumentOptions,
+  type Evidence,
+  type EvidenceEvent,
+  type FindingEvidence,
+  type ImpossibleDates,
+  type Lack,
+  type Lag,
+  type LimitWorking,
+  OTHER_GROUP,
+  type PiledUp,
+  type Readiness,
+  type ReportDocument,
+  type RuleReadiness,
+  type RuleWording,
+  reportDocument,
+  type Suspicion,
+  type Wording,
+  type WorkingLine,
+} from './document/index.js';
 export { type FindingIdentity, findingId } from './finding-id.js';
 export { type ReportedEvent, type ReportedFinding, Reporter, reportFindings } from './findings.js';
 export { csvFindings, csvSummary, field, jsonLines, jsonReport } from './formats.js';

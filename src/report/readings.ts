@@ -60,7 +60,7 @@ function dependentsOf(law: Law, reading: number, only: ReadonlySet<string>): Set
 }
 
 /** Every verdict is kept while a part is judged: parts of about this many events bound the memory that it takes. */
-const EVENTS_A_PART = 1 << 22;
+export const EVENTS_A_PART = 1 << 22;
 
 /**
  * Judges the rules that depend on a reading once more under it. Of the findings of the assumed reading (`found`; null where none
@@ -110,7 +110,7 @@ export function instancesOf(rules: RuleSet, findings: FindingColumns): Instances
 }
 
 /** A log in parts, cases whole; events keep their numbers. */
-function partsOf(bound: BoundLog, until: CheckOptions['until'], most: number): BoundLog[] {
+export function partsOf(bound: BoundLog, until: CheckOptions['until'], most: number): BoundLog[] {
   const { caseStart, caseCount, eventCount, span } = bound;
   if (eventCount <= most) return [bound];
   const parts: BoundLog[] = [];

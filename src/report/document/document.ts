@@ -1,8 +1,8 @@
-import type { Verdict } from '../engine/index.js';
-import type { Texts } from '../language/index.js';
-import type { ReportedFinding } from './findings.js';
-import type { Receipt } from './receipt.js';
-import type { Amount, ReportHead } from './report.js';
+import type { Verdict } from '../../engine/index.js';
+import type { Texts } from '../../language/index.js';
+import type { ReportedFinding } from '../findings.js';
+import type { Receipt } from '../receipt.js';
+import type { Amount, ReportHead } from '../report.js';
 
 /**
  * Everything that a report shows, as plain data without a language of its own: what `--format json` writes, and what every
@@ -19,7 +19,8 @@ export interface ReportDocument extends ReportHead {
   readonly breakdowns: readonly Breakdown[];
   readonly delays: readonly DelayDistribution[];
   readonly evidence: Evidence;
-  readonly findings: readonly ReportedFinding[];
+  /** All of them, made one by one as they are asked for; may be gone through again. */
+  readonly findings: Iterable<ReportedFinding>;
   readonly receipt: Receipt;
 }
 
@@ -122,15 +123,19 @@ export interface Breakdown {
 /** Groups beyond the 199 largest, taken together. */
 export const OTHER_GROUP = '\u2026';
 
-/** How long before or after the due day the acts of a rule came. */
+/** How long before or after the due day the acts of a rule came, those in time too. */
 export interface DelayDistribution {
   readonly rule: number;
   readonly unit: 'days' | 'hours';
+  /** `latest`: what is after 0 was too late. `earliest`: what is before 0 was too early. No bin holds both. */
+  readonly side: 'latest' | 'earliest';
   /** `from` (included) to `to` (excluded), relative to the due day: 0 is the due day itself, negative is before it. */
   readonly bins: readonly { readonly from: number; readonly to: number; readonly n: number }[];
   readonly n: number;
   readonly median: number;
   readonly p90: number;
+  /** Overdue and not done yet at the time of checking: in no bin. */
+  readonly notDone: number;
 }
 
 /** The cases behind a stated sample of the findings. */
@@ -159,6 +164,8 @@ export interface EvidenceEvent {
 export interface FindingEvidence {
   /** Id of the finding. */
   readonly id: string;
+  /** The finding itself; what is stored has its id alone, and whoever reads it back joins them. */
+  readonly finding: ReportedFinding;
   /** Place in `cases`. */
   readonly case: number;
   readonly limits: readonly LimitWorking[];

@@ -1,0 +1,122 @@
+import type { Finding } from '../../engine/index.js';
+import type { CheckRun } from '../check-run.js';
+import type { DelayDistribution } from './document.js';
+
+const HOUR = 3_600_000;
+
+/** Delays of one rule in one unit and on one side of its limit: how often each was. */
+interface Heap {
+  readonly rule: number;
+  readonly unit: 'days' | 'hours';
+  readonly side: 'latest' | 'earliest';
+  readonly counts: Map<number, number>;
+  notDone: number;
+}
+
+/** Gathers how long before or after the due day each act came. */
+export class Delays {
+  readonly #run: CheckRun;
+  /** Rule of the rule set -> place in the report. */
+  readonly #place: ReadonlyMap<number, number>;
+  readonly #heaps = new Map<string, Heap>();
+
+  constructor(run: CheckRun, rules: readonly number[]) {
+    this.#run = run;
+    this.#place = new Map(rules.map((r, place) => [r, place]));
+  }
+
+  add(f: Finding): void {
+    if (f.due === null || f.verdict === 'undetermined') return;
+    const duty = this.#run.rules.rules[f.rule]!.kind === 'duty';
+    const act = !duty ? f.event : f.verdict === 'met' || f.verdict === 'late' ? f.other : -1;
+    if (act < 0 && f.verdict !== 'overdue') return;
+    const heap = this.#heap(f, f.late !== null && f.late < 0 ? 'earliest' : 'latest');
+    if (act < 0) heap.notDone++;
+    else {
+      const delay = this.#delay(f, act);
+      heap.counts.set(delay, (heap.counts.get(delay) ?? 0) + 1);
+    }
+  }
+
+  #heap({ rule, unit }: Finding, side: 'latest' | 'earliest'): Heap {
+    const key = `${rule} ${unit} ${side}`;
+    const known = this.#heaps.get(key);
+    if (known) return known;
+    const made: Heap = { rule: this.#place.get(rule)!, unit, side, counts: new Map(), notDone: 0 };
+    this.#heaps.set(key, made);
+    return made;
+  }
+
+  #delay(f: Finding, act: number): number {
+    const { day, from } = this.#run.bound;
+    if (f.late !== null) return f.late;
+    if (f.unit === 'days') return day[act]! - f.due!;
+    return Math.ceil((from![act]! - f.due!) / HOUR);
+  }
+
+  /** Rules in order, those without an act left out. */
+  done(): DelayDistribution[] {
+    return [...this.#heaps.values()]
+      .filter(({ counts }) => counts.size > 0)
+      .sort((a, b) => a.rule - b.rule)
+      .map(distributionOf);
+  }
+}
+
+function distributionOf({ rule, unit, side, counts, notDone }: Heap): DelayDistribution {
+  const delays = [...counts].sort(([a], [b]) => a - b);
+  const n = delays.reduce((sum, [, count]) => sum + count, 0);
+  const at = (share: number) => quantile(delays, n, share);
+  return {
+    rule,
+    unit,
+    side,
+    bins: binned(delays, side === 'latest' ? 1 : 0, at(0.005), at(0.995)),
+    n,
+    median: at(0.5),
+    p90: at(0.9),
+    notDone,
+  };
+}
+
+/** The least delay that at least this share of all does not exceed. */
+function quantile(delays: readonly (readonly [number, number])[], n: number, share: number): number {
+  let before = 0;
+  for (const [delay, count] of delays) {
+    before += count;
+    if (before >= share * n) return delay;
+  }
+  return delays.at(-1)![0];
+}
+
+const WIDTHS = [1, 2, 5, 7, 10, 14, 30, 60, 90, 180, 365];
+const MOST_BINS = 60;
+
+/**
+ * Bins of one width between two delays, with an edge at the limit so that none holds what was in time and what was not; the
+ * first and the last reach on to what lies outside. Bins without anything are left out.
+ */
+function binned(
+  delays: readonly (readonly [number, number])[],
+  edge: number,
+  low: number,
+  high: number,
+): DelayDistribution['bins'] {
+  const span = high - low + 1;
+  const width = WIDTHS.find((w) => span / w <= MOST_BINS) ?? Math.ceil(span / MOST_BINS);
+  const placeOf = (delay: number) => Math.floor((delay - edge) / width);
+  // The edge stays an edge even where nearly everything is on one side of it.
+  const first = Math.min(placeOf(low), -1);
+  const last = Math.max(placeOf(high), 0);
+  const bins = new Map<number, { from: number; to: number; n: number }>();
+  for (const [delay, n] of delays) {
+    const place = Math.min(Math.max(placeOf(delay), first), last);
+    const from = edge + place * width;
+    const bin = bins.get(place) ?? { from, to: from + width, n: 0 };
+    bin.from = Math.min(bin.from, delay);
+    bin.to = Math.max(bin.to, delay + 1);
+    bin.n += n;
+    bins.set(place, bin);
+  }
+  return [...bins].sort(([a], [b]) => a - b).map(([, bin]) => bin);
+}

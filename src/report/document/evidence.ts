@@ -1,0 +1,62 @@
+import { type Finding, isAdverse, reckon } from '../../engine/index.js';
+import type { CheckRun } from '../check-run.js';
+import { eventFacts } from '../event-facts.js';
+import { Reporter } from '../findings.js';
+import type { CaseEvidence, Evidence, FindingEvidence } from './document.js';
+import { limitWorking } from './limit-working.js';
+
+/** The cases and workings behind at most so many findings, the worst first of each rule in turn. */
+export function evidenceOf(run: CheckRun, most: number): Evidence {
+  const { findings } = run.result;
+  const reporter = new Reporter(run);
+  const places = new Map<number, number>();
+  const cases: CaseEvidence[] = [];
+  const caseOf = (c: number): number => {
+    const known = places.get(c);
+    if (known !== undefined) return known;
+    places.set(c, cases.length);
+    return cases.push(caseEvidence(run, reporter, c)) - 1;
+  };
+  const shown = worstFirst(run, most).map((i): FindingEvidence => {
+    const f = findings.get(i);
+    const finding = reporter.report(f);
+    const limits = reckon(run.bound, run.rules, run.statute.time, f).map((r) => limitWorking(r, run.statute.time));
+    return { id: finding.id, finding, case: caseOf(f.case), limits };
+  });
+  return { total: findings.length, shown: shown.length, cases, findings: shown };
+}
+
+function caseEvidence(run: CheckRun, reporter: Reporter, c: number): CaseEvidence {
+  const { bound, masker } = run;
+  const events = Array.from({ length: bound.caseStart[c + 1]! - bound.caseStart[c]! }, (_, k) => {
+    const i = bound.caseStart[c]! + k;
+    const facts = eventFacts(run, i).map(({ name, value }) => [name, value] as const);
+    return { ...reporter.event(i), facts };
+  });
+  return { case: masker.caseId(bound.caseIds.get(c)), events };
+}
+
+/** Places of findings: of each rule in turn the worst that is left. */
+function worstFirst(run: CheckRun, most: number): number[] {
+  const { findings } = run.result;
+  const byRule = new Map<number, number[]>();
+  for (const i of findings.inOrder()) {
+    const rule = findings.ruleAt(i);
+    const known = byRule.get(rule);
+    if (known) known.push(i);
+    else byRule.set(rule, [i]);
+  }
+  const queues = [...byRule].sort(([a], [b]) => a - b).map(([, list]) => worst(list.map((i) => [i, findings.get(i)])));
+  const chosen: number[] = [];
+  for (let turn = 0; chosen.length < most && queues.some((q) => turn < q.length); turn++)
+    for (const queue of queues) if (turn < queue.length && chosen.length < most) chosen.push(queue[turn]!);
+  return chosen;
+}
+
+/** Adverse before for review before undetermined before all else; then by how much too late or too early. */
+function worst(list: (readonly [number, Finding])[]): number[] {
+  const rank = ({ verdict }: Finding) =>
+    isAdverse(verdict) ? 0 : verdict === 'for-review' ? 1 : verdict === 'undetermined' ? 2 : 3;
+  const by = ({ late, unit }: Finding) => Math.abs(late ?? 0) * (unit === 'days' ? 24 : 1);
+  return list.sort(([, a], [, b]) => rank(a) - rank(b) || by(b) - by(a)).map(([i]) => i);
+}

@@ -1,0 +1,23 @@
+export {
+  type Breakdown,
+  type CaseEvidence,
+  type DayRange,
+  type DelayDistribution,
+  type Evidence,
+  type EvidenceEvent,
+  type FindingEvidence,
+  type ImpossibleDates,
+  type Lack,
+  type Lag,
+  type LimitWorking,
+  OTHER_GROUP,
+  type PiledUp,
+  type Readiness,
+  type ReportDocument,
+  type RuleReadiness,
+  type RuleWording,
+  type Suspicion,
+  type Wording,
+  type WorkingLine,
+} from './document.js';
+export { type DocumentOptions, reportDocument } from './report-document.js';

@@ -1,0 +1,46 @@
+import type { CheckRun } from '../check-run.js';
+import { reportFindings } from '../findings.js';
+import { receiptOf } from '../receipt.js';
+import { reportHead } from '../report.js';
+import { Breakdowns } from './breakdowns.js';
+import { Delays } from './delays.js';
+import type { ReportDocument } from './document.js';
+import { evidenceOf } from './evidence.js';
+import { eachInstance } from './instances.js';
+import { readinessOf } from './readiness.js';
+import { wordingOf } from './wording.js';
+
+export interface DocumentOptions {
+  /** Language of the law's title. */
+  readonly language?: string;
+  /** At most how many findings come with their evidence. */
+  readonly evidence?: number;
+}
+
+/** Findings with evidence, unless the user says another number. */
+const EVIDENCE = 20_000;
+
+/** Everything that a report shows of a run. */
+export function reportDocument(run: CheckRun, options: DocumentOptions = {}): ReportDocument {
+  const head = reportHead(run, options.language);
+  const rules = run.rules.rules.flatMap((_, r) => (run.result.rules[r]!.missing.length === 0 ? [r] : []));
+  const breakdowns = new Breakdowns(run, rules);
+  const delays = new Delays(run, rules);
+  eachInstance(run, (instances) => {
+    for (let i = 0; i < instances.length; i++) {
+      const instance = instances.get(i);
+      breakdowns.add(instance);
+      delays.add(instance);
+    }
+  });
+  return {
+    ...head,
+    wording: wordingOf(run, rules),
+    readiness: readinessOf(head),
+    breakdowns: breakdowns.done(),
+    delays: delays.done(),
+    evidence: evidenceOf(run, options.evidence ?? EVIDENCE),
+    findings: { [Symbol.iterator]: () => reportFindings(run) },
+    receipt: receiptOf(run, null),
+  };
+}
