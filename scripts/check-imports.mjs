@@ -25,11 +25,12 @@ export const layers = {
   log: ['base'],
   language: ['base', 'time'],
   binding: ['base', 'time', 'log', 'language'],
+  library: ['base', 'time', 'language'],
   engine: engineAndBelow,
   simulate: [...engineAndBelow, 'engine'],
   report: [...engineAndBelow, 'engine', 'messages'],
   '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report'],
-  cli: [...engineAndBelow, 'engine', 'simulate', 'messages', 'report'],
+  cli: [...engineAndBelow, 'library', 'engine', 'simulate', 'messages', 'report'],
 };
 
 /**

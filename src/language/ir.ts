@@ -71,9 +71,18 @@ export interface GlossPoint {
   readonly number: number;
   readonly texts: Texts;
   readonly notEncoded: string | null;
+  /** The places of the statute's own article that it speaks for; null where it does not say. */
+  readonly covers: readonly Place[] | null;
   /** Names of the rules that claim it. */
   readonly claimedBy: readonly string[];
   readonly range: Range;
+}
+
+/** A place in an article's own text, each part from 1: a paragraph, an item of its list, a sentence; with all that lies in it. */
+export interface Place {
+  readonly paragraph: number;
+  readonly item: number | null;
+  readonly sentence: number | null;
 }
 
 export interface EventKind {

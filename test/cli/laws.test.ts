@@ -82,4 +82,17 @@ describe('laws', () => {
     expect((await place.run(['laws', 'show'])).code).toBe(2);
     expect((await place.run(['laws'])).code).toBe(2);
   });
+
+  it('holds a law against the text of its statute', async () => {
+    const law = place.put('small.law.md', SMALL_LAW.replace('## Art. 1', '## 第一条'));
+    const text = place.put('text.md', '第一条 机关应当在60日内答复。\n\n第二条 施行。\n');
+    const { code, out } = await place.run(['laws', 'check', law, '--against', text]);
+    expect(code).toBe(1);
+    expect(out).toContain(`${text}:1:10: 第一条, paragraph 1, sentence 1: 60日 stands in no rule`);
+    expect(out).toContain(`${text}:3:1: 第二条: no heading`);
+    expect(out).toContain('Unclaimed: 1 places, 1 numbers, 0 words.');
+    const none = place.put('none.md', 'Article 1. Something.\n');
+    const refused = await place.run(['laws', 'check', law, '--against', none]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('library/no-articles')]);
+  });
 });

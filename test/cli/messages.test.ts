@@ -23,6 +23,7 @@ const AREAS = [
   'info',
   'law',
   'laws',
+  'library',
   'log',
   'oddity',
   'parquet',

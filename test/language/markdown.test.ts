@@ -129,10 +129,42 @@ describe('articles', () => {
     expect(diagnostics.find((d) => d.code === 'law/unknown-event')?.article).toBe(citation);
   });
 
+  it.each([
+    ['1', [{ paragraph: 1, item: null, sentence: null }]],
+    [
+      '1(2)-(3), 2.1',
+      [
+        { paragraph: 1, item: 2, sentence: null },
+        { paragraph: 1, item: 3, sentence: null },
+        { paragraph: 2, item: null, sentence: 1 },
+      ],
+    ],
+    [
+      '2-3，1（4）.2',
+      [
+        { paragraph: 2, item: null, sentence: null },
+        { paragraph: 3, item: null, sentence: null },
+        { paragraph: 1, item: 4, sentence: 2 },
+      ],
+    ],
+  ])('reads which places of the text a point speaks for: %s', async (written, places) => {
+    const law = await soundLaw(
+      `${HEAD}\n## Art. 1\n\n- en: Something.\n- covers: ${written}\n- not encoded: no act to observe\n`,
+    );
+    expect(law.articles[0]!.points[0]!.covers).toEqual(places);
+  });
+
+  it.each(['', 'first', '0', '1(0)', '3-2', '1(2)-3', '1.2(3)'])('refuses the place "%s"', async (written) => {
+    const found = await faultsIn(
+      `${HEAD}\n## Art. 1\n\n- en: Something.\n- covers: ${written}\n- not encoded: no act to observe\n`,
+    );
+    expect(found.map((d) => d.code)).toContain('law/bad-covers');
+  });
+
   it('reads one point in several languages, over several lines', async () => {
     const law = await soundLaw(`${HEAD}\n## Art. 1\n\n- en: One\n  goes on.\n- it: Uno\n\nProse.\n\n${RULES}`);
     expect(bare(law.articles[0]!.points)).toEqual([
-      { number: 1, texts: { en: 'One goes on.', it: 'Uno' }, notEncoded: null, claimedBy: ['g'] },
+      { number: 1, texts: { en: 'One goes on.', it: 'Uno' }, notEncoded: null, covers: null, claimedBy: ['g'] },
     ]);
   });
 

@@ -9,15 +9,16 @@ import { Exit, type Io } from '../io.js';
 import { lawFile, openLaw, openStatute, shippedLaws } from '../laws.js';
 import type { Command } from '../run.js';
 import { styleOf } from '../style.js';
+import { checkAgainst } from './laws-against.js';
 
 const ACTIONS = ['list', 'show', 'check', 'test'] as const;
 
-/** `duecourse laws list | show LAW | check FILE... | test FILE...` */
+/** `duecourse laws list | show LAW | check FILE... [--against TEXT] | test FILE...` */
 export const laws: Command = {
   spec: {
     name: 'laws',
     operands: ['ACTION', 'LAW*'],
-    options: { format: { takes: 'value', values: ['table', 'json'] } },
+    options: { format: { takes: 'value', values: ['table', 'json'] }, against: { takes: 'value' } },
   },
   async run(args, io, messages) {
     const [action = '', ...given] = args.operands;
@@ -27,6 +28,12 @@ export const laws: Command = {
         data: { option: 'ACTION', value: action, known: ACTIONS.join(', ') },
       });
     if (given.length === 0) failInput('cli/operand-missing', `duecourse laws ${action}`, { data: { operand: 'LAW' } });
+    const text = args.value('against');
+    if (text !== undefined) {
+      if (action !== 'check' || given.length !== 1) failInput('library/against-one', 'duecourse laws');
+      const { law } = await openStatute(given[0]!, io);
+      return await checkAgainst(law, text, args.value('format'), io, messages);
+    }
     if (action === 'show') return await show(given, args, io, messages);
     return action === 'check' ? await check(given, args, io, messages) : await test(given, args, io, messages);
   },

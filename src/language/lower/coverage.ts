@@ -40,6 +40,7 @@ export function coverArticles(
         number: point.number,
         texts: point.texts,
         notEncoded: point.notEncoded,
+        covers: point.covers,
         claimedBy,
         range: ctx.source.range(point.span),
       };

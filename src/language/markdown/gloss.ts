@@ -1,9 +1,12 @@
+import type { Place } from '../ir.js';
 import type { Faults, Span } from '../source.js';
+import { readPlaces } from './places.js';
 import type { PointDraft } from './skeleton.js';
 
 const NUMBERED = /^ {0,3}(\d+)[.)](?:[ \t]+(.*))?$/;
 const BULLET = /^([ \t]*)[-*+][ \t]+(.*)$/;
 const LANGUAGE = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)?)[:：][ \t]*(.*)$/;
+const COVERS = /^covers[:：][ \t]*(.*)$/i;
 const NOT_ENCODED = /^not[ -]encoded[:：][ \t]*(.*)$/i;
 
 interface OpenPoint {
@@ -11,6 +14,7 @@ interface OpenPoint {
   numbered: boolean;
   texts: Record<string, string>;
   notEncoded: string | null;
+  covers: Place[] | null;
   span: { offset: number; end: number };
 }
 
@@ -43,12 +47,12 @@ export class GlossReader {
   }
 
   finish(): readonly PointDraft[] {
-    return this.#points.map(({ number, texts, notEncoded, span }) => ({ number, texts, notEncoded, span }));
+    return this.#points.map(({ numbered: _, ...point }) => point);
   }
 
   #numbered(number: number, rest: string, span: Span): undefined {
     const inner = /^(?:[-*+][ \t]+)?(.*)$/.exec(rest)![1]!;
-    const isGloss = rest === '' || LANGUAGE.test(inner) || NOT_ENCODED.test(inner);
+    const isGloss = rest === '' || LANGUAGE.test(inner) || NOT_ENCODED.test(inner) || COVERS.test(inner);
     this.interrupt();
     if (!isGloss) return;
     const expected = this.#points.length + 1;
@@ -60,8 +64,9 @@ export class GlossReader {
   /** Whether the item belongs to a gloss. */
   #item(text: string, span: Span, indent: number): boolean {
     const why = NOT_ENCODED.exec(text);
+    const covers = COVERS.exec(text);
     const inLanguage = why ? null : LANGUAGE.exec(text);
-    if (why === null && inLanguage === null) return false;
+    if (why === null && covers === null && inLanguage === null) return false;
     if (this.#point === undefined || (this.#point.numbered && indent < 2)) this.#openPlain(span);
     const point = this.#point!;
     point.span.end = span.end;
@@ -69,6 +74,13 @@ export class GlossReader {
       if (why[1]!.trim() === '') this.faults.error('law/not-encoded-why', span);
       point.notEncoded = why[1]!.trim();
       this.#into = 'not encoded';
+      return true;
+    }
+    if (covers) {
+      const places = readPlaces(covers[1]!);
+      if (places === null) this.faults.error('law/bad-covers', span, { written: covers[1]!.trim() });
+      else point.covers = [...(point.covers ?? []), ...places];
+      this.#into = undefined;
       return true;
     }
     const [, language, words] = inLanguage!;
@@ -84,7 +96,14 @@ export class GlossReader {
   }
 
   #open(number: number, numbered: boolean, span: Span): undefined {
-    this.#point = { number, numbered, texts: {}, notEncoded: null, span: { offset: span.offset, end: span.end } };
+    this.#point = {
+      number,
+      numbered,
+      texts: {},
+      notEncoded: null,
+      covers: null,
+      span: { offset: span.offset, end: span.end },
+    };
     this.#points.push(this.#point);
   }
 

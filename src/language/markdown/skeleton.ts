@@ -1,3 +1,4 @@
+import type { Place } from '../ir.js';
 import type { Span } from '../source.js';
 
 /** What a law file is made of, before anything in it is understood. */
@@ -20,6 +21,7 @@ export interface PointDraft {
   readonly number: number;
   readonly texts: Readonly<Record<string, string>>;
   readonly notEncoded: string | null;
+  readonly covers: readonly Place[] | null;
   readonly span: Span;
 }
 

@@ -121,11 +121,15 @@ whole working: every run of days counted, skipped and on which provision, and wh
   list                the laws that come with the program
   show LAW...         articles with their gloss, and each rule as a sentence
   check FILE...       says what is wrong, where, and what to do; exit code 2 where a law does not load
+  check LAW --against TEXT
+                      what of the statute's own text (Chinese) the law file does not answer for: articles,
+                      paragraphs, numbers and words that command; exit code 1 where there is any
   test FILE...        runs the worked examples through both engines; exit code 1 where one fails
   --format json       for programs
 
   duecourse laws show it/highway-code-fines --lang it
   duecourse laws check my.law.md
+  duecourse laws check cn/petition-work --against petition-work-regulations.md
   duecourse laws test my.law.md
 `,
   'help/info': `duecourse info LOG

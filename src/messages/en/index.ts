@@ -6,6 +6,7 @@ import { excelMessages } from './excel.js';
 import { filesMessages } from './files.js';
 import { jsonlMessages } from './jsonl.js';
 import { lawMessages } from './law.js';
+import { libraryMessages } from './library.js';
 import { logMessages } from './log.js';
 import { ocelMessages } from './ocel.js';
 import { parquetMessages } from './parquet.js';
@@ -24,6 +25,7 @@ export const en: Readonly<Record<string, string>> = {
   ...cliMessages,
   ...csvMessages,
   ...lawMessages,
+  ...libraryMessages,
   ...logMessages,
   ...parquetMessages,
   ...reportMessages,

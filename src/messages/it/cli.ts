@@ -122,11 +122,15 @@ calcolo: ogni tratto di giorni contato, saltato e per quale norma, e dove è sta
   list                le leggi del programma
   show LAW...         gli articoli con la loro glossa, e ogni regola come frase
   check FILE...       dice che cosa non va, dove, e che fare; codice 2 se una legge non si carica
+  check LAW --against TEXT
+                      che cosa del testo della legge (cinese) il file non considera: articoli, commi, numeri
+                      e parole che ordinano; codice 1 se ce n'è
   test FILE...        esegue gli esempi con entrambi i motori; codice 1 se uno fallisce
   --format json       per i programmi
 
   duecourse laws show it/highway-code-fines --lang it
   duecourse laws check my.law.md
+  duecourse laws check cn/petition-work --against petition-work-regulations.md
   duecourse laws test my.law.md
 `,
   'help/info': `duecourse info LOG

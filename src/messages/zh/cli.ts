@@ -113,11 +113,15 @@ duecourse --version
   list                随程序提供的法律
   show LAW...         条文及其释义，规则以句子表示
   check FILE...       指出何处有误、如何修改；法律不能载入时退出码为 2
+  check LAW --against TEXT
+                      对照法律原文（中文），列出法律文件没有交代的条、款、项、数字和应当、不得、可以；
+                      有遗漏时退出码为 1
   test FILE...        用两种引擎运行示例；有示例未通过时退出码为 1
   --format json       供程序使用
 
   duecourse laws show it/highway-code-fines --lang zh
   duecourse laws check my.law.md
+  duecourse laws check cn/petition-work --against petition-work-regulations.md
   duecourse laws test my.law.md
 `,
   'help/info': `duecourse info LOG

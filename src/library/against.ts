@@ -1,0 +1,195 @@
+import type { Article, GlossPoint, Law, Place } from '../language/index.js';
+import { chineseNumber, NUMBER_SIGNS } from './chinese-number.js';
+import { marksOf } from './marks.js';
+import { numberKey, numbersOf, type RuleNumbers } from './rule-numbers.js';
+import type { StatuteText, TextArticle, TextSentence } from './statute-text.js';
+
+/** Something in a statute's own text that the law file does not answer for. */
+export interface Unclaimed {
+  readonly what: 'article' | 'paragraph' | 'item' | 'sentence' | 'number' | 'modal' | 'no-such-place';
+  /** Label of the article. */
+  readonly article: string;
+  readonly paragraph: number | null;
+  readonly item: number | null;
+  readonly sentence: number | null;
+  /** In the statute's text, from 1; of a `no-such-place`, in the law file. */
+  readonly line: number;
+  readonly column: number;
+  /** The words. */
+  readonly text: string;
+}
+
+/** Where the text is held against the law: how much there was, and what nobody claims. */
+export interface AgainstText {
+  readonly articles: number;
+  readonly sentences: number;
+  readonly numbers: number;
+  readonly modals: number;
+  readonly unclaimed: readonly Unclaimed[];
+}
+
+/** A sentence with its place. */
+interface PlacedSentence extends TextSentence {
+  readonly paragraph: number;
+  readonly item: number | null;
+  readonly number: number;
+}
+
+/**
+ * Holds a law against the statute's own text. Every sentence must lie in a place that a point of the gloss speaks for (`covers`),
+ * and that point must be claimed by a rule or marked `not encoded`; every number with a unit in a sentence that rules claim must
+ * be a number of theirs. A single point speaks for its whole article, and as many points as there are paragraphs for one each,
+ * where they do not say otherwise.
+ */
+export function holdAgainst(law: Law, text: StatuteText): AgainstText {
+  const unclaimed: Unclaimed[] = [];
+  let [sentences, numbers, modals] = [0, 0, 0];
+  for (const article of text.articles) {
+    const placed = sentencesOf(article);
+    const marks = placed.flatMap((s) => marksOf(s.text));
+    sentences += placed.length;
+    numbers += marks.filter((m) => m.is === 'number').length;
+    modals += marks.filter((m) => m.is === 'modal').length;
+    const points = pointsFor(law, article);
+    if (points === null) {
+      const whole = { paragraph: null, item: null, sentence: null, line: article.line, column: 1 };
+      unclaimed.push({ what: 'article', article: article.label, ...whole, text: placed[0]?.text ?? '' });
+    }
+    unclaimed.push(...ofArticle(law, article, placed, points ?? []));
+  }
+  return { articles: text.articles.length, sentences, numbers, modals, unclaimed };
+}
+
+/** A point and the places that it speaks for. */
+interface Speaking {
+  readonly point: GlossPoint;
+  readonly places: readonly Place[] | 'whole';
+  readonly numbers: RuleNumbers;
+}
+
+function ofArticle(
+  law: Law,
+  article: TextArticle,
+  placed: readonly PlacedSentence[],
+  points: readonly GlossPoint[],
+): Unclaimed[] {
+  const speaking = points.map((point) => ({
+    point,
+    places: placesOf(point, points, article),
+    numbers: numbersOf(law, point.claimedBy),
+  }));
+  const found: Unclaimed[] = speaking.flatMap((s) => missingPlaces(s, article, placed));
+  const lost = placed.filter((s) => !speaking.some((by) => isAnswered(by.point) && speaksFor(by, s)));
+  if (points.length > 0) found.push(...gathered(article, placed, lost));
+  for (const sentence of placed) {
+    const by = speaking.filter((s) => isAnswered(s.point) && speaksFor(s, sentence));
+    const excused = by.some((s) => s.point.notEncoded !== null);
+    for (const mark of marksOf(sentence.text)) {
+      const isKept =
+        by.length > 0 &&
+        (mark.is === 'modal' || excused || by.some(({ numbers }) => numbers.has(numberKey(mark.unit, mark.n))));
+      if (isKept) continue;
+      const { paragraph, item, number, line, column } = sentence;
+      const at = { paragraph, item, sentence: number, line, column: column + mark.at };
+      found.push({ what: mark.is, article: article.label, ...at, text: mark.text });
+    }
+  }
+  return found;
+}
+
+function isAnswered(point: GlossPoint): boolean {
+  return point.notEncoded !== null || point.claimedBy.length > 0;
+}
+
+function placesOf(point: GlossPoint, points: readonly GlossPoint[], article: TextArticle): Speaking['places'] {
+  if (point.covers) return point.covers;
+  if (points.length === 1) return 'whole';
+  const all = points.every((p) => p.covers === null) && points.length === article.paragraphs.length;
+  return all ? [{ paragraph: point.number, item: null, sentence: null }] : [];
+}
+
+function speaksFor({ places }: Speaking, sentence: PlacedSentence): boolean {
+  return places === 'whole' || places.some((place) => liesIn(sentence, place));
+}
+
+/** A place without an item is the paragraph with its list; with a sentence, that sentence of the paragraph's own text or of the item. */
+function liesIn(sentence: PlacedSentence, { paragraph, item, sentence: number }: Place): boolean {
+  if (sentence.paragraph !== paragraph) return false;
+  if (item === null && number === null) return true;
+  return sentence.item === item && (number === null || sentence.number === number);
+}
+
+function missingPlaces(
+  { point, places }: Speaking,
+  article: TextArticle,
+  placed: readonly PlacedSentence[],
+): Unclaimed[] {
+  if (places === 'whole') return [];
+  return places
+    .filter((place) => !placed.some((s) => liesIn(s, place)))
+    .map((place) => ({
+      what: 'no-such-place',
+      article: article.label,
+      ...place,
+      line: point.range.line,
+      column: point.range.column,
+      text: `${place.paragraph}${place.item === null ? '' : `(${place.item})`}${place.sentence === null ? '' : `.${place.sentence}`}`,
+    }));
+}
+
+/** Lost sentences, a paragraph or an item told as one where nothing of it is claimed. */
+function gathered(
+  article: TextArticle,
+  placed: readonly PlacedSentence[],
+  lost: readonly PlacedSentence[],
+): Unclaimed[] {
+  const gone = new Set(lost);
+  const told = new Set<string>();
+  return lost.flatMap((s) => {
+    const inParagraph = placed.filter((o) => o.paragraph === s.paragraph);
+    const inItem = inParagraph.filter((o) => o.item === s.item);
+    const what = inParagraph.every((o) => gone.has(o))
+      ? 'paragraph'
+      : s.item !== null && inItem.every((o) => gone.has(o))
+        ? 'item'
+        : 'sentence';
+    const item = what === 'paragraph' ? null : s.item;
+    const sentence = what === 'sentence' ? s.number : null;
+    const key = `${s.paragraph} ${item} ${sentence}`;
+    if (told.has(key)) return [];
+    told.add(key);
+    const { paragraph, line, column, text } = s;
+    return [{ what, article: article.label, paragraph, item, sentence, line, column, text } as const];
+  });
+}
+
+function sentencesOf(article: TextArticle): PlacedSentence[] {
+  return article.paragraphs.flatMap(({ sentences, items }, p) => [
+    ...sentences.map((s, i) => ({ ...s, paragraph: p + 1, item: null, number: i + 1 })),
+    ...items.flatMap((item) =>
+      item.sentences.map((s, i) => ({ ...s, paragraph: p + 1, item: item.number, number: i + 1 })),
+    ),
+  ]);
+}
+
+const LABEL = new RegExp(`第([${NUMBER_SIGNS}]+)条(?:之([${NUMBER_SIGNS}]+))?`, 'g');
+
+/** The points of all headings for this article; null where the law has none. A heading may stand for a row: 第一条至第六条. */
+function pointsFor(law: Law, article: TextArticle): readonly GlossPoint[] | null {
+  const headings = law.articles.filter((a) => isFor(a, article));
+  return headings.length === 0 ? null : headings.flatMap((a) => a.points);
+}
+
+function isFor({ heading }: Article, { number, inserted }: TextArticle): boolean {
+  const labels = [...heading.matchAll(LABEL)].map((m) => ({
+    number: chineseNumber(m[1]!) ?? -1,
+    inserted: m[2] === undefined ? 0 : (chineseNumber(m[2]) ?? -1),
+    end: m.index + m[0].length,
+    start: m.index,
+  }));
+  const [first, second] = labels;
+  if (!first || first.start > 0) return false;
+  if (second && /^\s*(?:至|到|-|–|~|～)\s*$/.test(heading.slice(first.end, second.start)))
+    return number >= first.number && number <= second.number;
+  return first.number === number && first.inserted === inserted;
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { loadLaw } from '../../src/language/index.js';
+import { holdAgainst, marksOf, statuteText } from '../../src/library/index.js';
+
+const TEXT = `第一条 机关应当登记。
+
+第二条 机关收到申请，应当在15日内答复；情况复杂的，可以延长5个工作日。
+
+机关不得收费。
+
+第三条 自2022年5月1日起施行。
+`;
+
+function lawWith(articles: string): string {
+  return `---
+law: cn/some
+title: { en: "Some", zh: "某条例" }
+jurisdiction: CN
+calendar: cn
+source: "made for a test"
+---
+
+## 定义 Events
+
+\`\`\`duecourse
+event received by office
+event answered by office
+event charged by office
+\`\`\`
+${articles}`;
+}
+
+async function held(articles: string) {
+  const { law, diagnostics } = await loadLaw(lawWith(articles), 'some.law.md');
+  expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  return holdAgainst(law!, statuteText(TEXT));
+}
+
+const WHOLE = `
+## 第一条
+
+- zh: 登记。
+- not encoded: no act to observe
+
+## 第二条
+
+1. - zh: 十五日内答复。
+   - covers: 1.1
+2. - zh: 延长。
+   - covers: 1.2
+   - not encoded: no act to observe
+3. - zh: 不得收费。
+   - covers: 2
+
+\`\`\`duecourse
+duty answer point 1: after first received, office must answered within 15 days
+guard free point 3: charged never
+\`\`\`
+
+## 第三条
+
+- zh: 施行。
+- not encoded: no act to observe
+`;
+
+describe('a law held against its text', () => {
+  it('answers for every sentence, number and word that binds', async () => {
+    expect(await held(WHOLE)).toEqual({ articles: 3, sentences: 5, numbers: 2, modals: 4, unclaimed: [] });
+  });
+
+  it('is told an article, a paragraph and a sentence that nobody speaks for', async () => {
+    const { unclaimed } = await held(`
+## 第二条
+
+- zh: 十五日内答复。
+- covers: 1.1
+
+\`\`\`duecourse
+duty answer: after first received, office must answered within 15 days
+\`\`\`
+`);
+    expect(
+      unclaimed.map(({ what, article, paragraph, sentence, text }) => [what, article, paragraph, sentence, text]),
+    ).toEqual([
+      ['article', '第一条', null, null, '机关应当登记。'],
+      ['modal', '第一条', 1, 1, '应当'],
+      ['sentence', '第二条', 1, 2, '情况复杂的，可以延长5个工作日。'],
+      ['paragraph', '第二条', 2, null, '机关不得收费。'],
+      ['modal', '第二条', 1, 2, '可以'],
+      ['number', '第二条', 1, 2, '5个工作日'],
+      ['modal', '第二条', 2, 1, '不得'],
+      ['article', '第三条', null, null, '自2022年5月1日起施行。'],
+    ]);
+  });
+
+  it('is told a number that the claiming rule does not have, and where', async () => {
+    const { unclaimed } = await held(WHOLE.replace('within 15 days', 'within 15 working days'));
+    expect(unclaimed).toEqual([expect.objectContaining({ what: 'number', text: '15日', line: 3, column: 15 })]);
+  });
+
+  it('is told a place that the article does not have', async () => {
+    const { unclaimed } = await held(WHOLE.replace('covers: 2', 'covers: 2, 3(1)'));
+    expect(unclaimed).toEqual([expect.objectContaining({ what: 'no-such-place', text: '3(1)' })]);
+  });
+
+  it('takes a heading for a row of articles, and a point without a reason or rule for none', async () => {
+    const { unclaimed } = await held(`
+## 第一条至第三条 总则
+
+- zh: 原则。
+- not encoded: no act to observe
+`);
+    expect(unclaimed).toEqual([]);
+    const hole = await held('\n## 第一条至第三条 总则\n\n- zh: 原则。\n');
+    expect(hole.unclaimed.filter((u) => u.what === 'paragraph')).toHaveLength(4);
+  });
+});
+
+describe('what binds in a sentence', () => {
+  it('is numbers with a unit and words that command, but no dates and ordinals', () => {
+    const marks = marksOf(
+      '第二次申请自2024年3月1日起，应当在十五日内、3个月内或者二十四小时内由两人办理，不得超过一年。',
+    );
+    expect(marks.map((m) => (m.is === 'number' ? [m.n, m.unit] : m.text))).toEqual([
+      '应当',
+      [15, 'days'],
+      [3, 'months'],
+      [24, 'hours'],
+      [2, 'count'],
+      '不得',
+      [12, 'months'],
+    ]);
+  });
+});
