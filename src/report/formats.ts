@@ -1,26 +1,58 @@
 import { createHash } from 'node:crypto';
 import type { CheckRun } from './check-run.js';
+import { type ReportDocument, reportDocument } from './document/index.js';
 import { type ReportedFinding, reportFindings } from './findings.js';
 import { receiptOf } from './receipt.js';
 import { reportHead } from './report.js';
 
 /** The whole report as one JSON document, in pieces: `docs/schema/check.schema.json` describes it. */
-export function* jsonReport(run: CheckRun, language?: string): Generator<string> {
-  const head = JSON.stringify(reportHead(run, language), null, 2).slice(0, -2);
+export function* jsonReport(run: CheckRun, language = 'en'): Generator<string> {
+  const head = reportHead(run, language);
+  yield JSON.stringify(head, null, 2).slice(0, -2);
   if (run.options.summary) {
-    yield `${head},\n  "receipt": ${indented(receiptOf(run, null))}\n}\n`;
+    yield `,\n  "receipt": ${indented(receiptOf(run, null))}\n}\n`;
     return;
   }
-  yield `${head},\n  "findings": [`;
+  yield* aggregates(reportDocument(run, { language }));
   const hash = createHash('sha256');
+  yield* lines(
+    'findings',
+    (function* () {
+      for (const finding of reportFindings(run)) {
+        const line = JSON.stringify(finding);
+        hash.update(line).update('\n');
+        yield line;
+      }
+    })(),
+  );
+  yield `,\n  "receipt": ${indented(receiptOf(run, hash.digest('hex')))}\n}\n`;
+}
+
+/** What a document has between its head and its findings; a finding's evidence names it by its id. */
+function* aggregates({ wording, readiness, breakdowns, delays, evidence }: ReportDocument): Generator<string> {
+  yield `,\n  "wording": ${indented(wording)},\n  "readiness": ${indented(readiness)}`;
+  yield* lines('breakdowns', written(breakdowns));
+  yield* lines('delays', written(delays));
+  yield `,\n  "evidence": {\n    "total": ${evidence.total},\n    "shown": ${evidence.shown}`;
+  yield* lines('cases', written(evidence.cases), '    ');
+  yield* lines('workings', written(evidence.workings), '    ');
+  yield* lines('findings', written(evidence.findings.map(({ finding: _, ...stored }) => stored)), '    ');
+  yield '\n  }';
+}
+
+function* written(values: Iterable<unknown>): Generator<string> {
+  for (const value of values) yield JSON.stringify(value);
+}
+
+/** A member that is a list, an item a line. */
+function* lines(name: string, items: Iterable<string>, indent = '  '): Generator<string> {
+  yield `,\n${indent}"${name}": [`;
   let first = true;
-  for (const finding of reportFindings(run)) {
-    const line = JSON.stringify(finding);
-    hash.update(line).update('\n');
-    yield `${first ? '' : ','}\n    ${line}`;
+  for (const item of items) {
+    yield `${first ? '' : ','}\n${indent}  ${item}`;
     first = false;
   }
-  yield `${first ? '' : '\n  '}],\n  "receipt": ${indented(receiptOf(run, hash.digest('hex')))}\n}\n`;
+  yield first ? ']' : `\n${indent}]`;
 }
 
 function indented(value: unknown): string {

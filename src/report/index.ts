@@ -16,6 +16,7 @@ export {
   type Lag,
   type LimitWorking,
   OTHER_GROUP,
+  type PeriodWorking,
   type PiledUp,
   type Readiness,
   type ReportDocument,

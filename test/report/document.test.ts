@@ -178,7 +178,7 @@ describe('a report as data', () => {
         },
       ],
     });
-    expect(evidence.findings[2]!.limits).toMatchObject([
+    expect(evidence.findings[2]!.limits.map((l) => evidence.workings[l])).toMatchObject([
       {
         test: 'due',
         exists: true,

@@ -144,6 +144,8 @@ export interface Evidence {
   readonly total: number;
   readonly shown: number;
   readonly cases: readonly CaseEvidence[];
+  /** Each once: many findings have the same. */
+  readonly workings: readonly LimitWorking[];
   readonly findings: readonly FindingEvidence[];
 }
 
@@ -168,7 +170,8 @@ export interface FindingEvidence {
   readonly finding: ReportedFinding;
   /** Place in `cases`. */
   readonly case: number;
-  readonly limits: readonly LimitWorking[];
+  /** Places in `workings`. */
+  readonly limits: readonly number[];
 }
 
 /** How one limit came about; the same that `explain-case` writes out. Days as `2011-04-12`, instants with time and offset. */
@@ -179,14 +182,18 @@ export interface LimitWorking {
   /** Whether what it is counted from has happened; null where that is unknown. */
   readonly exists: boolean | null;
   readonly from: DayRange;
-  readonly periods: readonly {
-    readonly months: number;
-    readonly days: number;
-    readonly workingDays: number;
-    readonly minutes: number;
-  }[];
-  readonly steps: readonly WorkingLine[];
+  /** More than one where the record cannot tell which it is, or the law takes the longer or shorter. */
+  readonly periods: readonly PeriodWorking[];
   readonly at: DayRange;
+}
+
+export interface PeriodWorking {
+  readonly months: number;
+  readonly days: number;
+  readonly workingDays: number;
+  readonly minutes: number;
+  /** The count from the first day on; none of hours, backwards, or from a day that is not known. */
+  readonly steps: readonly WorkingLine[];
 }
 
 /** Both the same where it is known; null: not known on that side. */

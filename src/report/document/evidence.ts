@@ -1,8 +1,8 @@
-import { type Finding, isAdverse, reckon } from '../../engine/index.js';
+import { type Finding, isAdverse, type Reckoning, reckon } from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
 import { eventFacts } from '../event-facts.js';
 import { Reporter } from '../findings.js';
-import type { CaseEvidence, Evidence, FindingEvidence } from './document.js';
+import type { CaseEvidence, Evidence, FindingEvidence, LimitWorking } from './document.js';
 import { limitWorking } from './limit-working.js';
 
 /** The cases and workings behind at most so many findings, the worst first of each rule in turn. */
@@ -17,13 +17,34 @@ export function evidenceOf(run: CheckRun, most: number): Evidence {
     places.set(c, cases.length);
     return cases.push(caseEvidence(run, reporter, c)) - 1;
   };
+  const workings = new Workings(run);
   const shown = worstFirst(run, most).map((i): FindingEvidence => {
     const f = findings.get(i);
     const finding = reporter.report(f);
-    const limits = reckon(run.bound, run.rules, run.statute.time, f).map((r) => limitWorking(r, run.statute.time));
+    const limits = reckon(run.bound, run.rules, run.statute.time, f).map((r) => workings.placeOf(r));
     return { id: finding.id, finding, case: caseOf(f.case), limits };
   });
-  return { total: findings.length, shown: shown.length, cases, findings: shown };
+  return { total: findings.length, shown: shown.length, cases, workings: workings.all, findings: shown };
+}
+
+/** Workings, each once. */
+class Workings {
+  readonly all: LimitWorking[] = [];
+  readonly #run: CheckRun;
+  readonly #places = new Map<string, number>();
+
+  constructor(run: CheckRun) {
+    this.#run = run;
+  }
+
+  placeOf(r: Reckoning): number {
+    const periods = r.periods.map((p) => `${p.months} ${p.days} ${p.workingDays} ${p.minutes}`).join();
+    const key = `${r.test} ${r.side} ${r.exists} ${r.rolls} ${r.unit} ${r.from.lo} ${r.from.hi} ${r.at.lo} ${r.at.hi} ${periods}`;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    this.#places.set(key, this.all.length);
+    return this.all.push(limitWorking(r, this.#run.statute.time)) - 1;
+  }
 }
 
 function caseEvidence(run: CheckRun, reporter: Reporter, c: number): CaseEvidence {
