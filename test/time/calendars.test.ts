@@ -8,6 +8,13 @@ const laws = (id: string, view = {}) => loadCalendar(new URL(`../../laws/${id}/`
 const cn = await laws('cn');
 const italy = await laws('it');
 const eu = await laws('eu');
+const us = await laws('us');
+const uk = await laws('uk');
+const nations = {
+  ENG: await laws('uk-england-and-wales'),
+  SCT: await laws('uk-scotland'),
+  NIR: await laws('uk-northern-ireland'),
+};
 
 /** New Year's Eve, which the notices of these years left a working day. */
 const EVES_WORKED = ['2014-01-30 春节', '2024-02-09 春节'];
@@ -136,13 +143,73 @@ describe('institutions of the European Union', () => {
   });
 });
 
-describe('every calendar', () => {
-  it.each([cn, italy, eu])('$id says on what its rolling rests, and has a hash', (calendar) => {
-    for (const kind of ['days', 'workingDays', 'months'] as const) {
-      expect(calendar.rolls(kind)).toBe(true);
-      expect(calendar.data.rolls[kind].because).not.toBe('');
-    }
-    expect(calendar.hash).toMatch(/^[0-9a-f]{64}$/);
-    for (const row of calendar.data.rows) expect(calendar.data.names).toHaveProperty([row.name.split(' / ')[0]!]);
+/** Days off by the package, of any day of the week. */
+function packaged(from: number, until: number, ...place: [string, string?]): Set<string> {
+  const holidays = new Holidays(place[0], place[1] ?? '');
+  const off = new Set<string>();
+  for (let year = from; year <= until; year++) {
+    for (const { date, type } of holidays.getHolidays(year))
+      if (type === 'public' || type === 'bank') off.add(date.slice(0, 10));
+  }
+  return off;
+}
+
+describe('United States', () => {
+  it('agrees with the package on every day from 1990 to 2040', () => {
+    const off = packaged(1990, 2040, 'US');
+    expect(differences(us, (d, text) => !off.has(text) && weekday(d) < 6)).toEqual([]);
   });
+
+  it('keeps a Saturday holiday on Friday, a Sunday holiday on Monday', () => {
+    for (const off of ['2021-12-31', '2021-07-05', '2021-06-18', '2022-12-26', '2010-12-31'])
+      expect([off, us.isWorking(day(off))]).toEqual([off, false]);
+    for (const on of ['2020-06-19', '2021-01-20', '2022-01-03'])
+      expect([on, us.isWorking(day(on))]).toEqual([on, true]);
+  });
+});
+
+describe('the nations of the United Kingdom', () => {
+  // The package lacks what was appointed for one year, and takes moved holidays for where they were moved from.
+  const MOVED = ['1995-05-01', '1995-05-08', '1999-12-31', '2002-05-27', '2002-06-03', '2002-06-04', '2011-04-29'];
+  const JUBILEE = ['2012-05-28', '2012-06-04'];
+
+  it.each(['ENG', 'NIR'] as const)('%s differs from the package in days of one year alone', (nation) => {
+    const off = packaged(1990, 2027, 'GB', nation);
+    expect(differences(nations[nation], (d, text) => !off.has(text) && weekday(d) < 6)).toEqual([...MOVED, ...JUBILEE]);
+  });
+
+  it("Scotland has St Andrew's Day since 2007 alone, and a day of 2026", () => {
+    const off = packaged(1990, 2027, 'GB', 'SCT');
+    const found = differences(nations.SCT, (d, text) => !off.has(text) && weekday(d) < 6);
+    const andrews = found.filter((d) => /-(11-30|12-0[12])$/.test(d));
+    expect(andrews.map((d) => d.slice(0, 4))).toEqual(Array.from({ length: 17 }, (_, i) => String(1990 + i)));
+    expect(found.filter((d) => !andrews.includes(d))).toEqual([...MOVED, ...JUBILEE, '2026-06-15']);
+  });
+
+  it('are together off where any is off', () => {
+    const all = Object.values(nations);
+    expect(differences(uk, (d) => all.every((nation) => nation.isWorking(d) === true))).toEqual([]);
+    expect([uk.knownFrom, uk.knownUntil]).toEqual([day('1990-01-01'), day('2027-12-31')]);
+  });
+
+  it('do not know of a day before it was appointed', async () => {
+    const before = await laws('uk', { asKnownOn: day('2026-01-31') });
+    expect(before.isWorking(day('2026-06-15'))).toBe(true);
+    expect(uk.isWorking(day('2026-06-15'))).toBe(false);
+    expect(uk.note(day('2026-06-15')).name).toBe('World Cup bank holiday (Scotland)');
+  });
+});
+
+describe('every calendar', () => {
+  it.each([cn, italy, eu, us, uk, ...Object.values(nations)])(
+    '$id says on what its rolling rests, and has a hash',
+    (calendar) => {
+      for (const kind of ['days', 'workingDays', 'months'] as const) {
+        expect(calendar.rolls(kind)).toBe(true);
+        expect(calendar.data.rolls[kind].because).not.toBe('');
+      }
+      expect(calendar.hash).toMatch(/^[0-9a-f]{64}$/);
+      for (const row of calendar.data.rows) expect(calendar.data.names).toHaveProperty([row.name.split(' / ')[0]!]);
+    },
+  );
 });

@@ -16,8 +16,11 @@ import { days, IDS, type Id, indexOf, nthAfter, rollOn, type Table, tableOf } fr
 
 const day = (text: string) => parseDay(text)!;
 const laws = (id: string) => loadCalendar(new URL(`../../laws/${id}/`, import.meta.url));
-const calendars: Record<Id, Calendar> = { cn: await laws('cn'), it: await laws('it'), eu: await laws('eu') };
-const tables: Record<Id, Table> = { cn: tableOf('cn'), it: tableOf('it'), eu: tableOf('eu') };
+const calendars = Object.fromEntries(await Promise.all(IDS.map(async (id) => [id, await laws(id)]))) as Record<
+  Id,
+  Calendar
+>;
+const tables = Object.fromEntries(IDS.map((id) => [id, tableOf(id)])) as Record<Id, Table>;
 
 const PERIODS: readonly PeriodParts[] = [
   { days: 1 },

@@ -5,7 +5,16 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 
-export const IDS = ['cn', 'it', 'eu'] as const;
+export const IDS = [
+  'cn',
+  'it',
+  'eu',
+  'us',
+  'uk',
+  'uk-england-and-wales',
+  'uk-scotland',
+  'uk-northern-ireland',
+] as const;
 export type Id = (typeof IDS)[number];
 
 export interface Day {
@@ -50,7 +59,8 @@ const EU_KNOWN = ['2014', '2017', '2023', '2025'];
 
 function isKnown(id: Id, { text, date }: Day): boolean {
   if (id === 'cn') return date.year >= 2004 && date.year <= 2026;
-  if (id === 'it') return date.year >= 1990 && date.year <= 2040;
+  if (id.startsWith('uk')) return date.year >= 1990 && date.year <= 2027;
+  if (id === 'it' || id === 'us') return date.year >= 1990 && date.year <= 2040;
   if (date.year === 2020) return text >= '2020-01-07' && text <= '2020-12-18';
   return EU_KNOWN.includes(text.slice(0, 4)) || (date.year === 2024 && text <= '2024-10-31');
 }
