@@ -14,7 +14,10 @@ export interface Finding {
   readonly event: number;
   /** What answered, voided or stopped it, or stands in its way; -1 where nothing does. */
   readonly other: number;
-  /** Due day, or instant in ms, as far as it can be proven (the latest possible); null where there is none. */
+  /**
+   * Due day, or instant in ms, as far as it can be proven (the latest possible; of a minimum wait the first day, the earliest
+   * possible); of an act that kept a guard, the limit that it kept. Null where there is none.
+   */
   readonly due: number | null;
   readonly unit: 'days' | 'hours';
   /** Days or hours after the due day; negative = too early; null where nothing is late. */

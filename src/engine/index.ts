@@ -2,7 +2,15 @@ export { type CheckOptions, type CheckResult, checkLog, type Ran, type RuleResul
 export { type ExampleProblem, type ExampleResult, exampleLog, runExamples, untilLast, untilOf } from './examples.js';
 export type { Finding } from './finding.js';
 export { FindingColumns } from './findings.js';
-export { interpret, type Reckoning, reckon, type Until, versionsOf } from './interpreter/index.js';
+export {
+  interpret,
+  limitSide,
+  Reckoner,
+  type Reckoning,
+  reckon,
+  type Until,
+  versionsOf,
+} from './interpreter/index.js';
 export { type LegalTime, legalTime, type Span } from './legal-time.js';
 export { assumedReadings, missingFor, type RuleSet, type RuleVersions, ruleSet } from './rule-set.js';
 export { checkLogInThreads } from './threads/index.js';

@@ -355,10 +355,25 @@ export class Teller {
     return { due: at, late };
   }
 
+  /** The limit of the first time test that the whole needs; where it may be several, the one that asks least of the act, if it is a day at all. */
+  kept(c: Condition): { due: number | null } {
+    const test = firstTest(c);
+    const all = test ? this.limit(test).at : 'none';
+    if (!test || typeof all === 'string') return { due: null };
+    const least =
+      this.limit(test).side === 'latest' ? [Math.max(...all), Math.min(...all)] : [Math.min(...all), Math.max(...all)];
+    return { due: least.find(Number.isFinite) ?? null };
+  }
+
   #failsIn(c: Condition): boolean {
     if (c.op === 'and') return c.of.some((x) => this.#failsIn(x));
     return isTimeTest(c) && this.#timely(c, false) === false;
   }
+}
+
+function firstTest(c: Condition): TimeTest | undefined {
+  if (c.op === 'and') return c.of.map(firstTest).find((test) => test !== undefined);
+  return isTimeTest(c) ? c : undefined;
 }
 
 /** What all say, if they say the same. */

@@ -204,7 +204,7 @@ class Clerk {
     const applies = rule.applies ? teller.holds(rule.applies) : true;
     if (applies !== true) return { verdict: applies === false ? 'not-begun' : 'undetermined' };
     const holds = teller.holds(rule.condition);
-    if (holds === true) return { verdict: office ? 'lawful' : 'in-time' };
+    if (holds === true) return { verdict: office ? 'lawful' : 'in-time', ...teller.kept(rule.condition) };
     if (holds === undefined)
       return { verdict: !office && teller.holds(rule.condition, 'begun') === true ? 'not-begun' : 'undetermined' };
     const outOfTime = teller.holds(rule.condition, 'in-time') !== false;

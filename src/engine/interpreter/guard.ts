@@ -1,4 +1,4 @@
-import type { Condition, GuardRule, NotBothRule, Pattern, TimeTest } from '../../language/index.js';
+import type { Condition, GuardRule, NotBothRule, Pattern, Rule, TimeTest } from '../../language/index.js';
 import type { Rolls } from '../legal-time.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { Verdict } from '../verdict.js';
@@ -39,7 +39,7 @@ function judgeAct(scene: Scene, rule: GuardRule, there: Tri, moment: Moment, sup
   }
   const office = scene.law.events[self.kind]!.by === 'office';
   const holds = scene.judge(scene, rule.condition, moment);
-  if (holds === TRUE) return plain(office ? 'lawful' : 'in-time');
+  if (holds === TRUE) return { ...plain(office ? 'lawful' : 'in-time'), ...keptLimit(scene, rule.condition, moment) };
   if (holds === UNKNOWN) {
     const waiting = !office && supposing(scene, rule.condition, moment, { begun: true }) === TRUE;
     return plain(waiting ? 'not-begun' : 'undetermined');
@@ -60,26 +60,52 @@ function missedBy(scene: Scene, condition: Condition, moment: Moment): Pick<Judg
   return { due, unit, late: side === 'latest' ? lateness(by, unit) : early(by, unit) };
 }
 
+/**
+ * The limit of the first time test that the whole condition needs: as a breach of it would be told, or where the record does not know
+ * that end of it, the other, which was kept too.
+ */
+function keptLimit(scene: Scene, condition: Condition, moment: Moment): Pick<Judgment, 'due' | 'unit'> {
+  const test = firstTimeTest(condition);
+  if (!test) return { due: null, unit: 'days' };
+  const { at, side, unit, exists } = limitOf(scene, test, moment);
+  const ends = side === 'latest' ? [at.hi, at.lo] : [at.lo, at.hi];
+  return { due: exists === TRUE ? (ends.find(Number.isFinite) ?? null) : null, unit };
+}
+
 function early(by: number, unit: 'days' | 'hours'): number | null {
   const late = lateness(-by, unit);
   return late === null ? null : -late;
 }
 
-/** The first time test of a conjunction that is false. */
-function failing(scene: Scene, condition: Condition, moment: Moment): TimeTest | null {
+/** Whether the limit that kept acts of a guard are told with is a last day or a first one; null where they are told with none. */
+export function limitSide(rule: Rule): 'latest' | 'earliest' | null {
+  const test = rule.kind === 'guard' ? firstTimeTest(rule.condition) : null;
+  return test && (test.op === 'after' || test.op === 'from-day' ? 'earliest' : 'latest');
+}
+
+/** The first time test of a conjunction. */
+function firstTimeTest(condition: Condition): TimeTest | null {
   switch (condition.op) {
     case 'and':
-      return condition.of.reduce<TimeTest | null>((found, c) => found ?? failing(scene, c, moment), null);
+      return condition.of.reduce<TimeTest | null>((found, c) => found ?? firstTimeTest(c), null);
     case 'within':
     case 'from-day':
     case 'after':
     case 'before':
     case 'by':
     case 'ahead':
-      return judgeTime(scene, condition, moment, false) === FALSE ? condition : null;
+      return condition;
     default:
       return null;
   }
+}
+
+/** The first time test of a conjunction that is false. */
+function failing(scene: Scene, condition: Condition, moment: Moment): TimeTest | null {
+  if (condition.op === 'and')
+    return condition.of.reduce<TimeTest | null>((found, c) => found ?? failing(scene, c, moment), null);
+  const test = firstTimeTest(condition);
+  return test && judgeTime(scene, test, moment, false) === FALSE ? test : null;
 }
 
 /** One verdict a key, on whichever act made it both; where that cannot be told, the act named first stands for both. */

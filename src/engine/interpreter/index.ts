@@ -1,6 +1,7 @@
+export { limitSide } from './guard.js';
 export { interpret, isPerCase } from './interpreter.js';
 export type { Until } from './judgment.js';
 export { inHours, longestLength, periodOf } from './points.js';
-export { type Reckoning, reckon, versionsOf } from './reckon.js';
+export { Reckoner, type Reckoning, reckon, versionsOf } from './reckon.js';
 export { pointInHours } from './time-tests.js';
 export { wholeUnits } from './values.js';

@@ -7,10 +7,9 @@ import { FALSE, TRUE, type Tri } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import { judge } from './conditions.js';
 import type { CaseEvent } from './event.js';
-import { caseGroup, groupsOf } from './keys.js';
 import { dueOf, inHours, ownPoint, periodOf, pointAt } from './points.js';
 import type { Moment, PointValue, Scene } from './scene.js';
-import { setScene } from './set-scene.js';
+import { Scenes } from './scenes.js';
 import { limitOf, pointInHours } from './time-tests.js';
 import { inVersion } from './versions.js';
 
@@ -33,37 +32,47 @@ export interface Reckoning {
 
 /** The limits behind one finding, by the version of the rule that answers for it. */
 export function reckon(log: BoundLog, rules: RuleSet, time: LegalTime, f: Finding): Reckoning[] {
-  const at = sceneOf(log, rules, time, f);
-  if (!at) return [];
-  const { scene, self } = at;
-  return answering(scene, rules, f, self).flatMap((version) =>
-    limitsOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: version.rolls ?? rules.law.rolls }),
-  );
+  return new Reckoner(log, rules, time).limits(f);
 }
 
 /** The versions of a finding's rule that answer for its day, or may. */
 export function versionsOf(log: BoundLog, rules: RuleSet, time: LegalTime, f: Finding): readonly Rule[] {
-  const at = sceneOf(log, rules, time, f);
-  return at ? answering(at.scene, rules, f, at.self) : rules.rules[f.rule]!.versions;
+  return new Reckoner(log, rules, time).versions(f);
 }
 
-function answering(scene: Scene, rules: RuleSet, f: Finding, self: CaseEvent): Rule[] {
-  return rules.rules[f.rule]!.versions.filter((version) => inVersion(scene, version, self) !== FALSE);
-}
+/** Asks many findings of one run the same; those of one case one after another cost least. */
+export class Reckoner {
+  readonly #rules: RuleSet;
+  readonly #scenes: Scenes;
 
-/** The events among which a finding was made, and the one that it is about; undefined where that has no time. */
-function sceneOf(
-  log: BoundLog,
-  rules: RuleSet,
-  time: LegalTime,
-  f: Finding,
-): { scene: Scene; self: CaseEvent } | undefined {
-  const groups = groupsOf(log, rules.law, rules.rules[f.rule]!.versions[0]!.key, [caseGroup(log, time, f.case)]);
-  const group = groups.find(({ events }) => events.some((e) => e.index === f.event));
-  const self = group?.events.find((e) => e.index === f.event);
-  if (!group || !self || self.block < 0) return undefined;
-  const scene = setScene(log, rules, time, group);
-  return { scene, self };
+  constructor(log: BoundLog, rules: RuleSet, time: LegalTime) {
+    this.#rules = rules;
+    this.#scenes = new Scenes(log, rules, time);
+  }
+
+  /** The limits behind one finding, by the version of the rule that answers for it. */
+  limits(f: Finding): Reckoning[] {
+    const at = this.#scenes.of(f);
+    if (!at) return [];
+    const { scene, self } = at;
+    return this.#answering(scene, f, self).flatMap((version) =>
+      limitsOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: this.#rollsOf(version) }),
+    );
+  }
+
+  /** The versions of a finding's rule that answer for its day, or may. */
+  versions(f: Finding): readonly Rule[] {
+    const at = this.#scenes.of(f);
+    return at ? this.#answering(at.scene, f, at.self) : this.#rules.rules[f.rule]!.versions;
+  }
+
+  #answering(scene: Scene, f: Finding, self: CaseEvent): Rule[] {
+    return this.#rules.rules[f.rule]!.versions.filter((version) => inVersion(scene, version, self) !== FALSE);
+  }
+
+  #rollsOf(version: Rule): Rolls {
+    return version.rolls ?? this.#rules.law.rolls;
+  }
 }
 
 function limitsOf(scene: Scene, rule: Rule, moment: Moment): Reckoning[] {

@@ -38,6 +38,11 @@ export class Emitter {
     return this.#rule;
   }
 
+  /** Whether findings with this verdict are kept. */
+  keeps(verdict: Verdict): boolean {
+    return this.#keeps(verdict);
+  }
+
   /** Code that remembers a delay if it is the longest of the case. */
   delay(late: string): string {
     this.#mayBeLate = true;

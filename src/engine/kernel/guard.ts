@@ -72,7 +72,7 @@ function judgeCondition(gen: Gen, condition: Condition, emit: Emitter, here: Her
   const { code } = gen;
   const office = gen.law.events[here.event]!.by === 'office';
   const holds = code.hold(gen.condition(condition, here), 'h');
-  code.block(`if (${holds} === 2)`, () => emit.verdict(office ? 'lawful' : 'in-time'));
+  code.block(`if (${holds} === 2)`, () => kept(gen, condition, emit, here, office ? 'lawful' : 'in-time'));
   code.block(`else if (${holds} === 1)`, () => {
     if (office) return emit.verdict('undetermined');
     const begun = code.hold(gen.condition(condition, here, { begun: true }), 'b');
@@ -80,6 +80,18 @@ function judgeCondition(gen: Gen, condition: Condition, emit: Emitter, here: Her
     code.block('else', () => emit.verdict('undetermined'));
   });
   code.block('else', () => adverse(gen, condition, emit, here, office));
+}
+
+/** An act that the condition allows, with the limit of the first time test that it kept. */
+function kept(gen: Gen, condition: Condition, emit: Emitter, here: Here, verdict: 'lawful' | 'in-time'): void {
+  const [test] = testsOf(condition);
+  if (!test || !emit.keeps(verdict)) return emit.verdict(verdict);
+  const { side, unit, at, exists } = limitCode(gen, test, here);
+  const hours = unit === 'hours';
+  const known = hours ? 'Number.isFinite' : 'isDay';
+  const [lenient, strict] = side === 'latest' ? [at.hi, at.lo] : [at.lo, at.hi];
+  const due = `(${exists} !== 2 ? NONE : ${known}(${lenient}) ? ${lenient} : ${known}(${strict}) ? ${strict} : NONE)`;
+  emit.verdict(verdict, { due: gen.code.hold(due, 'd'), hours });
 }
 
 function adverse(gen: Gen, condition: Condition, emit: Emitter, here: Here, office: boolean): void {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../engine/index.js';
+import { type Finding, limitSide } from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
 import type { DelayDistribution } from './document.js';
 
@@ -18,28 +18,54 @@ export class Delays {
   readonly #run: CheckRun;
   /** Rule of the rule set -> place in the report. */
   readonly #place: ReadonlyMap<number, number>;
-  readonly #heaps = new Map<string, Heap>();
+  readonly #heaps = new Map<number, Heap>();
+  /** By rule: the side of the limit that kept acts are told with. */
+  readonly #sides: readonly ('latest' | 'earliest' | null)[];
 
   constructor(run: CheckRun, rules: readonly number[]) {
     this.#run = run;
+    this.#sides = run.rules.rules.map(({ versions }) => versions.map(limitSide).find((side) => side !== null) ?? null);
     this.#place = new Map(rules.map((r, place) => [r, place]));
   }
 
   add(f: Finding): void {
-    if (f.due === null || f.verdict === 'undetermined') return;
-    const duty = this.#run.rules.rules[f.rule]!.kind === 'duty';
-    const act = !duty ? f.event : f.verdict === 'met' || f.verdict === 'late' ? f.other : -1;
-    if (act < 0 && f.verdict !== 'overdue') return;
-    const heap = this.#heap(f, f.late !== null && f.late < 0 ? 'earliest' : 'latest');
-    if (act < 0) heap.notDone++;
-    else {
-      const delay = this.#delay(f, act);
-      heap.counts.set(delay, (heap.counts.get(delay) ?? 0) + 1);
+    switch (f.verdict) {
+      case 'met':
+      case 'late':
+        return this.#duty(f, f.other);
+      case 'overdue':
+        if (f.due !== null) this.#heap(f.rule, f.unit, 'latest').notDone++;
+        return;
+      case 'breach':
+      case 'out-of-time':
+      case 'barred':
+        if (f.late !== null) this.#count(f.rule, f.unit, f.late < 0 ? 'earliest' : 'latest', f.late);
+        return;
+      case 'lawful':
+      case 'in-time':
+        return this.#kept(f);
+      default:
     }
   }
 
-  #heap({ rule, unit }: Finding, side: 'latest' | 'earliest'): Heap {
-    const key = `${rule} ${unit} ${side}`;
+  #duty(f: Finding, act: number): void {
+    if (f.due === null) return;
+    this.#count(f.rule, f.unit, 'latest', f.late ?? this.#delay(act, f.due, f.unit, 'latest'));
+  }
+
+  #kept({ rule, event, due, unit }: Finding): void {
+    if (due === null) return;
+    const side = this.#sides[rule] ?? 'latest';
+    this.#count(rule, unit, side, this.#delay(event, due, unit, side));
+  }
+
+  #count(rule: number, unit: 'days' | 'hours', side: 'latest' | 'earliest', delay: number): void {
+    const { counts } = this.#heap(rule, unit, side);
+    counts.set(delay, (counts.get(delay) ?? 0) + 1);
+  }
+
+  #heap(rule: number, unit: 'days' | 'hours', side: 'latest' | 'earliest'): Heap {
+    const key = (rule * 2 + (unit === 'days' ? 0 : 1)) * 2 + (side === 'latest' ? 0 : 1);
     const known = this.#heaps.get(key);
     if (known) return known;
     const made: Heap = { rule: this.#place.get(rule)!, unit, side, counts: new Map(), notDone: 0 };
@@ -47,11 +73,11 @@ export class Delays {
     return made;
   }
 
-  #delay(f: Finding, act: number): number {
-    const { day, from } = this.#run.bound;
-    if (f.late !== null) return f.late;
-    if (f.unit === 'days') return day[act]! - f.due!;
-    return Math.ceil((from![act]! - f.due!) / HOUR);
+  /** Whole hours are rounded away from what was too late or too early, up or down. */
+  #delay(act: number, due: number, unit: 'days' | 'hours', side: 'latest' | 'earliest'): number {
+    const { day, from, to } = this.#run.bound;
+    if (unit === 'days') return day[act]! - due;
+    return side === 'latest' ? Math.ceil((to![act]! - due) / HOUR) : Math.floor((from![act]! - due) / HOUR);
   }
 
   /** Rules in order, those without an act left out. */

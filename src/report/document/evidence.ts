@@ -1,4 +1,4 @@
-import { type Finding, isAdverse, type Reckoning, reckon } from '../../engine/index.js';
+import { type Finding, isAdverse, Reckoner, type Reckoning } from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
 import { eventFacts } from '../event-facts.js';
 import { Reporter } from '../findings.js';
@@ -18,10 +18,11 @@ export function evidenceOf(run: CheckRun, most: number): Evidence {
     return cases.push(caseEvidence(run, reporter, c)) - 1;
   };
   const workings = new Workings(run);
+  const reckoner = new Reckoner(run.bound, run.rules, run.statute.time);
   const shown = worstFirst(run, most).map((i): FindingEvidence => {
     const f = findings.get(i);
     const finding = reporter.report(f);
-    const limits = reckon(run.bound, run.rules, run.statute.time, f).map((r) => workings.placeOf(r));
+    const limits = reckoner.limits(f).map((r) => workings.placeOf(r));
     return { id: finding.id, finding, case: caseOf(f.case), limits };
   });
   return { total: findings.length, shown: shown.length, cases, workings: workings.all, findings: shown };

@@ -1,0 +1,78 @@
+import type { BoundLog } from '../../binding/index.js';
+import type { Finding } from '../finding.js';
+import type { LegalTime } from '../legal-time.js';
+import type { RuleSet } from '../rule-set.js';
+import type { CaseEvent } from './event.js';
+import { caseGroup, type Group, groupsOf } from './keys.js';
+import type { Scene } from './scene.js';
+import { setScene } from './set-scene.js';
+
+/** A key's events, and the one that a finding is about. */
+export interface Place {
+  readonly scene: Scene;
+  readonly self: CaseEvent;
+}
+
+/** Sets the scenes of findings, those of one case once. */
+export class Scenes {
+  readonly #log: BoundLog;
+  readonly #rules: RuleSet;
+  readonly #time: LegalTime;
+  /** By rule: one number for all that have the same key. */
+  readonly #keys: readonly number[];
+  /** The case that was asked for last. */
+  #case = -1;
+  #group: Group | undefined;
+  /** By key: scenes of that case; of keys across cases, of all. */
+  readonly #ofCase: (readonly Scene[] | undefined)[] = [];
+  readonly #ofAll = new Map<number, ReadonlyMap<number, Scene>>();
+
+  constructor(log: BoundLog, rules: RuleSet, time: LegalTime) {
+    this.#log = log;
+    this.#rules = rules;
+    this.#time = time;
+    const texts = rules.rules.map((rule) => JSON.stringify(rule.versions[0]!.key));
+    this.#keys = texts.map((text) => texts.indexOf(text));
+  }
+
+  /** The events among which a finding was made, and the one that it is about; undefined where that has no time. */
+  of({ rule, case: c, event }: Finding): Place | undefined {
+    const { key } = this.#rules.rules[rule]!.versions[0]!;
+    const scenes = key.byCase ? this.#scenesOf(c, this.#keys[rule]!) : [this.#across(this.#keys[rule]!).get(event)];
+    for (const scene of scenes) {
+      const self = scene?.events.find((e) => e.index === event);
+      if (scene && self) return self.block < 0 ? undefined : { scene, self };
+    }
+    return undefined;
+  }
+
+  #scenesOf(c: number, key: number): readonly Scene[] {
+    if (c !== this.#case) {
+      this.#case = c;
+      this.#group = caseGroup(this.#log, this.#time, c);
+      this.#ofCase.length = 0;
+    }
+    const known = this.#ofCase[key];
+    if (known) return known;
+    const made = this.#set(key, [this.#group!]);
+    this.#ofCase[key] = made;
+    return made;
+  }
+
+  /** By event, the first scene that it stands in. */
+  #across(key: number): ReadonlyMap<number, Scene> {
+    const known = this.#ofAll.get(key);
+    if (known) return known;
+    const cases = Array.from({ length: this.#log.caseCount }, (_, c) => caseGroup(this.#log, this.#time, c));
+    const made = new Map<number, Scene>();
+    for (const scene of this.#set(key, cases))
+      for (const { index } of scene.events) if (!made.has(index)) made.set(index, scene);
+    this.#ofAll.set(key, made);
+    return made;
+  }
+
+  #set(key: number, cases: readonly Group[]): Scene[] {
+    const groups = groupsOf(this.#log, this.#rules.law, this.#rules.rules[key]!.versions[0]!.key, cases);
+    return groups.map((group) => setScene(this.#log, this.#rules, this.#time, group));
+  }
+}
