@@ -37,7 +37,13 @@ export function runExamples(law: Law, time: LegalTime): ExampleResult[] {
   );
 }
 
-function runExample(law: Law, example: Example, time: LegalTime, engine: 'interpreter' | 'kernel'): ExampleProblem[] {
+/** Runs one example through one engine; no problems where all that it expects, and nothing adverse beside it, is found. */
+export function runExample(
+  law: Law,
+  example: Example,
+  time: LegalTime,
+  engine: 'interpreter' | 'kernel',
+): ExampleProblem[] {
   const rules = ruleSet(law, readingsOf(law, example));
   const { bound, until } = exampleLog(law, example, rules, time);
   const options: CheckOptions = { until, keeps: () => true, engine };

@@ -12,6 +12,7 @@ export {
   versionsOf,
 } from './interpreter/index.js';
 export { type LegalTime, legalTime, type Span } from './legal-time.js';
+export { type MutationScore, mutationScore, type Survivor } from './mutation/index.js';
 export { assumedReadings, missingFor, type RuleSet, type RuleVersions, ruleSet } from './rule-set.js';
 export { checkLogInThreads } from './threads/index.js';
 export { isAdverse, isReported, noCounts, VERDICTS, type Verdict, type VerdictCounts, verdictCode } from './verdict.js';

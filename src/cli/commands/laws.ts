@@ -10,10 +10,11 @@ import { lawFile, openLaw, openStatute, shippedLaws } from '../laws.js';
 import type { Command } from '../run.js';
 import { styleOf } from '../style.js';
 import { checkAgainst } from './laws-against.js';
+import { mutate } from './laws-mutate.js';
 
-const ACTIONS = ['list', 'show', 'check', 'test'] as const;
+const ACTIONS = ['list', 'show', 'check', 'test', 'mutate'] as const;
 
-/** `duecourse laws list | show LAW | check FILE... [--against TEXT] | test FILE...` */
+/** `duecourse laws list | show LAW | check FILE... [--against TEXT] | test FILE... | mutate FILE...` */
 export const laws: Command = {
   spec: {
     name: 'laws',
@@ -35,6 +36,7 @@ export const laws: Command = {
       return await checkAgainst(law, text, args.value('format'), io, messages);
     }
     if (action === 'show') return await show(given, args, io, messages);
+    if (action === 'mutate') return await mutate(given, args, io, messages);
     return action === 'check' ? await check(given, args, io, messages) : await test(given, args, io, messages);
   },
 };

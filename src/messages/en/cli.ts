@@ -39,6 +39,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/reading': 'Reading',
   'progress/checking': 'Checking',
   'progress/writing': 'Writing',
+  'progress/mutating': 'Changing',
   'progress/bytes': 'bytes',
   'progress/events': 'events',
   'progress/cases': 'cases',
@@ -116,7 +117,7 @@ whole working: every run of days counted, skipped and on which provision, and wh
 
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
 `,
-  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE...
+  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE...
 
   list                the laws that come with the program
   show LAW...         articles with their gloss, and each rule as a sentence
@@ -125,6 +126,8 @@ whole working: every run of days counted, skipped and on which provision, and wh
                       what of the statute's own text (Chinese) the law file does not answer for: articles,
                       paragraphs, numbers and words that command; exit code 1 where there is any
   test FILE...        runs the worked examples through both engines; exit code 1 where one fails
+  mutate FILE...      changes each number, unit, event, direction and condition in turn and says which changes no
+                      example notices
   --format json       for programs
 
   duecourse laws show it/highway-code-fines --lang it

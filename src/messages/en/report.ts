@@ -106,6 +106,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'laws/reading': 'Left open by the text: {name}',
   'laws/checked': 'Files: {files}, errors: {errors}, warnings: {warnings}.',
   'laws/tested': 'Examples: {examples}, failed: {failed}.',
+  'laws/survivor': '{name}: no example notices that {change}',
+  'laws/mutation': '{law}: {noticed} of {mutants} changes are noticed by an example ({share}%).',
   'laws/nothing': 'nothing',
   'laws/problem-missing': '{rule}: expected {said}, got {actual}',
   'laws/problem-unexpected': '{rule}: not expected: {said}',

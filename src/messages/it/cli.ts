@@ -43,6 +43,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/checking': 'Controllo',
   'progress/writing': 'Scrittura',
   'progress/simulating': 'Simulazione',
+  'progress/mutating': 'Modifica',
   'progress/bytes': 'byte',
   'progress/events': 'eventi',
   'progress/cases': 'casi',
@@ -117,7 +118,7 @@ calcolo: ogni tratto di giorni contato, saltato e per quale norma, e dove è sta
 
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
 `,
-  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE...
+  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE...
 
   list                le leggi del programma
   show LAW...         gli articoli con la loro glossa, e ogni regola come frase
@@ -126,6 +127,8 @@ calcolo: ogni tratto di giorni contato, saltato e per quale norma, e dove è sta
                       che cosa del testo della legge (cinese) il file non considera: articoli, commi, numeri
                       e parole che ordinano; codice 1 se ce n'è
   test FILE...        esegue gli esempi con entrambi i motori; codice 1 se uno fallisce
+  mutate FILE...      cambia uno alla volta numeri, unità, eventi, direzioni e condizioni, e dice quali modifiche
+                      nessun esempio nota
   --format json       per i programmi
 
   duecourse laws show it/highway-code-fines --lang it

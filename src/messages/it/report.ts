@@ -106,6 +106,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'laws/reading': 'Lasciato aperto dal testo: {name}',
   'laws/checked': 'File: {files}, errori: {errors}, avvisi: {warnings}.',
   'laws/tested': 'Esempi: {examples}, falliti: {failed}.',
+  'laws/survivor': '{name}: nessun esempio si accorge che {change}',
+  'laws/mutation': '{law}: {noticed} modifiche su {mutants} sono notate da un esempio ({share}%).',
   'laws/nothing': 'nulla',
   'laws/problem-missing': '{rule}: atteso {said}, trovato {actual}',
   'laws/problem-unexpected': '{rule}: non atteso: {said}',

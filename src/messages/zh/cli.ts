@@ -37,6 +37,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/checking': '检查',
   'progress/writing': '写入',
   'progress/simulating': '模拟',
+  'progress/mutating': '正在改动',
   'progress/bytes': '字节',
   'progress/events': '事件',
   'progress/cases': '案件',
@@ -108,7 +109,7 @@ duecourse --version
 
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
 `,
-  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE...
+  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE...
 
   list                随程序提供的法律
   show LAW...         条文及其释义，规则以句子表示
@@ -117,6 +118,7 @@ duecourse --version
                       对照法律原文（中文），列出法律文件没有交代的条、款、项、数字和应当、不得、可以；
                       有遗漏时退出码为 1
   test FILE...        用两种引擎运行示例；有示例未通过时退出码为 1
+  mutate FILE...      逐一改动每个数字、单位、事件、方向和条件，列出没有示例能发现的改动
   --format json       供程序使用
 
   duecourse laws show it/highway-code-fines --lang zh

@@ -1,0 +1,1 @@
+export { type MutationScore, mutationScore, type Survivor } from './mutate.js';

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { legalTime, mutationScore } from '../../src/engine/index.js';
+import { loadLaw } from '../../src/language/index.js';
+import { zone } from '../../src/time/index.js';
+
+const time = legalTime(null, zone('UTC')!);
+
+async function score(rule: string, ...examples: string[]) {
+  const fences = examples.map((e) => `\`\`\`example\n${e}\n\`\`\`\n`).join('\n');
+  const text = `---
+law: test/small
+title: { en: "Small" }
+jurisdiction: EU
+source: "made for a test"
+---
+
+## Art. 1
+
+- en: An answer is owed.
+
+\`\`\`duecourse
+event asked    by office once
+event answered by office once
+event refused  by office once
+${rule}
+\`\`\`
+
+${fences}`;
+  const { law, diagnostics } = await loadLaw(text, 'small.law.md');
+  expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  return mutationScore(law!, time);
+}
+
+const RULE = 'duty answer: after asked, office must answered within 30 days unless refused';
+const ON_THE_DAY = '2024-03-01 asked\n2024-03-31 answered\nexpect: met answer, due 2024-03-31';
+const A_DAY_LATE = '2024-03-01 asked\n2024-04-01 answered\nexpect: late answer, due 2024-03-31, by 1 day';
+const REFUSED = '2024-03-01 asked\n2024-03-20 refused\nat: 2024-06-01\nexpect: void answer';
+
+describe('mutation', () => {
+  it('notices every change of a rule whose examples stand on its edges', async () => {
+    const { mutants, noticed, survivors } = await score(RULE, ON_THE_DAY, A_DAY_LATE, REFUSED);
+    expect([mutants - noticed, survivors]).toEqual([0, []]);
+    expect(mutants).toBeGreaterThan(5);
+  });
+
+  it('tells a number that no example holds, with the rule and its line', async () => {
+    const { survivors } = await score(RULE, '2024-03-01 asked\n2024-03-05 answered\nexpect: met answer', REFUSED);
+    expect(survivors.map((s) => s.change)).toEqual(expect.arrayContaining(['days 30 -> 31', 'days 30 -> 29']));
+    expect(survivors.every((s) => s.name === 'answer' && s.line === 16)).toBe(true);
+  });
+
+  it('tells an exception that no example uses', async () => {
+    const { survivors } = await score(RULE, ON_THE_DAY, A_DAY_LATE);
+    expect(survivors.map((s) => s.change)).toEqual(['unless without no. 1', 'refused -> asked']);
+  });
+
+  it('changes both ends of a comparison and both parts of a condition', async () => {
+    const guard = 'guard twice: refused only if count(asked) < 1 and no answered';
+    const held = await score(
+      guard,
+      '2024-03-01 refused\nexpect: lawful twice',
+      '2024-03-01 asked\n2024-03-02 refused\nexpect: breach twice',
+      '2024-03-01 answered\n2024-03-02 refused\nexpect: breach twice',
+    );
+    expect(held.survivors).toEqual([]);
+    const loose = await score(guard, '2024-03-01 refused\nexpect: lawful twice');
+    expect(loose.survivors.map((s) => s.change)).toEqual(
+      expect.arrayContaining(['1 -> 2', 'and without its part 1', 'and without its part 2']),
+    );
+  });
+});
