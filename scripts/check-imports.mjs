@@ -26,11 +26,12 @@ export const layers = {
   language: ['base', 'time'],
   binding: ['base', 'time', 'log', 'language'],
   library: ['base', 'time', 'language'],
+  bind: ['base', 'time', 'log', 'language', 'binding'],
   engine: engineAndBelow,
   simulate: [...engineAndBelow, 'engine'],
   report: [...engineAndBelow, 'engine', 'messages'],
   '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report'],
-  cli: [...engineAndBelow, 'library', 'engine', 'simulate', 'messages', 'report'],
+  cli: [...engineAndBelow, 'bind', 'library', 'engine', 'simulate', 'messages', 'report'],
 };
 
 /**

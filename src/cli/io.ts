@@ -4,6 +4,8 @@ export interface Io {
   readonly stderr: Out;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Asks the person at the terminal; absent where nobody sits there. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 export interface Out {
@@ -27,7 +29,26 @@ export function processIo(): Io {
     stderr: outOf(process.stderr),
     env: process.env,
     now: () => new Date(),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
+}
+
+/** Ctrl-C at the question ends the program as at any other time; the end of the input leaves the question open. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline');
+  const line = createInterface({ input: process.stdin, output: process.stderr });
+  return await new Promise((resolve) => {
+    line.on('SIGINT', () => {
+      line.close();
+      process.stderr.write('\n');
+      process.exit(130);
+    });
+    line.on('close', () => resolve(''));
+    line.question(question, (answer) => {
+      resolve(answer);
+      line.close();
+    });
+  });
 }
 
 function outOf(stream: NodeJS.WriteStream): Out {

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'explain-case': async () => (await import('./commands/explain-case.js')).explainCase,
   laws: async () => (await import('./commands/laws.js')).laws,
   info: async () => (await import('./commands/info.js')).info,
+  bind: async () => (await import('./commands/bind.js')).bind,
   convert: async () => (await import('./commands/convert.js')).convert,
   simulate: async () => (await import('./commands/simulate.js')).simulate,
 };

@@ -13,6 +13,7 @@ const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 const AREAS = [
   'arrow',
+  'bind',
   'binding',
   'calendar',
   'cli',

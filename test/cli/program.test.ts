@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERSONS, Place, program, SMALL_LAW, SMALL_LOG } from './support.js';
 
 /** The built program, as a process of its own: `npm test` builds first; by itself, `npm run build` does. */
+const COMMANDS = ['bind', 'check', 'convert', 'explain-case', 'info', 'laws', 'simulate'];
+
 let place: Place;
 let law: string;
 let log: string;
@@ -21,7 +23,7 @@ describe('the program', () => {
     const help = await place.spawn(['--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
     const commands = [...help.out.matchAll(/^ {2}duecourse ([a-z-]+)/gm)].map((m) => m[1]!);
-    expect([...new Set(commands)].sort()).toEqual(['check', 'convert', 'explain-case', 'info', 'laws', 'simulate']);
+    expect([...new Set(commands)].sort()).toEqual(COMMANDS);
     expect((await place.spawn([])).out).toBe(help.out);
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       version: string;
@@ -29,17 +31,14 @@ describe('the program', () => {
     expect((await place.spawn(['--version'])).out).toBe(`${version}\n`);
   });
 
-  it.each(['check', 'convert', 'explain-case', 'info', 'laws', 'simulate'])(
-    'explains %s, with an example',
-    async (command) => {
-      for (const language of ['en', 'zh', 'it']) {
-        const { code, out } = await place.spawn([command, '--help', '--lang', language]);
-        expect(code).toBe(0);
-        expect(out).toMatch(new RegExp(`^duecourse ${command} `));
-        expect(out).toMatch(new RegExp(`^ {2}duecourse ${command} `, 'm'));
-      }
-    },
-  );
+  it.each(COMMANDS)('explains %s, with an example', async (command) => {
+    for (const language of ['en', 'zh', 'it']) {
+      const { code, out } = await place.spawn([command, '--help', '--lang', language]);
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`^duecourse ${command} `));
+      expect(out).toMatch(new RegExp(`^ {2}duecourse ${command} `, 'm'));
+    }
+  });
 
   it('separates what it found from what it has to say', async () => {
     const checked = await place.spawn([

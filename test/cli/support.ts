@@ -38,10 +38,16 @@ export class Place {
   /** Runs the program in this process. */
   async run(
     words: readonly string[],
-    { now = '2024-06-30', env = {} as Readonly<Record<string, string>> } = {},
+    { now = '2024-06-30', env = {} as Readonly<Record<string, string>>, ask = undefined as Io['ask'] | undefined } = {},
   ): Promise<Ran> {
     const [out, err] = [new Gathered(), new Gathered()];
-    const io: Io = { stdout: out, stderr: err, env: { ...this.env, ...env }, now: () => new Date(`${now}T12:00:00Z`) };
+    const io: Io = {
+      stdout: out,
+      stderr: err,
+      env: { ...this.env, ...env },
+      now: () => new Date(`${now}T12:00:00Z`),
+      ...(ask ? { ask } : {}),
+    };
     const code = await main(words, io);
     return { code, out: out.text, err: err.text };
   }

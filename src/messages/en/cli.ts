@@ -67,6 +67,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse laws check FILE...               what is wrong in law files, and where
   duecourse laws test FILE...                runs the worked examples of laws
   duecourse info LOG                         what is in a log
+  duecourse bind LOG LAW                     a first binding, by likeness of names
   duecourse convert IN OUT                   a log in another format
   duecourse simulate LAW --out LOG           a log made from a law, with breaches planted in it
 
@@ -154,6 +155,26 @@ How to read a log, where it cannot be told from the file (for every command that
 
   duecourse info fines.xes.gz
   duecourse info log.csv --columns case=File time=Received activity=Step --dates dmy
+`,
+  'help/bind': `duecourse bind LOG LAW
+
+Writes a first binding: which labels and columns of a log are which events and attributes of a law, by
+likeness of names across languages, types and values, and order in time. What is sure is taken; what is
+unsure stands in comments with its confidence and the next candidates, and does not count. It says what
+found no place on either side. Nothing is declared safe to show. Read it before you rely on it.
+
+  LOG                 an event log
+  LAW                 id or path of a law
+  --out FILE          where to, such as LOG.bind.yaml, where check finds it; else standard output
+  --force             write over a file that is there
+  --format FORMAT     yaml (default), or json for programs
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   how to read the log: duecourse info --help
+
+At a terminal it asks about each unsure label; elsewhere it asks nothing.
+Exit code: 0 something was placed, 1 nothing was, 2 bad input.
+
+  duecourse bind cases.csv it/highway-code-fines --out cases.csv.bind.yaml
+  duecourse bind cases.csv my.law.md | less
 `,
   'help/convert': `duecourse convert IN OUT
 

@@ -1,4 +1,5 @@
 import { arrowMessages } from './arrow.js';
+import { bindMessages } from './bind.js';
 import { bindingMessages } from './binding.js';
 import { cliMessages } from './cli.js';
 import { csvMessages } from './csv.js';
@@ -21,6 +22,7 @@ export const en: Readonly<Record<string, string>> = {
   ...jsonlMessages,
   ...filesMessages,
   ...excelMessages,
+  ...bindMessages,
   ...bindingMessages,
   ...cliMessages,
   ...csvMessages,

@@ -67,6 +67,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse laws check FILE...               che cosa non va nei file di legge, e dove
   duecourse laws test FILE...                esegue gli esempi delle leggi
   duecourse info LOG                         che cosa c’è in un registro
+  duecourse bind LOG LAW                     una prima associazione, per somiglianza di nomi
   duecourse convert IN OUT                   un registro in un altro formato
   duecourse simulate LAW --out LOG           un registro fatto da una legge, con violazioni inserite
 
@@ -155,6 +156,26 @@ Come leggere un registro, se il file non lo dice (per ogni comando che ne legge 
 
   duecourse info fines.xes.gz
   duecourse info log.csv --columns case=File time=Received activity=Step --dates dmy
+`,
+  'help/bind': `duecourse bind LOG LAW
+
+Scrive una prima associazione: quali etichette e colonne di un registro sono quali eventi e attributi di
+una legge, per somiglianza di nomi in più lingue, tipi e valori, e ordine nel tempo. Il sicuro è preso;
+l’incerto sta nei commenti con il grado di fiducia e i candidati successivi, e non conta. Dice che cosa
+non ha trovato posto, da una parte e dall’altra. Nulla è dichiarato mostrabile. Leggerla prima di fidarsene.
+
+  LOG                 un registro di eventi
+  LAW                 id o percorso di una legge
+  --out FILE          dove, ad esempio LOG.bind.yaml, dove check lo trova; altrimenti l’uscita standard
+  --force             sovrascrive un file che c’è già
+  --format FORMAT     yaml (predefinito), o json per i programmi
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   come leggere il registro: duecourse info --help
+
+A un terminale chiede di ogni etichetta incerta; altrove non chiede nulla.
+Codice d’uscita: 0 qualcosa è stato associato, 1 nulla, 2 dati non validi.
+
+  duecourse bind casi.csv it/highway-code-fines --out casi.csv.bind.yaml
+  duecourse bind casi.csv my.law.md | less
 `,
   'help/convert': `duecourse convert IN OUT
 

@@ -59,6 +59,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse laws check FILE...               法律文件中的错误及其位置
   duecourse laws test FILE...                运行法律中的示例
   duecourse info LOG                         日志的内容
+  duecourse bind LOG LAW                     按名称相似度拟出绑定初稿
   duecourse convert IN OUT                   把日志转换成另一种格式
   duecourse simulate LAW --out LOG           由法律生成日志，其中预设若干违反
 
@@ -145,6 +146,25 @@ duecourse --version
 
   duecourse info fines.xes.gz
   duecourse info log.csv --columns case=File time=Received activity=Step --dates dmy
+`,
+  'help/bind': `duecourse bind LOG LAW
+
+拟出绑定初稿：日志中的哪些名称和列是法律的哪些事件和属性，依据是跨语言的名称相似度、类型与值，
+以及时间先后。有把握的予以采用；没有把握的写在注释中，附把握程度和次选，不起作用。两边各有
+哪些没有对应，都会说明。不会把任何列列为可明示。使用前请逐行核对。
+
+  LOG                 事件日志
+  LAW                 法律编号或路径
+  --out FILE          写到何处，例如 LOG.bind.yaml，check 会在那里找到；不给则写到标准输出
+  --force             覆盖已有文件
+  --format FORMAT     yaml（默认），或供程序使用的 json
+  --log-format、--columns、--dates、--encoding、--delimiter、--object-type、--sheet、--max-bytes   日志读法，见 duecourse info --help
+
+在终端上会就没有把握的名称逐一询问；否则不询问。
+退出码：0 已有对应，1 全无对应，2 输入有误。
+
+  duecourse bind cases.csv it/highway-code-fines --out cases.csv.bind.yaml
+  duecourse bind cases.csv my.law.md | less
 `,
   'help/convert': `duecourse convert IN OUT
 

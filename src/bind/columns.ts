@@ -1,0 +1,74 @@
+import { type Column, type EventLog, isThere } from '../log/index.js';
+import type { Labels } from './labels.js';
+
+/** A column of a log with what is needed to tell what it may hold. */
+export interface ColumnFacts {
+  readonly name: string;
+  readonly of: 'event' | 'case';
+  readonly type: Column['type'];
+  /** Of a column of texts or truth values with few values: these, else null. They may speak of persons and are shown nowhere as they are. */
+  readonly values: readonly string[] | null;
+  /** Share of the events of a label that have a value; of a column of cases, share of the cases. */
+  presentIn(label: string): number;
+}
+
+/** A column with more values than these has none that stand for something. */
+const FEW = 30;
+
+/** Columns of one name and several types stand for the type that has most values. */
+export function columnFacts(log: EventLog, { names }: Labels): ColumnFacts[] {
+  const place = new Map(names.map((name, i) => [name, i]));
+  const { activity } = log;
+  const codes = Int32Array.from(
+    { length: activity.dictionary.length },
+    (_, c) => place.get(activity.dictionary.get(c)) ?? -1,
+  );
+  const labelOf = (row: number) => (isThere(activity, row) ? codes[activity.codes[row]!]! : -1);
+  const totals = new Float64Array(names.length);
+  for (let row = 0; row < log.eventCount; row++) if (labelOf(row) >= 0) totals[labelOf(row)]!++;
+  const ofEvents = log.eventAttributes.map((column): ColumnFacts => {
+    let present: Float64Array | undefined;
+    const count = () => {
+      const found = new Float64Array(names.length);
+      for (let row = 0; row < column.length; row++)
+        if (isThere(column, row) && labelOf(row) >= 0) found[labelOf(row)]!++;
+      return found;
+    };
+    return {
+      ...factsOf(column, 'event'),
+      presentIn(label) {
+        present ??= count();
+        const l = place.get(label) ?? -1;
+        return l < 0 || totals[l] === 0 ? 0 : present[l]! / totals[l]!;
+      },
+    };
+  });
+  const ofCases = log.caseAttributes.map((column): ColumnFacts => {
+    let share: number | undefined;
+    return { ...factsOf(column, 'case'), presentIn: () => (share ??= shareOf(column)) };
+  });
+  return [...ofEvents, ...ofCases];
+}
+
+function factsOf(column: Column, of: 'event' | 'case'): Omit<ColumnFacts, 'presentIn'> {
+  return { name: column.name, of, type: column.type, values: valuesOf(column) };
+}
+
+function valuesOf(column: Column): string[] | null {
+  if (column.type === 'boolean') return ['false', 'true'];
+  if (column.type === 'integer') {
+    const found = new Set<number>();
+    for (let row = 0; row < column.length && found.size <= FEW; row++)
+      if (isThere(column, row)) found.add(Number(column.values[row]!));
+    return found.size > FEW ? null : [...found].map(String);
+  }
+  if (column.type !== 'text' && column.type !== 'id') return null;
+  if (column.dictionary.length > FEW) return null;
+  return Array.from({ length: column.dictionary.length }, (_, i) => column.dictionary.get(i));
+}
+
+function shareOf(column: Column): number {
+  let n = 0;
+  for (let row = 0; row < column.length; row++) if (isThere(column, row)) n++;
+  return column.length === 0 ? 0 : n / column.length;
+}

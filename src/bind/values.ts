@@ -1,0 +1,67 @@
+import type { Law } from '../language/index.js';
+import { type Concept, conceptsOf, folded } from './words/index.js';
+
+/** Values of a column that mean values of the law; only values that a vocabulary or the law knows stand here. */
+export interface Codes {
+  readonly known: readonly (readonly [from: string, to: string])[];
+  /** How many other values the column has. */
+  readonly others: number;
+}
+
+/** Which of a column's values say yes and no; null where one of them says neither. */
+export function booleanCodes(values: readonly string[]): Codes | null {
+  const known = values.flatMap((value): [string, string][] => {
+    const meaning = conceptsOf(value);
+    const [yes, no] = [meaning.includes('yes'), meaning.includes('no')];
+    return yes === no ? [] : [[value, String(yes)]];
+  });
+  const meant = values.filter((value) => value.trim() !== '');
+  return known.length === 0 || known.length < meant.length ? null : { known, others: 0 };
+}
+
+/** Which of a column's values mean the texts that a law's rules ask for. */
+export function textCodes(values: readonly string[], literals: readonly string[]): Codes {
+  const known = values.flatMap((value): [string, string][] => {
+    const exact = literals.find((literal) => folded(literal) === folded(value));
+    const meaning = meaningOf(value);
+    const alike = literals.filter((literal) => meaningOf(literal).some((c) => meaning.includes(c)));
+    const found = exact ?? (alike.length === 1 ? alike[0] : undefined);
+    return found === undefined ? [] : [[value, found]];
+  });
+  return { known, others: values.length - known.length };
+}
+
+/** Words that stand for one outcome in one register and for another word of it in the next. */
+const SAME: readonly (readonly Concept[])[] = [
+  ['uphold', 'accept', 'approve'],
+  ['refuse', 'reject-claim'],
+];
+
+function meaningOf(value: string): Concept[] {
+  const own = conceptsOf(value);
+  return [...new Set([...own, ...SAME.filter((group) => group.some((c) => own.includes(c))).flat()])];
+}
+
+/** The texts with which the rules of a law compare each attribute, by attribute. */
+export function literalsOf(law: Law): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, Set<string>>();
+  const add = (attribute: unknown, value: unknown) => {
+    if (typeof attribute !== 'number' || typeof value !== 'string') return;
+    const set = found.get(attribute) ?? new Set();
+    found.set(attribute, set.add(value));
+  };
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) for (const item of node) visit(item);
+    if (node === null || typeof node !== 'object') return;
+    const { op, left, right, set } = node as Record<string, Record<string, unknown> | undefined> & { op?: unknown };
+    if (op === 'compare') {
+      if (right?.['op'] === 'literal') add(left?.['attribute'], right['value']);
+      if (left?.['op'] === 'literal') add(right?.['attribute'], left['value']);
+    }
+    if (op === 'in' && set?.['op'] === 'literals' && Array.isArray(set['values']))
+      for (const value of set['values']) add(left?.['attribute'], value);
+    for (const child of Object.values(node)) visit(child);
+  };
+  visit([law.rules, law.facts]);
+  return new Map([...found].map(([attribute, values]) => [attribute, [...values].sort()]));
+}

@@ -1,0 +1,33 @@
+/** Parole di `duecourse bind`: i commenti dell’associazione che scrive, e che cosa ne dice. */
+export const bindMessages: Readonly<Record<string, string>> = {
+  'bind/head':
+    'Una prima bozza di associazione, fatta per somiglianza di nomi. Leggere ogni riga prima di fidarsene: un’associazione\nsbagliata dà rilievi sbagliati. I numeri sono gradi di fiducia da 0 a 1, seguiti dai candidati successivi; ciò che è incerto sta nei commenti e non conta.',
+  'bind/zone': 'gli orari senza scarto si leggono nel fuso della legge; qui se ne può indicare un altro',
+  'bind/days': 'ogni orario è mezzanotte: la fonte sembra conoscere solo i giorni',
+  'bind/ties': '{count} eventi vicini hanno lo stesso orario; scrivere `source` se l’ordine del file è affidabile',
+  'bind/first': 'il primo evento; togliere il commento se i casi più vecchi non sono interi nel registro',
+  'bind/last': 'l’ultimo evento; togliere il commento se il registro è completo fino a questo giorno',
+  'bind/no-events': 'nessuna etichetta somiglia abbastanza a un evento di questa legge',
+  'bind/unsure-events': 'Incerti. Togliere il commento a ciò che è giusto, o indicare un’altra etichetta.',
+  'bind/unsure': 'incerto',
+  'bind/next': 'poi: {list}',
+  'bind/other-values': '{count} altri valori di questa colonna non hanno ancora un significato e contano come mancanti',
+  'bind/asked': 'le regole chiedono: {values}',
+  'bind/no-column': 'nessuna colonna trovata per: {names}',
+  'bind/labels-left': 'Etichette del registro senza evento ({count}). Restano fuori dal controllo.',
+  'bind/events-left':
+    'Eventi della legge senza etichetta ({count}). Contano come non registrati: ciò che ne dipende è indeterminato o non\ncontrollabile. Elencare sotto `never-happens:` solo ciò che in questa fonte non può accadere.',
+  'bind/no-who': 'nessuna colonna trovata',
+  'bind/safe':
+    'Colonne che i risultati possono mostrare in chiaro, ad esempio `case` o `amount`; le altre sono mascherate. Non indicarne che dicano di persone.',
+  'bind/placed':
+    '{sure} etichette su {labels} associate, altre {unsure} incerte, {left} senza evento; {events} eventi di {law} senza etichetta.',
+  'bind/covered': 'Le etichette associate sono quelle del {share} degli eventi del registro.',
+  'bind/hardly-fits':
+    'Questo registro parla ben poco di ciò che regola {law}: non si è potuto associare quasi nulla. Verificare che sia la legge giusta (`duecourse laws list`), o associare a mano.',
+  'bind/written': 'Scritta in {file}. Leggerla, correggere ciò che è incerto, poi:',
+  'bind/exists': 'Questo file c’è già e non viene sovrascritto. Indicarne un altro con --out, o aggiungere --force.',
+  'bind/which': '{label} ({count} eventi) quale evento è?',
+  'bind/none-of-these': 'nessuno di questi',
+  'bind/ask-number': 'Numero, o Invio per lasciare in sospeso: ',
+};

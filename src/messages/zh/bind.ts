@@ -1,0 +1,32 @@
+/** `duecourse bind` 的用语：所写绑定中的注释，以及有关说明。 */
+export const bindMessages: Readonly<Record<string, string>> = {
+  'bind/head':
+    '按名称相似度拟出的绑定初稿。使用前请逐行核对：对应有误，结论即有误。\n数字为 0 到 1 的把握程度，其后为次选；没有把握的写在注释中，不起作用。',
+  'bind/zone': '不带时差的时间按法律所定时区读取；可在此另行指定',
+  'bind/days': '所有时间均为零点，来源似乎只记日期',
+  'bind/ties': '有 {count} 个相邻事件时间相同；如文件中的先后可信，请写 `source`',
+  'bind/first': '最早的事件；如更早的案件在日志中不完整，请取消注释',
+  'bind/last': '最后的事件；如日志完整至该日，请取消注释',
+  'bind/no-events': '没有名称与此法的事件足够相似',
+  'bind/unsure-events': '没有把握。正确的请取消注释，或改写为其他名称。',
+  'bind/unsure': '没有把握',
+  'bind/next': '次选：{list}',
+  'bind/other-values': '此列另有 {count} 个值尚无含义，按缺失处理',
+  'bind/asked': '规则所问的值：{values}',
+  'bind/no-column': '未找到对应的列：{names}',
+  'bind/labels-left': '日志中没有对应事件的名称（{count} 个），不参与检查。',
+  'bind/events-left':
+    '法律中没有对应名称的事件（{count} 个），视为未记录：以其为据的规则无法判定或不可检查。\n只有此来源中不可能发生的，才列入 `never-happens:`。',
+  'bind/no-who': '未找到对应的列',
+  'bind/safe': '输出中可以明示的列，例如 `case`、`amount`；其余一律遮蔽。请勿列入涉及个人的列。',
+  'bind/placed':
+    '{labels} 个名称中已对应 {sure} 个，另有 {unsure} 个没有把握，{left} 个没有对应事件；{law} 有 {events} 个事件没有对应名称。',
+  'bind/covered': '已对应的名称占日志事件的 {share}。',
+  'bind/hardly-fits':
+    '此日志与 {law} 所规定的事项几乎无关：几乎无法对应。请确认所选法律是否正确（`duecourse laws list`），或手工编写绑定。',
+  'bind/written': '已写入 {file}。请核对并修改没有把握之处，然后：',
+  'bind/exists': '该文件已存在，不予覆盖。请用 --out 另指文件，或加上 --force。',
+  'bind/which': '{label}（{count} 个事件）是哪个事件？',
+  'bind/none-of-these': '都不是',
+  'bind/ask-number': '输入编号，或按回车跳过：',
+};
