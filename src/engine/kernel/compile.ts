@@ -14,14 +14,14 @@ import { guardCode } from './guard.js';
 import { notBothCode } from './not-both.js';
 import { lengthCode, pointCode } from './points.js';
 import type { RuleCode } from './rule-code.js';
-import { TableBuilder, type Tables } from './tables.js';
+import { TableBuilder } from './tables.js';
 
 /** One generated function with what it refers to. */
 export interface Fold {
   /** Indices of its rules in the rule set. */
   readonly rules: readonly number[];
   readonly source: string;
-  readonly tables: Tables;
+  readonly tables: TableBuilder;
 }
 
 export interface Compiled {
@@ -87,7 +87,7 @@ function foldOf(
   const updates = rules.law.events.map((_, event) => code.apart(() => gen.memory.update(gen, event)));
   if (gen.memory.size !== remembered) throw new NotCompiled('history inside a pattern');
   assemble(gen, parts, emitters, cases, updates, ends);
-  return { rules: indices, source: `${code}`, tables: tables.build(log) };
+  return { rules: indices, source: `${code}`, tables };
 }
 
 function ruleCode(gen: Gen, rule: RuleVersions, emit: Emitter): RuleCode {
@@ -132,6 +132,10 @@ function assemble(
   for (const part of parts) code.append(part.functions());
   const late = emitters.filter((e) => e.mayBeLate);
   code.block('return function fold(first, last, sign)', () => {
+    // Columns as constants of the function need not be looked up again after each call; whole numbers are made plain to see, or the
+    // machine computes positions and days as doubles.
+    for (const column of gen.columnsUsed()) code.line(`const ${column} = AT.${column};`);
+    code.line('sign |= 0;');
     code.append([...gen.memory.declarations(), ...parts.flatMap((p) => p.declarations())]);
     for (const e of late) code.line(`let ${e.worst} = 0;`);
     code.append(emitters.flatMap((e) => e.declarations()));
@@ -140,8 +144,8 @@ function assemble(
       code.line('if (HARD !== null && HARD[c] === 1) { if (sign === 1) hand(c); continue; }');
       code.append([...gen.memory.resets(), ...parts.flatMap((p) => p.resets())]);
       for (const e of late) code.line(`${e.worst} = 0;`);
-      code.line('bail = 0; const end = START[c + 1];');
-      code.block('for (let i = START[c]; i < end; i++)', () => {
+      code.line('bail = 0; const end = START[c + 1] | 0;');
+      code.block('for (let i = START[c] | 0; i < end; i++)', () => {
         code.line('const day = D[i];');
         code.block('switch (KIND[i])', () => {
           cases.forEach(({ before, after }, event) => {

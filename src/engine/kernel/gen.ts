@@ -55,6 +55,8 @@ export interface Generators {
 /** Compiles the rules of one fold. */
 export class Gen {
   readonly memory: Memory;
+  /** Columns that the code reads beside those that every fold reads. */
+  readonly #used = new Set<string>();
 
   constructor(
     readonly code: Code,
@@ -113,12 +115,23 @@ export class Gen {
   column(attribute: number): string {
     if (this.log.attributes[attribute] === undefined) throw new NotCompiled('attribute without values');
     if (this.law.attributes[attribute]!.type === 'list') throw new NotCompiled('list');
-    return `A${attribute}`;
+    return this.#use(`A${attribute}`);
   }
 
   who(who: 'actor' | 'role' | 'office'): string {
     if (this.log[who] === null) throw new NotCompiled(`${who} not recorded`);
-    return `W_${who}`;
+    return this.#use(`W_${who}`);
+  }
+
+  #use(column: string): string {
+    this.#used.add(column);
+    return column;
+  }
+
+  /** Names of all columns that the code may read. */
+  columnsUsed(): readonly string[] {
+    const instants = this.log.from === null ? [] : ['FROM', 'TO'];
+    return ['KIND', 'D', 'START', 'HARD', ...instants, ...this.#used];
   }
 
   isText(attribute: number): boolean {

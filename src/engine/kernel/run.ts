@@ -30,17 +30,11 @@ const shownInstant = (due: number) => (Number.isFinite(due) ? due : NO_NUMBER);
 
 /** Makes a fold ready to run over a log. Throws an EvalError where the platform forbids generated code. */
 export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Sink): FoldFunction {
-  const { days, codes, lengths } = fold.tables;
+  const { days, codes, lengths } = fold.tables.build(log);
+  const columns = columnsOf(log);
   const given: Record<string, unknown> = {
-    KIND: log.kind,
-    D: log.day,
-    START: log.caseStart,
-    HARD: log.hard,
-    FROM: log.from,
-    TO: log.to,
-    W_actor: log.actor?.codes,
-    W_role: log.role?.codes,
-    W_office: log.office?.codes,
+    ...columns,
+    AT: columns,
     L: Int32Array.from(codes),
     OFFICE: Uint8Array.from(law.events, (e) => (e.by === 'office' ? 1 : 0)),
     NOW_DAY: until.day,
@@ -57,12 +51,9 @@ export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Si
     shownDay,
     shownInstant,
     whole: wholeUnits,
+    far: (slow: (day: number) => number, day: number) => (isDay(day) ? slow(day) : day) | 0,
     dataLength: (table: number, n: number, day: number) => (isDay(day) ? lengths[table]!(n, day) : day),
   };
-  log.attributes.forEach((column, a) => {
-    if (column?.type === 'number') given[`A${a}`] = column.values;
-    else if (column?.type === 'text') given[`A${a}`] = column.codes;
-  });
   const lookups = days.map((table, t) => lookup(table, t, given));
   const names = Object.keys(given);
   // The source holds nothing but numbers and names made by the generator (code.ts).
@@ -72,12 +63,32 @@ export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Si
   return make(...names.map((n) => given[n]));
 }
 
+/** The arrays of a log by the names that generated code has for them. */
+function columnsOf(log: BoundLog): Record<string, unknown> {
+  const columns: Record<string, unknown> = {
+    KIND: log.kind,
+    D: log.day,
+    START: log.caseStart,
+    HARD: log.hard,
+    FROM: log.from,
+    TO: log.to,
+    W_actor: log.actor?.codes,
+    W_role: log.role?.codes,
+    W_office: log.office?.codes,
+  };
+  log.attributes.forEach((column, a) => {
+    if (column?.type === 'number') columns[`A${a}`] = column.values;
+    else if (column?.type === 'text') columns[`A${a}`] = column.codes;
+  });
+  return columns;
+}
+
 /** A day table as a function: inside the log's span a look-up, outside it a computation; what stands for no day stays so. */
 function lookup({ values, first, slow }: DayTable, t: number, given: Record<string, unknown>): string {
   given[`T${t}`] = values;
   given[`S${t}`] = slow;
   return (
     `function day${t}(d) { const j = d - (${Number.isFinite(first) ? first : 0}); ` +
-    `return j >= 0 && j < ${values.length} ? T${t}[j] : isDay(d) ? S${t}(d) : d; }`
+    `return j >= 0 && j < ${values.length} ? T${t}[j] : far(S${t}, d); }`
   );
 }
