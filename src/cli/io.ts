@@ -11,8 +11,8 @@ export interface Io {
 export interface Out {
   readonly isTerminal: boolean;
   readonly columns: number;
-  /** Settles when the text was taken. Throws {@link ReaderGone} where nobody reads any more. */
-  write(text: string): Promise<void>;
+  /** Settles when the text or bytes were taken. Throws {@link ReaderGone} where nobody reads any more. */
+  write(data: string | Uint8Array): Promise<void>;
 }
 
 /** The other end of a pipe was closed, as `head` does: no fault, and nothing left to do. */
@@ -57,9 +57,9 @@ function outOf(stream: NodeJS.WriteStream): Out {
   return {
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? 100,
-    write: (text) =>
+    write: (data) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
+        stream.write(data, (error) => {
           if (!error) resolve();
           else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new ReaderGone() : error);
         });

@@ -2,26 +2,37 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { failInput } from '../base/index.js';
+import type { Sink } from '../log/index.js';
+import { isBinaryForm } from '../report/index.js';
 import type { Io } from './io.js';
 
 /** Pieces are gathered to about this many characters before they are written. */
 const BATCH = 1 << 18;
 
-/** Writes pieces of text to a file, or to standard output where none is named. */
-export async function writeOut(pieces: Iterable<string>, path: string | undefined, io: Io): Promise<void> {
-  if (path === undefined) await inBatches(pieces, (text) => io.stdout.write(text));
-  else await writeFileWhole(path, pieces);
+/** What a file is filled with: pieces of text, or bytes by whoever makes them. */
+export type Content = Iterable<string> | ((sink: Sink) => Promise<void>);
+
+/** Bytes at a terminal would be noise, or worse: they go to a file or a pipe. */
+export function refuseTerminal(format: string, path: string | undefined, io: Io, command: string): void {
+  if (path === undefined && io.stdout.isTerminal && isBinaryForm(format))
+    failInput('cli/binary-to-terminal', command, { data: { format } });
+}
+
+/** Writes text or bytes to a file, or to standard output where none is named. */
+export async function writeOut(content: Content, path: string | undefined, io: Io): Promise<void> {
+  if (path === undefined) await pour(content, (data) => io.stdout.write(data));
+  else await writeFileWhole(path, content);
 }
 
 /**
  * Writes a file that only its owner can read. It appears whole or not at all: it is written beside its place and renamed, and
  * an interruption takes the draft away.
  */
-export async function writeFileWhole(path: string, pieces: Iterable<string>): Promise<void> {
+export async function writeFileWhole(path: string, content: Content): Promise<void> {
   if (await isSpecial(path)) {
     // A device or pipe is written to; it must not be replaced by a file.
-    const handle = await open(path, 'w');
-    return await pour(handle, pieces);
+    return await fill(await open(path, 'w'), content);
   }
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   const stop = (signal: NodeJS.Signals) => {
@@ -31,7 +42,7 @@ export async function writeFileWhole(path: string, pieces: Iterable<string>): Pr
   // Not `once`: a second signal must find the draft taken away too.
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
-    await pour(await open(draft, 'wx', 0o600), pieces);
+    await fill(await open(draft, 'wx', 0o600), content);
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
@@ -41,14 +52,33 @@ export async function writeFileWhole(path: string, pieces: Iterable<string>): Pr
   }
 }
 
-async function pour(handle: FileHandle, pieces: Iterable<string>): Promise<void> {
+async function fill(handle: FileHandle, content: Content): Promise<void> {
   try {
-    await inBatches(pieces, async (text) => {
-      await handle.write(text);
-    });
+    await pour(content, (data) => writeAll(handle, typeof data === 'string' ? Buffer.from(data) : data));
   } finally {
     await handle.close();
   }
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  // One call may write less than asked.
+  for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done)).bytesWritten;
+}
+
+type Write = (data: string | Uint8Array) => Promise<void>;
+
+async function pour(content: Content, write: Write): Promise<void> {
+  if (typeof content !== 'function') return await inBatches(content, write);
+  let bytes = 0;
+  await content({
+    get bytes() {
+      return bytes;
+    },
+    async write(piece) {
+      await write(piece);
+      bytes += piece.length;
+    },
+  });
 }
 
 async function inBatches(pieces: Iterable<string>, write: (text: string) => Promise<void>): Promise<void> {

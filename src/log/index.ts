@@ -29,5 +29,5 @@ export {
 } from './model.js';
 export { type OpenOptions, openLog } from './open.js';
 export { withCasesSorted } from './sort.js';
-export { type ColumnType, type DateOrder, formatTime, type Roles, standardNameOf } from './table/index.js';
+export { type ColumnType, type DateOrder, formatTime, type Roles, type Sink, standardNameOf } from './table/index.js';
 export { type WriteOptions, type Written, writeLog } from './write.js';

@@ -30,6 +30,7 @@ export {
 export { type FindingIdentity, findingId } from './finding-id.js';
 export { type ReportedEvent, type ReportedFinding, Reporter, reportFindings } from './findings.js';
 export { csvFindings, csvSummary, field, jsonLines, jsonReport } from './formats.js';
+export { markdownReport } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
 export { instancesOf, type OtherReading, otherReadings, type ReadAs, readAs } from './readings.js';
@@ -45,4 +46,5 @@ export {
 } from './report.js';
 export { amountText, numbers, type Style, tableReport } from './table-report.js';
 export { displayWidth, textTable, wrapped } from './text-table.js';
+export { BINARY_FORMS, type BinaryForm, isBinaryForm, writeForm } from './write-form.js';
 export { instantText, writtenTimes } from './written-time.js';

@@ -36,7 +36,7 @@ async function report(...words: string[]): Promise<Report> {
 }
 
 describe('masking', () => {
-  const formats = [['table'], ['json'], ['jsonl'], ['csv'], ['json', '--verdict', ...VERDICTS]];
+  const formats = [['table'], ['md'], ['json'], ['jsonl'], ['csv'], ['json', '--verdict', ...VERDICTS]];
 
   it.each(formats)('shows no person in %s', async (format, ...more) => {
     const { out, err } = await place.run([

@@ -3,23 +3,31 @@ import { failInput } from '../../base/index.js';
 import { isAdverse, isReported, VERDICTS, type Verdict } from '../../engine/index.js';
 import type { Messages } from '../../messages/index.js';
 import {
+  BINARY_FORMS,
   type CheckRun,
   countOf,
   csvFindings,
   csvSummary,
+  isBinaryForm,
   jsonLines,
   jsonReport,
+  markdownReport,
   type RunOptions,
+  reportDocument,
   tableReport,
+  writeForm,
 } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
 import { Exit, type Io } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
-import { writeOut } from '../output.js';
+import { type Content, refuseTerminal, writeOut } from '../output.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { type CheckRequest, runCheck } from '../run-check.js';
 import { styleOf } from '../style.js';
+
+/** Forms of a report, in the order in which help tells them. */
+export const FORMATS = ['table', 'md', 'json', 'jsonl', 'csv', ...BINARY_FORMS] as const;
 
 const ANY_VERDICT = [...VERDICTS, 'adverse'];
 
@@ -32,7 +40,7 @@ export const check: Command = {
       law: { takes: 'value' },
       bind: { takes: 'value' },
       at: { takes: 'value' },
-      format: { takes: 'value', values: ['table', 'json', 'jsonl', 'csv'] },
+      format: { takes: 'value', values: FORMATS },
       out: { takes: 'value' },
       summary: { takes: 'nothing' },
       only: { takes: 'list' },
@@ -49,6 +57,7 @@ export const check: Command = {
   async run(args, io, messages) {
     const format = args.value('format') ?? 'table';
     const out = args.value('out');
+    refuseTerminal(format, out, io, 'duecourse check');
     const line = progressLine(io, messages);
     const run = await runCheck(await requestOf(args, format, line.show), io).finally(() => line.clear());
     const plain = out !== undefined || !io.stdout.isTerminal;
@@ -65,7 +74,7 @@ async function requestOf(
   const [log = ''] = args.operands;
   const verdicts = verdictsOf(args.list('verdict'));
   const options: RunOptions = {
-    summary: args.flag('summary') || format === 'table',
+    summary: args.flag('summary') || format === 'table' || format === 'md',
     showPersons: args.flag('show-persons'),
     readings: args.flag('readings'),
     only: args.list('only'),
@@ -104,14 +113,21 @@ async function isSmall(file: string): Promise<boolean> {
   return (await stat(file).catch(() => ({ size: 0 }))).size < 64e6;
 }
 
-function reportOf(run: CheckRun, format: string, messages: Messages, io: Io, plain: boolean): Iterable<string> {
+function reportOf(run: CheckRun, format: string, messages: Messages, io: Io, plain: boolean): Content {
+  const { language } = messages;
+  if (isBinaryForm(format)) {
+    const report = reportDocument(run, { language, ...(run.options.summary ? { evidence: 0 } : {}) });
+    return (sink) => writeForm(format, report, messages, sink);
+  }
   switch (format) {
     case 'json':
-      return jsonReport(run, messages.language);
+      return jsonReport(run, language);
     case 'jsonl':
-      return jsonLines(run, messages.language);
+      return jsonLines(run, language);
     case 'csv':
       return run.options.summary ? csvSummary(run) : csvFindings(run);
+    case 'md':
+      return [markdownReport(reportDocument(run, { language, evidence: 0 }), messages)];
     default:
       return [tableReport(run, messages, styleOf(io, plain))];
   }

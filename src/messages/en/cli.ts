@@ -22,6 +22,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-rule': 'The law has no rule "{rule}".[ Did you mean "{near}"?] Its rules: {known}.',
   'cli/no-calendar':
     'The law counts by the calendar "{calendar}", which is in none of these folders: {folders}. Put calendar.yaml and calendar.csv there.',
+  'cli/binary-to-terminal': '{format} is no text for a terminal. Name a file with --out, or pipe it to a program.',
   'cli/empty-log': 'The log has no events. Give a log that has some.',
   'cli/nothing-bound':
     'Nothing in the log bears a name of an event of {law}, so that there is nothing to check. Say with --bind which activities are which events.[ Bindings that come with the program: {bindings}.]',
@@ -88,7 +89,7 @@ Checks every case of a log against every rule of a law, as things stood at the t
                       that comes with the program. Without it: LOG.bind.yaml beside the log, else
                       NAME.bind.yaml beside NAME.law.md, else names that agree
   --at DATE           up to when the log is complete; else as the binding says, else the last event
-  --format FORMAT     table (default), json, jsonl or csv
+  --format FORMAT     table (default), md, json, jsonl, csv or xlsx
   --out PATH          write to a file that only you can read, instead of standard output
   --summary           leave out the findings
   --only RULE...      check only these rules
@@ -104,6 +105,7 @@ Exit code: 0 checked, 1 --fail-on was met, 2 bad input, 3 a fault of the program
 
   duecourse check fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse check log.csv --law my.law.md --format json --out findings.json
+  duecourse check log.csv --law my.law.md --format xlsx --out findings.xlsx
   duecourse check log.csv --law my.law.md --fail-on late,breach --summary
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW

@@ -22,6 +22,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-rule': 'La legge non ha la regola "{rule}".[ Si intendeva "{near}"?] Le sue regole: {known}.',
   'cli/no-calendar':
     'La legge conta con il calendario "{calendar}", che non è in nessuna di queste cartelle: {folders}. Metterci calendar.yaml e calendar.csv.',
+  'cli/binary-to-terminal':
+    '{format} non è testo per un terminale. Indicare un file con --out, o passarlo a un programma con una pipe.',
   'cli/empty-log': 'Il registro non ha eventi. Darne uno che ne abbia.',
   'cli/nothing-bound':
     'Nulla nel registro porta il nome di un evento di {law}: non c’è nulla da controllare. Dire con --bind quali attività sono quali eventi.[ Associazioni del programma: {bindings}.]',
@@ -89,7 +91,7 @@ Controlla ogni caso di un registro con ogni regola di una legge, come stavano le
                       NAME.bind.yaml accanto a NAME.law.md, altrimenti i nomi che coincidono
   --at DATE           fino a quando il registro è completo; altrimenti come dice l’associazione,
                       altrimenti l’ultimo evento
-  --format FORMAT     table (predefinito), json, jsonl o csv
+  --format FORMAT     table (predefinito), md, json, jsonl, csv o xlsx
   --out PATH          scrive in un file che solo tu puoi leggere, invece che sull’uscita standard
   --summary           tralascia i rilievi
   --only RULE...      controlla solo queste regole
@@ -105,6 +107,7 @@ Codice d’uscita: 0 controllato, 1 --fail-on si è verificato, 2 dati non valid
 
   duecourse check fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse check log.csv --law my.law.md --format json --out findings.json
+  duecourse check log.csv --law my.law.md --format xlsx --out findings.xlsx
   duecourse check log.csv --law my.law.md --fail-on late,breach --summary
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW

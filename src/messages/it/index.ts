@@ -10,6 +10,7 @@ import { lawMessages } from './law.js';
 import { libraryMessages } from './library.js';
 import { logMessages } from './log.js';
 import { ocelMessages } from './ocel.js';
+import { outputsMessages } from './outputs.js';
 import { parquetMessages } from './parquet.js';
 import { reportMessages } from './report.js';
 import { timeMessages } from './time.js';
@@ -29,6 +30,7 @@ export const it: Readonly<Record<string, string>> = {
   ...lawMessages,
   ...libraryMessages,
   ...logMessages,
+  ...outputsMessages,
   ...parquetMessages,
   ...reportMessages,
   ...timeMessages,

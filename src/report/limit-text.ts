@@ -1,0 +1,64 @@
+import type { Messages } from '../messages/index.js';
+import type { DayRange, LimitWorking, PeriodWorking, WorkingLine } from './document/index.js';
+
+/** A sentence of a limit's working, with the step that it tells; null where it tells of the limit as a whole. */
+export interface LimitSentence {
+  readonly text: string;
+  readonly step: WorkingLine | null;
+}
+
+/** A limit written out: from what it is counted, each run of days, what was left out on which provision, where it ends. */
+export function limitSentences(limit: LimitWorking, messages: Messages): LimitSentence[] {
+  const say = (text: string): LimitSentence => ({ text, step: null });
+  if (limit.exists === false) return [say(messages.text('working/no-start'))];
+  const from = rangeText(limit.from, messages);
+  return [
+    ...limit.periods.flatMap((period) => [
+      say(periodSentence(limit, period, from, messages)),
+      ...period.steps.map((step) => ({ text: stepText(step, messages), step })),
+    ]),
+    say(messages.text(`working/${limit.side}`, { at: rangeText(limit.at, messages) })),
+  ];
+}
+
+function periodSentence({ unit, test }: LimitWorking, period: PeriodWorking, from: string, messages: Messages): string {
+  if (unit === 'hours') return messages.text('working/hours', { from, hours: period.minutes / 60 });
+  const code = test === 'ahead' ? 'working/before' : 'working/from';
+  return messages.text(code, { from, period: periodText(period, messages) });
+}
+
+export function stepText(
+  { kind, from, to, count, unit, reason, name, source }: WorkingLine,
+  messages: Messages,
+): string {
+  const why = reason === null ? '' : messages.text(`working/${reason}`, { name: name ?? '' });
+  const named = [why, name ?? ''].filter((part) => part !== '').join(', ');
+  return messages.text(`working/${kind}`, {
+    days: from === to ? from : messages.text('working/days', { from, to }),
+    count,
+    unit: unit === null ? '' : unitText(count, unit, messages),
+    because: [named, source ?? ''].filter((part) => part !== '').join('; '),
+  });
+}
+
+export function unitText(n: number, unit: 'months' | 'days' | 'working-days', messages: Messages): string {
+  return messages.text(n === 1 ? `working/one-${unit}` : `working/unit-${unit}`);
+}
+
+function periodText({ months, days, workingDays }: PeriodWorking, messages: Messages): string {
+  const part = (n: number, unit: 'months' | 'days' | 'working-days') =>
+    messages.text('working/count', { n, unit: unitText(n, unit, messages) });
+  const parts = [
+    ...(months > 0 ? [part(months, 'months')] : []),
+    ...(days > 0 ? [part(days, 'days')] : []),
+    ...(workingDays > 0 ? [part(workingDays, 'working-days')] : []),
+  ];
+  return parts.length > 0 ? parts.join(' + ') : part(0, 'days');
+}
+
+export function rangeText({ earliest, latest }: DayRange, messages: Messages): string {
+  if (earliest === null)
+    return latest === null ? messages.text('working/unknown') : messages.text('working/until', { day: latest });
+  if (latest === null) return messages.text('working/since', { day: earliest });
+  return earliest === latest ? earliest : messages.text('working/between', { from: earliest, to: latest });
+}

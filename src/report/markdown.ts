@@ -1,0 +1,92 @@
+import { VERDICTS } from '../engine/index.js';
+import { textIn } from '../language/index.js';
+import type { Messages } from '../messages/index.js';
+import type { ReportDocument } from './document/index.js';
+import { adverseCount, totalCount } from './readings.js';
+import { reportNotes } from './report-notes.js';
+import { shareText, suspicionText } from './suspicion-text.js';
+import { amountText, numbers } from './table-report.js';
+
+/** A summary to paste into a ticket, a wiki or a letter: what was checked against what, one row a rule, what to know. */
+export function markdownReport(report: ReportDocument, messages: Messages): string {
+  const { receipt } = report;
+  const about = { masked: !receipt.options.showPersons, byName: receipt.binding.name === null };
+  const { notCheckable, basis } = reportNotes(report, about, messages);
+  const suspects = report.rules.flatMap((rule, i) => {
+    const readiness = report.readiness.rules[i];
+    return readiness?.suspect
+      ? [`**${plain(rule.rule)}** (${plain(rule.article)}): ${plain(suspicionText(readiness, messages))}`]
+      : [];
+  });
+  return [
+    ...heading(report, messages),
+    ...ruleTable(report, messages),
+    ...section('md/suspects', suspects, messages),
+    ...section('md/notes', [...notCheckable, ...basis].map(plain), messages),
+  ].join('\n');
+}
+
+function heading({ log, law, at, receipt, wording, duecourse }: ReportDocument, messages: Messages): string[] {
+  const n = numbers(messages);
+  const counts = { name: log.name, cases: n(log.cases), events: n(log.events), activities: n(log.activities) };
+  const span = log.first && log.last ? messages.text('report/log-span', { first: log.first, last: log.last }) : '';
+  const binding = receipt.binding.name ?? messages.text('about/no-binding');
+  const hashes = [
+    `${messages.text('about/law-hash')} ${receipt.law.hash}`,
+    ...(receipt.log.hash ? [`${messages.text('about/log-hash')} ${receipt.log.hash}`] : []),
+  ];
+  const title = textIn(wording.lawTitles, messages.language, law.title);
+  return [
+    `# ${plain(messages.text('report/title', { title, id: law.id }))}`,
+    '',
+    `- ${plain(messages.text('report/log-counts', counts) + span)}`,
+    `- ${plain(messages.text('report/at', { at }))}`,
+    `- ${plain(messages.text('about/binding'))}: ${plain(binding)}`,
+    `- ${plain(messages.text('about/program'))}: ${plain(`duecourse ${duecourse}`)}`,
+    ...hashes.map((hash) => `- ${plain(hash)}`),
+    '',
+  ];
+}
+
+function ruleTable({ rules }: ReportDocument, messages: Messages): string[] {
+  if (rules.length === 0) return [];
+  const n = numbers(messages);
+  const shown = VERDICTS.filter((verdict) => rules.some((r) => r.counts[verdict] > 0));
+  const titles = [
+    messages.text('column/rule'),
+    messages.text('column/article'),
+    ...shown.map((verdict) => messages.text(`verdict/${verdict}`)),
+    messages.text('column/worst'),
+    messages.text('column/adverse-share'),
+  ];
+  const rows = rules.map((rule) => {
+    const judged = totalCount(rule.counts) - rule.counts['not-in-force'];
+    return [
+      rule.rule,
+      rule.article,
+      ...shown.map((verdict) => n(rule.counts[verdict])),
+      rule.worst ? amountText(rule.worst, messages) : '',
+      judged === 0 ? '' : shareText(adverseCount(rule.counts) / judged, messages),
+    ];
+  });
+  const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
+  const align = titles.map((_, c) => (c < 2 ? '---' : '---:'));
+  return [line(titles), `| ${align.join(' | ')} |`, ...rows.map(line), ''];
+}
+
+function section(title: string, items: readonly string[], messages: Messages): string[] {
+  if (items.length === 0) return [];
+  return [`## ${plain(messages.text(title))}`, '', ...items.map((item) => `- ${item}`), ''];
+}
+
+/** Signs that mean something in Markdown, or in the HTML, links, mentions and formulas that its readers find in it. */
+const MARKUP = /[\\`*_{}[\]<>|~&#$@!]|(?<=[a-z]):(?=\/\/)|(?<=\bwww)\.|^[-+=]|(?<=^\d{1,9})[.)](?=\s|$)/gi;
+
+/** Text as itself: no markup of it is understood, and no sign of it breaks out of its line or turns the writing around. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+    .trim()
+    .replace(MARKUP, '\\$&');
+}

@@ -1,0 +1,31 @@
+import type { Messages } from '../messages/index.js';
+import type { RuleReadiness } from './document/index.js';
+import { amountText } from './table-report.js';
+
+/** Why a rule's adverse verdicts may be an artefact of rule, binding or data; empty where nothing points to it. */
+export function suspicionText({ suspect }: RuleReadiness, messages: Messages): string {
+  if (suspect === null) return '';
+  const share = shareText(suspect.share, messages);
+  const whys = suspect.why.map((why) =>
+    why === 'heaped' && suspect.heap
+      ? messages.text('suspect/heaped', {
+          late: amountText(suspect.heap.late, messages),
+          share: shareText(suspect.heap.share, messages),
+        })
+      : messages.text(`suspect/${why}`, { share }),
+  );
+  return messages.text(suspect.confirmed ? 'suspect/confirmed' : 'suspect/is', { why: whys.join('; ') });
+}
+
+/** What a rule's undetermined instances lack, most first: `notice-served.expense: 12`. */
+export function lackingText({ lacking }: RuleReadiness, messages: Messages): string {
+  return lacking
+    .map(({ why, field, instances }) => `${field ?? messages.text(`lacking/${why}`)}: ${instances}`)
+    .join('; ');
+}
+
+/** A share of 0 to 1 as percent, in the language's way. */
+export function shareText(share: number, messages: Messages): string {
+  const digits = share > 0 && share < 0.01 ? 2 : 1;
+  return new Intl.NumberFormat(messages.language, { style: 'percent', maximumFractionDigits: digits }).format(share);
+}

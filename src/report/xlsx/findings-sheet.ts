@@ -1,0 +1,53 @@
+import type { Messages } from '../../messages/index.js';
+import type { ReportDocument } from '../document/index.js';
+import { eventName, keyText, readingsText } from '../finding-texts.js';
+import type { ReportedFinding } from '../findings.js';
+import type { Kind, Value } from './cells.js';
+import { inSheets, type Sheet } from './sheet-writer.js';
+
+type Column = readonly [title: string, kind: Kind, of: (finding: ReportedFinding) => Value];
+
+/** Every finding, one a row; on several sheets where one does not hold them. */
+export function* findingSheets(report: ReportDocument, messages: Messages): Generator<Sheet> {
+  const columns = columnsOf(report, messages);
+  const described = columns.map(([title, kind]) => ({ title: messages.text(`column/${title}`), kind }));
+  for (const run of inSheets(report.findings)) {
+    yield { name: messages.text('xlsx/findings'), columns: described, rows: rowsOf(run, columns) };
+  }
+}
+
+function* rowsOf(findings: Iterable<ReportedFinding>, columns: readonly Column[]): Generator<readonly Value[]> {
+  for (const finding of findings) yield columns.map(([, , of]) => of(finding));
+}
+
+function columnsOf({ wording }: ReportDocument, messages: Messages): Column[] {
+  const event = (kind: string) => eventName(wording, kind, messages);
+  const verdicts = new Map<string, string>();
+  const verdict = (name: string) => {
+    const text = verdicts.get(name) ?? messages.text(`verdict/${name}`);
+    verdicts.set(name, text);
+    return text;
+  };
+  return [
+    ['case', 'text', (f) => f.case],
+    ['rule', 'text', (f) => f.rule],
+    ['article', 'text', (f) => f.article],
+    ['verdict', 'text', (f) => verdict(f.verdict)],
+    ['late', 'number', (f) => f.late?.n ?? null],
+    ['unit', 'text', (f) => (f.late ? messages.text(`unit/${f.late.unit}`) : null)],
+    ['due', 'time', (f) => f.due],
+    ['event', 'text', (f) => event(f.event.kind)],
+    ['time', 'time', (f) => f.event.time],
+    ['other-event', 'text', (f) => (f.other ? event(f.other.kind) : null)],
+    ['other-time', 'time', (f) => f.other?.time ?? null],
+    ['key', 'text', (f) => keyText(f.key)],
+    ['provisional', 'boolean', (f) => f.provisional],
+    ['draft', 'boolean', (f) => f.draft],
+    ['readings', 'text', (f) => readingsText(f)],
+    ['assumptions', 'text', (f) => f.assumptions.join('; ')],
+    ['row', 'number', (f) => f.event.row],
+    ['other-row', 'number', (f) => f.other?.row ?? null],
+    ['law', 'text', (f) => f.law],
+    ['id', 'text', (f) => f.id],
+  ];
+}

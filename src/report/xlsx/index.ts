@@ -1,0 +1,2 @@
+export { xlsxReport } from './xlsx-report.js';
+export { ZipTooLarge } from './zip-writer.js';

@@ -1,0 +1,68 @@
+import type { Messages } from '../../messages/index.js';
+import type { ReportDocument } from '../document/index.js';
+import { eventName } from '../finding-texts.js';
+import { lackingText, suspicionText } from '../suspicion-text.js';
+import type { Kind, Value } from './cells.js';
+import type { LooseCell, Sheet } from './sheet-writer.js';
+
+const COLUMNS: readonly (readonly [title: string, kind: Kind])[] = [
+  ['rule', 'text'],
+  ['article', 'text'],
+  ['instances', 'number'],
+  ['decided', 'number'],
+  ['decided-share', 'share'],
+  ['suspect', 'prose'],
+  ['lacking', 'prose'],
+];
+
+/** What the record can tell at all, one row a rule; below, what is odd in the record. */
+export function readinessSheet(report: ReportDocument, messages: Messages): Sheet {
+  const rows = report.readiness.rules.map((ready, i): Value[] => [
+    report.rules[i]?.rule ?? null,
+    report.rules[i]?.article ?? null,
+    ready.instances,
+    ready.decided,
+    ready.instances === 0 ? null : ready.decided / ready.instances,
+    suspicionText(ready, messages),
+    lackingText(ready, messages),
+  ]);
+  return {
+    name: messages.text('xlsx/readiness'),
+    columns: COLUMNS.map(([title, kind]) => ({ title: messages.text(`column/${title}`), kind })),
+    rows,
+    below: oddities(report, messages),
+  };
+}
+
+const cell = (value: Value, kind: Kind = 'text'): LooseCell => ({ value, kind });
+
+function oddities({ readiness, wording }: ReportDocument, messages: Messages): LooseCell[][] {
+  const { duplicates, impossible, piledUp, lag } = readiness;
+  const event = (kind: string) => cell(eventName(wording, kind, messages));
+  const heading = (...codes: string[]) => [[], codes.map((code) => cell(messages.text(code), 'heading'))];
+  const n = (value: number) => cell(value, 'number');
+  const rows: LooseCell[][] = heading('ready/duplicates', 'column/cases', 'column/events');
+  rows.push([cell(messages.text('ready/repeated')), n(duplicates.cases), n(duplicates.events)]);
+  if (impossible.length > 0) {
+    rows.push(...heading('ready/impossible', 'column/event', 'column/events'));
+    rows.push(...impossible.map((i) => [cell(messages.text(`impossible/${i.why}`)), event(i.event), n(i.events)]));
+  }
+  if (piledUp.length > 0) {
+    rows.push(...heading('ready/piled-up', 'column/event', 'column/events', 'column/usual'));
+    rows.push(...piledUp.map((p) => [cell(p.day, 'time'), event(p.event), n(p.events), n(p.usual)]));
+  }
+  if (lag !== null) {
+    rows.push(
+      ...heading('ready/lag', 'column/events', 'column/median', 'column/p90', 'column/longest', 'column/negative'),
+    );
+    rows.push([
+      cell(messages.text('ready/lag-days')),
+      n(lag.events),
+      n(lag.median),
+      n(lag.p90),
+      n(lag.longest),
+      n(lag.negative),
+    ]);
+  }
+  return rows;
+}
