@@ -4,7 +4,7 @@ import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failInput } from '../base/index.js';
 import type { Sink } from '../log/index.js';
-import { isBinaryForm } from '../report/index.js';
+import { isBinaryForm, isTableOfFindings } from '../report/index.js';
 import type { Io } from './io.js';
 
 /** Pieces are gathered to about this many characters before they are written. */
@@ -17,6 +17,11 @@ export type Content = Iterable<string> | ((sink: Sink) => Promise<void>);
 export function refuseTerminal(format: string, path: string | undefined, io: Io, command: string): void {
   if (path === undefined && io.stdout.isTerminal && isBinaryForm(format))
     failInput('cli/binary-to-terminal', command, { data: { format } });
+}
+
+/** A table of findings without findings would say nothing. */
+export function refuseWithoutFindings(format: string, command: string): void {
+  if (isTableOfFindings(format)) failInput('cli/needs-findings', command, { data: { format } });
 }
 
 /** Writes text or bytes to a file, or to standard output where none is named. */

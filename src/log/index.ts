@@ -30,4 +30,5 @@ export {
 export { type OpenOptions, openLog } from './open.js';
 export { withCasesSorted } from './sort.js';
 export { type ColumnType, type DateOrder, formatTime, type Roles, type Sink, standardNameOf } from './table/index.js';
+export { type RowColumn, type RowType, type RowValue, type TypedRows, writeTypedRows } from './typed-rows.js';
 export { type WriteOptions, type Written, writeLog } from './write.js';

@@ -29,6 +29,7 @@ export {
 } from './document/index.js';
 export { type FindingIdentity, findingId } from './finding-id.js';
 export { type ReportedEvent, type ReportedFinding, Reporter, reportFindings } from './findings.js';
+export { REPORT_KEY } from './findings-table.js';
 export { csvFindings, csvSummary, field, jsonLines, jsonReport } from './formats.js';
 export { markdownReport } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
@@ -46,5 +47,12 @@ export {
 } from './report.js';
 export { amountText, numbers, type Style, tableReport } from './table-report.js';
 export { displayWidth, textTable, wrapped } from './text-table.js';
-export { BINARY_FORMS, type BinaryForm, isBinaryForm, writeForm } from './write-form.js';
+export {
+  BINARY_FORMS,
+  type BinaryForm,
+  isBinaryForm,
+  isTableOfFindings,
+  showsEvidence,
+  writeForm,
+} from './write-form.js';
 export { instantText, writtenTimes } from './written-time.js';

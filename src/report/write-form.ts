@@ -1,14 +1,25 @@
 import type { Sink } from '../log/index.js';
 import type { Messages } from '../messages/index.js';
 import type { ReportDocument } from './document/index.js';
+import { writeFindingsTable } from './findings-table.js';
 
 /** Forms of a report that are bytes and not text. */
-export const BINARY_FORMS = ['xlsx'] as const;
+export const BINARY_FORMS = ['xlsx', 'parquet', 'arrow'] as const;
 
 export type BinaryForm = (typeof BINARY_FORMS)[number];
 
 export function isBinaryForm(form: string): form is BinaryForm {
   return (BINARY_FORMS as readonly string[]).includes(form);
+}
+
+/** Whether a form shows the working of findings; for others none need be made. */
+export function showsEvidence(form: string): boolean {
+  return form === 'xlsx' || form === 'json' || form === 'html';
+}
+
+/** Whether a form holds findings and nothing else. */
+export function isTableOfFindings(form: string): boolean {
+  return form === 'parquet' || form === 'arrow';
 }
 
 /** Writes a report in a form of bytes; what the form needs is loaded now. */
@@ -19,6 +30,9 @@ export async function writeForm(
   sink: Sink,
 ): Promise<void> {
   switch (form) {
+    case 'parquet':
+    case 'arrow':
+      return await writeFindingsTable(form, report, sink);
     case 'xlsx':
       return await (await import('./xlsx/index.js')).xlsxReport(report, messages, sink);
   }

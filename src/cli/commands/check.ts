@@ -14,13 +14,14 @@ import {
   markdownReport,
   type RunOptions,
   reportDocument,
+  showsEvidence,
   tableReport,
   writeForm,
 } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
 import { Exit, type Io } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
-import { type Content, refuseTerminal, writeOut } from '../output.js';
+import { type Content, refuseTerminal, refuseWithoutFindings, writeOut } from '../output.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { type CheckRequest, runCheck } from '../run-check.js';
@@ -58,6 +59,7 @@ export const check: Command = {
     const format = args.value('format') ?? 'table';
     const out = args.value('out');
     refuseTerminal(format, out, io, 'duecourse check');
+    if (args.flag('summary')) refuseWithoutFindings(format, 'duecourse check');
     const line = progressLine(io, messages);
     const run = await runCheck(await requestOf(args, format, line.show), io).finally(() => line.clear());
     const plain = out !== undefined || !io.stdout.isTerminal;
@@ -116,7 +118,7 @@ async function isSmall(file: string): Promise<boolean> {
 function reportOf(run: CheckRun, format: string, messages: Messages, io: Io, plain: boolean): Content {
   const { language } = messages;
   if (isBinaryForm(format)) {
-    const report = reportDocument(run, { language, ...(run.options.summary ? { evidence: 0 } : {}) });
+    const report = reportDocument(run, { language, ...(showsEvidence(format) ? {} : { evidence: 0 }) });
     return (sink) => writeForm(format, report, messages, sink);
   }
   switch (format) {

@@ -1,2 +1,3 @@
 export { type ArrowLog, type ArrowOptions, readArrow } from './read.js';
 export { writeArrow } from './write.js';
+export { writeArrowRows } from './write-rows.js';

@@ -1,7 +1,8 @@
 import { bool, type FlatField, FlatWriter, int8, int16, int32, long, ref } from './flat-writer.js';
 
 export type WrittenType =
-  | { readonly kind: 'utf8' | 'bool' }
+  /** `date`: days since 1970-01-01. */
+  | { readonly kind: 'utf8' | 'bool' | 'date' }
   | { readonly kind: 'int'; readonly bits: number; readonly signed: boolean }
   | { readonly kind: 'float'; readonly bits: number }
   /** In milliseconds. */
@@ -115,6 +116,8 @@ function putType(w: FlatWriter, type: WrittenType): { id: number; at: number } {
       return { id: 5, at: w.table([]) };
     case 'bool':
       return { id: 6, at: w.table([]) };
+    case 'date':
+      return { id: 8, at: w.table([int16(0)]) };
     case 'timestamp': {
       const zone = type.zone === undefined ? undefined : ref(w.text(type.zone));
       return { id: 10, at: w.table([int16(1), zone]) };

@@ -1,5 +1,4 @@
 import type { Work } from '../../base/index.js';
-import { Utf8Table } from '../build/index.js';
 import type { Column, EventLog, StringTable, TimeColumn } from '../model.js';
 import {
   CASE_PREFIX,
@@ -11,31 +10,17 @@ import {
   spread,
   tableOfLog,
 } from '../table/index.js';
-import {
-  blockMessage,
-  dictionaryMessage,
-  footer,
-  schemaMessage,
-  type WrittenField,
-  type WrittenType,
-} from './messages.js';
+import { ArrowFileWriter, bytesOf, NO_BYTES, type WrittenPart } from './file-writer.js';
+import type { WrittenField, WrittenType } from './messages.js';
 
 /** Rows a batch: a multiple of 8, so that bitmaps of batches meet on whole bytes. */
 const BATCH_ROWS = 1 << 20;
-const ALIGN = 64;
-const ZEROS = new Uint8Array(ALIGN);
 
 /** A column of the file: its field, and the buffers of a stretch of its rows. */
 interface Written {
   readonly field: WrittenField;
   readonly said: LayoutColumn;
   readonly buffers: (from: number, to: number) => WrittenPart;
-}
-
-interface WrittenPart {
-  /** Fields of a batch are nodes: rows and how many are missing. A list has its items' node as a second. */
-  readonly nodes: readonly (readonly [rows: number, missing: number])[];
-  readonly buffers: readonly Uint8Array[];
 }
 
 /**
@@ -49,69 +34,18 @@ export async function writeArrow(log: EventLog, sink: Sink, work: Work = {}): Pr
   const layout: Layout = { version: 1, events: table.eventRows, columns: columns.map((c) => c.said) };
   const metadata = [[LAYOUT_KEY, JSON.stringify(layout)]] as const;
   const fields = columns.map((c) => c.field);
-  const out = new Output(sink);
-  await out.write(Buffer.from('ARROW1\0\0'));
-  await out.write(schemaMessage(fields, metadata));
-  const dictionaryBlocks = [];
-  for (const [id, strings] of dictionaries.entries()) {
-    const { offsets, bytes } = utf8(strings);
-    const buffers = [ZEROS.subarray(0, 0), bytesOf(offsets), bytes];
-    dictionaryBlocks.push(await out.block(dictionaryMessage(id, strings.length, layOut(buffers)), buffers));
-  }
-  const batchBlocks = [];
+  const out = await ArrowFileWriter.begin(sink, fields, metadata);
+  for (const [id, strings] of dictionaries.entries()) await out.dictionary(id, strings);
   for (let from = 0; from < table.rowCount; from += BATCH_ROWS) {
     work.signal?.throwIfAborted();
     const to = Math.min(from + BATCH_ROWS, table.rowCount);
-    const parts = columns.map((c) => c.buffers(from, to));
-    const buffers = parts.flatMap((p) => p.buffers);
-    batchBlocks.push(
-      await out.block(
-        blockMessage(
-          to - from,
-          parts.flatMap((p) => p.nodes),
-          layOut(buffers),
-        ),
-        buffers,
-      ),
+    await out.batch(
+      to - from,
+      columns.map((c) => c.buffers(from, to)),
     );
     work.onProgress?.({ stage: 'writing', done: to, total: table.rowCount, unit: 'events' });
   }
-  await out.write(Uint8Array.of(255, 255, 255, 255, 0, 0, 0, 0));
-  await out.write(footer(fields, metadata, dictionaryBlocks, batchBlocks));
-}
-
-class Output {
-  constructor(private readonly sink: Sink) {}
-
-  write(bytes: Uint8Array): Promise<void> {
-    return this.sink.write(bytes);
-  }
-
-  /** Writes a message and its body; says where it stands, as the footer wants to know. */
-  async block(
-    message: Uint8Array,
-    buffers: readonly Uint8Array[],
-  ): Promise<readonly [offset: number, metadata: number, body: number]> {
-    const offset = this.sink.bytes;
-    await this.write(message);
-    const body = this.sink.bytes;
-    for (const buffer of buffers) {
-      await this.write(buffer);
-      await this.write(ZEROS.subarray(0, -buffer.length & (ALIGN - 1)));
-    }
-    return [offset, message.length, this.sink.bytes - body];
-  }
-}
-
-/** Where each buffer stands in a body, and how long the body is. */
-function layOut(buffers: readonly Uint8Array[]): { regions: (readonly [number, number])[]; length: number } {
-  let at = 0;
-  const regions = buffers.map((b) => {
-    const region = [at, b.length] as const;
-    at += b.length + (-b.length & (ALIGN - 1));
-    return region;
-  });
-  return { regions, length: at };
+  await out.finish();
 }
 
 function describe(table: LogTable, dictionaries: StringTable[]): Written[] {
@@ -170,7 +104,7 @@ function clockColumns(column: TimeColumn, part: PartOf): Written[] {
         const values = (own as TimeColumn)[which] as Int16Array | Uint8Array;
         return {
           nodes: [[to - from, 0]],
-          buffers: [ZEROS.subarray(0, 0), padded(values.subarray(start, end), to - from)],
+          buffers: [NO_BYTES, padded(values.subarray(start, end), to - from)],
         };
       },
     }));
@@ -268,7 +202,7 @@ function buffersOf({ column, from, to: end }: Stretch, rows: number): WrittenPar
 
 function validityOf(column: Column, from: number, to: number, rows: number): { bits: Uint8Array; missing: number } {
   const { validity } = column;
-  if (validity === undefined && rows === to - from) return { bits: ZEROS.subarray(0, 0), missing: 0 };
+  if (validity === undefined && rows === to - from) return { bits: NO_BYTES, missing: 0 };
   const bits = new Uint8Array((rows + 7) >> 3);
   let there = 0;
   for (let i = from; i < to; i++) {
@@ -276,7 +210,7 @@ function validityOf(column: Column, from: number, to: number, rows: number): { b
     bits[(i - from) >> 3]! |= 1 << ((i - from) & 7);
     there++;
   }
-  return there === rows ? { bits: ZEROS.subarray(0, 0), missing: 0 } : { bits, missing: rows - there };
+  return there === rows ? { bits: NO_BYTES, missing: 0 } : { bits, missing: rows - there };
 }
 
 type Values = Exclude<Column, { type: 'text' | 'id' | 'list' }>['values'] | Uint16Array | Int16Array;
@@ -290,10 +224,6 @@ function padded(values: Values, rows: number): Uint8Array {
   return more;
 }
 
-function bytesOf(values: Values): Uint8Array {
-  return new Uint8Array(values.buffer as ArrayBuffer, values.byteOffset, values.byteLength);
-}
-
 /** Whole numbers as 64-bit integers; what is no number (under a missing value) as 0. */
 function longs(values: Float64Array | Float32Array): BigInt64Array {
   const memory = new ArrayBuffer(values.length * 8);
@@ -304,19 +234,4 @@ function longs(values: Float64Array | Float32Array): BigInt64Array {
     ints[2 * i + 1] = Math.floor(value / 4294967296);
   }
   return new BigInt64Array(memory);
-}
-
-function utf8(strings: StringTable): { offsets: Int32Array; bytes: Uint8Array } {
-  if (strings instanceof Utf8Table) return strings;
-  const offsets = new Int32Array(strings.length + 1);
-  const pieces: Buffer[] = [];
-  let total = 0;
-  for (let i = 0; i < strings.length; i++) {
-    const piece = Buffer.from(strings.get(i));
-    pieces.push(piece);
-    total += piece.length;
-    offsets[i + 1] = total;
-  }
-  if (total > 2 ** 31 - 1) throw new RangeError('a dictionary of more than 2 GiB cannot be written');
-  return { offsets, bytes: Buffer.concat(pieces) };
 }

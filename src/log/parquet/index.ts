@@ -1,2 +1,3 @@
 export { type ParquetOptions, readParquet } from './read.js';
 export { writeParquet } from './write.js';
+export { writeParquetRows } from './write-rows.js';

@@ -12,6 +12,7 @@ import {
   type Sink,
   tableOfLog,
 } from '../table/index.js';
+import { ParquetFileWriter } from './file-writer.js';
 
 const GROUP_ROWS = 1 << 17;
 
@@ -27,7 +28,6 @@ interface Written {
 
 /** Writes a log as Parquet (Snappy) that reads back as the same log, and in other programs as a table of events. */
 export async function writeParquet(log: EventLog, sink: Sink, work: Work = {}): Promise<void> {
-  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const table = tableOfLog(log);
   const columns = describe(table);
   const layout: Layout = {
@@ -36,32 +36,23 @@ export async function writeParquet(log: EventLog, sink: Sink, work: Work = {}): 
     emptyCases: Array.from(table.caseColumn.codes.subarray(table.eventRows)),
     columns: columns.map((c) => c.said),
   };
-  const writer = new ByteWriter(1 << 20);
-  const parquet = new ParquetWriter({
-    writer,
-    schema: [
-      { name: 'log', num_children: columns.length, repetition_type: 'REQUIRED' },
-      ...columns.flatMap((c) => c.schema),
-    ],
-    kvMetadata: [{ key: LAYOUT_KEY, value: JSON.stringify(layout) }],
-    createdBy: 'duecourse',
-  });
-  const flush = async (): Promise<void> => {
-    await sink.write(writer.getBytes());
-    writer.index = 0;
-  };
+  const out = await ParquetFileWriter.begin(
+    sink,
+    'log',
+    columns.length,
+    columns.flatMap((c) => c.schema),
+    { [LAYOUT_KEY]: JSON.stringify(layout) },
+  );
   for (let from = 0; from < table.rowCount; from += GROUP_ROWS) {
     work.signal?.throwIfAborted();
     const to = Math.min(from + GROUP_ROWS, table.rowCount);
     const columnData = columns.map(
       (c): ColumnSource => ({ name: c.name, data: valuesOf(c, from, to) as ColumnSource['data'] }),
     );
-    await parquet.write({ columnData, rowGroupSize: to - from });
-    await flush();
+    await out.group(columnData, to - from);
     work.onProgress?.({ stage: 'writing', done: to, total: table.rowCount, unit: 'events' });
   }
-  await parquet.finish();
-  await flush();
+  await out.finish();
 }
 
 function valuesOf({ rowOf, value }: Written, from: number, to: number): unknown[] {

@@ -4,6 +4,7 @@ export { type MixedOptions, MixedTable } from './mixed-table.js';
 export { nativeLog } from './native.js';
 export { listAt, retype, textAt, toText } from './retype.js';
 export { countRoles, findRoles, standardNameOf } from './roles.js';
+export { stretches } from './stretches.js';
 export { PickedStrings, StringList } from './strings.js';
 export {
   ACTIVITY_COLUMN,

@@ -23,6 +23,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/no-calendar':
     'The law counts by the calendar "{calendar}", which is in none of these folders: {folders}. Put calendar.yaml and calendar.csv there.',
   'cli/binary-to-terminal': '{format} is no text for a terminal. Name a file with --out, or pipe it to a program.',
+  'cli/needs-findings':
+    '{format} is a table of findings, and here they are left out. Drop --summary, or take md, csv or xlsx.',
   'cli/empty-log': 'The log has no events. Give a log that has some.',
   'cli/nothing-bound':
     'Nothing in the log bears a name of an event of {law}, so that there is nothing to check. Say with --bind which activities are which events.[ Bindings that come with the program: {bindings}.]',
@@ -89,7 +91,7 @@ Checks every case of a log against every rule of a law, as things stood at the t
                       that comes with the program. Without it: LOG.bind.yaml beside the log, else
                       NAME.bind.yaml beside NAME.law.md, else names that agree
   --at DATE           up to when the log is complete; else as the binding says, else the last event
-  --format FORMAT     table (default), md, json, jsonl, csv or xlsx
+  --format FORMAT     table (default), md, json, jsonl, csv, xlsx, parquet or arrow
   --out PATH          write to a file that only you can read, instead of standard output
   --summary           leave out the findings
   --only RULE...      check only these rules

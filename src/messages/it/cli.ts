@@ -24,6 +24,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
     'La legge conta con il calendario "{calendar}", che non è in nessuna di queste cartelle: {folders}. Metterci calendar.yaml e calendar.csv.',
   'cli/binary-to-terminal':
     '{format} non è testo per un terminale. Indicare un file con --out, o passarlo a un programma con una pipe.',
+  'cli/needs-findings':
+    '{format} è una tabella di esiti, e qui sono esclusi. Togliere --summary, o scegliere md, csv o xlsx.',
   'cli/empty-log': 'Il registro non ha eventi. Darne uno che ne abbia.',
   'cli/nothing-bound':
     'Nulla nel registro porta il nome di un evento di {law}: non c’è nulla da controllare. Dire con --bind quali attività sono quali eventi.[ Associazioni del programma: {bindings}.]',
@@ -91,7 +93,7 @@ Controlla ogni caso di un registro con ogni regola di una legge, come stavano le
                       NAME.bind.yaml accanto a NAME.law.md, altrimenti i nomi che coincidono
   --at DATE           fino a quando il registro è completo; altrimenti come dice l’associazione,
                       altrimenti l’ultimo evento
-  --format FORMAT     table (predefinito), md, json, jsonl, csv o xlsx
+  --format FORMAT     table (predefinito), md, json, jsonl, csv, xlsx, parquet o arrow
   --out PATH          scrive in un file che solo tu puoi leggere, invece che sull’uscita standard
   --summary           tralascia i rilievi
   --only RULE...      controlla solo queste regole

@@ -21,6 +21,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/no-calendar':
     '此法按日历“{calendar}”计算，而以下文件夹中都没有：{folders}。请放入 calendar.yaml 和 calendar.csv。',
   'cli/binary-to-terminal': '{format} 不是可在终端显示的文本。请用 --out 指定文件，或通过管道交给其他程序。',
+  'cli/needs-findings': '{format} 是检查结果的表，而这里没有结果。请去掉 --summary，或改用 md、csv、xlsx。',
   'cli/empty-log': '日志中没有事件。请提供含有事件的日志。',
   'cli/nothing-bound':
     '日志中没有任何名称与 {law} 的事件相符，无可检查。请用 --bind 说明哪些活动对应哪些事件。[随程序提供的绑定：{bindings}。]',
@@ -81,7 +82,7 @@ duecourse --version
                       不给时：日志旁的 LOG.bind.yaml，否则 NAME.law.md 旁的 NAME.bind.yaml，
                       再否则按名称对应
   --at DATE           日志完整到何时；否则依绑定，再否则取最后一个事件
-  --format FORMAT     table（默认）、md、json、jsonl、csv 或 xlsx
+  --format FORMAT     table（默认）、md、json、jsonl、csv、xlsx、parquet 或 arrow
   --out PATH          写入只有您本人可读的文件，而不写到标准输出
   --summary           不列逐项结论
   --only RULE...      只检查这些规则
