@@ -1,3 +1,5 @@
+import type { RegisterPlan } from '../log/index.js';
+
 /** A binding, checked against its law: which names in somebody's log are the law's events and attributes. */
 export interface Binding {
   readonly file: string;
@@ -5,6 +7,8 @@ export interface Binding {
   readonly hash: string | null;
   readonly law: string;
   readonly source: Source;
+  /** How tables with one row a case become a log; null where the source has one row or element an event. */
+  readonly register: RegisterPlan | null;
   readonly events: readonly EventBinding[];
   /** Event codes. */
   readonly never: readonly number[];
@@ -13,6 +17,8 @@ export interface Binding {
   readonly actor: ColumnRef | null;
   readonly role: ColumnRef | null;
   readonly office: ColumnRef | null;
+  /** Due days that the source itself keeps, to be compared with the law's. */
+  readonly due: readonly DueBinding[];
   /** Columns (and `case`) that outputs may show in clear; all others are masked. */
   readonly safe: ReadonlySet<string>;
 }
@@ -35,8 +41,24 @@ export interface EventBinding {
   readonly activities: readonly string[];
   /** Values of `lifecycle:transition`, lower case; null: any. */
   readonly lifecycle: readonly string[] | null;
-  readonly where: readonly { readonly column: string; readonly values: readonly string[] }[];
+  readonly where: readonly Filter[];
   readonly attributes: readonly AttributeBinding[];
+}
+
+/** A test of a row by one of its columns. */
+export interface Filter {
+  readonly column: string;
+  readonly of: 'event' | 'case';
+  /** `is`: has one of the values; `not`: has none of them, or nothing. */
+  readonly test: 'is' | 'not' | 'filled' | 'empty';
+  readonly values: readonly string[];
+}
+
+export interface DueBinding {
+  /** Name of a rule of the law. */
+  readonly rule: string;
+  readonly column: string;
+  readonly of: 'event' | 'case';
 }
 
 export interface AttributeBinding {

@@ -38,6 +38,8 @@ export function bindByName(law: Law, log: EventLog): Binding {
     file: '<by name>',
     hash: null,
     law: law.id,
+    register: null,
+    due: [],
     source: {
       zone: null,
       precision: 'as-written',

@@ -2,12 +2,24 @@ import { isMap, isScalar, type YAMLMap } from 'yaml';
 import { type Diagnostic, InputError } from '../base/index.js';
 import { type Law, nearest } from '../language/index.js';
 import { parseDay, zone } from '../time/index.js';
-import type { Assumption, AttributeBinding, Binding, ColumnRef, EventBinding, Source, Unrecorded } from './binding.js';
+import type {
+  Assumption,
+  AttributeBinding,
+  Binding,
+  ColumnRef,
+  DueBinding,
+  EventBinding,
+  Source,
+  Unrecorded,
+} from './binding.js';
+import { carry, understandAlike } from './carry.js';
+import { type AttributePlace, REGISTER_SOURCE, RegisterReader } from './parse-register.js';
 import { YamlReader } from './yaml-reader.js';
 
 const TOP = [
   'law',
   'source',
+  'tables',
   'events',
   'never-happens',
   'not-recorded',
@@ -15,11 +27,13 @@ const TOP = [
   'actor',
   'role',
   'office',
+  'due',
   'safe-to-show',
 ];
 const SOURCE = ['kind', 'zone', 'precision', 'order', 'complete-from', 'complete-until', 'begins-with'];
 const EVENT = ['activity', 'lifecycle', 'where', 'attributes'];
 const ATTRIBUTE = ['column', 'of', 'codes', 'otherwise', 'unit', 'separator'];
+const REGISTER_ATTRIBUTE = ['column', 'table', 'dates', 'empty', 'codes', 'otherwise', 'unit', 'separator'];
 
 /** Reads a binding for a law. Throws an InputError that lists every fault. */
 export function parseBinding(text: string, file: string, law: Law, hash: string | null): Binding {
@@ -41,6 +55,7 @@ class BindingReader {
   readonly #law: Law;
   readonly #events: ReadonlyMap<string, number>;
   readonly #attributes: ReadonlyMap<string, number>;
+  #register: RegisterReader | null = null;
 
   constructor(file: string, text: string, law: Law) {
     this.yaml = new YamlReader(file, text);
@@ -58,7 +73,11 @@ class BindingReader {
     const law = yaml.text(root, 'law');
     if (law !== undefined && law !== this.#law.id)
       yaml.fault('binding/other-law', yaml.node(root, 'law'), { law, wanted: this.#law.id });
-    const events = this.#eventBindings(root);
+    const source = this.#source(root);
+    const { events, carried, sources } = this.#register
+      ? carry(this.#eventBindings(root), this.#law)
+      : { events: this.#eventBindings(root), carried: [], sources: new Map<string, readonly string[]>() };
+    const due = this.#due(root);
     const never = this.#eventList(root, 'never-happens');
     const bound = new Set(events.map((e) => e.event));
     for (const event of never)
@@ -70,7 +89,8 @@ class BindingReader {
       file: this.#file,
       hash,
       law: this.#law.id,
-      source: this.#source(root),
+      source,
+      register: this.#register?.plan(carried) ?? null,
       events,
       never,
       notRecorded: this.#notRecorded(root),
@@ -78,8 +98,17 @@ class BindingReader {
       actor: this.#who(root, 'actor'),
       role: this.#who(root, 'role'),
       office: this.#who(root, 'office'),
-      safe: new Set((yaml.texts(root, 'safe-to-show') ?? []).map((t) => t.text)),
+      due,
+      safe: this.#safe(root, sources),
     };
+  }
+
+  /** Columns that may be shown, with those made of such alone; the column of the case numbers stands for the case. */
+  #safe(root: YAMLMap, made: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+    const safe = new Set((this.yaml.texts(root, 'safe-to-show') ?? []).map((t) => t.text));
+    if (this.#register && safe.has(this.#register.caseColumn)) safe.add('case');
+    for (const [name, columns] of made) if (columns.every((column) => safe.has(column))) safe.add(name);
+    return safe;
   }
 
   #source(root: YAMLMap): Source {
@@ -94,8 +123,10 @@ class BindingReader {
         completeUntil: null,
         beginsWith: [],
       };
-    yaml.onlyKeys(map, SOURCE);
-    yaml.oneOf(map, 'kind', ['log'], 'log');
+    const isTable = yaml.oneOf(map, 'kind', ['log', 'table'], 'log') === 'table';
+    yaml.onlyKeys(map, isTable ? [...SOURCE, ...REGISTER_SOURCE] : SOURCE);
+    if (isTable) this.#register = new RegisterReader(yaml, this.#law, this.#file, root, map);
+    else if (yaml.node(root, 'tables') !== undefined) yaml.fault('binding/tables-of-log', yaml.node(root, 'tables'));
     const name = yaml.text(map, 'zone') ?? null;
     if (name !== null && !zone(name)) yaml.fault('binding/unknown-zone', yaml.node(map, 'zone'), { zone: name });
     return {
@@ -126,11 +157,33 @@ class BindingReader {
       const name = isScalar(key) ? String(key.value) : '';
       const event = this.#event(name, key);
       if (event === undefined) return [];
+      if (this.#register) return this.#columnBindings(this.#register, event, map, name, key);
       if (isScalar(value))
         return [{ event, activities: [String(value.value)], lifecycle: null, where: [], attributes: [] }];
       if (!isMap(value)) return this.yaml.fault('binding/type', value ?? key, { key: name, wanted: 'a map' }) ?? [];
       return [this.#eventBinding(event, value)];
     });
+  }
+
+  /** An event that stands in columns of dates. */
+  #columnBindings(register: RegisterReader, event: number, map: YAMLMap, name: string, key: unknown): EventBinding[] {
+    const found = this.yaml
+      .items(map, name)
+      .flatMap((item) =>
+        register.event(event, item, key, (kind, own, place) => this.#attributeBindings(kind, own, place)),
+      );
+    if (found.length === 0) this.yaml.fault('binding/no-event-column', key, { event: name });
+    for (const one of found.slice(1)) {
+      for (const attribute of one.attributes) {
+        const first = found[0]!.attributes.find((a) => a.attribute === attribute.attribute);
+        if (first && !understandAlike(first, attribute))
+          this.yaml.fault('binding/attribute-differs', key, {
+            event: name,
+            attribute: this.#law.attributes[attribute.attribute]!.name,
+          });
+      }
+    }
+    return found;
   }
 
   #eventBinding(event: number, map: YAMLMap): EventBinding {
@@ -142,12 +195,13 @@ class BindingReader {
     const where = yaml.map(map, 'where');
     const filters = (where?.items ?? []).map(({ key }) => {
       const column = isScalar(key) ? String(key.value) : '';
-      return { column, values: (yaml.texts(where!, column) ?? []).map((t) => t.text) };
+      const values = (yaml.texts(where!, column) ?? []).map((t) => t.text);
+      return { column, of: 'event' as const, test: 'is' as const, values };
     });
     return { event, activities, lifecycle, where: filters, attributes: this.#attributeBindings(event, map) };
   }
 
-  #attributeBindings(event: number, map: YAMLMap): AttributeBinding[] {
+  #attributeBindings(event: number, map: YAMLMap, place: AttributePlace | null = null): AttributeBinding[] {
     const { yaml } = this;
     const attributes = yaml.map(map, 'attributes');
     return (attributes?.items ?? []).flatMap(({ key, value }) => {
@@ -162,18 +216,25 @@ class BindingReader {
         unit: 'units' as const,
         separator: null,
       };
-      if (isScalar(value)) return [{ ...plain, column: String(value.value) }];
+      const isDate = this.#law.attributes[attribute]!.type === 'date';
+      if (isScalar(value)) {
+        const found = place ? place.locate(String(value.value), null, value, isDate) : { column: String(value.value) };
+        return found ? [{ ...plain, ...found }] : [];
+      }
       if (!isMap(value))
         return yaml.fault('binding/type', value ?? key, { key: name, wanted: 'a column name or a map' }) ?? [];
-      yaml.onlyKeys(value, ATTRIBUTE);
+      yaml.onlyKeys(value, place ? REGISTER_ATTRIBUTE : ATTRIBUTE);
       const column = yaml.text(value, 'column');
       if (column === undefined) return yaml.fault('binding/no-column', value, { attribute: name }) ?? [];
+      const found = place
+        ? place.locate(column, value, yaml.node(value, 'column'), isDate)
+        : { column, of: yaml.oneOf(value, 'of', ['event', 'case'] as const, 'event') };
+      if (!found) return [];
       const codes = yaml.map(value, 'codes');
       return [
         {
           ...plain,
-          column,
-          of: yaml.oneOf(value, 'of', ['event', 'case'], 'event'),
+          ...found,
           codes: codes
             ? new Map(
                 codes.items.map(({ key: k, value: v }) => [
@@ -237,6 +298,26 @@ class BindingReader {
           this.yaml.fault('binding/value', value, { value: text, type: this.#law.attributes[attribute]!.type }) ?? []
         );
       return [{ attribute, value: typed }];
+    });
+  }
+
+  /** Rule -> the column in which the source keeps its due day. */
+  #due(root: YAMLMap): DueBinding[] {
+    const { yaml } = this;
+    return (yaml.map(root, 'due')?.items ?? []).flatMap(({ key, value }) => {
+      const rule = isScalar(key) ? String(key.value) : '';
+      const rules = this.#law.rules.map((r) => r.name);
+      if (!rules.includes(rule))
+        return (
+          yaml.fault('binding/unknown-rule', key, { rule, law: this.#law.id, hint: nearest(rule, rules) ?? '' }) ?? []
+        );
+      const map = isMap(value) ? value : null;
+      if (map) yaml.onlyKeys(map, this.#register ? ['column', 'table', 'dates', 'empty'] : ['column', 'of']);
+      const column = map ? yaml.text(map, 'column') : yaml.scalar(value, rule);
+      if (column === undefined) return map ? (yaml.fault('binding/no-column', map, { attribute: rule }) ?? []) : [];
+      const of = map && !this.#register ? yaml.oneOf(map, 'of', ['event', 'case'] as const, 'case') : 'case';
+      const found = this.#register ? this.#register.due(column, map, value) : { column, of };
+      return found ? [{ rule, ...found }] : [];
     });
   }
 

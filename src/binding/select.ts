@@ -1,6 +1,6 @@
 import { type Diagnostic, InputError } from '../base/index.js';
 import { type Column, type EventLog, isThere, standardNameOf, type TextColumn } from '../log/index.js';
-import type { Binding, EventBinding } from './binding.js';
+import type { Binding, EventBinding, Filter } from './binding.js';
 import { columnOf } from './memory.js';
 
 /** Which rows of a log are which events of the law: rows in source order, a row once for each event that it is. */
@@ -122,14 +122,41 @@ function accepted(plan: Plan, code: number, row: number): number[] {
 /** A test of one row on lifecycle and values; null where every row of the activity counts. */
 function filterOf(log: EventLog, bound: EventBinding, file: string): ((row: number) => boolean) | null {
   const tests: ((row: number) => boolean)[] = [];
-  if (bound.lifecycle) tests.push(anyOf(columnsOf(log, 'lifecycle:transition', file), new Set(bound.lifecycle), true));
-  for (const { column, values } of bound.where) tests.push(anyOf(columnsOf(log, column, file), new Set(values), false));
+  if (bound.lifecycle)
+    tests.push(
+      anyOf(columnsOf(log.eventAttributes, 'lifecycle:transition', log, file), new Set(bound.lifecycle), true),
+    );
+  for (const filter of bound.where) {
+    const ofCase = filter.of === 'case';
+    const columns = columnsOf(ofCase ? log.caseAttributes : log.eventAttributes, filter.column, log, file);
+    const test = filterTest(columns, filter);
+    const caseOf = ofCase ? caseOfRow(log) : null;
+    tests.push(caseOf ? (row) => test(caseOf(row)) : test);
+  }
   return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
 
+function filterTest(columns: readonly Column[], { test, values }: Filter): (row: number) => boolean {
+  const filled = (row: number) => columns.some((column) => isThere(column, row));
+  if (test === 'filled') return filled;
+  if (test === 'empty') return (row) => !filled(row);
+  const isOne = anyOf(columns, new Set(values), false);
+  return test === 'is' ? isOne : (row) => !isOne(row);
+}
+
+/** The case of a row; quick where rows are asked for in their order. */
+function caseOfRow({ caseStart }: EventLog): (row: number) => number {
+  let c = 0;
+  return (row) => {
+    if (row < caseStart[c]!) c = 0;
+    while (row >= caseStart[c + 1]!) c++;
+    return c;
+  };
+}
+
 /** One name may have a column for each type that its values have. */
-function columnsOf(log: EventLog, name: string, file: string): readonly Column[] {
-  const columns = log.eventAttributes.filter((c) => c.name === name);
+function columnsOf(of: readonly Column[], name: string, log: EventLog, file: string): readonly Column[] {
+  const columns = of.filter((c) => c.name === name);
   if (columns.length > 0) return columns;
   throw new InputError([unknownColumn(log, name, file)]);
 }

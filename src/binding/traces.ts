@@ -92,6 +92,8 @@ export function ownBinding(
     file: '<own words>',
     hash: null,
     law: law.id,
+    register: null,
+    due: [],
     source: {
       zone: null,
       precision: 'as-written',

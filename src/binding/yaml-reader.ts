@@ -25,9 +25,14 @@ export class YamlReader {
   }
 
   fault(code: string, at: unknown, data: DiagnosticData = {}): undefined {
-    const range = (at as Node | null | undefined)?.range;
-    this.#add(code, range ? this.#range(range[0], range[1]) : this.#range(0, 0), data);
+    this.#add(code, this.rangeOf(at), data);
     return undefined;
+  }
+
+  /** Where a node stands; the beginning of the file where there is none. */
+  rangeOf(at: unknown): Range {
+    const range = (at as Node | null | undefined)?.range;
+    return range ? this.#range(range[0], range[1]) : this.#range(0, 0);
   }
 
   /** Reports keys that no one reads, with the ones that exist. */
@@ -80,6 +85,13 @@ export class YamlReader {
     if (found === undefined)
       this.fault('binding/one-of', this.node(map, key), { key, value: text, options: options.join(', ') });
     return found ?? otherwise;
+  }
+
+  /** The items of a list, or the one thing that stands in its place. */
+  items(map: YAMLMap, key: string): Node[] {
+    const node = this.node(map, key);
+    if (node === undefined) return [];
+    return isSeq(node) ? (node.items as Node[]) : [node];
   }
 
   #add(code: string, range: Range, data: DiagnosticData): void {

@@ -28,6 +28,19 @@ export {
   type TimeColumn,
 } from './model.js';
 export { type OpenOptions, openLog } from './open.js';
+export {
+  type CarriedPlan,
+  type ColumnUse,
+  DATE_FORMATS,
+  type DateColumnPlan,
+  type DateFormat,
+  logName,
+  openRegister,
+  type Register,
+  type RegisterOptions,
+  type RegisterPlan,
+  type TablePlan,
+} from './register/index.js';
 export { withCasesSorted } from './sort.js';
 export { type ColumnType, type DateOrder, formatTime, type Roles, type Sink, standardNameOf } from './table/index.js';
 export { type RowColumn, type RowType, type RowValue, type TypedRows, writeTypedRows } from './typed-rows.js';

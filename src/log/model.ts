@@ -93,6 +93,8 @@ export interface Oddity {
   readonly count: number;
   /** An example: a value, an attribute name, a case id. */
   readonly example?: string;
+  /** What it is about where that says nothing of a case and may be shown: a place in a file, a column, an encoding. */
+  readonly subject?: string;
 }
 
 /** Whether row `i` of a column has a value. */

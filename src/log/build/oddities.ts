@@ -4,13 +4,26 @@ const EXAMPLE_LENGTH = 80;
 
 /** Counts what a reader noticed, with the first example of each. */
 export class Oddities {
-  private readonly found = new Map<string, { count: number; example?: string }>();
+  private readonly found = new Map<string, { count: number; example?: string; subject?: string }>();
 
   add(code: string, example?: string, count = 1): void {
     const known = this.found.get(code);
     if (known !== undefined) known.count += count;
     else if (example === undefined) this.found.set(code, { count });
     else this.found.set(code, { count, example: shorten(example) });
+  }
+
+  /** The same with something that says nothing of a case: the first is kept. */
+  note(code: string, subject: string, count = 1): void {
+    const known = this.found.get(code);
+    if (known !== undefined) known.count += count;
+    else this.found.set(code, { count, subject: shorten(subject) });
+  }
+
+  /** Adds what another reader noticed. */
+  take({ code, count, example, subject }: Oddity): void {
+    if (subject === undefined) this.add(code, example, count);
+    else this.note(code, subject, count);
   }
 
   list(): Oddity[] {

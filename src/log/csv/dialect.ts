@@ -45,7 +45,7 @@ export function findDialect(sample: string, whole: boolean, given: string | unde
 }
 
 /** Splits the sample without complaint; a last row that may be cut off is left out. */
-function splitSample(text: string, whole: boolean, delimiter: string, limit: number): SampleField[][] {
+export function splitSample(text: string, whole: boolean, delimiter: string, limit: number): SampleField[][] {
   const rows: SampleField[][] = [];
   let row: SampleField[] = [];
   let i = 0;

@@ -2,11 +2,12 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { failInput, type Work } from '../../base/index.js';
 import { type GzipLimits, gunzipIfNeeded } from '../gzip.js';
+import { encodingOf } from './encoding.js';
 
 const PIECE = 1 << 20;
 
 export interface SourceOptions extends Work, GzipLimits {
-  /** A label that TextDecoder knows; without one UTF-8, or UTF-16 where a byte order mark says so. */
+  /** A label that TextDecoder knows; without one it is found from the first bytes: UTF-8, UTF-16 or GB18030. */
   readonly encoding?: string;
 }
 
@@ -15,6 +16,8 @@ export interface TextSource {
   readonly pieces: AsyncIterable<Uint8Array>;
   /** Whether the pieces were made from another encoding, and so are UTF-8 for certain. */
   readonly transcoded: boolean;
+  /** What the bytes were taken for, as TextDecoder names it. */
+  readonly encoding: string;
 }
 
 /** Opens a plain or gzip file (known by its first bytes) as UTF-8. */
@@ -24,8 +27,8 @@ export async function openText(path: string, options: SourceOptions): Promise<Te
   const head = first.done === true ? new Uint8Array(0) : first.value;
   const encoding = chooseEncoding(head, options.encoding, path);
   const pieces = chain(head, raw);
-  if (encoding !== 'utf-8') return { pieces: transcode(pieces, encoding, path), transcoded: true };
-  return { pieces: withoutMark(pieces), transcoded: false };
+  if (encoding !== 'utf-8') return { pieces: transcode(pieces, encoding, path), transcoded: true, encoding };
+  return { pieces: withoutMark(pieces), transcoded: false, encoding };
 }
 
 function chooseEncoding(head: Uint8Array, given: string | undefined, path: string): string {
@@ -36,9 +39,7 @@ function chooseEncoding(head: Uint8Array, given: string | undefined, path: strin
       failInput('csv/unknown-encoding', path, { data: { encoding: given } });
     }
   }
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+  return encodingOf(head);
 }
 
 async function* chain(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

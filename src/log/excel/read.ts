@@ -1,15 +1,9 @@
 import { failInput } from '../../base/index.js';
 import { countRoles, type MixedOptions, MixedTable, type TableLog } from '../table/index.js';
-import { type Cell, columnName, readSheet } from './sheet.js';
-import { readWorkbook, type Sheet } from './workbook.js';
-import { ZipFile, type ZipLimits } from './zip.js';
+import { readExcelRows, type SheetOptions } from './rows.js';
+import { type Cell, columnName } from './sheet.js';
 
-export interface ExcelOptions extends MixedOptions, ZipLimits {
-  /** Name of the sheet; without one the first that is visible. */
-  readonly sheet?: string;
-  /** Default 200,000. */
-  readonly maxRows?: number;
-}
+export interface ExcelOptions extends MixedOptions, SheetOptions {}
 
 const MAX_ROWS = 200_000;
 /** The header is looked for among so many first rows. */
@@ -25,26 +19,9 @@ const HEADER_ROWS = 10;
  * @throws InputError for bad input
  */
 export async function readExcel(path: string, options: ExcelOptions = {}): Promise<TableLog> {
-  options.signal?.throwIfAborted();
-  const zip = await ZipFile.open(path, options);
-  try {
-    const workbook = await readWorkbook(zip);
-    const sheet = chooseSheet(workbook.sheets, options.sheet, path);
-    const reader = new SheetReader(path, options);
-    await readSheet(zip, sheet.part, workbook, reader.table.oddities, (row, cells) => reader.take(row, cells));
-    return reader.finish(sheet.name);
-  } finally {
-    await zip.close();
-  }
-}
-
-function chooseSheet(sheets: readonly Sheet[], wanted: string | undefined, path: string): Sheet {
-  const found =
-    wanted === undefined ? (sheets.find((s) => s.visible) ?? sheets[0]) : sheets.find((s) => s.name === wanted);
-  if (found !== undefined) return found;
-  if (wanted === undefined) failInput('excel/no-sheet', path);
-  const names = sheets.map((s) => s.name.slice(0, 40)).slice(0, 40);
-  failInput('excel/no-such-sheet', path, { data: { sheet: wanted, sheets: names.join(', ') } });
+  const reader = new SheetReader(path, options);
+  const { sheet } = await readExcelRows(path, options, reader.table.oddities, (row, cells) => reader.take(row, cells));
+  return reader.finish(sheet);
 }
 
 /** Waits for the header, then puts rows into a table. */
@@ -54,7 +31,7 @@ class SheetReader {
   private begun = false;
   private columns: ReturnType<MixedTable['addColumn']>[] = [];
   private readonly limit: number;
-  private seen = 0;
+  private last = 0;
 
   constructor(
     private readonly path: string,
@@ -65,12 +42,7 @@ class SheetReader {
   }
 
   take(row: number, cells: readonly Cell[]): void {
-    if (++this.seen > this.limit + HEADER_ROWS)
-      failInput('excel/too-many-rows', this.path, { data: { limit: this.limit, row } });
-    if (this.seen % 4096 === 0) {
-      this.options.signal?.throwIfAborted();
-      this.options.onProgress?.({ stage: 'reading', done: this.seen, unit: 'rows' });
-    }
+    this.last = row;
     this.table.budget.inputBytes += cells.length * 8;
     if (this.begun) this.add(cells);
     else if (this.first.push(cells) === HEADER_ROWS) this.begin();
@@ -101,7 +73,7 @@ class SheetReader {
   private add(cells: readonly Cell[]): void {
     const { table, columns } = this;
     if (table.rows >= this.limit)
-      failInput('excel/too-many-rows', this.path, { data: { limit: this.limit, row: this.seen } });
+      failInput('excel/too-many-rows', this.path, { data: { limit: this.limit, row: this.last } });
     const row = table.rows++;
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i];

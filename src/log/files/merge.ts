@@ -25,7 +25,7 @@ export function mergeLogs(name: string, logs: readonly EventLog[], work: Work = 
   const shared = new Set<string>();
   let done = 0;
   for (const log of logs) {
-    for (const { code, example, count } of log.oddities) oddities.add(code, example, count);
+    for (const oddity of log.oddities) oddities.take(oddity);
     const cases = log.caseAttributes.map((c) => copier(c, builder, 'case'));
     const events = [log.activity, log.time, ...log.eventAttributes].map((c) =>
       copier(c, builder, c === log.activity ? 'activity' : c === log.time ? 'time' : 'event'),

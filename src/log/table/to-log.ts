@@ -29,7 +29,7 @@ interface Cases {
  */
 export function logFromTable(table: Table, roles: Roles, budget: Budget, order?: DateOrder): EventLog {
   const oddities = new Oddities();
-  for (const { code, example, count } of table.oddities) oddities.add(code, example, count);
+  for (const oddity of table.oddities) oddities.take(oddity);
   const columnOf = (name: string): Column => table.columns.find((c) => c.name === name)!;
   const parts = [columnOf(roles.case), columnOf(roles.activity), columnOf(roles.time)] as const;
   const caseColumn = toText(parts[0], budget);

@@ -1,0 +1,170 @@
+import { failInput, type Work } from '../../base/index.js';
+import { type Budget, type Oddities, PIECE_ROWS, type TextBuilder } from '../build/index.js';
+import {
+  type Batch,
+  FieldForm,
+  lineRange,
+  openText,
+  Scanner,
+  type SourceOptions,
+  splitSample,
+  undouble,
+} from '../csv/index.js';
+import { findHeader, HEADER_ROWS, hits, type WantedHeader } from './header.js';
+import { columnNameOf } from './plan.js';
+import type { TextTable } from './text-table.js';
+
+const SAMPLE_BYTES = 1 << 18;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+export interface CsvRowsOptions extends SourceOptions, Work {
+  readonly delimiter?: string;
+  readonly wanted: WantedHeader;
+}
+
+/** What was found out about a file of separated values. */
+export interface CsvForm {
+  readonly delimiter: string;
+  readonly encoding: string;
+  /** Rows above the header. */
+  readonly above: number;
+  readonly header: readonly string[];
+}
+
+/** Finds the delimiter and the header of a file: the delimiter that shows most of the names asked for, else most columns. */
+export async function csvForm(path: string, options: CsvRowsOptions): Promise<CsvForm> {
+  const { delimiter: given } = options;
+  if (given !== undefined && !/^[\t\x20\x21\x23-\x7e]$/.test(given))
+    failInput('csv/bad-delimiter', path, { data: { delimiter: given } });
+  const { text, whole, encoding } = await sampleOf(path, options);
+  let best: { readonly form: CsvForm; readonly score: number } | undefined;
+  for (const delimiter of given === undefined ? DELIMITERS : [given]) {
+    const rows = splitSample(text, whole, delimiter, HEADER_ROWS).map((row) => row.map((f) => columnNameOf(f.text)));
+    const above = findHeader(rows, options.wanted);
+    const header = rows[above];
+    if (header === undefined) continue;
+    const score = hits(header, options.wanted.names) * 1e6 + header.length;
+    if (best === undefined || score > best.score) best = { form: { delimiter, encoding, above, header }, score };
+  }
+  if (best === undefined) failInput('csv/no-header', path);
+  const { form } = best;
+  if (form.header.some((name) => name.includes('\uFFFD')))
+    failInput('csv/not-utf8', path, { range: lineRange(form.above + 1) });
+  return { ...form, header: form.header.map((name, i) => name || `column ${i + 1}`) };
+}
+
+async function sampleOf(path: string, options: CsvRowsOptions) {
+  const { onProgress: _, ...quiet } = options;
+  const { pieces, encoding } = await openText(path, quiet);
+  const taken: Uint8Array[] = [];
+  let bytes = 0;
+  let whole = true;
+  for await (const piece of pieces) {
+    taken.push(piece);
+    bytes += piece.length;
+    if (bytes < SAMPLE_BYTES) continue;
+    whole = false;
+    break;
+  }
+  if (bytes === 0) failInput('log/empty-file', path);
+  const text = new TextDecoder('utf-8').decode(Buffer.concat(taken, Math.min(bytes, SAMPLE_BYTES)));
+  return { text, whole: whole && bytes <= SAMPLE_BYTES, encoding };
+}
+
+/** Puts the rows of a file of separated values into a table. */
+export async function readCsvRows(
+  path: string,
+  table: TextTable,
+  budget: Budget,
+  oddities: Oddities,
+  options: CsvRowsOptions,
+): Promise<void> {
+  const form = await csvForm(path, options);
+  if (form.encoding !== 'utf-8') oddities.note('encoding-taken', form.encoding);
+  if (form.above > 0) oddities.add('rows-above-header', undefined, form.above);
+  const columns = table.begin(path, form.header, false);
+  const { pieces, transcoded } = await openText(path, options);
+  const scanner = new Scanner({
+    file: path,
+    delimiter: form.delimiter.charCodeAt(0),
+    width: form.header.length,
+    border: PIECE_ROWS,
+    maxFieldBytes: 1 << 24,
+    checked: transcoded,
+    onBatch: (batch) => takeBatch(batch, table, columns, form.above),
+  });
+  for await (const piece of withoutLines(pieces, form.above)) {
+    budget.inputBytes += piece.length;
+    scanner.feed(piece);
+    options.signal?.throwIfAborted();
+  }
+  scanner.finish();
+}
+
+function takeBatch(batch: Batch, table: TextTable, columns: readonly (TextBuilder | undefined)[], above: number): void {
+  const { bytes, starts, ends, forms, width, rows, lines } = batch;
+  for (let r = 0; r < rows; r++) {
+    let row = -1;
+    for (let i = 0, k = r * width; i < width; i++, k++) {
+      const column = columns[i];
+      let [start, end] = [starts[k]!, ends[k]!];
+      if (start === end || column === undefined) continue;
+      if (forms[k] === FieldForm.DOUBLED) end = undouble(bytes, start, end);
+      start = skipSpaces(bytes, start, end);
+      end = trimSpaces(bytes, start, end);
+      if (start === end) continue;
+      // A row without any value is none.
+      if (row < 0) row = table.addRow(lines[r]! + above);
+      column.setBytes(row, bytes, start, end);
+    }
+  }
+}
+
+const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13);
+
+/** Spaces, no-break spaces (C2 A0) and ideographic ones (E3 80 80) around a value say nothing. */
+function skipSpaces(bytes: Uint8Array, start: number, end: number): number {
+  let i = start;
+  while (i < end) {
+    const byte = bytes[i]!;
+    if (isSpace(byte)) i++;
+    else if (byte === 0xc2 && bytes[i + 1] === 0xa0 && i + 2 <= end) i += 2;
+    else if (byte === 0xe3 && bytes[i + 1] === 0x80 && bytes[i + 2] === 0x80 && i + 3 <= end) i += 3;
+    else break;
+  }
+  return i;
+}
+
+function trimSpaces(bytes: Uint8Array, start: number, end: number): number {
+  let i = end;
+  while (i > start) {
+    const byte = bytes[i - 1]!;
+    if (isSpace(byte)) i--;
+    else if (byte === 0xa0 && i - 2 >= start && bytes[i - 2] === 0xc2) i -= 2;
+    else if (byte === 0x80 && i - 3 >= start && bytes[i - 2] === 0x80 && bytes[i - 3] === 0xe3) i -= 3;
+    else break;
+  }
+  return i;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** The pieces without so many first lines. */
+async function* withoutLines(pieces: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
+  let left = count;
+  let afterCr = false;
+  for await (const piece of pieces) {
+    let at = 0;
+    if (afterCr && piece[0] === LF) at = 1;
+    afterCr = afterCr && piece.length === 0;
+    for (; left > 0 && at < piece.length; at++) {
+      const byte = piece[at]!;
+      if (byte !== LF && byte !== CR) continue;
+      left--;
+      if (byte === CR && piece[at + 1] === LF) at++;
+      else if (byte === CR && at + 1 === piece.length) afterCr = true;
+    }
+    if (at < piece.length) yield at === 0 ? piece : piece.subarray(at);
+  }
+}

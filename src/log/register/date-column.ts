@@ -1,0 +1,254 @@
+import { failInput, type Range } from '../../base/index.js';
+import type { Oddities } from '../build/index.js';
+import { isThere, NO_OFFSET, Precision, type TextColumn } from '../model.js';
+import { daysFromCivil } from '../table/index.js';
+import { type DigitOrder, inOrder, isDay, readDate, type WrittenDate } from './date-text.js';
+import type { DateColumnPlan, DateFormat } from './plan.js';
+
+const DAY_MS = 86_400_000;
+
+/** Times by code of a text column: those of code `c` are `first[c]` to `first[c + 1] - 1`; none where the text stands for an empty cell. */
+export interface DateCodes {
+  readonly first: Int32Array;
+  readonly ms: Float64Array;
+  readonly offset: Int16Array;
+  /** NONE where something is written that is no date: it happened, and when is not known. */
+  readonly precision: Uint8Array;
+}
+
+/** What the reading of a column rests on beside its texts. */
+export interface DateSetting {
+  readonly plan: DateColumnPlan;
+  /** Folded texts that stand for an empty cell. */
+  readonly empty: ReadonlySet<string>;
+  readonly yearsFrom: number | null;
+  /** Whether day numbers begin in 1904; undefined where the files differ. */
+  readonly from1904: boolean | undefined;
+  /** Name of the column in the file, and where a row of the table stands. */
+  readonly column: string;
+  readonly place: (row: number) => { readonly file: string; readonly range: Range };
+  readonly oddities: Oddities;
+}
+
+/** A text without spaces around and with full-width signs as the usual ones, as texts for empty cells are compared. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
+}
+
+/**
+ * Understands the texts of a column of dates. How days and months are ordered is found from all of them, or given: where it
+ * can be neither, an InputError asks for it. A text that is no date is a time that is not known, and counted.
+ */
+export function readDates(column: TextColumn, setting: DateSetting): DateCodes {
+  const texts = new DistinctTexts(column);
+  const written: (readonly WrittenDate[])[] = [];
+  for (let code = 0; code < column.dictionary.length; code++)
+    written.push(cellOf(column.dictionary.get(code), setting));
+  const order = orderOf(written, texts, setting);
+  const codes = new Codes(setting, order);
+  for (const [code, cell] of written.entries()) codes.add(cell, code, texts);
+  codes.report(texts);
+  return codes.finish();
+}
+
+/** How often each text of a column stands in it, and where first. */
+class DistinctTexts {
+  readonly counts: Int32Array;
+  readonly rows: Int32Array;
+
+  constructor(readonly column: TextColumn) {
+    const { dictionary, codes, length } = column;
+    this.counts = new Int32Array(dictionary.length);
+    this.rows = new Int32Array(dictionary.length).fill(-1);
+    for (let row = 0; row < length; row++) {
+      if (!isThere(column, row)) continue;
+      const code = codes[row]!;
+      if (this.counts[code]!++ === 0) this.rows[code] = row;
+    }
+  }
+}
+
+function cellOf(text: string, { plan, empty }: DateSetting): readonly WrittenDate[] {
+  const parts = plan.separator === null ? [text] : text.split(plan.separator);
+  return parts.filter((part) => !isEmpty(part, empty)).map(readDate);
+}
+
+function isEmpty(text: string, empty: ReadonlySet<string>): boolean {
+  const plain = folded(text);
+  return plain === '' || empty.has(plain);
+}
+
+/** The order of the numbers of all dates that do not say it themselves. */
+function orderOf(written: readonly (readonly WrittenDate[])[], texts: DistinctTexts, setting: DateSetting): DigitOrder {
+  const { format } = setting.plan;
+  if (format === 'ymd' || format === 'dmy' || format === 'mdy') return format;
+  let left: readonly DigitOrder[] = ['ymd', 'dmy', 'mdy'];
+  let numbers = 0;
+  let deciding = -1;
+  let unclear = -1;
+  for (const [code, cell] of written.entries()) {
+    for (const one of cell) {
+      if (one.is !== 'numbers') continue;
+      numbers++;
+      const rest = left.filter((order) => one.orders.includes(order));
+      if (rest.length === 0) return undecided('register/dates-disagree', setting, texts, code, deciding);
+      if (rest.length < left.length && one.orders.length < (one.short ? 3 : 2)) deciding = code;
+      left = rest;
+      if (unclear < 0 && meanings(one, one.orders) > 1) unclear = code;
+    }
+  }
+  const [order = 'ymd'] = left;
+  if (numbers === 0) return order;
+  const differ = written.findIndex((cell) => cell.some((one) => one.is === 'numbers' && meanings(one, left) > 1));
+  if (differ >= 0) return undecided('register/dates-unclear', setting, texts, differ, -1);
+  // Where no date depends on the order nothing was assumed.
+  if (unclear >= 0) setting.oddities.note(TOLD[order], setting.column);
+  return order;
+}
+
+const TOLD: Readonly<Record<DigitOrder, string>> = {
+  ymd: 'dates-year-first',
+  dmy: 'dates-day-first',
+  mdy: 'dates-month-first',
+};
+
+/** How many different days three numbers may be. */
+function meanings(one: WrittenDate & { is: 'numbers' }, orders: readonly DigitOrder[]): number {
+  const days = orders
+    .filter((order) => one.orders.includes(order))
+    .map((order) => Object.values(inOrder(one.numbers, order)).join(' '));
+  return new Set(days).size;
+}
+
+function undecided(code: string, setting: DateSetting, texts: DistinctTexts, at: number, other: number): never {
+  const { file, range } = setting.place(texts.rows[at]!);
+  const { dictionary } = texts.column;
+  const line = other < 0 ? '' : setting.place(texts.rows[other]!).range.line;
+  const [value, example] = [dictionary.get(at), other < 0 ? '' : dictionary.get(other)];
+  failInput(code, file, { range, data: { column: setting.column, value, example, line } });
+}
+
+/** Texts turned into times, one after the other. */
+class Codes {
+  readonly #setting: DateSetting;
+  readonly #order: DigitOrder;
+  readonly #format: DateFormat | null;
+  readonly #first: number[] = [0];
+  readonly #ms: number[] = [];
+  readonly #offset: number[] = [];
+  readonly #precision: number[] = [];
+  /** By what is wrong: rows, and the first code. */
+  readonly #wrong = new Map<'coarse' | 'several' | 'nothing' | 'serial', { rows: number; code: number }>();
+  #shortYears = 0;
+  #filled = 0;
+
+  constructor(setting: DateSetting, order: DigitOrder) {
+    this.#setting = setting;
+    this.#order = order;
+    this.#format = setting.plan.format;
+  }
+
+  add(cell: readonly WrittenDate[], code: number, texts: DistinctTexts): void {
+    const rows = texts.counts[code]!;
+    if (cell.length > 0) this.#filled += rows;
+    for (const one of cell) if (!this.#one(one, code, texts)) this.#miss(one, code, rows);
+    this.#first.push(this.#ms.length);
+  }
+
+  /** Puts the time of one written date; false where there is none. */
+  #one(one: WrittenDate, code: number, texts: DistinctTexts): boolean {
+    switch (one.is) {
+      case 'date':
+        return this.#push(one.year, one.month, one.day, one.clock);
+      case 'numbers': {
+        if (!one.orders.includes(this.#order)) return false;
+        const { year, month, day } = inOrder(one.numbers, this.#order);
+        return this.#push(one.short ? this.#fullYear(year, code, texts) : year, month, day, one.clock);
+      }
+      case 'serial':
+        return this.#serial(one.serial, code, texts);
+      default:
+        return false;
+    }
+  }
+
+  #push(year: number, month: number, day: number, clock: { ms: number; offset: number; precision: number }): boolean {
+    if (!isDay(year, month, day)) return false;
+    const isDayOnly = clock.precision === Precision.DAY;
+    const shift = isDayOnly || clock.offset === NO_OFFSET ? 0 : clock.offset * 60_000;
+    this.#ms.push(daysFromCivil(year, month, day) * DAY_MS + clock.ms - shift);
+    this.#offset.push(clock.offset);
+    this.#precision.push(clock.precision);
+    return true;
+  }
+
+  #fullYear(year: number, code: number, texts: DistinctTexts): number {
+    const { yearsFrom } = this.#setting;
+    if (yearsFrom === null) return undecided('register/short-years', this.#setting, texts, code, -1);
+    this.#shortYears += texts.counts[code]!;
+    const century = yearsFrom - (yearsFrom % 100);
+    return century + year >= yearsFrom ? century + year : century + 100 + year;
+  }
+
+  #serial(serial: number, code: number, texts: DistinctTexts): boolean {
+    const format = this.#format;
+    if (format !== 'excel' && format !== 'excel-1904') return false;
+    const from1904 = format === 'excel-1904' || this.#setting.from1904;
+    if (from1904 === undefined) return undecided('register/day-systems', this.#setting, texts, code, -1);
+    const days = Math.floor(serial);
+    // 29 February 1900 never was, and 0 is no day.
+    if (days > 2_958_465 || (!from1904 && (days === 0 || days === 60))) return false;
+    const start = from1904 ? -24_107 : days < 60 ? -25_568 : -25_569;
+    const clock = Math.round((serial - days) * 86_400) * 1000;
+    const precision = serial === days ? Precision.DAY : clock % 60_000 === 0 ? Precision.MINUTE : Precision.INSTANT;
+    this.#ms.push((start + days) * DAY_MS + clock);
+    this.#offset.push(NO_OFFSET);
+    this.#precision.push(precision);
+    return true;
+  }
+
+  #miss(one: WrittenDate, code: number, rows: number): void {
+    this.#ms.push(0);
+    this.#offset.push(NO_OFFSET);
+    this.#precision.push(Precision.NONE);
+    const what = one.is === 'date' || one.is === 'numbers' ? 'nothing' : one.is;
+    const known = this.#wrong.get(what);
+    if (known) known.rows += rows;
+    else this.#wrong.set(what, { rows, code });
+  }
+
+  /** Counts what was no date; refuses a column that mostly holds none. */
+  report(texts: DistinctTexts): void {
+    const { oddities, column } = this.#setting;
+    const wrong = [...this.#wrong.values()].reduce((sum, { rows }) => sum + rows, 0);
+    if (wrong * 2 > this.#filled) this.#refuse(texts, wrong);
+    for (const [what, { rows, code }] of this.#wrong) {
+      const { file, range } = this.#setting.place(texts.rows[code]!);
+      const place = `${file}:${range.line} ${column}`;
+      if (what === 'several') oddities.note('cell-several-dates', place, rows);
+      else if (what === 'coarse') oddities.note('date-coarser-than-day', place, rows);
+      else oddities.note('cell-no-date', place, rows);
+    }
+    if (this.#shortYears > 0) {
+      const from = this.#setting.yearsFrom ?? 0;
+      oddities.note('short-years', `${from}-${from + 99}`, this.#shortYears);
+    }
+  }
+
+  #refuse(texts: DistinctTexts, count: number): never {
+    const [what, { code }] = [...this.#wrong].sort((a, b) => b[1].rows - a[1].rows)[0]!;
+    const { file, range } = this.#setting.place(texts.rows[code]!);
+    const value = texts.column.dictionary.get(code).slice(0, 80);
+    const data = { column: this.#setting.column, value, count, filled: this.#filled };
+    failInput(what === 'serial' ? 'register/day-numbers' : 'register/no-dates', file, { range, data });
+  }
+
+  finish(): DateCodes {
+    return {
+      first: Int32Array.from(this.#first),
+      ms: Float64Array.from(this.#ms),
+      offset: Int16Array.from(this.#offset),
+      precision: Uint8Array.from(this.#precision),
+    };
+  }
+}

@@ -1,0 +1,136 @@
+import { stdin } from 'node:process';
+import { failInput, type Work } from '../../base/index.js';
+import { Budget, Oddities } from '../build/index.js';
+import { checkFile, detectFormat, type LogFormat, STDIN, withStdin } from '../files/index.js';
+import type { EventLog } from '../model.js';
+import { assemble, type ReadTable } from './assemble.js';
+import type { WantedHeader } from './header.js';
+import { columnNameOf, type RegisterPlan, type TablePlan } from './plan.js';
+import { tableFiles } from './table-files.js';
+import { TextTable } from './text-table.js';
+
+/** How to read the files of a register; what is given here goes before what the plan says. */
+export interface RegisterOptions extends Work {
+  readonly format?: LogFormat;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  readonly maxBytes?: number;
+  /** What `-` stands for; default the standard input of the process. */
+  readonly input?: AsyncIterable<Uint8Array>;
+}
+
+export interface Register {
+  readonly log: EventLog;
+  /** All files that were read, each once. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads a register, tables with one row a case, as a log: every filled cell of a column of dates is an event whose activity
+ * is the column's name; other columns are attributes of cases, or of events where a table has many rows a case.
+ *
+ * ```ts
+ * const { log } = await openRegister('petitions.csv', plan);
+ * ```
+ * @throws InputError for bad input, with file and row where they are known
+ */
+export async function openRegister(
+  path: string | readonly string[],
+  plan: RegisterPlan,
+  options: RegisterOptions = {},
+): Promise<Register> {
+  const given = typeof path === 'string' ? [path] : path;
+  const { files, leftOut } = await tableFiles(given, plan);
+  const all = [...new Set(files.flat())];
+  if (!all.includes('-')) return { log: await readTables(nameOf(given), plan, files, leftOut, options), files: all };
+  return withStdin(options.input ?? stdin, options, async (copy) => {
+    const format = options.format ?? (await detectFormat(copy, 'csv'));
+    const log = await readTables(
+      STDIN,
+      plan,
+      files.map((list) => list.map((f) => (f === '-' ? copy : f))),
+      leftOut,
+      { ...options, format },
+    );
+    return {
+      log: {
+        ...log,
+        oddities: log.oddities.map((o) =>
+          o.subject === undefined ? o : { ...o, subject: o.subject.replace(copy, STDIN) },
+        ),
+      },
+      files: [],
+    };
+  });
+}
+
+function nameOf(given: readonly string[]): string {
+  return given.length === 1 ? given[0]! : `${given[0]!} (+${given.length - 1})`;
+}
+
+async function readTables(
+  name: string,
+  plan: RegisterPlan,
+  files: readonly (readonly string[])[],
+  leftOut: readonly string[],
+  options: RegisterOptions,
+): Promise<EventLog> {
+  const budget = new Budget(name);
+  const oddities = new Oddities();
+  const tables: ReadTable[] = [];
+  for (const [t, table] of plan.tables.entries()) {
+    const rows = new TextTable(budget, oddities);
+    for (const file of files[t]!)
+      await readFile(file, table, rows, budget, oddities, t === 0 ? options : { ...options, sheet: undefined });
+    if (rows.rows === 0) failInput('register/no-rows', files[t]![0] ?? name);
+    tables.push({ plan: table, table: rows });
+  }
+  if (leftOut.length > 0) oddities.note('file-not-read', leftOut[0]!, leftOut.length);
+  return assemble(name, plan, tables, budget, oddities);
+}
+
+type FileOptions = { readonly [K in keyof RegisterOptions]: RegisterOptions[K] | undefined };
+
+async function readFile(
+  path: string,
+  plan: TablePlan,
+  rows: TextTable,
+  budget: Budget,
+  oddities: Oddities,
+  options: FileOptions,
+): Promise<void> {
+  const format = options.format ?? (await detectFormat(path));
+  if (options.format !== undefined) await checkFile(path);
+  const { signal, onProgress, maxBytes } = options;
+  const work = {
+    ...(signal ? { signal } : {}),
+    ...(onProgress ? { onProgress } : {}),
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+  };
+  const wanted = wantedOf(plan);
+  const [encoding, delimiter, sheet] = [
+    options.encoding ?? plan.encoding,
+    options.delimiter ?? plan.delimiter,
+    options.sheet ?? plan.sheet,
+  ];
+  if (format === 'csv') {
+    const { readCsvRows } = await import('./csv-rows.js');
+    return readCsvRows(path, rows, budget, oddities, {
+      ...work,
+      wanted,
+      ...(encoding ? { encoding } : {}),
+      ...(delimiter ? { delimiter } : {}),
+    });
+  }
+  if (format === 'excel') {
+    const { readExcelTable } = await import('./excel-rows.js');
+    return readExcelTable(path, rows, budget, oddities, { ...work, wanted, ...(sheet ? { sheet } : {}) });
+  }
+  failInput('register/no-table', path, { data: { format } });
+}
+
+function wantedOf(plan: TablePlan): WantedHeader {
+  const used = [plan.caseColumn, ...plan.events, ...plan.dates, ...plan.needed];
+  return { names: new Set(used.map(({ column }) => columnNameOf(column))), row: plan.header };
+}
