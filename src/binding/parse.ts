@@ -39,14 +39,33 @@ const REGISTER_ATTRIBUTE = ['column', 'table', 'dates', 'empty', 'codes', 'other
 export function parseBinding(text: string, file: string, law: Law, hash: string | null): Binding {
   const reader = new BindingReader(file, text, law);
   const binding = reader.read(hash);
-  if (reader.yaml.faults.length > 0 || !binding) throw new InputError(reader.yaml.faults);
+  if (reader.yaml.faults.length > 0 || !binding) throw new InputError(inOrder(reader.yaml.faults));
   return binding;
 }
 
-/** The law that a binding names, before that law is known. Undefined where it names none. */
-export function lawOfBinding(text: string, file: string): { law: string | undefined; faults: readonly Diagnostic[] } {
+/** In the order in which they stand in the file. */
+function inOrder(faults: readonly Diagnostic[]): Diagnostic[] {
+  return [...faults].sort((a, b) => (a.range?.offset ?? 0) - (b.range?.offset ?? 0));
+}
+
+/** What a binding says before its law is known. */
+export interface BindingHead {
+  /** Undefined where it names none. */
+  readonly law: string | undefined;
+  /** Whether it is for tables with one row a case. */
+  readonly isTable: boolean;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** The law that a binding names, before that law is known. */
+export function lawOfBinding(text: string, file: string): BindingHead {
   const yaml = new YamlReader(file, text);
-  return { law: yaml.root ? yaml.text(yaml.root, 'law') : undefined, faults: yaml.faults };
+  const source = yaml.root && yaml.map(yaml.root, 'source');
+  return {
+    law: yaml.root ? yaml.text(yaml.root, 'law') : undefined,
+    isTable: source !== undefined && yaml.text(source, 'kind') === 'table',
+    faults: yaml.faults,
+  };
 }
 
 class BindingReader {
@@ -167,12 +186,11 @@ class BindingReader {
 
   /** An event that stands in columns of dates. */
   #columnBindings(register: RegisterReader, event: number, map: YAMLMap, name: string, key: unknown): EventBinding[] {
-    const found = this.yaml
-      .items(map, name)
-      .flatMap((item) =>
-        register.event(event, item, key, (kind, own, place) => this.#attributeBindings(kind, own, place)),
-      );
-    if (found.length === 0) this.yaml.fault('binding/no-event-column', key, { event: name });
+    const items = this.yaml.items(map, name);
+    if (items.length === 0) this.yaml.fault('binding/no-event-column', key, { event: name });
+    const found = items.flatMap((item) =>
+      register.event(event, item, key, (kind, own, place) => this.#attributeBindings(kind, own, place)),
+    );
     for (const one of found.slice(1)) {
       for (const attribute of one.attributes) {
         const first = found[0]!.attributes.find((a) => a.attribute === attribute.attribute);

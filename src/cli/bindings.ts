@@ -1,29 +1,39 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type Binding, bindByName, parseBinding } from '../binding/index.js';
+import { type Binding, parseBinding } from '../binding/index.js';
 import type { Law } from '../language/index.js';
-import type { EventLog } from '../log/index.js';
 import { bindingFile, shippedBindings } from './laws.js';
 
 export interface ChosenBinding {
   readonly binding: Binding;
-  /** As the user may name it: a path or an id; null where names were matched. */
+  /** As the user may name it: a path or an id; null where the log's own names are matched. */
   readonly name: string | null;
 }
 
 /**
  * What `--bind` names, else the binding beside the log (`LOG.bind.yaml`), else the one beside the law (`NAME.bind.yaml` for
- * `NAME.law.md`), else the binding by names.
+ * `NAME.law.md`); null where there is none.
  */
-export async function chooseBinding(given: string | undefined, law: Law, log: EventLog): Promise<ChosenBinding> {
-  const name =
-    given ?? [`${log.name}.bind.yaml`, law.file.replace(/\.law\.md$/, '.bind.yaml')].find((file) => isBinding(file));
-  if (name === undefined) return { binding: bindByName(law, log), name: null };
+export async function findBinding(
+  given: string | undefined,
+  law: Law,
+  log: string | readonly string[],
+): Promise<ChosenBinding | null> {
+  const ofLaw = law.file.replace(/\.law\.md$/, '.bind.yaml');
+  const name = given ?? bindingBeside(log) ?? (isBinding(ofLaw) ? ofLaw : null);
+  if (name === null) return null;
   const file = given === undefined ? name : bindingFile(given);
   const bytes = await readFile(file);
   const hash = createHash('sha256').update(bytes).digest('hex');
   return { binding: parseBinding(bytes.toString('utf8'), file, law, hash), name };
+}
+
+/** The binding beside a log, or beside the first of several. */
+export function bindingBeside(log: string | readonly string[]): string | null {
+  const first = typeof log === 'string' ? log : (log[0] ?? '');
+  const file = `${first.replace(/[/\\]+$/u, '')}.bind.yaml`;
+  return isBinding(file) ? file : null;
 }
 
 function isBinding(file: string): boolean {

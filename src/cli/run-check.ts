@@ -6,7 +6,7 @@ import { failInput, type Work } from '../base/index.js';
 import { bindLog, clockOf, cutAfter, type Wanted } from '../binding/index.js';
 import { checkLog, checkLogInThreads, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
 import { type Law, nearest } from '../language/index.js';
-import { type OpenOptions, openLog } from '../log/index.js';
+import type { OpenOptions } from '../log/index.js';
 import {
   type CheckRun,
   instancesOf,
@@ -16,15 +16,16 @@ import {
   type RunOptions,
   readAs,
 } from '../report/index.js';
-import { bindingsFor, chooseBinding } from './bindings.js';
+import { bindingsFor } from './bindings.js';
 import type { Io } from './io.js';
 import { localKey } from './key.js';
 import { openStatute } from './laws.js';
+import { type LogPath, openBoundLog } from './open-log.js';
 import { type TimeOfChecking, timeOfChecking } from './time-of-checking.js';
 import { programVersion } from './version.js';
 
 export interface CheckRequest {
-  readonly log: string;
+  readonly log: LogPath;
   readonly law: string;
   readonly bind: string | undefined;
   readonly at: string | undefined;
@@ -52,12 +53,12 @@ export async function prepare(request: CheckRequest, io: Io): Promise<Prepared> 
   const { law, time } = statute;
   const rules = ruleSet(law, undefined, ruleNames(law, request.options.only));
   const others = otherReadings(law, ruleNames(law, request.options.only) ?? new Set(law.rules.map((r) => r.name)));
-  const log = await openLog(request.log, { ...request.open, ...request.work });
-  if (log.eventCount === 0) failInput('cli/empty-log', request.log);
-  const { binding, name } = await chooseBinding(request.bind, law, log);
+  const options = { ...request.open, ...request.work };
+  const { log, files, binding, name } = await openBoundLog(request.log, request.bind, law, options);
+  if (log.eventCount === 0) failInput('cli/empty-log', log.name);
   const whole = bindLog(log, law, binding, time.zone, wantedByAll([rules, ...others.map((o) => o.rules)]));
   if (whole.eventCount === 0)
-    failInput('cli/nothing-bound', request.log, { data: { law: law.id, bindings: bindingsFor(law).join(', ') } });
+    failInput('cli/nothing-bound', log.name, { data: { law: law.id, bindings: bindingsFor(law).join(', ') } });
   const { until, text } = timeOfChecking(request.at, binding, whole, time, io.now());
   return {
     version: programVersion(),
@@ -67,7 +68,7 @@ export async function prepare(request: CheckRequest, io: Io): Promise<Prepared> 
     bindingsAtHand: name === null ? bindingsFor(law) : [],
     clock: clockOf(binding, time.zone),
     log,
-    logHash: request.hash ? await hashOf(request.log) : null,
+    logHash: request.hash && files !== null ? await hashOfAll(files) : null,
     bound: cutAfter(whole, until),
     rules,
     at: text,
@@ -121,6 +122,18 @@ export function wantedByAll(sets: readonly RuleSet[]): Wanted {
     role: all.some((w) => w.role),
     office: all.some((w) => w.office),
   };
+}
+
+/** Of one file its hash; of several that of the list of their hashes, in the order in which they were read. */
+async function hashOfAll(files: readonly string[]): Promise<string | null> {
+  const hashes: string[] = [];
+  for (const file of files) {
+    const hash = await hashOf(file);
+    if (hash === null) return null;
+    hashes.push(hash);
+  }
+  if (hashes.length < 2) return hashes[0] ?? null;
+  return createHash('sha256').update(hashes.join('\n')).digest('hex');
 }
 
 async function hashOf(file: string): Promise<string | null> {

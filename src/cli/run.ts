@@ -76,7 +76,7 @@ function languageFor(words: readonly string[], { env }: Io): Language {
   return 'en';
 }
 
-const OF_A_LOG = /^(log|csv|xes|arrow|parquet)\//;
+const OF_A_LOG = /^(log|csv|xes|arrow|parquet|register)\//;
 
 /** Values of a log may say something about persons: a message tells where they stand, not what they are. */
 function masked(diagnostic: Diagnostic): Diagnostic {

@@ -1,6 +1,6 @@
 import { isAdverse, VERDICTS, type Verdict, type VerdictCounts } from '../engine/index.js';
 import { textIn } from '../language/index.js';
-import { isThere, type TimeColumn } from '../log/index.js';
+import { isThere, type Oddity, type TimeColumn } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
 import { mentionsOf } from './mentions.js';
 import { adverseCount, type ReadAs } from './readings.js';
@@ -42,7 +42,7 @@ export interface ReportHead {
   /** Rules that stand in the law only under a reading that is not assumed. */
   readonly underOtherReadings: readonly OtherRule[];
   /** What was strange in the log or in its binding. */
-  readonly oddities: readonly { readonly code: string; readonly count: number; readonly example?: string }[];
+  readonly oddities: readonly Oddity[];
 }
 
 export interface RuleReport {
@@ -89,9 +89,10 @@ export interface NotCheckable {
 export function reportHead(run: CheckRun, language = 'en'): ReportHead {
   const { statute, log, bound, rules, result } = run;
   const { law } = statute;
-  const oddities = [...log.oddities, ...bound.oddities].map(({ code, count, example }) => ({
+  const oddities = [...log.oddities, ...bound.oddities].map(({ code, count, example, subject }: Oddity) => ({
     code,
     count,
+    ...(subject === undefined ? {} : { subject }),
     // An example is a value of the log.
     ...(run.masker.shows && example !== undefined ? { example } : {}),
   }));

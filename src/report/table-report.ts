@@ -105,10 +105,12 @@ function notes(run: CheckRun, head: ReportHead, messages: Messages): string[][] 
   if (run.bindingName === null) basis.push(byName(run, messages));
   const checked = run.rules.rules.flatMap((_, r) => (run.result.rules[r]!.missing.length === 0 ? [r] : []));
   basis.push(...assumptionNote(run, checked, messages));
-  for (const { code, count, example } of head.oddities) {
+  for (const { code, count, example, subject } of head.oddities) {
     if (messages.has(`oddity/${code}`))
       basis.push(
-        messages.text('report/oddity', { text: messages.text(`oddity/${code}`, { count, example: example ?? '…' }) }),
+        messages.text('report/oddity', {
+          text: messages.text(`oddity/${code}`, { count, example: example ?? '…', subject: subject ?? '' }),
+        }),
       );
   }
   if (!head.law.complete) basis.push(messages.text('report/incomplete'));

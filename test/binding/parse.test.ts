@@ -105,7 +105,8 @@ describe('a binding', () => {
 
   it('names its law before that law is known', () => {
     expect(lawOfBinding(GOOD, 'x').law).toBe('xx/bound');
-    expect(lawOfBinding('events: {}', 'x')).toEqual({ law: undefined, faults: [] });
+    expect(lawOfBinding('events: {}', 'x')).toEqual({ law: undefined, isTable: false, faults: [] });
+    expect(lawOfBinding('source: { kind: table }', 'x').isTable).toBe(true);
     expect(lawOfBinding('{', 'x').faults[0]).toMatchObject({ code: 'binding/yaml', file: 'x' });
   });
 
@@ -207,6 +208,6 @@ describe('a fault in a binding is told with its place', () => {
       faults('law: xx/other\nsource: { zone: Rome }\nevents: { fild: F, filed: G }\nassume: { nothing: 1 }').map(
         (f) => f.split(' ')[0],
       ),
-    ).toEqual(['binding/other-law', 'binding/unknown-event', 'binding/unknown-zone', 'binding/unknown-attribute']);
+    ).toEqual(['binding/other-law', 'binding/unknown-zone', 'binding/unknown-event', 'binding/unknown-attribute']);
   });
 });

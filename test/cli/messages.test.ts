@@ -35,6 +35,7 @@ const AREAS = [
   'parquet',
   'progress',
   'ready',
+  'register',
   'report',
   'simulate',
   'story',

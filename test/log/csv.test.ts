@@ -101,13 +101,16 @@ describe('reading CSV', () => {
     for (const { log } of [
       await read(utf16),
       await read(gb18030, { encoding: 'gb18030' }),
+      await read(gb18030),
       await read(gzipSync(text)),
       await read(`\ufeff${text}`),
     ]) {
       expect([log.caseIds.get(0), ...valuesOf(log.activity)]).toEqual(['甲', '受理']);
     }
-    expect(await faultOf(read(gb18030))).toMatchObject({ code: 'csv/not-utf8', byte: expect.any(Number) });
-    const header = Buffer.concat([Buffer.from([0xbc, 0xd7]), Buffer.from(',activity,time\n1,a,2023-05-06\n')]);
+    expect((await read(gb18030)).log.oddities).toContainEqual({ code: 'encoding-taken', count: 1, subject: 'gb18030' });
+    const latin = Buffer.from('case,activity,time\ncittà,attività è,2023-05-06\n', 'latin1');
+    expect(await faultOf(read(latin))).toMatchObject({ code: 'csv/not-utf8', byte: expect.any(Number) });
+    const header = Buffer.from('età,activity,time\n1,a,2023-05-06\n', 'latin1');
     expect(await faultOf(read(header))).toMatchObject({ code: 'csv/not-utf8', range: { line: 1 } });
     expect(await faultOf(read(gb18030, { encoding: 'utf-7x' }))).toMatchObject({ code: 'csv/unknown-encoding' });
   });

@@ -21,6 +21,7 @@ import {
 import type { Arguments } from '../arguments.js';
 import { Exit, type Io } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
+import type { LogPath } from '../open-log.js';
 import { type Content, refuseTerminal, refuseWithoutFindings, writeOut } from '../output.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
@@ -36,7 +37,7 @@ const ANY_VERDICT = [...VERDICTS, 'adverse'];
 export const check: Command = {
   spec: {
     name: 'check',
-    operands: ['LOG'],
+    operands: ['LOG...'],
     options: {
       law: { takes: 'value' },
       bind: { takes: 'value' },
@@ -73,7 +74,7 @@ async function requestOf(
   format: string,
   onProgress: CheckRequest['work']['onProgress'],
 ): Promise<CheckRequest> {
-  const [log = ''] = args.operands;
+  const log = args.operands.length === 1 ? args.operands[0]! : args.operands;
   const verdicts = verdictsOf(args.list('verdict'));
   const options: RunOptions = {
     summary: args.flag('summary') || format === 'table' || format === 'md',
@@ -111,8 +112,8 @@ function threadsOf(written: string | undefined): number | undefined {
 }
 
 /** A summary is asked for where time matters: only a small file is read a second time for its hash. */
-async function isSmall(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => ({ size: 0 }))).size < 64e6;
+async function isSmall(file: LogPath): Promise<boolean> {
+  return typeof file === 'string' && (await stat(file).catch(() => ({ size: 0 }))).size < 64e6;
 }
 
 function reportOf(run: CheckRun, format: string, messages: Messages, io: Io, plain: boolean): Content {

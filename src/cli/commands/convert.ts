@@ -1,19 +1,24 @@
-import { openLog, writeLog } from '../../log/index.js';
+import { writeLog } from '../../log/index.js';
 import { numbers } from '../../report/index.js';
 import { Exit } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
+import { openGivenLog } from '../open-log.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 
 /** `duecourse convert IN OUT`: a log in another format, told by the extension. */
 export const convert: Command = {
-  spec: { name: 'convert', operands: ['IN', 'OUT'], options: LOG_OPTIONS },
+  spec: {
+    name: 'convert',
+    operands: ['IN', 'OUT'],
+    options: { bind: { takes: 'value' }, law: { takes: 'value' }, ...LOG_OPTIONS },
+  },
   async run(args, io, messages) {
     const [from = '', to = ''] = args.operands;
     const line = progressLine(io, messages);
     const work = line.show ? { onProgress: line.show } : {};
     const n = numbers(messages);
-    const log = await openLog(from, { ...openOptions(args), ...work }).finally(() => line.clear());
+    const { log } = await openGivenLog(from, args, { ...openOptions(args), ...work }, io).finally(() => line.clear());
     const { types } = await writeLog(log, to, work).finally(() => line.clear());
     await io.stdout.write(
       `${messages.text('convert/written', { log: to, cases: n(log.caseCount), events: n(log.eventCount) })}\n`,

@@ -1,8 +1,9 @@
-import { type LogInfo, logInfo, openLog } from '../../log/index.js';
+import { type LogInfo, logInfo } from '../../log/index.js';
 import type { Messages } from '../../messages/index.js';
 import { numbers, textTable } from '../../report/index.js';
 import { Exit } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
+import { openGivenLog } from '../open-log.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { styleOf } from '../style.js';
@@ -11,17 +12,25 @@ import { styleOf } from '../style.js';
 export const info: Command = {
   spec: {
     name: 'info',
-    operands: ['LOG'],
-    options: { format: { takes: 'value', values: ['table', 'json'] }, ...LOG_OPTIONS },
+    operands: ['LOG...'],
+    options: {
+      format: { takes: 'value', values: ['table', 'json'] },
+      bind: { takes: 'value' },
+      law: { takes: 'value' },
+      ...LOG_OPTIONS,
+    },
   },
   async run(args, io, messages) {
     const line = progressLine(io, messages);
-    const log = await openLog(args.operands[0] ?? '', {
-      ...openOptions(args),
-      ...(line.show ? { onProgress: line.show } : {}),
-    }).finally(() => line.clear());
+    const path = args.operands.length === 1 ? args.operands[0]! : args.operands;
+    const options = { ...openOptions(args), ...(line.show ? { onProgress: line.show } : {}) };
+    const { log } = await openGivenLog(path, args, options, io).finally(() => line.clear());
     const found = logInfo(log);
-    const oddities = found.oddities.map(({ code, count }) => ({ code, count }));
+    const oddities = found.oddities.map(({ code, count, subject }) => ({
+      code,
+      count,
+      ...(subject ? { subject } : {}),
+    }));
     const bold = styleOf(io, !io.stdout.isTerminal).bold;
     await io.stdout.write(
       args.value('format') === 'json'
@@ -70,8 +79,8 @@ function infoText(info: LogInfo, messages: Messages, bold: (text: string) => str
     info.attributes.map((a) => [a.name, messages.text(`info/of-${a.of}`), a.type, n(a.present), n(a.distinct)]),
     bold,
   );
-  const odd = info.oddities.map(({ code, count }) =>
-    messages.text(`oddity/${code}`, { count: n(count), example: '…' }),
+  const odd = info.oddities.map(({ code, count, subject }) =>
+    messages.text(`oddity/${code}`, { count: n(count), example: '…', subject: subject ?? '' }),
   );
   return `${[lines.join('\n'), activities.trimEnd(), attributes.trimEnd(), ...(odd.length > 0 ? [odd.join('\n')] : [])].join('\n\n')}\n`;
 }

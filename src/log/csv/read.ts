@@ -152,6 +152,8 @@ function guess(dialect: Dialect, at: number, quotesMatter: boolean, looks: Looks
 interface Columns {
   readonly readers: readonly ColumnReader[];
   readonly rows: number;
+  /** What the bytes were taken for; undefined where that was UTF-8, or was given. */
+  readonly encoding: string | undefined;
 }
 
 async function readColumns(
@@ -162,7 +164,7 @@ async function readColumns(
   options: CsvOptions,
 ): Promise<Columns> {
   const readers = plans.map((plan) => makeReader(plan, budget));
-  const { pieces, transcoded } = await openText(path, options);
+  const { pieces, transcoded, encoding } = await openText(path, options);
   let rows = 0;
   const scanner = new Scanner({
     file: path,
@@ -182,7 +184,7 @@ async function readColumns(
     options.signal?.throwIfAborted();
   }
   scanner.finish();
-  return { readers, rows };
+  return { readers, rows, encoding: transcoded && options.encoding === undefined ? encoding : undefined };
 }
 
 function makeReader(plan: ColumnPlan, budget: Budget): ColumnReader {
@@ -190,8 +192,9 @@ function makeReader(plan: ColumnPlan, budget: Budget): ColumnReader {
   return plan.as === 'number' ? new NumberColumnReader(plan, budget) : new TextColumnReader(plan, budget);
 }
 
-function finish({ readers, rows }: Columns, path: string, roles: Roles, looks: Looks): Table {
+function finish({ readers, rows, encoding }: Columns, path: string, roles: Roles, looks: Looks): Table {
   const oddities = new Oddities();
+  if (encoding !== undefined) oddities.note('encoding-taken', encoding);
   const timeReader = readers.find((r) => r.plan.name === roles.time)!;
   const quotesMatter = !timeReader.anyQuoted;
   const names = new Set<string>();

@@ -1,4 +1,4 @@
-import { failInput, type Work } from '../../base/index.js';
+import { failInput, InputError, type Work } from '../../base/index.js';
 import { type Budget, type Oddities, PIECE_ROWS, type TextBuilder } from '../build/index.js';
 import {
   type Batch,
@@ -80,7 +80,7 @@ export async function readCsvRows(
   options: CsvRowsOptions,
 ): Promise<void> {
   const form = await csvForm(path, options);
-  if (form.encoding !== 'utf-8') oddities.note('encoding-taken', form.encoding);
+  if (form.encoding !== 'utf-8' && options.encoding === undefined) oddities.note('encoding-taken', form.encoding);
   if (form.above > 0) oddities.add('rows-above-header', undefined, form.above);
   const columns = table.begin(path, form.header, false);
   const { pieces, transcoded } = await openText(path, options);
@@ -93,12 +93,24 @@ export async function readCsvRows(
     checked: transcoded,
     onBatch: (batch) => takeBatch(batch, table, columns, form.above),
   });
-  for await (const piece of withoutLines(pieces, form.above)) {
-    budget.inputBytes += piece.length;
-    scanner.feed(piece);
-    options.signal?.throwIfAborted();
+  try {
+    for await (const piece of withoutLines(pieces, form.above)) {
+      budget.inputBytes += piece.length;
+      scanner.feed(piece);
+      options.signal?.throwIfAborted();
+    }
+    scanner.finish();
+  } catch (error) {
+    throw lowered(error, form.above);
   }
-  scanner.finish();
+}
+
+/** A fault of the scanner, which does not know of the lines above the header. */
+function lowered(error: unknown, lines: number): unknown {
+  if (!(error instanceof InputError) || lines === 0) return error;
+  return new InputError(
+    error.diagnostics.map((d) => (d.range === undefined ? d : { ...d, range: lineRange(d.range.line + lines) })),
+  );
 }
 
 function takeBatch(batch: Batch, table: TextTable, columns: readonly (TextBuilder | undefined)[], above: number): void {

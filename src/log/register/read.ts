@@ -3,9 +3,10 @@ import { failInput, type Work } from '../../base/index.js';
 import { Budget, Oddities } from '../build/index.js';
 import { checkFile, detectFormat, type LogFormat, STDIN, withStdin } from '../files/index.js';
 import type { EventLog } from '../model.js';
+import type { DateOrder } from '../table/index.js';
 import { assemble, type ReadTable } from './assemble.js';
 import type { WantedHeader } from './header.js';
-import { columnNameOf, type RegisterPlan, type TablePlan } from './plan.js';
+import { columnNameOf, type DateColumnPlan, type RegisterPlan, type TablePlan } from './plan.js';
 import { tableFiles } from './table-files.js';
 import { TextTable } from './text-table.js';
 
@@ -16,6 +17,8 @@ export interface RegisterOptions extends Work {
   readonly delimiter?: string;
   readonly sheet?: string;
   readonly maxBytes?: number;
+  /** Of columns for which the plan says nothing. */
+  readonly dateOrder?: DateOrder;
   /** What `-` stands for; default the standard input of the process. */
   readonly input?: AsyncIterable<Uint8Array>;
 }
@@ -37,11 +40,12 @@ export interface Register {
  */
 export async function openRegister(
   path: string | readonly string[],
-  plan: RegisterPlan,
+  told: RegisterPlan,
   options: RegisterOptions = {},
 ): Promise<Register> {
   const given = typeof path === 'string' ? [path] : path;
-  const { files, leftOut } = await tableFiles(given, plan);
+  const { files, leftOut } = await tableFiles(given, told);
+  const plan = withOrder(told, options.dateOrder);
   const all = [...new Set(files.flat())];
   if (!all.includes('-')) return { log: await readTables(nameOf(given), plan, files, leftOut, options), files: all };
   return withStdin(options.input ?? stdin, options, async (copy) => {
@@ -63,6 +67,13 @@ export async function openRegister(
       files: [],
     };
   });
+}
+
+function withOrder(plan: RegisterPlan, order: DateOrder | undefined): RegisterPlan {
+  if (order === undefined) return plan;
+  const given = (use: DateColumnPlan): DateColumnPlan => ({ ...use, format: use.format ?? order });
+  const tables = plan.tables.map((t) => ({ ...t, events: t.events.map(given), dates: t.dates.map(given) }));
+  return { ...plan, tables };
 }
 
 function nameOf(given: readonly string[]): string {

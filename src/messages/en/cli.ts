@@ -80,12 +80,13 @@ duecourse --version
   duecourse simulate it/highway-code-fines --out demo.xes
   duecourse check demo.xes --law it/highway-code-fines
 `,
-  'help/check': `duecourse check LOG --law LAW
+  'help/check': `duecourse check LOG... --law LAW
 
 Checks every case of a log against every rule of a law, as things stood at the time of checking.
 
   LOG                 an event log: XES, CSV, JSON lines, Excel, OCEL, Parquet or Arrow IPC;
-                      a file, a folder of files, or - for standard input
+                      a file, several, a folder of files, or - for standard input;
+                      also tables with one row a case, where the binding says so
   --law LAW           id of a law (see: duecourse laws list) or path of a .law.md file
   --bind FILE         which names in the log are the law's events: a file, or the id of a binding
                       that comes with the program. Without it: LOG.bind.yaml beside the log, else
@@ -134,13 +135,15 @@ whole working: every run of days counted, skipped and on which provision, and wh
   mutate FILE...      changes each number, unit, event, direction and condition in turn and says which changes no
                       example notices
   --format json       for programs
+  --bind FILE         a binding that says how tables with one row a case are read (else LOG.bind.yaml);
+                      --law LAW, where its law does not come with the program
 
   duecourse laws show it/highway-code-fines --lang it
   duecourse laws check my.law.md
   duecourse laws check cn/petition-work --against petition-work-regulations.md
   duecourse laws test my.law.md
 `,
-  'help/info': `duecourse info LOG
+  'help/info': `duecourse info LOG...
 
 Says what is in a log: cases, events, activities, times and their precision, attributes, oddities.
 Names of activities and columns are shown, values are not.
@@ -184,6 +187,8 @@ Exit code: 0 something was placed, 1 nothing was, 2 bad input.
 
 Writes a log in another format; the extension says which: .xes, .csv, .tsv (each also with .gz),
 .arrow or .parquet. An .arrow file is the fastest to read.
+
+  --bind FILE, --law LAW, --dates, --encoding and so on: how to read the log, see duecourse info --help
 
   duecourse convert fines.xes.gz fines.arrow
 `,

@@ -81,12 +81,13 @@ duecourse --version
   duecourse simulate it/highway-code-fines --out demo.xes
   duecourse check demo.xes --law it/highway-code-fines
 `,
-  'help/check': `duecourse check LOG --law LAW
+  'help/check': `duecourse check LOG... --law LAW
 
 Controlla ogni caso di un registro con ogni regola di una legge, come stavano le cose al momento del controllo.
 
   LOG                 un registro di eventi: XES, CSV, JSON lines, Excel, OCEL, Parquet o
-                      Arrow IPC; un file, una cartella, o - per l’ingresso standard
+                      Arrow IPC; un file, più d’uno, una cartella, o - per l’ingresso standard;
+                      anche tabelle con una riga per caso, se l’associazione lo dice
   --law LAW           id di una legge (vedi duecourse laws list) o percorso di un file .law.md
   --bind FILE         quali nomi del registro sono gli eventi della legge: un file, o l’id di
                       un’associazione del programma. Senza: LOG.bind.yaml accanto al registro,
@@ -136,13 +137,15 @@ calcolo: ogni tratto di giorni contato, saltato e per quale norma, e dove è sta
   mutate FILE...      cambia uno alla volta numeri, unità, eventi, direzioni e condizioni, e dice quali modifiche
                       nessun esempio nota
   --format json       per i programmi
+  --bind FILE         un’associazione che dice come leggere tabelle con una riga per caso (altrimenti
+                      LOG.bind.yaml); --law LAW, se la sua legge non è del programma
 
   duecourse laws show it/highway-code-fines --lang it
   duecourse laws check my.law.md
   duecourse laws check cn/petition-work --against petition-work-regulations.md
   duecourse laws test my.law.md
 `,
-  'help/info': `duecourse info LOG
+  'help/info': `duecourse info LOG...
 
 Dice che cosa c’è in un registro: casi, eventi, attività, date e loro precisione, attributi, stranezze.
 Mostra i nomi di attività e colonne, non i valori.
@@ -186,6 +189,8 @@ Codice d’uscita: 0 qualcosa è stato associato, 1 nulla, 2 dati non validi.
 
 Scrive un registro in un altro formato, detto dall’estensione: .xes, .csv, .tsv (anche con .gz),
 .arrow o .parquet. Un file .arrow è il più veloce da leggere.
+
+  --bind FILE, --law LAW, --dates, --encoding ecc.: come leggere il registro, vedi duecourse info --help
 
   duecourse convert fines.xes.gz fines.arrow
 `,

@@ -71,12 +71,13 @@ duecourse --version
   duecourse simulate it/highway-code-fines --out demo.xes
   duecourse check demo.xes --law it/highway-code-fines
 `,
-  'help/check': `duecourse check LOG --law LAW
+  'help/check': `duecourse check LOG... --law LAW
 
 按检查时点的情况，用一部法律的每条规则检查日志中的每个案件。
 
   LOG                 事件日志：XES、CSV、JSON lines、Excel、OCEL、Parquet 或 Arrow IPC；
-                      可以是文件、文件夹，或以 - 表示标准输入
+                      可以是一个或多个文件、文件夹，或以 - 表示标准输入；
+                      绑定如有说明，也可以是一案一行的表格
   --law LAW           法律编号（见 duecourse laws list）或 .law.md 文件的路径
   --bind FILE         日志中哪些名称是法律的事件：文件，或随程序提供的绑定编号。
                       不给时：日志旁的 LOG.bind.yaml，否则 NAME.law.md 旁的 NAME.bind.yaml，
@@ -130,12 +131,14 @@ duecourse --version
   duecourse laws check cn/petition-work --against petition-work-regulations.md
   duecourse laws test my.law.md
 `,
-  'help/info': `duecourse info LOG
+  'help/info': `duecourse info LOG...
 
 说明日志的内容：案件、事件、活动、时间及其精度、属性、异常情况。
 显示活动和列的名称，不显示值。
 
   --format json       供程序使用
+  --bind FILE         说明一案一行表格读法的绑定（不给时为 LOG.bind.yaml）；
+                      其法律不随程序提供时，另给 --law LAW
 
 无法从文件得知时，日志的读法（凡读日志的命令皆可用）：
   --log-format F      xes、csv、jsonl、excel、ocel、arrow 或 parquet
@@ -173,6 +176,8 @@ duecourse --version
 
 把日志写成另一种格式，由扩展名决定：.xes、.csv、.tsv（均可加 .gz）、.arrow 或 .parquet。
 .arrow 文件读取最快。
+
+  --bind FILE、--law LAW、--dates、--encoding 等：日志的读法，见 duecourse info --help
 
   duecourse convert fines.xes.gz fines.arrow
 `,

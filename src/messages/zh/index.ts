@@ -12,6 +12,7 @@ import { logMessages } from './log.js';
 import { ocelMessages } from './ocel.js';
 import { outputsMessages } from './outputs.js';
 import { parquetMessages } from './parquet.js';
+import { registerMessages } from './register.js';
 import { reportMessages } from './report.js';
 import { timeMessages } from './time.js';
 import { xesMessages } from './xes.js';
@@ -32,6 +33,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...logMessages,
   ...outputsMessages,
   ...parquetMessages,
+  ...registerMessages,
   ...reportMessages,
   ...timeMessages,
   ...xesMessages,

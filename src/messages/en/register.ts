@@ -1,0 +1,68 @@
+/** Words for tables with one row a case, for the bindings that describe them, and for what is strange in them. */
+export const registerMessages: Readonly<Record<string, string>> = {
+  'binding/no-case': 'Say which column of the table has the case numbers: `case: COLUMN`.',
+  'binding/no-event-column': 'Say which column of the table has the dates of {event}: `column: NAME`.',
+  'binding/other-rows':
+    'The table {table} has many rows a case, so that no single one of them belongs to this event. Take the value from a table with one row a case, or bind the event to {table}.',
+  'binding/unknown-table':
+    'There is no table "{table}" under `tables:`.[ Did you mean "{hint}"?][ There are: {known}.]',
+  'binding/column-differs':
+    'The column "{column}" is bound twice with different `dates`, `empty` or `separator`. Say the same in both places.',
+  'binding/no-table-name': 'Each table needs a name, by which events find it: `name: NAME`.',
+  'binding/no-table-place':
+    'Say where the table "{table}" stands: `file: NAME`, or `sheet: NAME` of the same workbook.',
+  'binding/table-twice': 'Two tables are called "{table}". Give each a name of its own.',
+  'binding/tables-of-log': '`tables:` belongs to `source: { kind: table }`. Add that, or remove the tables.',
+  'binding/file-elsewhere':
+    '"{file}" leaves the folder of the log. Put the file beside the log and give its name alone.',
+  'binding/whole-number': '"{key}" must be a whole number from {least} to {most}, not "{value}".',
+  'binding/attribute-differs':
+    'The columns of {event} read {attribute} in different ways. Give all of them the same `codes`, `otherwise`, `unit` and `separator`.',
+  'binding/unknown-rule': 'The law {law} has no rule "{rule}".[ Did you mean "{hint}"?]',
+  'register/no-such-column': 'The table {table} has no column "{column}". Its columns: {columns}.',
+  'register/column-twice':
+    'The table {table} has two columns "{column}", and which is meant cannot be told. Rename one of them in the file.',
+  'register/case-twice':
+    'This row has the case number of line {line} and says something else. Correct the number; or write `duplicates: merge` under `source:`, if the rows are parts of one case.',
+  'register/dates-disagree':
+    'In column {column} the dates are written in two ways: in "{value}" the day and the month stand in another order than in "{example}" on line {line}. Write `dates: dmy` or `dates: mdy` in the binding; what does not fit then counts as a time that is not known.',
+  'register/dates-unclear':
+    'In column {column} no date says whether the day or the month comes first, as in "{value}". Write `dates: dmy` or `dates: mdy` (or `ymd`) in the binding.',
+  'register/short-years':
+    'The date "{value}" in column {column} has a year of two digits. Write in the binding, under `source:`, from which year on these count: `years-from: 1950` takes 50 for 1950 and 49 for 2049.',
+  'register/day-systems':
+    'The workbooks count days from 1900 and from 1904, so that numbers in column {column} mean different days. Write `dates: excel-1904` or give the dates a date format in the workbook.',
+  'register/day-numbers':
+    'Column {column} holds numbers such as "{value}" instead of dates ({count} of {filled} cells). If they are days as a spreadsheet counts them, write `dates: excel` (or `excel-1904`) in the binding.',
+  'register/no-dates':
+    'Most cells of column {column} hold no date ({count} of {filled}, first "{value}"). Take another column; or list under `empty:` the texts that mean that nothing happened, and say with `dates:` how dates are written.',
+  'register/no-file':
+    'There is no file "{pattern}" in {folder}, which this binding needs. Put it there, or correct `file:`.',
+  'register/no-rows': 'The table has no rows below its header. Give a file with cases.',
+  'register/no-header':
+    'There is no row {row} with names of columns. Correct `header:` in the binding, or leave it out.',
+  'register/no-table':
+    'A {format} file is no table with one row a case. Give CSV, TSV or Excel, or write `kind: log` in the binding.',
+  'oddity/encoding-taken': 'The file is no UTF-8 and was read as {subject}. Name another encoding with --encoding.',
+  'oddity/register-row-repeated': '{count} rows repeat another row in every column and count once (first: {subject}).',
+  'oddity/register-rows-merged':
+    '{count} rows have the case number of a row before them and were taken as parts of one case (first: {subject}).',
+  'oddity/row-without-case': '{count} rows have no case number and were left out (first: {subject}).',
+  'oddity/dangling-row':
+    '{count} rows of further tables have a case number that the first table does not have, and were left out (first: {subject}).',
+  'oddity/value-in-several-rows':
+    '{count} times a column has a value in several rows of one case; the last holds (first column: {subject}).',
+  'oddity/dates-day-first':
+    'In {count} columns days stand before months, as their other dates show (first: {subject}). If that is wrong, write `dates: mdy` in the binding.',
+  'oddity/dates-month-first':
+    'In {count} columns months stand before days, as their other dates show (first: {subject}). If that is wrong, write `dates: dmy` in the binding.',
+  'oddity/dates-year-first':
+    'In {count} columns years of two digits stand first, as their other dates show (first: {subject}). If that is wrong, write `dates:` in the binding.',
+  'oddity/short-years': '{count} dates have years of two digits and were taken for {subject}.',
+  'oddity/cell-no-date':
+    '{count} cells hold a text that is no date (first: {subject}). They count as done at a time that is not known; list under `empty:` the texts that mean that nothing happened.',
+  'oddity/cell-several-dates':
+    '{count} cells hold several dates (first: {subject}). They count as done at a time that is not known; give `separator:` in the binding, so that each is an event.',
+  'oddity/date-coarser-than-day':
+    '{count} cells hold a month or a year only (first: {subject}). They count as done at a time that is not known.',
+};

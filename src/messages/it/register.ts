@@ -1,0 +1,70 @@
+/** Parole per le tabelle con una riga per caso, per le associazioni che le descrivono e per ciò che vi è di strano. */
+export const registerMessages: Readonly<Record<string, string>> = {
+  'binding/no-case': 'Indicare quale colonna della tabella contiene i numeri dei casi: `case: COLONNA`.',
+  'binding/no-event-column': 'Indicare quale colonna della tabella contiene le date di {event}: `column: NOME`.',
+  'binding/other-rows':
+    'La tabella {table} ha più righe per caso, e nessuna in particolare appartiene a questo evento. Prendere il valore da una tabella con una riga per caso, o associare l’evento a {table}.',
+  'binding/unknown-table':
+    'Sotto `tables:` non c’è alcuna tabella "{table}".[ Si intendeva "{hint}"?][ Ci sono: {known}.]',
+  'binding/column-differs':
+    'La colonna "{column}" è associata due volte con `dates`, `empty` o `separator` diversi. Scrivere lo stesso in entrambi i punti.',
+  'binding/no-table-name': 'Ogni tabella ha bisogno di un nome, con cui gli eventi la trovano: `name: NOME`.',
+  'binding/no-table-place':
+    'Indicare dove sta la tabella "{table}": `file: NOME`, oppure `sheet: NOME` della stessa cartella di lavoro.',
+  'binding/table-twice': 'Due tabelle si chiamano "{table}". Dare a ciascuna un nome proprio.',
+  'binding/tables-of-log': '`tables:` vale solo con `source: { kind: table }`. Aggiungerlo, o togliere le tabelle.',
+  'binding/file-elsewhere':
+    '"{file}" esce dalla cartella del registro. Mettere il file accanto al registro e darne solo il nome.',
+  'binding/whole-number': '"{key}" deve essere un numero intero da {least} a {most}, non "{value}".',
+  'binding/attribute-differs':
+    'Le colonne di {event} leggono {attribute} in modi diversi. Dare a tutte gli stessi `codes`, `otherwise`, `unit` e `separator`.',
+  'binding/unknown-rule': 'La legge {law} non ha alcuna regola "{rule}".[ Si intendeva "{hint}"?]',
+  'register/no-such-column': 'La tabella {table} non ha alcuna colonna "{column}". Le sue colonne: {columns}.',
+  'register/column-twice':
+    'La tabella {table} ha due colonne "{column}", e non si può dire quale si intenda. Cambiare nome a una delle due nel file.',
+  'register/case-twice':
+    'Questa riga ha il numero di caso della riga {line} e dice altro. Correggere il numero; oppure scrivere `duplicates: merge` sotto `source:`, se le righe sono parti di un solo caso.',
+  'register/dates-disagree':
+    'Nella colonna {column} le date sono scritte in due modi: in "{value}" giorno e mese stanno in un altro ordine che in "{example}" alla riga {line}. Scrivere `dates: dmy` o `dates: mdy` nell’associazione; ciò che non vi corrisponde vale come tempo non noto.',
+  'register/dates-unclear':
+    'Nella colonna {column} nessuna data dice se viene prima il giorno o il mese, come in "{value}". Scrivere `dates: dmy` o `dates: mdy` (o `ymd`) nell’associazione.',
+  'register/short-years':
+    'La data "{value}" nella colonna {column} ha un anno di due cifre. Scrivere nell’associazione, sotto `source:`, da quale anno contano: `years-from: 1950` prende 50 per 1950 e 49 per 2049.',
+  'register/day-systems':
+    'Le cartelle di lavoro contano i giorni dal 1900 e dal 1904, e i numeri nella colonna {column} indicano giorni diversi. Scrivere `dates: excel-1904`, o dare alle celle un formato di data.',
+  'register/day-numbers':
+    'La colonna {column} contiene numeri come "{value}" invece di date ({count} celle su {filled}). Se sono giorni contati come in un foglio di calcolo, scrivere `dates: excel` (o `excel-1904`) nell’associazione.',
+  'register/no-dates':
+    'La maggior parte delle celle della colonna {column} non contiene date ({count} su {filled}, la prima "{value}"). Prendere un’altra colonna; oppure elencare sotto `empty:` i testi che significano che nulla è avvenuto, e dire con `dates:` come sono scritte le date.',
+  'register/no-file':
+    'In {folder} non c’è il file "{pattern}", di cui questa associazione ha bisogno. Metterlo lì, o correggere `file:`.',
+  'register/no-rows': 'La tabella non ha righe sotto l’intestazione. Dare un file con dei casi.',
+  'register/no-header':
+    'Non c’è una riga {row} con nomi di colonne. Correggere `header:` nell’associazione, o toglierlo.',
+  'register/no-table':
+    'Un file {format} non è una tabella con una riga per caso. Dare CSV, TSV o Excel, o scrivere `kind: log` nell’associazione.',
+  'oddity/encoding-taken':
+    'Il file non è UTF-8 ed è stato letto come {subject}. Con --encoding si indica un’altra codifica.',
+  'oddity/register-row-repeated':
+    '{count} righe ripetono un’altra riga in ogni colonna e contano una volta (prima: {subject}).',
+  'oddity/register-rows-merged':
+    '{count} righe hanno il numero di caso di una riga precedente e sono prese come parti di un solo caso (prima: {subject}).',
+  'oddity/row-without-case': '{count} righe non hanno numero di caso e sono state tralasciate (prima: {subject}).',
+  'oddity/dangling-row':
+    '{count} righe di altre tabelle hanno un numero di caso che la prima tabella non ha, e sono state tralasciate (prima: {subject}).',
+  'oddity/value-in-several-rows':
+    '{count} volte una colonna ha un valore in più righe dello stesso caso; vale l’ultimo (prima colonna: {subject}).',
+  'oddity/dates-day-first':
+    'In {count} colonne i giorni precedono i mesi, come mostrano le altre date (prima: {subject}). Se non è giusto, scrivere `dates: mdy` nell’associazione.',
+  'oddity/dates-month-first':
+    'In {count} colonne i mesi precedono i giorni, come mostrano le altre date (prima: {subject}). Se non è giusto, scrivere `dates: dmy` nell’associazione.',
+  'oddity/dates-year-first':
+    'In {count} colonne vengono prima anni di due cifre, come mostrano le altre date (prima: {subject}). Se non è giusto, scrivere `dates:` nell’associazione.',
+  'oddity/short-years': '{count} date hanno anni di due cifre e sono state prese per {subject}.',
+  'oddity/cell-no-date':
+    '{count} celle contengono un testo che non è una data (prima: {subject}). Valgono come atti compiuti in un tempo non noto; elencare sotto `empty:` i testi che significano che nulla è avvenuto.',
+  'oddity/cell-several-dates':
+    '{count} celle contengono più date (prima: {subject}). Valgono come atti compiuti in un tempo non noto; dare `separator:` nell’associazione, perché ciascuna sia un evento.',
+  'oddity/date-coarser-than-day':
+    '{count} celle contengono solo un mese o un anno (prima: {subject}). Valgono come atti compiuti in un tempo non noto.',
+};
