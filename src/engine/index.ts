@@ -1,4 +1,5 @@
 export { type CheckOptions, type CheckResult, checkLog, type Ran, type RuleResult } from './check.js';
+export { REASONS, type Reason, type RowCoverage, rowCoverage } from './coverage.js';
 export { type ExampleProblem, type ExampleResult, exampleLog, runExamples, untilLast, untilOf } from './examples.js';
 export type { Finding } from './finding.js';
 export { FindingColumns } from './findings.js';

@@ -7,7 +7,7 @@
 import type { Range } from '../base/index.js';
 
 /** Bumped whenever a stored law of an older program would be misread. */
-export const IR_VERSION = 1;
+export const IR_VERSION = 3;
 
 /** Text by language tag: `{ en: "...", it: "..." }`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -73,6 +73,10 @@ export interface GlossPoint {
   readonly notEncoded: string | null;
   /** The places of the statute's own article that it speaks for; null where it does not say. */
   readonly covers: readonly Place[] | null;
+  /** Rows of a table of facts that it answers for itself, where no rule does. */
+  readonly rows: readonly string[];
+  /** What it rests on is known from memory or second-hand; so are the rules that claim it. */
+  readonly unconfirmed: boolean;
   /** Names of the rules that claim it. */
   readonly claimedBy: readonly string[];
   readonly range: Range;

@@ -95,4 +95,28 @@ describe('laws', () => {
     const refused = await place.run(['laws', 'check', law, '--against', none]);
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('library/no-articles')]);
   });
+
+  it('says which rows of the facts a law encodes, which it leaves, and what examples lack', async () => {
+    const withRows = SMALL_LAW.replaceAll(
+      ' point 1: after each requested',
+      ' point 1 row ITA-01: after each requested',
+    );
+    const law = place.put(
+      'rows.law.md',
+      `${withRows}\n## Art. 9\n\n- en: A word.\n- rows: ITA-12\n- not encoded: defines a term: two words\n`,
+    );
+    const { code, out } = await place.run(['laws', 'coverage', law, '--format', 'json']);
+    expect(code).toBe(1);
+    const found = JSON.parse(out) as {
+      rows: { row: string; reason: string | null; broken: boolean }[];
+      missing: string[];
+    };
+    expect(found.rows.map((r) => [r.row, r.reason, r.broken])).toEqual([
+      ['ITA-01', null, false],
+      ['ITA-12', 'defines a term', false],
+    ]);
+    expect(found.missing).toContain('ITA-02');
+    const table = await place.run(['laws', 'coverage', law]);
+    expect(table.out).toContain('ITA-01: no example keeps it, no example breaks it');
+  });
 });

@@ -20,6 +20,7 @@ const AREAS = [
   'cli',
   'column',
   'convert',
+  'coverage',
   'csv',
   'example',
   'gzip',

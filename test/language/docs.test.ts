@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadLaw } from '../../src/language/index.js';
+import { IR_VERSION, loadLaw } from '../../src/language/index.js';
 import { lawText, PRELUDE, show, soundLaw } from './helpers.js';
 
 const root = new URL('../../', import.meta.url);
@@ -105,7 +105,7 @@ describe('the laws of this project', () => {
     const text = readFileSync(new URL(file, root), 'utf8');
     const { law, diagnostics, complete } = await loadLaw(text, file);
     expect(diagnostics.filter((d) => d.severity !== 'info').map((d) => show(d, text))).toEqual([]);
-    expect([law?.irVersion, complete]).toEqual([1, true]);
+    expect([law?.irVersion, complete]).toEqual([IR_VERSION, true]);
     expect(JSON.parse(JSON.stringify(law))).toEqual(law);
   });
 });

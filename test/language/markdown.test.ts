@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLaw } from '../../src/language/index.js';
+import { IR_VERSION, loadLaw } from '../../src/language/index.js';
 import { bare, faultsIn, HEAD, show, soundLaw } from './helpers.js';
 
 const fence = '```';
@@ -34,7 +34,7 @@ assumed: { rolls: "art. 155 c.p.c. by analogy" }
 ---
 `);
     expect(bare({ ...law, hash: law.hash.length })).toEqual({
-      irVersion: 1,
+      irVersion: IR_VERSION,
       id: 'it/highway-code-fines',
       hash: 64,
       file: 'test.law.md',
@@ -164,7 +164,15 @@ describe('articles', () => {
   it('reads one point in several languages, over several lines', async () => {
     const law = await soundLaw(`${HEAD}\n## Art. 1\n\n- en: One\n  goes on.\n- it: Uno\n\nProse.\n\n${RULES}`);
     expect(bare(law.articles[0]!.points)).toEqual([
-      { number: 1, texts: { en: 'One goes on.', it: 'Uno' }, notEncoded: null, covers: null, claimedBy: ['g'] },
+      {
+        number: 1,
+        texts: { en: 'One goes on.', it: 'Uno' },
+        notEncoded: null,
+        covers: null,
+        rows: [],
+        unconfirmed: false,
+        claimedBy: ['g'],
+      },
     ]);
   });
 

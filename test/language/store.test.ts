@@ -61,7 +61,7 @@ describe('the store of compiled laws', () => {
     ['empty', () => ''],
     ['no object', () => 'null'],
     ['changed by hand', (text: string) => text.replace('"kept"', '"bent"')],
-    ['of an older program', (text: string) => resealed(text.replace('"irVersion":1', '"irVersion":0'))],
+    ['of an older program', (text: string) => resealed(text.replace(/"irVersion":\d+/, '"irVersion":0'))],
   ])('compiles again when the kept file is %s', async (_, damage) => {
     await readLaw(path, options());
     await writeFile(await kept(), damage(await keptWithTitle('kept')));

@@ -1,5 +1,5 @@
 import type { Range } from '../../src/base/index.js';
-import type { Attribute, AttributeType, EventKind, Law } from '../../src/language/index.js';
+import { type Attribute, type AttributeType, type EventKind, IR_VERSION, type Law } from '../../src/language/index.js';
 
 export const NOWHERE: Range = { line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, end: 0 };
 
@@ -36,7 +36,7 @@ export function attributesOf(type: AttributeType, event?: number): number[] {
 /** A law of nothing but its rules. */
 export function lawOf(parts: Partial<Law>): Law {
   return {
-    irVersion: 1,
+    irVersion: IR_VERSION,
     id: 'xx/random',
     hash: '',
     file: 'random.law.md',

@@ -10,11 +10,12 @@ import { lawFile, openLaw, openStatute, shippedLaws } from '../laws.js';
 import type { Command } from '../run.js';
 import { styleOf } from '../style.js';
 import { checkAgainst } from './laws-against.js';
+import { coverage } from './laws-coverage.js';
 import { mutate } from './laws-mutate.js';
 
-const ACTIONS = ['list', 'show', 'check', 'test', 'mutate'] as const;
+const ACTIONS = ['list', 'show', 'check', 'test', 'mutate', 'coverage'] as const;
 
-/** `duecourse laws list | show LAW | check FILE... [--against TEXT] | test FILE... | mutate FILE...` */
+/** `duecourse laws list | show LAW | check FILE... [--against TEXT] | test FILE... | mutate FILE... | coverage [LAW...]` */
 export const laws: Command = {
   spec: {
     name: 'laws',
@@ -28,6 +29,7 @@ export const laws: Command = {
       failInput('cli/value-unknown', 'duecourse laws', {
         data: { option: 'ACTION', value: action, known: ACTIONS.join(', ') },
       });
+    if (action === 'coverage') return await coverage(given, args, io, messages);
     if (given.length === 0) failInput('cli/operand-missing', `duecourse laws ${action}`, { data: { operand: 'LAW' } });
     const text = args.value('against');
     if (text !== undefined) {

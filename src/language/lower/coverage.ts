@@ -41,6 +41,8 @@ export function coverArticles(
         texts: point.texts,
         notEncoded: point.notEncoded,
         covers: point.covers,
+        rows: point.rows,
+        unconfirmed: point.unconfirmed,
         claimedBy,
         range: ctx.source.range(point.span),
       };

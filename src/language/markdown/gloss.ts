@@ -7,6 +7,10 @@ const NUMBERED = /^ {0,3}(\d+)[.)](?:[ \t]+(.*))?$/;
 const BULLET = /^([ \t]*)[-*+][ \t]+(.*)$/;
 const LANGUAGE = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)?)[:：][ \t]*(.*)$/;
 const COVERS = /^covers[:：][ \t]*(.*)$/i;
+const ROWS = /^rows[:：][ \t]*(.*)$/i;
+const ROW_ID = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+/** The text of the law could not be read, or only in a report of it. */
+const UNCONFIRMED = /^source[:：][ \t]*to be confirmed[ \t.]*$/i;
 const NOT_ENCODED = /^not[ -]encoded[:：][ \t]*(.*)$/i;
 
 interface OpenPoint {
@@ -15,6 +19,8 @@ interface OpenPoint {
   texts: Record<string, string>;
   notEncoded: string | null;
   covers: Place[] | null;
+  rows: string[];
+  unconfirmed: boolean;
   span: { offset: number; end: number };
 }
 
@@ -52,7 +58,7 @@ export class GlossReader {
 
   #numbered(number: number, rest: string, span: Span): undefined {
     const inner = /^(?:[-*+][ \t]+)?(.*)$/.exec(rest)![1]!;
-    const isGloss = rest === '' || LANGUAGE.test(inner) || NOT_ENCODED.test(inner) || COVERS.test(inner);
+    const isGloss = rest === '' || LANGUAGE.test(inner) || NOT_ENCODED.test(inner) || isOther(inner);
     this.interrupt();
     if (!isGloss) return;
     const expected = this.#points.length + 1;
@@ -66,7 +72,7 @@ export class GlossReader {
     const why = NOT_ENCODED.exec(text);
     const covers = COVERS.exec(text);
     const inLanguage = why ? null : LANGUAGE.exec(text);
-    if (why === null && covers === null && inLanguage === null) return false;
+    if (why === null && inLanguage === null && !isOther(text)) return false;
     if (this.#point === undefined || (this.#point.numbered && indent < 2)) this.#openPlain(span);
     const point = this.#point!;
     point.span.end = span.end;
@@ -83,11 +89,25 @@ export class GlossReader {
       this.#into = undefined;
       return true;
     }
+    const rows = ROWS.exec(text);
+    if (rows || UNCONFIRMED.test(text)) {
+      if (rows) this.#rows(point, rows[1]!, span);
+      else point.unconfirmed = true;
+      this.#into = undefined;
+      return true;
+    }
     const [, language, words] = inLanguage!;
     if (Object.hasOwn(point.texts, language!)) this.faults.error('law/gloss-repeated', span, { language: language! });
     else point.texts[language!] = words!.trim();
     this.#into = language!;
     return true;
+  }
+
+  #rows(point: OpenPoint, written: string, span: Span): undefined {
+    for (const id of written.split(/[,，、]/).map((part) => part.trim())) {
+      if (ROW_ID.test(id)) point.rows.push(id);
+      else this.faults.error('law/bad-row', span, { written: id });
+    }
   }
 
   #openPlain(span: Span): undefined {
@@ -96,15 +116,18 @@ export class GlossReader {
   }
 
   #open(number: number, numbered: boolean, span: Span): undefined {
-    this.#point = {
+    const point: OpenPoint = {
       number,
       numbered,
       texts: {},
       notEncoded: null,
       covers: null,
+      rows: [],
+      unconfirmed: false,
       span: { offset: span.offset, end: span.end },
     };
-    this.#points.push(this.#point);
+    this.#point = point;
+    this.#points.push(point);
   }
 
   #continue(words: string, span: Span): undefined {
@@ -113,4 +136,9 @@ export class GlossReader {
     if (this.#into === 'not encoded') point.notEncoded = `${point.notEncoded ?? ''} ${words}`.trim();
     else point.texts[this.#into!] = `${point.texts[this.#into!] ?? ''} ${words}`.trim();
   }
+}
+
+/** A line of a point that is no text in a language and no reason. */
+function isOther(text: string): boolean {
+  return COVERS.test(text) || ROWS.test(text) || UNCONFIRMED.test(text);
 }

@@ -22,6 +22,8 @@ export interface PointDraft {
   readonly texts: Readonly<Record<string, string>>;
   readonly notEncoded: string | null;
   readonly covers: readonly Place[] | null;
+  readonly rows: readonly string[];
+  readonly unconfirmed: boolean;
   readonly span: Span;
 }
 

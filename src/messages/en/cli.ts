@@ -123,7 +123,7 @@ whole working: every run of days counted, skipped and on which provision, and wh
 
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
 `,
-  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE...
+  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
 
   list                the laws that come with the program
   show LAW...         articles with their gloss, and each rule as a sentence
@@ -134,6 +134,8 @@ whole working: every run of days counted, skipped and on which provision, and wh
   test FILE...        runs the worked examples through both engines; exit code 1 where one fails
   mutate FILE...      changes each number, unit, event, direction and condition in turn and says which changes no
                       example notices
+  coverage [LAW...]   which rows of the table of facts the laws encode, and why not the others; exit code 1 where
+                      one is left out
   --format json       for programs
   --bind FILE         a binding that says how tables with one row a case are read (else LOG.bind.yaml);
                       --law LAW, where its law does not come with the program

@@ -2,6 +2,7 @@ import { arrowMessages } from './arrow.js';
 import { bindMessages } from './bind.js';
 import { bindingMessages } from './binding.js';
 import { cliMessages } from './cli.js';
+import { coverageMessages } from './coverage.js';
 import { csvMessages } from './csv.js';
 import { excelMessages } from './excel.js';
 import { filesMessages } from './files.js';
@@ -27,6 +28,7 @@ export const en: Readonly<Record<string, string>> = {
   ...bindMessages,
   ...bindingMessages,
   ...cliMessages,
+  ...coverageMessages,
   ...csvMessages,
   ...lawMessages,
   ...libraryMessages,

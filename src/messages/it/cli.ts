@@ -125,7 +125,7 @@ calcolo: ogni tratto di giorni contato, saltato e per quale norma, e dove è sta
 
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
 `,
-  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE...
+  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
 
   list                le leggi del programma
   show LAW...         gli articoli con la loro glossa, e ogni regola come frase
@@ -136,6 +136,8 @@ calcolo: ogni tratto di giorni contato, saltato e per quale norma, e dove è sta
   test FILE...        esegue gli esempi con entrambi i motori; codice 1 se uno fallisce
   mutate FILE...      cambia uno alla volta numeri, unità, eventi, direzioni e condizioni, e dice quali modifiche
                       nessun esempio nota
+  coverage [LAW...]   quali righe della tabella dei fatti le leggi codificano, e perché non le altre; codice 1 se
+                      ne manca una
   --format json       per i programmi
   --bind FILE         un’associazione che dice come leggere tabelle con una riga per caso (altrimenti
                       LOG.bind.yaml); --law LAW, se la sua legge non è del programma

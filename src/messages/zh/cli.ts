@@ -114,7 +114,7 @@ duecourse --version
 
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
 `,
-  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE...
+  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
 
   list                随程序提供的法律
   show LAW...         条文及其释义，规则以句子表示
@@ -124,6 +124,7 @@ duecourse --version
                       有遗漏时退出码为 1
   test FILE...        用两种引擎运行示例；有示例未通过时退出码为 1
   mutate FILE...      逐一改动每个数字、单位、事件、方向和条件，列出没有示例能发现的改动
+  coverage [LAW...]   事实表的哪些行已编码，其余为何没有；有遗漏时退出码为 1
   --format json       供程序使用
 
   duecourse laws show it/highway-code-fines --lang zh

@@ -1,0 +1,112 @@
+import type { Law, Rule } from '../language/index.js';
+import { isAdverse, type Verdict } from './verdict.js';
+
+/** The only reasons for which a fact is not encoded. */
+export const REASONS = [
+  'concerns the conduct of persons',
+  'tallies persons',
+  'defines a term',
+  'no act to observe',
+  'superseded',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** What became of one row of the table of facts in one law. */
+export interface RowCoverage {
+  readonly law: string;
+  readonly row: string;
+  /** Rules that carry the row. */
+  readonly rules: readonly string[];
+  /** Why it is not encoded; null where it is. Another text than one of {@link REASONS} stands as it is. */
+  readonly reason: string | null;
+  /** Whether an example expects a rule of the row to be kept, and one to be broken; a rule that cannot be, needs none. */
+  readonly kept: boolean;
+  readonly broken: boolean;
+  /** Whether the law marks what the row rests on as to be confirmed. */
+  readonly unconfirmed: boolean;
+}
+
+/**
+ * What a law does with each row that it names: a row counts as encoded when a rule that carries it is reached by an example that
+ * keeps it and by one that breaks it. A duty without a number is never broken, and an act that is never lawful has no kept form.
+ */
+export function rowCoverage(law: Law): RowCoverage[] {
+  const rows = new Map<string, { rules: Set<string>; reasons: Set<string> }>();
+  const at = (row: string) => {
+    const known = rows.get(row) ?? { rules: new Set(), reasons: new Set() };
+    rows.set(row, known);
+    return known;
+  };
+  for (const rule of law.rules) for (const row of rule.rows) at(row).rules.add(rule.name);
+  for (const { points } of law.articles) {
+    for (const { rows: named, notEncoded, claimedBy } of points) {
+      for (const row of named) {
+        if (notEncoded !== null) at(row).reasons.add(notEncoded);
+        for (const name of claimedBy) if (law.rules.some((r) => r.name === name)) at(row).rules.add(name);
+      }
+    }
+  }
+  const expected = expectedBy(law);
+  return [...rows].map(([row, { rules, reasons }]) => {
+    const reached = [...rules].map((name) => reachOf(law, name, expected.get(name) ?? new Set()));
+    return {
+      law: law.id,
+      row,
+      rules: [...rules],
+      reason: rules.size === 0 ? reasonOf([...reasons]) : null,
+      kept: reached.some((r) => r.kept),
+      broken: reached.some((r) => r.broken),
+      unconfirmed: isMarked(law, row, rules),
+    };
+  });
+}
+
+/** Whether every rule that carries the row, or else the point that names it, is marked as to be confirmed. */
+function isMarked(law: Law, row: string, rules: ReadonlySet<string>): boolean {
+  const points = law.articles.flatMap((a) => a.points);
+  const marked = (name: string) => points.some((p) => p.unconfirmed && p.claimedBy.includes(name));
+  return rules.size > 0 ? [...rules].every(marked) : points.some((p) => p.unconfirmed && p.rows.includes(row));
+}
+
+/** A reason may be explained after a colon, a semicolon or a comma. */
+function reasonOf(reasons: readonly string[]): string {
+  const plain = reasons.map(
+    (r) =>
+      REASONS.find(
+        (known) =>
+          r
+            .toLowerCase()
+            .split(/[:;,(（：；，]/)[0]!
+            .trim() === known,
+      ) ?? r,
+  );
+  return [...new Set(plain)].join('; ');
+}
+
+function expectedBy(law: Law): Map<string, Set<string>> {
+  const expected = new Map<string, Set<string>>();
+  for (const { expect } of law.examples) {
+    for (const { rule, verdict } of expect) {
+      const verdicts = expected.get(rule) ?? new Set();
+      expected.set(rule, verdicts.add(verdict));
+    }
+  }
+  return expected;
+}
+
+const KEPT: ReadonlySet<string> = new Set(['met', 'lawful', 'in-time', 'void', 'late-explained']);
+
+function reachOf(law: Law, name: string, expected: ReadonlySet<string>): { kept: boolean; broken: boolean } {
+  const versions = law.rules.filter((r) => r.name === name);
+  const kept = [...expected].some((verdict) => KEPT.has(verdict)) || versions.every(isNeverLawful);
+  const broken = [...expected].some((verdict) => isAdverse(verdict as Verdict)) || versions.every(isNeverBroken);
+  return { kept, broken: broken && expected.size > 0 };
+}
+
+function isNeverLawful(rule: Rule): boolean {
+  return rule.kind === 'guard' && rule.condition.op === 'constant' && !rule.condition.value;
+}
+
+function isNeverBroken(rule: Rule): boolean {
+  return rule.kind === 'duty' && rule.due === null;
+}

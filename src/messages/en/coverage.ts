@@ -1,0 +1,18 @@
+/** Which rows of the table of facts the laws encode. */
+export const coverageMessages: Readonly<Record<string, string>> = {
+  'coverage/law': 'law',
+  'coverage/rows': 'rows',
+  'coverage/encoded': 'encoded',
+  'coverage/reached': 'kept and broken by examples',
+  'coverage/reason-1': 'conduct of persons',
+  'coverage/reason-2': 'tallies persons',
+  'coverage/reason-3': 'defines a term',
+  'coverage/reason-4': 'no act to observe',
+  'coverage/reason-5': 'superseded',
+  'coverage/lacks': '{law} {row}: {what}',
+  'coverage/no-kept': 'no example keeps it',
+  'coverage/no-broken': 'no example breaks it',
+  'coverage/other-reason': '{law} {row}: not encoded, for another reason than the five: {reason}',
+  'coverage/missing': 'In no law: {rows}.',
+  'coverage/unmarked': 'Known from memory or second-hand, yet not marked `source: to be confirmed`: {rows}.',
+};
