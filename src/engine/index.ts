@@ -4,6 +4,7 @@ export { type ExampleProblem, type ExampleResult, exampleLog, runExamples, until
 export type { Finding } from './finding.js';
 export { FindingColumns } from './findings.js';
 export {
+  type Doubt,
   interpret,
   limitSide,
   Reckoner,

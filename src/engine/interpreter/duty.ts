@@ -56,11 +56,11 @@ function undetermined(event: CaseEvent): Judgment {
 }
 
 /** When the duty falls due: earliest and latest, or null where the law gives no number. */
-interface DueSpan extends Span {
+export interface DueSpan extends Span {
   readonly unit: 'days' | 'hours';
 }
 
-function dueDay(scene: Scene, rule: DutyRule, moment: Moment): DueSpan | null {
+export function dueDay(scene: Scene, rule: DutyRule, moment: Moment): DueSpan | null {
   if (!rule.due) return null;
   if (rule.due.op === 'within') {
     const { self } = moment;
@@ -115,7 +115,7 @@ interface Weighed {
 }
 
 /** The plain verdict where everything is known; `edge` says which end of an act's time counts for periods of hours. */
-function weigh(
+export function weigh(
   { answer, voider }: Ending,
   due: number,
   unit: 'days' | 'hours',

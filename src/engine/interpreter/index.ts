@@ -1,3 +1,4 @@
+export type { Doubt } from './doubt.js';
 export { limitSide } from './guard.js';
 export { interpret, isPerCase } from './interpreter.js';
 export type { Until } from './judgment.js';

@@ -6,7 +6,10 @@ import type { RuleSet } from '../rule-set.js';
 import { FALSE, TRUE, type Tri } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import { judge } from './conditions.js';
+import { type Doubt, Doubts } from './doubt.js';
+import { DoubtSeeker } from './doubts-of.js';
 import type { CaseEvent } from './event.js';
+import type { Until } from './judgment.js';
 import { dueOf, inHours, ownPoint, periodOf, pointAt } from './points.js';
 import type { Moment, PointValue, Scene } from './scene.js';
 import { Scenes } from './scenes.js';
@@ -40,12 +43,19 @@ export function versionsOf(log: BoundLog, rules: RuleSet, time: LegalTime, f: Fi
   return new Reckoner(log, rules, time).versions(f);
 }
 
+const EVER = Number.POSITIVE_INFINITY;
+
 /** Asks many findings of one run the same; those of one case one after another cost least. */
 export class Reckoner {
+  readonly #log: BoundLog;
   readonly #rules: RuleSet;
   readonly #scenes: Scenes;
+  readonly #seeker: DoubtSeeker;
 
-  constructor(log: BoundLog, rules: RuleSet, time: LegalTime) {
+  /** `until` is the time of checking, on which only doubts hang. */
+  constructor(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until = { day: EVER, ms: EVER }) {
+    this.#log = log;
+    this.#seeker = new DoubtSeeker(until);
     this.#rules = rules;
     this.#scenes = new Scenes(log, rules, time);
   }
@@ -64,6 +74,17 @@ export class Reckoner {
   versions(f: Finding): readonly Rule[] {
     const at = this.#scenes.of(f);
     return at ? this.#answering(at.scene, f, at.self) : this.#rules.rules[f.rule]!.versions;
+  }
+
+  /** What the record lacks, so that the verdict of a finding cannot be given. */
+  doubts(f: Finding): Doubt[] {
+    const rule = this.#rules.rules[f.rule]!;
+    const doubts = new Doubts();
+    const at = this.#scenes.of(f);
+    if (at)
+      for (const version of rule.versions) this.#seeker.add(at.scene, version, this.#rollsOf(version), at.self, doubts);
+    else doubts.add('time', this.#log.kind[f.event]!);
+    return doubts.all;
   }
 
   #answering(scene: Scene, f: Finding, self: CaseEvent): Rule[] {

@@ -1,0 +1,31 @@
+/** What a record lacks, so that a verdict cannot be given. */
+export interface Doubt {
+  /**
+   * - `event`, `attribute`: the source does not record it
+   * - `absent`: the source records such events, and the case has none
+   * - `value`: the source records it, and there it is empty or cannot be read
+   * - `order`: events with the same time, whose order the source does not vouch for
+   * - `time`: an event has no time, or not one as fine as the rule asks for
+   * - `left-open`: the case began before the log
+   * - `calendar`: the calendar does not reach so far
+   */
+  readonly why: 'event' | 'attribute' | 'absent' | 'value' | 'order' | 'time' | 'left-open' | 'calendar';
+  /** Event code; -1 where it is about none. */
+  readonly event: number;
+  /** Attribute id, or who acted; null where it is about the event itself. */
+  readonly of: number | 'actor' | 'role' | 'office' | null;
+}
+
+/** Doubts, each once. */
+export class Doubts {
+  readonly #found = new Map<string, Doubt>();
+
+  add(why: Doubt['why'], event = -1, of: Doubt['of'] = null): void {
+    const key = `${why} ${event} ${of}`;
+    if (!this.#found.has(key)) this.#found.set(key, { why, event, of });
+  }
+
+  get all(): Doubt[] {
+    return [...this.#found.values()];
+  }
+}
