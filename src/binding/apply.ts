@@ -7,7 +7,7 @@ import { type BoundLog, NO_DAY, type Recording } from './bound-log.js';
 import { attributeColumn, type Positions, whoColumn } from './columns.js';
 import { orderEvents } from './order.js';
 import { pick } from './pick.js';
-import { selectEvents } from './select.js';
+import { requireColumn, selectEvents } from './select.js';
 import { type Clock, TimeReader } from './times.js';
 
 /** What the rules to be run will ask of the events; nothing else is read from the log. */
@@ -23,6 +23,7 @@ export interface Wanted {
 
 /** Sees a log through a binding. Throws an InputError where the binding names what the log has not. */
 export function bindLog(log: EventLog, law: Law, binding: Binding, lawZone: Zone, wanted: Wanted): BoundLog {
+  if (binding.entered !== null) requireColumn(log, binding.entered, binding.file);
   const clock = clockOf(binding, lawZone);
   const selection = selectEvents(log, binding, law.events.length);
   const times = new TimeReader(log.time, clock);

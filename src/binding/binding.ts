@@ -19,6 +19,10 @@ export interface Binding {
   readonly office: ColumnRef | null;
   /** Due days that the source itself keeps, to be compared with the law's. */
   readonly due: readonly DueBinding[];
+  /** Column of the day on which an event was entered in the source; no rule reads it. */
+  readonly entered: string | null;
+  /** Rules whose verdicts somebody has looked into and found to stand, with the reason where one is given. */
+  readonly confirmed: ReadonlyMap<string, string | null>;
   /** Columns (and `case`) that outputs may show in clear; all others are masked. */
   readonly safe: ReadonlySet<string>;
 }

@@ -55,6 +55,8 @@ export function bindByName(law: Law, log: EventLog): Binding {
     actor: who('org:resource'),
     role: who('org:role'),
     office: who('org:group'),
+    entered: null,
+    confirmed: new Map(),
     safe: new Set(),
   };
 }

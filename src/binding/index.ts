@@ -12,5 +12,6 @@ export {
 export { bindByName } from './by-name.js';
 export { cutAfter } from './cut.js';
 export { lawOfBinding, parseBinding } from './parse.js';
+export { columnsNamed } from './select.js';
 export { type Clock, TimeReader } from './times.js';
 export { logFromTraces, ownBinding, type Trace } from './traces.js';

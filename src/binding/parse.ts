@@ -13,6 +13,7 @@ import type {
   Unrecorded,
 } from './binding.js';
 import { carry, understandAlike } from './carry.js';
+import { confirmedRules, enteredColumn } from './parse-confirmed.js';
 import { type AttributePlace, REGISTER_SOURCE, RegisterReader } from './parse-register.js';
 import { YamlReader } from './yaml-reader.js';
 
@@ -29,6 +30,8 @@ const TOP = [
   'office',
   'due',
   'safe-to-show',
+  'entered',
+  'confirmed',
 ];
 const SOURCE = ['kind', 'zone', 'precision', 'order', 'complete-from', 'complete-until', 'begins-with'];
 const EVENT = ['activity', 'lifecycle', 'where', 'attributes'];
@@ -119,6 +122,8 @@ class BindingReader {
       office: this.#who(root, 'office'),
       due,
       safe: this.#safe(root, sources),
+      entered: enteredColumn(yaml, root),
+      confirmed: confirmedRules(yaml, root, this.#law),
     };
   }
 

@@ -168,6 +168,12 @@ export function columnsNamed(columns: readonly Column[], name: string): Column[]
   return found.length > 0 || kept === undefined ? found : columns.filter((c) => c.name === kept);
 }
 
+/** Throws an InputError where neither events nor cases have a column of that name. */
+export function requireColumn(log: EventLog, name: string, file: string): void {
+  if (columnsNamed([...log.eventAttributes, ...log.caseAttributes], name).length === 0)
+    throw new InputError([unknownColumn(log, name, file)]);
+}
+
 export function unknownColumn(log: EventLog, name: string, file: string): Diagnostic {
   const columns = [...log.eventAttributes, ...log.caseAttributes].map((c) => c.name);
   return {

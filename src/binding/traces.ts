@@ -134,6 +134,8 @@ export function ownBinding(
     actor: { column: ACTOR },
     role: { column: ROLE },
     office: { column: OFFICE },
+    entered: null,
+    confirmed: new Map(),
     safe: new Set(),
   };
 }

@@ -1,11 +1,10 @@
-import { NO_DAY } from '../binding/index.js';
 import { type Finding, type Reckoning, reckon, versionsOf } from '../engine/index.js';
 import { sentenceOf, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CaseRun } from './case-run.js';
 import { eventFacts } from './event-facts.js';
 import { Reporter } from './findings.js';
-import { mentionsOf } from './mentions.js';
+import { reasonText } from './reasons.js';
 import { amountText, assumptionNote, type Style } from './table-report.js';
 import { wrapped } from './text-table.js';
 import { reckoningLines } from './working-text.js';
@@ -93,8 +92,11 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
   const workings = reckon(bound, rules, statute.time, f).flatMap((r: Reckoning) =>
     reckoningLines(r, statute.time, messages),
   );
+  const reasons = reporter.reasons(f).map((reason) => reasonText(reason, messages));
   const why =
-    f.verdict === 'undetermined' ? [wrapped(whyUndetermined(run, f, messages), style.width - 6, '      ')] : [];
+    reasons.length > 0
+      ? [wrapped(messages.text('story/why', { reasons: reasons.join('; ') }), style.width - 6, '      ')]
+      : [];
   return [
     `    - ${head}`,
     ...other,
@@ -106,31 +108,4 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
 function otherRole(f: Finding): 'answer' | 'voider' | 'against' {
   if (f.verdict === 'met' || f.verdict === 'late') return 'answer';
   return f.verdict === 'void' || f.verdict === 'overdue' ? 'voider' : 'against';
-}
-
-/** What of that which the rule asks the record cannot tell. */
-function whyUndetermined(run: CaseRun, f: Finding, messages: Messages): string {
-  const { statute, bound, rules } = run;
-  const { law } = statute;
-  const { recording } = bound;
-  const { events, attributes } = mentionsOf(law, rules.rules[f.rule]!.versions);
-  const lacking = [...events].filter((e) => recording.events[e] === 'not').map((e) => law.events[e]!.name);
-  for (const e of events) {
-    for (const a of law.events[e]!.attributes) {
-      const unrecorded =
-        recording.unrecordedAttributes.has(e * law.attributes.length + a) && recording.events[e] !== 'not';
-      if (attributes.has(a) && unrecorded) lacking.push(`${law.events[e]!.name}.${law.attributes[a]!.name}`);
-    }
-  }
-  const reasons: string[] = [];
-  if (lacking.length > 0) reasons.push(messages.text('story/why-lacking', { lacking: lacking.join(', ') }));
-  if (bound.leftOpen?.[run.case] === 1) reasons.push(messages.text('story/why-left-open'));
-  const [start, end] = [bound.caseStart[run.case]!, bound.caseStart[run.case + 1]!];
-  if (bound.joined?.subarray(start, end).includes(1)) reasons.push(messages.text('story/why-order'));
-  if (hasUntimed(bound.day.subarray(start, end))) reasons.push(messages.text('story/why-no-time'));
-  return reasons.length > 0 ? reasons.join(' ') : messages.text('story/why-value');
-}
-
-function hasUntimed(days: Int32Array): boolean {
-  return days.includes(NO_DAY);
 }

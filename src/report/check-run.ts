@@ -46,4 +46,8 @@ export interface RunOptions {
   readonly only: readonly string[];
   readonly verdicts: readonly Verdict[];
   readonly engine: 'kernel' | 'interpreter';
+  /** At most how many findings come with their evidence; absent: as the report thinks best. */
+  readonly evidence?: number;
+  /** Above this share of adverse verdicts a rule is suspect; absent: a fifth. */
+  readonly suspectShare?: number;
 }

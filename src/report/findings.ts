@@ -4,6 +4,7 @@ import { formatDay } from '../time/index.js';
 import type { CheckRun } from './check-run.js';
 import { findingId } from './finding-id.js';
 import { changedVerdicts } from './readings.js';
+import { type Reason, Reasons } from './reasons.js';
 import { type Amount, assumedText, assumptionsOf } from './report.js';
 import { instantText, writtenTimes } from './written-time.js';
 
@@ -26,6 +27,8 @@ export interface ReportedFinding {
   readonly due: string | null;
   /** How much too late; too early where negative. */
   readonly late: Amount | null;
+  /** Of an undetermined verdict: what the record lacks. */
+  readonly why: readonly Reason[];
   /** The verdict may still change when more has happened. */
   readonly provisional: boolean;
   readonly assumptions: readonly string[];
@@ -65,10 +68,12 @@ export class Reporter {
   readonly #run: ReporterRun;
   readonly #written: (row: number) => string | null;
   readonly #assumptions: readonly (readonly string[])[];
+  readonly #reasons: Reasons;
   readonly #seen = new Map<string, number>();
 
   constructor(run: ReporterRun) {
     this.#run = run;
+    this.#reasons = new Reasons(run);
     this.#written = writtenTimes(run.log.time, run.clock);
     this.#assumptions = run.rules.rules.map((_, r) => assumptionsOf(run, r).map(assumedText));
   }
@@ -90,11 +95,17 @@ export class Reporter {
       other: f.other < 0 ? null : this.event(f.other),
       due: this.due(f),
       late: f.late === null ? null : { n: f.late, unit: f.unit },
+      why: this.reasons(f),
       provisional: PROVISIONAL.has(f.verdict) && f.other < 0,
       assumptions: this.#assumptions[f.rule]!,
       readings: this.#readings(f, rule.name),
       draft: law.review === null,
     };
+  }
+
+  /** What the record lacks, so that a verdict is undetermined. */
+  reasons(f: Finding): readonly Reason[] {
+    return this.#reasons.of(f);
   }
 
   event(i: number): ReportedEvent {

@@ -90,6 +90,7 @@ const COLUMNS: readonly (readonly [string, (f: ReportedFinding) => string | numb
   ['due', (f) => f.due],
   ['late', (f) => f.late?.n ?? null],
   ['late_unit', (f) => f.late?.unit ?? null],
+  ['why', (f) => f.why.map(({ why, field: of }) => (of === null ? why : `${why} ${of}`)).join('; ')],
   ['provisional', (f) => String(f.provisional)],
   ['assumptions', (f) => f.assumptions.join('; ')],
   ['readings', (f) => f.readings.map((r) => `${r.reading}.${r.option}: ${r.verdicts.join(' ')}`).join('; ')],

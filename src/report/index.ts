@@ -23,7 +23,6 @@ export {
   type RuleReadiness,
   type RuleWording,
   reportDocument,
-  type Suspicion,
   type Wording,
   type WorkingLine,
 } from './document/index.js';
@@ -35,6 +34,7 @@ export { markdownReport } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
 export { instancesOf, type OtherReading, otherReadings, type ReadAs, readAs } from './readings.js';
+export { type Reason, reasonText } from './reasons.js';
 export { type Receipt, receiptOf } from './receipt.js';
 export {
   ADVERSE,
@@ -45,6 +45,7 @@ export {
   reportHead,
   SCHEMA_VERSION,
 } from './report.js';
+export { SUSPECT_SHARE, type Suspicion } from './suspicion.js';
 export { amountText, numbers, type Style, tableReport } from './table-report.js';
 export { displayWidth, textTable, wrapped } from './text-table.js';
 export {

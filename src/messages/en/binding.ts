@@ -12,6 +12,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/no-events': 'A binding must say which activities are which events. Add `events:` with at least one.',
   'binding/unknown-event': 'The law {law} has no event "{event}".[ Did you mean "{hint}"?]',
   'binding/unknown-attribute': '{of} has no attribute "{attribute}".[ Did you mean "{hint}"?]',
+  'binding/unknown-rule': 'The law {law} has no rule "{rule}".[ Did you mean "{hint}"?]',
   'binding/no-activity': 'Say which activity of the log is the event {event}: `activity: NAME`.',
   'binding/no-column': 'Say which column of the log holds {attribute}: `column: NAME`.',
   'binding/value': '"{value}" is no value of type {type}.',

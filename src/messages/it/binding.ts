@@ -13,6 +13,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
     'Un’associazione deve dire quali attività sono quali eventi. Aggiungere `events:` con almeno uno.',
   'binding/unknown-event': 'La legge {law} non ha l’evento "{event}".[ Si intendeva "{hint}"?]',
   'binding/unknown-attribute': '{of} non ha l’attributo "{attribute}".[ Si intendeva "{hint}"?]',
+  'binding/unknown-rule': 'La legge {law} non ha la regola "{rule}".[ Si intendeva "{hint}"?]',
   'binding/no-activity': 'Dire quale attività del registro è l’evento {event}: `activity: NOME`.',
   'binding/no-column': 'Dire quale colonna del registro contiene {attribute}: `column: NOME`.',
   'binding/value': '"{value}" non è un valore di tipo {type}.',

@@ -11,6 +11,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/no-events': '绑定应说明哪些活动对应哪些事件。请在 `events:` 下至少写一项。',
   'binding/unknown-event': '法律 {law} 中没有事件“{event}”。[是否指“{hint}”？]',
   'binding/unknown-attribute': '{of} 没有属性“{attribute}”。[是否指“{hint}”？]',
+  'binding/unknown-rule': '法律 {law} 没有规则“{rule}”。[是否指“{hint}”？]',
   'binding/no-activity': '请说明日志中哪个活动对应事件 {event}：`activity: 名称`。',
   'binding/no-column': '请说明日志中哪一列是 {attribute}：`column: 名称`。',
   'binding/value': '“{value}”不是 {type} 类型的值。',

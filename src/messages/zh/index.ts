@@ -13,6 +13,7 @@ import { logMessages } from './log.js';
 import { ocelMessages } from './ocel.js';
 import { outputsMessages } from './outputs.js';
 import { parquetMessages } from './parquet.js';
+import { readinessMessages } from './readiness.js';
 import { registerMessages } from './register.js';
 import { reportMessages } from './report.js';
 import { timeMessages } from './time.js';
@@ -36,6 +37,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...outputsMessages,
   ...parquetMessages,
   ...registerMessages,
+  ...readinessMessages,
   ...reportMessages,
   ...timeMessages,
   ...xesMessages,

@@ -1,8 +1,10 @@
 import type { Verdict } from '../../engine/index.js';
 import type { Texts } from '../../language/index.js';
 import type { ReportedFinding } from '../findings.js';
+import type { Reason } from '../reasons.js';
 import type { Receipt } from '../receipt.js';
-import type { Amount, ReportHead } from '../report.js';
+import type { ReportHead } from '../report.js';
+import type { Suspicion } from '../suspicion.js';
 
 /**
  * Everything that a report shows, as plain data without a language of its own: what `--format json` writes, and what every
@@ -49,7 +51,7 @@ export interface Readiness {
   /** Cases with two events alike in kind, time and every attribute, and how many events are such repetitions. */
   readonly duplicates: { readonly cases: number; readonly events: number };
   readonly impossible: readonly ImpossibleDates[];
-  /** Days on which far more was entered than on others, most first; at most 20. */
+  /** Days on which far more was entered than on others, most first; at most 20, and 5 of one kind of event. */
   readonly piledUp: readonly PiledUp[];
   /** Between act and entry; null where the binding names no time of entry. */
   readonly lag: Lag | null;
@@ -60,31 +62,27 @@ export interface RuleReadiness {
   readonly instances: number;
   /** Those of them that are not `undetermined`. */
   readonly decided: number;
+  /** Undetermined instances that `lacking` was asked of: all of them, or a sample spread over them. */
+  readonly explained: number;
   /** What the record lacks, and how many undetermined instances hang on it; most first. */
   readonly lacking: readonly Lack[];
   /** Why the rule's adverse verdicts may be an artefact; null where nothing points to it. */
   readonly suspect: Suspicion | null;
 }
 
-export interface Lack {
-  readonly why: 'event' | 'attribute' | 'order' | 'time' | 'left-open' | 'value' | 'calendar';
-  /** `event` or `event.attribute`; null where `why` says it all. */
-  readonly field: string | null;
+export interface Lack extends Reason {
   readonly instances: number;
+  /** Instances that lack nothing else: with this in the record they would be decided. */
+  readonly alone: number;
   readonly cases: number;
 }
 
-export interface Suspicion {
-  readonly why: readonly ('share' | 'heaped')[];
-  /** Share of adverse verdicts among the decided instances, 0 to 1. */
-  readonly share: number;
-  /** The delay on which adverse instances are heaped, and their share of them. */
-  readonly heap: { readonly late: Amount; readonly share: number } | null;
-  /** The binding says that somebody has looked and the verdicts stand. */
-  readonly confirmed: boolean;
-}
-
 export interface ImpossibleDates {
+  /**
+   * - `future`: after the time of checking; counts as not having happened
+   * - `before-log`: before the day from which the binding calls the record complete
+   * - `far-past`: long before nearly all others
+   */
   readonly why: 'future' | 'before-log' | 'far-past' | 'no-time';
   /** The law's name for the event. */
   readonly event: string;
@@ -97,6 +95,8 @@ export interface PiledUp {
   readonly events: number;
   /** Median of the days on which this kind of event happened at all. */
   readonly usual: number;
+  /** How many such days there are of this kind of event. */
+  readonly days: number;
 }
 
 export interface Lag {

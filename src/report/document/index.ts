@@ -17,7 +17,6 @@ export {
   type ReportDocument,
   type RuleReadiness,
   type RuleWording,
-  type Suspicion,
   type Wording,
   type WorkingLine,
 } from './document.js';

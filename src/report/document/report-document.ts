@@ -7,7 +7,7 @@ import { Delays } from './delays.js';
 import type { ReportDocument } from './document.js';
 import { evidenceOf } from './evidence.js';
 import { eachInstance } from './instances.js';
-import { readinessOf } from './readiness.js';
+import { ReadinessOf } from './readiness.js';
 import { wordingOf } from './wording.js';
 
 export interface DocumentOptions {
@@ -26,7 +26,9 @@ export function reportDocument(run: CheckRun, options: DocumentOptions = {}): Re
   const rules = run.rules.rules.flatMap((_, r) => (run.result.rules[r]!.missing.length === 0 ? [r] : []));
   const breakdowns = new Breakdowns(run, rules);
   const delays = new Delays(run, rules);
+  const readiness = new ReadinessOf(run);
   eachInstance(run, (instances) => {
+    readiness.add(instances);
     for (let i = 0; i < instances.length; i++) {
       const instance = instances.get(i);
       breakdowns.add(instance);
@@ -36,10 +38,10 @@ export function reportDocument(run: CheckRun, options: DocumentOptions = {}): Re
   return {
     ...head,
     wording: wordingOf(run, rules),
-    readiness: readinessOf(head),
+    readiness: readiness.done(rules),
     breakdowns: breakdowns.done(),
     delays: delays.done(),
-    evidence: evidenceOf(run, options.evidence ?? EVIDENCE),
+    evidence: evidenceOf(run, options.evidence ?? run.options.evidence ?? EVIDENCE),
     findings: { [Symbol.iterator]: () => reportFindings(run) },
     receipt: receiptOf(run, null),
   };

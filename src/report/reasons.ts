@@ -1,0 +1,48 @@
+import { type Doubt, type Finding, Reckoner, untilOf } from '../engine/index.js';
+import type { Messages } from '../messages/index.js';
+import type { CheckRun } from './check-run.js';
+
+/** What the record lacks, so that a verdict cannot be given. */
+export interface Reason {
+  readonly why: Doubt['why'];
+  /** `event` or `event.attribute` by the law's names; null where `why` says it all. */
+  readonly field: string | null;
+}
+
+type ReasonRun = Pick<CheckRun, 'bound' | 'rules' | 'statute' | 'at'>;
+
+/** Says why findings are undetermined; one case after another costs least. */
+export class Reasons {
+  readonly #run: ReasonRun;
+  #reckoner: Reckoner | null = null;
+
+  constructor(run: ReasonRun) {
+    this.#run = run;
+  }
+
+  /** Empty for a finding that is decided; else what its verdict hangs on. */
+  of(f: Finding): readonly Reason[] {
+    if (f.verdict !== 'undetermined') return NONE;
+    const { bound, rules, statute, at } = this.#run;
+    this.#reckoner ??= new Reckoner(bound, rules, statute.time, untilOf(at, statute.time));
+    const found = this.#reckoner.doubts(f).map((doubt) => ({ why: doubt.why, field: this.#field(doubt) }));
+    return found.length > 0 ? found : UNKNOWN;
+  }
+
+  #field({ event, of }: Doubt): string | null {
+    const { law } = this.#run.statute;
+    if (event < 0) return null;
+    const { name } = law.events[event]!;
+    return of === null ? name : `${name}.${typeof of === 'number' ? law.attributes[of]!.name : of}`;
+  }
+}
+
+const NONE: readonly Reason[] = [];
+const UNKNOWN: readonly Reason[] = [{ why: 'value', field: null }];
+
+/** One reason in words. */
+export function reasonText({ why, field }: Reason, messages: Messages): string {
+  return field === null && why === 'value'
+    ? messages.text('why/value-unknown')
+    : messages.text(`why/${why}`, { field: field ?? '' });
+}
