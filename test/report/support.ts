@@ -31,6 +31,7 @@ export function finding(more: Partial<ReportedFinding> = {}): ReportedFinding {
     other: { kind: 'answered', time: '2024-02-10T09:30+01:00', row: 2 },
     due: '2024-02-09',
     late: { n: 1, unit: 'days' },
+    why: [],
     provisional: false,
     assumptions: ['withdrawn never happens', 'abroad = false'],
     readings: [{ reading: 'days', option: 'months', verdicts: ['met'] }],
@@ -99,8 +100,9 @@ export function smallDocument(more: Partial<ReportDocument> = {}): ReportDocumen
       rules: [
         {
           instances: 4,
-          decided: 4,
-          lacking: [{ why: 'attribute', field: 'answered.outcome', instances: 2, cases: 2 }],
+          decided: 2,
+          explained: 2,
+          lacking: [{ why: 'attribute', field: 'answered.outcome', instances: 2, alone: 2, cases: 2 }],
           suspect: {
             why: ['share', 'heaped'],
             share: 0.5,
@@ -111,7 +113,7 @@ export function smallDocument(more: Partial<ReportDocument> = {}): ReportDocumen
       ],
       duplicates: { cases: 1, events: 2 },
       impossible: [{ why: 'future', event: 'answered', events: 1 }],
-      piledUp: [{ event: 'answered', day: '2024-03-31', events: 40, usual: 1 }],
+      piledUp: [{ event: 'answered', day: '2024-03-31', events: 40, usual: 1, days: 1 }],
       lag: { events: 7, median: 1, p90: 4, longest: 9, negative: 0 },
     },
     breakdowns: [{ by: 'month', name: 'month', groups: ['2024-01'], counts: [[0, 0, 'late', 1]] }],

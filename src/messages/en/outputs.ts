@@ -71,6 +71,7 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'suspect/share': '{share} of what was decided is adverse',
   'suspect/heaped': '{share} of the adverse are all {late} late',
   'lacking/event': 'an event',
+  'lacking/absent': 'an event in the case',
   'lacking/attribute': 'a value',
   'lacking/order': 'the order of events',
   'lacking/time': 'a time',

@@ -72,6 +72,7 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'suspect/share': 'è sfavorevole il {share} di quanto deciso',
   'suspect/heaped': 'il {share} degli sfavorevoli ha lo stesso ritardo: {late}',
   'lacking/event': 'un evento',
+  'lacking/absent': 'un evento nel caso',
   'lacking/attribute': 'un valore',
   'lacking/order': 'l’ordine degli eventi',
   'lacking/time': 'una data',

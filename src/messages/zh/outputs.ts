@@ -69,6 +69,7 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'suspect/share': '可判定者中 {share} 为不利结论',
   'suspect/heaped': '不利结论中 {share} 的迟延同为 {late}',
   'lacking/event': '某一事件',
+  'lacking/absent': '案件中的某一事件',
   'lacking/attribute': '某一数值',
   'lacking/order': '事件先后',
   'lacking/time': '时间',
