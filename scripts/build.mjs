@@ -4,7 +4,7 @@
  * dist/cli/main.js, dist/lib/index.js and dist/chunks/*.js all stand one folder below dist: `new URL('../laws/',
  * import.meta.url)` is dist/laws from each of them, the laws with their compiled forms.
  */
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { generateLanguage } from './generate.mjs';
 import { runTypeScript } from './run.mjs';
@@ -22,6 +22,7 @@ export async function build() {
   await bundle();
   await tool('typescript', 'tsc', ['-p', 'tsconfig.build.json']);
   await runTypeScript('scripts/compile-laws.ts', []);
+  cpSync(path.join(root, 'examples'), path.join(root, 'dist', 'examples'), { recursive: true });
 }
 
 async function bundle() {

@@ -6,4 +6,5 @@ export {
   type Range,
   type Severity,
 } from './diagnostic.js';
+export { guardDraft } from './draft.js';
 export type { Progress, Work } from './progress.js';

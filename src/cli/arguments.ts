@@ -12,6 +12,8 @@ export interface CommandSpec {
   /** What its operands are called, in order; the last may stand for several (`FILE...`) or be absent (`LAW?`). */
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
+  /** What an operand may be, by its name, where it is one of a few words. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** Options without which the command means nothing. */
   readonly required?: readonly string[];
 }

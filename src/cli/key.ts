@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { failInput } from '../base/index.js';
+import { failInput, guardDraft } from '../base/index.js';
 import type { Io } from './io.js';
 import { keyFile } from './places.js';
 
@@ -15,11 +16,16 @@ export async function localKey(io: Io): Promise<Uint8Array> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   try {
-    await writeFile(draft, randomBytes(LENGTH), { mode: 0o600, flag: 'wx' });
-    // Of two programs that make the key at once, the first wins and both use its key.
-    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await guardDraft(
+      () => rmSync(draft, { force: true }),
+      async () => {
+        await writeFile(draft, randomBytes(LENGTH), { mode: 0o600, flag: 'wx' });
+        // Of two programs that make the key at once, the first wins and both use its key.
+        await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EEXIST') throw error;
+        });
+      },
+    );
   } finally {
     await rm(draft, { force: true });
   }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { renameSync, rmSync } from 'node:fs';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { failInput } from '../base/index.js';
+import { failInput, guardDraft, InputError } from '../base/index.js';
 import type { Sink } from '../log/index.js';
 import { isBinaryForm, isTableOfFindings } from '../report/index.js';
 import type { Io } from './io.js';
@@ -39,21 +39,33 @@ export async function writeFileWhole(path: string, content: Content): Promise<vo
     // A device or pipe is written to; it must not be replaced by a file.
     return await fill(await open(path, 'w'), content);
   }
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
-  const stop = (signal: NodeJS.Signals) => {
-    rmSync(draft, { force: true });
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  // Not `once`: a second signal must find the draft taken away too.
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  await writeTogether([path], async ([draft = '']) => await fill(await open(draft, 'wx', 0o600), content));
+}
+
+/**
+ * Files that appear together or not at all: `write` fills a draft of each, with the same extension, and they are renamed at one go
+ * when all are whole.
+ */
+export async function writeTogether(
+  paths: readonly string[],
+  write: (drafts: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const drafts = paths.map((path) =>
+    join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.${basename(path)}`),
+  );
+  const guarded = drafts.reduceRight<() => Promise<void>>(
+    (work, draft) => () => guardDraft(() => rmSync(draft, { recursive: true, force: true }), work),
+    async () => {
+      await write(drafts);
+      // Without a pause between them, so that no interruption finds some of them there.
+      for (const [i, draft] of drafts.entries()) renameSync(draft, paths[i]!);
+    },
+  );
   try {
-    await fill(await open(draft, 'wx', 0o600), content);
-    await rename(draft, path);
+    await guarded();
   } catch (error) {
-    await rm(draft, { force: true });
-    throw named(error, path);
-  } finally {
-    process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
+    for (const draft of drafts) await rm(draft, { recursive: true, force: true });
+    throw named(error, drafts, paths);
   }
 }
 
@@ -109,8 +121,15 @@ async function isSpecial(path: string): Promise<boolean> {
   }
 }
 
-/** A fault of the draft is told of the file that was asked for. */
-function named(error: unknown, path: string): unknown {
-  if (error instanceof Error && 'code' in error) (error as NodeJS.ErrnoException).path = path;
+/** A fault of a draft is told of the file that was asked for. */
+function named(error: unknown, drafts: readonly string[], paths: readonly string[]): unknown {
+  if (error instanceof InputError) {
+    const file = (name: string) => paths[drafts.indexOf(name)] ?? name;
+    return new InputError(error.diagnostics.map((d) => ({ ...d, file: file(d.file) })));
+  }
+  if (error instanceof Error && 'code' in error) {
+    const at = drafts.indexOf((error as NodeJS.ErrnoException).path ?? '');
+    if (at >= 0 || paths.length === 1) (error as NodeJS.ErrnoException).path = paths[Math.max(0, at)]!;
+  }
   return error;
 }

@@ -7,16 +7,21 @@ import { Exit, type Io, ReaderGone } from './io.js';
 export interface Command {
   readonly spec: CommandSpec;
   /** Does the work; what it returns is the process's exit code. */
-  run(args: Arguments, io: Io, messages: Messages): Promise<Exit>;
+  run(args: Arguments, io: Io, messages: Messages, commands: Commands): Promise<Exit>;
 }
 
+/** All commands by name, loaded when asked for. */
+export type Commands = Readonly<Record<string, () => Promise<Command>>>;
+
 /** Only the command that was asked for is loaded. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+const COMMANDS: Commands = {
   check: async () => (await import('./commands/check.js')).check,
+  demo: async () => (await import('./commands/demo.js')).demo,
   'explain-case': async () => (await import('./commands/explain-case.js')).explainCase,
   laws: async () => (await import('./commands/laws.js')).laws,
   info: async () => (await import('./commands/info.js')).info,
   bind: async () => (await import('./commands/bind.js')).bind,
+  completion: async () => (await import('./commands/completion.js')).completion,
   convert: async () => (await import('./commands/convert.js')).convert,
   simulate: async () => (await import('./commands/simulate.js')).simulate,
 };
@@ -46,12 +51,14 @@ async function dispatch(words: readonly string[], io: Io, messages: Messages): P
       },
     ]);
   }
-  if (rest.includes('--help') || rest.includes('-h')) {
+  // What follows `--` is not ours: a completion asks for words such as --help.
+  const own = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
+  if (own.includes('--help') || own.includes('-h')) {
     await io.stdout.write(messages.raw(`help/${name}`));
     return Exit.OK;
   }
   const command = await load();
-  return await command.run(parseArguments(rest, command.spec), io, messages);
+  return await command.run(parseArguments(rest, command.spec), io, messages, COMMANDS);
 }
 
 async function withoutCommand(words: readonly string[], io: Io, messages: Messages): Promise<Exit> {
@@ -60,8 +67,8 @@ async function withoutCommand(words: readonly string[], io: Io, messages: Messag
     await io.stdout.write(`${programVersion()}\n`);
     return Exit.OK;
   }
-  parseArguments(words, { name: '', operands: [], options: {} });
-  await io.stdout.write(messages.raw('help'));
+  const { flag } = parseArguments(words, { name: '', operands: [], options: {} });
+  await io.stdout.write(messages.raw(flag('help') ? 'help' : 'help/start'));
   return Exit.OK;
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Diagnostic, failInput } from '../base/index.js';
+import { type Diagnostic, failInput, guardDraft } from '../base/index.js';
 import { IR_VERSION, type Law } from './ir.js';
 import { loadLaw } from './load.js';
 import type { LoadedLaw } from './loaded-law.js';
@@ -112,8 +113,13 @@ async function writeStored(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.${Math.random().toString(36).slice(2)}`);
   try {
-    await writeFile(draft, text);
-    await rename(draft, path);
+    await guardDraft(
+      () => rmSync(draft, { force: true }),
+      async () => {
+        await writeFile(draft, text);
+        await rename(draft, path);
+      },
+    );
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

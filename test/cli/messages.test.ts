@@ -21,6 +21,7 @@ const AREAS = [
   'column',
   'convert',
   'coverage',
+  'demo',
   'csv',
   'example',
   'gzip',

@@ -59,7 +59,7 @@ export class Place {
       const child = execFile(
         process.execPath,
         [program, ...words],
-        { env: this.env as NodeJS.ProcessEnv, maxBuffer: 1 << 28 },
+        { env: this.env as NodeJS.ProcessEnv, cwd: this.folder, maxBuffer: 1 << 28 },
         (_, out, err) => {
           resolve({ code: child.exitCode ?? -1, out, err });
         },

@@ -20,6 +20,7 @@ export const laws: Command = {
   spec: {
     name: 'laws',
     operands: ['ACTION', 'LAW*'],
+    choices: { ACTION: ACTIONS },
     options: { format: { takes: 'value', values: ['table', 'json'] }, against: { takes: 'value' } },
   },
   async run(args, io, messages) {

@@ -4,7 +4,7 @@ import { simulate as simulateLaw } from '../../simulate/index.js';
 import type { Arguments } from '../arguments.js';
 import { Exit } from '../io.js';
 import { openStatute } from '../laws.js';
-import { writeFileWhole } from '../output.js';
+import { writeFileWhole, writeTogether } from '../output.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { programVersion } from '../version.js';
@@ -45,9 +45,14 @@ export const simulate: Command = {
       planted: made.planted,
       unbroken: made.unbroken,
     };
-    await writeFileWhole(`${out}.truth.json`, [`${JSON.stringify(truth, null, 2)}\n`]);
-    await writeFileWhole(`${out}.bind.yaml`, [made.binding]);
-    await writeLog(made.log, out, work).finally(() => line.clear());
+    await writeTogether(
+      [`${out}.truth.json`, `${out}.bind.yaml`, out],
+      async ([truthFile = '', bindFile = '', logFile = '']) => {
+        await writeLog(made.log, logFile, work).finally(() => line.clear());
+        await writeFileWhole(truthFile, [`${JSON.stringify(truth, null, 2)}\n`]);
+        await writeFileWhole(bindFile, [made.binding]);
+      },
+    );
     const data = { log: out, cases: made.log.caseCount, events: made.log.eventCount, planted: made.planted.length };
     await io.stdout.write(`${messages.text('simulate/written', data)}\n`);
     if (made.unbroken.length > 0)

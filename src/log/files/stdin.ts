@@ -1,10 +1,10 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { failInput, InputError, type Work } from '../../base/index.js';
+import { failInput, guardDraft, InputError, type Work } from '../../base/index.js';
 
 /** The name under which messages speak of standard input. */
 export const STDIN = '<stdin>';
@@ -23,9 +23,14 @@ export async function withStdin<T>(
   const folder = await mkdtemp(join(tmpdir(), 'duecourse-'));
   const path = join(folder, 'stdin');
   try {
-    const out = createWriteStream(path, { mode: 0o600 });
-    await pipeline(Readable.from(limited(input, options)), out);
-    return await work(path);
+    return await guardDraft(
+      () => rmSync(folder, { recursive: true, force: true }),
+      async () => {
+        const out = createWriteStream(path, { mode: 0o600 });
+        await pipeline(Readable.from(limited(input, options)), out);
+        return await work(path);
+      },
+    );
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.diagnostics.map((d) => (d.file === path ? { ...d, file: STDIN } : d)));

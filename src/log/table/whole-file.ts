@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createGzip } from 'node:zlib';
-import { failInput } from '../../base/index.js';
+import { failInput, guardDraft } from '../../base/index.js';
 
 /** Where a writer puts its bytes, in order. */
 export interface Sink {
@@ -17,6 +18,13 @@ export interface Sink {
  */
 export async function writeWhole(path: string, write: (sink: Sink) => Promise<void>): Promise<void> {
   const beside = `${path}.${randomBytes(6).toString('hex')}.part`;
+  await guardDraft(
+    () => rmSync(beside, { force: true }),
+    () => writeBeside(beside, path, write),
+  );
+}
+
+async function writeBeside(beside: string, path: string, write: (sink: Sink) => Promise<void>): Promise<void> {
   let file: FileHandle;
   try {
     file = await open(beside, 'wx', 0o600);

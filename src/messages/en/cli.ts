@@ -43,7 +43,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/checking': 'Checking',
   'progress/writing': 'Writing',
   'progress/mutating': 'Changing',
-  'progress/bytes': 'bytes',
+  'progress/rate': '{amount}/s',
+  'progress/left': '{time} left',
   'progress/events': 'events',
   'progress/cases': 'cases',
   'progress/rows': 'rows',
@@ -61,8 +62,19 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'simulate/unbroken': 'Not broken anywhere, as no case was found that breaks it alone: {rules}.',
   'convert/written': '{log}: {cases} cases, {events} events.',
   'convert/types': 'CSV does not keep these types: {types}.',
+  'demo/written': 'Written: {files}.',
+  'demo/next': 'Try next:',
+  'demo/not-empty': 'This folder is not empty, and nothing was written. Name another with --out, or add --force.',
+  'demo/no-folder': 'This is a file. Name a folder with --out.',
+  'help/start': `duecourse: a statute written once, checked against a record of cases.
+
+  duecourse demo --out duecourse-demo    writes an example and checks it
+  duecourse laws list                    the laws that come with the program
+  duecourse --help                       every command
+`,
   help: `duecourse: a statute written once, checked against a record of cases.
 
+  duecourse demo                             an example log, law and binding, and what the check finds
   duecourse check LOG --law LAW              every rule of a law over every case of a log
   duecourse explain-case LOG CASE --law LAW  one case: events, rules, due days with their working
   duecourse laws list                        the laws that come with the program
@@ -73,6 +85,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse bind LOG LAW                     a first binding, by likeness of names
   duecourse convert IN OUT                   a log in another format
   duecourse simulate LAW --out LOG           a log made from a law, with breaches planted in it
+  duecourse completion SHELL                 completion for bash, zsh or fish
 
 Every command: --help says what it takes and gives examples, --lang en, zh or it picks the language.
 duecourse --version
@@ -184,6 +197,25 @@ Exit code: 0 something was placed, 1 nothing was, 2 bad input.
 
   duecourse bind cases.csv it/highway-code-fines --out cases.csv.bind.yaml
   duecourse bind cases.csv my.law.md | less
+`,
+  'help/demo': `duecourse demo [--out FOLDER]
+
+Writes an example into this folder, which must be empty: a log of requests to a town office, a small law
+and the binding of the two. Then it checks them and says what to try next.
+
+  --out FOLDER        into this folder instead, which is made where there is none
+  --force             also where the folder is not empty; files of the same names are replaced
+
+  duecourse demo --out duecourse-demo
+`,
+  'help/completion': `duecourse completion bash | zsh | fish
+
+Prints a script that lets a shell complete commands, options and their values: laws, bindings, formats,
+the rules of the law that is named.
+
+  duecourse completion bash >> ~/.bashrc
+  duecourse completion zsh > ~/.zsh/completions/_duecourse     (a folder of $fpath)
+  duecourse completion fish > ~/.config/fish/completions/duecourse.fish
 `,
   'help/convert': `duecourse convert IN OUT
 

@@ -48,7 +48,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/writing': 'Scrittura',
   'progress/simulating': 'Simulazione',
   'progress/mutating': 'Modifica',
-  'progress/bytes': 'byte',
+  'progress/rate': '{amount}/s',
+  'progress/left': 'ancora {time}',
   'progress/events': 'eventi',
   'progress/cases': 'casi',
   'progress/rows': 'righe',
@@ -62,8 +63,20 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'simulate/unbroken': 'Mai violate, perché non si è trovato un caso che violi solo loro: {rules}.',
   'convert/written': '{log}: {cases} casi, {events} eventi.',
   'convert/types': 'CSV non conserva questi tipi: {types}.',
+  'demo/written': 'Scritti: {files}.',
+  'demo/next': 'Poi si può provare:',
+  'demo/not-empty':
+    'Questa cartella non è vuota, e nulla è stato scritto. Indicarne un’altra con --out, o aggiungere --force.',
+  'demo/no-folder': 'Questo è un file. Indicare una cartella con --out.',
+  'help/start': `duecourse: una legge scritta una volta, controllata su un registro di casi.
+
+  duecourse demo --out duecourse-demo    scrive un esempio e lo controlla
+  duecourse laws list                    le leggi del programma
+  duecourse --help                       tutti i comandi
+`,
   help: `duecourse: una legge scritta una volta, controllata su un registro di casi.
 
+  duecourse demo                             un esempio di registro, legge e associazione, e il controllo
   duecourse check LOG --law LAW              ogni regola di una legge su ogni caso di un registro
   duecourse explain-case LOG CASE --law LAW  un caso: eventi, regole, scadenze con i loro calcoli
   duecourse laws list                        le leggi del programma
@@ -74,6 +87,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse bind LOG LAW                     una prima associazione, per somiglianza di nomi
   duecourse convert IN OUT                   un registro in un altro formato
   duecourse simulate LAW --out LOG           un registro fatto da una legge, con violazioni inserite
+  duecourse completion SHELL                 completamento per bash, zsh o fish
 
 Ogni comando: --help dice che cosa prende e dà esempi, --lang en, zh o it sceglie la lingua.
 duecourse --version
@@ -186,6 +200,25 @@ Codice d’uscita: 0 qualcosa è stato associato, 1 nulla, 2 dati non validi.
 
   duecourse bind casi.csv it/highway-code-fines --out casi.csv.bind.yaml
   duecourse bind casi.csv my.law.md | less
+`,
+  'help/demo': `duecourse demo [--out FOLDER]
+
+Scrive un esempio in questa cartella, che deve essere vuota: un registro di richieste a un ufficio comunale,
+una piccola legge e la loro associazione. Poi li controlla e dice che cosa provare.
+
+  --out FOLDER        in questa cartella, che viene creata se non c’è
+  --force             anche se la cartella non è vuota; i file con gli stessi nomi sono sostituiti
+
+  duecourse demo --out duecourse-demo
+`,
+  'help/completion': `duecourse completion bash | zsh | fish
+
+Stampa uno script con cui la shell completa comandi, opzioni e i loro valori: leggi, associazioni, formati,
+le regole della legge indicata.
+
+  duecourse completion bash >> ~/.bashrc
+  duecourse completion zsh > ~/.zsh/completions/_duecourse     (una cartella di $fpath)
+  duecourse completion fish > ~/.config/fish/completions/duecourse.fish
 `,
   'help/convert': `duecourse convert IN OUT
 

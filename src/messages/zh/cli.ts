@@ -40,7 +40,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/writing': '写入',
   'progress/simulating': '模拟',
   'progress/mutating': '正在改动',
-  'progress/bytes': '字节',
+  'progress/rate': '每秒 {amount}',
+  'progress/left': '剩余 {time}',
   'progress/events': '事件',
   'progress/cases': '案件',
   'progress/rows': '行',
@@ -52,8 +53,19 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'simulate/unbroken': '未在任何案件中违反（找不到单独违反它们的案件）：{rules}。',
   'convert/written': '{log}：{cases} 个案件，{events} 个事件。',
   'convert/types': 'CSV 不保存这些类型：{types}。',
+  'demo/written': '已写入：{files}。',
+  'demo/next': '接下来可以试试：',
+  'demo/not-empty': '此文件夹不为空，未写入任何内容。请用 --out 另指文件夹，或加上 --force。',
+  'demo/no-folder': '这是一个文件。请用 --out 指定文件夹。',
+  'help/start': `duecourse：法律写一次，即可据以检查案件记录。
+
+  duecourse demo --out duecourse-demo    写出一个示例并检查
+  duecourse laws list                    随程序提供的法律
+  duecourse --help                       全部命令
+`,
   help: `duecourse：法律写一次，即可据以检查案件记录。
 
+  duecourse demo                             示例日志、法律和绑定，以及检查结果
   duecourse check LOG --law LAW              用一部法律的全部规则检查日志中的每个案件
   duecourse explain-case LOG CASE --law LAW  讲解一个案件：事件、规则、期限及其计算
   duecourse laws list                        随程序提供的法律
@@ -64,6 +76,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse bind LOG LAW                     按名称相似度拟出绑定初稿
   duecourse convert IN OUT                   把日志转换成另一种格式
   duecourse simulate LAW --out LOG           由法律生成日志，其中预设若干违反
+  duecourse completion SHELL                 bash、zsh 或 fish 的命令补全
 
 每个命令都可加 --help 查看用法和例子；--lang en、zh 或 it 选择语言。
 duecourse --version
@@ -172,6 +185,24 @@ duecourse --version
 
   duecourse bind cases.csv it/highway-code-fines --out cases.csv.bind.yaml
   duecourse bind cases.csv my.law.md | less
+`,
+  'help/demo': `duecourse demo [--out FOLDER]
+
+把一个示例写入当前文件夹（须为空）：一份市政申请的日志、一部小法律和二者的绑定。随后加以检查，
+并提示接下来可以做什么。
+
+  --out FOLDER        写入此文件夹；不存在则新建
+  --force             文件夹不为空也写入；同名文件会被替换
+
+  duecourse demo --out duecourse-demo
+`,
+  'help/completion': `duecourse completion bash | zsh | fish
+
+输出脚本，使 shell 能够补全命令、选项及其值：法律、绑定、格式，以及所选法律的规则。
+
+  duecourse completion bash >> ~/.bashrc
+  duecourse completion zsh > ~/.zsh/completions/_duecourse     （$fpath 中的文件夹）
+  duecourse completion fish > ~/.config/fish/completions/duecourse.fish
 `,
   'help/convert': `duecourse convert IN OUT
 
