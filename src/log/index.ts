@@ -30,15 +30,19 @@ export {
 export { type OpenOptions, openLog } from './open.js';
 export {
   type CarriedPlan,
+  type ColumnDescription,
   type ColumnUse,
   DATE_FORMATS,
   type DateColumnPlan,
   type DateFormat,
+  type DatesDescription,
+  describeTable,
   logName,
   openRegister,
   type Register,
   type RegisterOptions,
   type RegisterPlan,
+  type TableDescription,
   type TablePlan,
 } from './register/index.js';
 export { withCasesSorted } from './sort.js';

@@ -89,6 +89,23 @@ describe('a register with one row a case', () => {
     expect(await cases(place.at('years'))).toEqual(['Q5', 'Q6']);
   });
 
+  it('is described column by column where nobody has said yet what it is', async () => {
+    const bare = place.put('bare.csv', '编号,申请日期,申请人\nQ1,3/1/2024,甲\nQ2,25/1/2024,乙\n');
+    const { out } = await place.run(['info', bare]);
+    expect(out).toMatch(/a table of 2 rows and 3 columns/);
+    expect(out).toMatch(/申请日期 +dates +2 +2 +dmy/);
+    expect(out).toContain('kind: table');
+    const json = await place.run(['info', bare, '--format', 'json']);
+    expect(JSON.parse(json.out).table.columns[1]).toEqual({
+      name: '申请日期',
+      looks: 'date',
+      filled: 2,
+      distinct: 2,
+      dates: { share: 1, orders: ['dmy'], shortYears: false },
+    });
+    expect(out + json.out).not.toMatch(/甲|25\/1/);
+  });
+
   it.each([
     ['en', 'The table', 'has no column "受理日期"'],
     ['zh', '表', '没有列“受理日期”'],

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/base/index.js';
-import { isThere } from '../../src/log/index.js';
+import { describeTable, isThere } from '../../src/log/index.js';
 import { row, styled, workbook, zip } from './excel-support.js';
 import { dates, noticed, planOf, read, shown } from './register-support.js';
 import { faultOf, testFolder } from './table-support.js';
@@ -271,6 +271,51 @@ describe('a workbook', () => {
     expect(await faultOf(read(many, planOf(['in'])))).toMatchObject({
       code: 'excel/too-many-rows',
       data: { limit: 200_000 },
+    });
+  });
+});
+
+describe('a table of which nothing is known', () => {
+  it('is described: what its columns look like, and how dates are written', async () => {
+    const path = write(
+      'known.tsv',
+      'Register\nno\tin\tout\tn\tnote\tvoid\nA\t3/1/24\t2024-01-01\t1\tx\t\nB\t4/1/24\tnone\t2\ty\t\nC\t13/5/24\t2024-02-01\t３\tx\t\n',
+    );
+    const { columns, ...table } = await describeTable(path);
+    expect(table).toMatchObject({
+      file: path,
+      format: 'csv',
+      delimiter: '\t',
+      encoding: 'utf-8',
+      sheet: null,
+      rows: 3,
+    });
+    expect(columns.map((c) => [c.name, c.looks, c.filled, c.distinct])).toEqual([
+      ['no', 'text', 3, 3],
+      ['in', 'date', 3, 3],
+      ['out', 'date', 3, 3],
+      ['n', 'number', 3, 3],
+      ['note', 'text', 3, 2],
+      ['void', 'empty', 0, 0],
+    ]);
+    expect(columns[1]!.dates).toEqual({ share: 1, orders: ['dmy'], shortYears: true, others: [] });
+    expect(columns[2]!.dates).toEqual({
+      share: 2 / 3,
+      orders: ['ymd'],
+      shortYears: false,
+      others: [{ text: 'none', count: 1 }],
+    });
+    expect(columns[4]!.frequent).toEqual([
+      { text: 'x', count: 2 },
+      { text: 'y', count: 1 },
+    ]);
+    const book = write(
+      'sheets.xlsx',
+      zip(workbook({ sheets: { a: row('x'), b: row('no', 'in') + row('A', '2024-01-01') }, hidden: ['a'] })),
+    );
+    expect(await describeTable(book)).toMatchObject({ format: 'excel', sheet: 'b', sheets: ['b', 'a'], rows: 1 });
+    expect(await faultOf(describeTable(write('x.json', '{"objects":[]}')))).toMatchObject({
+      code: 'register/no-table',
     });
   });
 });

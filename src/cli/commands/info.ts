@@ -1,12 +1,14 @@
-import { type LogInfo, logInfo } from '../../log/index.js';
+import { InputError } from '../../base/index.js';
+import { describeTable, type LogInfo, logInfo, type OpenOptions, type TableDescription } from '../../log/index.js';
 import type { Messages } from '../../messages/index.js';
 import { numbers, textTable } from '../../report/index.js';
 import { Exit } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
-import { openGivenLog } from '../open-log.js';
+import { type LogPath, openGivenLog } from '../open-log.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { styleOf } from '../style.js';
+import { tableInfoJson, tableInfoText } from '../table-info.js';
 
 /** `duecourse info LOG`: what is in a log. Names of activities and columns are shown, values are not. */
 export const info: Command = {
@@ -24,22 +26,37 @@ export const info: Command = {
     const line = progressLine(io, messages);
     const path = args.operands.length === 1 ? args.operands[0]! : args.operands;
     const options = { ...openOptions(args), ...(line.show ? { onProgress: line.show } : {}) };
-    const { log } = await openGivenLog(path, args, options, io).finally(() => line.clear());
+    const isJson = args.value('format') === 'json';
+    const bold = styleOf(io, !io.stdout.isTerminal).bold;
+    const opened = await openGivenLog(path, args, options, io)
+      .catch((error: unknown) => described(error, path, options))
+      .finally(() => line.clear());
+    if ('columns' in opened) {
+      await io.stdout.write(isJson ? tableInfoJson(opened) : tableInfoText(opened, messages, bold));
+      return Exit.OK;
+    }
+    const { log } = opened;
     const found = logInfo(log);
     const oddities = found.oddities.map(({ code, count, subject }) => ({
       code,
       count,
       ...(subject ? { subject } : {}),
     }));
-    const bold = styleOf(io, !io.stdout.isTerminal).bold;
     await io.stdout.write(
-      args.value('format') === 'json'
-        ? `${JSON.stringify({ ...found, oddities }, null, 2)}\n`
-        : infoText(found, messages, bold),
+      isJson ? `${JSON.stringify({ ...found, oddities }, null, 2)}\n` : infoText(found, messages, bold),
     );
     return Exit.OK;
   },
 };
+
+/** A table without the columns of an event log is described as such: it may have one row a case. */
+async function described(error: unknown, path: LogPath, options: OpenOptions): Promise<TableDescription> {
+  const isTable = error instanceof InputError && error.diagnostics.some((d) => d.code === 'log/roles-not-found');
+  if (!isTable || typeof path !== 'string' || path === '-') throw error;
+  return await describeTable(path, options).catch(() => {
+    throw error;
+  });
+}
 
 function infoText(info: LogInfo, messages: Messages, bold: (text: string) => string): string {
   const n = numbers(messages);

@@ -78,7 +78,7 @@ export async function readCsvRows(
   budget: Budget,
   oddities: Oddities,
   options: CsvRowsOptions,
-): Promise<void> {
+): Promise<CsvForm> {
   const form = await csvForm(path, options);
   if (form.encoding !== 'utf-8' && options.encoding === undefined) oddities.note('encoding-taken', form.encoding);
   if (form.above > 0) oddities.add('rows-above-header', undefined, form.above);
@@ -103,6 +103,7 @@ export async function readCsvRows(
   } catch (error) {
     throw lowered(error, form.above);
   }
+  return form;
 }
 
 /** A fault of the scanner, which does not know of the lines above the header. */

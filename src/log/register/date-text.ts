@@ -108,7 +108,9 @@ function numbersIn(text: string): WrittenDate | undefined {
   if (!three) return undefined;
   const numbers = numbersFrom(three[1], three[3], three[4]);
   const short = three[4]!.length === 2;
-  return numbersOf(numbers, short ? ['ymd', 'dmy', 'mdy'] : ['dmy', 'mdy'], short, text.slice(three[0].length));
+  // A year of two digits has both, and so cannot be the 3 of 3/1/24.
+  const orders = short && three[1]!.length === 2 ? (['ymd', 'dmy', 'mdy'] as const) : (['dmy', 'mdy'] as const);
+  return numbersOf(numbers, orders, short, text.slice(three[0].length));
 }
 
 function numbersFrom(a: string | undefined, b: string | undefined, c: string | undefined): Numbers {

@@ -9,14 +9,14 @@ import type { TextTable } from './text-table.js';
 
 type Cells = readonly ExcelCell[];
 
-/** Puts the rows of a sheet into a table, dates year first. */
+/** Puts the rows of a sheet into a table, dates year first; says which sheet it was. */
 export async function readExcelTable(
   path: string,
   table: TextTable,
   budget: Budget,
   oddities: Oddities,
   options: SheetOptions & { readonly wanted: WantedHeader },
-): Promise<void> {
+): Promise<string> {
   const waiting: { readonly row: number; readonly cells: Cells }[] = [];
   let columns: (TextBuilder | undefined)[] | undefined;
   const add = (row: number, cells: Cells): void => {
@@ -40,12 +40,13 @@ export async function readExcelTable(
     columns = [...table.begin(path, names, from1904)];
     for (const { row, cells } of waiting.splice(0).slice(at + 1)) add(row, cells);
   };
-  const { from1904 } = await readExcelRows(path, options, oddities, (row, cells, workbook) => {
+  const { from1904, sheet } = await readExcelRows(path, options, oddities, (row, cells, workbook) => {
     budget.inputBytes += cells.length * 8;
     if (columns) add(row, cells);
     else if (waiting.push({ row, cells }) === HEADER_ROWS) begin(workbook.from1904);
   });
   if (!columns) begin(from1904);
+  return sheet;
 }
 
 /** A cell as a text: dates year first, numbers and truth values as programs write them. */

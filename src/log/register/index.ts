@@ -1,4 +1,10 @@
 export {
+  type ColumnDescription,
+  type DatesDescription,
+  describeTable,
+  type TableDescription,
+} from './describe.js';
+export {
   type CarriedPlan,
   type ColumnUse,
   DATE_FORMATS,

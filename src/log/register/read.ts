@@ -1,12 +1,12 @@
 import { stdin } from 'node:process';
 import { failInput, type Work } from '../../base/index.js';
 import { Budget, Oddities } from '../build/index.js';
-import { checkFile, detectFormat, type LogFormat, STDIN, withStdin } from '../files/index.js';
+import { detectFormat, type LogFormat, STDIN, withStdin } from '../files/index.js';
 import type { EventLog } from '../model.js';
 import type { DateOrder } from '../table/index.js';
 import { assemble, type ReadTable } from './assemble.js';
-import type { WantedHeader } from './header.js';
 import { columnNameOf, type DateColumnPlan, type RegisterPlan, type TablePlan } from './plan.js';
+import { type RowsOptions, readRows } from './rows.js';
 import { tableFiles } from './table-files.js';
 import { TextTable } from './text-table.js';
 
@@ -93,7 +93,13 @@ async function readTables(
   for (const [t, table] of plan.tables.entries()) {
     const rows = new TextTable(budget, oddities);
     for (const file of files[t]!)
-      await readFile(file, table, rows, budget, oddities, t === 0 ? options : { ...options, sheet: undefined });
+      await readRows(
+        file,
+        rows,
+        budget,
+        oddities,
+        rowsOptions(table, t === 0 ? options : { ...options, sheet: undefined }),
+      );
     if (rows.rows === 0) failInput('register/no-rows', files[t]![0] ?? name);
     tables.push({ plan: table, table: rows });
   }
@@ -101,47 +107,20 @@ async function readTables(
   return assemble(name, plan, tables, budget, oddities);
 }
 
-type FileOptions = { readonly [K in keyof RegisterOptions]: RegisterOptions[K] | undefined };
+type Told = { readonly [K in keyof RegisterOptions]: RegisterOptions[K] | undefined };
 
-async function readFile(
-  path: string,
-  plan: TablePlan,
-  rows: TextTable,
-  budget: Budget,
-  oddities: Oddities,
-  options: FileOptions,
-): Promise<void> {
-  const format = options.format ?? (await detectFormat(path));
-  if (options.format !== undefined) await checkFile(path);
-  const { signal, onProgress, maxBytes } = options;
-  const work = {
-    ...(signal ? { signal } : {}),
-    ...(onProgress ? { onProgress } : {}),
-    ...(maxBytes === undefined ? {} : { maxBytes }),
-  };
-  const wanted = wantedOf(plan);
-  const [encoding, delimiter, sheet] = [
-    options.encoding ?? plan.encoding,
-    options.delimiter ?? plan.delimiter,
-    options.sheet ?? plan.sheet,
-  ];
-  if (format === 'csv') {
-    const { readCsvRows } = await import('./csv-rows.js');
-    return readCsvRows(path, rows, budget, oddities, {
-      ...work,
-      wanted,
-      ...(encoding ? { encoding } : {}),
-      ...(delimiter ? { delimiter } : {}),
-    });
-  }
-  if (format === 'excel') {
-    const { readExcelTable } = await import('./excel-rows.js');
-    return readExcelTable(path, rows, budget, oddities, { ...work, wanted, ...(sheet ? { sheet } : {}) });
-  }
-  failInput('register/no-table', path, { data: { format } });
-}
-
-function wantedOf(plan: TablePlan): WantedHeader {
+/** What is told on the way goes before what the plan says. */
+function rowsOptions(plan: TablePlan, told: Told): RowsOptions {
+  const { signal, onProgress, maxBytes, format } = told;
   const used = [plan.caseColumn, ...plan.events, ...plan.dates, ...plan.needed];
-  return { names: new Set(used.map(({ column }) => columnNameOf(column))), row: plan.header };
+  return {
+    signal,
+    onProgress,
+    maxBytes,
+    format,
+    encoding: told.encoding ?? plan.encoding ?? undefined,
+    delimiter: told.delimiter ?? plan.delimiter ?? undefined,
+    sheet: told.sheet ?? plan.sheet ?? undefined,
+    wanted: { names: new Set(used.map(({ column }) => columnNameOf(column))), row: plan.header },
+  };
 }

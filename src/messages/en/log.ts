@@ -13,7 +13,7 @@ export const logMessages: Readonly<Record<string, string>> = {
     'The file cannot be written ({reason}). Check that the folder {folder} exists and may be written to.',
   'log/no-such-column': 'There is no column "{column}" (asked for as {role}). The columns are: {columns}.',
   'log/roles-not-found':
-    'No column can be told to be: {missing}. The columns are: {columns}. Say which is which with --columns, such as `--columns case=A activity=B time=C`.',
+    'No column can be told to be: {missing}. The columns are: {columns}. Say which is which with --columns, such as `--columns case=A activity=B time=C`. If each row is a case with a column a date, write a binding of `kind: table` (duecourse info shows the columns).',
   'log/case-id-missing': 'Row {row} has no case id in column {column}. Give each event its case, or remove the row.',
   'log/times-unreadable':
     'Most values of column {column} are no times ({count}, such as "{example}"). Write them year first, give the order of dates with --dates, or choose another column as time.',

@@ -65,4 +65,17 @@ export const registerMessages: Readonly<Record<string, string>> = {
     '{count} cells hold several dates (first: {subject}). They count as done at a time that is not known; give `separator:` in the binding, so that each is an event.',
   'oddity/date-coarser-than-day':
     '{count} cells hold a month or a year only (first: {subject}). They count as done at a time that is not known.',
+  'info/table': '{name}: a table of {rows} rows and {columns} columns, without the columns of an event log',
+  'info/table-form': '[Encoding: {encoding}. ][Delimiter: {delimiter}. ][Sheet: {sheet}. ][Other sheets: {others}.]',
+  'info/column': 'column',
+  'info/looks': 'looks like',
+  'info/dates': 'dates',
+  'info/looks-date': 'dates',
+  'info/looks-number': 'numbers',
+  'info/looks-text': 'text',
+  'info/looks-empty': 'empty',
+  'info/dates-disagree': 'two orders',
+  'info/dates-short': 'years of two digits',
+  'info/table-next':
+    'If each row is a case, write a binding with `source: { kind: table, case: COLUMN }` that says which column of dates is which event: docs/bindings.md.',
 };

@@ -13,7 +13,7 @@ export const logMessages: Readonly<Record<string, string>> = {
     'Il file non si può scrivere ({reason}). Controllare che la cartella {folder} esista e sia scrivibile.',
   'log/no-such-column': 'Non c’è una colonna "{column}" (richiesta come {role}). Le colonne sono: {columns}.',
   'log/roles-not-found':
-    'Non si riconosce la colonna per: {missing}. Le colonne sono: {columns}. Indicarla con --columns, ad esempio `--columns case=A activity=B time=C`.',
+    'Non si riconosce la colonna per: {missing}. Le colonne sono: {columns}. Indicarla con --columns, ad esempio `--columns case=A activity=B time=C`. Se ogni riga è un caso con una colonna per data, scrivere un’associazione `kind: table` (duecourse info mostra le colonne).',
   'log/case-id-missing':
     'La riga {row} non ha l’identificativo del caso nella colonna {column}. Indicarlo, o togliere la riga.',
   'log/times-unreadable':

@@ -67,4 +67,17 @@ export const registerMessages: Readonly<Record<string, string>> = {
     '{count} celle contengono più date (prima: {subject}). Valgono come atti compiuti in un tempo non noto; dare `separator:` nell’associazione, perché ciascuna sia un evento.',
   'oddity/date-coarser-than-day':
     '{count} celle contengono solo un mese o un anno (prima: {subject}). Valgono come atti compiuti in un tempo non noto.',
+  'info/table': '{name}: una tabella di {rows} righe e {columns} colonne, senza le colonne di un registro di eventi',
+  'info/table-form': '[Codifica: {encoding}. ][Separatore: {delimiter}. ][Foglio: {sheet}. ][Altri fogli: {others}.]',
+  'info/column': 'colonna',
+  'info/looks': 'sembra',
+  'info/dates': 'date',
+  'info/looks-date': 'date',
+  'info/looks-number': 'numeri',
+  'info/looks-text': 'testo',
+  'info/looks-empty': 'vuota',
+  'info/dates-disagree': 'due ordini',
+  'info/dates-short': 'anni di due cifre',
+  'info/table-next':
+    'Se ogni riga è un caso, scrivere un’associazione con `source: { kind: table, case: COLONNA }` che dica quale colonna di date è quale evento: docs/bindings.md.',
 };

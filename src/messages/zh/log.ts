@@ -12,7 +12,7 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/cannot-write': '无法写入文件（{reason}）。请确认文件夹 {folder} 存在且可写。',
   'log/no-such-column': '没有名为“{column}”的列（用作 {role}）。现有各列：{columns}。',
   'log/roles-not-found':
-    '无法确定下列角色的列：{missing}。现有各列：{columns}。请用 --columns 指明，例如 `--columns case=A activity=B time=C`。',
+    '无法确定下列角色的列：{missing}。现有各列：{columns}。请用 --columns 指明，例如 `--columns case=A activity=B time=C`。如果每行是一个案件、每个日期一列，请写 `kind: table` 的绑定（duecourse info 可显示各列）。',
   'log/case-id-missing': '第 {row} 行的 {column} 列没有案件编号。请补上，或删除该行。',
   'log/times-unreadable':
     '{column} 列的多数值不是时间（{count} 个，例如“{example}”）。请把年份写在前面，用 --dates 指明日期顺序，或另选时间列。',

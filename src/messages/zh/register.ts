@@ -53,4 +53,17 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'oddity/cell-several-dates':
     '{count} 个单元格含有多个日期（第一处：{subject}）。它们视为已办而时间不明；请在绑定中写 `separator:`，使每个日期成为一个事件。',
   'oddity/date-coarser-than-day': '{count} 个单元格只有月份或年份（第一处：{subject}）。它们视为已办而时间不明。',
+  'info/table': '{name}：{rows} 行 {columns} 列的表格，没有事件日志所需的列',
+  'info/table-form': '[编码：{encoding}。][分隔符：{delimiter}。][工作表：{sheet}。][其他工作表：{others}。]',
+  'info/column': '列',
+  'info/looks': '看似',
+  'info/dates': '日期写法',
+  'info/looks-date': '日期',
+  'info/looks-number': '数字',
+  'info/looks-text': '文字',
+  'info/looks-empty': '空',
+  'info/dates-disagree': '两种顺序',
+  'info/dates-short': '两位年份',
+  'info/table-next':
+    '如果每行是一个案件，请写一个绑定：`source: { kind: table, case: 列名 }`，并说明哪一列日期是哪个事件：docs/bindings.md。',
 };
