@@ -23,6 +23,8 @@ export async function runTypeScript(file, args, nodeOptions = []) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    // Puts constants where they are used: a bundle has them as variables, which cost in hot loops.
+    minifySyntax: true,
     target: `node${engines.node.replace('>=', '')}`,
     external: [...Object.keys(dependencies), ...Object.keys(devDependencies)],
     logLevel: 'warning',

@@ -1,38 +1,49 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Batch, FieldForm, Scanner, undouble } from '../../src/log/csv/scanner.js';
-import { findStops, STOPS_SLACK } from '../../src/log/csv/stops.js';
+import { type Batch, DOUBLED, lineOf, PLAIN, Scanner, undouble } from '../../src/log/csv/scanner.js';
+import { countBytes, findStops, findStopsAndQuotes, STOPS_SLACK } from '../../src/log/csv/stops.js';
 
 const utf8 = new TextEncoder();
 
-/** All rows after the first, as the scanner gives them when the bytes come in pieces of these lengths in turn. */
-function scan(text: string, width: number, lengths: readonly number[], border = 1 << 16): (string | null)[][] {
+interface Scanned {
+  readonly rows: (string | null)[][];
+  readonly lines: number[];
+}
+
+/** All rows after the first with their lines, as the scanner gives them when the bytes come in pieces of these lengths in turn. */
+function scan(text: string, width: number, lengths: readonly number[]): Scanned {
   const rows: (string | null)[][] = [];
   const onBatch = (batch: Batch): void => {
     expect(batch.row).toBe(rows.length);
-    expect((batch.row % border) + batch.rows).toBeLessThanOrEqual(border);
-    for (let r = 0, k = 0; r < batch.rows; r++) {
+    for (let r = 0; r < batch.rows; r++) {
       const row: (string | null)[] = [];
-      for (let c = 0; c < width; c++, k++) {
-        const form = batch.forms[k];
-        const start = batch.starts[k]!;
-        const end = form === FieldForm.DOUBLED ? undouble(batch.bytes, start, batch.ends[k]!) : batch.ends[k]!;
+      for (let c = 0, k = r * batch.stride; c < width; c++, k++) {
+        const form = batch.forms?.[k] ?? PLAIN;
+        const quotes = form === PLAIN ? 0 : 1;
+        const start = batch.marks[k]! + 1 + quotes;
+        const stop = batch.marks[k + 1]! - quotes;
+        const end = form === DOUBLED ? undouble(batch.bytes, start, stop) : stop;
         const field = Buffer.from(batch.bytes.subarray(start, end)).toString();
-        row.push(field === '' && form === FieldForm.PLAIN ? null : field);
+        row.push(field === '' && form === PLAIN ? null : field);
       }
       rows.push(row);
+      lines.push(lineOf(batch, r));
     }
   };
-  const options = { file: 'x.csv', delimiter: 44, width, border, maxFieldBytes: 1 << 24, checked: false, onBatch };
-  const scanner = new Scanner(options);
+  const lines: number[] = [];
+  const scanner = new Scanner({ file: 'x.csv', delimiter: 44, width, maxFieldBytes: 1 << 24, checked: false, onBatch });
   const bytes = utf8.encode(text);
+  const piece = new Uint8Array(bytes.length);
   for (let at = 0, turn = 0; at < bytes.length; turn++) {
-    const length = lengths[turn % lengths.length]!;
-    scanner.feed(bytes.subarray(at, at + length));
+    const length = Math.min(lengths[turn % lengths.length]!, bytes.length - at);
+    // A piece may change once it was fed.
+    piece.set(bytes.subarray(at, at + length));
+    scanner.feed(piece.subarray(0, length));
+    piece.fill(44);
     at += length;
   }
   scanner.finish();
-  return rows;
+  return { rows, lines };
 }
 
 const plain = fc.string({ unit: fc.constantFrom('a', 'b', '"', ' ', '\t', 'è', '中', '\u0000', '7'), maxLength: 9 });
@@ -53,28 +64,48 @@ describe('the scanner of CSV', () => {
         fc.array(fc.array(field, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }),
       );
     const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 });
+    const lineEnd = fc.constantFrom('\n', '\r\n', '\r');
     fc.assert(
-      fc.property(
-        table,
-        fc.constantFrom('\n', '\r\n', '\r'),
-        fc.boolean(),
-        lengths,
-        fc.integer({ min: 1, max: 5 }),
-        (rows, lineEnd, last, cuts, border) => {
-          const width = rows[0]!.length;
-          const header = Array.from({ length: width }, (_, c) => `column ${c}`).join(',');
-          const body = rows.map((row) => row.map((f) => f.written).join(',')).join(lineEnd);
-          const text = `${header}${lineEnd}${body}${last ? lineEnd : ''}`;
-          expect(scan(text, width, cuts, border)).toEqual(rows.map((row) => row.map((f) => f.is)));
-        },
-      ),
+      fc.property(table, lineEnd, fc.boolean(), lengths, (fields, end, last, cuts) => {
+        const width = fields[0]!.length;
+        const header = Array.from({ length: width }, (_, c) => `column ${c}`).join(',');
+        const written = [header, ...fields.map((row) => row.map((f) => f.written).join(','))];
+        const { rows, lines } = scan(written.join(end) + (last ? end : ''), width, cuts);
+        expect(rows).toEqual(fields.map((row) => row.map((f) => f.is)));
+        let line = 1;
+        // A lone CR within quotes does not end a line.
+        const expected = written.map((row) => (line += 1 + row.split('\n').length - 1));
+        expect(lines).toEqual(expected.slice(0, -1));
+      }),
       { numRuns: 500 },
+    );
+  });
+
+  it('finds the same fields where rows of every form follow many plain ones', () => {
+    const run = fc.record({
+      rows: fc.integer({ min: 1, max: 300 }),
+      row: fc.constantFrom('a,bc,d', ',,', 'x,"q",z', '"a,""b""\n",,1', '', 'a"b,\t,c'),
+      end: fc.constantFrom('\n', '\r\n', '\r'),
+    });
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 6 }), fc.integer({ min: 100, max: 5000 }), (runs, cut) => {
+        const text = runs.map(({ rows, row, end }) => `${row}${end}`.repeat(rows)).join('');
+        const one = scan(`h,i,j\n${text}`, 3, [cut]);
+        const expected: (string | null)[][] = [];
+        for (const { rows, row } of runs) {
+          if (row === '') continue;
+          const alone = scan(`h,i,j\n${row}\n`, 3, [1]).rows[0]!;
+          for (let n = 0; n < rows; n++) expected.push(alone);
+        }
+        expect(one.rows).toEqual(expected);
+      }),
+      { numRuns: 100 },
     );
   });
 
   it('finds a row with more stops than it had places for', () => {
     const long = '"",'.repeat(20_000).replaceAll('"', '""');
-    expect(scan(`a,b\n1,"${long}"\n2,x\n`, 2, [50_000])).toEqual([
+    expect(scan(`a,b\n1,"${long}"\n2,x\n`, 2, [50_000]).rows).toEqual([
       ['1', '"",'.repeat(20_000)],
       ['2', 'x'],
     ]);
@@ -82,16 +113,30 @@ describe('the scanner of CSV', () => {
 
   it('finds every byte that may end something, and no other that it must not', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 4, maxLength: 64 }), fc.nat(3), (bytes, from) => {
+      fc.property(fc.uint8Array({ minLength: 4, maxLength: 64 }), fc.nat(3), fc.boolean(), (bytes, from, quotes) => {
         const padded = new Uint8Array(bytes.length + 8);
         padded.set(bytes);
-        const stops = new Int32Array(bytes.length + 8 + STOPS_SLACK);
-        const most = stops.length - STOPS_SLACK;
-        const found = findStops(new DataView(padded.buffer), from, bytes.length, 44, 34, stops, most);
+        const stops = new Int32Array(bytes.length + 9 + STOPS_SLACK);
+        const most = stops.length - 1 - STOPS_SLACK;
+        const find = quotes ? findStopsAndQuotes : findStops;
+        const found = find(new DataView(padded.buffer), from, bytes.length, 44, 34, stops, most);
         const expected = [...bytes.keys()].filter(
-          (i) => i >= from && (bytes[i] === 44 || bytes[i] === 34 || bytes[i]! < 14),
+          (i) => i >= from && (bytes[i] === 44 || (quotes && bytes[i] === 34) || bytes[i]! < 14),
         );
-        expect([...stops.subarray(0, found)].filter((i) => i < bytes.length)).toEqual(expected);
+        expect([...stops.subarray(1, found + 1)].filter((i) => i < bytes.length)).toEqual(expected);
+        if (!quotes) expect(stops[0]).toBe(bytes.indexOf(34, from) < 0 ? 0 : 1);
+      }),
+    );
+  });
+
+  it('counts a byte in a stretch', () => {
+    const words = fc
+      .array(fc.uint8Array({ minLength: 4, maxLength: 4 }), { maxLength: 8 })
+      .map((w) => Uint8Array.from(w.flatMap((b) => [...b].map((x) => x % 3))));
+    fc.assert(
+      fc.property(words, fc.nat(3), (bytes, byte) => {
+        const counted = countBytes(new DataView(bytes.buffer), 0, bytes.length, byte);
+        expect(counted).toBe(bytes.filter((b) => b === byte).length);
       }),
     );
   });

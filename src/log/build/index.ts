@@ -1,5 +1,5 @@
 export { Budget } from './budget.js';
-export { ByteDictionary } from './byte-dictionary.js';
+export { ByteDictionary, type Stretches, sameBytes } from './byte-dictionary.js';
 export { BooleanBuilder, IntegerBuilder, NumberBuilder, TextBuilder, withValidity } from './columns.js';
 export { ListBuilder } from './list-builder.js';
 export {
@@ -12,6 +12,7 @@ export {
 export { Oddities } from './oddities.js';
 export { permute } from './permute.js';
 export { Presence } from './presence.js';
-export { PIECE_ROWS, Segments } from './segments.js';
+export { RowArray } from './row-array.js';
+export { Segments } from './segments.js';
 export { TimeBuilder } from './time-builder.js';
 export { decodeUtf8, Utf8Table } from './utf8-table.js';

@@ -23,6 +23,25 @@ export class Presence {
     return (before & bit) === 0;
   }
 
+  /** Marks those of `count` rows from `row` on that have a one in `there`, `present` of them; no row from `row` on was marked. */
+  markSome(row: number, there: Uint8Array, count: number, present: number): void {
+    if (present === 0) return;
+    if (this.bits === undefined) {
+      if (present === count && row === this.next) {
+        this.next = row + count;
+        return;
+      }
+      this.bits = filled(this.next, Math.max(128, ((row + count) >> 3) + 1));
+    }
+    const last = row + count - 1;
+    if (last >> 3 >= this.bits.length) this.grow(last >> 3);
+    const bits = this.bits;
+    for (let i = 0, at = row; i < count; i++, at++) bits[at >> 3]! |= there[i]! << (at & 7);
+    let next = last;
+    while (there[next - row] === 0) next--;
+    this.next = next + 1;
+  }
+
   has(row: number): boolean {
     if (row >= this.next) return false;
     return this.bits === undefined || (this.bits[row >> 3]! & (1 << (row & 7))) !== 0;

@@ -1,7 +1,7 @@
 import { failInput } from '../../base/index.js';
 import type { ColumnType } from '../table/index.js';
 import type { ColumnPlan } from './columns.js';
-import { type Batch, lineRange } from './scanner.js';
+import { type Batch, lineOf, lineRange } from './scanner.js';
 
 /** Refuses a field that is not of the type that its column must have. */
 export function failValue(
@@ -17,7 +17,7 @@ export function failValue(
     type: plan.fixed ?? '',
     value: textOf(batch.bytes, start, Math.min(end, start + 80)),
   };
-  failInput('csv/not-of-type', file, { range: lineRange(batch.lines[row]!), data });
+  failInput('csv/not-of-type', file, { range: lineRange(lineOf(batch, row)), data });
 }
 
 /** The same where the line is not known any more. */

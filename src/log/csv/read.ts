@@ -1,5 +1,5 @@
 import { failInput } from '../../base/index.js';
-import { Budget, Oddities, PIECE_ROWS } from '../build/index.js';
+import { Budget, Oddities } from '../build/index.js';
 import {
   type ColumnType,
   findRoles,
@@ -9,17 +9,19 @@ import {
   type TableLog,
   type TableOptions,
 } from '../table/index.js';
-import type { ColumnPlan, ColumnReader } from './columns.js';
+import { type ColumnPlan, type ColumnReader, Scratch, type Shared } from './columns.js';
 import { undefend } from './conventions.js';
 import { type Dialect, findDialect } from './dialect.js';
 import { Agreement, Looks } from './infer.js';
 import { NumberColumnReader } from './number-column.js';
-import { Scanner } from './scanner.js';
-import { openText, type SourceOptions } from './source.js';
+import { rowsAtOnce, Scanner } from './scanner.js';
+import { openText, type SourceOptions, sampleText } from './source.js';
 import { TextColumnReader } from './text-column.js';
 import { TimeColumnReader } from './time-column.js';
 
 const SAMPLE_BYTES = 1 << 20;
+/** Rows of a file may become shorter than those before. */
+const MORE = 1.05;
 
 /** How to read a CSV file; what is left out is found in the file. */
 export interface CsvOptions extends TableOptions, SourceOptions {
@@ -71,20 +73,7 @@ async function sample(path: string, options: CsvOptions): Promise<Dialect> {
   const { delimiter } = options;
   if (delimiter !== undefined && !/^[\t\x20\x21\x23-\x7e]$/.test(delimiter))
     failInput('csv/bad-delimiter', path, { data: { delimiter } });
-  const { onProgress: _, ...quiet } = options;
-  const { pieces } = await openText(path, quiet);
-  const taken: Uint8Array[] = [];
-  let bytes = 0;
-  let whole = true;
-  for await (const piece of pieces) {
-    taken.push(piece);
-    bytes += piece.length;
-    if (bytes < SAMPLE_BYTES) continue;
-    whole = false;
-    break;
-  }
-  if (bytes === 0) failInput('log/empty-file', path);
-  const text = new TextDecoder('utf-8').decode(Buffer.concat(taken, Math.min(bytes, SAMPLE_BYTES)));
+  const { text, whole } = await sampleText(path, options, SAMPLE_BYTES);
   return findDialect(text, whole, delimiter, path);
 }
 
@@ -163,14 +152,15 @@ async function readColumns(
   budget: Budget,
   options: CsvOptions,
 ): Promise<Columns> {
-  const readers = plans.map((plan) => makeReader(plan, budget));
-  const { pieces, transcoded, encoding } = await openText(path, options);
+  const { pieces, transcoded, encoding, progress } = await openText(path, options);
+  const scratch = new Scratch(rowsAtOnce(plans.length));
+  const shared: Shared = { scratch, expected: (so) => (so / progress()) * MORE };
+  const readers = plans.map((plan) => makeReader(plan, budget, shared));
   let rows = 0;
   const scanner = new Scanner({
     file: path,
     delimiter: dialect.delimiter.charCodeAt(0),
     width: plans.length,
-    border: PIECE_ROWS,
     maxFieldBytes: options.maxFieldBytes ?? 1 << 24,
     checked: transcoded,
     onBatch: (batch) => {
@@ -187,9 +177,11 @@ async function readColumns(
   return { readers, rows, encoding: transcoded && options.encoding === undefined ? encoding : undefined };
 }
 
-function makeReader(plan: ColumnPlan, budget: Budget): ColumnReader {
-  if (plan.as === 'time') return new TimeColumnReader(plan, budget);
-  return plan.as === 'number' ? new NumberColumnReader(plan, budget) : new TextColumnReader(plan, budget);
+function makeReader(plan: ColumnPlan, budget: Budget, shared: Shared): ColumnReader {
+  if (plan.as === 'time') return new TimeColumnReader(plan, budget, shared);
+  return plan.as === 'number'
+    ? new NumberColumnReader(plan, budget, shared)
+    : new TextColumnReader(plan, budget, shared);
 }
 
 function finish({ readers, rows, encoding }: Columns, path: string, roles: Roles, looks: Looks): Table {

@@ -1,33 +1,43 @@
 import { isUtf8 } from 'node:buffer';
 import { failInput } from '../../base/index.js';
-import { findStops, STOPS_SLACK } from './stops.js';
+import { countBytes, findStops, findStopsAndQuotes, STOPS_SLACK } from './stops.js';
 
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 /** Few enough that what a batch holds stays in the processor's cache until all columns have taken their fields. */
 const BATCH_FIELDS = 1 << 13;
+/** A batch of fewer rows costs more than it brings. */
+const FEW_ROWS = 1 << 6;
+/** So often is the long way gone without looking for plain rows, where there were none so often. */
+const MOST_DETOURS = 1 << 6;
 /** So many bytes after the last may be read, whatever they are. */
 const SLACK = 8;
 
-/** How a field was written. */
-export const FieldForm = { PLAIN: 0, QUOTED: 1, DOUBLED: 2 } as const;
+/** How a field was written: without quotes, in quotes, in quotes with doubled ones inside. Numbers, so that the build puts them in. */
+export const PLAIN = 0;
+export const QUOTED = 1;
+export const DOUBLED = 2;
 
-/** Rows as positions: field `c` of row `r` is `bytes[starts[k]..ends[k]]` with `k = r * width + c`. */
+/**
+ * Rows as positions. Field `c` of row `r` lies between the marks `k` and `k + 1`, both left out, with `k = r * stride + c`;
+ * where it is not plain, its quotes lie there too, one at each end.
+ */
 export interface Batch {
   readonly bytes: Uint8Array;
   /** Of the same bytes; some bytes after each field may be read. */
   readonly view: DataView;
   /** Number of the first row, the header not counted. */
   readonly row: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** {@link FieldForm} of each; in a `DOUBLED` field each pair of quotes stands for one. */
-  readonly forms: Uint8Array;
-  readonly width: number;
   readonly rows: number;
-  /** Line on which each row begins, from 1. */
-  readonly lines: Float64Array;
+  readonly marks: Int32Array;
+  readonly stride: number;
+  /** How each field was written, by mark `k`, absent where all are plain; in a `DOUBLED` field each pair of quotes stands for one. */
+  readonly forms: Uint8Array | undefined;
+  /** Lines on which the rows begin, from 1; where they are not told, each row stands on one line. */
+  readonly lines: Float64Array | undefined;
+  /** Line of the first row. */
+  readonly line: number;
 }
 
 export interface ScannerOptions {
@@ -35,12 +45,15 @@ export interface ScannerOptions {
   readonly delimiter: number;
   /** Fields a row. */
   readonly width: number;
-  /** No batch has rows on both sides of a multiple of this. */
-  readonly border: number;
   readonly maxFieldBytes: number;
   /** Whether the bytes came out of our own transcoder, and so need no check. */
   readonly checked: boolean;
   readonly onBatch: (batch: Batch) => void;
+}
+
+/** Most rows of so many fields that come in one batch. */
+export function rowsAtOnce(width: number): number {
+  return Math.max(1, Math.floor(BATCH_FIELDS / width));
 }
 
 /**
@@ -48,46 +61,49 @@ export interface ScannerOptions {
  * unquoted field are plain). The first row, the header, is left out. Rows are handed over in batches whose bytes may be
  * changed but not kept.
  *
- * First all stops of a stretch are found (see {@link findStops}); the rest looks at stops alone. A row of plain fields has
- * one stop a field, and is taken as such; what is not so goes the long way.
+ * First all stops of a stretch are found (see {@link findStops}); the rest looks at stops alone. Where rows are plain, one
+ * stop a field, the stops are the marks of a batch as they are; what is not so goes the long way.
  */
 export class Scanner {
   private buffer = new Uint8Array(1 << 20);
   private view = new DataView(this.buffer.buffer);
   private start = 0;
   private end = 0;
-  /** Rows of the batch that is being filled; their bytes begin at `start`. */
-  private rows = 0;
   /** Rows in all batches before. */
   private row = 0;
-  /** Rows that make a batch full. */
-  private limit: number;
   private headerSeen = false;
   private line = 1;
   private afterCr = false;
   private consumed = 0;
+  /** Found stops, from place 1 on. */
   private stops: Int32Array;
   private found = 0;
-  /** The next stop. */
-  private at = 0;
-  private anyQuoted = false;
+  /** Place of the next stop. */
+  private at = 1;
+  /** So often the long way will be gone at once, and the next time. */
+  private detours = 0;
+  private nextDetours = 1;
   private readonly maxRows: number;
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
+  /** Stops of the plain rows met last. */
+  private plainStops: number;
+  /** Rows that went the long way and wait for being handed over. */
+  private rows = 0;
+  private anyQuoted = false;
+  private readonly marks: Int32Array;
   private readonly forms: Uint8Array;
   private readonly lines: Float64Array;
 
   constructor(private readonly options: ScannerOptions) {
-    this.maxRows = Math.min(options.border, Math.max(1, Math.floor(BATCH_FIELDS / options.width)));
-    this.limit = this.maxRows;
-    const fields = this.maxRows * options.width;
-    this.stops = new Int32Array(fields + STOPS_SLACK);
-    this.starts = new Int32Array(fields);
-    this.ends = new Int32Array(fields);
-    this.forms = new Uint8Array(fields);
+    this.maxRows = rowsAtOnce(options.width);
+    this.plainStops = options.width;
+    const marks = this.maxRows * (options.width + 1);
+    this.stops = new Int32Array(marks + 1 + STOPS_SLACK);
+    this.marks = new Int32Array(marks);
+    this.forms = new Uint8Array(marks);
     this.lines = new Float64Array(this.maxRows);
   }
 
+  /** Takes bytes, which may change afterwards. */
   feed(piece: Uint8Array): void {
     const kept = this.end - this.start;
     const needed = kept + piece.length + SLACK;
@@ -118,106 +134,135 @@ export class Scanner {
     buffer.fill(LF, end, end + SLACK);
     let i = this.start;
     while (i < end) {
-      const most = this.stops.length - STOPS_SLACK;
-      this.found = findStops(this.view, i, end, this.options.delimiter, QUOTE, this.stops, most);
-      this.at = 0;
-      const all = this.found < most;
-      while (this.found > 0 && this.stops[this.found - 1]! >= end) this.found--;
-      // The end of the file ends its last row.
-      if (all && final) this.stops[this.found++] = end;
       const before = i;
+      if (this.headerSeen && this.detours === 0) {
+        const next = this.takePlainRows(i, final);
+        // What has no plain rows may have none for a while.
+        if (next === i) {
+          this.detours = this.nextDetours;
+          this.nextDetours = Math.min(this.nextDetours * 2, MOST_DETOURS);
+        } else this.nextDetours = 1;
+        i = next;
+        continue;
+      }
+      if (this.detours > 0) this.detours--;
+      const most = this.stops.length - 1 - STOPS_SLACK;
+      const { stops } = this;
+      const found = findStopsAndQuotes(this.view, i, end, this.options.delimiter, QUOTE, stops, most);
+      const all = found < most;
+      this.found = this.lastStop(found, all && final);
       i = this.takeRows(i);
       if (all) break;
       if (i === before) this.stops = new Int32Array(this.stops.length * 2);
     }
-    this.flush(Math.min(i, end));
   }
 
-  /** Takes the rows from `i` on that end before the stops do; says where the next begins. */
-  private takeRows(i: number): number {
-    const { buffer, end, stops, found, starts, ends } = this;
+  /** The last of the stops that counts. */
+  private lastStop(found: number, ended: boolean): number {
+    const { stops, end } = this;
+    let last = found;
+    while (last > 0 && stops[last]! >= end) last--;
+    // The end of the file ends its last row.
+    if (ended) stops[++last] = end;
+    return last;
+  }
+
+  /**
+   * Hands over the rows from `i` on where each has one stop a field, if they are many; says where the next row begins.
+   * Fields may stand in quotes if these are the only ones.
+   */
+  private takePlainRows(i: number, final: boolean): number {
+    const { buffer, view, stops, forms, end } = this;
     const { width, delimiter } = this.options;
-    while (i < end) {
-      let k = this.rows * width;
-      let j = this.at;
-      const last = j + width - 1;
-      let next = -1;
-      if (last < found) {
-        let start = i;
-        let stop = stops[j]!;
-        for (; j < last && buffer[stop] === delimiter; stop = stops[++j]!, k++) {
-          starts[k] = start;
-          ends[k] = stop;
-          start = stop + 1;
-        }
-        if (j === last) {
-          starts[k] = start;
-          ends[k] = stop;
-          if (buffer[stop] === LF) next = stop + 1;
-          else if (buffer[stop] === CR && stops[j + 1] === stop + 1 && buffer[stop + 1] === LF && ++j < found)
-            next = stop + 2;
-        }
-      }
-      if (next < 0 || width === 1) {
-        next = this.takeAnyRow(i);
-        if (next < 0) {
-          this.forms.fill(FieldForm.PLAIN, this.rows * width, (this.rows + 1) * width);
-          return i;
-        }
-      } else {
-        this.at = j + 1;
-        this.endRow(this.line++, next);
-      }
-      i = next;
+    const enough = this.maxRows * this.plainStops;
+    const found = findStops(view, i, end, delimiter, QUOTE, stops, enough);
+    const quotes = stops[0] === 1;
+    const last = this.lastStop(found, found < enough && final);
+    stops[0] = i - 1;
+    // A row that ends in CRLF has one stop more.
+    const stride = buffer[stops[width]!] === CR ? width + 1 : width;
+    this.plainStops = stride;
+    const most = Math.min(this.maxRows, Math.floor(last / stride));
+    const rows = countPlain(buffer, stops, delimiter, width, stride, most);
+    if (rows === 0 || (rows < most && rows < FEW_ROWS)) return i;
+    const next = Math.min(stops[rows * stride]! + 1, end);
+    if (quotes) {
+      const count = countQuoted(buffer, stops, forms, width, stride, rows);
+      if (count < 0 || count * 2 !== countQuotes(view, i, next)) return i;
     }
-    return i;
+    this.emit(next, rows, stops, stride, quotes ? forms : undefined, undefined, this.line);
+    this.line += rows;
+    return next;
+  }
+
+  /** Hands over the rows from `i` on, of whatever form, that end before the stops do; says where the next begins. */
+  private takeRows(i: number): number {
+    const { end } = this;
+    const first = this.line;
+    let from = i;
+    this.at = 1;
+    while (from < end) {
+      const next = this.takeRow(from);
+      if (next < 0) break;
+      from = next;
+      if (this.rows < this.maxRows) continue;
+      this.flush(from, first);
+    }
+    this.flush(from, first);
+    return from;
+  }
+
+  private flush(next: number, line: number): void {
+    const { rows, marks, lines } = this;
+    const forms = this.anyQuoted ? this.forms : undefined;
+    this.rows = 0;
+    this.anyQuoted = false;
+    this.emit(Math.min(next, this.end), rows, marks, this.options.width + 1, forms, lines, line);
   }
 
   /** Takes a row of whatever form; says where the next begins, or -1 if the row does not end before the stops do. */
-  private takeAnyRow(i: number): number {
-    const { buffer, end, found, stops } = this;
+  private takeRow(i: number): number {
+    const { buffer, end, found, stops, marks, forms } = this;
     const { delimiter, width } = this.options;
     const line = this.line;
-    const first = this.rows * width;
+    const first = this.rows * (width + 1);
     let k = first;
     let j = this.at;
     let lines = 1;
     let stop = i - 1;
     let plain = true;
+    marks[k] = stop;
     do {
-      let start = stop + 1;
-      let fieldEnd: number;
-      let form: number = FieldForm.PLAIN;
-      if (j < found && stops[j] === start && buffer[start] === QUOTE) {
+      const start = stop + 1;
+      let form: number = PLAIN;
+      if (j <= found && stops[j] === start && buffer[start] === QUOTE) {
         plain = false;
-        form = FieldForm.QUOTED;
-        start++;
+        form = QUOTED;
         for (j++; ; j++) {
-          if (j >= found) return -1;
-          fieldEnd = stops[j]!;
-          if (fieldEnd >= end) failInput('csv/unclosed-quote', this.options.file, { range: lineRange(line) });
-          if (buffer[fieldEnd] === LF) lines++;
-          if (buffer[fieldEnd] !== QUOTE) continue;
-          if (j + 1 >= found) return -1;
-          if (buffer[fieldEnd + 1] !== QUOTE || fieldEnd + 1 >= end) break;
-          form = FieldForm.DOUBLED;
+          if (j > found) return -1;
+          stop = stops[j]!;
+          if (stop >= end) failInput('csv/unclosed-quote', this.options.file, { range: lineRange(line) });
+          if (buffer[stop] === LF) lines++;
+          if (buffer[stop] !== QUOTE) continue;
+          if (j + 1 > found) return -1;
+          if (buffer[stop + 1] !== QUOTE || stop + 1 >= end) break;
+          form = DOUBLED;
           j++;
         }
-        stop = fieldEnd + 1;
+        stop++;
         j++;
         if (!endsField(buffer[stop]!, delimiter))
           failInput('csv/after-quote', this.options.file, { range: lineRange(line + lines - 1) });
       } else {
         // Quotes and control bytes in a plain field are as any other byte.
-        while (j < found && !endsField(buffer[stops[j]!]!, delimiter)) j++;
-        if (j >= found) return -1;
-        fieldEnd = stop = stops[j]!;
+        while (j <= found && !endsField(buffer[stops[j]!]!, delimiter)) j++;
+        if (j > found) return -1;
+        stop = stops[j]!;
       }
       j++;
       if (k < first + width) {
-        this.starts[k] = start;
-        this.ends[k] = fieldEnd;
-        this.forms[k] = form;
+        forms[k] = form;
+        marks[k + 1] = stop;
       }
       k++;
     } while (buffer[stop] === delimiter);
@@ -234,34 +279,31 @@ export class Scanner {
     const blank = plain && k === first + 1 && stop === i;
     if (blank && width > 1) return next;
     if (k !== first + width) this.failRagged(k - first, line);
+    if (!this.headerSeen) {
+      this.headerSeen = true;
+      return next;
+    }
     if (!plain) this.anyQuoted = true;
-    this.endRow(line, next);
+    this.lines[this.rows++] = line;
     return next;
   }
 
-  private endRow(line: number, next: number): void {
-    if (!this.headerSeen) {
-      this.headerSeen = true;
-      this.forms.fill(FieldForm.PLAIN, 0, this.options.width);
-      return;
-    }
-    this.lines[this.rows++] = line;
-    if (this.rows === this.limit) this.flush(Math.min(next, this.end));
-  }
-
-  /** Hands over the rows that end at `done`. */
-  private flush(done: number): void {
-    this.checkUtf8(done);
-    this.start = done;
-    if (this.rows === 0) return;
-    const { buffer: bytes, view, starts, ends, forms, lines, row, rows } = this;
-    const { border, width, onBatch } = this.options;
-    this.rows = 0;
+  /** Hands over rows that end at `next`, where the rest begins. */
+  private emit(
+    next: number,
+    rows: number,
+    marks: Int32Array,
+    stride: number,
+    forms: Uint8Array | undefined,
+    lines: Float64Array | undefined,
+    line: number,
+  ): void {
+    this.checkUtf8(next);
+    this.start = next;
+    if (rows === 0) return;
+    const { buffer: bytes, view, row } = this;
     this.row += rows;
-    this.limit = Math.min(this.maxRows, border - (this.row % border));
-    onBatch({ bytes, view, row, starts, ends, forms, lines, rows, width });
-    if (this.anyQuoted) forms.fill(FieldForm.PLAIN);
-    this.anyQuoted = false;
+    this.options.onBatch({ bytes, view, row, rows, marks, stride, forms, lines, line });
   }
 
   /** Rows end at line ends, so that no character is cut in two here. */
@@ -275,6 +317,11 @@ export class Scanner {
       if (middle === from) break;
       if (isUtf8(this.buffer.subarray(from, middle))) from = middle;
       else to = middle;
+    }
+    for (let n = 1; n <= 4; n++) {
+      if (!isUtf8(this.buffer.subarray(from, from + n))) continue;
+      from += n;
+      n = 0;
     }
     failInput('csv/not-utf8', this.options.file, { byte: this.consumed + from });
   }
@@ -290,8 +337,73 @@ export class Scanner {
   }
 }
 
+/** How many of the next `most` rows have one stop a field, and the same end of line. */
+function countPlain(
+  bytes: Uint8Array,
+  stops: Int32Array,
+  delimiter: number,
+  width: number,
+  stride: number,
+  most: number,
+): number {
+  const end = stride === width ? LF : CR;
+  let j = 1;
+  for (let row = 0; row < most; row++) {
+    let wrong = 0;
+    for (const last = j + width - 1; j < last; j++) wrong |= bytes[stops[j]!]! ^ delimiter;
+    wrong |= bytes[stops[j]!]! ^ end;
+    if (stride !== width) wrong |= (bytes[stops[j + 1]!]! ^ LF) | (stops[++j]! - stops[j - 1]! - 1);
+    if (wrong !== 0) return row;
+    j++;
+  }
+  return most;
+}
+
+/**
+ * Says of each field whether it stands in quotes, and how many do; -1 where one has a quote at its beginning and none at
+ * its end.
+ */
+function countQuoted(
+  bytes: Uint8Array,
+  marks: Int32Array,
+  forms: Uint8Array,
+  width: number,
+  stride: number,
+  rows: number,
+): number {
+  let count = 0;
+  let wrong = 0;
+  for (let row = 0, k = 0; row < rows; row++) {
+    for (const last = k + width; k < last; k++) {
+      const start = marks[k]! + 1;
+      const quoted = bytes[start] === QUOTE ? 1 : 0;
+      const end = marks[k + 1]! - quoted;
+      forms[k] = quoted;
+      count += quoted;
+      // Of a field in quotes the last byte must be a quote, and not the first one.
+      wrong |= -quoted & ((bytes[end]! ^ QUOTE) | ((end - start - 1) >> 31));
+    }
+    k += stride - width;
+  }
+  return wrong === 0 ? count : -1;
+}
+
+/** Quotes of whole rows. */
+function countQuotes(view: DataView, from: number, to: number): number {
+  // After a row there may be quotes within reach.
+  const words = from + ((to - from) & ~3);
+  let count = countBytes(view, from, words, QUOTE);
+  for (let i = words; i < to; i++) if (view.getUint8(i) === QUOTE) count++;
+  return count;
+}
+
 function endsField(byte: number, delimiter: number): boolean {
   return byte === delimiter || byte === LF || byte === CR;
+}
+
+/** The line on which a row of a batch begins. */
+export function lineOf({ lines, line }: Batch, row: number): number {
+  return lines === undefined ? line + row : lines[row]!;
 }
 
 export function lineRange(line: number) {

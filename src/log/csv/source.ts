@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { failInput, type Work } from '../../base/index.js';
-import { type GzipLimits, gunzipIfNeeded } from '../gzip.js';
+import { type GzipLimits, gunzipIfNeeded, isGzip } from '../gzip.js';
 import { encodingOf } from './encoding.js';
 
 const PIECE = 1 << 20;
@@ -11,9 +10,12 @@ export interface SourceOptions extends Work, GzipLimits {
   readonly encoding?: string;
 }
 
-/** Pieces of a CSV file as UTF-8 without a byte order mark. */
+/** Pieces of a text file as UTF-8 without a byte order mark. */
 export interface TextSource {
+  /** Each piece holds until the next is asked for. */
   readonly pieces: AsyncIterable<Uint8Array>;
+  /** The part of the file that was read, above 0. */
+  readonly progress: () => number;
   /** Whether the pieces were made from another encoding, and so are UTF-8 for certain. */
   readonly transcoded: boolean;
   /** What the bytes were taken for, as TextDecoder names it. */
@@ -22,13 +24,45 @@ export interface TextSource {
 
 /** Opens a plain or gzip file (known by its first bytes) as UTF-8. */
 export async function openText(path: string, options: SourceOptions): Promise<TextSource> {
-  const raw = inflated(path, options)[Symbol.asyncIterator]();
+  const file = new FilePieces(path, (await stat(path)).size, options);
+  const raw = gunzipIfNeeded(file.pieces(), path, options)[Symbol.asyncIterator]();
   const first = await raw.next();
   const head = first.done === true ? new Uint8Array(0) : first.value;
-  const encoding = chooseEncoding(head, options.encoding, path);
+  let encoding: string;
+  try {
+    encoding = chooseEncoding(head, options.encoding, path);
+  } catch (error) {
+    await raw.return(undefined);
+    throw error;
+  }
   const pieces = chain(head, raw);
-  if (encoding !== 'utf-8') return { pieces: transcode(pieces, encoding, path), transcoded: true, encoding };
-  return { pieces: withoutMark(pieces), transcoded: false, encoding };
+  const progress = () => file.progress;
+  if (encoding !== 'utf-8') return { pieces: transcode(pieces, encoding, path), progress, transcoded: true, encoding };
+  return { pieces: withoutMark(pieces), progress, transcoded: false, encoding };
+}
+
+/** The beginning of a text file, its last character perhaps cut off. */
+export interface TextSample {
+  readonly text: string;
+  /** Whether this is all of the file. */
+  readonly whole: boolean;
+  readonly encoding: string;
+}
+
+/** Reads at most so many bytes of a text file as UTF-8. Throws InputError for an empty one. */
+export async function sampleText(path: string, options: SourceOptions, most: number): Promise<TextSample> {
+  const { onProgress: _, ...quiet } = options;
+  const { pieces, encoding } = await openText(path, quiet);
+  const taken: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of pieces) {
+    taken.push(new Uint8Array(piece));
+    bytes += piece.length;
+    if (bytes >= most) break;
+  }
+  if (bytes === 0) failInput('log/empty-file', path);
+  const text = new TextDecoder('utf-8').decode(Buffer.concat(taken, Math.min(bytes, most)));
+  return { text, whole: bytes < most, encoding };
 }
 
 function chooseEncoding(head: Uint8Array, given: string | undefined, path: string): string {
@@ -82,17 +116,49 @@ async function* transcode(
   yield decode();
 }
 
-async function* inflated(path: string, options: SourceOptions): AsyncGenerator<Uint8Array> {
-  const total = (await stat(path)).size;
-  let done = 0;
-  const file = createReadStream(path, { highWaterMark: PIECE });
-  const raw = (async function* () {
-    for await (const piece of file as AsyncIterable<Uint8Array>) {
-      options.signal?.throwIfAborted();
-      done += piece.length;
-      yield piece;
-      options.onProgress?.({ stage: 'reading', done, total, unit: 'bytes' });
+/** A file in pieces, of which the next is read while the reader works on one. */
+class FilePieces {
+  private done = 0;
+
+  constructor(
+    private readonly path: string,
+    private readonly size: number,
+    private readonly options: SourceOptions,
+  ) {}
+
+  /** The part that was handed out, or is. */
+  get progress(): number {
+    return Math.min(1, Math.max(this.done, 1) / Math.max(this.size, 1));
+  }
+
+  async *pieces(): AsyncGenerator<Uint8Array> {
+    const { signal, onProgress } = this.options;
+    const file = await open(this.path);
+    let buffer: Buffer<ArrayBuffer> = Buffer.allocUnsafe(PIECE);
+    let spare: Buffer<ArrayBuffer> | undefined;
+    // Pieces of a gzip file go to a stream, which may hold several of them.
+    let reuse = false;
+    let reading = file.read(buffer, 0, PIECE, null);
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        const { bytesRead } = await reading;
+        if (bytesRead === 0) return;
+        const piece = buffer.subarray(0, bytesRead);
+        if (this.done === 0) reuse = piece.length > 1 && !isGzip(piece);
+        this.done += bytesRead;
+        const next = spare ?? Buffer.allocUnsafe(PIECE);
+        spare = reuse ? buffer : undefined;
+        buffer = next;
+        reading = file.read(buffer, 0, PIECE, null);
+        // Where nobody asks for the next piece, nobody asks whether it could be read.
+        reading.catch(() => {});
+        yield piece;
+        onProgress?.({ stage: 'reading', done: this.done, total: this.size, unit: 'bytes' });
+      }
+    } finally {
+      await reading.catch(() => {});
+      await file.close();
     }
-  })();
-  yield* gunzipIfNeeded(raw, path, options);
+  }
 }

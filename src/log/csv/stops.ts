@@ -7,12 +7,13 @@ const FROM_14 = 0x72727272;
 export const STOPS_SLACK = 4;
 
 /**
- * Finds every byte that may end something: the delimiter, the quote, and all control bytes up to CR, line ends among
- * them. Looks at four bytes at a time, and writes the places without asking how many there are, since that is what a
- * processor cannot foresee.
+ * Finds every byte that may end something: the delimiter, and all control bytes up to CR, line ends among them. Looks at
+ * four bytes at a time, and writes the places without asking whether there are any, since that is what a processor
+ * cannot foresee.
  *
  * Goes from `from` to the first multiple of four bytes where `to` is reached or `most` stops are found; says how many
- * were found. Up to three bytes after `to` are looked at too.
+ * were found. They stand in `stops` from place 1 on, and at place 0 stands whether there were quotes on the way. Up to
+ * three bytes after `to` are looked at too.
  */
 export function findStops(
   view: DataView,
@@ -25,22 +26,65 @@ export function findStops(
 ): number {
   const delimiters = Math.imul(delimiter, 0x01010101);
   const quotes = Math.imul(quote, 0x01010101);
-  let count = 0;
-  for (let i = from; i < to && count < most; i += 4) {
+  let next = 1;
+  let unquoted = -1;
+  for (let i = from; i < to && next <= most; i += 4) {
     const word = view.getInt32(i, true);
     // A byte of `x` or `y` is zero where the byte is the delimiter or the quote; the sums have its high bit clear there.
     const x = word ^ delimiters;
     const y = word ^ quotes;
-    const found = ~((((x & LOW) + LOW) | x) & (((y & LOW) + LOW) | y) & (((word & LOW) + FROM_14) | word)) & HIGH;
-    if (found === 0) continue;
-    stops[count] = i;
-    count += (found >>> 7) & 1;
-    stops[count] = i + 1;
-    count += (found >>> 15) & 1;
-    stops[count] = i + 2;
-    count += (found >>> 23) & 1;
-    stops[count] = i + 3;
-    count += found >>> 31;
+    const found = ~((((x & LOW) + LOW) | x) & (((word & LOW) + FROM_14) | word));
+    unquoted &= ((y & LOW) + LOW) | y;
+    stops[next] = i;
+    next += (found >>> 7) & 1;
+    stops[next] = i + 1;
+    next += (found >>> 15) & 1;
+    stops[next] = i + 2;
+    next += (found >>> 23) & 1;
+    stops[next] = i + 3;
+    next += found >>> 31;
+  }
+  stops[0] = (unquoted & HIGH) === HIGH ? 0 : 1;
+  return next - 1;
+}
+
+/** How often a byte stands in a stretch whose length is a multiple of four bytes. */
+export function countBytes(view: DataView, from: number, to: number, byte: number): number {
+  const bytes = Math.imul(byte, 0x01010101);
+  let count = 0;
+  for (let i = from; i < to; i += 4) {
+    const x = view.getInt32(i, true) ^ bytes;
+    count += Math.imul((~(((x & LOW) + LOW) | x) & HIGH) >>> 7, 0x01010101) >>> 24;
   }
   return count;
+}
+
+/** The same with quotes among the stops. */
+export function findStopsAndQuotes(
+  view: DataView,
+  from: number,
+  to: number,
+  delimiter: number,
+  quote: number,
+  stops: Int32Array,
+  most: number,
+): number {
+  const delimiters = Math.imul(delimiter, 0x01010101);
+  const quotes = Math.imul(quote, 0x01010101);
+  let next = 1;
+  for (let i = from; i < to && next <= most; i += 4) {
+    const word = view.getInt32(i, true);
+    const x = word ^ delimiters;
+    const y = word ^ quotes;
+    const found = ~((((x & LOW) + LOW) | x) & (((y & LOW) + LOW) | y) & (((word & LOW) + FROM_14) | word));
+    stops[next] = i;
+    next += (found >>> 7) & 1;
+    stops[next] = i + 1;
+    next += (found >>> 15) & 1;
+    stops[next] = i + 2;
+    next += (found >>> 23) & 1;
+    stops[next] = i + 3;
+    next += found >>> 31;
+  }
+  return next - 1;
 }

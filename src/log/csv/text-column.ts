@@ -3,19 +3,18 @@ import {
   ByteDictionary,
   type Oddities,
   Presence,
-  Segments,
+  RowArray,
+  sameBytes,
   TextBuilder,
   withValidity,
 } from '../build/index.js';
-import { type Column, isThere, type TextColumn } from '../model.js';
+import { type Codes, type Column, isThere, type TextColumn } from '../model.js';
 import { retype } from '../table/index.js';
-import type { ColumnPlan, ColumnReader } from './columns.js';
+import type { ColumnPlan, ColumnReader, Shared } from './columns.js';
 import { undefend } from './conventions.js';
 import { failType } from './faults.js';
 import { inferType, type Looks } from './infer.js';
-import { RecentCodes } from './recent-codes.js';
-import { sameBytes } from './same-bytes.js';
-import { type Batch, FieldForm, undouble } from './scanner.js';
+import { type Batch, DOUBLED, PLAIN, undouble } from './scanner.js';
 
 /** Keeps distinct values, and finds at the end what they are unless the plan says so. */
 export class TextColumnReader implements ColumnReader {
@@ -23,48 +22,70 @@ export class TextColumnReader implements ColumnReader {
   anyQuoted = false;
   private anyPlain = false;
   private readonly dictionary: ByteDictionary;
-  private readonly recent: RecentCodes;
-  private readonly codes: Segments<Int32Array>;
+  private readonly codes: RowArray;
   private readonly presence = new Presence();
 
   constructor(
     readonly plan: ColumnPlan,
     private readonly budget: Budget,
+    private readonly shared: Shared,
   ) {
     this.dictionary = new ByteDictionary(budget);
-    this.recent = new RecentCodes(this.dictionary);
-    this.codes = new Segments(Int32Array, budget);
+    this.codes = new RowArray(Uint8Array, budget, shared.expected);
   }
 
   take(batch: Batch, at: number): void {
-    const { bytes, view, starts, ends, forms, width, rows } = batch;
-    const { recent, presence } = this;
-    const codes = this.codes.pieceTo(batch.row + rows - 1);
-    let row = batch.row;
-    let last = 0;
+    const { bytes, view, row, rows } = batch;
+    const { dictionary } = this;
+    const { scratch } = this.shared;
+    const { codes, there, found } = scratch;
+    const present = this.findRuns(batch, at);
+    if (present === 0) return;
+    dictionary.codesIn(bytes, view, scratch, found);
+    for (let r = 0; r < rows; r++) codes[r] = found[codes[r]!]! & -there[r]!;
+    this.codes.widen(codesFor(dictionary.size));
+    this.codes.set(row, codes.subarray(0, rows));
+    this.presence.markSome(row, there, rows, present);
+  }
+
+  /** Finds the values that differ from the one before them, and for each row which of them it has; says how many rows have one. */
+  private findRuns(batch: Batch, at: number): number {
+    const { bytes, view, marks, stride, forms, rows } = batch;
+    const { scratch } = this.shared;
+    const { codes, there, starts, ends } = scratch;
+    let present = 0;
+    let runs = 0;
+    let anyPlain = 0;
     // Where the last value stands in this batch.
     let lastStart = 0;
     let lastLength = -1;
-    for (let r = 0, k = at; r < rows; r++, k += width, row++) {
-      const start = starts[k]!;
-      let end = ends[k]!;
-      const form = forms[k]!;
-      if (form === FieldForm.PLAIN) {
-        if (start === end) continue;
-        this.anyPlain = true;
-      } else {
+    for (let r = 0, k = at; r < rows; r++, k += stride) {
+      let start = marks[k]! + 1;
+      let end = marks[k + 1]!;
+      codes[r] = 0;
+      there[r] = 0;
+      if (forms !== undefined && forms[k] !== PLAIN) {
         this.anyQuoted = true;
-        if (form === FieldForm.DOUBLED) end = undouble(bytes, start, end);
-      }
+        start++;
+        end--;
+        if (forms[k] === DOUBLED) end = undouble(bytes, start, end);
+      } else if (start === end) continue;
+      else anyPlain = 1;
       const length = end - start;
-      if (length !== lastLength || !sameBytes(view, lastStart, start, length)) {
-        last = recent.code(bytes, view, start, end);
+      if (length !== lastLength || !sameBytes(view, lastStart, view, start, length)) {
+        starts[runs] = start;
+        ends[runs] = end;
+        runs++;
         lastLength = length;
       }
       lastStart = start;
-      codes[row & 0xffff] = last;
-      presence.mark(row);
+      codes[r] = runs - 1;
+      there[r] = 1;
+      present++;
     }
+    if (anyPlain === 1) this.anyPlain = true;
+    scratch.count = runs;
+    return present;
   }
 
   finish(rows: number, quotesMatter: boolean, looks: Looks, oddities: Oddities): Column {
@@ -88,17 +109,20 @@ export class TextColumnReader implements ColumnReader {
   private column(rows: number): TextColumn {
     const { codes, plan, presence } = this;
     const dictionary = this.dictionary.finish();
-    const distinct = dictionary.length;
-    const maker = distinct <= 256 ? Uint8Array : distinct <= 65_536 ? Uint16Array : Int32Array;
     return {
       name: plan.name,
       type: plan.fixed === 'id' ? 'id' : 'text',
       length: rows,
-      codes: codes.finish<Uint8Array | Uint16Array | Int32Array>(rows, maker),
+      codes: codes.finish<Codes>(rows, codesFor(dictionary.length)),
       dictionary,
       ...withValidity(presence.finish(rows)),
     };
   }
+}
+
+/** The narrowest array that holds codes of so many values. */
+function codesFor(distinct: number): typeof Uint8Array | typeof Uint16Array | typeof Int32Array {
+  return distinct <= 256 ? Uint8Array : distinct <= 65_536 ? Uint16Array : Int32Array;
 }
 
 /** In files that quote everything an empty field in quotes is as missing as one without. */

@@ -1,14 +1,13 @@
 import { failInput } from '../../base/index.js';
-import { type Budget, Oddities, Presence, Segments, withValidity } from '../build/index.js';
+import { type Budget, Oddities, Presence, RowArray, sameBytes, withValidity } from '../build/index.js';
 import { NO_OFFSET, Precision, type TimeColumn } from '../model.js';
 import { TimeReader } from '../table/index.js';
-import type { ColumnPlan, ColumnReader } from './columns.js';
+import type { ColumnPlan, ColumnReader, Shared } from './columns.js';
 import { failValue, textOf } from './faults.js';
 import type { Looks } from './infer.js';
-import { sameBytes } from './same-bytes.js';
-import { type Batch, FieldForm } from './scanner.js';
+import { type Batch, PLAIN } from './scanner.js';
 
-/** Reads times, with offset and precision of each row until the end shows whether all rows have the same. */
+/** Reads times. Offset and precision are one number each until a row differs, and only then a number a row. */
 export class TimeColumnReader implements ColumnReader {
   failed = false;
   anyQuoted = false;
@@ -16,43 +15,50 @@ export class TimeColumnReader implements ColumnReader {
   private unreadable = 0;
   private readonly found = new Oddities();
   private readonly reader: TimeReader;
-  private readonly values: Segments<Float64Array>;
-  private readonly offsets: Segments<Uint16Array>;
-  private readonly precisions: Segments<Uint16Array>;
+  private readonly values: RowArray;
   private readonly presence = new Presence();
+  /** What all times so far have in common. */
+  private offset = NO_OFFSET;
+  private precision: Precision = Precision.NONE;
+  private offsets: RowArray | undefined;
+  private precisions: RowArray | undefined;
 
   constructor(
     readonly plan: ColumnPlan,
     private readonly budget: Budget,
+    private readonly shared: Shared,
   ) {
     this.reader = new TimeReader(plan.order);
-    this.values = new Segments(Float64Array, budget);
-    this.offsets = new Segments(Uint16Array, budget, NO_OFFSET);
-    this.precisions = new Segments(Uint16Array, budget);
+    this.values = new RowArray(Float64Array, budget, shared.expected);
   }
 
   take(batch: Batch, at: number): void {
     if (this.failed) return;
-    const { bytes, view, starts, ends, forms, width, rows } = batch;
-    const { reader, presence } = this;
-    const end = batch.row + rows - 1;
-    const values = this.values.pieceTo(end);
-    const offsets = this.offsets.pieceTo(end);
-    const precisions = this.precisions.pieceTo(end);
-    let row = batch.row;
+    const { bytes, view, marks, stride, forms, rows } = batch;
+    const { reader } = this;
+    const { values, offsets, precisions, there } = this.shared.scratch;
+    let present = 0;
     // Where the time that the reader read last stands in this batch.
     let lastStart = 0;
     let lastLength = -1;
-    for (let r = 0, k = at; r < rows; r++, k += width, row++) {
-      const start = starts[k]!;
-      const stop = ends[k]!;
-      if (forms[k] !== FieldForm.PLAIN) this.anyQuoted = true;
-      if (start === stop) continue;
-      const length = stop - start;
-      if (length !== lastLength || !sameBytes(view, lastStart, start, length)) {
-        if (!reader.read(bytes, start, stop)) {
+    for (let r = 0, k = at; r < rows; r++, k += stride) {
+      let start = marks[k]! + 1;
+      let end = marks[k + 1]!;
+      if (forms !== undefined && forms[k] !== PLAIN) {
+        this.anyQuoted = true;
+        start++;
+        end--;
+      }
+      const length = end - start;
+      there[r] = 0;
+      values[r] = 0;
+      offsets[r] = NO_OFFSET;
+      precisions[r] = Precision.NONE;
+      if (length === 0) continue;
+      if (length !== lastLength || !sameBytes(view, lastStart, view, start, length)) {
+        if (!reader.read(bytes, start, end)) {
           lastLength = -1;
-          this.miss(batch, r, k);
+          this.miss(batch, r, start, end);
           if (this.failed) return;
           continue;
         }
@@ -60,12 +66,13 @@ export class TimeColumnReader implements ColumnReader {
       }
       lastStart = start;
       if (reader.cut) this.cut++;
-      const place = row & 0xffff;
-      values[place] = reader.value;
-      offsets[place] = reader.offset;
-      precisions[place] = reader.precision;
-      presence.mark(row);
+      values[r] = reader.value;
+      offsets[r] = reader.offset;
+      precisions[r] = reader.precision;
+      there[r] = 1;
+      present++;
     }
+    this.keep(batch.row, rows, present);
   }
 
   finish(rows: number, _quotesMatter: boolean, _looks: Looks, oddities: Oddities): TimeColumn {
@@ -76,32 +83,67 @@ export class TimeColumnReader implements ColumnReader {
     }
     for (const { code, example, count } of this.found.list()) oddities.add(code, example, count);
     if (this.cut > 0) oddities.add('time-finer-than-millisecond', name, this.cut);
-    const values = this.values.finish(rows, Float64Array);
-    const offsets = this.offsets.finish(rows, Int16Array);
-    const precisions = this.precisions.finish(rows, Uint8Array);
     const validity = this.presence.finish(rows);
-    const first = precisions.findIndex((p) => p !== Precision.NONE);
-    const head = { name, type: 'time', length: rows, values, ...withValidity(validity) } as const;
-    if (first < 0) return { ...head, offset: NO_OFFSET, precision: Precision.NONE };
-    const offset = offsets[first]!;
-    const precision = precisions[first]! as Precision;
     // The times of events must tell of each row whether it has one.
-    const each = lenient === true && validity !== undefined;
+    if (lenient === true && validity !== undefined && this.precision !== Precision.NONE)
+      this.precisions ??= this.eachRow(Uint8Array, Precision.NONE, this.precision, rows);
     return {
-      ...head,
-      offset: offsets.every((o, row) => o === offset || precisions[row] === Precision.NONE) ? offset : offsets,
-      precision: !each && precisions.every((p) => p === precision || p === Precision.NONE) ? precision : precisions,
+      name,
+      type: 'time',
+      length: rows,
+      values: this.values.finish(rows, Float64Array),
+      ...withValidity(validity),
+      offset: this.offsets?.finish(rows, Int16Array) ?? this.offset,
+      precision: this.precisions?.finish(rows, Uint8Array) ?? this.precision,
     };
   }
 
+  private keep(row: number, rows: number, present: number): void {
+    if (present === 0) return;
+    const { there } = this.shared.scratch;
+    const values = this.shared.scratch.values.subarray(0, rows);
+    const offsets = this.shared.scratch.offsets.subarray(0, rows);
+    const precisions = this.shared.scratch.precisions.subarray(0, rows);
+    if (this.precision === Precision.NONE) {
+      const first = there.indexOf(1);
+      this.offset = offsets[first]!;
+      this.precision = precisions[first]! as Precision;
+    }
+    if (this.offsets === undefined && differs(offsets, this.offset, there))
+      this.offsets = this.eachRow(Int16Array, NO_OFFSET, this.offset, row);
+    if (this.precisions === undefined && differs(precisions, this.precision, there))
+      this.precisions = this.eachRow(Uint8Array, Precision.NONE, this.precision, row);
+    this.values.set(row, values);
+    this.offsets?.set(row, offsets);
+    this.precisions?.set(row, precisions);
+    this.presence.markSome(row, there, rows, present);
+  }
+
+  /** What all rows before `rows` have in common as a number a row. */
+  private eachRow(
+    maker: typeof Int16Array | typeof Uint8Array,
+    missing: number,
+    common: number,
+    rows: number,
+  ): RowArray {
+    const each = new RowArray(maker, this.budget, this.shared.expected, missing);
+    const before = new maker(rows).fill(common);
+    for (let row = 0; row < rows; row++) if (!this.presence.has(row)) before[row] = missing;
+    each.set(0, before);
+    return each;
+  }
+
   /** A field that is not a time: missing, or a fault, or the end of this column as one of times. */
-  private miss(batch: Batch, row: number, k: number): void {
-    const start = batch.starts[k]!;
-    const end = batch.ends[k]!;
+  private miss(batch: Batch, row: number, start: number, end: number): void {
     if (this.plan.lenient === true) {
       this.unreadable++;
       this.found.add('time-unreadable', textOf(batch.bytes, start, end));
     } else if (this.plan.fixed !== undefined) failValue(this.budget.name, this.plan, batch, row, start, end);
     else this.failed = true;
   }
+}
+
+function differs(each: Int16Array | Uint8Array, common: number, there: Uint8Array): boolean {
+  for (let r = 0; r < each.length; r++) if (each[r] !== common && there[r] === 1) return true;
+  return false;
 }

@@ -1,12 +1,15 @@
 import { failInput, InputError, type Work } from '../../base/index.js';
-import { type Budget, type Oddities, PIECE_ROWS, type TextBuilder } from '../build/index.js';
+import type { Budget, Oddities, TextBuilder } from '../build/index.js';
 import {
   type Batch,
-  FieldForm,
+  DOUBLED,
+  lineOf,
   lineRange,
   openText,
+  PLAIN,
   Scanner,
   type SourceOptions,
+  sampleText,
   splitSample,
   undouble,
 } from '../csv/index.js';
@@ -36,7 +39,7 @@ export async function csvForm(path: string, options: CsvRowsOptions): Promise<Cs
   const { delimiter: given } = options;
   if (given !== undefined && !/^[\t\x20\x21\x23-\x7e]$/.test(given))
     failInput('csv/bad-delimiter', path, { data: { delimiter: given } });
-  const { text, whole, encoding } = await sampleOf(path, options);
+  const { text, whole, encoding } = await sampleText(path, options, SAMPLE_BYTES);
   let best: { readonly form: CsvForm; readonly score: number } | undefined;
   for (const delimiter of given === undefined ? DELIMITERS : [given]) {
     const rows = splitSample(text, whole, delimiter, HEADER_ROWS).map((row) => row.map((f) => columnNameOf(f.text)));
@@ -51,24 +54,6 @@ export async function csvForm(path: string, options: CsvRowsOptions): Promise<Cs
   if (form.header.some((name) => name.includes('\uFFFD')))
     failInput('csv/not-utf8', path, { range: lineRange(form.above + 1) });
   return { ...form, header: form.header.map((name, i) => name || `column ${i + 1}`) };
-}
-
-async function sampleOf(path: string, options: CsvRowsOptions) {
-  const { onProgress: _, ...quiet } = options;
-  const { pieces, encoding } = await openText(path, quiet);
-  const taken: Uint8Array[] = [];
-  let bytes = 0;
-  let whole = true;
-  for await (const piece of pieces) {
-    taken.push(piece);
-    bytes += piece.length;
-    if (bytes < SAMPLE_BYTES) continue;
-    whole = false;
-    break;
-  }
-  if (bytes === 0) failInput('log/empty-file', path);
-  const text = new TextDecoder('utf-8').decode(Buffer.concat(taken, Math.min(bytes, SAMPLE_BYTES)));
-  return { text, whole: whole && bytes <= SAMPLE_BYTES, encoding };
 }
 
 /** Puts the rows of a file of separated values into a table. */
@@ -88,7 +73,6 @@ export async function readCsvRows(
     file: path,
     delimiter: form.delimiter.charCodeAt(0),
     width: form.header.length,
-    border: PIECE_ROWS,
     maxFieldBytes: 1 << 24,
     checked: transcoded,
     onBatch: (batch) => takeBatch(batch, table, columns, form.above),
@@ -115,19 +99,22 @@ function lowered(error: unknown, lines: number): unknown {
 }
 
 function takeBatch(batch: Batch, table: TextTable, columns: readonly (TextBuilder | undefined)[], above: number): void {
-  const { bytes, starts, ends, forms, width, rows, lines } = batch;
+  const { bytes, marks, stride, forms, rows } = batch;
   for (let r = 0; r < rows; r++) {
     let row = -1;
-    for (let i = 0, k = r * width; i < width; i++, k++) {
+    for (let i = 0, k = r * stride; i < columns.length; i++, k++) {
       const column = columns[i];
-      let [start, end] = [starts[k]!, ends[k]!];
-      if (start === end || column === undefined) continue;
-      if (forms[k] === FieldForm.DOUBLED) end = undouble(bytes, start, end);
+      if (column === undefined) continue;
+      const form = forms === undefined ? PLAIN : forms[k];
+      const quotes = form === PLAIN ? 0 : 1;
+      let start = marks[k]! + 1 + quotes;
+      let end = marks[k + 1]! - quotes;
+      if (form === DOUBLED) end = undouble(bytes, start, end);
       start = skipSpaces(bytes, start, end);
       end = trimSpaces(bytes, start, end);
       if (start === end) continue;
       // A row without any value is none.
-      if (row < 0) row = table.addRow(lines[r]! + above);
+      if (row < 0) row = table.addRow(lineOf(batch, r) + above);
       column.setBytes(row, bytes, start, end);
     }
   }
