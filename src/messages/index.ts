@@ -1,5 +1,7 @@
 import { fillMessage } from './fill.js';
 
+export { fillMessage } from './fill.js';
+
 /** Languages that the program speaks; what one has no words for is said in English. */
 export const LANGUAGES = ['en', 'zh', 'it'] as const;
 
@@ -15,6 +17,8 @@ export interface Messages {
   has(code: string): boolean;
   /** The text as it is, braces and brackets untouched; for help. */
   raw(code: string): string;
+  /** Every code that begins with one of these. */
+  codes(prefixes: readonly string[]): string[];
 }
 
 /** Loads the words of a language, with English behind them. */
@@ -27,6 +31,7 @@ export async function messagesIn(language: Language): Promise<Messages> {
     text: (code, data) => fillMessage(find(code) ?? code, data),
     has: (code) => find(code) !== undefined,
     raw: (code) => find(code) ?? code,
+    codes: (prefixes) => Object.keys(english).filter((code) => prefixes.some((prefix) => code.startsWith(prefix))),
   };
 }
 

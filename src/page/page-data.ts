@@ -1,0 +1,60 @@
+import { isAdverse, VERDICTS } from '../engine/index.js';
+import type { Texts } from '../language/index.js';
+import type { Messages } from '../messages/index.js';
+import type { ReportDocument, RuleReport } from '../report/index.js';
+import { type PageData, type PageRule, type Spoken, toneOf } from './view/index.js';
+
+/** Codes whose words the page carries. */
+const SPOKEN = ['page/', 'verdict/', 'working/', 'oddity/', 'report/'];
+
+/** All of a report but its findings, in one language. */
+export function pageData(document: ReportDocument, messages: Messages): PageData {
+  const { findings: _, evidence, wording, ...report } = document;
+  const { language } = messages;
+  return {
+    language,
+    texts: Object.fromEntries(messages.codes(SPOKEN).map((code) => [code, messages.raw(code)])),
+    report: { ...report, source: wording.source, evidence: { total: evidence.total, shown: evidence.shown } },
+    rules: document.rules.map((rule, r) => pageRule(document, rule, r, language)),
+    events: Object.fromEntries(
+      Object.entries(wording.events).map(([name, { by, texts }]) => [name, { by, ...spokenIn(texts, language, name) }]),
+    ),
+    lawTitle: spokenIn(wording.lawTitles, language, document.law.id),
+    verdicts: VERDICTS.map((name) => ({ name, tone: toneOf(name, isAdverse(name)) })),
+    adverseCases: adverseCases(document),
+  };
+}
+
+function pageRule({ wording, readiness }: ReportDocument, rule: RuleReport, r: number, language: string): PageRule {
+  const { name, counts } = { name: rule.rule, counts: rule.counts };
+  const words = wording.rules[r];
+  const suspect = readiness.rules[r]?.suspect ?? null;
+  const sum = (of: (verdict: (typeof VERDICTS)[number]) => boolean) =>
+    VERDICTS.reduce((n, verdict) => n + (of(verdict) ? counts[verdict] : 0), 0);
+  const judged = sum((verdict) => verdict !== 'not-in-force');
+  return {
+    name,
+    article: rule.article,
+    heading: words?.heading ?? rule.article,
+    sentence: spokenIn(words?.sentence ?? {}, language, name),
+    gloss: (words?.gloss ?? []).map((texts) => spokenIn(texts, language, '')),
+    counts,
+    adverse: sum(isAdverse),
+    judged,
+    decided: judged - counts.undetermined,
+    worst: rule.worst,
+    suspect: suspect !== null && !suspect.confirmed,
+  };
+}
+
+/** As `textIn` chooses, with the language of what was chosen where it is not the page's. */
+function spokenIn(texts: Texts, language: string, fallback: string): Spoken {
+  const lang = [language, 'en', ...Object.keys(texts)].find((tag) => texts[tag] !== undefined);
+  if (lang === undefined) return { text: fallback, lang: null };
+  return { text: texts[lang]!, lang: lang === language ? null : lang };
+}
+
+function adverseCases({ findings, receipt }: ReportDocument): number | null {
+  if (receipt.options.verdicts.length > 0 || receipt.options.summary) return null;
+  return new Set(findings.filter((f) => isAdverse(f.verdict)).map((f) => f.case)).size;
+}

@@ -1,0 +1,86 @@
+import { section } from './head.js';
+import { h, type View, type ViewNode } from './node.js';
+import type { Page } from './page.js';
+import { ruleName } from './readiness.js';
+import { scrolling, table } from './table.js';
+
+/** What the report rests on, so that anybody can make it again; what its words mean. */
+export function basisView(page: Page): ViewNode {
+  const { text } = page;
+  return section(
+    page,
+    'basis',
+    text('page/basis-intro'),
+    receipt(page),
+    notes(page),
+    readings(page),
+    h('h3', {}, text('page/words')),
+    glossary(page),
+  );
+}
+
+function receipt(page: Page): ViewNode {
+  const { text } = page;
+  const { receipt: r } = page.data.report;
+  const row = (name: string, value: string | null, hash?: string | null): View =>
+    h('div', {}, h('dt', {}, text(name)), h('dd', {}, h('bdi', {}, value ?? text('page/none')), hash ? h('code', { class: 'hash' }, `SHA-256 ${hash}`) : null));
+  const readingList = Object.entries(r.readings).map(([name, option]) => `${name}.${option}`);
+  return h(
+    'dl',
+    { class: 'receipt' },
+    row('page/program', `duecourse ${r.program}`),
+    row('page/at', r.at),
+    row('page/law', r.law.id, r.law.hash),
+    r.calendar ? row('page/calendar', r.calendar.id, r.calendar.hash) : null,
+    row('page/binding', r.binding.name ?? text('page/by-name'), r.binding.hash),
+    row('page/log', r.log.name, r.log.hash),
+    readingList.length > 0 ? row('page/readings', readingList.join(', ')) : null,
+    r.findings === null ? null : row('page/findings-hash', text('page/findings-hash-means'), r.findings),
+  );
+}
+
+function notes(page: Page): View {
+  const { text, data } = page;
+  const { oddities, law, receipt: r } = data.report;
+  const masked = r.options.showPersons ? 'report/shows-persons' : 'report/masked';
+  const assumptions = [...new Set(data.report.rules.flatMap((rule) => rule.assumptions))];
+  const lines = [
+    text(masked),
+    ...(assumptions.length > 0 ? [text('report/assumptions', { assumptions: assumptions.join('; ') })] : []),
+    ...Object.entries(law.assumed).map(([what, why]) => text('page/law-assumes', { what, why })),
+    ...oddities.map(({ code, count, example }) => text('report/oddity', { text: text(`oddity/${code}`, { count, example: example ?? '…' }) })),
+  ];
+  return [h('h3', {}, text('page/notes')), h('ul', {}, ...lines.map((line) => h('li', {}, line)))];
+}
+
+/** How often a rule's verdicts are adverse where its text is read another way. */
+function readings(page: Page): View {
+  const { text, number, data } = page;
+  const { rules, underOtherReadings } = data.report;
+  const rows = [
+    ...rules.flatMap((rule, r) => rule.readings.map((reading): View[] => [ruleName(rule.rule, rule.article), `${reading.reading}.${reading.option}`, number(data.rules[r]!.adverse), number(reading.adverse)])),
+    ...underOtherReadings.map((o): View[] => [ruleName(o.rule, o.article), `${o.reading}.${o.option}`, text('page/none'), number(o.adverse)]),
+  ];
+  if (rows.length === 0) return null;
+  const caption = text('page/readings-caption');
+  return [
+    h('h3', {}, text('page/other-readings')),
+    scrolling(
+      caption,
+      table(
+        caption,
+        [{ title: text('page/rule') }, { title: text('page/reading') }, { title: text('page/adverse-assumed'), numeric: true }, { title: text('page/adverse-read'), numeric: true }],
+        rows,
+      ),
+    ),
+  ];
+}
+
+function glossary({ text, data }: Page): ViewNode {
+  const shown = data.verdicts.filter(({ name }) => data.rules.some((rule) => rule.counts[name] > 0));
+  return h(
+    'dl',
+    { class: 'glossary' },
+    ...shown.map(({ name }) => h('div', {}, h('dt', {}, text(`verdict/${name}`)), h('dd', {}, text(`page/means-${name}`)))),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Verdict } from '../../engine/index.js';
+import type { Amount, ReportDocument, ReportedFinding } from '../../report/index.js';
+import type { Spoken } from './node.js';
+
+/**
+ * What stands in the page as plain JSON: all of the report but its findings, with the words of one language. The same data makes
+ * the page in Node and moves it in the browser.
+ */
+export interface PageData {
+  readonly language: string;
+  /** Words by code, as the message files have them. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly report: PageReport;
+  readonly rules: readonly PageRule[];
+  readonly events: Readonly<Record<string, Spoken & { readonly by: 'office' | 'party' }>>;
+  readonly lawTitle: Spoken;
+  readonly verdicts: readonly VerdictLook[];
+  /** Of all findings, not of those with evidence alone; null where verdicts were chosen, so that not all are there. */
+  readonly adverseCases: number | null;
+}
+
+export type PageReport = Omit<ReportDocument, 'findings' | 'evidence' | 'wording'> & {
+  readonly source: string;
+  readonly evidence: { readonly total: number; readonly shown: number };
+};
+
+export interface PageRule {
+  readonly name: string;
+  readonly article: string;
+  readonly heading: string;
+  readonly sentence: Spoken;
+  readonly gloss: readonly Spoken[];
+  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly adverse: number;
+  /** Instances judged: all but `not-in-force`. */
+  readonly judged: number;
+  /** Those of them that the record decides. */
+  readonly decided: number;
+  readonly worst: Amount | null;
+  /** Nobody has confirmed that its adverse verdicts are real, and something points to the rule, the binding or the data. */
+  readonly suspect: boolean;
+}
+
+/** What a verdict means for a reader who sees five groups of them, each with a colour and a pattern. */
+export type Tone = 'adverse' | 'kept' | 'unknown' | 'running' | 'neutral';
+
+export interface VerdictLook {
+  readonly name: Verdict;
+  readonly tone: Tone;
+}
+
+/** A finding with its evidence, as the page unpacks it. */
+export interface SampledFinding extends Omit<ReportedFinding, 'law' | 'rule' | 'article' | 'draft'> {
+  /** Place in the rules. */
+  readonly rule: number;
+}

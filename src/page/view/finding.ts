@@ -1,0 +1,183 @@
+import type { CaseEvidence, EvidenceEvent, LimitWorking, ReportedEvent, WorkingLine } from '../../report/index.js';
+import type { PageRule, SampledFinding } from './data.js';
+import { h, spoken, type View, type ViewNode } from './node.js';
+import { type Page, rangeText, readable } from './page.js';
+import { figure, table } from './table.js';
+import { toneOf } from './tones.js';
+
+/** Everything behind one finding. */
+export interface FindingParts {
+  readonly finding: SampledFinding;
+  readonly rule: PageRule;
+  readonly evidence: CaseEvidence;
+  readonly limits: readonly LimitWorking[];
+}
+
+/** A finding in full: what is said, the case's timeline with its clock, the article beside it, and how the due day came about. */
+export function findingView(page: Page, parts: FindingParts, level: 'h3' | 'h4' = 'h3'): ViewNode {
+  const { text } = page;
+  const { finding, rule } = parts;
+  const next = level === 'h3' ? 'h4' : 'h5';
+  return h(
+    'article',
+    { class: 'finding', 'aria-labelledby': `title-${finding.id}` },
+    h(
+      level,
+      { id: `title-${finding.id}`, class: 'finding-title' },
+      verdictBadge(page, finding.verdict),
+      ' ',
+      h('span', {}, text('page/finding-title', { rule: rule.name })),
+      ' ',
+      h('bdi', { class: 'case-id' }, finding.case),
+    ),
+    h('p', { class: 'said' }, saidOf(page, parts)),
+    caveats(page, parts),
+    h(
+      'div',
+      { class: 'beside' },
+      h(
+        'div',
+        {},
+        h(next, {}, text('page/timeline')),
+        figure(
+          {
+            title: text('page/timeline-title'),
+            note: text('page/timeline-note'),
+            picture: 'timeline',
+            behind: text('page/events-table'),
+            table: eventTable(page, parts),
+          },
+          text('page/events-table'),
+        ),
+        h(next, {}, text('page/working')),
+        workings(page, parts.limits),
+      ),
+      h('aside', { class: 'law', 'aria-label': text('page/law-beside') }, ...lawBeside(page, rule, next)),
+    ),
+    h(
+      'p',
+      { class: 'link' },
+      h('a', { href: `#finding-${finding.id}` }, text('page/permanent-link')),
+      ' ',
+      h('code', {}, finding.id),
+    ),
+  );
+}
+
+/** A verdict as a word with a look, never a look alone. */
+export function verdictBadge(page: Page, verdict: string): ViewNode {
+  const tone = page.data.verdicts.find((v) => v.name === verdict)?.tone ?? toneOf(verdict, false);
+  return h('span', { class: `badge verdict tone-${tone}` }, page.text(`verdict/${verdict}`));
+}
+
+/** What happened, in one or two sentences. */
+function saidOf(page: Page, { finding }: FindingParts): string {
+  const { text, amount } = page;
+  const when = (event: ReportedEvent) => ({ event: page.eventText(event.kind), time: event.time === null ? text('page/no-time') : readable(event.time) });
+  const parts = [text('page/said-event', when(finding.event))];
+  if (finding.due !== null) parts.push(text('page/said-due', { due: readable(finding.due) }));
+  if (finding.other !== null) parts.push(text(`page/said-${otherRole(finding)}`, when(finding.other)));
+  if (finding.late !== null) {
+    const { n, unit } = finding.late;
+    parts.push(text(n < 0 ? 'page/said-early' : 'page/said-late', { amount: amount({ n: Math.abs(n), unit }) }));
+  }
+  return parts.join(' ');
+}
+
+function otherRole({ verdict }: SampledFinding): 'answer' | 'voider' | 'against' {
+  if (verdict === 'met' || verdict === 'late') return 'answer';
+  return verdict === 'void' || verdict === 'overdue' ? 'voider' : 'against';
+}
+
+function caveats(page: Page, { finding, rule }: FindingParts): View {
+  const { text, data } = page;
+  const notes: View[] = [];
+  if (rule.suspect) notes.push(text('page/is-suspect'));
+  if (finding.provisional) notes.push(text('page/provisional'));
+  if (finding.assumptions.length > 0)
+    notes.push(text('report/assumptions', { assumptions: finding.assumptions.join('; ') }));
+  for (const { reading, option, verdicts } of finding.readings)
+    notes.push(
+      text('page/other-reading', {
+        reading: `${reading}.${option}`,
+        verdicts: verdicts.length === 0 ? text('page/none') : verdicts.map((v) => text(`verdict/${v}`)).join(', '),
+      }),
+    );
+  if (data.report.law.draft) notes.push(text('page/draft'));
+  return notes.length === 0 ? null : h('ul', { class: 'caveats' }, ...notes.map((note) => h('li', {}, note)));
+}
+
+function eventTable(page: Page, { evidence, finding }: FindingParts): ViewNode {
+  const { text } = page;
+  return table(
+    text('page/events-table'),
+    [{ title: text('page/number') }, { title: text('page/time') }, { title: text('page/event') }, { title: text('page/facts') }],
+    evidence.events.map((event, i): View[] => [
+      String(i + 1),
+      h('span', { class: 'time' }, event.time === null ? text('page/no-time') : readable(event.time)),
+      [page.eventText(event.kind), ' ', eventRole(page, event, finding)],
+      factList(event),
+    ]),
+    { class: 'events' },
+  );
+}
+
+function eventRole({ text }: Page, event: EvidenceEvent, { event: trigger, other }: SampledFinding): View {
+  const role = event.row === trigger.row ? 'page/is-event' : event.row === other?.row ? 'page/is-other' : null;
+  return role === null ? null : h('span', { class: 'badge' }, text(role));
+}
+
+function factList({ facts }: EvidenceEvent): View {
+  if (facts.length === 0) return '';
+  return h('ul', { class: 'plain' }, ...facts.map(([name, value]) => h('li', {}, h('span', { class: 'aside' }, `${name}: `), h('bdi', {}, value))));
+}
+
+function lawBeside(page: Page, rule: PageRule, level: string): View[] {
+  const { text } = page;
+  return [
+    h(level, {}, h('bdi', {}, rule.heading)),
+    rule.gloss.length > 0 ? h('div', { class: 'gloss' }, ...rule.gloss.map((point) => spoken('p', point))) : null,
+    h(level, {}, text('page/rule-sentence')),
+    spoken('p', rule.sentence, { class: 'sentence' }),
+  ];
+}
+
+function workings(page: Page, limits: readonly LimitWorking[]): View {
+  const { text } = page;
+  if (limits.length === 0) return h('p', {}, text('page/no-limit'));
+  return limits.map((limit) => {
+    if (limit.exists === false) return h('p', {}, text('page/no-start'));
+    const lines = limit.steps.map((step) => h('li', { class: `step step-${stepLook(step)}` }, stepText(page, step)));
+    const period = limit.periods.map((p) => periodText(page, p)).join(' + ');
+    return h(
+      'div',
+      { class: 'working' },
+      h('p', {}, text('page/counted-from', { period, from: rangeText(page, limit.from) })),
+      lines.length > 0 ? h('ol', {}, ...lines) : null,
+      h('p', { class: 'limit' }, text(`working/${limit.side}`, { at: rangeText(page, limit.at) })),
+    );
+  });
+}
+
+/** Of the kinds of steps, those that a period counts, and all others. */
+export function stepLook({ kind }: WorkingLine): 'counted' | 'not-counted' {
+  return kind === 'counted' || kind === 'start' ? 'counted' : 'not-counted';
+}
+
+function stepText({ text, number }: Page, step: WorkingLine): string {
+  const { kind, from, to, count, unit, reason, name, source } = step;
+  const days = from === to ? readable(from) : text('working/days', { from: readable(from), to: readable(to) });
+  const why = reason === null ? '' : text(`working/${reason}`, { name: name ?? '' });
+  const because = [why, name ?? '', source ?? ''].filter((part) => part !== '').join('; ');
+  const unitText = unit === null ? '' : text(count === 1 ? `working/one-${unit}` : `working/unit-${unit}`);
+  return text(`working/${kind}`, { days, count: number(count), unit: unitText, because });
+}
+
+function periodText({ text, number }: Page, period: LimitWorking['periods'][number]): string {
+  const { months, days, workingDays, minutes } = period;
+  const part = (n: number, unit: string) =>
+    n === 0 ? [] : [text('working/count', { n: number(n), unit: text(n === 1 ? `working/one-${unit}` : `working/unit-${unit}`) })];
+  const hours = minutes === 0 ? [] : [text(minutes === 60 ? 'report/one-hours' : 'report/many-hours', { n: number(minutes / 60) })];
+  const parts = [...part(months, 'months'), ...part(days, 'days'), ...part(workingDays, 'working-days'), ...hours];
+  return parts.length > 0 ? parts.join(' + ') : text('working/count', { n: 0, unit: text('working/unit-days') });
+}

@@ -1,0 +1,101 @@
+import type { SampledFinding } from './data.js';
+import { verdictBadge } from './finding.js';
+import { section } from './head.js';
+import { h, type View, type ViewNode } from './node.js';
+import { type Page, readable } from './page.js';
+import { choice } from './where.js';
+
+/** The place of the findings: what is here and how to get the rest; the list itself is made by the script. */
+export function findingsView(page: Page): ViewNode {
+  const { text, number, data } = page;
+  const { total, shown } = data.report.evidence;
+  const key = total === 0 ? 'page/no-findings' : shown < total ? 'page/sample' : 'page/all-findings';
+  return section(
+    page,
+    'findings',
+    text(key, { shown: number(shown), total: number(total) }),
+    h('p', {}, text('page/get-everything')),
+    total === 0 ? null : h('noscript', {}, h('p', { class: 'notice' }, text('page/needs-script'))),
+    total === 0 ? null : filters(page),
+    h('p', { class: 'notice', 'data-finding-fault': true, hidden: true, role: 'alert' }),
+    total === 0 ? null : h('div', { 'data-findings': true, hidden: true }, list(page)),
+    h('div', { 'data-printed': true, class: 'printed' }),
+  );
+}
+
+function filters(page: Page): ViewNode {
+  const { text, data } = page;
+  const any: [string, string] = ['', text('page/any')];
+  return h(
+    'form',
+    { class: 'controls filters', hidden: true, 'data-script': true, role: 'search', 'aria-label': text('page/filter') },
+    h(
+      'div',
+      { class: 'choice wide' },
+      h('label', { for: 'filter-text' }, text('page/filter-text')),
+      h('input', { id: 'filter-text', type: 'search', autocomplete: 'off', spellcheck: 'false' }),
+    ),
+    choice('filter-rule', text('page/rule'), [any, ...data.rules.map((rule, r): [string, string] => [String(r), `${rule.name} (${rule.article})`])]),
+    choice('filter-verdict', text('page/verdict'), [any]),
+    choice('filter-office', text('page/office'), [any]),
+    choice('filter-month', text('page/month'), [any]),
+    h('div', { class: 'choice' }, h('button', { type: 'reset' }, text('page/clear'))),
+  );
+}
+
+/** Columns by which the list can be sorted. */
+export const FINDING_COLUMNS = ['case', 'rule', 'verdict', 'event', 'due', 'late'] as const;
+export type FindingColumn = (typeof FINDING_COLUMNS)[number];
+
+function list(page: Page): View[] {
+  const { text } = page;
+  const minor: ReadonlySet<FindingColumn> = new Set(['event', 'due']);
+  return [
+    h('p', { class: 'count', role: 'status', 'data-count': true }),
+    h(
+      'table',
+      { class: 'list' },
+      h('caption', { class: 'visually-hidden' }, text('page/list-caption')),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ...FINDING_COLUMNS.map((column) =>
+            h(
+              'th',
+              { scope: 'col', class: [minor.has(column) ? 'minor' : '', column === 'late' ? 'numeric' : ''].join(' ').trim() || null, 'data-column': column },
+              h('button', { type: 'button', class: 'sort', 'data-sort': column }, text(`page/column-${column}`)),
+            ),
+          ),
+        ),
+      ),
+      h('tbody', { 'data-rows': true }),
+    ),
+    h(
+      'nav',
+      { class: 'pager', 'aria-label': text('page/pages') },
+      h('button', { type: 'button', 'data-page': 'back' }, text('page/back')),
+      h('span', { 'data-page-of': true }),
+      h('button', { type: 'button', 'data-page': 'on' }, text('page/on')),
+      choice('page-size', text('page/page-size'), ['10', '25', '50', '100'].map((n) => [n, n])),
+    ),
+  ];
+}
+
+/** One row of the list; the case is the way in. */
+export function findingRow(page: Page, f: SampledFinding, open: boolean): ViewNode {
+  const { text, amount, data } = page;
+  const rule = data.rules[f.rule];
+  return h(
+    'tr',
+    { 'data-finding': f.id, class: open ? 'open' : null },
+    h('th', { scope: 'row' }, h('a', { href: `#finding-${f.id}`, id: `open-${f.id}`, 'aria-expanded': open ? 'true' : 'false' }, h('bdi', {}, f.case))),
+    h('td', {}, h('span', { class: 'rule-name' }, rule?.name ?? ''), ' ', h('span', { class: 'aside' }, rule?.article ?? '')),
+    h('td', {}, verdictBadge(page, f.verdict)),
+    h('td', { class: 'minor' }, page.eventText(f.event.kind), ' ', h('span', { class: 'aside time' }, f.event.time === null ? text('page/no-time') : readable(f.event.time))),
+    h('td', { class: 'minor time' }, f.due === null ? '·' : readable(f.due)),
+    h('td', { class: 'numeric' }, f.late === null ? '·' : amount(f.late)),
+  );
+}

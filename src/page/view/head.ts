@@ -1,0 +1,56 @@
+import { h, spoken, type View, type ViewNode } from './node.js';
+import { type Page, readable } from './page.js';
+
+/** What was checked against what, and how far the law's text can be trusted. */
+export function headView(page: Page): ViewNode {
+  const { data, text, number } = page;
+  const { log, law, at, receipt, source } = data.report;
+  const fact = (name: string, ...value: View[]) => h('div', {}, h('dt', {}, text(name)), h('dd', {}, ...value));
+  const span =
+    log.first === null || log.last === null
+      ? null
+      : h('span', { class: 'aside' }, text('page/span', { first: readable(log.first), last: readable(log.last) }));
+  const counts = text('page/log-counts', { cases: number(log.cases), events: number(log.events) });
+  return h(
+    'header',
+    { class: 'masthead' },
+    h('p', { class: 'kicker' }, text('page/kicker')),
+    h('h1', {}, spoken('span', data.lawTitle)),
+    h('p', { class: 'against' }, text('page/against', { log: log.name, at: readable(at) })),
+    law.draft ? h('p', { class: 'notice' }, h('strong', {}, text('page/draft')), ' ', text('page/draft-means')) : null,
+    law.complete ? null : h('p', { class: 'notice' }, text('report/incomplete')),
+    h(
+      'dl',
+      { class: 'facts' },
+      fact('page/log', h('bdi', {}, log.name), h('span', { class: 'aside' }, counts), span),
+      fact('page/law', h('bdi', {}, law.id), h('span', { class: 'aside' }, source)),
+      fact('page/at', readable(at), h('span', { class: 'aside' }, text('page/at-means'))),
+      fact(
+        'page/binding',
+        receipt.binding.name === null ? text('page/by-name') : h('bdi', {}, receipt.binding.name),
+        h('span', { class: 'aside' }, text('page/binding-means')),
+      ),
+    ),
+  );
+}
+
+/** The parts of the page, in their order. */
+export const SECTIONS = ['readiness', 'short', 'rules', 'delays', 'where', 'findings', 'basis'] as const;
+
+export function contentsView({ text }: Page, shown: readonly string[]): ViewNode {
+  return h(
+    'nav',
+    { class: 'contents', 'aria-label': text('page/contents') },
+    h('ul', {}, ...shown.map((id) => h('li', {}, h('a', { href: `#${id}` }, text(`page/section-${id}`))))),
+  );
+}
+
+export function section(page: Page, id: (typeof SECTIONS)[number], intro: string, ...content: View[]): ViewNode {
+  return h(
+    'section',
+    { id, 'aria-labelledby': `${id}-title` },
+    h('h2', { id: `${id}-title` }, page.text(`page/section-${id}`)),
+    intro === '' ? null : h('p', { class: 'intro' }, intro),
+    ...content,
+  );
+}

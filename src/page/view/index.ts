@@ -1,0 +1,16 @@
+export { basisView } from './basis.js';
+export type { PageData, PageReport, PageRule, SampledFinding, Tone, VerdictLook } from './data.js';
+export { delaysView, relative } from './delays.js';
+export { type FindingParts, findingView, stepLook, verdictBadge } from './finding.js';
+export { FINDING_COLUMNS, type FindingColumn, findingRow, findingsView } from './findings.js';
+export { contentsView, headView, SECTIONS } from './head.js';
+export { type Attributes, DRAWN, h, type Spoken, spoken, type View, type ViewNode } from './node.js';
+export { type PackedEvidence, packEvidence, type UnpackedEvidence, unpackEvidence } from './packing.js';
+export { type Page, pageOf, rangeText, readable } from './page.js';
+export { readinessView } from './readiness.js';
+export { rulesView } from './rules.js';
+export { shortView } from './short.js';
+export { scrolling } from './table.js';
+export { byTone, TONES, toneOf } from './tones.js';
+export { breakdownTable, breakdownTitle, type GroupSums, groupName, groupSums, whereView } from './where.js';
+export { escaped, scriptJson, writeHtml } from './write-html.js';

@@ -1,0 +1,189 @@
+import type {
+  CaseEvidence,
+  Evidence,
+  FindingEvidence,
+  LimitWorking,
+  ReportedEvent,
+  ReportedFinding,
+  WorkingLine,
+} from '../../report/index.js';
+import type { SampledFinding } from './data.js';
+
+/**
+ * The sampled findings with their evidence, made small: every text and small value stands once in `pool`, all else are numbers
+ * that point there. 0 is null.
+ */
+export interface PackedEvidence {
+  readonly pool: readonly unknown[];
+  readonly cases: readonly (readonly number[])[];
+  readonly findings: readonly (readonly (number | string | readonly number[])[])[];
+}
+
+export interface UnpackedEvidence {
+  readonly findings: readonly SampledFinding[];
+  /** By place of the finding: the case's events and the limits, made when they are looked at. */
+  caseOf(finding: number): CaseEvidence;
+  limitsOf(finding: number): readonly LimitWorking[];
+}
+
+export function packEvidence(
+  { evidence, findings, rules }: { evidence: Evidence; findings: readonly ReportedFinding[]; rules: readonly { rule: string }[] },
+): PackedEvidence {
+  const pool = new Pool();
+  const wanted = new Map(evidence.findings.map((f) => [f.id, f]));
+  const places = new Map(rules.map(({ rule }, r) => [rule, r]));
+  const reported = new Map(findings.filter((f) => wanted.has(f.id)).map((f) => [f.id, f]));
+  return {
+    cases: evidence.cases.map((c) => packCase(c, pool)),
+    // In the order of the evidence: worst first.
+    findings: evidence.findings.flatMap((e) => {
+      const f = reported.get(e.id);
+      return f ? [packFinding(f, e, places.get(f.rule) ?? -1, pool)] : [];
+    }),
+    pool: pool.values,
+  };
+}
+
+class Pool {
+  readonly values: unknown[] = [null];
+  readonly #places = new Map<unknown, number>([[null, 0]]);
+
+  /** Place of a text, number or boolean. */
+  put(value: string | number | boolean | null): number {
+    return this.#place(value, value);
+  }
+
+  /** Place of a list or object; it is looked up by its JSON. */
+  putValue(value: object | null): number {
+    return value === null ? 0 : this.#place(`\0${JSON.stringify(value)}`, value);
+  }
+
+  #place(key: unknown, value: unknown): number {
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    this.#places.set(key, this.values.length);
+    return this.values.push(value) - 1;
+  }
+}
+
+function packCase({ case: id, events }: CaseEvidence, pool: Pool): number[] {
+  const packed = [pool.put(id)];
+  for (const { kind, time, row, facts } of events) {
+    packed.push(pool.put(kind), pool.put(time), row, facts.length);
+    for (const [name, value] of facts) packed.push(pool.put(name), pool.put(value));
+  }
+  return packed;
+}
+
+function unpackCase(packed: readonly number[], pool: readonly unknown[]): CaseEvidence {
+  const text = (at: number) => pool[packed[at]!] as string;
+  const events: CaseEvidence['events'][number][] = [];
+  for (let i = 1; i < packed.length; ) {
+    const [kind, time, row, n] = [text(i), text(i + 1) as string | null, packed[i + 2]!, packed[i + 3]!];
+    i += 4;
+    const facts = Array.from({ length: n }, (_, f) => [text(i + 2 * f), text(i + 2 * f + 1)] as const);
+    i += 2 * n;
+    events.push({ kind, time, row, facts });
+  }
+  return { case: text(0), events };
+}
+
+type PackedFinding = PackedEvidence['findings'][number];
+
+function packFinding(f: ReportedFinding, e: FindingEvidence, rule: number, pool: Pool): PackedFinding {
+  const event = (x: ReportedEvent | null) => (x ? [pool.put(x.kind), pool.put(x.time), x.row] : [0, 0, 0]);
+  return [
+    f.id,
+    rule,
+    pool.put(f.verdict),
+    e.case,
+    ...event(f.event),
+    ...event(f.other),
+    pool.put(f.due),
+    f.late ? f.late.n : 0,
+    f.late ? pool.put(f.late.unit) : 0,
+    f.provisional ? 1 : 0,
+    f.assumptions.length > 0 ? pool.putValue(f.assumptions) : 0,
+    f.readings.length > 0 ? pool.putValue(f.readings) : 0,
+    pool.putValue(f.key),
+    ...e.limits.map((limit) => packLimit(limit, pool)),
+  ];
+}
+
+/** Numbers of a finding before its limits. */
+const FIXED = 17;
+
+function unpackFinding(packed: PackedFinding, pool: readonly unknown[], caseId: string): SampledFinding {
+  const at = (i: number) => packed[i] as number;
+  const value = <T>(i: number) => pool[at(i)] as T;
+  const event = (i: number): ReportedEvent | null =>
+    at(i) === 0 ? null : { kind: value<string>(i), time: value<string | null>(i + 1), row: at(i + 2) };
+  return {
+    id: packed[0] as string,
+    rule: at(1),
+    verdict: value(2),
+    case: caseId,
+    event: event(4)!,
+    other: event(7),
+    due: value(10),
+    late: at(12) === 0 ? null : { n: at(11), unit: value(12) },
+    provisional: at(13) === 1,
+    assumptions: value<string[] | null>(14) ?? [],
+    readings: value<ReportedFinding['readings'] | null>(15) ?? [],
+    key: value(16),
+  };
+}
+
+const LINE = 8;
+
+function packLimit(limit: LimitWorking, pool: Pool): number[] {
+  const { test, side, unit, exists, from, at, periods, steps } = limit;
+  const head = [test, side, unit, exists, from.earliest, from.latest, at.earliest, at.latest].map((x) => pool.put(x));
+  const lines = steps.flatMap((s) => [
+    pool.put(s.kind),
+    pool.put(s.from),
+    pool.put(s.to),
+    s.count,
+    pool.put(s.unit),
+    pool.put(s.reason),
+    pool.put(s.name),
+    pool.put(s.source),
+  ]);
+  return [...head, pool.putValue(periods), ...lines];
+}
+
+function unpackLimit(packed: readonly number[], pool: readonly unknown[]): LimitWorking {
+  const value = <T>(i: number) => pool[packed[i]!] as T;
+  const steps: WorkingLine[] = [];
+  for (let i = 9; i < packed.length; i += LINE) {
+    steps.push({
+      kind: value(i),
+      from: value(i + 1),
+      to: value(i + 2),
+      count: packed[i + 3]!,
+      unit: value(i + 4),
+      reason: value(i + 5),
+      name: value(i + 6),
+      source: value(i + 7),
+    });
+  }
+  return {
+    test: value(0),
+    side: value(1),
+    unit: value(2),
+    exists: value(3),
+    from: { earliest: value(4), latest: value(5) },
+    at: { earliest: value(6), latest: value(7) },
+    periods: value(8),
+    steps,
+  };
+}
+
+export function unpackEvidence({ pool, cases, findings }: PackedEvidence): UnpackedEvidence {
+  const placeOf = (f: number) => findings[f]![3] as number;
+  return {
+    findings: findings.map((f) => unpackFinding(f, pool, pool[cases[f[3] as number]![0]!] as string)),
+    caseOf: (f) => unpackCase(cases[placeOf(f)]!, pool),
+    limitsOf: (f) => findings[f]!.slice(FIXED).map((limit) => unpackLimit(limit as readonly number[], pool)),
+  };
+}

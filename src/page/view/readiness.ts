@@ -1,0 +1,173 @@
+import type { ImpossibleDates, Lack, Suspicion } from '../../report/index.js';
+import { section } from './head.js';
+import { h, type View, type ViewNode } from './node.js';
+import type { Page } from './page.js';
+import { scrolling, table } from './table.js';
+
+/** What the record can tell at all, before anything is held against anybody. */
+export function readinessView(page: Page): ViewNode {
+  const { data, text, number, percent } = page;
+  const judged = data.rules.reduce((n, rule) => n + rule.judged, 0);
+  const decided = data.rules.reduce((n, rule) => n + rule.decided, 0);
+  const lead =
+    judged === 0
+      ? text('page/nothing-judged')
+      : text('page/decidable-lead', { share: percent(decided / judged), judged: number(judged) });
+  return section(
+    page,
+    'readiness',
+    text('page/readiness-intro'),
+    h('p', { class: 'lead' }, lead),
+    suspects(page),
+    decidable(page),
+    quality(page),
+  );
+}
+
+function suspects(page: Page): View {
+  const { data, text } = page;
+  const entries = data.rules.flatMap((rule, r) => {
+    const suspect = data.report.readiness.rules[r]?.suspect;
+    if (!suspect) return [];
+    const reasons = suspicionText(page, suspect);
+    const state = text(suspect.confirmed ? 'page/suspect-confirmed' : 'page/suspect-open');
+    return [h('li', {}, h('strong', {}, rule.name), ` (${rule.article}): ${reasons} `, state)];
+  });
+  if (entries.length === 0) return null;
+  return h(
+    'div',
+    { class: 'panel suspects' },
+    h('h3', {}, text('page/suspects')),
+    h('p', {}, text('page/suspects-intro')),
+    h('ul', {}, ...entries),
+  );
+}
+
+/** Why the verdicts of a rule may be an artefact. */
+export function suspicionText({ text, percent, amount }: Page, { why, share, heap }: Suspicion): string {
+  return why
+    .map((reason) =>
+      reason === 'heaped' && heap !== null
+        ? text('page/suspect-heaped', { share: percent(heap.share), late: amount(heap.late) })
+        : text('page/suspect-share', { share: percent(share) }),
+    )
+    .join(' ');
+}
+
+function decidable(page: Page): ViewNode {
+  const { data, text, number, percent } = page;
+  const rows = data.rules.map((rule, r): View[] => {
+    const ready = data.report.readiness.rules[r];
+    const { instances, decided } = ready ?? { instances: rule.judged, decided: rule.decided };
+    return [
+      ruleName(rule.name, rule.article),
+      number(instances),
+      instances === 0 ? text('page/none') : [percent(decided / instances), ' ', shareBar(decided / instances)],
+      lackText(page, ready?.lacking ?? []),
+    ];
+  });
+  const missing = data.report.notCheckable.map(({ rule, article, missing }): View[] => [
+    ruleName(rule, article),
+    text('page/none'),
+    text('page/not-checkable'),
+    h('ul', { class: 'plain' }, ...missing.map((event) => h('li', {}, text('page/lack-event', { field: event })))),
+  ]);
+  const caption = text('page/decidable-caption');
+  return scrolling(
+    caption,
+    table(
+      caption,
+      [
+        { title: text('page/rule') },
+        { title: text('page/judged'), numeric: true, minor: true },
+        { title: text('page/decidable') },
+        { title: text('page/lacking') },
+      ],
+      [...rows, ...missing],
+      { class: 'ready' },
+    ),
+  );
+}
+
+export function ruleName(name: string, article: string): View {
+  return [h('span', { class: 'rule-name' }, name), ' ', h('span', { class: 'aside' }, article)];
+}
+
+/** Beside a written share; for eyes alone. */
+function shareBar(share: number): ViewNode {
+  return h(
+    'svg',
+    { class: 'share', viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
+    h('rect', { class: 'share-all', width: 100, height: 6 }),
+    h('rect', { class: 'share-part', width: Math.round(share * 1000) / 10, height: 6 }),
+  );
+}
+
+function lackText({ text, number, eventText }: Page, lacking: readonly Lack[]): View {
+  if (lacking.length === 0) return text('page/nothing-lacks');
+  const line = ({ why, field, instances, cases }: Lack) => {
+    const [event = '', attribute] = (field ?? '').split('.', 2);
+    const label = attribute === undefined ? eventText(event) : `${eventText(event)}: ${attribute}`;
+    const what = text(`page/lack-${why}`, { field: label });
+    return h('li', {}, what, ' ', h('span', { class: 'aside' }, text('page/hangs', { instances: number(instances), cases: number(cases) })));
+  };
+  return h('ul', { class: 'plain' }, ...lacking.map(line));
+}
+
+/** Duplicates, impossible dates, days on which entries pile up, lag between act and entry. */
+function quality(page: Page): ViewNode {
+  const { data, text, number } = page;
+  const { duplicates, impossible, piledUp, lag } = data.report.readiness;
+  const block = (title: string, ...content: View[]) => h('div', { class: 'panel' }, h('h3', {}, text(title)), ...content);
+  const piles = piledUp.map(({ event, day, events, usual }) =>
+    h('li', {}, text('page/pile', { day, event: page.eventText(event), events: number(events), usual: number(usual) })),
+  );
+  const FEW = 5;
+  return h(
+    'div',
+    { class: 'panels' },
+    block(
+      'page/duplicates',
+      h(
+        'p',
+        {},
+        duplicates.events === 0
+          ? text('page/no-duplicates')
+          : text('page/some-duplicates', { events: number(duplicates.events), cases: number(duplicates.cases) }),
+      ),
+    ),
+    block(
+      'page/impossible',
+      impossible.length === 0
+        ? h('p', {}, text('page/no-impossible'))
+        : h('ul', {}, ...impossible.map((i) => h('li', {}, impossibleText(page, i)))),
+    ),
+    block(
+      'page/piled-up',
+      piles.length === 0 ? h('p', {}, text('page/no-piles')) : h('ul', {}, ...piles.slice(0, FEW)),
+      piles.length > FEW
+        ? h('details', {}, h('summary', {}, text('page/more', { n: number(piles.length - FEW) })), h('ul', {}, ...piles.slice(FEW)))
+        : null,
+    ),
+    block(
+      'page/lag',
+      h(
+        'p',
+        {},
+        lag === null
+          ? text('page/no-lag')
+          : text('page/some-lag', {
+              events: number(lag.events),
+              median: number(lag.median),
+              p90: number(lag.p90),
+              longest: number(lag.longest),
+              negative: lag.negative === 0 ? '' : number(lag.negative),
+            }),
+      ),
+    ),
+  );
+}
+
+function impossibleText({ text, number, eventText }: Page, { why, event, events }: ImpossibleDates): string {
+  return text(`page/impossible-${why}`, { event: eventText(event), events: number(events) });
+}

@@ -1,0 +1,121 @@
+import { type Breakdown, OTHER_GROUP } from '../../report/index.js';
+import { section } from './head.js';
+import { h, type View, type ViewNode } from './node.js';
+import type { Page } from './page.js';
+import { figure, table } from './table.js';
+import { TONES, toneOf } from './tones.js';
+import type { Tone } from './data.js';
+
+/** One group of a breakdown, numbers by tone. */
+export interface GroupSums {
+  readonly group: string | null;
+  readonly tones: Readonly<Record<Tone, number>>;
+  readonly judged: number;
+  readonly share: number;
+}
+
+/** By month, by office, and by an attribute that the reader picks. */
+export function whereView(page: Page): ViewNode | null {
+  const { data, text } = page;
+  const { breakdowns } = data.report;
+  if (breakdowns.length === 0) return null;
+  const offices = breakdowns.some((b) => b.by === 'office');
+  const kinds = (['month', 'office', 'attribute'] as const).filter((by) => breakdowns.some((b) => b.by === by));
+  return section(
+    page,
+    'where',
+    text(offices ? 'page/where-intro' : 'page/where-intro-no-offices'),
+    controls(page),
+    ...kinds.map((by) => breakdownFigure(page, breakdowns.find((b) => b.by === by)!)),
+  );
+}
+
+/** They need the script, and are shown by it. */
+function controls(page: Page): ViewNode {
+  const { data, text } = page;
+  const attributes = data.report.breakdowns.filter((b) => b.by === 'attribute');
+  return h(
+    'div',
+    { class: 'controls', hidden: true, 'data-script': true },
+    choice('where-rule', text('page/rule'), [
+      ['', text('page/all-rules')],
+      ...data.rules.map((rule, r): [string, string] => [String(r), `${rule.name} (${rule.article})`]),
+    ]),
+    choice('where-measure', text('page/measure'), [
+      ['n', text('page/measure-n')],
+      ['share', text('page/measure-share')],
+    ]),
+    attributes.length > 0
+      ? choice('where-attribute', text('page/attribute'), attributes.map((b, i) => [String(i), b.name]))
+      : null,
+  );
+}
+
+/** A labelled list to choose from. */
+export function choice(id: string, label: string, options: readonly (readonly [value: string, label: string])[]): ViewNode {
+  return h(
+    'div',
+    { class: 'choice' },
+    h('label', { for: id }, label),
+    h('select', { id }, ...options.map(([value, name]) => h('option', { value }, name))),
+  );
+}
+
+function breakdownFigure(page: Page, breakdown: Breakdown): ViewNode {
+  const { text } = page;
+  const title = breakdownTitle(page, breakdown);
+  return figure(
+    {
+      title,
+      note: text('page/breakdown-note', { rule: text('page/all-rules') }),
+      picture: breakdown.by,
+      behind: text('page/as-table'),
+      table: breakdownTable(page, breakdown, groupSums(page, breakdown, null)),
+    },
+    title,
+  );
+}
+
+export function breakdownTitle({ text }: Page, { by, name }: Breakdown): string {
+  return text(`page/by-${by}`, { name });
+}
+
+/** Sums of all rules, or of one. */
+export function groupSums({ data }: Page, { groups, counts }: Breakdown, rule: number | null): GroupSums[] {
+  const tones = new Map(data.verdicts.map(({ name, tone }) => [name, tone]));
+  const sums = groups.map((group) => ({ group, tones: { adverse: 0, unknown: 0, running: 0, kept: 0, neutral: 0 } }));
+  for (const [g, r, verdict, n] of counts) {
+    if ((rule === null || r === rule) && verdict !== 'not-in-force')
+      sums[g]!.tones[tones.get(verdict) ?? toneOf(verdict, false)] += n;
+  }
+  return sums.map((sum) => {
+    const judged = TONES.reduce((n, tone) => n + sum.tones[tone], 0);
+    return { ...sum, judged, share: judged === 0 ? 0 : sum.tones.adverse / judged };
+  });
+}
+
+export function breakdownTable(page: Page, breakdown: Breakdown, sums: readonly GroupSums[]): ViewNode {
+  const { text, number, percent } = page;
+  return table(
+    breakdownTitle(page, breakdown),
+    [
+      { title: breakdown.by === 'attribute' ? breakdown.name : text(`page/${breakdown.by}`) },
+      { title: text('page/judged'), numeric: true },
+      ...TONES.map((tone) => ({ title: text(`page/tone-${tone}`), numeric: true })),
+      { title: text('page/share'), numeric: true },
+    ],
+    sums
+      .filter(({ judged }) => judged > 0)
+      .map(({ group, tones, judged, share }): View[] => [
+        groupName(page, group),
+        number(judged),
+        ...TONES.map((tone) => (tones[tone] > 0 ? number(tones[tone]) : '·')),
+        percent(share),
+      ]),
+  );
+}
+
+export function groupName({ text }: Page, group: string | null): string {
+  if (group === null) return text('page/no-value');
+  return group === OTHER_GROUP ? text('page/other-values') : group;
+}
