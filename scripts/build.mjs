@@ -4,11 +4,11 @@
  * dist/cli/main.js, dist/lib/index.js and dist/chunks/*.js all stand one folder below dist: `new URL('../laws/',
  * import.meta.url)` is dist/laws from each of them, the laws with their compiled forms.
  */
-import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { generateLanguage } from './generate.mjs';
 import { runTypeScript } from './run.mjs';
-import { command, install, isStarted, root, tool } from './steps.mjs';
+import { command, install, isStarted, root, StepFailed, tool } from './steps.mjs';
 
 /** Program and library are the ways in; a worker is one because it is loaded by its file's name. */
 const entryPoints = [
@@ -20,6 +20,7 @@ const entryPoints = [
 export async function build() {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   await bundle();
+  await bundlePage(path.join(root, 'dist/page'));
   await tool('typescript', 'tsc', ['-p', 'tsconfig.build.json']);
   await runTypeScript('scripts/compile-laws.ts', []);
   cpSync(path.join(root, 'examples'), path.join(root, 'dist', 'examples'), { recursive: true });
@@ -46,6 +47,60 @@ async function bundle() {
   });
   const program = path.join(root, 'dist/cli/main.js');
   if (existsSync(program)) chmodSync(program, 0o755);
+}
+
+/**
+ * Script and style of the HTML report, which carries them in itself: they ask for nothing and load nothing.
+ * @param {string} folder
+ */
+export async function bundlePage(folder) {
+  const { build } = await import('esbuild');
+  /** @satisfies {import('esbuild').BuildOptions} */
+  const options = {
+    absWorkingDir: root,
+    entryPoints: [
+      { in: 'src/page/browser/main.ts', out: 'page' },
+      { in: 'src/page/browser/page.css', out: 'page' },
+    ],
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome100', 'firefox100', 'safari15'],
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const { metafile } = await build({ ...options, write: false, metafile: true });
+  await build({ ...options, banner: { js: `/*\n${licencesOf(Object.keys(metafile.inputs))}\n*/` } });
+  const script = readFileSync(path.join(folder, 'page.js'), 'utf8');
+  if (/<\/script|<!--/.test(script)) throw new StepFailed(1, 'The script of the page holds what would end it.');
+}
+
+/**
+ * The licences of bundled packages ask that their notice goes with every copy: each wording once, with those whom it names.
+ * @param {readonly string[]} files
+ */
+function licencesOf(files) {
+  const packages = new Set(files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
+  /** @type {Map<string, string[]>} */
+  const wordings = new Map();
+  for (const name of [...packages].sort()) {
+    const folder = path.join(root, 'node_modules', name);
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new StepFailed(1, `${name}, which the page holds, has no licence file.`);
+    const lines = readFileSync(path.join(folder, file), 'utf8').replaceAll('*/', '').split('\n');
+    const isNotice = (/** @type {string} */ line) => /^\s*copyright/i.test(line);
+    const notice = lines.filter(isNotice).map((line) => line.trim());
+    const wording = lines
+      .filter((line) => !isNotice(line))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    wordings.set(wording, [...(wordings.get(wording) ?? []), `${name}: ${notice.join('; ')}`]);
+  }
+  return [...wordings].map(([wording, names]) => `${names.join('\n')}\n${wording}`).join('\n\n');
 }
 
 if (isStarted(import.meta)) {

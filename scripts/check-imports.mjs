@@ -30,8 +30,9 @@ export const layers = {
   engine: engineAndBelow,
   simulate: [...engineAndBelow, 'engine'],
   report: [...engineAndBelow, 'engine', 'messages'],
+  page: ['base', 'language', 'engine', 'messages', 'report'],
   '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report'],
-  cli: [...engineAndBelow, 'bind', 'library', 'engine', 'simulate', 'messages', 'report'],
+  cli: [...engineAndBelow, 'bind', 'library', 'engine', 'simulate', 'messages', 'report', 'page'],
 };
 
 /**

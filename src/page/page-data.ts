@@ -1,11 +1,11 @@
 import { isAdverse, VERDICTS } from '../engine/index.js';
 import type { Texts } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
-import type { ReportDocument, RuleReport } from '../report/index.js';
+import { OTHER_GROUP, type ReportDocument, type RuleReport } from '../report/index.js';
 import { type PageData, type PageRule, type Spoken, toneOf } from './view/index.js';
 
 /** Codes whose words the page carries. */
-const SPOKEN = ['page/', 'verdict/', 'working/', 'oddity/', 'report/'];
+const SPOKEN = ['page/', 'verdict/', 'working/', 'oddity/', 'report/', 'story/why', 'why/'];
 
 /** All of a report but its findings, in one language. */
 export function pageData(document: ReportDocument, messages: Messages): PageData {
@@ -21,12 +21,13 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
     ),
     lawTitle: spokenIn(wording.lawTitles, language, document.law.id),
     verdicts: VERDICTS.map((name) => ({ name, tone: toneOf(name, isAdverse(name)) })),
+    otherGroup: OTHER_GROUP,
     adverseCases: adverseCases(document),
   };
 }
 
 function pageRule({ wording, readiness }: ReportDocument, rule: RuleReport, r: number, language: string): PageRule {
-  const { name, counts } = { name: rule.rule, counts: rule.counts };
+  const { rule: name, counts } = rule;
   const words = wording.rules[r];
   const suspect = readiness.rules[r]?.suspect ?? null;
   const sum = (of: (verdict: (typeof VERDICTS)[number]) => boolean) =>
@@ -54,7 +55,8 @@ function spokenIn(texts: Texts, language: string, fallback: string): Spoken {
   return { text: texts[lang]!, lang: lang === language ? null : lang };
 }
 
-function adverseCases({ findings, receipt }: ReportDocument): number | null {
-  if (receipt.options.verdicts.length > 0 || receipt.options.summary) return null;
-  return new Set(findings.filter((f) => isAdverse(f.verdict)).map((f) => f.case)).size;
+/** Known where every finding is here. */
+function adverseCases({ evidence, receipt }: ReportDocument): number | null {
+  if (receipt.options.verdicts.length > 0 || receipt.options.summary || evidence.shown < evidence.total) return null;
+  return new Set(evidence.findings.filter((e) => isAdverse(e.finding.verdict)).map((e) => e.case)).size;
 }

@@ -34,6 +34,7 @@ const AREAS = [
   'log',
   'md',
   'oddity',
+  'page',
   'parquet',
   'progress',
   'ready',

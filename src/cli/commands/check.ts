@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { failInput } from '../../base/index.js';
 import { isAdverse, isReported, VERDICTS, type Verdict } from '../../engine/index.js';
 import type { Messages } from '../../messages/index.js';
+import { htmlReport } from '../../page/index.js';
 import {
   BINARY_FORMS,
   type CheckRun,
@@ -29,7 +30,7 @@ import { type CheckRequest, runCheck } from '../run-check.js';
 import { styleOf } from '../style.js';
 
 /** Forms of a report, in the order in which help tells them. */
-export const FORMATS = ['table', 'md', 'json', 'jsonl', 'csv', ...BINARY_FORMS] as const;
+export const FORMATS = ['table', 'md', 'json', 'jsonl', 'csv', 'html', ...BINARY_FORMS] as const;
 
 const ANY_VERDICT = [...VERDICTS, 'adverse'];
 
@@ -127,6 +128,8 @@ function reportOf(run: CheckRun, format: string, messages: Messages, io: Io, pla
       return jsonReport(run, language);
     case 'jsonl':
       return jsonLines(run, language);
+    case 'html':
+      return htmlReport(reportDocument(run, { language }), messages);
     case 'csv':
       return run.options.summary ? csvSummary(run) : csvFindings(run);
     case 'md':

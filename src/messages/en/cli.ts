@@ -105,7 +105,7 @@ Checks every case of a log against every rule of a law, as things stood at the t
                       that comes with the program. Without it: LOG.bind.yaml beside the log, else
                       NAME.bind.yaml beside NAME.law.md, else names that agree
   --at DATE           up to when the log is complete; else as the binding says, else the last event
-  --format FORMAT     table (default), md, json, jsonl, csv, xlsx, parquet or arrow
+  --format FORMAT     table (default), md, json, jsonl, csv, html, xlsx, parquet or arrow
   --out PATH          write to a file that only you can read, instead of standard output
   --summary           leave out the findings
   --only RULE...      check only these rules
@@ -122,6 +122,7 @@ Exit code: 0 checked, 1 --fail-on was met, 2 bad input, 3 a fault of the program
   duecourse check fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse check log.csv --law my.law.md --format json --out findings.json
   duecourse check log.csv --law my.law.md --format xlsx --out findings.xlsx
+  duecourse check log.csv --law my.law.md --format html --out report.html
   duecourse check log.csv --law my.law.md --fail-on late,breach --summary
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW

@@ -108,7 +108,7 @@ Controlla ogni caso di un registro con ogni regola di una legge, come stavano le
                       NAME.bind.yaml accanto a NAME.law.md, altrimenti i nomi che coincidono
   --at DATE           fino a quando il registro è completo; altrimenti come dice l’associazione,
                       altrimenti l’ultimo evento
-  --format FORMAT     table (predefinito), md, json, jsonl, csv, xlsx, parquet o arrow
+  --format FORMAT     table (predefinito), md, json, jsonl, csv, html, xlsx, parquet o arrow
   --out PATH          scrive in un file che solo tu puoi leggere, invece che sull’uscita standard
   --summary           tralascia i rilievi
   --only RULE...      controlla solo queste regole
@@ -125,6 +125,7 @@ Codice d’uscita: 0 controllato, 1 --fail-on si è verificato, 2 dati non valid
   duecourse check fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse check log.csv --law my.law.md --format json --out findings.json
   duecourse check log.csv --law my.law.md --format xlsx --out findings.xlsx
+  duecourse check log.csv --law my.law.md --format html --out report.html
   duecourse check log.csv --law my.law.md --fail-on late,breach --summary
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW

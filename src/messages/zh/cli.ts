@@ -96,7 +96,7 @@ duecourse --version
                       不给时：日志旁的 LOG.bind.yaml，否则 NAME.law.md 旁的 NAME.bind.yaml，
                       再否则按名称对应
   --at DATE           日志完整到何时；否则依绑定，再否则取最后一个事件
-  --format FORMAT     table（默认）、md、json、jsonl、csv、xlsx、parquet 或 arrow
+  --format FORMAT     table（默认）、md、json、jsonl、csv、html、xlsx、parquet 或 arrow
   --out PATH          写入只有您本人可读的文件，而不写到标准输出
   --summary           不列逐项结论
   --only RULE...      只检查这些规则
@@ -113,6 +113,7 @@ duecourse --version
   duecourse check fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse check log.csv --law my.law.md --format json --out findings.json
   duecourse check log.csv --law my.law.md --format xlsx --out findings.xlsx
+  duecourse check log.csv --law my.law.md --format html --out report.html
   duecourse check log.csv --law my.law.md --fail-on late,breach --summary
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW

@@ -16,6 +16,7 @@ import { parquetMessages } from './parquet.js';
 import { readinessMessages } from './readiness.js';
 import { registerMessages } from './register.js';
 import { reportMessages } from './report.js';
+import { reportPageMessages } from './report-page.js';
 import { timeMessages } from './time.js';
 import { xesMessages } from './xes.js';
 
@@ -39,6 +40,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...registerMessages,
   ...readinessMessages,
   ...reportMessages,
+  ...reportPageMessages,
   ...timeMessages,
   ...xesMessages,
 };

@@ -23,7 +23,17 @@ function receipt(page: Page): ViewNode {
   const { text } = page;
   const { receipt: r } = page.data.report;
   const row = (name: string, value: string | null, hash?: string | null): View =>
-    h('div', {}, h('dt', {}, text(name)), h('dd', {}, h('bdi', {}, value ?? text('page/none')), hash ? h('code', { class: 'hash' }, `SHA-256 ${hash}`) : null));
+    h(
+      'div',
+      {},
+      h('dt', {}, text(name)),
+      h(
+        'dd',
+        {},
+        h('bdi', {}, value ?? text('page/none')),
+        hash ? h('code', { class: 'hash' }, `SHA-256 ${hash}`) : null,
+      ),
+    );
   const readingList = Object.entries(r.readings).map(([name, option]) => `${name}.${option}`);
   return h(
     'dl',
@@ -40,7 +50,7 @@ function receipt(page: Page): ViewNode {
 }
 
 function notes(page: Page): View {
-  const { text, data } = page;
+  const { text, number, data } = page;
   const { oddities, law, receipt: r } = data.report;
   const masked = r.options.showPersons ? 'report/shows-persons' : 'report/masked';
   const assumptions = [...new Set(data.report.rules.flatMap((rule) => rule.assumptions))];
@@ -48,7 +58,9 @@ function notes(page: Page): View {
     text(masked),
     ...(assumptions.length > 0 ? [text('report/assumptions', { assumptions: assumptions.join('; ') })] : []),
     ...Object.entries(law.assumed).map(([what, why]) => text('page/law-assumes', { what, why })),
-    ...oddities.map(({ code, count, example }) => text('report/oddity', { text: text(`oddity/${code}`, { count, example: example ?? '…' }) })),
+    ...oddities.map(({ code, count, example }) =>
+      text('report/oddity', { text: text(`oddity/${code}`, { count: number(count), example: example ?? '…' }) }),
+    ),
   ];
   return [h('h3', {}, text('page/notes')), h('ul', {}, ...lines.map((line) => h('li', {}, line)))];
 }
@@ -58,8 +70,20 @@ function readings(page: Page): View {
   const { text, number, data } = page;
   const { rules, underOtherReadings } = data.report;
   const rows = [
-    ...rules.flatMap((rule, r) => rule.readings.map((reading): View[] => [ruleName(rule.rule, rule.article), `${reading.reading}.${reading.option}`, number(data.rules[r]!.adverse), number(reading.adverse)])),
-    ...underOtherReadings.map((o): View[] => [ruleName(o.rule, o.article), `${o.reading}.${o.option}`, text('page/none'), number(o.adverse)]),
+    ...rules.flatMap((rule, r) =>
+      rule.readings.map((reading): View[] => [
+        ruleName(rule.rule, rule.article),
+        `${reading.reading}.${reading.option}`,
+        number(data.rules[r]!.adverse),
+        number(reading.adverse),
+      ]),
+    ),
+    ...underOtherReadings.map((o): View[] => [
+      ruleName(o.rule, o.article),
+      `${o.reading}.${o.option}`,
+      text('page/none'),
+      number(o.adverse),
+    ]),
   ];
   if (rows.length === 0) return null;
   const caption = text('page/readings-caption');
@@ -69,7 +93,12 @@ function readings(page: Page): View {
       caption,
       table(
         caption,
-        [{ title: text('page/rule') }, { title: text('page/reading') }, { title: text('page/adverse-assumed'), numeric: true }, { title: text('page/adverse-read'), numeric: true }],
+        [
+          { title: text('page/rule') },
+          { title: text('page/reading') },
+          { title: text('page/adverse-assumed'), numeric: true },
+          { title: text('page/adverse-read'), numeric: true },
+        ],
         rows,
       ),
     ),
@@ -81,6 +110,8 @@ function glossary({ text, data }: Page): ViewNode {
   return h(
     'dl',
     { class: 'glossary' },
-    ...shown.map(({ name }) => h('div', {}, h('dt', {}, text(`verdict/${name}`)), h('dd', {}, text(`page/means-${name}`)))),
+    ...shown.map(({ name }) =>
+      h('div', {}, h('dt', {}, text(`verdict/${name}`)), h('dd', {}, text(`page/means-${name}`))),
+    ),
   );
 }

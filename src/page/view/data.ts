@@ -15,6 +15,8 @@ export interface PageData {
   readonly events: Readonly<Record<string, Spoken & { readonly by: 'office' | 'party' }>>;
   readonly lawTitle: Spoken;
   readonly verdicts: readonly VerdictLook[];
+  /** Name of the group that holds all others. */
+  readonly otherGroup: string;
   /** Of all findings, not of those with evidence alone; null where verdicts were chosen, so that not all are there. */
   readonly adverseCases: number | null;
 }

@@ -6,12 +6,17 @@ import { figure, table } from './table.js';
 
 /** How long before or after the due day the acts came, rule by rule. */
 export function delaysView(page: Page): ViewNode | null {
-  const { data, text, number, amount } = page;
+  const { data, text, number } = page;
   const { delays } = data.report;
   if (delays.length === 0) return null;
   const charts = delays.map((d, i) => {
     const rule = data.rules[d.rule];
-    const values = { n: number(d.n), median: relative(page, d.median, d.unit), p90: relative(page, d.p90, d.unit) };
+    const values = {
+      n: number(d.n),
+      median: relative(page, d.median, d.unit),
+      p90: relative(page, d.p90, d.unit),
+      notDone: d.notDone === 0 ? '' : number(d.notDone),
+    };
     return figure(
       {
         title: [rule?.name ?? '', ' ', h('span', { class: 'aside' }, rule?.article ?? '')],
@@ -23,8 +28,7 @@ export function delaysView(page: Page): ViewNode | null {
       rule?.name ?? '',
     );
   });
-  const worst = data.rules.filter((rule) => rule.worst !== null).map((rule) => amount(rule.worst!));
-  return section(page, 'delays', text('page/delays-intro'), h('div', { class: `charts ${worst.length > 1 ? 'pair' : ''}` }, ...charts));
+  return section(page, 'delays', text('page/delays-intro'), h('div', { class: 'charts' }, ...charts));
 }
 
 function delayTable({ text, number }: Page, { bins, unit }: DelayDistribution): ViewNode {
@@ -40,4 +44,29 @@ export function relative({ text, amount }: Page, n: number, unit: 'days' | 'hour
   if (n === 0) return text('page/on-due-day');
   const size = amount({ n: Math.abs(n), unit });
   return text(n < 0 ? 'page/before-due' : 'page/after-due', { amount: size });
+}
+
+/** One bar of a picture: the outermost are as wide as the others, however far they reach. */
+export interface Bar {
+  readonly x1: number;
+  readonly x2: number;
+  readonly n: number;
+  /** On the wrong side of the limit. */
+  readonly wrong: boolean;
+}
+
+/** Where the limit runs: past the due day, or before the first day allowed. */
+export function limitOf({ side }: DelayDistribution): number {
+  return side === 'latest' ? 1 : 0;
+}
+
+export function barsOf(distribution: DelayDistribution): Bar[] {
+  const { bins, side } = distribution;
+  const limit = limitOf(distribution);
+  const width = Math.min(...bins.map(({ from, to }) => to - from));
+  return bins.map(({ from, to, n }) => {
+    const before = to <= limit;
+    const [x1, x2] = before ? [to - Math.min(to - from, width), to] : [from, from + Math.min(to - from, width)];
+    return { x1, x2, n, wrong: side === 'latest' ? !before : before };
+  });
 }

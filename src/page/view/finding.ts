@@ -1,7 +1,7 @@
 import type { CaseEvidence, EvidenceEvent, LimitWorking, ReportedEvent, WorkingLine } from '../../report/index.js';
 import type { PageRule, SampledFinding } from './data.js';
 import { h, spoken, type View, type ViewNode } from './node.js';
-import { type Page, rangeText, readable } from './page.js';
+import { type Page, rangeText, readable, reasonText } from './page.js';
 import { figure, table } from './table.js';
 import { toneOf } from './tones.js';
 
@@ -14,16 +14,16 @@ export interface FindingParts {
 }
 
 /** A finding in full: what is said, the case's timeline with its clock, the article beside it, and how the due day came about. */
-export function findingView(page: Page, parts: FindingParts, level: 'h3' | 'h4' = 'h3'): ViewNode {
+export function findingView(page: Page, parts: FindingParts, prefix = ''): ViewNode {
   const { text } = page;
   const { finding, rule } = parts;
-  const next = level === 'h3' ? 'h4' : 'h5';
+  const title = `${prefix}title-${finding.id}`;
   return h(
     'article',
-    { class: 'finding', 'aria-labelledby': `title-${finding.id}` },
+    { class: 'finding', 'aria-labelledby': title },
     h(
-      level,
-      { id: `title-${finding.id}`, class: 'finding-title' },
+      'h3',
+      { id: title, class: 'finding-title' },
       verdictBadge(page, finding.verdict),
       ' ',
       h('span', {}, text('page/finding-title', { rule: rule.name })),
@@ -38,21 +38,21 @@ export function findingView(page: Page, parts: FindingParts, level: 'h3' | 'h4' 
       h(
         'div',
         {},
-        h(next, {}, text('page/timeline')),
         figure(
           {
             title: text('page/timeline-title'),
             note: text('page/timeline-note'),
             picture: 'timeline',
             behind: text('page/events-table'),
+            open: parts.evidence.events.length <= FEW_EVENTS,
             table: eventTable(page, parts),
           },
           text('page/events-table'),
         ),
-        h(next, {}, text('page/working')),
+        h('h4', {}, text('page/working')),
         workings(page, parts.limits),
       ),
-      h('aside', { class: 'law', 'aria-label': text('page/law-beside') }, ...lawBeside(page, rule, next)),
+      h('aside', { class: 'law', 'aria-label': text('page/law-beside') }, ...lawBeside(page, rule)),
     ),
     h(
       'p',
@@ -64,6 +64,9 @@ export function findingView(page: Page, parts: FindingParts, level: 'h3' | 'h4' 
   );
 }
 
+/** So many events are shown at once; more are asked for. */
+const FEW_EVENTS = 15;
+
 /** A verdict as a word with a look, never a look alone. */
 export function verdictBadge(page: Page, verdict: string): ViewNode {
   const tone = page.data.verdicts.find((v) => v.name === verdict)?.tone ?? toneOf(verdict, false);
@@ -71,11 +74,16 @@ export function verdictBadge(page: Page, verdict: string): ViewNode {
 }
 
 /** What happened, in one or two sentences. */
-function saidOf(page: Page, { finding }: FindingParts): string {
+function saidOf(page: Page, { finding, limits }: FindingParts): string {
   const { text, amount } = page;
-  const when = (event: ReportedEvent) => ({ event: page.eventText(event.kind), time: event.time === null ? text('page/no-time') : readable(event.time) });
+  const when = (event: ReportedEvent) => ({
+    event: page.eventText(event.kind),
+    time: event.time === null ? text('page/no-time') : readable(event.time),
+  });
   const parts = [text('page/said-event', when(finding.event))];
-  if (finding.due !== null) parts.push(text('page/said-due', { due: readable(finding.due) }));
+  const isRange = limits.some(({ at }) => at.latest === finding.due && at.earliest !== at.latest);
+  if (finding.due !== null)
+    parts.push(text(isRange ? 'page/said-due-latest' : 'page/said-due', { due: readable(finding.due) }));
   if (finding.other !== null) parts.push(text(`page/said-${otherRole(finding)}`, when(finding.other)));
   if (finding.late !== null) {
     const { n, unit } = finding.late;
@@ -92,15 +100,17 @@ function otherRole({ verdict }: SampledFinding): 'answer' | 'voider' | 'against'
 function caveats(page: Page, { finding, rule }: FindingParts): View {
   const { text, data } = page;
   const notes: View[] = [];
+  if (finding.why.length > 0)
+    notes.push(text('story/why', { reasons: finding.why.map((reason) => reasonText(page, reason)).join('; ') }));
   if (rule.suspect) notes.push(text('page/is-suspect'));
   if (finding.provisional) notes.push(text('page/provisional'));
   if (finding.assumptions.length > 0)
     notes.push(text('report/assumptions', { assumptions: finding.assumptions.join('; ') }));
   for (const { reading, option, verdicts } of finding.readings)
     notes.push(
-      text('page/other-reading', {
+      text(verdicts.length === 0 ? 'page/other-reading-none' : 'page/other-reading', {
         reading: `${reading}.${option}`,
-        verdicts: verdicts.length === 0 ? text('page/none') : verdicts.map((v) => text(`verdict/${v}`)).join(', '),
+        verdicts: verdicts.map((v) => text(`verdict/${v}`)).join(', '),
       }),
     );
   if (data.report.law.draft) notes.push(text('page/draft'));
@@ -111,7 +121,12 @@ function eventTable(page: Page, { evidence, finding }: FindingParts): ViewNode {
   const { text } = page;
   return table(
     text('page/events-table'),
-    [{ title: text('page/number') }, { title: text('page/time') }, { title: text('page/event') }, { title: text('page/facts') }],
+    [
+      { title: text('page/number') },
+      { title: text('page/time') },
+      { title: text('page/event') },
+      { title: text('page/facts') },
+    ],
     evidence.events.map((event, i): View[] => [
       String(i + 1),
       h('span', { class: 'time' }, event.time === null ? text('page/no-time') : readable(event.time)),
@@ -129,15 +144,19 @@ function eventRole({ text }: Page, event: EvidenceEvent, { event: trigger, other
 
 function factList({ facts }: EvidenceEvent): View {
   if (facts.length === 0) return '';
-  return h('ul', { class: 'plain' }, ...facts.map(([name, value]) => h('li', {}, h('span', { class: 'aside' }, `${name}: `), h('bdi', {}, value))));
+  return h(
+    'ul',
+    { class: 'plain' },
+    ...facts.map(([name, value]) => h('li', {}, h('span', { class: 'aside' }, `${name}: `), h('bdi', {}, value))),
+  );
 }
 
-function lawBeside(page: Page, rule: PageRule, level: string): View[] {
+function lawBeside(page: Page, rule: PageRule): View[] {
   const { text } = page;
   return [
-    h(level, {}, h('bdi', {}, rule.heading)),
+    h('h4', {}, h('bdi', {}, rule.heading)),
     rule.gloss.length > 0 ? h('div', { class: 'gloss' }, ...rule.gloss.map((point) => spoken('p', point))) : null,
-    h(level, {}, text('page/rule-sentence')),
+    h('h4', {}, text('page/rule-sentence')),
     spoken('p', rule.sentence, { class: 'sentence' }),
   ];
 }
@@ -147,14 +166,22 @@ function workings(page: Page, limits: readonly LimitWorking[]): View {
   if (limits.length === 0) return h('p', {}, text('page/no-limit'));
   return limits.map((limit) => {
     if (limit.exists === false) return h('p', {}, text('page/no-start'));
-    const lines = limit.steps.map((step) => h('li', { class: `step step-${stepLook(step)}` }, stepText(page, step)));
-    const period = limit.periods.map((p) => periodText(page, p)).join(' + ');
+    const from = rangeText(page, limit.from);
     return h(
       'div',
       { class: 'working' },
-      h('p', {}, text('page/counted-from', { period, from: rangeText(page, limit.from) })),
-      lines.length > 0 ? h('ol', {}, ...lines) : null,
-      h('p', { class: 'limit' }, text(`working/${limit.side}`, { at: rangeText(page, limit.at) })),
+      limit.periods.length > 1 ? h('p', {}, text('page/several-periods')) : null,
+      ...limit.periods.map((period) => [
+        h('p', {}, text('page/counted-from', { period: periodText(page, period), from })),
+        period.steps.length > 0
+          ? h(
+              'ol',
+              {},
+              ...period.steps.map((step) => h('li', { class: `step-${stepLook(step)}` }, stepText(page, step))),
+            )
+          : null,
+      ]),
+      h('p', { class: 'limit' }, text(`page/limit-${limit.side}`, { at: rangeText(page, limit.at) })),
     );
   });
 }
@@ -176,8 +203,11 @@ function stepText({ text, number }: Page, step: WorkingLine): string {
 function periodText({ text, number }: Page, period: LimitWorking['periods'][number]): string {
   const { months, days, workingDays, minutes } = period;
   const part = (n: number, unit: string) =>
-    n === 0 ? [] : [text('working/count', { n: number(n), unit: text(n === 1 ? `working/one-${unit}` : `working/unit-${unit}`) })];
-  const hours = minutes === 0 ? [] : [text(minutes === 60 ? 'report/one-hours' : 'report/many-hours', { n: number(minutes / 60) })];
+    n === 0
+      ? []
+      : [text('working/count', { n: number(n), unit: text(n === 1 ? `working/one-${unit}` : `working/unit-${unit}`) })];
+  const hours =
+    minutes === 0 ? [] : [text(minutes === 60 ? 'report/one-hours' : 'report/many-hours', { n: number(minutes / 60) })];
   const parts = [...part(months, 'months'), ...part(days, 'days'), ...part(workingDays, 'working-days'), ...hours];
   return parts.length > 0 ? parts.join(' + ') : text('working/count', { n: 0, unit: text('working/unit-days') });
 }

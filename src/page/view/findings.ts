@@ -35,7 +35,10 @@ function filters(page: Page): ViewNode {
       h('label', { for: 'filter-text' }, text('page/filter-text')),
       h('input', { id: 'filter-text', type: 'search', autocomplete: 'off', spellcheck: 'false' }),
     ),
-    choice('filter-rule', text('page/rule'), [any, ...data.rules.map((rule, r): [string, string] => [String(r), `${rule.name} (${rule.article})`])]),
+    choice('filter-rule', text('page/rule'), [
+      any,
+      ...data.rules.map((rule, r): [string, string] => [String(r), `${rule.name} (${rule.article})`]),
+    ]),
     choice('filter-verdict', text('page/verdict'), [any]),
     choice('filter-office', text('page/office'), [any]),
     choice('filter-month', text('page/month'), [any]),
@@ -65,7 +68,11 @@ function list(page: Page): View[] {
           ...FINDING_COLUMNS.map((column) =>
             h(
               'th',
-              { scope: 'col', class: [minor.has(column) ? 'minor' : '', column === 'late' ? 'numeric' : ''].join(' ').trim() || null, 'data-column': column },
+              {
+                scope: 'col',
+                class: [minor.has(column) ? 'minor' : '', column === 'late' ? 'numeric' : ''].join(' ').trim() || null,
+                'data-column': column,
+              },
               h('button', { type: 'button', class: 'sort', 'data-sort': column }, text(`page/column-${column}`)),
             ),
           ),
@@ -79,7 +86,11 @@ function list(page: Page): View[] {
       h('button', { type: 'button', 'data-page': 'back' }, text('page/back')),
       h('span', { 'data-page-of': true }),
       h('button', { type: 'button', 'data-page': 'on' }, text('page/on')),
-      choice('page-size', text('page/page-size'), ['10', '25', '50', '100'].map((n) => [n, n])),
+      choice(
+        'page-size',
+        text('page/page-size'),
+        ['10', '25', '50', '100'].map((n) => [n, n]),
+      ),
     ),
   ];
 }
@@ -91,11 +102,31 @@ export function findingRow(page: Page, f: SampledFinding, open: boolean): ViewNo
   return h(
     'tr',
     { 'data-finding': f.id, class: open ? 'open' : null },
-    h('th', { scope: 'row' }, h('a', { href: `#finding-${f.id}`, id: `open-${f.id}`, 'aria-expanded': open ? 'true' : 'false' }, h('bdi', {}, f.case))),
-    h('td', {}, h('span', { class: 'rule-name' }, rule?.name ?? ''), ' ', h('span', { class: 'aside' }, rule?.article ?? '')),
+    h(
+      'th',
+      { scope: 'row' },
+      h(
+        'a',
+        { href: `#finding-${f.id}`, id: `open-${f.id}`, 'aria-expanded': open ? 'true' : 'false' },
+        h('bdi', {}, f.case),
+      ),
+    ),
+    h(
+      'td',
+      {},
+      h('span', { class: 'rule-name' }, rule?.name ?? ''),
+      ' ',
+      h('span', { class: 'aside' }, rule?.article ?? ''),
+    ),
     h('td', {}, verdictBadge(page, f.verdict)),
-    h('td', { class: 'minor' }, page.eventText(f.event.kind), ' ', h('span', { class: 'aside time' }, f.event.time === null ? text('page/no-time') : readable(f.event.time))),
-    h('td', { class: 'minor time' }, f.due === null ? '·' : readable(f.due)),
-    h('td', { class: 'numeric' }, f.late === null ? '·' : amount(f.late)),
+    h(
+      'td',
+      { class: 'minor' },
+      page.eventText(f.event.kind),
+      ' ',
+      h('span', { class: 'aside time' }, f.event.time === null ? text('page/no-time') : readable(f.event.time)),
+    ),
+    h('td', { class: 'minor time' }, f.due === null ? text('page/none') : readable(f.due)),
+    h('td', { class: 'numeric' }, f.late === null ? text('page/none') : amount(f.late)),
   );
 }

@@ -16,22 +16,27 @@ export function headView(page: Page): ViewNode {
     { class: 'masthead' },
     h('p', { class: 'kicker' }, text('page/kicker')),
     h('h1', {}, spoken('span', data.lawTitle)),
-    h('p', { class: 'against' }, text('page/against', { log: log.name, at: readable(at) })),
+    h('p', { class: 'against' }, text('page/against', { log: baseName(log.name), at: readable(at) })),
     law.draft ? h('p', { class: 'notice' }, h('strong', {}, text('page/draft')), ' ', text('page/draft-means')) : null,
     law.complete ? null : h('p', { class: 'notice' }, text('report/incomplete')),
     h(
       'dl',
       { class: 'facts' },
-      fact('page/log', h('bdi', {}, log.name), h('span', { class: 'aside' }, counts), span),
+      fact('page/log', h('bdi', {}, baseName(log.name)), h('span', { class: 'aside' }, counts), span),
       fact('page/law', h('bdi', {}, law.id), h('span', { class: 'aside' }, source)),
       fact('page/at', readable(at), h('span', { class: 'aside' }, text('page/at-means'))),
       fact(
         'page/binding',
-        receipt.binding.name === null ? text('page/by-name') : h('bdi', {}, receipt.binding.name),
+        receipt.binding.name === null ? text('page/by-name') : h('bdi', {}, baseName(receipt.binding.name)),
         h('span', { class: 'aside' }, text('page/binding-means')),
       ),
     ),
   );
+}
+
+/** A file's name without its folders, which say nothing to a reader elsewhere. */
+export function baseName(name: string): string {
+  return name.split(/[/\\]/).at(-1) || name;
 }
 
 /** The parts of the page, in their order. */

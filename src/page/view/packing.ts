@@ -1,8 +1,8 @@
 import type {
   CaseEvidence,
-  Evidence,
   FindingEvidence,
   LimitWorking,
+  ReportDocument,
   ReportedEvent,
   ReportedFinding,
   WorkingLine,
@@ -16,7 +16,8 @@ import type { SampledFinding } from './data.js';
 export interface PackedEvidence {
   readonly pool: readonly unknown[];
   readonly cases: readonly (readonly number[])[];
-  readonly findings: readonly (readonly (number | string | readonly number[])[])[];
+  readonly workings: readonly PackedWorking[];
+  readonly findings: readonly (readonly (number | string)[])[];
 }
 
 export interface UnpackedEvidence {
@@ -26,20 +27,14 @@ export interface UnpackedEvidence {
   limitsOf(finding: number): readonly LimitWorking[];
 }
 
-export function packEvidence(
-  { evidence, findings, rules }: { evidence: Evidence; findings: readonly ReportedFinding[]; rules: readonly { rule: string }[] },
-): PackedEvidence {
+export function packEvidence({ evidence, rules }: Pick<ReportDocument, 'evidence' | 'rules'>): PackedEvidence {
   const pool = new Pool();
-  const wanted = new Map(evidence.findings.map((f) => [f.id, f]));
   const places = new Map(rules.map(({ rule }, r) => [rule, r]));
-  const reported = new Map(findings.filter((f) => wanted.has(f.id)).map((f) => [f.id, f]));
   return {
     cases: evidence.cases.map((c) => packCase(c, pool)),
+    workings: evidence.workings.map((limit) => packLimit(limit, pool)),
     // In the order of the evidence: worst first.
-    findings: evidence.findings.flatMap((e) => {
-      const f = reported.get(e.id);
-      return f ? [packFinding(f, e, places.get(f.rule) ?? -1, pool)] : [];
-    }),
+    findings: evidence.findings.map((e) => packFinding(e, places.get(e.finding.rule) ?? -1, pool)),
     pool: pool.values,
   };
 }
@@ -90,7 +85,8 @@ function unpackCase(packed: readonly number[], pool: readonly unknown[]): CaseEv
 
 type PackedFinding = PackedEvidence['findings'][number];
 
-function packFinding(f: ReportedFinding, e: FindingEvidence, rule: number, pool: Pool): PackedFinding {
+function packFinding(e: FindingEvidence, rule: number, pool: Pool): PackedFinding {
+  const f = e.finding;
   const event = (x: ReportedEvent | null) => (x ? [pool.put(x.kind), pool.put(x.time), x.row] : [0, 0, 0]);
   return [
     f.id,
@@ -106,12 +102,13 @@ function packFinding(f: ReportedFinding, e: FindingEvidence, rule: number, pool:
     f.assumptions.length > 0 ? pool.putValue(f.assumptions) : 0,
     f.readings.length > 0 ? pool.putValue(f.readings) : 0,
     pool.putValue(f.key),
-    ...e.limits.map((limit) => packLimit(limit, pool)),
+    f.why.length > 0 ? pool.putValue(f.why) : 0,
+    ...e.limits,
   ];
 }
 
 /** Numbers of a finding before its limits. */
-const FIXED = 17;
+const FIXED = 18;
 
 function unpackFinding(packed: PackedFinding, pool: readonly unknown[], caseId: string): SampledFinding {
   const at = (i: number) => packed[i] as number;
@@ -131,31 +128,47 @@ function unpackFinding(packed: PackedFinding, pool: readonly unknown[], caseId: 
     assumptions: value<string[] | null>(14) ?? [],
     readings: value<ReportedFinding['readings'] | null>(15) ?? [],
     key: value(16),
+    why: value<ReportedFinding['why'] | null>(17) ?? [],
   };
 }
 
+/** What is said of the limit, then each period: its length and its steps. */
+type PackedWorking = readonly [head: readonly number[], ...periods: (readonly number[])[]];
+
+/** Numbers of a period before its steps, and of each step. */
+const LENGTH = 4;
 const LINE = 8;
 
-function packLimit(limit: LimitWorking, pool: Pool): number[] {
-  const { test, side, unit, exists, from, at, periods, steps } = limit;
+function packLimit({ test, side, unit, exists, from, at, periods }: LimitWorking, pool: Pool): PackedWorking {
   const head = [test, side, unit, exists, from.earliest, from.latest, at.earliest, at.latest].map((x) => pool.put(x));
-  const lines = steps.flatMap((s) => [
-    pool.put(s.kind),
-    pool.put(s.from),
-    pool.put(s.to),
-    s.count,
-    pool.put(s.unit),
-    pool.put(s.reason),
-    pool.put(s.name),
-    pool.put(s.source),
-  ]);
-  return [...head, pool.putValue(periods), ...lines];
+  const packed = periods.map(({ months, days, workingDays, minutes, steps }) => {
+    const numbers = [months, days, workingDays, minutes];
+    for (const s of steps) {
+      numbers.push(pool.put(s.kind), pool.put(s.from), pool.put(s.to), s.count);
+      numbers.push(pool.put(s.unit), pool.put(s.reason), pool.put(s.name), pool.put(s.source));
+    }
+    return numbers;
+  });
+  return [head, ...packed];
 }
 
-function unpackLimit(packed: readonly number[], pool: readonly unknown[]): LimitWorking {
+function unpackLimit([head, ...periods]: PackedWorking, pool: readonly unknown[]): LimitWorking {
+  const value = <T>(i: number) => pool[head[i]!] as T;
+  return {
+    test: value(0),
+    side: value(1),
+    unit: value(2),
+    exists: value(3),
+    from: { earliest: value(4), latest: value(5) },
+    at: { earliest: value(6), latest: value(7) },
+    periods: periods.map((packed) => unpackPeriod(packed, pool)),
+  };
+}
+
+function unpackPeriod(packed: readonly number[], pool: readonly unknown[]): LimitWorking['periods'][number] {
   const value = <T>(i: number) => pool[packed[i]!] as T;
   const steps: WorkingLine[] = [];
-  for (let i = 9; i < packed.length; i += LINE) {
+  for (let i = LENGTH; i < packed.length; i += LINE) {
     steps.push({
       kind: value(i),
       from: value(i + 1),
@@ -167,23 +180,14 @@ function unpackLimit(packed: readonly number[], pool: readonly unknown[]): Limit
       source: value(i + 7),
     });
   }
-  return {
-    test: value(0),
-    side: value(1),
-    unit: value(2),
-    exists: value(3),
-    from: { earliest: value(4), latest: value(5) },
-    at: { earliest: value(6), latest: value(7) },
-    periods: value(8),
-    steps,
-  };
+  return { months: packed[0]!, days: packed[1]!, workingDays: packed[2]!, minutes: packed[3]!, steps };
 }
 
-export function unpackEvidence({ pool, cases, findings }: PackedEvidence): UnpackedEvidence {
+export function unpackEvidence({ pool, cases, workings, findings }: PackedEvidence): UnpackedEvidence {
   const placeOf = (f: number) => findings[f]![3] as number;
   return {
     findings: findings.map((f) => unpackFinding(f, pool, pool[cases[f[3] as number]![0]!] as string)),
     caseOf: (f) => unpackCase(cases[placeOf(f)]!, pool),
-    limitsOf: (f) => findings[f]!.slice(FIXED).map((limit) => unpackLimit(limit as readonly number[], pool)),
+    limitsOf: (f) => findings[f]!.slice(FIXED).map((place) => unpackLimit(workings[place as number]!, pool)),
   };
 }

@@ -1,5 +1,5 @@
 import { fillMessage } from '../../messages/index.js';
-import type { Amount, DayRange } from '../../report/index.js';
+import type { Amount, DayRange, Reason } from '../../report/index.js';
 import type { PageData } from './data.js';
 
 /** The data of a page with the words and numbers of its language. */
@@ -56,4 +56,11 @@ export function rangeText(page: Page, { earliest, latest }: DayRange): string {
   if (earliest === null) return page.text('working/until', { day: readable(latest ?? '') });
   if (latest === null) return page.text('working/since', { day: readable(earliest) });
   return page.text('working/between', { from: readable(earliest), to: readable(latest) });
+}
+
+/** What the record lacks, with the law's words for the event where there are some. */
+export function reasonText({ text, eventText }: Page, { why, field }: Reason): string {
+  if (field === null) return text(why === 'value' ? 'why/value-unknown' : `why/${why}`, { field: '' });
+  const [event = '', ...attribute] = field.split('.');
+  return text(`why/${why}`, { field: [eventText(event), ...attribute].join(': ') });
 }

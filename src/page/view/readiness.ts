@@ -1,7 +1,7 @@
-import type { ImpossibleDates, Lack, Suspicion } from '../../report/index.js';
+import type { ImpossibleDates, Lack, RuleReadiness, Suspicion } from '../../report/index.js';
 import { section } from './head.js';
 import { h, type View, type ViewNode } from './node.js';
-import type { Page } from './page.js';
+import { type Page, reasonText } from './page.js';
 import { scrolling, table } from './table.js';
 
 /** What the record can tell at all, before anything is held against anybody. */
@@ -54,38 +54,64 @@ export function suspicionText({ text, percent, amount }: Page, { why, share, hea
     .join(' ');
 }
 
-function decidable(page: Page): ViewNode {
+function decidable(page: Page): View {
   const { data, text, number, percent } = page;
-  const rows = data.rules.map((rule, r): View[] => {
+  const rows = data.rules.flatMap((rule, r): View[][] => {
     const ready = data.report.readiness.rules[r];
     const { instances, decided } = ready ?? { instances: rule.judged, decided: rule.decided };
+    if (instances === 0 || decided === instances) return [];
     return [
-      ruleName(rule.name, rule.article),
-      number(instances),
-      instances === 0 ? text('page/none') : [percent(decided / instances), ' ', shareBar(decided / instances)],
-      lackText(page, ready?.lacking ?? []),
+      [
+        ruleName(rule.name, rule.article),
+        number(instances),
+        [percent(decided / instances), ' ', shareBar(decided / instances)],
+        lackText(page, ready),
+      ],
     ];
   });
-  const missing = data.report.notCheckable.map(({ rule, article, missing }): View[] => [
-    ruleName(rule, article),
-    text('page/none'),
-    text('page/not-checkable'),
-    h('ul', { class: 'plain' }, ...missing.map((event) => h('li', {}, text('page/lack-event', { field: event })))),
-  ]);
   const caption = text('page/decidable-caption');
-  return scrolling(
-    caption,
-    table(
-      caption,
-      [
-        { title: text('page/rule') },
-        { title: text('page/judged'), numeric: true, minor: true },
-        { title: text('page/decidable') },
-        { title: text('page/lacking') },
-      ],
-      [...rows, ...missing],
-      { class: 'ready' },
-    ),
+  return [
+    rows.length === 0
+      ? null
+      : scrolling(
+          caption,
+          table(
+            caption,
+            [
+              { title: text('page/rule') },
+              { title: text('page/judged'), numeric: true, minor: true },
+              { title: text('page/decidable') },
+              { title: text('page/lacking') },
+            ],
+            rows,
+            { class: 'ready' },
+          ),
+        ),
+    whollyDecided(page),
+    uncheckable(page),
+  ];
+}
+
+function whollyDecided({ data, text, number }: Page): View {
+  const whole = data.rules.filter((rule) => rule.judged > 0 && rule.decided === rule.judged).map((rule) => rule.name);
+  if (whole.length === 0) return null;
+  return h('p', {}, text('page/wholly-decided', { n: number(whole.length), rules: whole.join(', ') }));
+}
+
+/** Rules for which the log lacks whole events. */
+function uncheckable({ data, text, number, eventText }: Page): View {
+  const { notCheckable } = data.report;
+  if (notCheckable.length === 0) return null;
+  const caption = text('page/uncheckable', { n: number(notCheckable.length) });
+  const rows = notCheckable.map(({ rule, article, missing }): View[] => [
+    ruleName(rule, article),
+    missing.map(eventText).join(', '),
+  ]);
+  return h(
+    'details',
+    {},
+    h('summary', {}, caption),
+    scrolling(caption, table(caption, [{ title: text('page/rule') }, { title: text('page/missing-events') }], rows)),
   );
 }
 
@@ -103,22 +129,30 @@ function shareBar(share: number): ViewNode {
   );
 }
 
-function lackText({ text, number, eventText }: Page, lacking: readonly Lack[]): View {
-  if (lacking.length === 0) return text('page/nothing-lacks');
-  const line = ({ why, field, instances, cases }: Lack) => {
-    const [event = '', attribute] = (field ?? '').split('.', 2);
-    const label = attribute === undefined ? eventText(event) : `${eventText(event)}: ${attribute}`;
-    const what = text(`page/lack-${why}`, { field: label });
-    return h('li', {}, what, ' ', h('span', { class: 'aside' }, text('page/hangs', { instances: number(instances), cases: number(cases) })));
+/** What the undetermined judgments of a rule hang on. */
+function lackText(page: Page, ready: RuleReadiness | undefined): View {
+  const { text, number } = page;
+  if (ready === undefined || ready.lacking.length === 0) return text('page/none');
+  const line = (lack: Lack) => {
+    const { instances, cases, alone } = lack;
+    const values = { instances: number(instances), cases: number(cases), alone: alone === 0 ? '' : number(alone) };
+    return h('li', {}, reasonText(page, lack), ' ', h('span', { class: 'aside' }, text('page/hangs', values)));
   };
-  return h('ul', { class: 'plain' }, ...lacking.map(line));
+  const undetermined = ready.instances - ready.decided;
+  return [
+    h('ul', { class: 'plain' }, ...ready.lacking.map(line)),
+    ready.explained < undetermined
+      ? h('span', { class: 'aside' }, text('page/explained', { n: number(ready.explained), all: number(undetermined) }))
+      : null,
+  ];
 }
 
 /** Duplicates, impossible dates, days on which entries pile up, lag between act and entry. */
 function quality(page: Page): ViewNode {
   const { data, text, number } = page;
   const { duplicates, impossible, piledUp, lag } = data.report.readiness;
-  const block = (title: string, ...content: View[]) => h('div', { class: 'panel' }, h('h3', {}, text(title)), ...content);
+  const block = (title: string, ...content: View[]) =>
+    h('div', { class: 'panel' }, h('h3', {}, text(title)), ...content);
   const piles = piledUp.map(({ event, day, events, usual }) =>
     h('li', {}, text('page/pile', { day, event: page.eventText(event), events: number(events), usual: number(usual) })),
   );
@@ -146,7 +180,12 @@ function quality(page: Page): ViewNode {
       'page/piled-up',
       piles.length === 0 ? h('p', {}, text('page/no-piles')) : h('ul', {}, ...piles.slice(0, FEW)),
       piles.length > FEW
-        ? h('details', {}, h('summary', {}, text('page/more', { n: number(piles.length - FEW) })), h('ul', {}, ...piles.slice(FEW)))
+        ? h(
+            'details',
+            {},
+            h('summary', {}, text('page/more', { n: number(piles.length - FEW) })),
+            h('ul', {}, ...piles.slice(FEW)),
+          )
         : null,
     ),
     block(

@@ -1,8 +1,9 @@
+import type { PageRule } from './data.js';
 import { section } from './head.js';
 import { h, spoken, type View, type ViewNode } from './node.js';
 import type { Page } from './page.js';
 import { ruleName } from './readiness.js';
-import { figure, scrolling, table } from './table.js';
+import { figure, table } from './table.js';
 import { TONES } from './tones.js';
 
 /** Verdicts by rule with their share. */
@@ -30,11 +31,7 @@ export function rulesView(page: Page): ViewNode {
 
 /** The groups of verdicts, each with its look. */
 export function legend({ text }: Page): ViewNode {
-  return h(
-    'ul',
-    { class: 'legend' },
-    ...TONES.map((tone) => h('li', {}, swatch(tone), text(`page/tone-${tone}`))),
-  );
+  return h('ul', { class: 'legend' }, ...TONES.map((tone) => h('li', {}, swatch(tone), text(`page/tone-${tone}`))));
 }
 
 function swatch(tone: string): ViewNode {
@@ -45,46 +42,73 @@ function swatch(tone: string): ViewNode {
   );
 }
 
-function ledger(page: Page): ViewNode {
-  const { data, text, number, percent, amount } = page;
-  const caption = text('page/ledger-caption');
-  const rows = data.rules.map((rule): View[] => [
-    [
-      ruleName(rule.name, rule.article),
-      rule.suspect ? h('span', { class: 'badge suspect' }, text('page/suspect-badge')) : null,
-      spoken('p', rule.sentence, { class: 'sentence' }),
-    ],
-    number(rule.judged),
-    number(rule.adverse),
-    rule.judged === 0 ? text('page/none') : percent(rule.adverse / rule.judged),
-    rule.worst ? amount(rule.worst) : text('page/none'),
-  ]);
-  return scrolling(
-    caption,
-    table(
-      caption,
-      [
-        { title: text('page/rule') },
-        { title: text('page/judged'), numeric: true, minor: true },
-        { title: text('page/tone-adverse'), numeric: true },
-        { title: text('page/share'), numeric: true },
-        { title: text('page/worst'), numeric: true, minor: true },
-      ],
-      rows,
-      { class: 'ledger' },
+/** Rules that judged anything, those with the largest share of adverse verdicts first, all others as the law has them. */
+export function worstFirst({ data }: Page): PageRule[] {
+  const share = (rule: PageRule) => rule.adverse / rule.judged;
+  return data.rules.filter((rule) => rule.judged > 0).sort((a, b) => share(b) - share(a));
+}
+
+/** Each rule in words, with how often it was broken. */
+function ledger(page: Page): View {
+  const { data, text } = page;
+  const judged = worstFirst(page);
+  const idle = data.rules.filter((rule) => rule.judged === 0);
+  return [
+    h('h3', {}, text('page/ledger')),
+    h('ul', { class: 'ledger' }, ...judged.map((rule) => h('li', {}, ledgerEntry(page, rule)))),
+    idle.length === 0
+      ? null
+      : h('p', { class: 'aside' }, text('page/idle-rules', { rules: idle.map((rule) => rule.name).join(', ') })),
+  ];
+}
+
+function ledgerEntry(page: Page, rule: PageRule): View {
+  const { text, number, percent, amount } = page;
+  const counted = text('page/ledger-counts', {
+    n: number(rule.adverse),
+    judged: number(rule.judged),
+    share: percent(rule.adverse / rule.judged),
+    worst: rule.worst ? amount(rule.worst) : '',
+  });
+  return [
+    h(
+      'p',
+      { class: 'ledger-head' },
+      h('span', {}, ruleName(rule.name, rule.article), rule.suspect ? suspectBadge(page) : null),
+      ' ',
+      h('span', { class: rule.adverse > 0 ? 'ledger-counts has-adverse' : 'ledger-counts' }, counted),
     ),
-  );
+    rule.gloss.length === 0 ? spoken('p', rule.sentence, { class: 'sentence' }) : ruleWords(page, rule),
+  ];
+}
+
+function ruleWords({ text }: Page, rule: PageRule): View {
+  return [
+    h('div', { class: 'gloss' }, ...rule.gloss.map((point) => spoken('p', point))),
+    h('details', {}, h('summary', {}, text('page/rule-sentence')), spoken('p', rule.sentence, { class: 'sentence' })),
+  ];
+}
+
+export function suspectBadge({ text }: Page): ViewNode {
+  return h('span', { class: 'badge suspect' }, text('page/suspect-badge'));
 }
 
 function verdictTable(page: Page): ViewNode {
-  const { data, text, number } = page;
+  const { data, text, number, percent, amount } = page;
   const shown = data.verdicts.filter(({ name }) => data.rules.some((rule) => rule.counts[name] > 0));
   return table(
     text('page/verdict-counts'),
-    [{ title: text('page/rule') }, ...shown.map(({ name }) => ({ title: text(`verdict/${name}`), numeric: true }))],
+    [
+      { title: text('page/rule') },
+      ...shown.map(({ name }) => ({ title: text(`verdict/${name}`), numeric: true })),
+      { title: text('page/worst'), numeric: true },
+      { title: text('page/share'), numeric: true },
+    ],
     data.rules.map((rule) => [
       ruleName(rule.name, rule.article),
       ...shown.map(({ name }) => (rule.counts[name] > 0 ? number(rule.counts[name]) : '·')),
+      rule.worst ? amount(rule.worst) : text('page/none'),
+      rule.judged === 0 ? text('page/none') : percent(rule.adverse / rule.judged),
     ]),
   );
 }

@@ -20,7 +20,10 @@ export function shortView(page: Page): ViewNode {
     );
   const share = (n: number) => (judged === 0 ? '' : text('page/of-all', { share: percent(n / judged) }));
   const { adverseCases } = data;
-  const inCases = adverseCases === null ? null : text('page/in-cases', { cases: number(adverseCases), all: number(data.report.log.cases) });
+  const inCases =
+    adverseCases === null
+      ? null
+      : text('page/in-cases', { cases: number(adverseCases), all: number(data.report.log.cases) });
   return section(
     page,
     'short',
@@ -29,7 +32,11 @@ export function shortView(page: Page): ViewNode {
       'dl',
       { class: 'figures' },
       card(judged, 'page/judgments', 'all', text('page/judgments-means', { rules: number(data.rules.length) })),
-      card(sum('adverse'), 'page/tone-adverse', 'adverse', [share(sum('adverse')), inCases === null ? null : h('br'), inCases]),
+      card(sum('adverse'), 'page/tone-adverse', 'adverse', [
+        share(sum('adverse')),
+        inCases === null ? null : h('br'),
+        inCases,
+      ]),
       card(sum('kept'), 'page/tone-kept', 'kept', share(sum('kept'))),
       card(sum('unknown'), 'page/tone-unknown', 'unknown', share(sum('unknown'))),
       card(sum('running'), 'page/tone-running', 'running', share(sum('running'))),
@@ -47,7 +54,15 @@ function answers(page: Page): View {
   return h(
     'div',
     { class: 'answers' },
-    answer(page, 'page/question-rule', whichRule(page, most.rule, broken.map(({ rule }) => rule))),
+    answer(
+      page,
+      'page/question-rule',
+      whichRule(
+        page,
+        most.rule,
+        broken.map(({ rule }) => rule),
+      ),
+    ),
     answer(page, 'page/question-when', sinceWhen(page, most)),
     answer(page, 'page/question-where', byWhom(page, most)),
   );
@@ -63,27 +78,56 @@ function largest(rules: readonly Placed[]): Placed {
 }
 
 function answer({ text }: Page, question: string, content: View): ViewNode {
-  return h('div', { class: 'answer' }, h('h3', {}, text(question)), content);
+  return h('div', { class: 'answer' }, h('h3', {}, text(question)), h('div', {}, content));
 }
 
 function whichRule(page: Page, rule: PageRule, broken: readonly PageRule[]): View {
   const { text, number, percent } = page;
-  const values = { rule: rule.name, article: rule.article, n: number(rule.adverse), judged: number(rule.judged), share: percent(rule.adverse / rule.judged) };
+  const values = {
+    rule: rule.name,
+    article: rule.article,
+    n: number(rule.adverse),
+    judged: number(rule.judged),
+    share: percent(rule.adverse / rule.judged),
+  };
   const suspects = broken.filter((b) => b.suspect && b !== rule && b.adverse > rule.adverse);
-  const steepest = broken.filter((b) => !b.suspect).reduce<PageRule | null>((most, b) => (most === null || b.adverse / b.judged > most.adverse / most.judged ? b : most), null);
+  const steepest = broken
+    .filter((b) => !b.suspect)
+    .reduce<PageRule | null>(
+      (most, b) => (most === null || b.adverse / b.judged > most.adverse / most.judged ? b : most),
+      null,
+    );
   return [
     h('p', {}, text('page/answer-rule', values), rule.suspect ? ` ${text('page/is-suspect')}` : null),
-    spoken('p', rule.sentence, { class: 'sentence' }),
+    rule.gloss.length > 0
+      ? h('div', { class: 'gloss' }, ...rule.gloss.map((point) => spoken('p', point)))
+      : spoken('p', rule.sentence, { class: 'sentence' }),
     steepest !== null && steepest !== rule
-      ? h('p', {}, text('page/answer-share', { rule: steepest.name, article: steepest.article, share: percent(steepest.adverse / steepest.judged), n: number(steepest.adverse), judged: number(steepest.judged) }))
+      ? h(
+          'p',
+          {},
+          text('page/answer-share', {
+            rule: steepest.name,
+            article: steepest.article,
+            share: percent(steepest.adverse / steepest.judged),
+            n: number(steepest.adverse),
+            judged: number(steepest.judged),
+          }),
+        )
       : null,
-    suspects.length > 0 ? h('p', {}, text('page/answer-suspects', { rules: suspects.map((s) => s.name).join(', ') })) : null,
+    suspects.length > 0
+      ? h('p', {}, text('page/answer-suspects', { rules: suspects.map((s) => s.name).join(', ') }))
+      : null,
   ];
 }
 
 function sinceWhen(page: Page, { rule, r }: Placed): View {
   const { data, text, number } = page;
-  const months = adverseByGroup(page, data.report.breakdowns.find((b) => b.by === 'month'), r).filter(({ group }) => group !== null);
+  const months = adverseByGroup(
+    page,
+    data.report.breakdowns.find((b) => b.by === 'month'),
+    r,
+  ).filter(({ group }) => group !== null);
   if (months.length === 0) return h('p', {}, text('page/no-months'));
   const sorted = [...months].sort((a, b) => (a.group! < b.group! ? -1 : 1));
   const most = months.reduce((top, m) => (m.n > top.n ? m : top));
@@ -94,8 +138,8 @@ function sinceWhen(page: Page, { rule, r }: Placed): View {
       rule: rule.name,
       first: sorted[0]!.group!,
       last: sorted.at(-1)!.group!,
-      most: most.group!,
-      n: number(most.n),
+      most: most.n > 1 ? most.group! : '',
+      n: most.n > 1 ? number(most.n) : '',
     }),
   );
 }
@@ -110,7 +154,14 @@ function byWhom(page: Page, { rule, r }: Placed): View {
   return h(
     'p',
     {},
-    text('page/answer-where', { rule: rule.name, office: most.group!, n: number(most.n), judged: number(most.judged), share: percent(most.n / most.judged), offices: number(offices.length) }),
+    text('page/answer-where', {
+      rule: rule.name,
+      office: most.group!,
+      n: number(most.n),
+      judged: number(most.judged),
+      share: percent(most.n / most.judged),
+      offices: number(offices.length),
+    }),
   );
 }
 

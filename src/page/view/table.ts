@@ -30,7 +30,9 @@ export function table(
           'tr',
           {},
           ...row.map((cell, i) =>
-            i === 0 ? h('th', { scope: 'row', class: of(columns[0]!) }, cell) : h('td', { class: of(columns[i]!) }, cell),
+            i === 0
+              ? h('th', { scope: 'row', class: of(columns[0]!) }, cell)
+              : h('td', { class: of(columns[i]!) }, cell),
           ),
         ),
       ),
@@ -52,14 +54,26 @@ export function figure(
     readonly picture: string;
     readonly behind: string;
     readonly table: View;
+    /** Whether the table is shown without being asked for. */
+    readonly open?: boolean;
   },
   label: string,
 ): ViewNode {
   return h(
     'figure',
     { class: 'chart', 'data-chart': parts.picture },
-    h('figcaption', {}, h('span', { class: 'chart-title' }, parts.title), parts.note ? h('span', { class: 'chart-note' }, parts.note) : null),
+    h(
+      'figcaption',
+      {},
+      h('span', { class: 'chart-title' }, parts.title),
+      parts.note ? h('span', { class: 'chart-note' }, parts.note) : null,
+    ),
     h('div', { class: 'picture', 'data-picture': true }),
-    h('details', { class: 'behind' }, h('summary', {}, parts.behind), h('div', { 'data-table': true }, scrolling(label, parts.table))),
+    h(
+      'details',
+      { class: 'behind', open: parts.open ?? false },
+      h('summary', {}, parts.behind),
+      h('div', { 'data-table': true }, scrolling(label, parts.table)),
+    ),
   );
 }

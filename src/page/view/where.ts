@@ -1,10 +1,10 @@
-import { type Breakdown, OTHER_GROUP } from '../../report/index.js';
+import type { Breakdown } from '../../report/index.js';
+import type { Tone } from './data.js';
 import { section } from './head.js';
 import { h, type View, type ViewNode } from './node.js';
 import type { Page } from './page.js';
 import { figure, table } from './table.js';
 import { TONES, toneOf } from './tones.js';
-import type { Tone } from './data.js';
 
 /** One group of a breakdown, numbers by tone. */
 export interface GroupSums {
@@ -46,13 +46,21 @@ function controls(page: Page): ViewNode {
       ['share', text('page/measure-share')],
     ]),
     attributes.length > 0
-      ? choice('where-attribute', text('page/attribute'), attributes.map((b, i) => [String(i), b.name]))
+      ? choice(
+          'where-attribute',
+          text('page/attribute'),
+          attributes.map((b, i) => [String(i), b.name]),
+        )
       : null,
   );
 }
 
 /** A labelled list to choose from. */
-export function choice(id: string, label: string, options: readonly (readonly [value: string, label: string])[]): ViewNode {
+export function choice(
+  id: string,
+  label: string,
+  options: readonly (readonly [value: string, label: string])[],
+): ViewNode {
   return h(
     'div',
     { class: 'choice' },
@@ -115,7 +123,7 @@ export function breakdownTable(page: Page, breakdown: Breakdown, sums: readonly 
   );
 }
 
-export function groupName({ text }: Page, group: string | null): string {
+export function groupName({ text, data }: Page, group: string | null): string {
   if (group === null) return text('page/no-value');
-  return group === OTHER_GROUP ? text('page/other-values') : group;
+  return group === data.otherGroup ? text('page/other-values') : group;
 }

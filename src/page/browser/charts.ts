@@ -1,0 +1,263 @@
+import * as Plot from '@observablehq/plot';
+import type { DelayDistribution } from '../../report/index.js';
+import { barsOf, byTone, type GroupSums, groupName, limitOf, type Page, TONES, worstFirst } from '../view/index.js';
+import { draw, TONE_FILL } from './plots.js';
+
+/** Least share of a bar's width. */
+const LEAST = 0.004;
+
+/** The shares of the verdicts of every rule, one bar a rule with its name above. */
+export function drawRules(page: Page, place: HTMLElement, width: number): void {
+  const { data, text, percent, number } = page;
+  const rules = worstFirst(page);
+  const parts = rules.flatMap((rule) => {
+    const tones = byTone(data.verdicts, rule.counts);
+    const shown = TONES.filter((tone) => tones[tone] > 0);
+    // What is there is seen, however little it is.
+    const widths = shown.map((tone) => Math.max(tones[tone] / rule.judged, LEAST));
+    const all = widths.reduce((sum, w) => sum + w, 0);
+    let from = 0;
+    return shown.map((tone, i) => {
+      const part = {
+        rule: rule.name,
+        tone,
+        from,
+        to: from + widths[i]! / all,
+        n: tones[tone],
+        share: tones[tone] / rule.judged,
+      };
+      from = part.to;
+      return part;
+    });
+  });
+  const title = (part: (typeof parts)[number]) =>
+    `${text(`page/tone-${part.tone}`)}: ${number(part.n)} (${percent(part.share)})`;
+  draw(place, text('page/verdict-shares'), {
+    width,
+    height: rules.length * 46 + 34,
+    marginLeft: 1,
+    marginRight: 18,
+    marginTop: 4,
+    marginBottom: 28,
+    x: { domain: [0, 1], label: null, tickFormat: (share: number) => wholePercent(page, share), ticks: 4 },
+    y: { domain: rules.map((rule) => rule.name), axis: null, padding: 0 },
+    marks: [
+      Plot.gridX({ ticks: 4, strokeOpacity: 0.15 }),
+      Plot.rect(parts, {
+        x1: 'from',
+        x2: 'to',
+        y: 'rule',
+        fill: (part) => TONE_FILL[part.tone as keyof typeof TONE_FILL],
+        insetTop: 22,
+        insetBottom: 8,
+        insetRight: 0.5,
+        insetLeft: 0.5,
+        title,
+        tip: { fontSize: 12 },
+      }),
+      // Hatched besides coloured, so that the group can be told without the colour.
+      Plot.rect(
+        parts.filter((part) => part.tone === 'adverse'),
+        {
+          x1: 'from',
+          x2: 'to',
+          y: 'rule',
+          fill: 'url(#hatch)',
+          insetTop: 22,
+          insetBottom: 8,
+          pointerEvents: 'none',
+        },
+      ),
+      Plot.text(rules, {
+        x: 0,
+        y: 'name',
+        text: (rule) => `${rule.name}  ${rule.article}`,
+        textAnchor: 'start',
+        dy: -15,
+        fontWeight: 600,
+        fontSize: 12,
+        clip: true,
+      }),
+      Plot.text(rules, {
+        x: 1,
+        y: 'name',
+        text: (rule) => text('page/share-adverse', { share: percent(rule.adverse / rule.judged) }),
+        textAnchor: 'end',
+        dy: -15,
+        fontSize: 12,
+        fill: 'var(--muted)',
+      }),
+    ],
+  });
+}
+
+function wholePercent({ data }: Page, share: number): string {
+  return new Intl.NumberFormat(data.language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+export function drawDelays(page: Page, place: HTMLElement, width: number, delays: DelayDistribution): void {
+  const { text, number, data } = page;
+  const bars = barsOf(delays);
+  const limit = limitOf(delays);
+  const shown = { x1: 'x1', x2: 'x2', y1: 0, y2: 'n', insetLeft: 0.5, insetRight: 0.5 };
+  const right = (bars.at(-1)?.x2 ?? 0) - limit > limit - (bars[0]?.x1 ?? 0);
+  draw(place, text('page/delay-picture', { rule: data.rules[delays.rule]?.name ?? '' }), {
+    width,
+    height: 210,
+    marginLeft: 52,
+    marginBottom: 38,
+    marginTop: 26,
+    x: {
+      label: text(`page/axis-${delays.unit}`),
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: Math.max(3, Math.floor(width / 90)),
+      tickFormat: number,
+    },
+    y: { label: null, ticks: Math.min(4, Math.max(...bars.map(({ n }) => n))), tickFormat: number },
+    marks: [
+      Plot.gridY({ ticks: 4, strokeOpacity: 0.15 }),
+      Plot.rect(bars, {
+        ...shown,
+        fill: (bar) => (bar.wrong ? TONE_FILL.adverse : TONE_FILL.kept),
+        title: (bar) => text('page/delay-bar', { from: number(bar.x1), to: number(bar.x2 - 1), n: number(bar.n) }),
+        tip: { fontSize: 12 },
+      }),
+      Plot.rect(
+        bars.filter((bar) => bar.wrong),
+        { ...shown, fill: 'url(#hatch)', pointerEvents: 'none' },
+      ),
+      Plot.ruleY([0], { strokeOpacity: 0.4 }),
+      Plot.ruleX([limit], { stroke: 'var(--ink)', strokeWidth: 1.5, strokeDasharray: '4 3' }),
+      Plot.text([limit], {
+        x: (x) => x,
+        frameAnchor: 'top',
+        dy: -18,
+        text: () => text('page/limit'),
+        fontSize: 12,
+        fontWeight: 600,
+        textAnchor: right ? 'start' : 'end',
+        dx: 0,
+      }),
+    ],
+  });
+}
+
+export type Measure = 'n' | 'share';
+
+export function drawMonths(
+  page: Page,
+  place: HTMLElement,
+  width: number,
+  sums: readonly GroupSums[],
+  measure: Measure,
+  label: string,
+): void {
+  const { number, percent } = page;
+  const months = sums
+    .filter(({ group }) => group !== null && /^-?\d+-\d\d$/.test(group))
+    .map((sum) => ({ ...sum, date: new Date(`${sum.group}-01T00:00:00Z`) }));
+  const value = (sum: GroupSums) => (measure === 'n' ? sum.tones.adverse : sum.share);
+  const shown = { x: 'date', interval: 'month', y: value, insetLeft: 0.5, insetRight: 0.5 } as const;
+  draw(place, label, {
+    width,
+    height: 220,
+    marginLeft: 52,
+    marginBottom: 30,
+    x: { type: 'utc', label: null, ticks: Math.max(3, Math.floor(width / 90)), tickFormat: monthTicks(months.length) },
+    y: {
+      label: null,
+      ticks: measure === 'n' ? Math.min(4, Math.max(1, ...months.map(value))) : 4,
+      tickFormat: measure === 'n' ? number : percent,
+      domain: [0, Math.max(...months.map(value), measure === 'n' ? 1 : 0.0001)],
+    },
+    marks: [
+      Plot.gridY({ ticks: 4, strokeOpacity: 0.15 }),
+      Plot.rectY(months, {
+        ...shown,
+        fill: TONE_FILL.adverse,
+        title: (sum) => sumTitle(page, sum),
+        tip: { fontSize: 12 },
+      }),
+      Plot.rectY(months, { ...shown, fill: 'url(#hatch)', pointerEvents: 'none' }),
+      Plot.ruleY([0], { strokeOpacity: 0.4 }),
+    ],
+  });
+}
+
+/** Years alone where there are many months. */
+function monthTicks(months: number): (date: Date) => string {
+  return (date) =>
+    months > 30 && date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : date.toISOString().slice(0, 7);
+}
+
+/** So many groups fit into a picture; the table has them all. */
+export const MOST_GROUPS = 20;
+
+export function drawGroups(
+  page: Page,
+  place: HTMLElement,
+  width: number,
+  sums: readonly GroupSums[],
+  measure: Measure,
+  label: string,
+): void {
+  const { number, percent } = page;
+  const value = (sum: GroupSums) => (measure === 'n' ? sum.tones.adverse : sum.share);
+  const groups = sums
+    .filter(({ tones }) => tones.adverse > 0)
+    .map((sum) => ({ ...sum, name: groupName(page, sum.group) }))
+    .sort((a, b) => value(b) - value(a) || b.judged - a.judged)
+    .slice(0, MOST_GROUPS);
+  const most = Math.max(...groups.map(value), measure === 'n' ? 1 : 0.0001);
+  const shown = { x: value, y: 'name', insetTop: 19, insetBottom: 5, rx: 2 } as const;
+  draw(place, label, {
+    width,
+    height: groups.length * 36 + 12,
+    marginLeft: 1,
+    marginRight: 1,
+    marginTop: 2,
+    marginBottom: 10,
+    x: { domain: [0, most], axis: null },
+    y: { domain: groups.map(({ name }) => name), axis: null, padding: 0 },
+    marks: [
+      Plot.barX(groups, { x: () => most, y: 'name', insetTop: 19, insetBottom: 5, fill: 'var(--track)', rx: 2 }),
+      Plot.barX(groups, {
+        ...shown,
+        fill: TONE_FILL.adverse,
+        title: (sum) => sumTitle(page, sum),
+        tip: { fontSize: 12 },
+      }),
+      Plot.barX(groups, { ...shown, fill: 'url(#hatch)', pointerEvents: 'none' }),
+      Plot.text(groups, {
+        x: 0,
+        y: 'name',
+        text: 'name',
+        textAnchor: 'start',
+        dy: -9,
+        fontSize: 12,
+        lineWidth: width / 16,
+        textOverflow: 'ellipsis-end',
+      }),
+      Plot.text(groups, {
+        x: () => most,
+        y: 'name',
+        text: (sum) => (measure === 'n' ? number(sum.tones.adverse) : percent(sum.share)),
+        textAnchor: 'end',
+        dy: -9,
+        fontSize: 12,
+        fill: 'var(--muted)',
+      }),
+    ],
+  });
+}
+
+function sumTitle(page: Page, sum: GroupSums): string {
+  const { text, number, percent } = page;
+  return text('page/group-title', {
+    group: groupName(page, sum.group),
+    n: number(sum.tones.adverse),
+    judged: number(sum.judged),
+    share: percent(sum.share),
+  });
+}

@@ -1,0 +1,48 @@
+import { h, type PageData, pageOf } from '../view/index.js';
+import { CannotInflate, openEvidence } from './evidence.js';
+import { FindingList } from './finding-list.js';
+import { drawPictures } from './pictures.js';
+import { preparePrinting } from './printing.js';
+import { all, find, render } from './render.js';
+
+const page = pageOf(JSON.parse(find('#report-data').textContent ?? '') as PageData);
+
+addHatch();
+for (const part of all('[data-script]')) part.hidden = false;
+drawPictures(page);
+// What stands above is on the screen first.
+setTimeout(showFindings);
+
+async function showFindings(): Promise<void> {
+  try {
+    const evidence = await openEvidence();
+    if (evidence !== null) preparePrinting(new FindingList(page, evidence));
+  } catch (error) {
+    if (!(error instanceof CannotInflate)) throw error;
+    const fault = find('[data-finding-fault]');
+    fault.textContent = page.text('page/cannot-inflate');
+    fault.hidden = false;
+    find('form.filters').hidden = true;
+  }
+}
+
+/** Lines over what is adverse, so that it is told by more than its colour. */
+function addHatch(): void {
+  document.body.append(
+    render(
+      h(
+        'svg',
+        { class: 'patterns', 'aria-hidden': 'true', focusable: 'false', width: 0, height: 0 },
+        h(
+          'defs',
+          {},
+          h(
+            'pattern',
+            { id: 'hatch', width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+            h('line', { x1: 0, y1: 0, x2: 0, y2: 6, class: 'hatch' }),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Breakdown } from '../../report/index.js';
+import { breakdownTable, breakdownTitle, type GroupSums, groupSums, type Page, scrolling } from '../view/index.js';
+import { drawDelays, drawGroups, drawMonths, drawRules, type Measure, MOST_GROUPS } from './charts.js';
+import { keepDrawn } from './plots.js';
+import { all, find, render } from './render.js';
+
+/** Draws every picture of the page and lets the reader choose what those of the breakdowns show. */
+export function drawPictures(page: Page): void {
+  for (const chart of all('[data-chart]')) {
+    const place = find('[data-picture]', chart);
+    const name = chart.dataset['chart'] ?? '';
+    const delays = /^delay-(\d+)$/.exec(name);
+    if (name === 'rules') keepDrawn(place, (width) => drawRules(page, place, width));
+    if (delays) {
+      const distribution = page.data.report.delays[Number(delays[1])]!;
+      keepDrawn(place, (width) => drawDelays(page, place, width, distribution));
+    }
+  }
+  for (const by of ['month', 'office', 'attribute'] as const) breakdownPicture(page, by);
+}
+
+function breakdownPicture(page: Page, by: Breakdown['by']): void {
+  const chart = document.querySelector<HTMLElement>(`[data-chart="${by}"]`);
+  if (chart === null) return;
+  const breakdowns = page.data.report.breakdowns.filter((b) => b.by === by);
+  const [rule, measure] = [find<HTMLSelectElement>('#where-rule'), find<HTMLSelectElement>('#where-measure')];
+  const attribute = by === 'attribute' ? find<HTMLSelectElement>('#where-attribute') : null;
+  const place = find('[data-picture]', chart);
+  const current = () => {
+    const breakdown = breakdowns[Number(attribute?.value ?? 0)]!;
+    return { breakdown, sums: groupSums(page, breakdown, rule.value === '' ? null : Number(rule.value)) };
+  };
+  const redraw = keepDrawn(place, (width) => {
+    const { breakdown, sums } = current();
+    const label = breakdownTitle(page, breakdown);
+    const drawIt = by === 'month' ? drawMonths : drawGroups;
+    drawIt(page, place, width, sums, measure.value as Measure, label);
+  });
+  const change = () => {
+    const { breakdown, sums } = current();
+    const title = breakdownTitle(page, breakdown);
+    find('.chart-title', chart).textContent = title;
+    const chosen = measure.value === 'n' ? 'page/breakdown-note' : 'page/breakdown-note-share';
+    find('.chart-note', chart).textContent = page.text(chosen, {
+      rule: rule.selectedOptions[0]?.textContent ?? '',
+      more: by === 'month' ? '' : moreOf(page, sums),
+    });
+    find('[data-table]', chart).replaceChildren(render(scrolling(title, breakdownTable(page, breakdown, sums))));
+    redraw();
+  };
+  change();
+  for (const control of [rule, measure, ...(attribute ? [attribute] : [])]) control.addEventListener('change', change);
+}
+
+/** How many groups the picture leaves to the table. */
+function moreOf({ number }: Page, sums: readonly GroupSums[]): string {
+  const judged = sums.filter((sum) => sum.judged > 0).length;
+  const shown = Math.min(sums.filter((sum) => sum.tones.adverse > 0).length, MOST_GROUPS);
+  return judged > shown ? number(judged - shown) : '';
+}

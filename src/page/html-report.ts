@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { Messages } from '../messages/index.js';
+import type { ReportDocument } from '../report/index.js';
+import { type PageAssets, pageAssets } from './assets.js';
+import { pageData } from './page-data.js';
+import {
+  baseName,
+  basisView,
+  contentsView,
+  delaysView,
+  findingsView,
+  h,
+  headView,
+  type Page,
+  packEvidence,
+  pageOf,
+  readinessView,
+  rulesView,
+  scriptJson,
+  shortView,
+  type ViewNode,
+  whereView,
+  writeHtml,
+} from './view/index.js';
+
+/** Enough to make the page small; more takes long. */
+const GZIP_LEVEL = 6;
+
+/**
+ * A report as one HTML file that asks nothing of the network, in pieces. What must be read first stands in it as plain HTML;
+ * the findings with their evidence are packed, and unpacked by its script.
+ */
+export function* htmlReport(
+  document: ReportDocument,
+  messages: Messages,
+  assets: PageAssets = pageAssets(),
+): Generator<string> {
+  const data = pageData(document, messages);
+  const page = pageOf(data);
+  yield `<!doctype html>\n<html lang="${data.language}">\n${writeHtml(head(page, assets))}<style>${assets.style}</style>\n`;
+  yield `<body>\n${writeHtml(body(page))}`;
+  yield `\n<script type="application/json" id="report-data">${scriptJson(data)}</script>\n`;
+  if (document.evidence.shown > 0) {
+    const packed = gzipSync(JSON.stringify(packEvidence(document)), { level: GZIP_LEVEL });
+    yield `<script type="text/plain" id="report-evidence">${packed.toString('base64')}</script>\n`;
+  }
+  yield `<script>${assets.script}</script>\n</body>\n</html>\n`;
+}
+
+function head(page: Page, { script, style }: PageAssets): ViewNode[] {
+  const { data, text } = page;
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(style)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return [
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('meta', { name: 'generator', content: `duecourse ${data.report.duecourse}` }),
+    h('title', {}, text('page/title', { law: data.lawTitle.text, log: baseName(data.report.log.name) })),
+  ];
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+function body(page: Page): ViewNode[] {
+  const parts = [
+    readinessView(page),
+    shortView(page),
+    rulesView(page),
+    delaysView(page),
+    whereView(page),
+    findingsView(page),
+    basisView(page),
+  ].filter((part) => part !== null);
+  const ids = parts.map((part) => String(part.attributes['id']));
+  return [
+    h('a', { class: 'skip', href: '#content' }, page.text('page/skip')),
+    headView(page),
+    h('div', { class: 'columns' }, contentsView(page, ids), h('main', { id: 'content', tabindex: -1 }, ...parts)),
+    h('footer', { class: 'foot' }, page.text('page/foot', { version: page.data.report.duecourse })),
+  ];
+}

@@ -1,0 +1,2 @@
+export { type PageAssets, pageAssets } from './assets.js';
+export { htmlReport } from './html-report.js';

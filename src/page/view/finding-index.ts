@@ -1,0 +1,142 @@
+import type { CaseEvidence, LimitWorking } from '../../report/index.js';
+import type { SampledFinding } from './data.js';
+import type { FindingColumn } from './findings.js';
+import type { UnpackedEvidence } from './packing.js';
+
+/** What the reader asks the list for; an empty text or -1 asks for nothing. */
+export interface Query {
+  readonly text: string;
+  readonly rule: number;
+  readonly verdict: string;
+  readonly office: string;
+  readonly month: string;
+  readonly sort: FindingColumn | null;
+  readonly down: boolean;
+}
+
+/** The sampled findings, made ready to be looked through. */
+export class FindingIndex {
+  readonly findings: readonly SampledFinding[];
+  readonly offices: readonly string[];
+  readonly months: readonly string[];
+  readonly verdicts: readonly string[];
+  readonly #evidence: UnpackedEvidence;
+  readonly #office: readonly string[];
+  readonly #month: readonly string[];
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #worstFirst: readonly number[];
+  #texts: readonly string[] | null = null;
+
+  /** `isAdverse` says which verdicts come first, `isSuspect` which rules come after the others. */
+  constructor(
+    evidence: UnpackedEvidence,
+    isAdverse: (verdict: string) => boolean,
+    isSuspect: (rule: number) => boolean,
+  ) {
+    this.#evidence = evidence;
+    this.findings = evidence.findings;
+    this.#office = this.findings.map((f, i) => officeOf(f, i, evidence));
+    this.#month = this.findings.map((f) => f.event.time?.slice(0, 7) ?? '');
+    this.#places = new Map(this.findings.map((f, i) => [f.id, i]));
+    this.offices = distinct(this.#office);
+    this.months = distinct(this.#month);
+    this.verdicts = distinct(this.findings.map((f) => f.verdict));
+    const rank = (f: SampledFinding) =>
+      isAdverse(f.verdict)
+        ? isSuspect(f.rule)
+          ? 1
+          : 0
+        : f.verdict === 'for-review'
+          ? 2
+          : f.verdict === 'undetermined'
+            ? 3
+            : 4;
+    const keys = this.findings.map((f) => [rank(f), Math.abs(hoursOf(f))] as const);
+    this.#worstFirst = keys
+      .map((_, i) => i)
+      .sort((a, b) => keys[a]![0] - keys[b]![0] || keys[b]![1] - keys[a]![1] || a - b);
+  }
+
+  placeOf(id: string): number | undefined {
+    return this.#places.get(id);
+  }
+
+  partsOf(place: number): { evidence: CaseEvidence; limits: readonly LimitWorking[] } {
+    return { evidence: this.#evidence.caseOf(place), limits: this.#evidence.limitsOf(place) };
+  }
+
+  /** Places of the findings that were asked for, in the order asked for; worst first where none was. */
+  select(query: Query): number[] {
+    const words = query.text
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
+    const texts = words.length > 0 ? this.#searchable() : [];
+    const found: number[] = [];
+    for (const i of this.#worstFirst) {
+      const f = this.findings[i]!;
+      const fits =
+        (query.rule < 0 || f.rule === query.rule) &&
+        (query.verdict === '' || f.verdict === query.verdict) &&
+        (query.office === '' || this.#office[i] === query.office) &&
+        (query.month === '' || this.#month[i] === query.month) &&
+        words.every((word) => texts[i]!.includes(word));
+      if (fits) found.push(i);
+    }
+    return query.sort === null ? found : this.#sorted(found, query.sort, query.down);
+  }
+
+  /** The case's name and everything that is recorded of its events. */
+  #searchable(): readonly string[] {
+    this.#texts ??= this.findings.map((f, i) => {
+      const { events } = this.#evidence.caseOf(i);
+      const facts = events.flatMap((e) => [e.kind, ...e.facts.map(([, value]) => value)]);
+      return [f.id, f.case, ...facts].join('\n').toLowerCase();
+    });
+    return this.#texts;
+  }
+
+  #sorted(found: number[], by: FindingColumn, down: boolean): number[] {
+    const keys = found.map((i) => keyOf(this.findings[i]!, by));
+    const order = found.map((_, k) => k);
+    const sign = down ? -1 : 1;
+    order.sort((a, b) => {
+      const [x, y] = [keys[a]!, keys[b]!];
+      // What has no value comes last either way.
+      if (x === '' || y === '') return x === y ? a - b : x === '' ? 1 : -1;
+      return (x < y ? -sign : x > y ? sign : 0) || a - b;
+    });
+    return order.map((k) => found[k]!);
+  }
+}
+
+function keyOf(f: SampledFinding, by: FindingColumn): string | number {
+  switch (by) {
+    case 'case':
+      return f.case;
+    case 'rule':
+      return f.rule;
+    case 'verdict':
+      return f.verdict;
+    case 'event':
+      return f.event.time ?? '';
+    case 'due':
+      return f.due ?? '';
+    case 'late':
+      return f.late === null ? '' : hoursOf(f);
+  }
+}
+
+function hoursOf({ late }: SampledFinding): number {
+  return late === null ? 0 : late.n * (late.unit === 'days' ? 24 : 1);
+}
+
+function officeOf(f: SampledFinding, place: number, evidence: UnpackedEvidence): string {
+  const { events } = evidence.caseOf(place);
+  const facts = events.find((e) => e.row === f.event.row)?.facts ?? [];
+  return facts.find(([name]) => name === 'office')?.[1] ?? '';
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)].filter((value) => value !== '').sort();
+}

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageAssets } from '../../src/page/index.js';
+import type { ReportDocument } from '../../src/report/index.js';
+import { CHROMIUM, openReport, startChromium } from './chromium.js';
+import { poisoned } from './poison.js';
+import { htmlOf, PageFolder } from './support.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PHONE = { width: 390, height: 844 };
+
+describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium (needs Chromium)', () => {
+  const folder = new PageFolder();
+  let browser: Browser;
+  let assets: PageAssets;
+  let document: ReportDocument;
+  let file: string;
+
+  beforeAll(async () => {
+    assets = await folder.assets();
+    document = await folder.document();
+    file = folder.put('report.html', await htmlOf(document, assets));
+    browser = await startChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    folder.remove();
+  });
+
+  it('asks for nothing and does nothing that its policy forbids', async () => {
+    const { page, faults, asked } = await openReport(browser, file);
+    await page.click('tr[data-finding] a');
+    await page.locator('.finding .plot').waitFor();
+    await page.selectOption('#where-measure', 'share');
+    expect(asked).toEqual([]);
+    expect(faults).toEqual([]);
+    expect(await page.locator('.picture svg').count()).toBeGreaterThanOrEqual(6);
+    await page.close();
+  });
+
+  it.each(['en', 'zh', 'it'] as const)(
+    'breaks no rule of accessibility, light or dark, wide or narrow: %s',
+    async (language) => {
+      const place = folder.put(`report-${language}.html`, await htmlOf(document, assets, language));
+      const { page, faults } = await openReport(browser, place, { bypassCSP: true });
+      await page.click('tr[data-finding] a');
+      await page.locator('.finding .plot').waitFor();
+      await page.evaluate('for (const d of document.querySelectorAll("details")) d.open = true');
+      await page.evaluate(axe);
+      for (const viewport of [{ width: 1280, height: 900 }, PHONE]) {
+        await page.setViewportSize(viewport);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const found = (await page.evaluate(
+            `axe.run({ runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
+          )) as {
+            violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+          };
+          expect(found.violations.map(({ id, nodes }) => [id, nodes[0]!.html, nodes[0]!.failureSummary])).toEqual([]);
+        }
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      }
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('can be used with the keyboard alone', async () => {
+    const { page } = await openReport(browser, file);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    // From the filter on, everything is reached in turn, and the focus is always seen.
+    await page.focus('#filter-text');
+    await page.keyboard.type('r-1');
+    const reached: string[] = [];
+    for (let i = 0; i < 14; i++) {
+      await page.keyboard.press('Tab');
+      reached.push(
+        String(
+          await page.evaluate(`(() => {
+            const e = document.activeElement, style = getComputedStyle(e);
+            return (e.id || e.dataset.sort || e.type) + (style.outlineStyle === 'none' ? ' unseen' : '');
+          })()`),
+        ),
+      );
+    }
+    expect(reached).toEqual(
+      expect.arrayContaining(['filter-rule', 'filter-verdict', 'filter-office', 'reset', 'case', 'late']),
+    );
+    expect(reached.filter((name) => name.endsWith('unseen'))).toEqual([]);
+    await page.locator('tr[data-finding] a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.finding').waitFor();
+    expect(await page.locator('tr[data-finding] a').first().getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.finding').count()).toBe(0);
+    await page.close();
+  });
+
+  it('filters, sorts and pages with exact counts', async () => {
+    const { page } = await openReport(browser, file);
+    const total = document.evidence.total;
+    const count = () => page.locator('[data-count]').textContent();
+    expect(await count()).toBe(`1 to ${Math.min(25, total)} of ${total}`);
+    const late = document.evidence.findings.filter((f) => f.finding.verdict === 'late');
+    await page.selectOption('#filter-verdict', 'late');
+    expect(await count()).toBe(`1 to ${Math.min(25, late.length)} of ${late.length}`);
+    await page.click('[data-sort="late"]');
+    const first = await page.locator('tr[data-finding]').first().getAttribute('data-finding');
+    const most = Math.max(...late.map((f) => f.finding.late!.n));
+    expect(late.find((f) => f.id === first)!.finding.late!.n).toBe(most);
+    expect(await page.getAttribute('[data-column="late"]', 'aria-sort')).toBe('descending');
+    await page.click('button[type="reset"]');
+    await page.selectOption('#page-size', '10');
+    await page.click('[data-page="on"]');
+    expect(await count()).toBe(`11 to ${Math.min(20, total)} of ${total}`);
+    const { finding } = document.evidence.findings[3]!;
+    await page.fill('#filter-text', finding.case.toLowerCase());
+    for (const row of await page.locator('tr[data-finding] a').all())
+      expect(await row.textContent()).toBe(finding.case);
+    await page.fill('#filter-text', 'no such case');
+    expect(await count()).toBe('No finding fits.');
+    await page.selectOption('#filter-office', 'Harbour');
+    await page.fill('#filter-text', '');
+    const inHarbour = document.evidence.findings.filter((f) =>
+      document.evidence.cases[f.case]!.events.find((e) => e.row === f.finding.event.row)!.facts.some(
+        ([, value]) => value === 'Harbour',
+      ),
+    );
+    expect(await count()).toContain(`of ${inHarbour.length}`);
+    await page.close();
+  });
+
+  it('opens a finding by its permanent link, with its timeline, article and working', async () => {
+    const { finding, limits } = document.evidence.findings.filter((f) => f.finding.verdict === 'late').at(-1)!;
+    const { page } = await openReport(browser, file);
+    await page.goto(`file://${file}#finding-${finding.id}`);
+    const shown = page.locator(`#finding-${finding.id} .finding`);
+    await shown.locator('svg.plot').waitFor();
+    const text = (await shown.textContent())!;
+    expect(text).toContain(`The last day was ${finding.due}.`);
+    expect(text).toContain(`That is ${finding.late!.n} day`);
+    expect(text).toContain('A request is answered within 30 days');
+    expect(text).toContain('the office must do “Answered” within 30 days');
+    expect(text).toContain(`Last day: ${document.evidence.workings[limits[0]!]!.at.latest}`);
+    expect(await shown.locator('figure table tbody tr').count()).toBe(2);
+    await page.goto(`file://${file}#finding-0000000000000000`);
+    await page.getByText('The finding 0000000000000000 is not among those').waitFor();
+    await page.close();
+  });
+
+  it('redraws what the reader picks, and the table with it', async () => {
+    const { page } = await openReport(browser, file);
+    const office = page.locator('[data-chart="office"]');
+    const before = await office.locator('table').textContent();
+    await page.selectOption('#where-rule', { index: 1 });
+    expect(await office.locator('table').textContent()).not.toBe(before);
+    await page.selectOption('#where-attribute', { label: 'region' });
+    expect(await page.locator('[data-chart="attribute"] caption').textContent()).toBe('By region');
+    await page.close();
+  });
+
+  it('can be read without JavaScript', async () => {
+    const { page } = await openReport(browser, file, { javaScriptEnabled: false });
+    for (const id of ['readiness', 'short', 'rules', 'delays', 'where', 'findings', 'basis'])
+      expect(await page.locator(`#${id} h2`).isVisible()).toBe(true);
+    await page.locator('#rules .behind summary').click();
+    expect(await page.locator('#rules table').isVisible()).toBe(true);
+    expect(await page.locator('noscript .notice').isVisible()).toBe(true);
+    expect(await page.locator('form.filters').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('says so where the browser cannot unpack the findings', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript('delete globalThis.DecompressionStream');
+    await page.goto(`file://${file}`);
+    await page.getByText('This browser cannot unpack the findings').waitFor();
+    expect(await page.locator('#readiness').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('prints the evidence of a few findings, and no controls', async () => {
+    const { page } = await openReport(browser, file);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await page.locator('.printed .finding').count()).toBe(6);
+    expect(await page.locator('.controls').first().isVisible()).toBe(false);
+    expect((await page.pdf()).byteLength).toBeGreaterThan(10_000);
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(await page.locator('.printed .finding').count()).toBe(0);
+    await page.close();
+  });
+
+  const hostile = [
+    '<img src=x onerror="window.evil=1"><b>bold</b>',
+    '</script><script>window.evil=1</script><!--',
+    '"><svg onload=window.evil=1>',
+    "' onmouseover='window.evil=1' x='&lt;i&gt;&amp;",
+    'javascript:window.evil=1//\u2028\u202e\u0000{rule}[x]',
+    '=HYPERLINK("http://example.com")\r\n<style>*{display:none}</style>',
+  ];
+
+  it.each(hostile)('keeps hostile text in every field as text: %s', async (payload) => {
+    const place = folder.put('hostile.html', await htmlOf(poisoned(document, payload), assets));
+    const { page, faults, asked } = await openReport(browser, place);
+    for (const link of (await page.locator('tr[data-finding] a').all()).slice(0, 3)) await link.click();
+    await page.locator('.finding').first().waitFor();
+    for (const select of await page.locator('select:visible').all())
+      await select.selectOption({ index: (await select.locator('option').count()) - 1 });
+    expect(await page.evaluate('window.evil')).toBeUndefined();
+    expect(
+      await page
+        .locator('img, b, iframe, object, embed, main style, main script, [onload], [onerror], [onmouseover]')
+        .count(),
+    ).toBe(0);
+    expect(await page.locator('script').count()).toBe(3);
+    expect(asked).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageAssets } from '../../src/page/index.js';
+import {
+  escaped,
+  h,
+  type PackedEvidence,
+  packEvidence,
+  scriptJson,
+  unpackEvidence,
+  writeHtml,
+} from '../../src/page/view/index.js';
+import type { ReportDocument } from '../../src/report/index.js';
+import { htmlOf, PageFolder } from './support.js';
+
+const folder = new PageFolder();
+let assets: PageAssets;
+let document: ReportDocument;
+let html: string;
+
+beforeAll(async () => {
+  assets = await folder.assets();
+  document = await folder.document();
+  html = await htmlOf(document, assets);
+});
+
+afterAll(() => folder.remove());
+
+/** What a reader without a script sees. */
+const withoutScript = () => html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<style>[\s\S]*?<\/style>/, '');
+const textOf = (part: string) => part.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+describe('the HTML report', () => {
+  it('says what was checked against what, and that the law is a draft reading', () => {
+    const text = textOf(withoutScript());
+    expect(text).toContain('log.csv, checked against this law as things stood on 2024-05-01');
+    expect(text).toContain('Draft reading.');
+    expect(text).toContain('120 cases, 232 events');
+    expect(html).toContain(document.receipt.law.hash);
+    expect(html).toContain(document.receipt.log.hash);
+  });
+
+  it('comes with readiness before any verdict', () => {
+    expect(html.indexOf('id="readiness"')).toBeGreaterThan(0);
+    expect(html.indexOf('id="readiness"')).toBeLessThan(html.indexOf('id="short"'));
+    expect(html.indexOf('id="short"')).toBeLessThan(html.indexOf('id="rules"'));
+  });
+
+  it('answers which rule is broken most, since when and by whom without a script', () => {
+    const text = textOf(withoutScript());
+    const rule = document.rules.find((r) => r.rule === 'answer')!;
+    expect(text).toContain(
+      `answer (Art. 1): ${rule.counts.late + rule.counts.overdue} of ${120} judgments are adverse`,
+    );
+    expect(text).toMatch(/answer that went wrong began between 2022-\d\d and 202\d-\d\d/);
+    expect(text).toContain('Most often by Harbour');
+  });
+
+  it('has the numbers of every picture as a table', () => {
+    const page = withoutScript();
+    const charts = page.match(/data-chart="(?:rules|delay-\d+|month|office|attribute)"/g) ?? [];
+    expect(charts.length).toBeGreaterThanOrEqual(5);
+    for (const [, figure] of page.matchAll(/<figure([\s\S]*?)<\/figure>/g)) expect(figure).toContain('<table');
+  });
+
+  it('forbids everything but its own script and style, which it names by their hashes', () => {
+    const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!.replaceAll('&#39;', "'");
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src '${hash(assets.script)}'`,
+      `style-src '${hash(assets.style)}'`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    expect(html).toContain(`<script>${assets.script}</script>`);
+  });
+
+  it('refers to nothing outside itself', () => {
+    const page = withoutScript();
+    expect(page).not.toMatch(/\s(?:src|srcset|action|data|poster)=/);
+    for (const [, address] of page.matchAll(/\shref="([^"]*)"/g)) expect(address).toMatch(/^#/);
+    expect(assets.style).not.toMatch(/@import|url\(/);
+    expect(page).not.toMatch(/\s(?:style|on[a-z]+)=/);
+  });
+
+  it('names every part in its contents, with one heading each', () => {
+    const page = withoutScript();
+    const linked = [...page.matchAll(/<a href="#([a-z]+)">/g)].map((m) => m[1]);
+    for (const id of linked) expect(page).toContain(`id="${id}"`);
+    expect(page.match(/<h1/g)).toHaveLength(1);
+    expect(page.match(/<main/g)).toHaveLength(1);
+  });
+
+  it('says in Chinese and Italian what it says in English', async () => {
+    for (const [language, words] of [
+      ['zh', '记录能说明什么'],
+      ['it', 'Che cosa dice il registro'],
+    ] as const) {
+      const page = await htmlOf(document, assets, language);
+      expect(page).toContain(`<html lang="${language}">`);
+      expect(page).toContain(words);
+      expect(page.replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(/page\/[a-z-]+/);
+    }
+  });
+
+  it('says that it holds a sample where it does, and how to get everything', async () => {
+    const sampled = await htmlOf(await folder.document({ evidence: 5 }), assets);
+    const text = textOf(sampled.replace(/<script[\s\S]*?<\/script>/g, ''));
+    expect(text).toMatch(/Of \d+ findings, this page holds the evidence of 5/);
+    expect(text).toContain('--format parquet, csv or xlsx');
+  });
+
+  it('shows no case, person or value that the binding does not declare safe', async () => {
+    const masked = await folder.document({
+      binding:
+        'law: test/requests\nsource: { kind: log, order: source }\nevents:\n  requested: { activity: requested, attributes: { reason: why } }\n  answered: answered\nactor: who\n',
+    });
+    const page = await htmlOf(masked, assets);
+    const packed = /id="report-evidence">([^<]*)</.exec(page)![1]!;
+    const all = page.replace(assets.script, '') + gunzipSync(Buffer.from(packed, 'base64')).toString('utf8');
+    for (const secret of ['R-1002', 'clerk 3', 'flood', 'Harbour']) expect(all).not.toContain(secret);
+  });
+});
+
+describe('evidence', () => {
+  it('is the same when it is unpacked', () => {
+    const packed = JSON.parse(JSON.stringify(packEvidence(document))) as PackedEvidence;
+    const unpacked = unpackEvidence(packed);
+    const { evidence, rules } = document;
+    expect(unpacked.findings.length).toBe(evidence.shown);
+    evidence.findings.forEach(({ finding, case: place, limits }, i) => {
+      const { law: _, rule, article: __, draft: ___, ...rest } = finding;
+      expect(unpacked.findings[i]).toEqual({ ...rest, rule: rules.findIndex((r) => r.rule === rule) });
+      expect(unpacked.caseOf(i)).toEqual(evidence.cases[place]);
+      expect(unpacked.limitsOf(i)).toEqual(limits.map((place) => evidence.workings[place]));
+    });
+  });
+});
+
+describe('text in HTML', () => {
+  const decoded = (text: string) =>
+    text.replace(
+      /&(amp|lt|gt|quot|#39|#13);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#13': '\r' })[name]!,
+    );
+
+  it('stays the text that it is, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        expect(escaped(text)).not.toMatch(/[<>"']/);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+        expect(decoded(escaped(text))).toBe(text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '\ufffd'));
+        expect(writeHtml(h('p', { title: text, hidden: false }, text))).toBe(
+          `<p title="${escaped(text)}">${escaped(text)}</p>`,
+        );
+      }),
+    );
+  });
+
+  it('never ends the script that holds data', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(scriptJson(value)).not.toContain('<');
+        expect(JSON.parse(scriptJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+    expect(scriptJson('</script><!--')).not.toContain('<');
+  });
+});
