@@ -1,5 +1,5 @@
 export { bindLog, clockOf, recordingOf, type Wanted } from './apply.js';
-export type { AttributeBinding, Binding, ColumnRef, EventBinding, Source } from './binding.js';
+export type { AttributeBinding, Binding, ColumnRef, DueBinding, EventBinding, Source } from './binding.js';
 export {
   type BoundColumn,
   type BoundList,
@@ -11,6 +11,7 @@ export {
 } from './bound-log.js';
 export { bindByName } from './by-name.js';
 export { cutAfter } from './cut.js';
+export { type DueReader, dueReaders } from './due.js';
 export { lawOfBinding, parseBinding } from './parse.js';
 export { columnsNamed } from './select.js';
 export { type Clock, TimeReader } from './times.js';

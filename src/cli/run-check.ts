@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { failInput, type Work } from '../base/index.js';
-import { bindLog, clockOf, cutAfter, type Wanted } from '../binding/index.js';
+import { bindLog, clockOf, cutAfter, dueReaders, type Wanted } from '../binding/index.js';
 import { checkLog, checkLogInThreads, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
 import { type Law, nearest } from '../language/index.js';
 import type { OpenOptions } from '../log/index.js';
@@ -59,6 +59,8 @@ export async function prepare(request: CheckRequest, io: Io): Promise<Prepared> 
   const whole = bindLog(log, law, binding, time.zone, wantedByAll([rules, ...others.map((o) => o.rules)]));
   if (whole.eventCount === 0)
     failInput('cli/nothing-bound', log.name, { data: { law: law.id, bindings: bindingsFor(law).join(', ') } });
+  // A column that holds no due days is refused before anything is judged.
+  dueReaders(log, binding, clockOf(binding, time.zone));
   const { until, text } = timeOfChecking(request.at, binding, whole, time, io.now());
   return {
     version: programVersion(),

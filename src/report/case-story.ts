@@ -87,6 +87,19 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
         });
   const verdict = style.bold(messages.text(`verdict/${f.verdict}`));
   const head = messages.text('story/finding', { event: eventText(f.event), verdict, due: due ?? '', late });
+  const recorded = reporter.recordedDue(f);
+  const kept =
+    recorded === null
+      ? []
+      : [
+          `      ${messages.text(
+            `story/recorded-${recorded.later === 0 ? 'equal' : recorded.later < 0 ? 'earlier' : 'later'}`,
+            {
+              day: recorded.day,
+              amount: amountText({ n: Math.abs(recorded.later), unit: 'days' }, messages),
+            },
+          )}`,
+        ];
   const other =
     f.other < 0 ? [] : [`      ${messages.text(`story/other-${otherRole(f)}`, { event: eventText(f.other) })}`];
   const workings = reckon(bound, rules, statute.time, f).flatMap((r: Reckoning) =>
@@ -100,6 +113,7 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
   return [
     `    - ${head}`,
     ...other,
+    ...kept,
     ...why.map((w) => `      ${w}`),
     ...workings.map((w) => `      ${wrapped(w, style.width - 6, '          ')}`),
   ];

@@ -35,7 +35,8 @@ export function eventFacts(run: FactsRun, i: number): EventFact[] {
   return facts;
 }
 
-function caseOf(starts: Uint32Array, i: number): number {
+/** The case of a position. */
+export function caseOf(starts: Uint32Array, i: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high - 1) {

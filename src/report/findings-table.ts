@@ -67,6 +67,7 @@ function columnsOf({ rules, wording, at, receipt }: ReportDocument): Column[] {
     ...times('other_time', (f) => f.other?.time ?? null),
     [{ name: 'other_row', type: 'integer' }, (f) => f.other?.row ?? null],
     ...times('due', (f) => f.due),
+    text('recorded_due', (f) => f.recordedDue ?? null),
     [{ name: 'late', type: 'number' }, (f) => f.late?.n ?? null],
     few('late_unit', ['days', 'hours'], (f) => f.late?.unit ?? null),
     [{ name: 'provisional', type: 'boolean' }, (f) => f.provisional],

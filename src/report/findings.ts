@@ -5,6 +5,7 @@ import type { CheckRun } from './check-run.js';
 import { findingId } from './finding-id.js';
 import { changedVerdicts } from './readings.js';
 import { type Reason, Reasons } from './reasons.js';
+import { recordedDueOf, settledDue } from './recorded-due.js';
 import { type Amount, assumedText, assumptionsOf } from './report.js';
 import { instantText, writtenTimes } from './written-time.js';
 
@@ -25,6 +26,8 @@ export interface ReportedFinding {
   readonly other: ReportedEvent | null;
   /** The due day, or instant; the latest possible. */
   readonly due: string | null;
+  /** The due day that the source itself keeps; absent where the binding names no column for it. */
+  readonly recordedDue?: string | null;
   /** How much too late; too early where negative. */
   readonly late: Amount | null;
   /** Of an undetermined verdict: what the record lacks. */
@@ -69,10 +72,12 @@ export class Reporter {
   readonly #written: (row: number) => string | null;
   readonly #assumptions: readonly (readonly string[])[];
   readonly #reasons: Reasons;
+  readonly #recordedDue: (f: Finding) => number | null | undefined;
   readonly #seen = new Map<string, number>();
 
   constructor(run: ReporterRun) {
     this.#run = run;
+    this.#recordedDue = run.binding.due.length === 0 ? () => undefined : recordedDueOf(run);
     this.#reasons = new Reasons(run);
     this.#written = writtenTimes(run.log.time, run.clock);
     this.#assumptions = run.rules.rules.map((_, r) => assumptionsOf(run, r).map(assumedText));
@@ -94,6 +99,7 @@ export class Reporter {
       event: this.event(f.event),
       other: f.other < 0 ? null : this.event(f.other),
       due: this.due(f),
+      ...this.#recorded(f),
       late: f.late === null ? null : { n: f.late, unit: f.unit },
       why: this.reasons(f),
       provisional: PROVISIONAL.has(f.verdict) && f.other < 0,
@@ -101,6 +107,17 @@ export class Reporter {
       readings: this.#readings(f, rule.name),
       draft: law.review === null,
     };
+  }
+
+  #recorded(f: Finding): Pick<ReportedFinding, 'recordedDue'> {
+    const day = this.#recordedDue(f);
+    return day === undefined ? {} : { recordedDue: day === null ? null : formatDay(day) };
+  }
+
+  /** The due day that the source keeps beside the law's, and how many days later it is; null where one of them is missing. */
+  recordedDue(f: Finding): { readonly day: string; readonly later: number } | null {
+    const [kept, due] = [this.#recordedDue(f) ?? null, settledDue(this.#run, f)];
+    return kept === null || due === null ? null : { day: formatDay(kept), later: kept - due };
   }
 
   /** What the record lacks, so that a verdict is undetermined. */

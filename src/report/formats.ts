@@ -88,6 +88,7 @@ const COLUMNS: readonly (readonly [string, (f: ReportedFinding) => string | numb
   ['other_time', (f) => f.other?.time ?? null],
   ['other_row', (f) => f.other?.row ?? null],
   ['due', (f) => f.due],
+  ['recorded_due', (f) => f.recordedDue ?? null],
   ['late', (f) => f.late?.n ?? null],
   ['late_unit', (f) => f.late?.unit ?? null],
   ['why', (f) => f.why.map(({ why, field: of }) => (of === null ? why : `${why} ${of}`)).join('; ')],

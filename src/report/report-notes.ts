@@ -23,6 +23,7 @@ export function reportNotes(head: ReportHead, about: { masked: boolean; byName: 
             }),
           ]
         : []),
+      ...dueNotes(head, messages),
       ...oddityNotes(head, messages),
       ...(head.law.complete ? [] : [messages.text('report/incomplete')]),
       ...(head.law.draft ? [messages.text('report/draft')] : []),
@@ -31,11 +32,20 @@ export function reportNotes(head: ReportHead, about: { masked: boolean; byName: 
   };
 }
 
+/** How the due days that the source keeps agree with the law's. */
+export function dueNotes({ rules }: ReportHead, messages: Messages): string[] {
+  return rules.flatMap(({ rule, recordedDue }) =>
+    recordedDue === undefined ? [] : [messages.text('report/recorded-due', { rule, ...recordedDue })],
+  );
+}
+
 export function oddityNotes({ oddities }: ReportHead, messages: Messages): string[] {
   return oddities
     .filter(({ code }) => messages.has(`oddity/${code}`))
-    .map(({ code, count, example }) =>
-      messages.text('report/oddity', { text: messages.text(`oddity/${code}`, { count, example: example ?? '…' }) }),
+    .map(({ code, count, example, subject }) =>
+      messages.text('report/oddity', {
+        text: messages.text(`oddity/${code}`, { count, example: example ?? '…', subject: subject ?? '' }),
+      }),
     );
 }
 

@@ -4,6 +4,7 @@ import { isThere, type Oddity, type TimeColumn } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
 import { mentionsOf } from './mentions.js';
 import { adverseCount, type ReadAs } from './readings.js';
+import { type RecordedDue, recordedDues } from './recorded-due.js';
 import { writtenTimes } from './written-time.js';
 
 /** Bumped whenever a reader of an older output would misread a newer one. */
@@ -58,6 +59,8 @@ export interface RuleReport {
   readonly assumptions: readonly string[];
   /** How often each verdict is given under each other reading that the rule depends on. */
   readonly readings: readonly RuleReading[];
+  /** How the due days that the source keeps agree with the law's; absent where the binding names no column for them. */
+  readonly recordedDue?: RecordedDue;
 }
 
 export interface RuleReading {
@@ -89,6 +92,7 @@ export interface NotCheckable {
 export function reportHead(run: CheckRun, language = 'en'): ReportHead {
   const { statute, log, bound, rules, result } = run;
   const { law } = statute;
+  const dues = recordedDues(run);
   const oddities = [...log.oddities, ...bound.oddities].map(({ code, count, example, subject }: Oddity) => ({
     code,
     count,
@@ -114,7 +118,7 @@ export function reportHead(run: CheckRun, language = 'en'): ReportHead {
       complete: statute.complete,
       assumed: law.assumed,
     },
-    rules: rules.rules.flatMap((_, r) => (result.rules[r]!.missing.length === 0 ? [ruleReport(run, r)] : [])),
+    rules: rules.rules.flatMap((_, r) => (result.rules[r]!.missing.length === 0 ? [ruleReport(run, r, dues)] : [])),
     notCheckable: rules.rules.flatMap(({ name, article, kind }, r) => {
       const { missing } = result.rules[r]!;
       return missing.length === 0
@@ -126,7 +130,8 @@ export function reportHead(run: CheckRun, language = 'en'): ReportHead {
   };
 }
 
-function ruleReport(run: CheckRun, r: number): RuleReport {
+function ruleReport(run: CheckRun, r: number, dues: ReadonlyMap<string, RecordedDue>): RuleReport {
+  const recordedDue = dues.get(run.rules.rules[r]!.name);
   const { law } = run.statute;
   const { name, article, kind, versions } = run.rules.rules[r]!;
   const { counts, worst } = run.result.rules[r]!;
@@ -140,6 +145,7 @@ function ruleReport(run: CheckRun, r: number): RuleReport {
     worst: worst > 0 ? { n: worst, unit } : null,
     assumptions: assumptionsOf(run, r).map(assumedText),
     readings: readingsOf(run, name),
+    ...(recordedDue ? { recordedDue } : {}),
   };
 }
 

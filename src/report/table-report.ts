@@ -3,6 +3,7 @@ import type { Messages } from '../messages/index.js';
 import type { CheckRun } from './check-run.js';
 import { adverseCount, totalCount } from './readings.js';
 import { type Amount, assumptionsOf, type ReportHead, type RuleReport, reportHead } from './report.js';
+import { dueNotes, oddityNotes } from './report-notes.js';
 import { type TextColumn, textTable, wrapped } from './text-table.js';
 
 export interface Style {
@@ -105,14 +106,7 @@ function notes(run: CheckRun, head: ReportHead, messages: Messages): string[][] 
   if (run.bindingName === null) basis.push(byName(run, messages));
   const checked = run.rules.rules.flatMap((_, r) => (run.result.rules[r]!.missing.length === 0 ? [r] : []));
   basis.push(...assumptionNote(run, checked, messages));
-  for (const { code, count, example, subject } of head.oddities) {
-    if (messages.has(`oddity/${code}`))
-      basis.push(
-        messages.text('report/oddity', {
-          text: messages.text(`oddity/${code}`, { count, example: example ?? '…', subject: subject ?? '' }),
-        }),
-      );
-  }
+  basis.push(...dueNotes(head, messages), ...oddityNotes(head, messages));
   if (!head.law.complete) basis.push(messages.text('report/incomplete'));
   if (head.law.draft) basis.push(messages.text('report/draft'));
   basis.push(messages.text(run.masker.shows ? 'report/shows-persons' : 'report/masked'));

@@ -25,7 +25,12 @@ const binding = place.put('register.csv.bind.yaml', BINDING);
 
 interface Report {
   readonly rules: readonly { readonly rule: string; readonly counts: Readonly<Record<string, number>> }[];
-  readonly findings: readonly { readonly case: string; readonly verdict: string; readonly due: string }[];
+  readonly findings: readonly {
+    readonly case: string;
+    readonly verdict: string;
+    readonly due: string;
+    readonly recordedDue?: string | null;
+  }[];
   readonly oddities: readonly unknown[];
   readonly receipt: { readonly log: { readonly hash: string | null } };
 }
@@ -87,6 +92,60 @@ describe('a register with one row a case', () => {
     place.put('years/a.csv', '编号,申请日期,答复日期,结果,申请人\nQ5,2024-01-02,2024-03-01,支持,戊\n');
     place.put('years/b.tsv', '编号\t申请日期\t答复日期\t结果\t申请人\nQ6\t2024-01-02\t2024-03-01\t支持\t己\n');
     expect(await cases(place.at('years'))).toEqual(['Q5', 'Q6']);
+  });
+
+  it("has its own due days compared with the law's", async () => {
+    const path = place.put(
+      'due.csv',
+      '编号,申请日期,答复日期,应答复日期\n' +
+        'D1,2024-01-10,2024-02-12,2024-02-12\n' +
+        'D2,2024-01-10,2024-02-01,2024/2/8\n' +
+        'D3,2024-01-10,2024-02-11,2024-02-09\n' +
+        'D4,2024-01-10,,\n' +
+        'D5,未知,2024-02-11,2024-02-09\n',
+    );
+    const bind = place.put(
+      'due.bind.yaml',
+      `law: test/requests
+source: { kind: table, case: 编号, complete-until: 2024-06-30 }
+events: { requested: 申请日期, answered: 答复日期 }
+due: { answer: 应答复日期 }
+safe-to-show: [编号]
+`,
+    );
+    const { rules, findings } = await check(path, '--bind', bind);
+    expect(rules[0]).toMatchObject({
+      rule: 'answer',
+      recordedDue: { column: '应答复日期', equal: 1, earlier: 1, later: 1, missing: 1, unsettled: 1 },
+    });
+    expect(findings.map((f) => [f.case, f.verdict, f.due, f.recordedDue])).toEqual([
+      ['D1', 'late', '2024-02-09', '2024-02-12'],
+      ['D3', 'late', '2024-02-09', '2024-02-09'],
+      ['D4', 'overdue', '2024-02-09', null],
+      ['D5', 'undetermined', null, '2024-02-09'],
+    ]);
+    const table = await place.run(['check', path, '--law', law, '--bind', bind, '--only', 'answer']);
+    expect(table.out.replace(/\s+/gu, ' ')).toContain(
+      '1 as the law’s, 1 earlier, 1 later, 1 missing; 1 cannot be compared',
+    );
+    const story = await place.run(['explain-case', path, 'D1', '--law', law, '--bind', bind, '--lang', 'it']);
+    expect(story.out).toContain('Il registro ha come scadenza 2024-02-12, 3 giorni dopo quella di legge.');
+    const other = place.put(
+      'due2.bind.yaml',
+      `law: test/requests\nsource: { kind: log }\nevents: { requested: a }\ndue: { answer: reason }\n`,
+    );
+    const bad = await place.run([
+      'check',
+      place.put('due-log.csv', 'case,activity,time,case:reason\n1,a,2024-01-01,x\n'),
+      '--law',
+      law,
+      '--bind',
+      other,
+    ]);
+    expect([bad.code, bad.err.includes('binding/due-no-dates') || bad.err.includes('does not hold dates')]).toEqual([
+      2,
+      true,
+    ]);
   });
 
   it('is described column by column where nobody has said yet what it is', async () => {

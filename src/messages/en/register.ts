@@ -78,4 +78,11 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'info/dates-short': 'years of two digits',
   'info/table-next':
     'If each row is a case, write a binding with `source: { kind: table, case: COLUMN }` that says which column of dates is which event: docs/bindings.md.',
+  'binding/due-no-dates':
+    'The column "{column}" of {log} does not hold dates only, and so cannot be compared with due days. Take another column, or correct its values.',
+  'report/recorded-due':
+    'Due days of {rule} as the source keeps them ({column}): {equal} as the law’s, {earlier} earlier, {later} later, {missing} missing; {unsettled} cannot be compared.',
+  'story/recorded-equal': 'The source keeps the same due day.',
+  'story/recorded-earlier': 'The source keeps {day} as due day, {amount} before the law’s.',
+  'story/recorded-later': 'The source keeps {day} as due day, {amount} after the law’s.',
 };

@@ -80,4 +80,11 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'info/dates-short': 'anni di due cifre',
   'info/table-next':
     'Se ogni riga è un caso, scrivere un’associazione con `source: { kind: table, case: COLONNA }` che dica quale colonna di date è quale evento: docs/bindings.md.',
+  'binding/due-no-dates':
+    'La colonna "{column}" di {log} non contiene solo date, e non si può confrontare con le scadenze. Prendere un’altra colonna, o correggerne i valori.',
+  'report/recorded-due':
+    'Scadenze di {rule} secondo il registro ({column}): {equal} come per legge, {earlier} prima, {later} dopo, {missing} mancanti; {unsettled} non confrontabili.',
+  'story/recorded-equal': 'Il registro ha la stessa scadenza.',
+  'story/recorded-earlier': 'Il registro ha come scadenza {day}, {amount} prima di quella di legge.',
+  'story/recorded-later': 'Il registro ha come scadenza {day}, {amount} dopo quella di legge.',
 };

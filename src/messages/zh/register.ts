@@ -66,4 +66,10 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'info/dates-short': '两位年份',
   'info/table-next':
     '如果每行是一个案件，请写一个绑定：`source: { kind: table, case: 列名 }`，并说明哪一列日期是哪个事件：docs/bindings.md。',
+  'binding/due-no-dates': '{log} 的列“{column}”并非全是日期，无法与到期日比较。请改用另一列，或更正其中的值。',
+  'report/recorded-due':
+    '登记簿自记的 {rule} 到期日（{column}）：与法律一致 {equal}，早于法律 {earlier}，晚于法律 {later}，缺失 {missing}；无法比较 {unsettled}。',
+  'story/recorded-equal': '登记簿自记的到期日与此相同。',
+  'story/recorded-earlier': '登记簿自记的到期日为 {day}，比法律规定早{amount}。',
+  'story/recorded-later': '登记簿自记的到期日为 {day}，比法律规定晚{amount}。',
 };

@@ -1,12 +1,12 @@
 import type { CheckRun } from '../check-run.js';
 import { reportFindings } from '../findings.js';
+import { eachInstance } from '../instances.js';
 import { receiptOf } from '../receipt.js';
 import { reportHead } from '../report.js';
 import { Breakdowns } from './breakdowns.js';
 import { Delays } from './delays.js';
 import type { ReportDocument } from './document.js';
 import { evidenceOf } from './evidence.js';
-import { eachInstance } from './instances.js';
 import { ReadinessOf } from './readiness.js';
 import { wordingOf } from './wording.js';
 

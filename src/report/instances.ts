@@ -1,6 +1,6 @@
-import { checkLog, type FindingColumns, untilOf } from '../../engine/index.js';
-import type { CheckRun } from '../check-run.js';
-import { EVENTS_A_PART, partsOf } from '../readings.js';
+import { checkLog, type FindingColumns, untilOf } from '../engine/index.js';
+import type { CheckRun } from './check-run.js';
+import { EVENTS_A_PART, partsOf } from './readings.js';
 
 /**
  * Judges once more with every verdict kept, and shows the instances part by part, so that a large log takes no more memory
