@@ -2,12 +2,15 @@ import { type Diagnostic, InputError } from '../base/index.js';
 import { type Law, nearest } from '../language/index.js';
 import { type EventLog, isThere } from '../log/index.js';
 import type { Binding } from './binding.js';
+import { columnsNamed } from './select.js';
 
 /** Something that a user should know of how log and binding meet. */
 export interface Meeting {
   readonly code: string;
   readonly count: number;
-  readonly example: string;
+  readonly example?: string;
+  /** What it is about, where that may be shown. */
+  readonly subject?: string;
 }
 
 /**
@@ -44,10 +47,26 @@ export function compareActivities(log: EventLog, law: Law, binding: Binding): Me
   ];
 }
 
+/** Columns that may be shown and that the log does not have: perhaps a slip, so that a column stays masked that need not be. */
+export function compareSafe(log: EventLog, { safe }: Binding): Meeting[] {
+  const columns = [...log.eventAttributes, ...log.caseAttributes];
+  const names = ['case', ...columns.map((c) => c.name)];
+  const absent = [...safe].filter((name) => name !== 'case' && columnsNamed(columns, name).length === 0);
+  const shown = absent.map((name) => {
+    const near = nearest(name, names);
+    return `${name}${near === undefined ? '' : ` (${near}?)`}`;
+  });
+  // Names of columns are no values of the log and may be told.
+  return told('safe-column-absent', absent.length, shown).map(({ example, ...meeting }) => ({
+    ...meeting,
+    subject: example,
+  }));
+}
+
 /** Names listed at most; the count says how many there are. */
 const LISTED = 8;
 
-function told(code: string, count: number, names: readonly string[]): Meeting[] {
+function told(code: string, count: number, names: readonly string[]): (Meeting & { readonly example: string })[] {
   if (count === 0) return [];
   return [{ code, count, example: names.slice(0, LISTED).join(', ') + (names.length > LISTED ? ', ...' : '') }];
 }

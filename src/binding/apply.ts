@@ -1,7 +1,7 @@
 import type { Law } from '../language/index.js';
 import type { EventLog } from '../log/index.js';
 import { zone as namedZone, type Zone } from '../time/index.js';
-import { compareActivities } from './activities.js';
+import { compareActivities, compareSafe } from './activities.js';
 import type { Binding } from './binding.js';
 import { type BoundLog, NO_DAY, type Recording } from './bound-log.js';
 import { attributeColumn, type Positions, whoColumn } from './columns.js';
@@ -24,6 +24,7 @@ export interface Wanted {
 /** Sees a log through a binding. Throws an InputError where the binding names what the log has not. */
 export function bindLog(log: EventLog, law: Law, binding: Binding, lawZone: Zone, wanted: Wanted): BoundLog {
   if (binding.entered !== null) requireColumn(log, binding.entered, binding.file);
+  if (isWritten(binding)) requireWho(log, binding);
   const clock = clockOf(binding, lawZone);
   const selection = selectEvents(log, binding, law.events.length);
   const times = new TimeReader(log.time, clock);
@@ -62,8 +63,16 @@ export function bindLog(log: EventLog, law: Law, binding: Binding, lawZone: Zone
     office: who('office'),
     recording: recordingOf(law, binding),
     ...spanOf(ordered.day),
-    oddities: [...(isWritten(binding) ? compareActivities(log, law, binding) : []), ...oddities.values()],
+    oddities: [
+      ...(isWritten(binding) ? [...compareActivities(log, law, binding), ...compareSafe(log, binding)] : []),
+      ...oddities.values(),
+    ],
   };
+}
+
+/** A slip in these would go unseen where no rule asks who acted. */
+function requireWho(log: EventLog, { actor, role, office, file }: Binding): void {
+  for (const ref of [actor, role, office]) if (ref && 'column' in ref) requireColumn(log, ref.column, file);
 }
 
 /** Bindings made up by the program name no file; what they match by name needs no second look. */

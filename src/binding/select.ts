@@ -1,4 +1,5 @@
 import { type Diagnostic, InputError } from '../base/index.js';
+import { nearest } from '../language/index.js';
 import { type Column, type EventLog, isThere, standardNameOf, type TextColumn } from '../log/index.js';
 import type { Binding, EventBinding, Filter } from './binding.js';
 import { columnOf } from './memory.js';
@@ -180,7 +181,12 @@ export function unknownColumn(log: EventLog, name: string, file: string): Diagno
     code: 'binding/unknown-column',
     severity: 'error',
     file,
-    data: { column: name, log: log.name, columns: [...new Set(columns)].join(', ') },
+    data: {
+      column: name,
+      log: log.name,
+      columns: [...new Set(columns)].join(', '),
+      near: nearest(name, columns) ?? '',
+    },
   };
 }
 

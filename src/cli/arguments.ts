@@ -1,4 +1,5 @@
 import { failInput } from '../base/index.js';
+import { nearest } from '../language/index.js';
 
 /** One option of a command. A list takes all words up to the next option, and splits each at commas. */
 export interface OptionSpec {
@@ -102,10 +103,10 @@ function checkOperands(operands: readonly string[], { operands: names }: Command
   if (operands.length > most) failInput('cli/operand-extra', file, { data: { operand: operands[most]! } });
 }
 
-/** An option whose name begins or ends the same way, or differs in one place. */
+/** An option that this one begins, or that is spelt almost so. */
 function near(name: string, options: Readonly<Record<string, OptionSpec>>): string {
-  const close = (a: string, b: string) =>
-    a.startsWith(b) || b.startsWith(a) || [...a].filter((sign, i) => b[i] !== sign).length <= 1;
-  const found = Object.keys(options).find((option) => name !== '' && close(option, name));
+  const names = Object.keys(options);
+  const begins = (option: string) => option.startsWith(name) || name.startsWith(`${option}-`);
+  const found = names.find((option) => name.length > 1 && begins(option)) ?? nearest(name, names);
   return found === undefined ? '' : `--${found}`;
 }

@@ -13,9 +13,9 @@ export async function localKey(io: Io): Promise<Uint8Array> {
   const file = keyFile(io.env);
   const known = await read(file);
   if (known) return known;
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await guardDraft(
       () => rmSync(draft, { force: true }),
       async () => {
@@ -26,6 +26,8 @@ export async function localKey(io: Io): Promise<Uint8Array> {
         });
       },
     );
+  } catch (error) {
+    failInput('cli/no-key', file, { data: { reason: (error as NodeJS.ErrnoException).code ?? '' } });
   } finally {
     await rm(draft, { force: true });
   }
@@ -38,7 +40,7 @@ async function read(file: string): Promise<Uint8Array | undefined> {
     bytes = await readFile(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    failInput('cli/key-unreadable', file, { data: { reason: (error as NodeJS.ErrnoException).code ?? '' } });
   }
   return bytes.length === LENGTH ? bytes : failInput('cli/bad-key', file, { data: { bytes: bytes.length } });
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { failInput, InputError } from '../base/index.js';
 import { legalTime } from '../engine/index.js';
 import { type LoadedLaw, nearest, readLaw } from '../language/index.js';
@@ -40,7 +40,28 @@ function fileOf(given: string, ending: typeof LAW | typeof BINDING, unknown: str
   const shipped = shippedIds(ending);
   const id = given.endsWith(ending) ? given.slice(0, -ending.length) : given;
   if (shipped.includes(id)) return join(packageFile('laws'), ...`${id}${ending}`.split('/'));
-  return failInput(unknown, given, { data: { near: nearest(id, shipped) ?? '', known: shipped.join(', ') } });
+  return failInput(unknown, given, { data: { near: nearOf(given, id, ending, shipped), known: shipped.join(', ') } });
+}
+
+/** What was probably meant: an id, an id by its last part alone, or a file that stands where this one was looked for. */
+function nearOf(given: string, id: string, ending: string, shipped: readonly string[]): string {
+  const last = (name: string) => name.split('/').at(-1) ?? '';
+  const byLast = shipped.find((name) => last(name) === last(id) || nearest(last(id), [last(name)]) !== undefined);
+  return nearest(id, shipped) ?? byLast ?? nearFile(given, ending) ?? '';
+}
+
+function nearFile(given: string, ending: string): string | undefined {
+  const folder = dirname(given);
+  try {
+    const found = nearest(
+      basename(given),
+      readdirSync(folder).filter((name) => name.endsWith(ending)),
+    );
+    return found === undefined ? undefined : join(folder, found);
+  } catch {
+    // There is no such folder either.
+    return undefined;
+  }
 }
 
 /** Reads a law's file, compiled before or now. */

@@ -1,44 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../src/engine/index.js';
-import type { Receipt, ReportedFinding, ReportHead } from '../../src/report/index.js';
 import { schemaFaults } from '../report/json-schema.js';
-import { PERSONS, Place, SMALL_LAW, SMALL_LOG } from './support.js';
-
-type Report = ReportHead & { readonly findings?: readonly ReportedFinding[]; readonly receipt: Receipt };
+import { PERSONS, type Report, SMALL_LAW, SMALL_LOG, smallCases } from './support.js';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../docs/schema/check.schema.json', import.meta.url), 'utf8'),
 ) as Record<string, unknown>;
 
-let place: Place;
-let law: string;
-let log: string;
-
-beforeAll(() => {
-  place = new Place();
-  law = place.put('requests.law.md', SMALL_LAW);
-  log = place.put('log.csv', SMALL_LOG);
-});
-
-afterAll(() => place.remove());
-
-async function report(...words: string[]): Promise<Report> {
-  const { code, out, err } = await place.run([
-    'check',
-    log,
-    '--law',
-    law,
-    '--at',
-    '2024-05-01',
-    '--format',
-    'json',
-    ...words,
-  ]);
-  expect(err).toBe('');
-  expect(code).toBe(0);
-  return JSON.parse(out) as Report;
-}
+const { place, law, log, report } = smallCases();
 
 describe('check --format json', () => {
   it('fits the published schema and counts each verdict', async () => {

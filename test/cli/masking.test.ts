@@ -1,39 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../src/engine/index.js';
-import type { Receipt, ReportedFinding, ReportHead } from '../../src/report/index.js';
-import { PERSONS, Place, SMALL_LAW, SMALL_LOG } from './support.js';
+import { PERSONS, type Report, SMALL_LAW, SMALL_LOG, smallCases } from './support.js';
 
-type Report = ReportHead & { readonly findings?: readonly ReportedFinding[]; readonly receipt: Receipt };
-
-let place: Place;
-let law: string;
-let log: string;
-
-beforeAll(() => {
-  place = new Place();
-  law = place.put('requests.law.md', SMALL_LAW);
-  log = place.put('log.csv', SMALL_LOG);
-});
-
-afterAll(() => place.remove());
-
-async function report(...words: string[]): Promise<Report> {
-  const { code, out, err } = await place.run([
-    'check',
-    log,
-    '--law',
-    law,
-    '--at',
-    '2024-05-01',
-    '--format',
-    'json',
-    ...words,
-  ]);
-  expect(err).toBe('');
-  expect(code).toBe(0);
-  return JSON.parse(out) as Report;
-}
+const { place, law, log, report } = smallCases();
 
 describe('masking', () => {
   const formats = [['table'], ['md'], ['json'], ['jsonl'], ['csv'], ['json', '--verdict', ...VERDICTS]];

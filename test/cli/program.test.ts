@@ -1,22 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PERSONS, Place, program, SMALL_LAW, SMALL_LOG } from './support.js';
+import { describe, expect, it } from 'vitest';
+import { PERSONS, program, SMALL_LOG, smallCases } from './support.js';
 
 /** The built program, as a process of its own: `npm test` builds first; by itself, `npm run build` does. */
 const COMMANDS = ['bind', 'check', 'completion', 'convert', 'demo', 'explain-case', 'info', 'laws', 'simulate'];
 
-let place: Place;
-let law: string;
-let log: string;
-
-beforeAll(() => {
-  place = new Place();
-  law = place.put('requests.law.md', SMALL_LAW);
-  log = place.put('log.csv', SMALL_LOG);
-});
-
-afterAll(() => place.remove());
+const { place, law, log } = smallCases();
 
 describe('the program', () => {
   it('says what it can do, and its version', async () => {

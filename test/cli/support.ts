@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect } from 'vitest';
 import type { Io, Out } from '../../src/cli/io.js';
 import { main } from '../../src/cli/run.js';
+import type { Receipt, ReportedFinding, ReportHead } from '../../src/report/index.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = path.join(root, 'dist', 'cli', 'main.js');
@@ -131,3 +132,22 @@ Case of Ada,answered,2024-02-09,Bruno Verdi,
 4,requested,2024-04-02,"=HYPERLINK(""x"")",
 4,answered,2024-04-05,"=HYPERLINK(""x"")",
 `;
+
+/** What `check --format json` writes. */
+export type Report = ReportHead & { readonly findings?: readonly ReportedFinding[]; readonly receipt: Receipt };
+
+/** The small law and log in a place of their own, for the tests of one file. */
+export function smallCases() {
+  const place = new Place();
+  const law = place.put('requests.law.md', SMALL_LAW);
+  const log = place.put('log.csv', SMALL_LOG);
+  afterAll(() => place.remove());
+  const report = async (...words: string[]): Promise<Report> => {
+    const at = ['check', log, '--law', law, '--at', '2024-05-01', '--format', 'json'];
+    const { code, out, err } = await place.run([...at, ...words]);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    return JSON.parse(out) as Report;
+  };
+  return { place, law, log, report };
+}

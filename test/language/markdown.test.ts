@@ -267,10 +267,17 @@ ${RULES}`);
     expect(await codes(text)).toEqual(['warning law/hole 11:1', 'error law/unclosed-fence 13:1']);
   });
 
+  it('takes a line that begins with # for a comment of another language where the fence is closed, and tells it once', async () => {
+    const text = `${HEAD}\n## Art. 1\n\n- en: One.\n\n${fence}duecourse\n# first\nevent a by office once en "A"\n# second\nguard g: a never\n${fence}\n`;
+    expect(await told(text)).toEqual([
+      'error law/hash-comment «# first» A comment begins with `//`, not with `#`. Write `//`.',
+    ]);
+  });
+
   it('tells an unclosed fence at the end of the file', async () => {
     const text = `${HEAD}\n## Art. 1\n\n- en: One.\n\n${fence}duecourse\nevent a by office once en "A"\nguard g: a never`;
     expect(await told(text)).toEqual([
-      `error law/unclosed-fence «${fence}duecourse» This block is never closed. Add a line of \`${fence}\` after its last line.`,
+      `error law/unclosed-fence «${fence}duecourse» This block is never closed. Add a line of ${fence} after its last line.`,
     ]);
   });
 

@@ -177,7 +177,7 @@ async function test(given: readonly string[], args: Arguments, io: Io, messages:
     const { law, time } = await openStatute(name, io);
     const results = runExamples(law, time);
     ran += law.examples.length;
-    for (const { example, engine, problems } of results.filter((r: ExampleResult) => r.problems.length > 0)) {
+    for (const { example, engine, problems } of oncePerExample(results)) {
       failures.push({ law: law.id, file: law.file, line: example.range.line, title: example.title, engine, problems });
     }
   }
@@ -185,13 +185,28 @@ async function test(given: readonly string[], args: Arguments, io: Io, messages:
     await io.stdout.write(`${JSON.stringify({ examples: ran, failures }, null, 2)}\n`);
   else {
     for (const { file, line, title, engine, problems } of failures) {
-      await io.stdout.write(`${file}:${line}: ${title} (${engine})\n`);
+      const where = engine === 'both' ? '' : ` (${engine})`;
+      await io.stdout.write(`${file}:${line}: ${title}${where}\n`);
       for (const problem of problems) await io.stdout.write(`  ${problemText(problem, messages)}\n`);
     }
     const failed = new Set(failures.map((f) => `${f.law} ${f.line}`)).size;
     await io.stdout.write(`${messages.text('laws/tested', { examples: ran, failed })}\n`);
   }
   return failures.length === 0 ? Exit.OK : Exit.FOUND;
+}
+
+type FailedExample = Omit<ExampleResult, 'engine'> & { readonly engine: ExampleResult['engine'] | 'both' };
+
+/** What failed; where the engines agree, as it should be, it is told once. */
+function oncePerExample(results: readonly ExampleResult[]): FailedExample[] {
+  const same = (a: ExampleResult, b: ExampleResult) =>
+    a.example === b.example && JSON.stringify(a.problems) === JSON.stringify(b.problems);
+  return results.flatMap((result): FailedExample[] => {
+    if (result.problems.length === 0) return [];
+    const twin = results.find((other) => other !== result && same(other, result));
+    if (!twin) return [result];
+    return results.indexOf(twin) < results.indexOf(result) ? [] : [{ ...result, engine: 'both' as const }];
+  });
 }
 
 function problemText({ is, said, instead, rule }: ExampleProblem, messages: Messages): string {

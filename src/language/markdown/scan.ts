@@ -93,10 +93,22 @@ class Scanner {
         return;
       }
       // Neither a heading nor the start of another block can stand in rules: the closing line was forgotten.
-      if (kind !== undefined && (HEADING.test(text) || startsFence(text))) break;
+      if (kind !== undefined && (this.#isHeading(text, closing) || startsFence(text))) break;
     }
     this.faults.error('law/unclosed-fence', opening, { marks, kind: info });
     this.#keep(kind, opening, first, this.#line);
+  }
+
+  /** `# ...` is a comment of another language, and no heading, where the block is closed before the next one begins. */
+  #isHeading(text: string, closing: RegExp): boolean {
+    const level = HEADING.exec(text)?.[1]?.length;
+    if (level !== 1) return level !== undefined;
+    for (let line = this.#line + 1; line < this.source.lineCount; line++) {
+      const later = this.#text(line);
+      if (closing.test(later)) return false;
+      if (startsFence(later)) return true;
+    }
+    return true;
   }
 
   #keep(kind: Fence['kind'] | undefined, opening: Span, first: number, last: number): undefined {

@@ -29,8 +29,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '’': '"',
 };
 const LETTER = /\p{L}|\p{N}|\p{M}/u;
-/** Anything but ASCII, and the single quote. */
-const FOREIGN = /['\u0080-\uffff]/;
+/** Anything but ASCII, the single quote, and the sign that begins a comment elsewhere. */
+const FOREIGN = /['#\u0080-\uffff]/;
 const LINE_END = /[\r\n]/;
 
 /**
@@ -58,13 +58,26 @@ function readable(source: Source, span: Span, faults: Faults): string {
   const text = source.slice(span);
   if (!FOREIGN.test(text)) return text;
   const out = text.split('');
+  let hashed = false;
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
     if (c === '/' && text[i + 1] === '/') i = lineEnd(text, i) - 1;
-    else if (c === '"' || LOOKALIKES[c] === '"') i = quoted(text, i, out, span, faults);
+    else if (c === '#') {
+      // Told once a block: whoever writes one comment so writes them all so.
+      if (!hashed) faults.error('law/hash-comment', { offset: span.offset + i, end: span.offset + lineEnd(text, i) });
+      hashed = true;
+      i = hashComment(text, i, out);
+    } else if (c === '"' || LOOKALIKES[c] === '"') i = quoted(text, i, out, span, faults);
     else if (c.charCodeAt(0) > 127) i = foreign(text, i, out, span, faults);
   }
   return out.join('');
+}
+
+/** Left out, so that it is one fault and not many. */
+function hashComment(text: string, start: number, out: string[]): number {
+  const end = lineEnd(text, start);
+  for (let i = start; i < end; i++) out[i] = ' ';
+  return end - 1;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -1,4 +1,4 @@
-import { failInput } from '../../base/index.js';
+import { type DiagnosticData, failInput } from '../../base/index.js';
 import { ACTIVITY_COLUMN, CASE_COLUMN, LIFECYCLE_COLUMN, RESOURCE_COLUMN, type Roles, TIME_COLUMN } from './table.js';
 
 type Role = keyof Roles;
@@ -76,7 +76,7 @@ export function findRoles(names: readonly string[], given: Partial<Roles>, file:
   for (const role of Object.keys(STANDARD) as Role[]) {
     const wanted = given[role];
     if (wanted !== undefined && !names.includes(wanted))
-      failInput('log/no-such-column', file, { data: { role, column: wanted, columns: list(names) } });
+      failColumns('log/no-such-column', names, file, { role, column: wanted });
     const taken = Object.values(found);
     const name =
       wanted ??
@@ -85,10 +85,19 @@ export function findRoles(names: readonly string[], given: Partial<Roles>, file:
     if (name !== undefined && !taken.includes(name)) found[role] = name;
   }
   const missing = REQUIRED.filter((r) => found[r] === undefined);
-  if (missing.length > 0)
-    failInput('log/roles-not-found', file, { data: { missing: missing.join(', '), columns: list(names) } });
+  if (missing.length > 0) failColumns('log/roles-not-found', names, file, { missing: missing.join(', ') });
   return found as Roles;
 }
+
+/** Tells what is wrong with a header. A first row that holds values is none, and what stands in it may speak of persons. */
+function failColumns(code: string, names: readonly string[], file: string, data: DiagnosticData): never {
+  if (names.some((name) => VALUE.test(name.trim())))
+    failInput('log/no-header-row', file, { data: { count: names.length } });
+  return failInput(code, file, { data: { ...data, columns: list(names) } });
+}
+
+/** A number, or what begins as a date. */
+const VALUE = /^(?:[-+]?\d+(?:[.,]\d+)?$|\d{4}[-/.年]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})/;
 
 /** The name under which a column of this name is kept where it was taken for the actor or the lifecycle. */
 export function standardNameOf(name: string): string | undefined {

@@ -18,12 +18,14 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/value': '"{value}" is no value of type {type}.',
   'binding/never-but-bound':
     'The event {event} is bound to an activity and also said never to happen. Remove one of the two.',
-  'binding/unknown-column': '{log} has no column "{column}". Its columns: {columns}.',
+  'binding/unknown-column': '{log} has no column "{column}".[ Did you mean "{near}"?] Its columns: {columns}.',
   'binding/activity-spelling':
     'The log writes the activity "{activity}" of {event} as "{near}". Write it so in the binding.',
   'log/bad-time': '"{value}" is no time that can be read. Write it as 2013-06-18 or 2013-06-18T10:30+02:00.',
   'oddity/bound-activity-absent':
     'Events of which the log has no activity: {count} ({example}). If they are recorded under another name, what is said of their absence is wrong.',
+  'oddity/safe-column-absent':
+    'Columns declared safe to show that the log does not have: {count} ({subject}). Correct the names in the binding, or remove them.',
   'oddity/activity-not-bound':
     '{count} events of activities to which the binding binds nothing are left out ({example}).',
   'oddity/once-event-repeated':

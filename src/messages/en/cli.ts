@@ -36,7 +36,10 @@ export const cliMessages: Readonly<Record<string, string>> = {
     'The last event is of {day}, after today ({today}), so that the log cannot tell up to when it is complete. Say so with --at.',
   'cli/at-needed-stray':
     'The last event ({day}) comes {days} days after the one before it ({before}) and may be a slip. Say with --at up to when the log is complete.',
-  'cli/no-key': 'The key of pseudonyms cannot be made here. Name another place with DUECOURSE_KEY_FILE.',
+  'cli/no-key':
+    'The key of pseudonyms cannot be made here[ ({reason})]. Name another place with DUECOURSE_KEY_FILE, such as DUECOURSE_KEY_FILE=./key.',
+  'cli/key-unreadable':
+    'The key of pseudonyms cannot be read ({reason}). Give yourself the right to read it (`chmod 600` on the file, `chmod 700` on its folder), or name another with DUECOURSE_KEY_FILE.',
   'cli/bad-key':
     'This is no key: it has {bytes} bytes in place of 32. Restore it, or remove it and pseudonyms will be new ones.',
   'progress/reading': 'Reading',

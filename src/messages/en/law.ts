@@ -24,7 +24,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/yes-or-no': '`{name}` is `yes` or `no`, not `{found}`.',
   'law/review-form':
     'A review is `none`, or says all of `by`, `role`, `on` (a day) and `text` (the hash that was reviewed).',
-  'law/unclosed-fence': 'This block is never closed. Add a line of `{marks}` after its last line.',
+  'law/unclosed-fence': 'This block is never closed. Add a line of {marks} after its last line.',
   'law/fence-kind':
     'Blocks of kind `{found}` are prose and are not run. Write `{near}` if rules or an example are meant.',
   'law/rules-without-article':
@@ -57,6 +57,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
 
   // Signs and shapes
   'law/unexpected-character': 'The sign `{found}` has no meaning in rules. Remove it.',
+  'law/hash-comment': 'A comment begins with `//`, not with `#`. Write `//`.',
   'law/foreign-sign': 'The sign `{found}` looks like `{use}` but is another one. Write `{use}`.',
   'law/unclosed-text': 'This text has no closing quote on its line. Add `"` where it ends.',
   'law/date-form': '`{found}` is no date. Write year, month and day: `2010-08-13`. (A minus needs spaces around it.)',

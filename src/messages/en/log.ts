@@ -12,6 +12,8 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/cannot-write':
     'The file cannot be written ({reason}). Check that the folder {folder} exists and may be written to.',
   'log/no-such-column': 'There is no column "{column}" (asked for as {role}). The columns are: {columns}.',
+  'log/no-header-row':
+    'The first row of the table seems to hold values, not the names of its {count} columns, and is not shown here. Put a row of names above it, such as `case,activity,time`.',
   'log/roles-not-found':
     'No column can be told to be: {missing}. The columns are: {columns}. Say which is which with --columns, such as `--columns case=A activity=B time=C`. If each row is a case with a column a date, write a binding of `kind: table` (duecourse info shows the columns).',
   'log/case-id-missing': 'Row {row} has no case id in column {column}. Give each event its case, or remove the row.',

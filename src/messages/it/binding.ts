@@ -19,12 +19,14 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/value': '"{value}" non è un valore di tipo {type}.',
   'binding/never-but-bound':
     'L’evento {event} è associato a un’attività e anche dichiarato mai accaduto. Togliere una delle due cose.',
-  'binding/unknown-column': '{log} non ha la colonna "{column}". Le sue colonne: {columns}.',
+  'binding/unknown-column': '{log} non ha la colonna "{column}".[ Si intende "{near}"?] Le sue colonne: {columns}.',
   'binding/activity-spelling':
     'Il registro scrive l’attività "{activity}" di {event} come "{near}". Scriverla così nell’associazione.',
   'log/bad-time': '"{value}" non è una data leggibile. Scriverla come 2013-06-18 o 2013-06-18T10:30+02:00.',
   'oddity/bound-activity-absent':
     'Eventi di cui il registro non ha l’attività: {count} ({example}). Se sono registrati con un altro nome, ciò che si dice della loro assenza è sbagliato.',
+  'oddity/safe-column-absent':
+    'Colonne dichiarate mostrabili che il registro non ha: {count} ({subject}). Correggere i nomi nell’associazione, o toglierli.',
   'oddity/activity-not-bound':
     '{count} eventi di attività che l’associazione non associa a nulla sono tralasciati ({example}).',
   'oddity/once-event-repeated':

@@ -37,7 +37,10 @@ export const cliMessages: Readonly<Record<string, string>> = {
     'L’ultimo evento è del {day}, dopo oggi ({today}): il registro non può dire fino a quando è completo. Dirlo con --at.',
   'cli/at-needed-stray':
     'L’ultimo evento ({day}) viene {days} giorni dopo il precedente ({before}) e può essere uno sbaglio. Dire con --at fino a quando il registro è completo.',
-  'cli/no-key': 'La chiave degli pseudonimi non si può creare qui. Indicare un altro posto con DUECOURSE_KEY_FILE.',
+  'cli/no-key':
+    'La chiave degli pseudonimi non si può creare qui[ ({reason})]. Indicare un altro posto con DUECOURSE_KEY_FILE, ad esempio DUECOURSE_KEY_FILE=./key.',
+  'cli/key-unreadable':
+    'La chiave degli pseudonimi non si può leggere ({reason}). Darsi il diritto di leggerla (`chmod 600` sul file, `chmod 700` sulla cartella), o indicarne un’altra con DUECOURSE_KEY_FILE.',
   'cli/bad-key':
     'Questa non è una chiave: ha {bytes} byte invece di 32. Ripristinarla; se la si toglie, gli pseudonimi saranno nuovi.',
   'cli/unknown-case':

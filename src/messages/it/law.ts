@@ -25,7 +25,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/yes-or-no': '`{name}` è `yes` o `no`, non `{found}`.',
   'law/review-form':
     'La revisione è `none`, oppure dice `by`, `role`, `on` (un giorno) e `text` (lo hash del testo rivisto).',
-  'law/unclosed-fence': "Questo blocco non è chiuso. Aggiungere una riga di `{marks}` dopo l'ultima.",
+  'law/unclosed-fence': "Questo blocco non è chiuso. Aggiungere una riga di {marks} dopo l'ultima.",
   'law/fence-kind':
     'I blocchi di tipo `{found}` sono prosa e non si eseguono. Scrivere `{near}` se si intendono regole o un esempio.',
   'law/rules-without-article':
@@ -59,6 +59,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
 
   // Segni e forme
   'law/unexpected-character': 'Il segno `{found}` non ha significato nelle regole. Toglierlo.',
+  'law/hash-comment': 'Un commento comincia con `//`, non con `#`. Scrivere `//`.',
   'law/foreign-sign': 'Il segno `{found}` somiglia a `{use}` ma è un altro. Scrivere `{use}`.',
   'law/unclosed-text': 'Questo testo non ha le virgolette di chiusura sulla riga. Aggiungere `"` dove finisce.',
   'law/date-form':

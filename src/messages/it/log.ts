@@ -12,6 +12,8 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/cannot-write':
     'Il file non si può scrivere ({reason}). Controllare che la cartella {folder} esista e sia scrivibile.',
   'log/no-such-column': 'Non c’è una colonna "{column}" (richiesta come {role}). Le colonne sono: {columns}.',
+  'log/no-header-row':
+    'La prima riga della tabella sembra contenere valori, non i nomi delle sue {count} colonne, e qui non si mostra. Mettervi sopra una riga di nomi, ad esempio `case,activity,time`.',
   'log/roles-not-found':
     'Non si riconosce la colonna per: {missing}. Le colonne sono: {columns}. Indicarla con --columns, ad esempio `--columns case=A activity=B time=C`. Se ogni riga è un caso con una colonna per data, scrivere un’associazione `kind: table` (duecourse info mostra le colonne).',
   'log/case-id-missing':

@@ -16,11 +16,12 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/no-column': '请说明日志中哪一列是 {attribute}：`column: 名称`。',
   'binding/value': '“{value}”不是 {type} 类型的值。',
   'binding/never-but-bound': '事件 {event} 既对应一个活动，又声明从不发生。请删去其一。',
-  'binding/unknown-column': '{log} 没有列“{column}”。现有的列：{columns}。',
+  'binding/unknown-column': '{log} 没有列“{column}”。[是否指“{near}”？]其列：{columns}。',
   'binding/activity-spelling': '{event} 的活动“{activity}”在日志中写作“{near}”。请在绑定中照此书写。',
   'log/bad-time': '无法读取时间“{value}”。请写成 2013-06-18 或 2013-06-18T10:30+02:00。',
   'oddity/bound-activity-absent':
     '日志中没有其活动的事件：{count} 个（{example}）。如果它们以别的名称记录，则关于其未发生的结论是错误的。',
+  'oddity/safe-column-absent': '声明可明示而日志中没有的列：{count} 个（{subject}）。请在绑定中更正名称或删去。',
   'oddity/activity-not-bound': '有 {count} 个事件的活动未被绑定，已略去（{example}）。',
   'oddity/once-event-repeated': '{count} 个事件在同一案件中重复出现，而法律规定只发生一次（首例：{example}）。',
   'oddity/code-without-meaning': '{count} 个值不在绑定的代码表中，按缺失处理（首例所在列：{example}）。',

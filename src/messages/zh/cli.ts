@@ -31,7 +31,9 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/at-needed-future': '最后一个事件在 {day}，晚于今天（{today}），无法由日志得知其完整到何时。请用 --at 说明。',
   'cli/at-needed-stray':
     '最后一个事件（{day}）比前一个（{before}）晚 {days} 天，可能是笔误。请用 --at 说明日志完整到何时。',
-  'cli/no-key': '无法在此建立化名密钥。请用 DUECOURSE_KEY_FILE 另指位置。',
+  'cli/no-key': '无法在此建立化名密钥[（{reason}）]。请用 DUECOURSE_KEY_FILE 另指位置，例如 DUECOURSE_KEY_FILE=./key。',
+  'cli/key-unreadable':
+    '无法读取化名密钥（{reason}）。请给自己读取权限（对文件 `chmod 600`，对其文件夹 `chmod 700`），或用 DUECOURSE_KEY_FILE 另指一个。',
   'cli/bad-key': '这不是密钥：它有 {bytes} 字节，而应为 32 字节。请恢复原密钥；若删除，化名将全部更换。',
   'cli/unknown-case': '日志中没有案件“{case}”。请给出其编号，或报告中所示的化名（密钥不同，化名也不同）。',
   'cli/bad-number': '{option} 不能是“{value}”。请给出 {least} 到 {most} 之间的数。',

@@ -18,7 +18,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/unknown-zone': '没有名为 `{found}` 的时区。请用 IANA 名称，如 `Asia/Shanghai`。',
   'law/yes-or-no': '`{name}` 只能是 `yes` 或 `no`，不能是 `{found}`。',
   'law/review-form': '审阅应为 `none`，或者写全 `by`、`role`、`on`（日期）和 `text`（所审文本的哈希）。',
-  'law/unclosed-fence': '这个代码块没有结束。请在最后一行之后加一行 `{marks}`。',
+  'law/unclosed-fence': '这个代码块没有结束。请在最后一行之后加一行 {marks}。',
   'law/fence-kind': '`{found}` 代码块只作说明，不会执行。若指规则或示例，请写 `{near}`。',
   'law/rules-without-article': '这些规则不属于任何条文。请在其上方写二级标题（`## 第一条 …`）。',
   'law/example-without-article': '这个示例不属于任何条文。请在其上方写二级标题（`## 第一条 …`）。',
@@ -42,6 +42,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
 
   // 符号与形式
   'law/unexpected-character': '符号 `{found}` 在规则中没有意义。请删去。',
+  'law/hash-comment': '注释以 `//` 开头，而不是 `#`。请改为 `//`。',
   'law/foreign-sign': '符号 `{found}` 看似 `{use}`，其实不是。请写 `{use}`。',
   'law/unclosed-text': '这段文字在本行没有结束的引号。请在结尾加 `"`。',
   'law/date-form': '`{found}` 不是日期。请写年、月、日：`2010-08-13`。（减号两侧要有空格。）',

@@ -11,6 +11,8 @@ export const logMessages: Readonly<Record<string, string>> = {
     '扩展名 {extension} 没有说明写成何种格式。请使用 .xes、.csv、.tsv（可加 .gz）、.arrow、.feather 或 .parquet。',
   'log/cannot-write': '无法写入文件（{reason}）。请确认文件夹 {folder} 存在且可写。',
   'log/no-such-column': '没有名为“{column}”的列（用作 {role}）。现有各列：{columns}。',
+  'log/no-header-row':
+    '表格第一行似乎是数据，而不是 {count} 列的列名，此处不予显示。请在其上加一行列名，例如 `case,activity,time`。',
   'log/roles-not-found':
     '无法确定下列角色的列：{missing}。现有各列：{columns}。请用 --columns 指明，例如 `--columns case=A activity=B time=C`。如果每行是一个案件、每个日期一列，请写 `kind: table` 的绑定（duecourse info 可显示各列）。',
   'log/case-id-missing': '第 {row} 行的 {column} 列没有案件编号。请补上，或删除该行。',

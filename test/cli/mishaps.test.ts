@@ -1,0 +1,70 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { PERSONS, smallCases } from './support.js';
+
+const { place, law, log } = smallCases();
+
+const told = async (...words: string[]) => {
+  const { code, err } = await place.run(words);
+  expect(code).toBe(2);
+  return err;
+};
+
+describe('what a newcomer gets wrong', () => {
+  it('is told the option that was meant', async () => {
+    for (const [typed, meant] of [
+      ['--lwa', '--law'],
+      ['--formt', '--format'],
+      ['--out-file', '--out'],
+      ['--verd', '--verdict'],
+    ] as const)
+      expect(await told('check', log, '--law', law, typed, 'x'), typed).toContain(`Did you mean ${meant}?`);
+    expect(await told('check', log, '--law', law, '--xyzzy')).not.toContain('Did you mean');
+  });
+
+  it('is told the law that was meant, by its id, its last part, or a file beside', async () => {
+    for (const typed of ['eu/gpdr', 'gdpr', 'gdrp', 'uk/gdpr'])
+      expect(await told('check', log, '--law', typed), typed).toContain('Did you mean "eu/gdpr"?');
+    expect(await told('check', log, '--law', place.at('request.law.md'))).toContain('requests.law.md');
+    expect(await told('check', log, '--law', place.at('nowhere/at-all.md'))).not.toContain('Did you mean');
+  });
+
+  it('is told of a table without a row of names, whose values are not shown', async () => {
+    const headless = place.put(
+      'headless.csv',
+      '1,requested,2024-01-10,Ada Rossi,broken leg\n2,requested,2024-01-11,Bruno Verdi,\n',
+    );
+    for (const words of [
+      ['info', headless],
+      ['check', headless, '--law', law],
+      ['info', headless, '--columns', 'case=File'],
+    ]) {
+      const err = await told(...words);
+      expect(err).toContain('log/no-header-row');
+      expect(err).toContain('case,activity,time');
+      for (const person of PERSONS) expect(err).not.toContain(person);
+    }
+  });
+
+  it('is told of a column in the binding that the log does not have, with the nearest', async () => {
+    const events = 'law: test/requests\nevents: { requested: requested, answered: answered }\n';
+    const actor = place.put('actor.bind.yaml', `${events}office: reasn\n`);
+    expect(await told('check', log, '--law', law, '--bind', actor)).toContain('Did you mean "reason"?');
+    const safe = place.put('safe.bind.yaml', `${events}safe-to-show: [case, reasn]\n`);
+    const { code, out } = await place.run(['check', log, '--law', law, '--bind', safe, '--at', '2024-05-01']);
+    expect(code).toBe(0);
+    expect(out).toContain('reasn (reason?)');
+  });
+
+  it('is told what to do about a key that cannot be read or made', async () => {
+    mkdirSync(place.at('there/duecourse/key'), { recursive: true });
+    const at = ['check', log, '--law', law, '--at', '2024-05-01'];
+    const folder = await place.run(at, { env: { XDG_CONFIG_HOME: place.at('there') } });
+    expect([folder.code, folder.err]).toEqual([2, expect.stringContaining('cli/key-unreadable')]);
+    expect(folder.err).toContain('DUECOURSE_KEY_FILE');
+    const file = place.put('no-folder', '');
+    const none = await place.run(at, { env: { XDG_CONFIG_HOME: file } });
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('DUECOURSE_KEY_FILE')]);
+    chmodSync(file, 0o600);
+  });
+});
