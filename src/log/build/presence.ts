@@ -36,7 +36,11 @@ export class Presence {
     const last = row + count - 1;
     if (last >> 3 >= this.bits.length) this.grow(last >> 3);
     const bits = this.bits;
-    for (let i = 0, at = row; i < count; i++, at++) bits[at >> 3]! |= there[i]! << (at & 7);
+    let i = 0;
+    let at = row;
+    for (; i < count && (at & 7) !== 0; i++, at++) bits[at >> 3]! |= there[i]! << (at & 7);
+    for (; i + 8 <= count; i += 8, at += 8) bits[at >> 3] = eight(there, i);
+    for (; i < count; i++, at++) bits[at >> 3]! |= there[i]! << (at & 7);
     let next = last;
     while (there[next - row] === 0) next--;
     this.next = next + 1;
@@ -67,6 +71,19 @@ export class Presence {
     grown.set(this.bits!);
     this.bits = grown;
   }
+}
+
+function eight(there: Uint8Array, i: number): number {
+  return (
+    there[i]! |
+    (there[i + 1]! << 1) |
+    (there[i + 2]! << 2) |
+    (there[i + 3]! << 3) |
+    (there[i + 4]! << 4) |
+    (there[i + 5]! << 5) |
+    (there[i + 6]! << 6) |
+    (there[i + 7]! << 7)
+  );
 }
 
 /** A bitmap of `length` bytes whose first `rows` bits are set. */

@@ -1,5 +1,5 @@
 export { splitSample } from './dialect.js';
 export { type CsvLog, type CsvOptions, readCsv } from './read.js';
-export { type Batch, DOUBLED, lineOf, lineRange, PLAIN, Scanner, undouble } from './scanner.js';
+export { type Batch, lineOf, lineRange, QUOTE, Scanner, undouble } from './scanner.js';
 export { openText, type SourceOptions, sampleText } from './source.js';
 export { type CsvWriteOptions, writeCsv } from './write.js';

@@ -3,7 +3,7 @@ import type { NumberColumn } from '../model.js';
 import type { ColumnPlan, ColumnReader, Shared } from './columns.js';
 import { failValue } from './faults.js';
 import { NumberReader } from './number-text.js';
-import { type Batch, PLAIN } from './scanner.js';
+import { type Batch, QUOTE } from './scanner.js';
 
 const SIZE_BITS = 10;
 const SIZE = 1 << SIZE_BITS;
@@ -37,14 +37,14 @@ export class NumberColumnReader implements ColumnReader {
 
   take(batch: Batch, at: number): void {
     if (this.failed) return;
-    const { view, marks, stride, forms, rows } = batch;
+    const { bytes, view, marks, stride, quoted, rows } = batch;
     const { known, knownValues } = this;
     const { values, there } = this.shared.scratch;
     let present = 0;
     for (let r = 0, k = at; r < rows; r++, k += stride) {
       let start = marks[k]! + 1;
       let end = marks[k + 1]!;
-      if (forms !== undefined && forms[k] !== PLAIN) {
+      if (quoted && bytes[start] === QUOTE) {
         this.anyQuoted = true;
         start++;
         end--;

@@ -1,10 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { failInput } from '../../base/index.js';
-import { countBytes, findStops, findStopsAndQuotes, STOPS_SLACK } from './stops.js';
+import { findStops, findStopsAndQuotes, STOPS_SLACK } from './stops.js';
 
-const QUOTE = 34;
+export const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+/** Least byte that is not taken for a stop, but for the delimiter. */
+const LEAST = 14;
 /** Few enough that what a batch holds stays in the processor's cache until all columns have taken their fields. */
 const BATCH_FIELDS = 1 << 13;
 /** A batch of fewer rows costs more than it brings. */
@@ -14,14 +16,9 @@ const MOST_DETOURS = 1 << 6;
 /** So many bytes after the last may be read, whatever they are. */
 const SLACK = 8;
 
-/** How a field was written: without quotes, in quotes, in quotes with doubled ones inside. Numbers, so that the build puts them in. */
-export const PLAIN = 0;
-export const QUOTED = 1;
-export const DOUBLED = 2;
-
 /**
- * Rows as positions. Field `c` of row `r` lies between the marks `k` and `k + 1`, both left out, with `k = r * stride + c`;
- * where it is not plain, its quotes lie there too, one at each end.
+ * Rows as positions. Field `c` of row `r` lies between the marks `k` and `k + 1`, both left out, with `k = r * stride + c`.
+ * A field whose first byte is a quote ends with one, too.
  */
 export interface Batch {
   readonly bytes: Uint8Array;
@@ -32,8 +29,10 @@ export interface Batch {
   readonly rows: number;
   readonly marks: Int32Array;
   readonly stride: number;
-  /** How each field was written, by mark `k`, absent where all are plain; in a `DOUBLED` field each pair of quotes stands for one. */
-  readonly forms: Uint8Array | undefined;
+  /** Whether any field is in quotes. */
+  readonly quoted: boolean;
+  /** Whether there may be doubled quotes in quoted fields, each pair of which stands for one. */
+  readonly doubled: boolean;
   /** Lines on which the rows begin, from 1; where they are not told, each row stands on one line. */
   readonly lines: Float64Array | undefined;
   /** Line of the first row. */
@@ -50,6 +49,9 @@ export interface ScannerOptions {
   readonly checked: boolean;
   readonly onBatch: (batch: Batch) => void;
 }
+
+/** Rows that are to be handed over, and where the rest begins. */
+type Taken = Omit<Batch, 'bytes' | 'view' | 'row'> & { readonly next: number };
 
 /** Most rows of so many fields that come in one batch. */
 export function rowsAtOnce(width: number): number {
@@ -89,8 +91,9 @@ export class Scanner {
   /** Rows that went the long way and wait for being handed over. */
   private rows = 0;
   private anyQuoted = false;
+  private anyDoubled = false;
   private readonly marks: Int32Array;
-  private readonly forms: Uint8Array;
+  private readonly quotesAt: Int32Array;
   private readonly lines: Float64Array;
 
   constructor(private readonly options: ScannerOptions) {
@@ -99,7 +102,7 @@ export class Scanner {
     const marks = this.maxRows * (options.width + 1);
     this.stops = new Int32Array(marks + 1 + STOPS_SLACK);
     this.marks = new Int32Array(marks);
-    this.forms = new Uint8Array(marks);
+    this.quotesAt = new Int32Array(marks * 2);
     this.lines = new Float64Array(this.maxRows);
   }
 
@@ -172,11 +175,11 @@ export class Scanner {
    * Fields may stand in quotes if these are the only ones.
    */
   private takePlainRows(i: number, final: boolean): number {
-    const { buffer, view, stops, forms, end } = this;
+    const { buffer, view, stops, quotesAt, end } = this;
     const { width, delimiter } = this.options;
     const enough = this.maxRows * this.plainStops;
-    const found = findStops(view, i, end, delimiter, QUOTE, stops, enough);
-    const quotes = stops[0] === 1;
+    const found = findStops(view, i, end, delimiter, QUOTE, stops, enough, quotesAt);
+    const quotes = stops[0]!;
     const last = this.lastStop(found, found < enough && final);
     stops[0] = i - 1;
     // A row that ends in CRLF has one stop more.
@@ -186,11 +189,17 @@ export class Scanner {
     const rows = countPlain(buffer, stops, delimiter, width, stride, most);
     if (rows === 0 || (rows < most && rows < FEW_ROWS)) return i;
     const next = Math.min(stops[rows * stride]! + 1, end);
-    if (quotes) {
-      const count = countQuoted(buffer, stops, forms, width, stride, rows);
-      if (count < 0 || count * 2 !== countQuotes(view, i, next)) return i;
-    }
-    this.emit(next, rows, stops, stride, quotes ? forms : undefined, undefined, this.line);
+    if (quotes > 0 && !areAround(buffer, quotesAt, quotes, i, next, delimiter)) return i;
+    this.emit({
+      next,
+      rows,
+      marks: stops,
+      stride,
+      quoted: quotes > 0,
+      doubled: false,
+      lines: undefined,
+      line: this.line,
+    });
     this.line += rows;
     return next;
   }
@@ -213,16 +222,17 @@ export class Scanner {
   }
 
   private flush(next: number, line: number): void {
-    const { rows, marks, lines } = this;
-    const forms = this.anyQuoted ? this.forms : undefined;
+    const { rows, marks, lines, anyQuoted: quoted, anyDoubled: doubled } = this;
     this.rows = 0;
     this.anyQuoted = false;
-    this.emit(Math.min(next, this.end), rows, marks, this.options.width + 1, forms, lines, line);
+    this.anyDoubled = false;
+    const stride = this.options.width + 1;
+    this.emit({ next: Math.min(next, this.end), rows, marks, stride, quoted, doubled, lines, line });
   }
 
   /** Takes a row of whatever form; says where the next begins, or -1 if the row does not end before the stops do. */
   private takeRow(i: number): number {
-    const { buffer, end, found, stops, marks, forms } = this;
+    const { buffer, end, found, stops, marks } = this;
     const { delimiter, width } = this.options;
     const line = this.line;
     const first = this.rows * (width + 1);
@@ -234,10 +244,8 @@ export class Scanner {
     marks[k] = stop;
     do {
       const start = stop + 1;
-      let form: number = PLAIN;
       if (j <= found && stops[j] === start && buffer[start] === QUOTE) {
         plain = false;
-        form = QUOTED;
         for (j++; ; j++) {
           if (j > found) return -1;
           stop = stops[j]!;
@@ -246,7 +254,7 @@ export class Scanner {
           if (buffer[stop] !== QUOTE) continue;
           if (j + 1 > found) return -1;
           if (buffer[stop + 1] !== QUOTE || stop + 1 >= end) break;
-          form = DOUBLED;
+          this.anyDoubled = true;
           j++;
         }
         stop++;
@@ -260,10 +268,7 @@ export class Scanner {
         stop = stops[j]!;
       }
       j++;
-      if (k < first + width) {
-        forms[k] = form;
-        marks[k + 1] = stop;
-      }
+      if (k < first + width) marks[k + 1] = stop;
       k++;
     } while (buffer[stop] === delimiter);
     let next = stop + 1;
@@ -289,21 +294,13 @@ export class Scanner {
   }
 
   /** Hands over rows that end at `next`, where the rest begins. */
-  private emit(
-    next: number,
-    rows: number,
-    marks: Int32Array,
-    stride: number,
-    forms: Uint8Array | undefined,
-    lines: Float64Array | undefined,
-    line: number,
-  ): void {
+  private emit({ next, rows, marks, stride, quoted, doubled, lines, line }: Taken): void {
     this.checkUtf8(next);
     this.start = next;
     if (rows === 0) return;
     const { buffer: bytes, view, row } = this;
     this.row += rows;
-    this.options.onBatch({ bytes, view, row, rows, marks, stride, forms, lines, line });
+    this.options.onBatch({ bytes, view, row, rows, marks, stride, quoted, doubled, lines, line });
   }
 
   /** Rows end at line ends, so that no character is cut in two here. */
@@ -360,41 +357,28 @@ function countPlain(
 }
 
 /**
- * Says of each field whether it stands in quotes, and how many do; -1 where one has a quote at its beginning and none at
- * its end.
+ * Whether the quotes between `from` and `next` stand in pairs around whole fields without a stop inside. `quotesAt` has
+ * their places, and as many more as there are others.
  */
-function countQuoted(
+function areAround(
   bytes: Uint8Array,
-  marks: Int32Array,
-  forms: Uint8Array,
-  width: number,
-  stride: number,
-  rows: number,
-): number {
-  let count = 0;
-  let wrong = 0;
-  for (let row = 0, k = 0; row < rows; row++) {
-    for (const last = k + width; k < last; k++) {
-      const start = marks[k]! + 1;
-      const quoted = bytes[start] === QUOTE ? 1 : 0;
-      const end = marks[k + 1]! - quoted;
-      forms[k] = quoted;
-      count += quoted;
-      // Of a field in quotes the last byte must be a quote, and not the first one.
-      wrong |= -quoted & ((bytes[end]! ^ QUOTE) | ((end - start - 1) >> 31));
-    }
-    k += stride - width;
+  quotesAt: Int32Array,
+  count: number,
+  from: number,
+  next: number,
+  delimiter: number,
+): boolean {
+  if (count > quotesAt.length - 4) return false;
+  for (let n = 0; n < count; n += 2) {
+    const first = quotesAt[n]!;
+    if (first >= next) break;
+    const last = quotesAt[n + 1]!;
+    if (n + 1 === count || last >= next) return false;
+    if (first > from && bytes[first - 1] !== delimiter && bytes[first - 1] !== LF) return false;
+    if (!endsField(bytes[last + 1]!, delimiter)) return false;
+    for (let i = first + 1; i < last; i++) if (bytes[i]! < LEAST || bytes[i] === delimiter) return false;
   }
-  return wrong === 0 ? count : -1;
-}
-
-/** Quotes of whole rows. */
-function countQuotes(view: DataView, from: number, to: number): number {
-  // After a row there may be quotes within reach.
-  const words = from + ((to - from) & ~3);
-  let count = countBytes(view, from, words, QUOTE);
-  for (let i = words; i < to; i++) if (view.getUint8(i) === QUOTE) count++;
-  return count;
+  return true;
 }
 
 function endsField(byte: number, delimiter: number): boolean {

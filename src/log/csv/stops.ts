@@ -12,8 +12,8 @@ export const STOPS_SLACK = 4;
  * cannot foresee.
  *
  * Goes from `from` to the first multiple of four bytes where `to` is reached or `most` stops are found; says how many
- * were found. They stand in `stops` from place 1 on, and at place 0 stands whether there were quotes on the way. Up to
- * three bytes after `to` are looked at too.
+ * were found. They stand in `stops` from place 1 on, and at place 0 stands the number of quotes on the way, of which those
+ * that have room stand in `quotesAt`. Up to three bytes after `to` are looked at too.
  */
 export function findStops(
   view: DataView,
@@ -23,18 +23,20 @@ export function findStops(
   quote: number,
   stops: Int32Array,
   most: number,
+  quotesAt: Int32Array,
 ): number {
   const delimiters = Math.imul(delimiter, 0x01010101);
   const quotes = Math.imul(quote, 0x01010101);
   let next = 1;
-  let unquoted = -1;
+  let quoted = 0;
   for (let i = from; i < to && next <= most; i += 4) {
     const word = view.getInt32(i, true);
     // A byte of `x` or `y` is zero where the byte is the delimiter or the quote; the sums have its high bit clear there.
     const x = word ^ delimiters;
     const y = word ^ quotes;
     const found = ~((((x & LOW) + LOW) | x) & (((word & LOW) + FROM_14) | word));
-    unquoted &= ((y & LOW) + LOW) | y;
+    const quote4 = ~(((y & LOW) + LOW) | y) & HIGH;
+    if (quote4 !== 0) quoted = noteQuotes(quotesAt, quoted, i, quote4);
     stops[next] = i;
     next += (found >>> 7) & 1;
     stops[next] = i + 1;
@@ -44,19 +46,19 @@ export function findStops(
     stops[next] = i + 3;
     next += found >>> 31;
   }
-  stops[0] = (unquoted & HIGH) === HIGH ? 0 : 1;
+  stops[0] = quoted;
   return next - 1;
 }
 
-/** How often a byte stands in a stretch whose length is a multiple of four bytes. */
-export function countBytes(view: DataView, from: number, to: number, byte: number): number {
-  const bytes = Math.imul(byte, 0x01010101);
-  let count = 0;
-  for (let i = from; i < to; i += 4) {
-    const x = view.getInt32(i, true) ^ bytes;
-    count += Math.imul((~(((x & LOW) + LOW) | x) & HIGH) >>> 7, 0x01010101) >>> 24;
+/** Notes those of four places whose byte of `found` has its high bit; says how many are noted. */
+function noteQuotes(quotesAt: Int32Array, noted: number, at: number, found: number): number {
+  if (noted + 4 > quotesAt.length) return noted + 1;
+  let next = noted;
+  for (let i = 0; i < 4; i++) {
+    quotesAt[next] = at + i;
+    next += (found >>> (i * 8 + 7)) & 1;
   }
-  return count;
+  return next;
 }
 
 /** The same with quotes among the stops. */

@@ -5,7 +5,6 @@ import {
   Presence,
   RowArray,
   sameBytes,
-  TextBuilder,
   withValidity,
 } from '../build/index.js';
 import { type Codes, type Column, isThere, type TextColumn } from '../model.js';
@@ -14,7 +13,7 @@ import type { ColumnPlan, ColumnReader, Shared } from './columns.js';
 import { undefend } from './conventions.js';
 import { failType } from './faults.js';
 import { inferType, type Looks } from './infer.js';
-import { type Batch, DOUBLED, PLAIN, undouble } from './scanner.js';
+import { type Batch, QUOTE, undouble } from './scanner.js';
 
 /** Keeps distinct values, and finds at the end what they are unless the plan says so. */
 export class TextColumnReader implements ColumnReader {
@@ -50,7 +49,7 @@ export class TextColumnReader implements ColumnReader {
 
   /** Finds the values that differ from the one before them, and for each row which of them it has; says how many rows have one. */
   private findRuns(batch: Batch, at: number): number {
-    const { bytes, view, marks, stride, forms, rows } = batch;
+    const { bytes, view, marks, stride, quoted, doubled, rows } = batch;
     const { scratch } = this.shared;
     const { codes, there, starts, ends } = scratch;
     let present = 0;
@@ -64,11 +63,11 @@ export class TextColumnReader implements ColumnReader {
       let end = marks[k + 1]!;
       codes[r] = 0;
       there[r] = 0;
-      if (forms !== undefined && forms[k] !== PLAIN) {
+      if (quoted && bytes[start] === QUOTE) {
         this.anyQuoted = true;
         start++;
         end--;
-        if (forms[k] === DOUBLED) end = undouble(bytes, start, end);
+        if (doubled) end = undouble(bytes, start, end);
       } else if (start === end) continue;
       else anyPlain = 1;
       const length = end - start;
@@ -150,17 +149,22 @@ function rewritten(
   let any = false;
   for (let code = 0; code < dictionary.length && !any; code++) any = affects(dictionary.get(code));
   if (!any) return column;
-  const builder = new TextBuilder(column.name, column.type, budget);
-  const codes: number[] = [];
+  // Codes stand in the order in which values first appear, and so do those of the rewritten ones.
+  const texts = new ByteDictionary(budget);
+  const codeOf = Int32Array.from({ length: dictionary.length }, (_, code) => {
+    const text = map(dictionary.get(code));
+    return text === undefined ? -1 : texts.codeOfString(text);
+  });
+  const codes = new (codesFor(texts.size))(column.length);
+  budget.take(codes.byteLength);
+  const presence = new Presence();
   for (let row = 0; row < column.length; row++) {
     if (!isThere(column, row)) continue;
-    const code = column.codes[row]!;
-    codes[code] ??= codeOf(map(dictionary.get(code)), builder.dictionary);
-    if (codes[code]! >= 0) builder.setCode(row, codes[code]!);
+    const code = codeOf[column.codes[row]!]!;
+    if (code < 0) continue;
+    codes[row] = code;
+    presence.mark(row);
   }
-  return builder.finish(column.length);
-}
-
-function codeOf(text: string | undefined, dictionary: ByteDictionary): number {
-  return text === undefined ? -1 : dictionary.codeOfString(text);
+  const { name, type, length } = column;
+  return { name, type, length, codes, dictionary: texts.finish(), ...withValidity(presence.finish(length)) };
 }

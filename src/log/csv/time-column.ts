@@ -5,7 +5,7 @@ import { TimeReader } from '../table/index.js';
 import type { ColumnPlan, ColumnReader, Shared } from './columns.js';
 import { failValue, textOf } from './faults.js';
 import type { Looks } from './infer.js';
-import { type Batch, PLAIN } from './scanner.js';
+import { type Batch, QUOTE } from './scanner.js';
 
 /** Reads times. Offset and precision are one number each until a row differs, and only then a number a row. */
 export class TimeColumnReader implements ColumnReader {
@@ -34,7 +34,7 @@ export class TimeColumnReader implements ColumnReader {
 
   take(batch: Batch, at: number): void {
     if (this.failed) return;
-    const { bytes, view, marks, stride, forms, rows } = batch;
+    const { bytes, view, marks, stride, quoted, rows } = batch;
     const { reader } = this;
     const { values, offsets, precisions, there } = this.shared.scratch;
     let present = 0;
@@ -44,7 +44,7 @@ export class TimeColumnReader implements ColumnReader {
     for (let r = 0, k = at; r < rows; r++, k += stride) {
       let start = marks[k]! + 1;
       let end = marks[k + 1]!;
-      if (forms !== undefined && forms[k] !== PLAIN) {
+      if (quoted && bytes[start] === QUOTE) {
         this.anyQuoted = true;
         start++;
         end--;

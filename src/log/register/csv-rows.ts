@@ -2,11 +2,10 @@ import { failInput, InputError, type Work } from '../../base/index.js';
 import type { Budget, Oddities, TextBuilder } from '../build/index.js';
 import {
   type Batch,
-  DOUBLED,
   lineOf,
   lineRange,
   openText,
-  PLAIN,
+  QUOTE,
   Scanner,
   type SourceOptions,
   sampleText,
@@ -99,17 +98,19 @@ function lowered(error: unknown, lines: number): unknown {
 }
 
 function takeBatch(batch: Batch, table: TextTable, columns: readonly (TextBuilder | undefined)[], above: number): void {
-  const { bytes, marks, stride, forms, rows } = batch;
+  const { bytes, marks, stride, quoted, doubled, rows } = batch;
   for (let r = 0; r < rows; r++) {
     let row = -1;
     for (let i = 0, k = r * stride; i < columns.length; i++, k++) {
       const column = columns[i];
       if (column === undefined) continue;
-      const form = forms === undefined ? PLAIN : forms[k];
-      const quotes = form === PLAIN ? 0 : 1;
-      let start = marks[k]! + 1 + quotes;
-      let end = marks[k + 1]! - quotes;
-      if (form === DOUBLED) end = undouble(bytes, start, end);
+      let start = marks[k]! + 1;
+      let end = marks[k + 1]!;
+      if (quoted && bytes[start] === QUOTE) {
+        start++;
+        end--;
+        if (doubled) end = undouble(bytes, start, end);
+      }
       start = skipSpaces(bytes, start, end);
       end = trimSpaces(bytes, start, end);
       if (start === end) continue;

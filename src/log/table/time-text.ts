@@ -19,14 +19,16 @@ export class TimeReader {
   cut = false;
   private pos = 0;
   private days = 0;
-  private lastDate = -1;
-  private lastDays = 0;
+  private lastMonth = -1;
+  /** Days of the first of that month. */
+  private lastFirst = 0;
 
   constructor(private readonly order: DateOrder = 'ymd') {}
 
   /** Whether the bytes from `s` to `e` are a time; the fields tell which. */
   read(b: Uint8Array, s: number, e: number): boolean {
     if (e - s < 8 || e - s > 48 || !isDigit(b[s]!)) return false;
+    if (e - s === 10 && b[s + 4] === MINUS && b[s + 7] === MINUS) return this.readDay(b, s);
     if (this.readUsual(b, s, e)) return true;
     this.pos = s;
     this.cut = false;
@@ -84,6 +86,16 @@ export class TimeReader {
     return true;
   }
 
+  /** Reads `2011-10-11` alone. */
+  private readDay(b: Uint8Array, s: number): boolean {
+    if (!this.readIsoDate(b, s)) return false;
+    this.value = this.days * DAY_MS;
+    this.offset = NO_OFFSET;
+    this.precision = Precision.DAY;
+    this.cut = false;
+    return true;
+  }
+
   private readDate(b: Uint8Array, e: number): boolean {
     const s = this.pos;
     if (e - s >= 10 && b[s + 4] === MINUS && b[s + 7] === MINUS) return this.readIsoDate(b, s);
@@ -128,13 +140,14 @@ export class TimeReader {
   }
 
   private setDate(year: number, month: number, day: number): boolean {
-    const packed = (year * 16 + month) * 32 + day;
-    if (packed !== this.lastDate) {
-      if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return false;
-      this.lastDate = packed;
-      this.lastDays = daysFromCivil(year, month, day);
+    const packed = year * 16 + month;
+    if (packed !== this.lastMonth) {
+      if (month < 1 || month > 12) return false;
+      this.lastMonth = packed;
+      this.lastFirst = daysFromCivil(year, month, 1);
     }
-    this.days = this.lastDays;
+    if (day < 1 || (day > 28 && day > daysInMonth(year, month))) return false;
+    this.days = this.lastFirst + day - 1;
     return true;
   }
 
@@ -252,10 +265,13 @@ export function formatOffset(offset: number): string {
   return `${offset < 0 ? '-' : '+'}${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`;
 }
 
-/** Days since 1970-01-01 of a date of the Gregorian calendar: the years run from March so that leap days come last. */
+/**
+ * Days since 1970-01-01 of a date of the Gregorian calendar, from the year -399 on: the years run from March so that leap
+ * days come last.
+ */
 export function daysFromCivil(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
+  const era = (((y + 400) / 400) | 0) - 1;
   const yearOfEra = (y - era * 400) | 0;
   const dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0) + day - 1;
   return era * 146_097 + yearOfEra * 365 + (yearOfEra >> 2) - ((yearOfEra / 100) | 0) + dayOfYear - 719_468;

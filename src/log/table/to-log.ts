@@ -117,7 +117,28 @@ function firstMissing(column: Column): number {
 
 /** Cases in order of their first row; a stable counting sort where their rows do not stand together. */
 function groupRows(column: TextColumn, oddities: Oddities): Cases {
-  const { codes, dictionary, length } = column;
+  const { dictionary } = column;
+  const start = startsInOrder(column);
+  return start === undefined ? groupByCode(column, oddities) : { ids: dictionary, start };
+}
+
+/** Where each case starts if rows of a case stand together, and cases in the order of their codes. */
+function startsInOrder({ codes, dictionary, length }: TextColumn): Uint32Array | undefined {
+  const start = new Uint32Array(dictionary.length + 1);
+  let last = -1;
+  for (let row = 0; row < length; row++) {
+    const code = codes[row]!;
+    if (code === last) continue;
+    if (code !== last + 1) return undefined;
+    start[code] = row;
+    last = code;
+  }
+  if (last + 1 !== dictionary.length) return undefined;
+  start[last + 1] = length;
+  return start;
+}
+
+function groupByCode({ codes, dictionary, length }: TextColumn, oddities: Oddities): Cases {
   const caseOf = new Int32Array(dictionary.length).fill(-1);
   const codeOfCase = new Uint32Array(dictionary.length);
   let count = 0;
