@@ -85,7 +85,10 @@ export async function prepare(request: CheckRequest, io: Io): Promise<Prepared> 
 export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun> {
   const { until, others, ...run } = await prepare(request, io);
   const { time } = run.statute;
-  const options = { ...request.work, until, keeps: request.keeps, engine: request.options.engine };
+  // A summary of millions of events is not worth the memory of their findings.
+  const keepsNone = request.options.summary && run.bound.eventCount > MANY_EVENTS;
+  const keeps = keepsNone ? () => false : request.keeps;
+  const options = { ...request.work, until, keeps, engine: request.options.engine };
   const threads = options.engine === 'kernel' ? (request.threads ?? worthwhile(run.bound.eventCount)) : 1;
   const result =
     threads > 1

@@ -18,6 +18,7 @@ const COMMANDS: Commands = {
   check: async () => (await import('./commands/check.js')).check,
   demo: async () => (await import('./commands/demo.js')).demo,
   'explain-case': async () => (await import('./commands/explain-case.js')).explainCase,
+  readiness: async () => (await import('./commands/readiness.js')).readiness,
   laws: async () => (await import('./commands/laws.js')).laws,
   info: async () => (await import('./commands/info.js')).info,
   bind: async () => (await import('./commands/bind.js')).bind,

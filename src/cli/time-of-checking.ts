@@ -27,7 +27,12 @@ export function timeOfChecking(
   if (given !== undefined) {
     const parsed = parseInstant(given);
     if (!parsed || parsed.precision === 'none') failInput('cli/bad-at', 'duecourse', { data: { value: given } });
-    return { until: untilOf(given, time), text: given };
+    const until = untilOf(given, time);
+    const today = time.dayOf(now.getTime());
+    // What falls due until then would be called overdue today.
+    if (until.day > today)
+      failInput('cli/at-future', 'duecourse', { data: { day: formatDay(until.day), today: formatDay(today) } });
+    return { until, text: given };
   }
   const today = time.dayOf(now.getTime());
   const { completeUntil } = binding.source;

@@ -22,6 +22,7 @@ export {
   type ReportDocument,
   type RuleReadiness,
   type RuleWording,
+  readinessReport,
   reportDocument,
   type Wording,
   type WorkingLine,
@@ -33,6 +34,7 @@ export { csvFindings, csvSummary, field, jsonLines, jsonReport } from './formats
 export { markdownReport } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
+export { readinessTable } from './readiness-table.js';
 export { instancesOf, type OtherReading, otherReadings, type ReadAs, readAs } from './readings.js';
 export { type Reason, reasonText } from './reasons.js';
 export { type Receipt, receiptOf } from './receipt.js';

@@ -1,9 +1,9 @@
 import type { Messages } from '../messages/index.js';
 import type { RuleReadiness } from './document/index.js';
-import { amountText } from './table-report.js';
+import { amountText } from './number-text.js';
 
 /** Why a rule's adverse verdicts may be an artefact of rule, binding or data; empty where nothing points to it. */
-export function suspicionText({ suspect }: RuleReadiness, messages: Messages): string {
+export function suspicionText({ suspect }: Pick<RuleReadiness, 'suspect'>, messages: Messages): string {
   if (suspect === null) return '';
   const share = shareText(suspect.share, messages);
   const whys = suspect.why.map((why) =>

@@ -1,10 +1,15 @@
-import { VERDICTS } from '../engine/index.js';
+import { isAdverse, VERDICTS } from '../engine/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CheckRun } from './check-run.js';
+import { amountText, numbers } from './number-text.js';
 import { adverseCount, totalCount } from './readings.js';
-import { type Amount, assumptionsOf, type ReportHead, type RuleReport, reportHead } from './report.js';
+import { assumptionsOf, type ReportHead, type RuleReport, reportHead } from './report.js';
 import { dueNotes, oddityNotes } from './report-notes.js';
+import { type Suspicion, Suspicions } from './suspicion.js';
+import { suspicionText } from './suspicion-text.js';
 import { type TextColumn, textTable, wrapped } from './text-table.js';
+
+export { amountText, numbers } from './number-text.js';
 
 export interface Style {
   /** Columns of the terminal, or of the page. */
@@ -16,16 +21,18 @@ export interface Style {
 /** The report for a reader at a terminal: one row a rule, and below what else one should know. */
 export function tableReport(run: CheckRun, messages: Messages, style: Style): string {
   const head = reportHead(run, messages.language);
+  const suspects = suspectRules(run);
   const parts = [
     heading(head, messages, style),
-    head.rules.length > 0 ? ruleTable(head.rules, messages, style) : '',
+    head.rules.length > 0 ? ruleTable(head.rules, suspects, messages, style) : '',
     run.options.readings ? readingTable(head, messages, style) : '',
     ...notes(run, head, messages).map((block) => block.map((note) => `${wrapped(note, style.width, '  ')}\n`).join('')),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function heading(head: ReportHead, messages: Messages, style: Style): string {
+/** What was checked, against what, as of when. */
+export function heading(head: ReportHead, messages: Messages, style: Style): string {
   const { log, law, at } = head;
   const n = numbers(messages);
   const span =
@@ -42,7 +49,12 @@ function heading(head: ReportHead, messages: Messages, style: Style): string {
   return `${style.bold(title)}\n${counts}${span}\n${messages.text('report/at', { at })}\n`;
 }
 
-function ruleTable(rules: readonly RuleReport[], messages: Messages, style: Style): string {
+function ruleTable(
+  rules: readonly RuleReport[],
+  suspects: readonly (Suspicion | null)[],
+  messages: Messages,
+  style: Style,
+): string {
   const shown = VERDICTS.filter((verdict) => rules.some((r) => r.counts[verdict] > 0));
   const n = numbers(messages);
   const columns: TextColumn[] = [
@@ -52,15 +64,33 @@ function ruleTable(rules: readonly RuleReport[], messages: Messages, style: Styl
     { title: messages.text('report/worst'), align: 'right' },
     { title: messages.text('report/share'), align: 'right' },
   ];
-  const rows = rules.map((rule) => [
-    changes(rule) ? `${rule.rule} *` : rule.rule,
+  const rows = rules.map((rule, r) => [
+    `${rule.rule}${changes(rule) ? ' *' : ''}${isMarked(suspects[r]!) ? ' !' : ''}`,
     rule.article,
     ...shown.map((verdict) => (rule.counts[verdict] > 0 ? n(rule.counts[verdict]) : '·')),
     rule.worst ? amountText(rule.worst, messages) : '',
     shareText(rule),
   ]);
   const starred = rules.some(changes) ? `\n${wrapped(messages.text('report/changes'), style.width, '  ')}\n` : '';
-  return textTable(columns, rows, style.bold) + starred;
+  const suspected = rules.flatMap((rule, r) =>
+    suspects[r]
+      ? [`${isMarked(suspects[r]) ? '! ' : ''}${rule.rule}: ${suspicionText({ suspect: suspects[r] }, messages)}`]
+      : [],
+  );
+  const marked = suspected.map((line) => `${wrapped(line, style.width, '  ')}\n`).join('');
+  return textTable(columns, rows, style.bold) + starred + (marked === '' ? '' : `\n${marked}`);
+}
+
+/** Of the rules that a table shows, what is suspect, as far as the findings that were kept can tell. */
+function suspectRules(run: CheckRun): (Suspicion | null)[] {
+  const { rules, findings } = run.result;
+  const suspicions = new Suspicions(run);
+  for (let i = 0; i < findings.length; i++) if (isAdverse(findings.verdictAt(i))) suspicions.add(findings.get(i));
+  return rules.flatMap(({ missing }, r) => (missing.length === 0 ? [suspicions.of(r)] : []));
+}
+
+function isMarked(suspect: Suspicion | null): boolean {
+  return suspect !== null && !suspect.confirmed;
 }
 
 /** Whether another reading of the text changes how often a verdict is given. */
@@ -132,16 +162,6 @@ function byName(run: CheckRun, messages: Messages): string {
   const bound = new Set(run.binding.events.flatMap((e) => e.activities)).size;
   const all = run.log.activity.dictionary.length;
   return messages.text('report/by-name', { bound, all, bindings: bound < all ? run.bindingsAtHand.join(', ') : '' });
-}
-
-export function amountText({ n, unit }: Amount, messages: Messages): string {
-  return messages.text(Math.abs(n) === 1 ? `report/one-${unit}` : `report/many-${unit}`, { n: numbers(messages)(n) });
-}
-
-/** Numbers with thousands apart, as the language writes them. */
-export function numbers(messages: Messages): (n: number) => string {
-  const format = new Intl.NumberFormat(messages.language);
-  return (n) => format.format(n);
 }
 
 /** Share of adverse verdicts among all that were given. */

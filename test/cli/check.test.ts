@@ -287,7 +287,7 @@ describe('the table', () => {
       /^rule +article +met +late +overdue +lawful +breach +worst +adverse$/,
     );
     expect(rows.find((row) => row.startsWith('answer'))).toMatch(
-      /^answer \* +Art\. 1 +2 +1 +1 +· +· +31 days +50\.0%$/,
+      /^answer \* ! +Art\. 1 +2 +1 +1 +· +· +31 days +50\.0%$/,
     );
     expect(out).toMatch(/days\.months +1/);
     expect(out).toContain('Draft reading');

@@ -39,6 +39,7 @@ const AREAS = [
   'progress',
   'ready',
   'register',
+  'remedy',
   'readiness',
   'report',
   'simulate',

@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { PERSONS, program, SMALL_LOG, smallCases } from './support.js';
 
 /** The built program, as a process of its own: `npm test` builds first; by itself, `npm run build` does. */
-const COMMANDS = ['bind', 'check', 'completion', 'convert', 'demo', 'explain-case', 'info', 'laws', 'simulate'];
+const COMMANDS = [
+  'bind',
+  'check',
+  'completion',
+  'convert',
+  'demo',
+  'explain-case',
+  'info',
+  'laws',
+  'readiness',
+  'simulate',
+];
 
 const { place, law, log } = smallCases();
 

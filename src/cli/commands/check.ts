@@ -28,6 +28,7 @@ import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { type CheckRequest, runCheck } from '../run-check.js';
 import { styleOf } from '../style.js';
+import { suspectShare } from '../suspect-share.js';
 
 /** Forms of a report, in the order in which help tells them. */
 export const FORMATS = ['table', 'md', 'json', 'jsonl', 'csv', 'html', ...BINARY_FORMS] as const;
@@ -51,6 +52,8 @@ export const check: Command = {
       'fail-on': { takes: 'list', values: ANY_VERDICT },
       readings: { takes: 'nothing' },
       'show-persons': { takes: 'nothing' },
+      'suspect-share': { takes: 'value' },
+      evidence: { takes: 'value' },
       threads: { takes: 'value' },
       engine: { takes: 'value', values: ['kernel', 'interpreter'] },
       ...LOG_OPTIONS,
@@ -84,6 +87,8 @@ async function requestOf(
     only: args.list('only'),
     verdicts: [...verdicts],
     engine: args.value('engine') === 'interpreter' ? 'interpreter' : 'kernel',
+    ...evidenceOf(args.value('evidence')),
+    ...suspectShare(args, 'duecourse check'),
   };
   const kept = verdicts.size > 0 ? (verdict: Verdict) => verdicts.has(verdict) : isReported;
   return {
@@ -94,10 +99,23 @@ async function requestOf(
     options,
     open: openOptions(args),
     threads: threadsOf(args.value('threads')),
-    keeps: options.summary ? () => false : kept,
+    // A table tells delays that are heaped on one value.
+    keeps: options.summary ? isAdverse : kept,
     hash: format !== 'table' && format !== 'csv' && (!options.summary || (await isSmall(log))),
     work: onProgress ? { onProgress } : {},
   };
+}
+
+const MOST_EVIDENCE = 1_000_000;
+
+function evidenceOf(written: string | undefined): Pick<RunOptions, 'evidence'> {
+  if (written === undefined) return {};
+  const evidence = Number(written);
+  if (written.trim() === '' || !Number.isInteger(evidence) || evidence < 0 || evidence > MOST_EVIDENCE)
+    failInput('cli/bad-number', 'duecourse check', {
+      data: { option: '--evidence', value: written, least: 0, most: MOST_EVIDENCE },
+    });
+  return { evidence };
 }
 
 const MOST_THREADS = 64;

@@ -32,6 +32,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/bad-at': '"{value}" is no day or time. Write --at 2013-06-18 or --at 2013-06-18T10:30+02:00.',
   'cli/at-needed-binding':
     'The binding says that the log is complete until {day}, which lies after today ({today}). Say with --at up to when it is.',
+  'cli/at-future':
+    '{day} lies after today ({today}): no log is complete up to then, and what falls due until then is not late yet. Give today or a day before it.',
   'cli/at-needed-future':
     'The last event is of {day}, after today ({today}), so that the log cannot tell up to when it is complete. Say so with --at.',
   'cli/at-needed-stray':
@@ -80,6 +82,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse demo                             an example log, law and binding, and what the check finds
   duecourse check LOG --law LAW              every rule of a law over every case of a log
   duecourse explain-case LOG CASE --law LAW  one case: events, rules, due days with their working
+  duecourse readiness LOG --law LAW          what the record can tell at all, before any accusation
   duecourse laws list                        the laws that come with the program
   duecourse laws show LAW                    a law's articles and rules as sentences
   duecourse laws check FILE...               what is wrong in law files, and where
@@ -116,6 +119,8 @@ Checks every case of a log against every rule of a law, as things stood at the t
   --fail-on V...      exit with 1 if any of these verdicts was given, such as late,breach or adverse
   --readings          also count adverse verdicts under every reading that the law leaves open
   --show-persons      mask nothing; the output says so
+  --suspect-share X   mark a rule as suspect above this share of adverse verdicts among the decided (default: 0.2)
+  --evidence N        at most how many findings json and xlsx show with case and working (default: 20000)
   --threads N         judge with N threads (default: one, or for millions of events one a core)
   --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   how to read the log: duecourse info --help
 
@@ -127,6 +132,25 @@ Exit code: 0 checked, 1 --fail-on was met, 2 bad input, 3 a fault of the program
   duecourse check log.csv --law my.law.md --format xlsx --out findings.xlsx
   duecourse check log.csv --law my.law.md --format html --out report.html
   duecourse check log.csv --law my.law.md --fail-on late,breach --summary
+`,
+  'help/readiness': `duecourse readiness LOG... --law LAW
+
+Says what a record can tell at all, before anybody is accused: of each rule the share of instances that can be
+decided, what the record lacks and how many instances hang on it, what to do about it; rules whose adverse
+verdicts look like a mistake in rule, binding or data; repetitions, impossible dates, days on which entries
+pile up, and the time from act to entry. It names no case.
+
+  --law LAW           id of a law (see: duecourse laws list) or path of a .law.md file
+  --bind FILE         as for duecourse check
+  --at DATE           up to when the log is complete; else as the binding says, else the last event
+  --only RULE...      only these rules
+  --suspect-share X   a rule is suspect above this share of adverse verdicts among the decided (default: 0.2)
+  --format json       for programs
+  --out PATH          write to a file that only you can read, instead of standard output
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   how to read the log: duecourse info --help
+
+  duecourse readiness fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
+  duecourse readiness log.csv --law my.law.md --at 2024-06-30 --format json
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
 

@@ -33,6 +33,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/bad-at': '"{value}" non è un giorno né un’ora. Scrivere --at 2013-06-18 o --at 2013-06-18T10:30+02:00.',
   'cli/at-needed-binding':
     'L’associazione dice che il registro è completo fino al {day}, dopo oggi ({today}). Dire con --at fino a quando lo è.',
+  'cli/at-future':
+    '{day} è dopo oggi ({today}): nessun registro è completo fino ad allora, e ciò che scade prima non è ancora in ritardo. Dare oggi o un giorno precedente.',
   'cli/at-needed-future':
     'L’ultimo evento è del {day}, dopo oggi ({today}): il registro non può dire fino a quando è completo. Dirlo con --at.',
   'cli/at-needed-stray':
@@ -82,6 +84,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse demo                             un esempio di registro, legge e associazione, e il controllo
   duecourse check LOG --law LAW              ogni regola di una legge su ogni caso di un registro
   duecourse explain-case LOG CASE --law LAW  un caso: eventi, regole, scadenze con i loro calcoli
+  duecourse readiness LOG --law LAW          che cosa il registro può dire, prima di ogni accusa
   duecourse laws list                        le leggi del programma
   duecourse laws show LAW                    gli articoli di una legge, le regole come frasi
   duecourse laws check FILE...               che cosa non va nei file di legge, e dove
@@ -119,6 +122,8 @@ Controlla ogni caso di un registro con ogni regola di una legge, come stavano le
   --fail-on V...      esce con 1 se c’è uno di questi esiti, come late,breach o adverse
   --readings          conta anche gli esiti sfavorevoli secondo ogni lettura lasciata aperta
   --show-persons      non maschera nulla; il risultato lo dice
+  --suspect-share X   segna come sospetta una regola oltre questa quota di esiti sfavorevoli fra i decisi (predefinita: 0.2)
+  --evidence N        quanti rilievi al massimo json e xlsx mostrano con caso e calcoli (predefinito: 20000)
   --threads N         giudica con N thread (di norma uno; per milioni di eventi uno per core)
   --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   come leggere il registro: duecourse info --help
 
@@ -130,6 +135,25 @@ Codice d’uscita: 0 controllato, 1 --fail-on si è verificato, 2 dati non valid
   duecourse check log.csv --law my.law.md --format xlsx --out findings.xlsx
   duecourse check log.csv --law my.law.md --format html --out report.html
   duecourse check log.csv --law my.law.md --fail-on late,breach --summary
+`,
+  'help/readiness': `duecourse readiness LOG... --law LAW
+
+Dice che cosa un registro può dire, prima che si accusi qualcuno: di ogni regola la quota di istanze che si possono
+decidere, che cosa manca al registro, quante istanze ne dipendono e che fare; le regole i cui esiti sfavorevoli
+sembrano un errore di regola, associazione o dati; ripetizioni, date impossibili, giorni in cui gli inserimenti
+si accumulano, e il tempo dall’atto all’inserimento. Non nomina alcun caso.
+
+  --law LAW           id di una legge (vedi: duecourse laws list) o percorso di un file .law.md
+  --bind FILE         come per duecourse check
+  --at DATE           fino a quando il registro è completo; altrimenti come dice l’associazione, o l’ultimo evento
+  --only RULE...      solo queste regole
+  --suspect-share X   una regola è sospetta oltre questa quota di esiti sfavorevoli fra i decisi (predefinita: 0.2)
+  --format json       per i programmi
+  --out PATH          scrive in un file che solo voi potete leggere, invece che sullo standard output
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   come leggere il registro: duecourse info --help
+
+  duecourse readiness fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
+  duecourse readiness log.csv --law my.law.md --at 2024-06-30 --format json
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
 

@@ -28,6 +28,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/no-times': '日志中没有一个事件有时间，无法检查。请说明哪一列是时间。',
   'cli/bad-at': '“{value}”不是日期或时间。请写成 --at 2013-06-18 或 --at 2013-06-18T10:30+02:00。',
   'cli/at-needed-binding': '绑定称日志完整至 {day}，而该日在今天（{today}）之后。请用 --at 说明日志完整到何时。',
+  'cli/at-future':
+    '{day} 晚于今天（{today}）：没有日志能完整到那时，在此之前到期的事项也尚未迟延。请给出今天或更早的日子。',
   'cli/at-needed-future': '最后一个事件在 {day}，晚于今天（{today}），无法由日志得知其完整到何时。请用 --at 说明。',
   'cli/at-needed-stray':
     '最后一个事件（{day}）比前一个（{before}）晚 {days} 天，可能是笔误。请用 --at 说明日志完整到何时。',
@@ -70,6 +72,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse demo                             示例日志、法律和绑定，以及检查结果
   duecourse check LOG --law LAW              用一部法律的全部规则检查日志中的每个案件
   duecourse explain-case LOG CASE --law LAW  讲解一个案件：事件、规则、期限及其计算
+  duecourse readiness LOG --law LAW          在指责任何人之前，记录究竟能说明什么
   duecourse laws list                        随程序提供的法律
   duecourse laws show LAW                    一部法律的条文，规则以句子表示
   duecourse laws check FILE...               法律文件中的错误及其位置
@@ -106,6 +109,8 @@ duecourse --version
   --fail-on V...      出现这些结论之一则以 1 退出，例如 late,breach 或 adverse
   --readings          另按法律未定的每种解读统计不利结论
   --show-persons      不作遮蔽；输出会注明
+  --suspect-share X   在已判定者中不利比例超过此值时，把规则标为可疑（默认 0.2）
+  --evidence N        json 和 xlsx 至多附上多少项结论的案件与计算（默认 20000）
   --threads N         用 N 个线程判定（默认一个；事件数以百万计时每核一个）
   --log-format、--columns、--dates、--encoding、--delimiter、--object-type、--sheet、--max-bytes   日志读法，见 duecourse info --help
 
@@ -117,6 +122,24 @@ duecourse --version
   duecourse check log.csv --law my.law.md --format xlsx --out findings.xlsx
   duecourse check log.csv --law my.law.md --format html --out report.html
   duecourse check log.csv --law my.law.md --fail-on late,breach --summary
+`,
+  'help/readiness': `duecourse readiness LOG... --law LAW
+
+在指责任何人之前，说明记录究竟能告诉我们什么：每条规则可判定的比例；记录缺少什么、有多少实例取决于此、该做
+什么；不利结论看起来像是规则、绑定或数据有误的规则；重复录入、不可能的日期、录入堆积的日子，以及从行为到录入
+的时间。不指明任何案件。
+
+  --law LAW           法律的编号（见 duecourse laws list）或 .law.md 文件的路径
+  --bind FILE         同 duecourse check
+  --at DATE           日志完整到何时；否则按绑定，再否则取最后一个事件
+  --only RULE...      只看这些规则
+  --suspect-share X   在已判定者中不利比例超过此值的规则视为可疑（默认 0.2）
+  --format json       供程序使用
+  --out PATH          写入只有您能读取的文件，而不是标准输出
+  --log-format、--columns、--dates、--encoding、--delimiter、--object-type、--sheet、--max-bytes   日志的读法：duecourse info --help
+
+  duecourse readiness fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
+  duecourse readiness log.csv --law my.law.md --at 2024-06-30 --format json
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
 

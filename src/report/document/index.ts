@@ -20,4 +20,4 @@ export {
   type Wording,
   type WorkingLine,
 } from './document.js';
-export { type DocumentOptions, reportDocument } from './report-document.js';
+export { type DocumentOptions, readinessReport, reportDocument } from './report-document.js';

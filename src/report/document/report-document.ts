@@ -2,10 +2,10 @@ import type { CheckRun } from '../check-run.js';
 import { reportFindings } from '../findings.js';
 import { eachInstance } from '../instances.js';
 import { receiptOf } from '../receipt.js';
-import { reportHead } from '../report.js';
+import { type ReportHead, reportHead } from '../report.js';
 import { Breakdowns } from './breakdowns.js';
 import { Delays } from './delays.js';
-import type { ReportDocument } from './document.js';
+import type { Readiness, ReportDocument } from './document.js';
 import { evidenceOf } from './evidence.js';
 import { ReadinessOf } from './readiness.js';
 import { wordingOf } from './wording.js';
@@ -20,10 +20,22 @@ export interface DocumentOptions {
 /** Findings with evidence, unless the user says another number. */
 const EVIDENCE = 20_000;
 
+/** The head of a report and what the record can tell at all, without a finding. */
+export function readinessReport(run: CheckRun, language?: string): ReportHead & { readonly readiness: Readiness } {
+  const readiness = new ReadinessOf(run);
+  eachInstance(run, (instances) => readiness.add(instances));
+  return { ...reportHead(run, language), readiness: readiness.done(checkedRules(run)) };
+}
+
+/** Rules of the rule set that could be checked. */
+function checkedRules(run: CheckRun): number[] {
+  return run.rules.rules.flatMap((_, r) => (run.result.rules[r]!.missing.length === 0 ? [r] : []));
+}
+
 /** Everything that a report shows of a run. */
 export function reportDocument(run: CheckRun, options: DocumentOptions = {}): ReportDocument {
   const head = reportHead(run, options.language);
-  const rules = run.rules.rules.flatMap((_, r) => (run.result.rules[r]!.missing.length === 0 ? [r] : []));
+  const rules = checkedRules(run);
   const breakdowns = new Breakdowns(run, rules);
   const delays = new Delays(run, rules);
   const readiness = new ReadinessOf(run);
