@@ -283,7 +283,12 @@ class ColumnSource implements ValueSource {
     const text = this.#text(i);
     if (text === undefined) return undefined;
     const separator = this.#binding?.separator;
-    if (separator) return text.split(separator).map((part) => part.trim());
+    // A separator at an end, or twice, parts nothing from nothing.
+    if (separator)
+      return text
+        .split(separator)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
     const items = listWritten(text);
     if (!items) this.#odd(text);
     return items;
