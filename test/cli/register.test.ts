@@ -18,7 +18,7 @@ const BINDING = `law: test/requests
 source: { kind: table, case: 编号, precision: day, complete-until: 2024-06-30, empty: [未答复] }
 events:
   requested: 申请日期
-  answered: { column: 答复日期, attributes: { outcome: { column: 结果, codes: { 支持: support, 不支持: refuse } } } }
+  answered: { column: 答复日期, attributes: { outcome: { column: 结果, codes: { 支持: support, 不支持: not-support } } } }
 safe-to-show: [编号]
 `;
 const binding = place.put('register.csv.bind.yaml', BINDING);

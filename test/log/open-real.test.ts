@@ -39,6 +39,7 @@ describe.skipIf(!process.env['DUECOURSE_DATA'])('real logs (needs DUECOURSE_DATA
   it('the fines are found to be recorded by the day', async () => {
     const info = logInfo(await openLog(join(data, 'road-traffic-fines.xes.gz')));
     expect([info.cases, info.events, info.activities.length, info.variants.count]).toEqual([150_370, 561_470, 11, 231]);
+    expect(info.caseLength).toEqual({ min: 2, median: 5, max: 20 });
     expect(info.times).toMatchObject({ probablyDays: true, midnights: 561_470, ties: 12_018, missing: 0 });
     expect([info.times.first, info.times.last]).toEqual(['2000-01-01T00:00:00+01:00', '2013-06-18T00:00:00+02:00']);
   });
@@ -51,6 +52,12 @@ describe.skipIf(!process.env['DUECOURSE_DATA'])('real logs (needs DUECOURSE_DATA
       { value: 'SCHEDULE', count: 26_318 },
     ]);
     expect([info.times.ties, info.variants.count]).toEqual([13_995, 4366]);
+    expect([info.cases, info.events, info.activities.length]).toEqual([13_087, 262_200, 24]);
+    expect(info.caseLength).toEqual({ min: 3, median: 11, max: 175 });
+    expect([info.times.first, info.times.last]).toEqual([
+      '2011-10-01T00:38:44.546+02:00',
+      '2012-03-14T16:04:54.681+01:00',
+    ]);
     expect(info.attributes.find((a) => a.name === 'org:resource')?.missing).toBe(18_010);
   });
 });
