@@ -1,5 +1,6 @@
-import { type Column, type EventLog, isThere } from '../log/index.js';
+import { type Column, type ColumnDescription, type EventLog, isThere, type TableDescription } from '../log/index.js';
 import type { Labels } from './labels.js';
+import { dateColumns } from './table.js';
 
 /** A column of a log with what is needed to tell what it may hold. */
 export interface ColumnFacts {
@@ -49,6 +50,24 @@ export function columnFacts(log: EventLog, { names }: Labels): ColumnFacts[] {
   });
   return [...ofEvents, ...ofCases];
 }
+
+/** Columns of a table with one row a case; all of them stand in the row of each event. */
+export function tableColumnFacts(table: TableDescription): ColumnFacts[] {
+  const { columns, rows } = table;
+  const dates = dateColumns(table);
+  return columns.map((column) => ({
+    name: column.name,
+    of: 'event' as const,
+    type: dates.includes(column) ? 'time' : TYPES[column.looks],
+    values: column.distinct > FEW ? null : column.frequent.map(({ text }) => text),
+    presentIn: () => (rows === 0 ? 0 : column.filled / rows),
+  }));
+}
+
+const TYPES = { date: 'time', number: 'number', text: 'text', empty: 'text' } as const satisfies Record<
+  ColumnDescription['looks'],
+  Column['type']
+>;
 
 function factsOf(column: Column, of: 'event' | 'case'): Omit<ColumnFacts, 'presentIn'> {
   return { name: column.name, of, type: column.type, values: valuesOf(column) };

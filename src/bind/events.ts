@@ -37,7 +37,7 @@ export function matchLabels(law: Law, labels: Labels): LabelMatch[] {
   const documents = law.events.map(({ name, texts }) => [name, ...Object.values(texts)].map(phraseOf));
   const weights = new Weights(documents);
   const byName = labels.names.map((name, l) => {
-    const label = phraseOf(name);
+    const label = phraseOf(labels.areDates ? withoutDate(name) : name);
     return documents.map((phrases, e) => {
       const once = law.events[e]!.once ? REPEATED * labels.repeated[l]! : 0;
       return Math.max(0, nameScore(label, phrases, weights) - once);
@@ -51,6 +51,14 @@ export function matchLabels(law: Law, labels: Labels): LabelMatch[] {
     chosen = assignWorthy(scores);
   }
   return labels.names.map((label, l) => matchOf(label, l, labels, scores, chosen[l]!));
+}
+
+/** `受理日期` is `受理`, and `Date of payment` is `payment`; a name that says no more stays. */
+function withoutDate(name: string): string {
+  const bare = name
+    .replace(/(?:日期|时间|日)$|\b(?:date|day|time|data|giorno)\b(?:\s+(?:of|di|del|della)\b)?/giu, ' ')
+    .trim();
+  return bare === '' ? name : bare;
 }
 
 /** The best of the event's names; that others of them fit too makes it a little surer. */

@@ -9,6 +9,7 @@ export function bindingJson({
   attributes,
   who,
   source,
+  table,
   unplaced,
   covered,
 }: Proposal): object {
@@ -17,7 +18,7 @@ export function bindingJson({
   return {
     law: law.id,
     log,
-    source,
+    source: table === null ? { kind: 'log', ...source } : { kind: 'table', ...table },
     labels: labels.map(({ label, count, chosen, sure, others }) => ({
       label,
       count,

@@ -1,4 +1,5 @@
-import { type EventLog, isThere } from '../log/index.js';
+import { type EventLog, isThere, type TableDescription } from '../log/index.js';
+import { dateColumns } from './table.js';
 
 /** What a log says of its activities, apart from their names. */
 export interface Labels {
@@ -9,6 +10,8 @@ export interface Labels {
   readonly repeated: Float64Array;
   /** Of the cases looked at, in how many label `a` first stands before label `b`: at `a * names.length + b`. */
   readonly before: Float64Array;
+  /** Whether the labels are names of columns of dates, in which a word for date says nothing. */
+  readonly areDates?: boolean;
 }
 
 /** Beyond these, labels are no names of activities, and cases tell nothing new. */
@@ -32,6 +35,20 @@ export function labelsOf(log: EventLog): Labels & { readonly leftOut: number } {
     counts: Float64Array.from(kept, (code) => all[code]!),
     ...sequencesOf(log, place, names.length),
     leftOut: codes.length - kept.length,
+  };
+}
+
+/** Of a table with one row a case the columns of dates are the labels; what comes before what is not looked at. */
+export function tableLabels(table: TableDescription): Labels & { readonly leftOut: number } {
+  const dates = [...dateColumns(table)].sort((a, b) => b.filled - a.filled);
+  const kept = dates.slice(0, MOST_LABELS);
+  return {
+    names: kept.map((c) => c.name),
+    counts: Float64Array.from(kept, (c) => c.filled),
+    repeated: new Float64Array(kept.length),
+    before: new Float64Array(kept.length ** 2),
+    leftOut: dates.length - kept.length,
+    areDates: true,
   };
 }
 

@@ -1,62 +1,90 @@
 import type { Law } from '../language/index.js';
-import type { EventLog } from '../log/index.js';
+import type { EventLog, TableDescription } from '../log/index.js';
 import { type AttributeMatch, AttributeMatcher } from './attributes.js';
-import { columnFacts } from './columns.js';
+import { type ColumnFacts, columnFacts, tableColumnFacts } from './columns.js';
 import { type LabelMatch, matchLabels } from './events.js';
-import { labelsOf } from './labels.js';
+import { type Labels, labelsOf, tableLabels } from './labels.js';
 import { type SourceHints, sourceHints } from './source.js';
+import { type TableHints, tableHints } from './table.js';
 import { matchWho, type Who } from './who.js';
 
 /** A first binding, with what is sure, what is only offered, and what found no place. */
 export interface Proposal {
   readonly law: Law;
   readonly log: string;
-  /** Labels in the order of their frequency. */
+  /** Labels in the order of their frequency; of a table with one row a case, its columns of dates. */
   readonly labels: readonly LabelMatch[];
   /** Rarer labels that were not looked at. */
   readonly leftOut: number;
   /** Of each label with a chosen event. */
   readonly attributes: ReadonlyMap<string, readonly AttributeMatch[]>;
   readonly who: Who;
-  readonly source: SourceHints;
+  /** What the times of a log say of its source; null for a table. */
+  readonly source: SourceHints | null;
+  /** What a table with one row a case needs told; null for a log. */
+  readonly table: TableHints | null;
   /** Events of the law that no label was chosen for. */
   readonly unplaced: readonly number[];
   /** Share of the log's events whose label was taken. */
   readonly covered: number;
+  readonly basis: Basis;
+}
+
+/** What was found out about the source before anything was matched. */
+interface Basis {
+  readonly name: string;
+  readonly labels: Labels & { readonly leftOut: number };
+  readonly columns: readonly ColumnFacts[];
+  readonly source: SourceHints | null;
+  readonly table: TableHints | null;
 }
 
 /** Matches a log's names with a law's by likeness across languages. Decides nothing that is not plain. */
 export function proposeBinding(log: EventLog, law: Law): Proposal {
   const labels = labelsOf(log);
-  return withLabels(matchLabels(law, labels), labels, log, law);
+  return propose(law, {
+    name: log.name,
+    labels,
+    columns: columnFacts(log, labels),
+    source: sourceHints(log, law),
+    table: null,
+  });
 }
 
-function withLabels(
-  matches: readonly LabelMatch[],
-  labels: ReturnType<typeof labelsOf>,
-  log: EventLog,
-  law: Law,
-): Proposal {
-  const columns = columnFacts(log, labels);
-  const matcher = new AttributeMatcher(law, columns);
+/** The same for a table with one row a case, whose columns of dates are what happened. */
+export function proposeTableBinding(table: TableDescription, law: Law): Proposal {
+  const hints = tableHints(table, law);
+  const columns = tableColumnFacts(table).filter(({ name }) => name !== hints.caseColumn);
+  return propose(law, { name: table.file, labels: tableLabels(table), columns, source: null, table: hints });
+}
+
+function propose(law: Law, basis: Basis): Proposal {
+  return complete(law, basis, matchLabels(law, basis.labels));
+}
+
+function complete(law: Law, basis: Basis, matches: readonly LabelMatch[]): Proposal {
+  const matcher = new AttributeMatcher(law, basis.columns);
   const placed = matches.filter((m) => m.chosen !== null);
   const chosen = new Set(placed.map((m) => m.chosen!.event));
   const sure = placed.reduce((n, m) => (m.sure ? n + m.count : n), 0);
+  const all = basis.labels.counts.reduce((n, count) => n + count, 0);
   return {
     law,
-    log: log.name,
+    log: basis.name,
     labels: matches,
-    leftOut: labels.leftOut,
+    leftOut: basis.labels.leftOut,
     attributes: new Map(placed.map((m) => [m.label, matcher.match(m.chosen!.event, m.label)])),
-    who: matchWho(columns),
-    source: sourceHints(log, law),
+    who: matchWho(basis.columns),
+    source: basis.source,
+    table: basis.table,
     unplaced: law.events.flatMap((_, e) => (chosen.has(e) ? [] : [e])),
-    covered: log.eventCount === 0 ? 0 : sure / log.eventCount,
+    covered: all === 0 ? 0 : sure / all,
+    basis,
   };
 }
 
 /** The same proposal where a human has said what some labels are: an event, or null for none. */
-export function withAnswers(proposal: Proposal, answers: ReadonlyMap<string, number | null>, log: EventLog): Proposal {
+export function withAnswers(proposal: Proposal, answers: ReadonlyMap<string, number | null>): Proposal {
   const given = new Set(answers.values());
   const matches = proposal.labels.map((match): LabelMatch => {
     const answer = answers.get(match.label);
@@ -66,5 +94,5 @@ export function withAnswers(proposal: Proposal, answers: ReadonlyMap<string, num
     const lost = !match.sure && match.chosen !== null && given.has(match.chosen.event);
     return lost ? { ...match, chosen: null, sure: false } : match;
   });
-  return withLabels(matches, labelsOf(log), log, proposal.law);
+  return complete(proposal.law, proposal.basis, matches);
 }

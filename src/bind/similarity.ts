@@ -30,8 +30,8 @@ export class Weights {
   of(token: Token): number {
     const known = keysOf(token).flatMap((key) => this.#frequency.get(key) ?? []);
     const weight = known.length === 0 ? this.#usual : this.#of(Math.max(...known));
-    // To whom an act is addressed tells little of which act it is.
-    return token.weak || token.concepts.includes('party') ? weight * 0.3 : weight;
+    // To whom an act is addressed, and that it has a date, tells little of which act it is.
+    return token.weak || token.concepts.some((c) => c === 'party' || c === 'date') ? weight * 0.3 : weight;
   }
 
   #of(frequency: number): number {

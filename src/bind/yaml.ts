@@ -1,6 +1,7 @@
 import type { AttributeMatch } from './attributes.js';
 import type { LabelMatch } from './events.js';
 import type { Proposal } from './propose.js';
+import type { TableHints } from './table.js';
 
 /** Says a code in the user's language; the words stand in `messages`. */
 export type Say = (code: string, data?: Readonly<Record<string, string | number>>) => string;
@@ -30,7 +31,9 @@ function comment(text: string, indent = ''): string[] {
   return text.split('\n').map((line) => `${indent}# ${line}`);
 }
 
-function sourceLines({ source }: Proposal, say: Say): string[] {
+function sourceLines({ source, table }: Proposal, say: Say): string[] {
+  if (table !== null) return tableLines(table, say);
+  if (source === null) return [];
   const { zoneNeeded, zone, precision, ties, first, last } = source;
   return [
     'source:',
@@ -40,6 +43,28 @@ function sourceLines({ source }: Proposal, say: Say): string[] {
     `  order: none${ties > 0 ? `  # ${say('bind/ties', { count: ties })}` : ''}`,
     ...(first === null ? [] : [`  # complete-from: ${first}  # ${say('bind/first')}`]),
     ...(last === null ? [] : [`  # complete-until: ${last}  # ${say('bind/last')}`]),
+  ];
+}
+
+function tableLines(table: TableHints, say: Say): string[] {
+  const { caseColumn, caseUnique, sheet, order, orderOpen, empty } = table;
+  return [
+    'source:',
+    '  kind: table',
+    caseColumn === null
+      ? `  # case: ""  # ${say('bind/no-case')}`
+      : `  case: ${quoted(caseColumn)}${caseUnique ? '' : `  # ${say('bind/case-twice')}`}`,
+    ...(caseColumn !== null && !caseUnique ? ['  # duplicates: merge'] : []),
+    ...(sheet === null ? [] : [`  sheet: ${quoted(sheet)}`]),
+    ...(table.zone === null ? [] : [`  zone: ${table.zone}`]),
+    ...(order === null ? [] : [`  dates: ${order}`]),
+    ...(orderOpen.length === 0
+      ? []
+      : [`  # dates: dmy  # ${say('bind/order-open', { columns: orderOpen.map(quoted).join(', ') })}`]),
+    ...(table.shortYears ? [`  # years-from: 1950  # ${say('bind/short-years')}`] : []),
+    ...(empty.length === 0 ? [] : [`  empty: [${empty.map(quoted).join(', ')}]  # ${say('bind/empty')}`]),
+    ...(table.otherTexts === 0 ? [] : [`  # ${say('bind/other-texts', { count: table.otherTexts })}`]),
+    `  # complete-until: 2025-12-31  # ${say('bind/until')}`,
   ];
 }
 
@@ -77,7 +102,7 @@ function eventLine(
   const found = attributes.filter((a) => a.chosen !== null);
   const lines = [
     `${law.events[event]!.name}:  # ${confidence(best.chosen!.score, taken, say)}${text === '' ? '' : `; ${text}`}`,
-    `  activity: ${labels.length === 1 ? labels[0] : `[${labels.join(', ')}]`}${nextOf(
+    `  ${proposal.table === null ? 'activity' : 'column'}: ${labels.length === 1 ? labels[0] : `[${labels.join(', ')}]`}${nextOf(
       best.others.map((o) => [law.events[o.event]!.name, o.score]),
       say,
     )}`,

@@ -99,13 +99,13 @@ describe('proposeBinding', () => {
 
   it('takes what a human answers, and gives up what stood there', () => {
     const log = makeLog(rows(['Request received', 'Coffee break']));
-    const answered = withAnswers(proposeBinding(log, law!), new Map([['Coffee break', 2]]), log);
+    const answered = withAnswers(proposeBinding(log, law!), new Map([['Coffee break', 2]]));
     const yaml = bindingYaml(answered, say);
     expect(parseBinding(yaml, 'x', law!, null).events.map((e) => [e.event, ...e.activities])).toEqual([
       [0, 'Request received'],
       [2, 'Coffee break'],
     ]);
-    const none = withAnswers(answered, new Map([['Request received', null]]), log);
+    const none = withAnswers(answered, new Map([['Request received', null]]));
     expect(none.labels.find((m) => m.label === 'Request received')!.chosen).toBeNull();
   });
 
@@ -124,7 +124,7 @@ describe('proposeBinding', () => {
         const first = proposeBinding(made, law!);
         // Every label taken, so that every label is written.
         const answers = new Map(first.labels.map((m, i) => [m.label, i % 3]));
-        const yaml = bindingYaml(withAnswers(first, answers, made), say);
+        const yaml = bindingYaml(withAnswers(first, answers), say);
         const binding = parseBinding(yaml, 'x.bind.yaml', law!, null);
         expect(binding.events.flatMap((e) => e.activities).sort()).toEqual([...answers.keys()].sort());
       }),

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
-import { failInput } from '../../base/index.js';
-import { bindingJson, bindingYaml, type Proposal, proposeBinding, withAnswers } from '../../bind/index.js';
-import { type EventLog, openLog } from '../../log/index.js';
+import { failInput, InputError } from '../../base/index.js';
+import {
+  bindingJson,
+  bindingYaml,
+  type Proposal,
+  proposeBinding,
+  proposeTableBinding,
+  withAnswers,
+} from '../../bind/index.js';
+import type { Law } from '../../language/index.js';
+import { describeTable, type OpenOptions, openLog } from '../../log/index.js';
 import type { Messages } from '../../messages/index.js';
 import { numbers } from '../../report/index.js';
 import { Exit, type Io } from '../io.js';
@@ -13,6 +21,9 @@ import type { Command } from '../run.js';
 
 /** Below this share of the log's events that found a place, the law is hardly the right one. */
 const HARDLY = 0.1;
+
+/** A table with fewer columns of dates is no register of cases. */
+const LEAST_DATES = 2;
 
 /** A label without an event is asked about where its best candidate is at least this likely. */
 const ASKED = 0.3;
@@ -36,8 +47,8 @@ export const bind: Command = {
     const { law } = await openStatute(lawName, io);
     const line = progressLine(io, messages);
     const work = line.show ? { onProgress: line.show } : {};
-    const log = await openLog(from, { ...openOptions(args), ...work }).finally(() => line.clear());
-    const proposal = await settled(proposeBinding(log, law), log, io, messages);
+    const first = await proposalOf(from, law, { ...openOptions(args), ...work }).finally(() => line.clear());
+    const proposal = await settled(first, io, messages);
     const text =
       args.value('format') === 'json'
         ? `${JSON.stringify(bindingJson(proposal), null, 2)}\n`
@@ -54,6 +65,21 @@ export const bind: Command = {
     return proposal.labels.some((m) => m.sure) ? Exit.OK : Exit.FOUND;
   },
 };
+
+/** What has no column for an activity may be a table with one row a case: then its columns of dates are the labels. */
+async function proposalOf(path: string, law: Law, options: OpenOptions): Promise<Proposal> {
+  try {
+    return proposeBinding(await openLog(path, options), law);
+  } catch (error) {
+    const headless = error instanceof InputError && error.diagnostics.some((d) => d.code === 'log/roles-not-found');
+    if (!headless || path === '-') throw error;
+    const { dateOrder: _, roles, ...rest } = options;
+    const table = roles === undefined ? await describeTable(path, rest).catch(() => undefined) : undefined;
+    const proposal = table && proposeTableBinding(table, law);
+    if (!proposal || proposal.labels.length < LEAST_DATES) throw error;
+    return proposal;
+  }
+}
 
 function summary({ labels, leftOut, law, unplaced, covered }: Proposal, messages: Messages): string {
   const n = numbers(messages);
@@ -75,7 +101,7 @@ function summary({ labels, leftOut, law, unplaced, covered }: Proposal, messages
 }
 
 /** At a terminal a human is asked about each label that is unsure; elsewhere nothing is asked. */
-async function settled(proposal: Proposal, log: EventLog, io: Io, messages: Messages): Promise<Proposal> {
+async function settled(proposal: Proposal, io: Io, messages: Messages): Promise<Proposal> {
   const { ask } = io;
   const open = proposal.labels.filter((m) => !m.sure && (m.chosen !== null || (m.others[0]?.score ?? 0) >= ASKED));
   if (!ask || open.length === 0) return proposal;
@@ -92,7 +118,7 @@ async function settled(proposal: Proposal, log: EventLog, io: Io, messages: Mess
     if (number === 0) answers.set(label, null);
     else if (choices[number - 1]) answers.set(label, choices[number - 1]!.event);
   }
-  return withAnswers(proposal, answers, log);
+  return withAnswers(proposal, answers);
 }
 
 /** A word as a shell takes it back. */

@@ -1,0 +1,77 @@
+import type { Law } from '../language/index.js';
+import type { ColumnDescription, DateOrder, TableDescription } from '../log/index.js';
+import { conceptsOf, tokensOf } from './words/index.js';
+
+/** What a binding of a table with one row a case must say, as far as it can be told from the table. */
+export interface TableHints {
+  readonly zone: string | null;
+  /** The column that names the case; null where none is near to being one. */
+  readonly caseColumn: string | null;
+  /** Whether it names each row once. */
+  readonly caseUnique: boolean;
+  /** Of a workbook with several sheets, the one that was read. */
+  readonly sheet: string | null;
+  /** The order of day and month that a column settles; null where none needs or settles it. */
+  readonly order: DateOrder | null;
+  /** Columns whose dates allow several orders. */
+  readonly orderOpen: readonly string[];
+  readonly shortYears: boolean;
+  /** Texts in columns of dates that say that nothing happened: signs, and words that the vocabulary knows. */
+  readonly empty: readonly string[];
+  /** How many cells of columns of dates hold other texts. */
+  readonly otherTexts: number;
+}
+
+export function tableHints(table: TableDescription, law: Law): TableHints {
+  const columns = dateColumns(table);
+  const dates = columns.flatMap((c) => (c.dates ? [c.dates] : []));
+  const named = caseColumn(table);
+  const others = columns.flatMap((c) => c.dates?.others ?? c.frequent.filter((t) => !DATE.test(t.text)));
+  const empty = [...new Set(others.map((o) => o.text).filter(saysNothing))];
+  const settled = new Set(dates.flatMap((d) => (d.orders.length === 1 && d.orders[0] !== 'ymd' ? d.orders : [])));
+  const open = table.columns.filter((c) => c.dates && c.dates.orders.length !== 1).map((c) => c.name);
+  return {
+    zone: law.zone,
+    caseColumn: named?.name ?? null,
+    caseUnique: named !== undefined && named.distinct === table.rows && named.filled === table.rows,
+    sheet: table.sheets.length > 1 ? table.sheet : null,
+    order: settled.size === 1 ? [...settled][0]! : null,
+    orderOpen: settled.size === 1 ? [] : open,
+    shortYears: dates.some((d) => d.shortYears),
+    empty,
+    otherTexts: others.reduce((n, o) => (empty.includes(o.text) ? n : n + o.count), 0),
+  };
+}
+
+/** Columns that hold dates wherever they do not say that nothing happened, as `无` does. */
+export function dateColumns({ columns }: TableDescription): ColumnDescription[] {
+  return columns.filter(({ dates, frequent }) => {
+    if (dates) return true;
+    const told = frequent.filter(({ text }) => !saysNothing(text));
+    const count = (texts: typeof frequent) => texts.reduce((n, t) => n + t.count, 0);
+    return count(told.filter(({ text }) => DATE.test(text))) * 2 > count(told);
+  });
+}
+
+/** What begins as a date is written, roughly: the reader decides. */
+const DATE = /^\s*(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d{6}\s*$)/;
+
+/** A column that tells the rows apart, best one that is called a number or a reference. */
+function caseColumn(table: TableDescription): ColumnDescription | undefined {
+  const { columns, rows } = table;
+  const score = (c: ColumnDescription): number => {
+    if (c.looks === 'empty' || dateColumns(table).includes(c)) return 0;
+    const called = tokensOf(c.name).some((t) => t.concepts.includes('number')) ? 1 : 0;
+    const apart = rows === 0 ? 0 : c.distinct / rows;
+    return apart < 0.5 ? 0 : called + apart;
+  };
+  const [best] = [...columns].sort((a, b) => score(b) - score(a));
+  return best && score(best) > 0 ? best : undefined;
+}
+
+/** A sign alone, or a word for nothing: none of these can speak of a person. */
+function saysNothing(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  if (/^[\p{P}\p{S}]+$/u.test(plain)) return true;
+  return conceptsOf(plain).some((c) => c === 'none' || c === 'no');
+}
