@@ -2,6 +2,8 @@ import type { Period } from '../language/index.js';
 import {
   backDay,
   type Calendar,
+  type CountingOptions,
+  type DayRun,
   type DuePlan,
   duePlan,
   dueRange,
@@ -23,8 +25,8 @@ export type Rolls = boolean | null;
 export interface LegalTime {
   readonly calendar: Calendar | null;
   readonly zone: Zone;
-  /** Due day of a period of days from a start day. */
-  due(start: number, period: Period, rolls: Rolls): Span;
+  /** Due day of a period of days from a start day; `out` are days that the period does not count. */
+  due(start: number, period: Period, rolls: Rolls, counting?: CountingOptions, out?: readonly DayRun[]): Span;
   /** The same as a plan for generated code; UNKNOWN_DAY where only {@link due} can answer. */
   plan(period: Period, rolls: Rolls): DuePlan;
   /** N-th counting day after a day, never rolled. */
@@ -53,7 +55,11 @@ export function legalTime(calendar: Calendar | null, zone: Zone): LegalTime {
     calendar,
     zone,
     plan,
-    due(start, period, rolls) {
+    due(start, period, rolls, counting, out) {
+      if (counting || out) {
+        const range = dueRange(start, period, calendar, { ...counting, ...options(rolls) }, out);
+        return { lo: range.earliest, hi: range.latest };
+      }
       const day = plan(period, rolls).due(start);
       if (day !== UNKNOWN_DAY) return { lo: day, hi: day };
       const range = dueRange(start, period, calendar, options(rolls));

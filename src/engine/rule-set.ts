@@ -38,7 +38,7 @@ export function ruleSet(
   const rules = [...byName].map(([name, versions]) => ({
     name,
     article: versions[0]!.article,
-    kind: versions[0]!.kind === 'duty' ? ('duty' as const) : ('guard' as const),
+    kind: ['duty', 'recurring'].includes(versions[0]!.kind) ? ('duty' as const) : ('guard' as const),
     versions,
   }));
   return { law, readings, rules };
@@ -65,6 +65,8 @@ function lackingOf(rule: Rule, recording: Recording): number[] {
   switch (rule.kind) {
     case 'duty':
       return [...none([rule.trigger.pattern]), ...none(rule.answers)];
+    case 'recurring':
+      return none(rule.answers);
     case 'guard':
       return none([rule.act]);
     case 'not-both':

@@ -1,4 +1,4 @@
-import type { Condition, Expression, Length, Pattern, Point, Rule, ValueSet } from '../language/index.js';
+import type { Clock, Condition, Deem, Expression, Length, Pattern, Point, Rule, ValueSet } from '../language/index.js';
 
 /** Called for each part of a rule, outermost first. */
 export interface Visitor {
@@ -7,6 +7,9 @@ export interface Visitor {
   readonly length?: (l: Length) => void;
   readonly point?: (p: Point) => void;
   readonly set?: (s: ValueSet) => void;
+  readonly pattern?: (p: Pattern) => void;
+  /** Index of a clock that is asked for; it is not followed. */
+  readonly clock?: (clock: number) => void;
 }
 
 /** Walks a rule; facts are not followed. */
@@ -14,9 +17,14 @@ export function walkRule(rule: Rule, v: Visitor): void {
   switch (rule.kind) {
     case 'duty':
       walkPattern(rule.trigger.pattern, v);
-      for (const p of [...rule.answers, ...rule.unless]) walkPattern(p, v);
+      for (const p of [...rule.answers, ...rule.unless, ...rule.explained]) walkPattern(p, v);
       if (rule.due?.op === 'within') walkLength(rule.due.length, v);
       if (rule.due?.op === 'by') walkPoint(rule.due.point, v);
+      if (rule.due?.op === 'lapse') v.clock?.(rule.due.clock);
+      return;
+    case 'recurring':
+      for (const p of rule.answers) walkPattern(p, v);
+      walkLength(rule.length, v);
       return;
     case 'guard':
       walkPattern(rule.act, v);
@@ -29,8 +37,33 @@ export function walkRule(rule: Rule, v: Visitor): void {
   }
 }
 
+export function walkClock(clock: Clock, v: Visitor): void {
+  walkPoint(clock.start, v);
+  walkLength(clock.length, v);
+  for (const effect of clock.effects) {
+    for (const p of effect.on) walkPattern(p, v);
+    if (effect.condition) walkCondition(effect.condition, v);
+    if (effect.op === 'pause') walkPoint(effect.until, v);
+    if (effect.op === 'extend' && effect.amount) walkLength(effect.amount, v);
+    if (effect.op === 'move') walkPoint(effect.to, v);
+    if (effect.op === 'set') walkLength(effect.length, v);
+    if (effect.op === 'set-until') walkPoint(effect.point, v);
+  }
+}
+
+export function walkDeem(deem: Deem, v: Visitor): void {
+  if (deem.when.op === 'lapse') v.clock?.(deem.when.clock);
+  else walkCondition(deem.when.condition, v);
+  for (const p of deem.unless) walkPattern(p, v);
+}
+
 export function walkPattern(pattern: Pattern, v: Visitor): void {
-  for (const { where } of pattern.of) if (where) walkCondition(where, v);
+  v.pattern?.(pattern);
+  for (const { where, window } of pattern.of) {
+    if (where) walkCondition(where, v);
+    if (window?.op === 'since') walkPoint(window.point, v);
+    if (window?.op === 'ending' && window.at) walkPoint(window.at, v);
+  }
 }
 
 export function walkCondition(c: Condition, v: Visitor): void {
@@ -43,6 +76,7 @@ export function walkCondition(c: Condition, v: Visitor): void {
     case 'not':
       return walkCondition(c.of, v);
     case 'seen':
+    case 'judged':
       return walkPattern(c.pattern, v);
     case 'compare':
       walkExpression(c.left, v);
@@ -52,9 +86,12 @@ export function walkCondition(c: Condition, v: Visitor): void {
       return walkExpression(c.expression, v);
     case 'in':
       walkExpression(c.left, v);
-      v.set?.(c.set);
-      if ('pattern' in c.set) walkPattern(c.set.pattern, v);
-      return;
+      return walkSet(c.set, v);
+    case 'quantified':
+      walkSet(c.set, v);
+      return walkCondition(c.of, v);
+    case 'clock':
+      return v.clock?.(c.clock);
     case 'within':
       walkLength(c.length, v);
       return walkPoint(c.of, v);
@@ -65,11 +102,19 @@ export function walkCondition(c: Condition, v: Visitor): void {
       return walkPoint(c.after, v);
     case 'before':
     case 'by':
+    case 'past':
       return walkPoint(c.point, v);
     case 'ahead':
       return walkPoint(c.of, v);
     case 'constant':
+    case 'time-of-day':
+    case 'kind-of-day':
   }
+}
+
+function walkSet(set: ValueSet, v: Visitor): void {
+  v.set?.(set);
+  if ('pattern' in set) walkPattern(set.pattern, v);
 }
 
 export function walkExpression(e: Expression, v: Visitor): void {
@@ -82,6 +127,14 @@ export function walkExpression(e: Expression, v: Visitor): void {
       return walkExpression(e.right, v);
     case 'negate':
       return walkExpression(e.of, v);
+    case 'if':
+      walkCondition(e.condition, v);
+      walkExpression(e.then, v);
+      return walkExpression(e.otherwise, v);
+    case 'table':
+      for (const key of e.keys) walkExpression(key, v);
+      if (e.at) walkPoint(e.at, v);
+      return;
     case 'days':
       walkPoint(e.from, v);
       return walkPoint(e.to, v);
@@ -96,6 +149,9 @@ export function walkLength(l: Length, v: Visitor): void {
       walkCondition(l.condition, v);
       walkLength(l.then, v);
       return walkLength(l.otherwise, v);
+    case 'value':
+      return walkExpression(l.expression, v);
+    case 'sum':
     case 'longer':
     case 'shorter':
       for (const part of l.of) walkLength(part, v);
@@ -113,6 +169,12 @@ export function walkPoint(p: Point, v: Visitor): void {
       return walkExpression(p.expression, v);
     case 'shift':
       return walkPoint(p.point, v);
+    case 'if':
+      walkCondition(p.condition, v);
+      walkPoint(p.then, v);
+      return walkPoint(p.otherwise, v);
+    case 'lapse':
+      return v.clock?.(p.clock);
     default:
       for (const part of p.of) walkPoint(part, v);
   }

@@ -1,7 +1,7 @@
 import type { Wanted } from '../binding/index.js';
-import type { Law, Period } from '../language/index.js';
+import type { Law, Period, Rule } from '../language/index.js';
 import type { RuleSet } from './rule-set.js';
-import { type Visitor, walkExpression, walkRule } from './walk.js';
+import { type Visitor, walkClock, walkDeem, walkExpression, walkRule } from './walk.js';
 
 /** What the rules ask of a log, so that nothing else need be read. */
 export function wantedBy(rules: RuleSet): Wanted {
@@ -23,8 +23,8 @@ export function wantedBy(rules: RuleSet): Wanted {
     },
     length(l) {
       if (l.op === 'period') period(l.period);
-      if (l.op !== 'attribute') return;
-      attributes.add(l.attribute);
+      if (l.op === 'attribute') attributes.add(l.attribute);
+      if (l.op !== 'attribute' && l.op !== 'value') return;
       if (l.unit === 'hours' || l.unit === 'minutes') wanted.instants = true;
     },
     point(p) {
@@ -32,6 +32,7 @@ export function wantedBy(rules: RuleSet): Wanted {
     },
     condition(c) {
       if (c.op === 'ahead') period(c.period);
+      if (c.op === 'time-of-day') wanted.instants = true;
     },
   };
   for (const rule of rules.rules.flatMap((r) => r.versions)) {
@@ -39,11 +40,30 @@ export function wantedBy(rules: RuleSet): Wanted {
     for (const attribute of rule.key.attributes) attributes.add(attribute);
     if (rule.key.byOffice) wanted.office = true;
     if (!rule.key.byCase) wanted.instants = true;
+    if (rule.kind === 'recurring' && rule.names !== null) attributes.add(rule.names);
+    for (const other of overriding(rules, rule)) walkRule(other, visitor);
     if (rule.kind === 'duty' && rule.discharge.mode === 'same')
       for (const a of rule.discharge.attributes) attributes.add(a);
   }
+  // What the law deems, and clocks, may bear on any rule: they are few, and their own attributes with them.
+  for (const clock of rules.law.clocks) walkClock(clock, visitor);
+  for (const deem of rules.law.deems) {
+    walkDeem(deem, visitor);
+    for (const attribute of deem.key.attributes) attributes.add(attribute);
+  }
+  for (const attribute of judgmentsOf(rules.law)) attributes.add(attribute);
   for (const fact of factsUsed(rules)) walkExpression(rules.law.facts[fact]!.expression, visitor);
   return { attributes, ...wanted };
+}
+
+/** The rules that go before one: they are judged with it. */
+function overriding({ law }: RuleSet, { name }: Rule): Rule[] {
+  return law.rules.filter((r) => r.overrides.includes(name));
+}
+
+/** Attributes in which recorded judgments are told. */
+function judgmentsOf(law: Law): number[] {
+  return law.events.flatMap(({ judges }) => (judges && judges.attribute !== null ? [judges.attribute] : []));
 }
 
 /** Facts that the rules reach, with those that these reach; every variant of a name. */
@@ -60,6 +80,8 @@ function factsUsed(rules: RuleSet): ReadonlySet<number> {
     },
   };
   for (const rule of rules.rules.flatMap((r) => r.versions)) walkRule(rule, visitor);
+  for (const clock of rules.law.clocks) walkClock(clock, visitor);
+  for (const deem of rules.law.deems) walkDeem(deem, visitor);
   return used;
 }
 

@@ -1,6 +1,6 @@
 export * from './ir.js';
 export { loadLaw } from './load.js';
 export type { LoadedLaw } from './loaded-law.js';
-export { factSentence, sentenceOf, textIn } from './sentence.js';
+export { clockSentence, deemSentence, factSentence, sentenceOf, textIn } from './sentence.js';
 export { type ReadLawOptions, readLaw, storedText } from './store.js';
 export { nearest, suggestion } from './suggest.js';

@@ -7,7 +7,7 @@
 import type { Range } from '../base/index.js';
 
 /** Bumped whenever a stored law of an older program would be misread. */
-export const IR_VERSION = 3;
+export const IR_VERSION = 4;
 
 /** Text by language tag: `{ en: "...", it: "..." }`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -26,6 +26,8 @@ export interface Law {
   readonly zone: string | null;
   /** Null: as the calendar says. */
   readonly rolls: boolean | null;
+  /** By which this law differs from the defaults, for all its rules and clocks. */
+  readonly options: readonly CountingOption[];
   readonly inForce: DaySpan;
   readonly source: string;
   readonly review: Review | null;
@@ -37,6 +39,10 @@ export interface Law {
   /** One a name, law-wide. Index = attribute id. */
   readonly attributes: readonly Attribute[];
   readonly facts: readonly Fact[];
+  readonly tables: readonly Table[];
+  /** Every version of every clock; a clock is named by its first. */
+  readonly clocks: readonly Clock[];
+  readonly deems: readonly Deem[];
   readonly readings: readonly Reading[];
   /** Every version of every rule. */
   readonly rules: readonly Rule[];
@@ -96,6 +102,8 @@ export interface EventKind {
   readonly once: boolean;
   /** Attribute ids. */
   readonly attributes: readonly number[];
+  /** It records a person's answer: in a boolean attribute, or (null) by having happened. */
+  readonly judges: { readonly text: string; readonly attribute: number | null } | null;
   readonly article: number;
   readonly range: Range;
 }
@@ -114,6 +122,24 @@ export interface Fact {
   readonly under: Under | null;
   readonly article: number;
   readonly range: Range;
+}
+
+/** Numbers that are set outside the law, from a day on. */
+export interface Table {
+  readonly name: string;
+  /** What its rows tell apart, for readers. */
+  readonly keys: readonly string[];
+  readonly type: 'number' | 'money';
+  /** By day, the earliest first. */
+  readonly rows: readonly TableRow[];
+  readonly article: number;
+  readonly range: Range;
+}
+
+export interface TableRow {
+  readonly from: number;
+  /** `keys` null: for all others. */
+  readonly cells: readonly { readonly keys: readonly string[] | null; readonly value: number }[];
 }
 
 export interface Reading {
@@ -143,6 +169,85 @@ export interface Key {
   readonly attributes: readonly number[];
 }
 
+/** How a statute counts differently; the names are those of `docs/language.md`. */
+export type CountingOption = (typeof COUNTING_OPTIONS)[number];
+export const COUNTING_OPTIONS = [
+  'start-day-counts',
+  'hours-from-next-hour',
+  'months-last-to-last',
+  'pause-takes-both-ends',
+  'pause-takes-neither-end',
+  'extension-adds-to-rolled-day',
+  'extension-in-time-unrolled',
+  'deemed-next-day',
+  'late-in-working-days',
+] as const;
+
+/** A period that the law lets run. */
+export interface Clock {
+  readonly name: string;
+  readonly article: number;
+  readonly version: Version;
+  readonly under: Under | null;
+  readonly rolls: boolean | null;
+  readonly options: readonly CountingOption[];
+  readonly length: Length;
+  /** An anchor `each` begins one clock for each event. */
+  readonly start: Point;
+  readonly effects: readonly ClockEffect[];
+  readonly points: readonly number[];
+  readonly rows: readonly string[];
+  readonly range: Range;
+}
+
+interface EffectBase {
+  /** On the acting event: the first that is required. */
+  readonly condition: Condition | null;
+  readonly limits: Limits;
+}
+
+/** What bounds an effect; null = nothing does. */
+export interface Limits {
+  readonly times: number | null;
+  readonly each: Period | null;
+  readonly total: Period | null;
+  /** Effects of one cause share their count. */
+  readonly cause: string;
+}
+
+export type ClockEffect =
+  | (EffectBase & { readonly op: 'pause'; readonly on: readonly Pattern[]; readonly until: Point })
+  /** `amount` null: it is not recorded, and lies between nothing and `most`. */
+  | (EffectBase & {
+      readonly op: 'extend';
+      readonly on: readonly Pattern[];
+      readonly amount: Length | null;
+      readonly most: Period | null;
+    })
+  | (EffectBase & { readonly op: 'restart'; readonly on: readonly Pattern[]; readonly keeps: boolean })
+  | (EffectBase & { readonly op: 'move'; readonly on: readonly Pattern[]; readonly to: Point })
+  | (EffectBase & { readonly op: 'set'; readonly on: readonly Pattern[]; readonly length: Length })
+  | (EffectBase & { readonly op: 'set-until'; readonly on: readonly Pattern[]; readonly point: Point })
+  | (EffectBase & { readonly op: 'end'; readonly on: readonly Pattern[] })
+  | (EffectBase & { readonly op: 'off'; readonly on: readonly Pattern[] });
+
+/** An event that the law takes for happened. */
+export interface Deem {
+  readonly event: number;
+  readonly article: number;
+  readonly version: Version;
+  readonly under: Under | null;
+  readonly key: Key;
+  readonly options: readonly CountingOption[];
+  readonly when:
+    | { readonly op: 'lapse'; readonly clock: number }
+    | { readonly op: 'holds'; readonly condition: Condition };
+  readonly unless: readonly Pattern[];
+  readonly points: readonly number[];
+  readonly rows: readonly string[];
+  readonly range: Range;
+}
+
 interface RuleBase {
   /** Versions of one rule share its name. */
   readonly name: string;
@@ -152,12 +257,15 @@ interface RuleBase {
   readonly key: Key;
   /** Null: as the law or calendar says. */
   readonly rolls: boolean | null;
+  readonly options: readonly CountingOption[];
+  /** Names of the rules that do not answer where this one does. */
+  readonly overrides: readonly string[];
   readonly points: readonly number[];
   readonly rows: readonly string[];
   readonly range: Range;
 }
 
-export type Rule = DutyRule | GuardRule | NotBothRule;
+export type Rule = DutyRule | RecurringRule | GuardRule | NotBothRule;
 
 export interface DutyRule extends RuleBase {
   readonly kind: 'duty';
@@ -167,11 +275,33 @@ export interface DutyRule extends RuleBase {
   readonly bearerName: string | null;
   readonly answers: readonly Pattern[];
   readonly due: Due | null;
+  /** Its elapsed times are measured; without a number beside it, never a breach. */
+  readonly promptly: boolean;
+  /** What makes a late answer `late-explained`. */
+  readonly explained: readonly Pattern[];
   readonly unless: readonly Pattern[];
   readonly discharge: Discharge;
 }
 
-export type Due = { readonly op: 'within'; readonly length: Length } | { readonly op: 'by'; readonly point: Point };
+export type Due =
+  | { readonly op: 'within'; readonly length: Length }
+  | { readonly op: 'by'; readonly point: Point }
+  | { readonly op: 'lapse'; readonly clock: number };
+
+/** One instance for each bearer and calendar period; the length is counted from the period's last day. */
+export interface RecurringRule extends RuleBase {
+  readonly kind: 'recurring';
+  readonly every: CalendarPeriod;
+  readonly bearer: 'office' | 'party';
+  readonly bearerName: string | null;
+  readonly answers: readonly Pattern[];
+  readonly length: Length;
+  /** Date attribute of an answer that lies in the period that it answers. */
+  readonly names: number | null;
+}
+
+export const CALENDAR_PERIODS = ['month', 'quarter', 'half-year', 'year'] as const;
+export type CalendarPeriod = (typeof CALENDAR_PERIODS)[number];
 
 export type Discharge =
   | { readonly mode: 'all' }
@@ -197,8 +327,20 @@ export interface NotBothRule extends RuleBase {
 /** Events of one of these kinds for which the condition holds. */
 export interface Pattern {
   /** One alternative per event kind named. */
-  readonly of: readonly { readonly event: number; readonly where: Condition | null }[];
+  readonly of: readonly Alternative[];
 }
+
+export interface Alternative {
+  readonly event: number;
+  readonly where: Condition | null;
+  /** Absent: at any time. */
+  readonly window?: Window;
+}
+
+/** A stretch of days, seen from the moment at hand. */
+export type Window =
+  | { readonly op: 'ending'; readonly period: Period /** null: at the moment itself */; readonly at: Point | null }
+  | { readonly op: 'since'; readonly point: Point };
 
 export interface Anchor {
   readonly which: 'first' | 'latest' | 'each';
@@ -224,6 +366,10 @@ export type Length =
       readonly times: number;
     }
   | { readonly op: 'if'; readonly condition: Condition; readonly then: Length; readonly otherwise: Length }
+  /** A whole number of units that a fact or a table gives. */
+  | { readonly op: 'value'; readonly expression: Expression; readonly unit: Unit; readonly times: number }
+  /** Added by unit. */
+  | { readonly op: 'sum'; readonly of: readonly Length[] }
   | { readonly op: 'longer' | 'shorter'; readonly of: readonly Length[] };
 
 export type Point =
@@ -231,6 +377,9 @@ export type Point =
   /** Any expression of type date: an attribute, `last(E.a)`, a written date. */
   | { readonly op: 'date'; readonly expression: Expression }
   | { readonly op: 'shift'; readonly point: Point; readonly period: Period; readonly sign: 1 | -1 }
+  | { readonly op: 'if'; readonly condition: Condition; readonly then: Point; readonly otherwise: Point }
+  /** The day by which a clock runs out, as known at the moment. */
+  | { readonly op: 'lapse'; readonly clock: number }
   | { readonly op: 'earlier' | 'later'; readonly of: readonly Point[] };
 
 /** Three-valued: true, false, unknown. */
@@ -243,7 +392,22 @@ export type Condition =
   | { readonly op: 'boolean'; readonly expression: Expression }
   | { readonly op: 'missing'; readonly expression: Expression }
   | { readonly op: 'in'; readonly left: Expression; readonly set: ValueSet }
+  /** A person's answer, recorded by the kinds of the pattern; unknown until then. */
+  | { readonly op: 'judged'; readonly text: string; readonly pattern: Pattern }
+  | { readonly op: 'clock'; readonly clock: number; readonly state: ClockState }
+  | {
+      readonly op: 'quantified';
+      readonly which: 'all' | 'any';
+      readonly variable: string;
+      readonly set: ValueSet;
+      readonly of: Condition;
+    }
+  /** From one minute of the day up to another, over midnight where that is the earlier. */
+  | { readonly op: 'time-of-day'; readonly from: number; readonly until: number }
+  | { readonly op: 'kind-of-day'; readonly working: boolean }
   | TimeTest;
+
+export type ClockState = 'begun' | 'running' | 'paused' | 'run-out';
 
 /** The conditions about time; a party's act that fails only these is `out-of-time` rather than `barred`. */
 export type TimeTest =
@@ -255,6 +419,8 @@ export type TimeTest =
   | { readonly op: 'after'; readonly length: Length; readonly from: Point }
   /** before: day(act) < point; by: day(act) <= point */
   | { readonly op: 'before' | 'by'; readonly point: Point }
+  /** day(act) > point */
+  | { readonly op: 'past'; readonly point: Point }
   /** `at least PERIOD before POINT`: day(point) - day(act) >= N, months clamped backwards */
   | { readonly op: 'ahead'; readonly period: Period; readonly of: Point };
 
@@ -285,6 +451,23 @@ export type Expression =
       readonly type: 'number' | 'money';
     }
   | { readonly op: 'negate'; readonly of: Expression; readonly type: 'number' | 'money' }
+  | {
+      readonly op: 'if';
+      readonly condition: Condition;
+      readonly then: Expression;
+      readonly otherwise: Expression;
+      readonly type: ValueType;
+    }
+  /** Of a quantified condition. */
+  | { readonly op: 'variable'; readonly name: string; readonly type: 'text' }
+  /** `at` null: the day of the event at hand. */
+  | {
+      readonly op: 'table';
+      readonly table: number;
+      readonly keys: readonly Expression[];
+      readonly at: Point | null;
+      readonly type: 'number' | 'money';
+    }
   | { readonly op: 'size'; readonly attribute: number; readonly type: 'number' }
   /** Civil days from one point to the other. */
   | { readonly op: 'days'; readonly from: Point; readonly to: Point; readonly type: 'number' };

@@ -125,7 +125,13 @@ export class Walker {
     const { law, rules } = this.#world;
     const rule = rules.rules[this.goal ?? 0]!.versions[0]!;
     const patterns =
-      rule.kind === 'guard' ? [rule.act] : rule.kind === 'duty' ? [rule.trigger.pattern] : [rule.left, rule.right];
+      rule.kind === 'guard'
+        ? [rule.act]
+        : rule.kind === 'recurring'
+          ? []
+          : rule.kind === 'duty'
+            ? [rule.trigger.pattern]
+            : [rule.left, rule.right];
     const kinds = patterns.flatMap((p) => p.of.map((o) => o.event));
     const kind = this.#random.chance(0.7) ? this.#random.pick(kinds) : this.#random.between(0, law.events.length - 1);
     const at = this.#moment(this.draft[0]!.at, this.draft.at(-1)!.at + 200 * DAY);

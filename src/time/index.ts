@@ -49,10 +49,12 @@ export {
   periodOf,
 } from './period.js';
 export {
+  type DayRun,
   type DueRange,
   dueRange,
   type StepKind,
   type StepReason,
+  unionOf,
   type Working,
   type WorkingStep,
   working,

@@ -13,11 +13,12 @@ import { assertPeriod, type Period } from './period.js';
  * - `counted`: days that the period counts; `count` in its unit
  * - `clamped`: the last month has no such day (`no-such-day`, `count` days short), or the last day leads to the last (`month-end`)
  * - `skipped`: days left out of a count of working days
+ * - `paused`: days that do not count because the period stood still
  * - `held`: days added so that the period holds the least number of working days
  * - `rolled`: days left behind at the end, because a period does not end on them
  * - `unknown`: days that the calendar does not know; taken as working days to find the earliest due day
  */
-export type StepKind = 'start' | 'counted' | 'clamped' | 'skipped' | 'held' | 'rolled' | 'unknown';
+export type StepKind = 'start' | 'counted' | 'clamped' | 'skipped' | 'paused' | 'held' | 'rolled' | 'unknown';
 
 export type StepReason =
   | DayReason
@@ -25,6 +26,7 @@ export type StepReason =
   | 'start-included'
   | 'no-such-day'
   | 'month-end'
+  | 'stands-still'
   | 'minimum-working-days';
 
 export interface WorkingStep {
@@ -50,6 +52,12 @@ export interface DueRange {
   readonly latest: number;
 }
 
+/** Civil days that a period does not count, both inclusive. */
+export interface DayRun {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Working {
   readonly start: number;
   readonly due: DueRange;
@@ -65,12 +73,13 @@ export function working(
   period: Period,
   calendar: Calendar | null,
   options: CountingOptions = {},
+  out: readonly DayRun[] = [],
 ): Working {
   assertPeriod(period);
   if (period.minutes > 0) throw new RangeError('an hour period has no due day');
   const counting = countingOf(period, calendar, options);
   if (calendar === null && needsCalendar(period, counting)) throw new RangeError('this period needs a calendar');
-  return new Count(start, period, calendar, counting).run();
+  return new Count(start, period, calendar, counting, out).run();
 }
 
 /** Earliest and latest due day; equal where the calendar knows every day that matters. */
@@ -79,8 +88,24 @@ export function dueRange(
   period: Period,
   calendar: Calendar | null,
   options: CountingOptions = {},
+  out: readonly DayRun[] = [],
 ): DueRange {
-  return working(start, period, calendar, options).due;
+  return working(start, period, calendar, options, out).due;
+}
+
+/** Runs of days in order, joined where they touch: each day is taken out once. */
+export function unionOf(runs: readonly DayRun[]): DayRun[] {
+  const union: DayRun[] = [];
+  for (const run of [...runs].filter((r) => r.from <= r.to).sort((a, b) => a.from - b.from)) {
+    const last = union.at(-1);
+    if (last && run.from <= last.to + 1) union[union.length - 1] = { from: last.from, to: Math.max(last.to, run.to) };
+    else union.push(run);
+  }
+  return union;
+}
+
+function daysWithin(run: DayRun, from: number, to: number): number {
+  return Math.max(0, Math.min(run.to, to) - Math.max(run.from, from) + 1);
 }
 
 class Count {
@@ -88,6 +113,8 @@ class Count {
   readonly #period: Period;
   readonly #calendar: Calendar | null;
   readonly #counting: Counting;
+  /** In order, apart from one another. */
+  readonly #out: readonly DayRun[];
   readonly #steps: WorkingStep[] = [];
   /** The last day reached. */
   #at: number;
@@ -95,7 +122,8 @@ class Count {
   #civilEnd: number;
   #unknown = false;
 
-  constructor(start: number, period: Period, calendar: Calendar | null, counting: Counting) {
+  constructor(start: number, period: Period, calendar: Calendar | null, counting: Counting, out: readonly DayRun[]) {
+    this.#out = unionOf(out);
     this.#start = start;
     this.#period = period;
     this.#calendar = calendar;
@@ -129,7 +157,8 @@ class Count {
     const rest = this.#calendar!.data.longestRest;
     if (rest === null) return Number.POSITIVE_INFINITY;
     const least = needsMinimum(this.#period, this.#counting) ? this.#counting.minWorkingDays : 0;
-    const end = Math.max(this.#civilEnd + workingDays * (rest + 1), this.#start + least * (rest + 1));
+    const out = this.#out.reduce((n, run) => n + Math.max(0, run.to - run.from + 1), 0);
+    const end = out + Math.max(this.#civilEnd + workingDays * (rest + 1), this.#start + least * (rest + 1));
     return Math.max(end + (this.#counting.rolls ? rest : 0), this.#at);
   }
 
@@ -142,15 +171,48 @@ class Count {
     const short = ymdFromDay(this.#start).day - ymdFromDay(target).day;
     if (short > 0) this.#add({ kind: 'clamped', from: due, to: due, count: short, reason: 'no-such-day' });
     if (short < 0) this.#add({ kind: 'clamped', from: due, to: due, reason: 'month-end' });
+    this.#moveOn(this.#out.reduce((n, run) => n + daysWithin(run, this.#start + 1, due), 0));
+  }
+
+  /** Moves on by as many days, none of them a day that is taken out. */
+  #moveOn(days: number): void {
+    for (let left = days; left > 0; ) {
+      this.#at++;
+      this.#addDay({ kind: 'paused', unit: 'days', reason: 'stands-still', name: null, source: null });
+      if (!this.#isOut(this.#at)) left--;
+    }
+  }
+
+  #isOut(day: number): boolean {
+    return this.#out.some(({ from, to }) => from <= day && day <= to);
   }
 
   #addDays(days: number): void {
+    if (this.#out.length > 0) {
+      for (let left = days; left > 0; ) {
+        const out = this.#isOut(++this.#at);
+        this.#addDay({
+          kind: out ? 'paused' : 'counted',
+          unit: 'days',
+          reason: out ? 'stands-still' : null,
+          name: null,
+          source: null,
+        });
+        if (!out) left--;
+      }
+      return;
+    }
     this.#add({ kind: 'counted', from: this.#at + 1, to: this.#at + days, count: days, unit: 'days' });
     this.#at += days;
   }
 
   #addWorkingDays(workingDays: number): void {
     for (let left = workingDays; left > 0; ) {
+      if (this.#isOut(this.#at + 1)) {
+        this.#at++;
+        this.#addDay({ kind: 'paused', unit: 'days', reason: 'stands-still', name: null, source: null });
+        continue;
+      }
       const { working, reason, name, source } = this.#calendar!.note(++this.#at);
       const kind = working === undefined ? 'unknown' : working ? 'counted' : 'skipped';
       this.#addDay({ kind, unit: working === false ? null : 'working-days', reason, name, source });
@@ -165,6 +227,7 @@ class Count {
     const source = this.#calendar!.data.minWorkingDaysBecause || null;
     let found = 0;
     for (let day = this.#counting.startCounts ? this.#start : this.#start + 1; found < least; day++) {
+      if (this.#isOut(day)) continue;
       const isWorking = this.#calendar!.isWorking(day);
       if (isWorking !== false) found++;
       if (isWorking === undefined) this.#doubt(day);

@@ -13,6 +13,8 @@ const HEAD = {
   under: null,
   key: { byCase: true, byOffice: false, attributes: [] },
   rolls: null,
+  options: [],
+  overrides: [],
   points: [],
   rows: [],
   range: NOWHERE,
@@ -32,6 +34,8 @@ const answer: DutyRule = {
   bearerName: null,
   answers: [pattern(DECIDED)],
   due: { op: 'within', length: { op: 'period', period: { months: 0, days: 10, workingDays: 0, minutes: 0 } } },
+  promptly: false,
+  explained: [],
   unless: [],
   discharge: { mode: 'all' },
 };

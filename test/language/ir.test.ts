@@ -27,6 +27,7 @@ describe('declarations', () => {
       by: 'party',
       once: false,
       attributes: [id('paid'), id('channel')],
+      judges: null,
       article: 0,
     });
     expect(law.events[decided]!.once).toBe(true);
@@ -119,6 +120,10 @@ describe('rules', () => {
         ),
       ),
     ).toEqual({
+      options: [],
+      overrides: [],
+      promptly: false,
+      explained: [],
       kind: 'duty',
       name: 'd',
       article: 0,

@@ -35,6 +35,10 @@ assumed: { rolls: "art. 155 c.p.c. by analogy" }
 `);
     expect(bare({ ...law, hash: law.hash.length })).toEqual({
       irVersion: IR_VERSION,
+      options: [],
+      tables: [],
+      clocks: [],
+      deems: [],
       id: 'it/highway-code-fines',
       hash: 64,
       file: 'test.law.md',

@@ -82,7 +82,19 @@ function versionsOf(writer: Writer, draw: Draw, { base, workingDays }: LawOption
   const key = randomKey(draw);
   const one = (version: Version, under: Rule['under']): Rule => {
     const rolls = draw.pick([null, null, false, workingDays ? true : null]);
-    const head = { name, article: 0, version, under, key, rolls, points: [], rows: [], range: NOWHERE };
+    const head = {
+      name,
+      article: 0,
+      version,
+      under,
+      key,
+      rolls,
+      options: [],
+      overrides: [],
+      points: [],
+      rows: [],
+      range: NOWHERE,
+    };
     if (kind === 'duty') return { ...head, ...duty(writer, draw) };
     return kind === 'guard' ? { ...head, ...guard(writer, draw) } : { ...head, ...notBoth(writer) };
   };
@@ -113,7 +125,10 @@ function randomKey(draw: Draw): Key {
 
 type Body<R extends Rule> = Pick<
   R,
-  Exclude<keyof R, 'name' | 'article' | 'version' | 'under' | 'key' | 'rolls' | 'points' | 'rows' | 'range'>
+  Exclude<
+    keyof R,
+    'name' | 'article' | 'version' | 'under' | 'key' | 'rolls' | 'options' | 'overrides' | 'points' | 'rows' | 'range'
+  >
 >;
 
 function duty(writer: Writer, draw: Draw): Body<DutyRule> {
@@ -141,6 +156,8 @@ function duty(writer: Writer, draw: Draw): Body<DutyRule> {
         : due === 'by'
           ? { op: 'by', point: writer.point(scope) }
           : null,
+    promptly: false,
+    explained: [],
     unless: draw.chance(35) ? draw.many(1, 2, () => writer.pattern()) : [],
     discharge: draw.pick([modes[0]!, modes[0]!, modes[1]!, same]),
   };

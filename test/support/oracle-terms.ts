@@ -104,6 +104,12 @@ export class Teller {
         return this.value(c.expression) === undefined;
       case 'in':
         return this.#isIn(this.value(c.left), c.set);
+      case 'judged':
+      case 'clock':
+      case 'quantified':
+      case 'time-of-day':
+      case 'kind-of-day':
+        throw new Speechless();
       default:
         return suppose === 'in-time' ? true : this.#timely(c, suppose === 'begun');
     }
@@ -146,6 +152,10 @@ export class Teller {
         return typeof e.value === 'boolean' ? Number(e.value) : e.value;
       case 'attribute':
         return this.#self.values[e.attribute] as number | string | undefined;
+      case 'if':
+      case 'variable':
+      case 'table':
+        throw new Speechless();
       case 'actor':
       case 'role':
       case 'office':
@@ -220,6 +230,9 @@ export class Teller {
             : backwards(from.day, p.period, this.#time.calendar);
         return { day, ms: Number.NaN };
       }
+      case 'if':
+      case 'lapse':
+        throw new Speechless();
       default: {
         const all = p.of.map((x) => this.#where(x)).filter((w) => w !== 'none');
         if (all.length === 0) return 'none';
@@ -270,6 +283,9 @@ export class Teller {
         const [a, b] = [this.#due(length.then, from, rolls), this.#due(length.otherwise, from, rolls)];
         return holds === undefined ? [...a, ...b] : holds ? a : b;
       }
+      case 'value':
+      case 'sum':
+        throw new Speechless();
       default: {
         const pick = length.op === 'longer' ? Math.max : Math.min;
         return length.of
@@ -388,6 +404,7 @@ function isTimeTest(c: Condition): c is TimeTest {
 function countsHours(length: Length): boolean {
   if (length.op === 'period') return length.period.minutes > 0;
   if (length.op === 'attribute') return length.unit === 'hours' || length.unit === 'minutes';
+  if (length.op === 'value') return length.unit === 'hours' || length.unit === 'minutes';
   return countsHours(length.op === 'if' ? length.then : length.of[0]!);
 }
 

@@ -108,6 +108,7 @@ class Clerk {
 
   #version(rule: Rule): Said[] {
     if (rule.kind === 'duty') return this.#duty(rule);
+    if (rule.kind === 'recurring') throw new Speechless();
     return rule.kind === 'guard' ? this.#guard(rule) : this.#notBoth(rule);
   }
 
@@ -167,6 +168,7 @@ class Clerk {
 
   #dueOf(rule: DutyRule, teller: Teller): Pick<Open, 'due' | 'hours'> {
     if (rule.due === null) return { due: null, hours: false };
+    if (rule.due.op === 'lapse') throw new Speechless();
     const limit = rule.due.op === 'within' ? teller.dueAfterSelf(rule.due.length) : teller.pointLimit(rule.due.point);
     return { due: limit.at === 'none' || limit.at === 'unknown' ? 'unknown' : limit.at, hours: limit.hours };
   }

@@ -15,7 +15,7 @@ export const ATTRIBUTES: readonly Attribute[] = [
 ];
 
 function kind(name: string, by: 'office' | 'party', once: boolean, attributes: readonly number[]): EventKind {
-  return { name, texts: { en: name }, by, once, attributes, article: 0, range: NOWHERE };
+  return { name, texts: { en: name }, by, once, attributes, judges: null, article: 0, range: NOWHERE };
 }
 
 /** Both sides, once and not, every type of attribute; `doc` is carried by some and not by others. */
@@ -45,6 +45,7 @@ export function lawOf(parts: Partial<Law>): Law {
     calendar: null,
     zone: 'Europe/Rome',
     rolls: null,
+    options: [],
     inForce: { from: null, until: null },
     source: '',
     review: null,
@@ -53,6 +54,9 @@ export function lawOf(parts: Partial<Law>): Law {
     events: EVENTS,
     attributes: ATTRIBUTES,
     facts: [],
+    tables: [],
+    clocks: [],
+    deems: [],
     readings: [],
     rules: [],
     examples: [],

@@ -1,4 +1,4 @@
-import { type CaseEvent, type Held, held } from './event.js';
+import { type CaseEvent, type Held, held, whoAt } from './event.js';
 import type { Scene } from './scene.js';
 
 /** An attribute that the source does not record, or an actor, role or office that is not there: it may be anything. */
@@ -8,8 +8,16 @@ export type Unrecorded = typeof UNRECORDED;
 /** An event's attribute: its value, `undefined` where it was left empty, UNRECORDED where none is kept. */
 export function attributeOf(scene: Scene, event: CaseEvent, attribute: number): Held | undefined | Unrecorded {
   const { recording, attributes } = scene.log;
+  if (event.deemed) return event.deemed.get(attribute) ?? UNRECORDED;
+  if (event.index < 0) return UNRECORDED;
   const value = held(attributes[attribute], event.index);
   if (value !== undefined) return value;
   const pair = event.kind * scene.law.attributes.length + attribute;
   return recording.unrecordedAttributes.has(pair) ? UNRECORDED : undefined;
+}
+
+/** Actor, role or office of an event; UNRECORDED where there is none. What the law deems has no actor. */
+export function whoOf(scene: Scene, who: 'actor' | 'role' | 'office', event: CaseEvent): string | Unrecorded {
+  if (event.deemed || event.index < 0) return UNRECORDED;
+  return whoAt(scene.log, who, event.index) ?? UNRECORDED;
 }

@@ -1,9 +1,9 @@
 import type { Condition, ValueSet } from '../../language/index.js';
 import { and, FALSE, not, or, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
-import { attributeOf } from './attributes.js';
-import { type CaseEvent, whoAt } from './event.js';
-
+import { attributeOf, whoOf } from './attributes.js';
+import type { CaseEvent } from './event.js';
 import { type Moment, mayBeMore, recall, type Scene } from './scene.js';
+import { clockState, judged, timeOfDay } from './special-conditions.js';
 import { judgeTime } from './time-tests.js';
 import { compare, type Value } from './values.js';
 
@@ -45,9 +45,42 @@ export function judge(scene: Scene, condition: Condition, moment: Moment, suppos
     }
     case 'in':
       return isIn(scene, scene.evaluate(scene, condition.left, moment), condition.set, moment);
+    case 'judged':
+      return judged(scene, condition.text, condition.pattern);
+    case 'clock':
+      return clockState(scene, condition, moment);
+    case 'quantified':
+      return quantified(scene, condition, moment, suppose);
+    case 'time-of-day':
+      return timeOfDay(scene, condition, moment);
+    case 'kind-of-day': {
+      const working = moment.self.block < 0 ? undefined : scene.time.calendar?.isWorking(moment.self.day);
+      return working === undefined ? UNKNOWN : tri(working === condition.working);
+    }
     default:
       return suppose.inTime ? TRUE : judgeTime(scene, condition, moment, suppose.begun === true);
   }
+}
+
+/** Each member in turn; of members that are only perhaps there, or not known, the answer may hang on them. */
+function quantified(
+  scene: Scene,
+  { which, variable, set, of }: Condition & { op: 'quantified' },
+  moment: Moment,
+  suppose: Suppose,
+): Tri {
+  const { sure, maybe, complete } = membersOf(scene, set, moment);
+  const holds = (value: Value): Tri => {
+    if (value.kind !== 'text') return UNKNOWN;
+    const variables = new Map(scene.variables).set(variable, value.text);
+    return judge({ ...scene, variables, patterns: new Map() }, of, moment, suppose);
+  };
+  const all = which === 'all';
+  const join = all ? and : or;
+  const start = all ? TRUE : FALSE;
+  const certain = sure.map(holds).reduce<Tri>(join, start);
+  const open = complete && maybe.map(holds).every((h) => h === start) ? start : UNKNOWN;
+  return join(certain, open);
 }
 
 /** Membership: true on any match, else unknown if a member is unknown. */
@@ -82,9 +115,9 @@ function membersOf(scene: Scene, set: ValueSet, moment: Moment): Members {
       const value = (e: CaseEvent) =>
         set.op === 'values'
           ? attributeOf(scene, e, set.attribute)
-          : whoAt(scene.log, set.op === 'actors' ? 'actor' : 'office', e.index);
-      const sure = Array.from(past.sure(), value);
-      const maybe = Array.from(past.maybe(), value);
+          : whoOf(scene, set.op === 'actors' ? 'actor' : 'office', e);
+      const sure = Array.from(past.sure(), value).flat();
+      const maybe = Array.from(past.maybe(), value).flat();
       const known = (v: unknown): v is string | number => typeof v === 'string' || typeof v === 'number';
       return {
         sure: sure.filter(known).map(valueOf),

@@ -4,9 +4,10 @@ import { FALSE, TRUE, UNKNOWN } from '../tri.js';
 import type { Candidates } from './candidates.js';
 import { candidatesOf, endingsOn } from './discharge.js';
 import type { Doubts } from './doubt.js';
-import { dueDay, triggersOf, weigh } from './duty.js';
+import { dueOfDuty, isAdverselyWeighed, triggersOf } from './duty.js';
 import type { CaseEvent } from './event.js';
 import type { Ending, Instance, Until } from './judgment.js';
+import { momentOf } from './options.js';
 import { isBeforeLog, isHidden, isOpen, type Moment, matches, type Scene } from './scene.js';
 import { Unknowns } from './unknowns.js';
 import { inVersion } from './versions.js';
@@ -33,6 +34,9 @@ export class DoubtSeeker {
     if (inside === FALSE) return;
     if (inside === UNKNOWN) return addVersion(scene, rule, unknowns, doubts);
     switch (rule.kind) {
+      case 'recurring':
+        for (const p of rule.answers) unknowns.hidden(p);
+        return;
       case 'duty':
         return addDuty(scene, rule, this.#viewOf(scene, rule, rolls), self, rolls, this.#until, unknowns, doubts);
       case 'guard':
@@ -105,7 +109,7 @@ function addDuty(
   const instance = instances.find(({ event }) => event === self);
   if (!instance) return;
   if (instance.there !== TRUE) return addRivals(scene, rule, self, unknowns, doubts);
-  const due = dueDay(scene, rule, moment);
+  const due = dueOfDuty(scene, rule, momentOf(scene, rule, moment), until);
   if (!rule.due || !due) return;
   if (isBeforeLog(scene, self.day)) doubts.add('left-open');
   if (rule.trigger.which === 'latest' && isHidden(scene, pattern)) unknowns.hidden(pattern);
@@ -113,9 +117,10 @@ function addDuty(
   for (const p of rule.unless) if (isOpen(scene, p)) unknowns.hidden(p);
   const sure = endingsOn(scene, rule, candidates, 'sure')(instance);
   const perhaps = endingsOn(scene, rule, candidates, 'perhaps')(instance);
-  const fine = (ending: Ending, at: number, edge: 'from' | 'to') => !weigh(ending, at, due.unit, until, edge).adverse;
-  if (!fine(perhaps, due.hi, 'from')) return;
-  const [byDue, byEnding, byEdge] = [fine(sure, due.hi, 'to'), fine(perhaps, due.lo, 'to'), fine(sure, due.lo, 'from')];
+  const fine = (ending: Ending, end: 'lo' | 'hi', edge: 'from' | 'to') =>
+    !isAdverselyWeighed(ending, due, end, until, edge);
+  if (!fine(perhaps, 'hi', 'from')) return;
+  const [byDue, byEnding, byEdge] = [fine(sure, 'hi', 'to'), fine(perhaps, 'lo', 'to'), fine(sure, 'lo', 'from')];
   const none = !byDue && !byEnding && !byEdge;
   if (byDue || none) unknowns.due(rule.due, moment);
   if (byEnding || none) addEndings(scene, rule, self, sure, perhaps, unknowns, doubts);

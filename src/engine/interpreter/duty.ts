@@ -1,19 +1,24 @@
 import type { DutyRule } from '../../language/index.js';
-import type { Rolls, Span } from '../legal-time.js';
+import type { Rolls } from '../legal-time.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { Verdict } from '../verdict.js';
+import { clockDue } from './clock-due.js';
 import { candidatesOf, endingsOn } from './discharge.js';
+import { type DueAt, fixedDue } from './due-at.js';
 import type { CaseEvent } from './event.js';
 import { type Ending, type Instance, type Judgment, lateness, type Until } from './judgment.js';
-import { dueOf, inHours } from './points.js';
-import { isBeforeLog, isOpen, type Moment, matches, type PointValue, type Scene } from './scene.js';
-import { pointInHours } from './time-tests.js';
+import { momentOf, optionsOf } from './options.js';
+import { dueOf, ownPoint } from './points.js';
+import { isBeforeLog, isOpen, type Moment, matches, type Scene } from './scene.js';
+import { lapsesInHours, pointInHours } from './time-tests.js';
+import { inHours } from './units.js';
 import { inVersion } from './versions.js';
 
 /** The triggers of a duty that are there, with whether they surely are. */
 export function triggersOf(scene: Scene, rule: DutyRule, rolls: Rolls): Instance[] {
   const found: Instance[] = [];
   for (const event of scene.events) {
+    if (event.repeated) continue;
     const timed = event.block >= 0;
     const there = timed
       ? matches(scene, rule.trigger.pattern, event, { self: event, inclusive: true, rolls })
@@ -45,9 +50,10 @@ export function judgeDuty(
   const perhaps = endingsOn(scene, rule, candidates, 'perhaps');
   return instances.map((instance) => {
     if (instance.there !== TRUE) return undetermined(instance.event);
-    const due = dueDay(scene, rule, { self: instance.event, inclusive: true, rolls });
+    const due = dueOfDuty(scene, rule, momentOf(scene, rule, { self: instance.event, inclusive: true, rolls }), until);
     const hidden = candidates.hidden || isBeforeLog(scene, instance.event.day);
-    return judgeInstance(instance.event, due, sure(instance), perhaps(instance), hidden, until);
+    const judged = judgeInstance(scene, rule, instance.event, due, sure(instance), perhaps(instance), hidden, until);
+    return judged.verdict === 'late' ? explained(scene, rule, judged) : judged;
   });
 }
 
@@ -55,23 +61,18 @@ function undetermined(event: CaseEvent): Judgment {
   return { event, verdict: 'undetermined', other: null, due: null, unit: 'days', late: null };
 }
 
-/** When the duty falls due: earliest and latest, or null where the law gives no number. */
-export interface DueSpan extends Span {
-  readonly unit: 'days' | 'hours';
-}
-
-export function dueDay(scene: Scene, rule: DutyRule, moment: Moment): DueSpan | null {
-  if (!rule.due) return null;
-  if (rule.due.op === 'within') {
-    const { self } = moment;
-    const own: PointValue = { exists: TRUE, lo: self.day, hi: self.day, msLo: self.from, msHi: self.to };
-    return { ...dueOf(scene, rule.due.length, own, moment), unit: inHours(rule.due.length) ? 'hours' : 'days' };
-  }
-  const point = scene.pointAt(scene, rule.due.point, moment);
-  const hours = pointInHours(rule.due.point);
+/** When the duty falls due; null where the law gives no number. */
+export function dueOfDuty(scene: Scene, rule: DutyRule, moment: Moment, until: Until): DueAt | null {
+  const { due } = rule;
+  if (!due) return null;
+  if (due.op === 'lapse') return clockDue(scene, due.clock, moment.self, until);
+  if (due.op === 'within')
+    return fixedDue(dueOf(scene, due.length, ownPoint(moment.self), moment), inHours(due.length) ? 'hours' : 'days');
+  const point = scene.pointAt(scene, due.point, moment);
+  const hours = due.point.op === 'lapse' ? lapsesInHours(scene, due.point.clock) : pointInHours(due.point);
   const unit = hours ? 'hours' : 'days';
-  if (point.exists !== TRUE) return { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY, unit };
-  return hours ? { lo: point.msLo, hi: point.msHi, unit } : { lo: point.lo, hi: point.hi, unit };
+  if (point.exists !== TRUE) return fixedDue({ lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }, unit);
+  return fixedDue(hours ? { lo: point.msLo, hi: point.msHi } : { lo: point.lo, hi: point.hi }, unit);
 }
 
 /**
@@ -79,8 +80,10 @@ export function dueDay(scene: Scene, rule: DutyRule, moment: Moment): DueSpan | 
  * all that may have happened against the latest. What is said of it is the second, which is the least that is proven.
  */
 function judgeInstance(
+  scene: Scene,
+  rule: DutyRule,
   event: CaseEvent,
-  due: DueSpan | null,
+  due: DueAt | null,
   sure: Ending,
   perhaps: Ending,
   hidden: boolean,
@@ -98,46 +101,112 @@ function judgeInstance(
       late: null,
     };
   }
-  const shown = Number.isFinite(due.hi) ? due.hi : null;
-  const strict = weigh(sure, due.lo, due.unit, until, 'to');
-  if (!strict.adverse)
-    return { event, verdict: strict.verdict, other: strict.other, due: shown, unit: due.unit, late: null };
-  const lenient = weigh(perhaps, due.hi, due.unit, until, 'from');
-  if (hidden || !lenient.adverse) return { ...undetermined(event), due: shown, unit: due.unit };
-  return { event, verdict: lenient.verdict, other: lenient.other, due: shown, unit: due.unit, late: lenient.late };
+  const { unit } = due;
+  const measure = measureOf(scene, rule, unit);
+  const strict = weigh(sure, (e) => due.at(e).lo, unit, until, 'to', measure);
+  const lenient = weigh(perhaps, (e) => due.at(e).hi, unit, until, 'from', measure);
+  const shown = Number.isFinite(lenient.due) ? lenient.due : null;
+  if (!strict.adverse) {
+    const standing = due.standing?.(strict.other, strict.verdict);
+    const { verdict, other } = standing ?? strict;
+    return { event, verdict, other, due: shown, unit, late: null };
+  }
+  if (hidden || !lenient.adverse) return { ...undetermined(event), due: shown, unit };
+  return { event, verdict: lenient.verdict, other: lenient.other, due: shown, unit, late: lenient.late };
+}
+
+type Measure = (when: number, due: number) => number | null;
+
+/** How late something is: in hours, in civil days, or in working days where the law counts so. */
+function measureOf(scene: Scene, rule: DutyRule, unit: 'days' | 'hours'): Measure {
+  const { calendar } = scene.time;
+  if (unit === 'hours' || !calendar || !optionsOf(scene.law, rule).has('late-in-working-days'))
+    return (when, due) => lateness(when - due, unit);
+  return (when, due) => {
+    if (!Number.isFinite(due)) return null;
+    let n = 0;
+    for (let day = due + 1; day <= when; day++) if (calendar.isWorking(day) !== false) n++;
+    return n;
+  };
 }
 
 interface Weighed {
   readonly verdict: Verdict;
   readonly adverse: boolean;
   readonly other: CaseEvent | null;
+  /** Against which it was weighed. */
+  readonly due: number;
   readonly late: number | null;
 }
 
 /** The plain verdict where everything is known; `edge` says which end of an act's time counts for periods of hours. */
-export function weigh(
+function weigh(
   { answer, voider }: Ending,
-  due: number,
+  dueAt: (ending: CaseEvent | null) => number,
   unit: 'days' | 'hours',
   until: Until,
   edge: 'from' | 'to',
+  measure: Measure,
 ): Weighed {
   const at = (e: CaseEvent) => (unit === 'days' ? e.day : e[edge]);
-  const fine = (verdict: Verdict, other: CaseEvent | null): Weighed => ({ verdict, adverse: false, other, late: null });
+  const inTime = (e: CaseEvent) => at(e) <= dueAt(e);
+  const fine = (verdict: Verdict, other: CaseEvent | null): Weighed => ({
+    verdict,
+    adverse: false,
+    other,
+    due: dueAt(other),
+    late: null,
+  });
   const bad = (verdict: Verdict, other: CaseEvent | null, when: number): Weighed => ({
     verdict,
     adverse: true,
     other,
-    late: lateness(when - due, unit),
+    due: dueAt(other),
+    late: measure(when, dueAt(other)),
   });
   const voidFirst = voider !== null && (answer === null || voider.block < answer.block);
   if (answer && !voidFirst)
-    return at(answer) <= due
+    return inTime(answer)
       ? fine('met', answer)
-      : voider && at(voider) <= due
+      : voider && inTime(voider)
         ? fine('void', voider)
         : bad('late', answer, at(answer));
-  if (voider) return at(voider) <= due ? fine('void', voider) : bad('overdue', voider, at(voider));
+  if (voider) return inTime(voider) ? fine('void', voider) : bad('overdue', voider, at(voider));
   const now = unit === 'days' ? until.day : until.ms;
-  return now > due ? bad('overdue', null, now) : fine('open', null);
+  return now > dueAt(null) ? bad('overdue', null, now) : fine('open', null);
+}
+
+/** Whether an ending is late against one end of the due day. */
+export function isAdverselyWeighed(
+  ending: Ending,
+  due: DueAt,
+  end: 'lo' | 'hi',
+  until: Until,
+  edge: 'from' | 'to',
+): boolean {
+  return weigh(
+    ending,
+    (e) => due.at(e)[end],
+    due.unit,
+    until,
+    edge,
+    () => null,
+  ).adverse;
+}
+
+/** What came late is `late-explained` where the law lets it, if what explains it has happened by then. */
+function explained(scene: Scene, rule: DutyRule, judged: Judgment): Judgment {
+  const answer = judged.other;
+  if (rule.explained.length === 0 || answer === null) return judged;
+  let found: Tri = FALSE;
+  for (const pattern of rule.explained) {
+    if (isOpen(scene, pattern)) found = Math.max(found, UNKNOWN) as Tri;
+    for (const event of scene.events) {
+      if (event.block > answer.block) continue;
+      const there = matches(scene, pattern, event);
+      found = Math.max(found, event.block < 0 ? Math.min(there, UNKNOWN) : there) as Tri;
+    }
+  }
+  if (found === FALSE) return judged;
+  return found === TRUE ? { ...judged, verdict: 'late-explained' } : { ...judged, verdict: 'undetermined', late: null };
 }

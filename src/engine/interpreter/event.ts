@@ -17,6 +17,10 @@ export interface CaseEvent {
   readonly block: number;
   /** False where the event may belong to another key. */
   readonly sure: boolean;
+  /** Of an event that the law takes for happened: the values of its key, by attribute; it has no others, and no actor. */
+  readonly deemed?: ReadonlyMap<number, Held>;
+  /** It had been deemed to happen before: it triggers nothing. */
+  readonly repeated?: boolean;
 }
 
 function textAt(column: BoundText, i: number): string | undefined {

@@ -5,6 +5,7 @@ import type { Verdict } from '../verdict.js';
 import type { Suppose } from './conditions.js';
 import type { CaseEvent } from './event.js';
 import { type Judgment, lateness } from './judgment.js';
+import { momentOf } from './options.js';
 import { isOpen, type Moment, matches, type Scene } from './scene.js';
 import { judgeTime, limitOf } from './time-tests.js';
 
@@ -15,7 +16,9 @@ export type JudgeSupposing = (scene: Scene, condition: Condition, moment: Moment
 export function judgeGuard(scene: Scene, rule: GuardRule, rolls: Rolls, supposing: JudgeSupposing): Judgment[] {
   const judgments: Judgment[] = [];
   for (const self of scene.events) {
-    const moment = { self, inclusive: false, rolls };
+    // What the law deems is nobody's act.
+    if (self.deemed) continue;
+    const moment = momentOf(scene, rule, { self, inclusive: false, rolls });
     const there = matches(scene, rule.act, self, self.block < 0 ? undefined : moment);
     if (there !== FALSE) judgments.push(judgeAct(scene, rule, there, moment, supposing));
   }
@@ -93,6 +96,7 @@ function firstTimeTest(condition: Condition): TimeTest | null {
     case 'after':
     case 'before':
     case 'by':
+    case 'past':
     case 'ahead':
       return condition;
     default:

@@ -78,9 +78,9 @@ function partsOf(log: BoundLog, law: Law, key: Key, e: CaseEvent): KeyPart[] {
     typeof value === 'string' || typeof value === 'number' ? { is: 'value', value } : { is: 'missing' };
   const parts = key.attributes.map((attribute): KeyPart => {
     if (!law.events[e.kind]!.attributes.includes(attribute)) return { is: 'everywhere' };
-    return part(held(log.attributes[attribute], e.index));
+    return part(e.deemed ? e.deemed.get(attribute) : held(log.attributes[attribute], e.index));
   });
-  return key.byOffice ? [part(whoAt(log, 'office', e.index)), ...parts] : parts;
+  return key.byOffice ? [part(e.deemed ? undefined : whoAt(log, 'office', e.index)), ...parts] : parts;
 }
 
 /**

@@ -74,13 +74,15 @@ export class Past {
   readonly #unsureEnd: number;
 
   constructor(events: PatternEvents, self: CaseEvent, inclusive: boolean) {
-    const timed = self.block >= 0;
+    // A moment between two blocks has a number between theirs.
+    const timed = self.block > -1;
+    const next = Math.floor(self.block) + 1;
     this.#events = events;
     this.#self = self;
     this.#own = inclusive ? events.there(self) : FALSE;
     this.#before = timed ? firstFrom(events.sure, self.block) : 0;
-    this.#sureEnd = timed ? firstFrom(events.sure, self.block + 1) : events.sure.length;
-    this.#unsureEnd = timed ? firstFrom(events.unsure, self.block + 1) : events.unsure.length;
+    this.#sureEnd = timed ? firstFrom(events.sure, next) : events.sure.length;
+    this.#unsureEnd = timed ? firstFrom(events.unsure, next) : events.unsure.length;
   }
 
   /** How many events are certain. */

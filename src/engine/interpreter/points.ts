@@ -1,10 +1,13 @@
 import { NO_DAY } from '../../binding/index.js';
-import type { Anchor, Length, Period, Point, Unit } from '../../language/index.js';
+import type { Anchor, Length, Period, Point } from '../../language/index.js';
+import { dueInstant } from '../../time/index.js';
 import type { LegalTime, Rolls, Span } from '../legal-time.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import type { CaseEvent } from './event.js';
+import { countedOut, NOTHING, resolve } from './lengths.js';
 import { isBeforeLog, isHidden, type Moment, mayBeMore, type PointValue, recall, type Scene } from './scene.js';
+import { inHours, longestLength, periodOf } from './units.js';
 
 const NOWHERE = Number.NEGATIVE_INFINITY;
 const EVER = Number.POSITIVE_INFINITY;
@@ -23,6 +26,10 @@ export function pointAt(scene: Scene, point: Point, moment: Moment): PointValue 
     }
     case 'shift':
       return shifted(scene, pointAt(scene, point.point, moment), point.period, point.sign, moment.rolls);
+    case 'if':
+      return chosen(scene, point, moment);
+    case 'lapse':
+      return scene.lapseAt(scene, point, moment);
     case 'earlier':
     case 'later':
       return endmostOf(
@@ -36,6 +43,23 @@ function onDays(time: LegalTime, exists: Tri, lo: number, hi: number): PointValu
   const msLo = Number.isFinite(lo) ? time.startOf(lo) : lo;
   const msHi = Number.isFinite(hi) ? time.startOf(hi + 1) - 1 : hi;
   return { exists, lo, hi, msLo, msHi };
+}
+
+/** One point or the other; where it cannot be told which, either. */
+function chosen(scene: Scene, point: Point & { op: 'if' }, moment: Moment): PointValue {
+  const holds = scene.judge(scene, point.condition, moment);
+  if (holds === TRUE) return pointAt(scene, point.then, moment);
+  if (holds === FALSE) return pointAt(scene, point.otherwise, moment);
+  const a = pointAt(scene, point.then, moment);
+  const b = pointAt(scene, point.otherwise, moment);
+  if (a.exists !== b.exists) return SOMEWHERE;
+  return {
+    exists: a.exists,
+    lo: Math.min(a.lo, b.lo),
+    hi: Math.max(a.hi, b.hi),
+    msLo: Math.min(a.msLo, b.msLo),
+    msHi: Math.max(a.msHi, b.msHi),
+  };
 }
 
 /** The day of the trigger or act itself. */
@@ -114,25 +138,14 @@ function endmostOf(which: 'earlier' | 'later', points: readonly PointValue[]): P
   };
 }
 
-/** Whether a length is counted in hours, as the checker has made sure that all its parts are. */
-export function inHours(length: Length): boolean {
-  switch (length.op) {
-    case 'period':
-      return length.period.minutes !== 0;
-    case 'attribute':
-      return length.unit === 'minutes' || length.unit === 'hours';
-    case 'if':
-      return inHours(length.then);
-    default:
-      return inHours(length.of[0]!);
-  }
-}
-
 /** The due day (or instant, for hours) of a length from a point: the earliest and the latest that the record allows. */
 export function dueOf(scene: Scene, length: Length, from: PointValue, moment: Moment): Span {
   switch (length.op) {
     case 'period':
-      return dueOfPeriod(scene, length.period, from, moment.rolls);
+      return dueOfPeriod(scene, length.period, from, moment);
+    case 'value':
+    case 'sum':
+      return dueOfResolved(scene, length, from, moment);
     case 'attribute':
       return dueOfAttribute(scene, length, from, moment);
     case 'if': {
@@ -151,29 +164,28 @@ export function dueOf(scene: Scene, length: Length, from: PointValue, moment: Mo
   }
 }
 
-function dueOfPeriod(scene: Scene, period: Period, from: PointValue, rolls: Rolls): Span {
-  if (period.minutes !== 0) return later(from, period.minutes);
-  const lo = Number.isFinite(from.lo) ? scene.time.due(from.lo, period, rolls).lo : from.lo;
-  const hi = Number.isFinite(from.hi) ? scene.time.due(from.hi, period, rolls).hi : from.hi;
+function dueOfPeriod(scene: Scene, period: Period, from: PointValue, moment: Moment): Span {
+  if (period.minutes !== 0) return later(scene, from, period.minutes, moment);
+  const due = (day: number) => scene.time.due(day, period, moment.rolls, moment.counting);
+  const lo = Number.isFinite(from.lo) ? due(from.lo).lo : from.lo;
+  const hi = Number.isFinite(from.hi) ? due(from.hi).hi : from.hi;
   return { lo, hi };
 }
 
-function later({ msLo, msHi }: PointValue, minutes: number): Span {
-  return { lo: msLo + minutes * 60_000, hi: msHi + minutes * 60_000 };
+function later(scene: Scene, { msLo, msHi }: PointValue, minutes: number, { nextHour }: Moment): Span {
+  const ms = minutes * 60_000;
+  if (!nextHour) return { lo: msLo + ms, hi: msHi + ms };
+  const from = { from: 'next-hour', zone: scene.time.zone } as const;
+  const due = (at: number) => (Number.isFinite(at) ? dueInstant(at, { ...NOTHING, minutes }, from) : at);
+  return { lo: due(msLo), hi: due(msHi) };
 }
 
-/** Longer lengths than these (270 years, or as many in hours) are slips of the pen. */
-const LONGEST = {
-  minutes: 150_000_000,
-  hours: 2_500_000,
-  days: 100_000,
-  'working-days': 100_000,
-  months: 3_300,
-} as const;
-
-/** The greatest number that an attribute may hold to be a length. */
-export function longestLength({ unit, times }: Length & { op: 'attribute' }): number {
-  return Math.floor(LONGEST[unit] / times);
+/** A length of a fact, a table or a sum: as many units as it comes to. */
+function dueOfResolved(scene: Scene, length: Length, from: PointValue, moment: Moment): Span {
+  const hours = inHours(length);
+  return countedOut(resolve(scene, length, moment), hours ? from.msLo : from.lo, (period) =>
+    hours ? later(scene, from, period.minutes, moment) : dueOfPeriod(scene, period, from, moment),
+  );
 }
 
 /** A length that is missing, too great, or no whole number of units, lies between nothing and for ever. */
@@ -183,21 +195,5 @@ function dueOfAttribute(scene: Scene, length: Length & { op: 'attribute' }, from
   const usable = typeof n === 'number' && Number.isInteger(n) && n >= 0 && n <= longestLength(length);
   if (!usable) return { lo: hours ? from.msLo : from.lo, hi: EVER };
   const period = periodOf(length.unit, n * length.times);
-  return hours ? later(from, period.minutes) : dueOfPeriod(scene, period, from, moment.rolls);
-}
-
-export function periodOf(unit: Unit, n: number): Period {
-  const period = { months: 0, days: 0, workingDays: 0, minutes: 0 };
-  switch (unit) {
-    case 'minutes':
-      return { ...period, minutes: n };
-    case 'hours':
-      return { ...period, minutes: n * 60 };
-    case 'working-days':
-      return { ...period, workingDays: n };
-    case 'months':
-      return { ...period, months: n };
-    default:
-      return { ...period, days: n };
-  }
+  return hours ? later(scene, from, period.minutes, moment) : dueOfPeriod(scene, period, from, moment);
 }

@@ -1,19 +1,21 @@
 import type { BoundLog } from '../../binding/index.js';
-import type { Condition, Length, Period, Rule, TimeTest } from '../../language/index.js';
+import type { Condition, Period, Point, Rule, TimeTest } from '../../language/index.js';
 import type { Finding } from '../finding.js';
 import type { LegalTime, Rolls, Span } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import { FALSE, TRUE, type Tri } from '../tri.js';
-import { attributeOf } from './attributes.js';
-import { judge } from './conditions.js';
 import { type Doubt, Doubts } from './doubt.js';
 import { DoubtSeeker } from './doubts-of.js';
 import type { CaseEvent } from './event.js';
 import type { Until } from './judgment.js';
-import { dueOf, inHours, ownPoint, periodOf, pointAt } from './points.js';
+import { periodsOf, resolve } from './lengths.js';
+import { momentOf } from './options.js';
+import { dueOf, ownPoint, pointAt } from './points.js';
+import { type ClockReckoning, reckonClock } from './reckon-clock.js';
 import type { Moment, PointValue, Scene } from './scene.js';
 import { Scenes } from './scenes.js';
 import { limitOf, pointInHours } from './time-tests.js';
+import { inHours, periodOf } from './units.js';
 import { inVersion } from './versions.js';
 
 /** One limit that a rule sets for an act or a duty, with what it is counted from: enough to write its working out. */
@@ -31,6 +33,8 @@ export interface Reckoning {
   /** The last day (or first, for a minimum wait), as far as it is known. */
   readonly side: 'latest' | 'earliest';
   readonly at: Span;
+  /** How a clock came to run out then, where it is one that sets the limit. */
+  readonly clock?: ClockReckoning;
 }
 
 /** The limits behind one finding, by the version of the rule that answers for it. */
@@ -57,7 +61,7 @@ export class Reckoner {
     this.#log = log;
     this.#seeker = new DoubtSeeker(until);
     this.#rules = rules;
-    this.#scenes = new Scenes(log, rules, time);
+    this.#scenes = new Scenes(log, rules, time, until);
   }
 
   /** The limits behind one finding, by the version of the rule that answers for it. */
@@ -66,7 +70,12 @@ export class Reckoner {
     if (!at) return [];
     const { scene, self } = at;
     return this.#answering(scene, f, self).flatMap((version) =>
-      limitsOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: this.#rollsOf(version) }),
+      limitsOf(
+        scene,
+        version,
+        momentOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: this.#rollsOf(version) }),
+        scene.events.find((e) => e.index === f.other) ?? null,
+      ),
     );
   }
 
@@ -96,11 +105,12 @@ export class Reckoner {
   }
 }
 
-function limitsOf(scene: Scene, rule: Rule, moment: Moment): Reckoning[] {
-  if (rule.kind === 'not-both') return [];
+function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEvent | null): Reckoning[] {
+  if (rule.kind === 'not-both' || rule.kind === 'recurring') return [];
   if (rule.kind === 'guard') return timeTests(rule.condition).map((test) => ofTest(scene, test, moment));
   if (!rule.due) return [];
   const common = { test: 'due' as const, rolls: moment.rolls, side: 'latest' as const };
+  if (rule.due.op === 'lapse') return [ofLapse(scene, { op: 'lapse', clock: rule.due.clock }, moment, until)];
   if (rule.due.op === 'by') {
     const point = pointAt(scene, rule.due.point, moment);
     const unit = pointInHours(rule.due.point) ? 'hours' : 'days';
@@ -114,30 +124,44 @@ function limitsOf(scene: Scene, rule: Rule, moment: Moment): Reckoning[] {
       ...common,
       exists: TRUE,
       from: spanOf(own, unit),
-      periods: periodsOf(scene, length, moment),
+      periods: periodsOf(resolve(scene, length, moment)),
       unit,
       at: dueOf(scene, length, own, moment),
     },
   ];
 }
 
+/** The end of a clock, as it stood at the act, or at what ended the duty. */
+function ofLapse(
+  scene: Scene,
+  { clock }: Point & { op: 'lapse' },
+  { self, rolls }: Moment,
+  until: CaseEvent | null,
+): Reckoning {
+  const { exists, from, unit, at, working } = reckonClock(scene, clock, self, until);
+  const common = { test: 'due', side: 'latest', periods: [], rolls } as const;
+  return { ...common, exists, from, unit, at, ...(working && { clock: working }) };
+}
+
 function ofTest(scene: Scene, test: TimeTest, moment: Moment): Reckoning {
   const { exists, side, unit, at } = limitOf(scene, test, moment);
   const common = { test: test.op, exists, side, unit, at };
+  if ((test.op === 'by' || test.op === 'past') && test.point.op === 'lapse')
+    return { ...ofLapse(scene, test.point, moment, moment.self), ...common };
   switch (test.op) {
     case 'within':
       return {
         ...common,
         rolls: moment.rolls,
         from: spanOf(pointAt(scene, test.of, moment), unit),
-        periods: periodsOf(scene, test.length, moment),
+        periods: periodsOf(resolve(scene, test.length, moment)),
       };
     case 'after':
       return {
         ...common,
         rolls: false,
         from: spanOf(pointAt(scene, test.from, moment), unit),
-        periods: periodsOf(scene, test.length, moment),
+        periods: periodsOf(resolve(scene, test.length, moment)),
       };
     case 'from-day':
       return {
@@ -169,28 +193,10 @@ function timeTests(condition: Condition): TimeTest[] {
     case 'after':
     case 'before':
     case 'by':
+    case 'past':
     case 'ahead':
       return [condition];
     default:
       return [];
-  }
-}
-
-/** The periods that a length may come to, once its conditions are judged. */
-function periodsOf(scene: Scene, length: Length, moment: Moment): Period[] {
-  switch (length.op) {
-    case 'period':
-      return [length.period];
-    case 'attribute': {
-      const n = attributeOf(scene, moment.self, length.attribute);
-      return typeof n === 'number' && Number.isInteger(n) && n >= 0 ? [periodOf(length.unit, n * length.times)] : [];
-    }
-    case 'if': {
-      const holds = judge(scene, length.condition, moment);
-      const yes = holds === FALSE ? [] : periodsOf(scene, length.then, moment);
-      return holds === TRUE ? yes : [...yes, ...periodsOf(scene, length.otherwise, moment)];
-    }
-    default:
-      return length.of.flatMap((l) => periodsOf(scene, l, moment));
   }
 }

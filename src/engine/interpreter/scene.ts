@@ -1,5 +1,6 @@
 import type { BoundLog } from '../../binding/index.js';
-import type { Condition, Expression, Law, Pattern, Point } from '../../language/index.js';
+import type { Alternative, Condition, Expression, Law, Pattern, Point } from '../../language/index.js';
+import type { CountingOptions } from '../../time/index.js';
 import type { LegalTime, Rolls } from '../legal-time.js';
 import { and, FALSE, or, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { CaseEvent } from './event.js';
@@ -23,6 +24,9 @@ export interface Evaluators {
   readonly judge: (scene: Scene, condition: Condition, moment: Moment) => Tri;
   readonly evaluate: (scene: Scene, expression: Expression, moment: Moment) => Value;
   readonly pointAt: (scene: Scene, point: Point, moment: Moment) => PointValue;
+  readonly lapseAt: (scene: Scene, lapse: Point & { readonly op: 'lapse' }, moment: Moment) => PointValue;
+  /** Whether an event lies in the window that an alternative of a pattern has. */
+  readonly inWindow: (scene: Scene, alternative: Alternative, event: CaseEvent, moment: Moment) => Tri;
 }
 
 /** The events of one key, and what is known about the record of them. */
@@ -35,6 +39,12 @@ export interface Scene extends Evaluators {
   readonly events: readonly CaseEvent[];
   /** The events of each pattern, once it has been asked for. */
   readonly patterns: Map<Pattern, PatternEvents>;
+  /** Clocks that are being worked out: their effects see them as they stood before. */
+  readonly folding: Set<number>;
+  /** What the names of `all x in` and `any x in` stand for. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** Answers supposed of judgments that nobody has recorded. */
+  readonly supposed: ReadonlyMap<string, boolean>;
   /** The key began before the log, so that nothing can be said never to have happened. */
   readonly leftOpen: boolean;
   /** Of several cases some began before the log, so that what they hide may have happened at any time. */
@@ -47,21 +57,34 @@ export interface Moment {
   readonly inclusive: boolean;
   /** Whether due days roll, as the rule at hand says. */
   readonly rolls: Rolls;
+  /** How the rule at hand counts, where that differs from the default. */
+  readonly counting?: CountingOptions | undefined;
+  readonly nextHour?: boolean;
 }
 
 /** Whether an event is of a pattern; `moment` is what the condition sees, by default the event alone. */
-export function matches(scene: Scene, pattern: Pattern, event: CaseEvent, moment?: Moment): Tri {
+export function matches(scene: Scene, pattern: Pattern, event: CaseEvent, moment?: Moment, asker?: Moment): Tri {
   let result: Tri = FALSE;
-  for (const { event: kind, where } of pattern.of) {
-    if (kind !== event.kind) continue;
+  for (const alternative of pattern.of) {
+    if (alternative.event !== event.kind) continue;
     const at = moment ?? { self: event, inclusive: true, rolls: null };
-    result = or(result, where ? scene.judge(scene, where, at) : TRUE);
+    const there = alternative.where ? scene.judge(scene, alternative.where, at) : TRUE;
+    const inside = alternative.window && asker ? scene.inWindow(scene, alternative, event, asker) : TRUE;
+    result = or(result, and(there, inside));
   }
   return event.sure ? result : and(result, UNKNOWN);
 }
 
 /** What has happened of a pattern up to a moment. */
-export function recall(scene: Scene, pattern: Pattern, { self, inclusive }: Moment): Past {
+export function recall(scene: Scene, pattern: Pattern, moment: Moment): Past {
+  const { self, inclusive } = moment;
+  // What lies in a window depends on where it is seen from.
+  if (pattern.of.some((a) => a.window))
+    return new Past(
+      new PatternEvents(scene.events, (e) => matches(scene, pattern, e, undefined, moment)),
+      self,
+      inclusive,
+    );
   const known = scene.patterns.get(pattern);
   const events = known ?? new PatternEvents(scene.events, (event) => matches(scene, pattern, event));
   if (!known) scene.patterns.set(pattern, events);

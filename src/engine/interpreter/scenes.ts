@@ -1,8 +1,11 @@
 import type { BoundLog } from '../../binding/index.js';
+import type { Rule } from '../../language/index.js';
 import type { Finding } from '../finding.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
+import { withDeemed } from './deem.js';
 import type { CaseEvent } from './event.js';
+import type { Until } from './judgment.js';
 import { caseGroup, type Group, groupsOf } from './keys.js';
 import type { Scene } from './scene.js';
 import { setScene } from './set-scene.js';
@@ -18,6 +21,7 @@ export class Scenes {
   readonly #log: BoundLog;
   readonly #rules: RuleSet;
   readonly #time: LegalTime;
+  readonly #until: Until;
   /** By rule: one number for all that have the same key. */
   readonly #keys: readonly number[];
   /** The case that was asked for last. */
@@ -27,7 +31,11 @@ export class Scenes {
   readonly #ofCase: (readonly Scene[] | undefined)[] = [];
   readonly #ofAll = new Map<number, ReadonlyMap<number, Scene>>();
 
-  constructor(log: BoundLog, rules: RuleSet, time: LegalTime) {
+  /** `until` infinite: the day of the log's last event, so that nothing is deemed that need not be. */
+  constructor(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until) {
+    const day = log.lastDays.last;
+    const end = Number.isFinite(day) ? { day, ms: time.startOf(day + 1) - 1 } : { day: 0, ms: 0 };
+    this.#until = Number.isFinite(until.day) ? until : end;
     this.#log = log;
     this.#rules = rules;
     this.#time = time;
@@ -40,16 +48,24 @@ export class Scenes {
     const { key } = this.#rules.rules[rule]!.versions[0]!;
     const scenes = key.byCase ? this.#scenesOf(c, this.#keys[rule]!) : [this.#across(this.#keys[rule]!).get(event)];
     for (const scene of scenes) {
-      const self = scene?.events.find((e) => e.index === event);
+      const self = scene && this.#about(rule, scene, event);
       if (scene && self) return self.block < 0 ? undefined : { scene, self };
     }
     return undefined;
   }
 
+  /** The event that a finding stands at, or the deemed one that it is behind. */
+  #about(rule: number, { events }: Scene, index: number): CaseEvent | undefined {
+    const all = events.filter((e) => e.index === index);
+    if (all.length < 2) return all[0];
+    const kinds = new Set(this.#rules.rules[rule]!.versions.flatMap(kindsOf));
+    return all.find((e) => kinds.has(e.kind)) ?? all[0];
+  }
+
   #scenesOf(c: number, key: number): readonly Scene[] {
     if (c !== this.#case) {
       this.#case = c;
-      this.#group = caseGroup(this.#log, this.#time, c);
+      this.#group = this.#groupOf(c);
       this.#ofCase.length = 0;
     }
     const known = this.#ofCase[key];
@@ -63,7 +79,7 @@ export class Scenes {
   #across(key: number): ReadonlyMap<number, Scene> {
     const known = this.#ofAll.get(key);
     if (known) return known;
-    const cases = Array.from({ length: this.#log.caseCount }, (_, c) => caseGroup(this.#log, this.#time, c));
+    const cases = Array.from({ length: this.#log.caseCount }, (_, c) => this.#groupOf(c));
     const made = new Map<number, Scene>();
     for (const scene of this.#set(key, cases))
       for (const { index } of scene.events) if (!made.has(index)) made.set(index, scene);
@@ -71,8 +87,20 @@ export class Scenes {
     return made;
   }
 
+  #groupOf(c: number): Group {
+    return withDeemed(this.#log, this.#rules, this.#time, this.#until, caseGroup(this.#log, this.#time, c));
+  }
+
   #set(key: number, cases: readonly Group[]): Scene[] {
     const groups = groupsOf(this.#log, this.#rules.law, this.#rules.rules[key]!.versions[0]!.key, cases);
     return groups.map((group) => setScene(this.#log, this.#rules, this.#time, group));
   }
+}
+
+/** The kinds of event that a rule is judged at. */
+function kindsOf(rule: Rule): number[] {
+  if (rule.kind === 'recurring') return [];
+  const patterns =
+    rule.kind === 'duty' ? [rule.trigger.pattern] : rule.kind === 'guard' ? [rule.act] : [rule.left, rule.right];
+  return patterns.flatMap((p) => p.of.map((a) => a.event));
 }

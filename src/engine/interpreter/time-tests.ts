@@ -2,8 +2,9 @@ import type { Point, TimeTest } from '../../language/index.js';
 import type { Span } from '../legal-time.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { CaseEvent } from './event.js';
-import { dueOf, inHours, pointAt } from './points.js';
+import { dueOf, pointAt } from './points.js';
 import type { Moment, PointValue, Scene } from './scene.js';
+import { inHours } from './units.js';
 
 /** What a time test compares the act with: a last moment (`latest`) or a first one, in days or milliseconds. */
 export interface Limit {
@@ -66,11 +67,17 @@ export function limitOf(scene: Scene, test: TimeTest, moment: Moment): Limit {
       const at = onEnds(after, (day) => scene.time.nth(day, test.n, test.unit));
       return { exists: after.exists, side: 'earliest', unit: 'days', at };
     }
+    case 'past': {
+      const { exists, lo, hi, msLo, msHi } = pointAt(scene, test.point, moment);
+      const hours = test.point.op === 'lapse' ? lapsesInHours(scene, test.point.clock) : pointInHours(test.point);
+      const at = hours ? { lo: msLo + 1, hi: msHi + 1 } : { lo: lo + 1, hi: hi + 1 };
+      return { exists, side: 'earliest', unit: hours ? 'hours' : 'days', at };
+    }
     case 'before':
     case 'by': {
       const point = pointAt(scene, test.point, moment);
       const minus = test.op === 'before' ? 1 : 0;
-      const hours = pointInHours(test.point);
+      const hours = test.point.op === 'lapse' ? lapsesInHours(scene, test.point.clock) : pointInHours(test.point);
       const at = hours
         ? { lo: point.msLo - minus, hi: point.msHi - minus }
         : { lo: point.lo - minus, hi: point.hi - minus };
@@ -95,6 +102,11 @@ function onEnds(point: PointValue, move: (day: number) => Span): Span {
   const lo = Number.isFinite(point.lo) ? move(point.lo).lo : point.lo;
   const hi = Number.isFinite(point.hi) ? move(point.hi).hi : point.hi;
   return { lo, hi };
+}
+
+/** Whether a clock runs out at an instant. */
+export function lapsesInHours(scene: Scene, clock: number): boolean {
+  return inHours(scene.law.clocks[clock]!.length);
 }
 
 /** Whether a point has been moved by hours, so that days are too coarse for it. */

@@ -1,13 +1,24 @@
-import type { Condition, Expression, Key, Length, Pattern, Point, TimeTest, ValueSet } from '../../language/index.js';
+import type {
+  Condition,
+  Due,
+  Expression,
+  Key,
+  Length,
+  Pattern,
+  Point,
+  TimeTest,
+  ValueSet,
+} from '../../language/index.js';
 import type { Span } from '../legal-time.js';
 import { TRUE, UNKNOWN } from '../tri.js';
 import { attributeOf, UNRECORDED } from './attributes.js';
 import type { Doubts } from './doubt.js';
 import { type CaseEvent, held, whoAt } from './event.js';
 import type { Past } from './past.js';
-import { dueOf, inHours, ownPoint, pointAt } from './points.js';
+import { dueOf, ownPoint, pointAt } from './points.js';
 import { type Moment, matches, type PointValue, recall, type Scene } from './scene.js';
 import { limitOf } from './time-tests.js';
+import { inHours } from './units.js';
 import type { Value } from './values.js';
 
 /** Goes down from what is unknown to that in the record which leaves it so. */
@@ -45,8 +56,33 @@ export class Unknowns {
       case 'in':
         this.value(condition.left, moment);
         return this.#set(condition.set, moment);
+      case 'judged':
+        return this.hidden(condition.pattern);
+      case 'clock':
+        return this.clock(condition.clock, moment);
+      case 'quantified':
+        return this.#set(condition.set, moment);
+      case 'time-of-day':
+        return this.#doubts.add('time', moment.self.kind);
+      case 'kind-of-day':
+        return this.#doubts.add('calendar');
       default:
         return this.#timeTest(condition, moment);
+    }
+  }
+
+  /** What leaves open how a clock stands: its start, and each event that acts on it. */
+  clock(index: number, moment: Moment): void {
+    const { law } = this.#scene;
+    for (const { name, start, effects } of law.clocks) {
+      if (name !== law.clocks[index]!.name) continue;
+      if (start.op !== 'lapse') this.point(start, moment);
+      for (const { on } of effects)
+        for (const pattern of on) {
+          this.hidden(pattern);
+          for (const e of this.#scene.events)
+            if (matches(this.#scene, pattern, e) === UNKNOWN) this.perhaps(pattern, e);
+        }
     }
   }
 
@@ -113,6 +149,16 @@ export class Unknowns {
         return this.value(expression.right, moment);
       case 'negate':
         return this.value(expression.of, moment);
+      case 'if':
+        this.condition(expression.condition, moment);
+        this.value(expression.then, moment);
+        return this.value(expression.otherwise, moment);
+      case 'table':
+        for (const key of expression.keys) this.value(key, moment);
+        if (expression.at) this.point(expression.at, moment);
+        return;
+      case 'variable':
+        return;
       case 'days':
         this.point(expression.from, moment);
         return this.point(expression.to, moment);
@@ -139,6 +185,12 @@ export class Unknowns {
         if (isExact(pointAt(this.#scene, point.point, moment))) this.#doubts.add('calendar');
         else this.point(point.point, moment);
         return;
+      case 'if':
+        this.condition(point.condition, moment);
+        this.point(point.then, moment);
+        return this.point(point.otherwise, moment);
+      case 'lapse':
+        return this.clock(point.clock, moment);
       default:
         for (const part of point.of) this.point(part, moment);
     }
@@ -152,6 +204,9 @@ export class Unknowns {
         if (holds === UNKNOWN) return this.condition(length.condition, moment);
         return this.length(holds === TRUE ? length.then : length.otherwise, from, moment);
       }
+      case 'value':
+        return this.value(length.expression, moment);
+      case 'sum':
       case 'longer':
       case 'shorter':
         for (const part of length.of) this.length(part, from, moment);
@@ -229,11 +284,9 @@ export class Unknowns {
   }
 
   /** The doubts about the point from which a duty falls due. */
-  due(
-    rule: { readonly op: 'within'; readonly length: Length } | { readonly op: 'by'; readonly point: Point },
-    moment: Moment,
-  ): void {
-    if (rule.op === 'within') this.length(rule.length, ownPoint(moment.self), moment);
+  due(rule: Due, moment: Moment): void {
+    if (rule.op === 'lapse') this.clock(rule.clock, moment);
+    else if (rule.op === 'within') this.length(rule.length, ownPoint(moment.self), moment);
     else this.point(rule.point, moment);
   }
 }

@@ -4,6 +4,7 @@ import { isPerCase } from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
 import type { Verdict } from '../verdict.js';
+import { beyond } from './beyond.js';
 import { Code, NotCompiled } from './code.js';
 import { conditionCode } from './conditions.js';
 import { dutyCode } from './duty.js';
@@ -78,7 +79,7 @@ function foldOf(
   const tables = new TableBuilder(time);
   const gen = new Gen(code, rules.law, rules.readings, log.recording, log, tables, GENERATORS);
   const emitters = indices.map((r) => new Emitter(code, numbers[r]!, keeps));
-  const parts = indices.map((r, k) => ruleCode(gen, rules.rules[r]!, emitters[k]!));
+  const parts = indices.map((r, k) => ruleCode(gen, rules, rules.rules[r]!, emitters[k]!));
   const cases = rules.law.events.map((_, event) => caseBody(gen, parts, event));
   const ends = code.apart(() => {
     for (const part of parts) code.block('', () => part.endOfCase());
@@ -90,8 +91,10 @@ function foldOf(
   return { rules: indices, source: `${code}`, tables };
 }
 
-function ruleCode(gen: Gen, rule: RuleVersions, emit: Emitter): RuleCode {
+function ruleCode(gen: Gen, rules: RuleSet, rule: RuleVersions, emit: Emitter): RuleCode {
   const { versions } = rule;
+  const why = beyond(rules, rule);
+  if (why !== null) throw new NotCompiled(why);
   if (!versions.every((v) => isPerCase(v.key))) throw new NotCompiled('a key other than the case');
   switch (versions[0]!.kind) {
     case 'duty':
@@ -100,6 +103,8 @@ function ruleCode(gen: Gen, rule: RuleVersions, emit: Emitter): RuleCode {
       return guardCode(gen, versions as readonly GuardRule[], emit);
     case 'not-both':
       return notBothCode(gen, versions as readonly NotBothRule[], emit);
+    case 'recurring':
+      throw new NotCompiled('a duty that recurs');
   }
 }
 

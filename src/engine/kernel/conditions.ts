@@ -27,6 +27,12 @@ export function conditionCode(gen: Gen, c: Condition, here: Here, suppose: Suppo
       return missingCode(gen, c.expression, here);
     case 'in':
       return memberCode(gen, c.left, c.set, here);
+    case 'judged':
+    case 'clock':
+    case 'quantified':
+    case 'time-of-day':
+    case 'kind-of-day':
+      throw new NotCompiled(c.op);
     default:
       return suppose.inTime ? '2' : timeTestCode(gen, c, here, suppose.begun === true);
   }

@@ -71,6 +71,7 @@ class DutyVersion {
     this.#gen = gen;
     this.#emit = emit;
     const { due } = rule;
+    if (due?.op === 'lapse') throw new NotCompiled('a clock');
     this.#hours = due !== null && (due.op === 'within' ? inHours(due.length) : pointInHours(due.point));
     if (this.#hours && due!.op === 'by') throw new NotCompiled('a point moved by hours');
     const superseding = rule.trigger.which === 'latest' ? [rule.trigger.pattern] : [];
@@ -275,6 +276,7 @@ class DutyVersion {
     const { due } = this.rule;
     if (!due) return { lo: '0', hi: '0' };
     if (due.op === 'within') return gen.length(due.length, ownCode(gen), here);
+    if (due.op === 'lapse') throw new NotCompiled('a clock');
     const point = gen.point(due.point, here);
     if (point.exists === '2') return point;
     return {

@@ -32,6 +32,10 @@ export function expressionCode(gen: Gen, e: Expression, here: Here): Operand {
       if (from.lo !== from.hi || to.lo !== to.hi) throw new NotCompiled('days between points not known');
       return number(`(${from.exists} === 2 && ${to.exists} === 2 ? ${to.lo} - ${from.lo} : NaN)`);
     }
+    case 'if':
+    case 'variable':
+    case 'table':
+      throw new NotCompiled(e.op);
     case 'size':
       throw new NotCompiled('size of a list');
   }

@@ -14,6 +14,9 @@ export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
       return dateCode(gen, point.expression, here);
     case 'shift':
       return shiftCode(gen, point, here);
+    case 'if':
+    case 'lapse':
+      throw new NotCompiled(`a point by ${point.op}`);
     default:
       return endmostCode(
         gen,
@@ -164,6 +167,9 @@ export function lengthCode(gen: Gen, length: Length, from: PointCode, here: Here
         );
       return { lo: pick('min', then.lo, otherwise.lo), hi: pick('max', then.hi, otherwise.hi) };
     }
+    case 'value':
+    case 'sum':
+      throw new NotCompiled(`a length by ${length.op}`);
     default: {
       const all = length.of.map((l) => gen.length(l, from, here));
       const f = length.op === 'longer' ? 'max' : 'min';

@@ -56,6 +56,8 @@ export function limitCode(gen: Gen, test: TimeTest, here: Here): LimitCode {
       const table = gen.tables.nth(test.n, test.unit);
       return { exists: after.exists, side: 'earliest', unit: 'days', at: spanMoved(gen, table, after) };
     }
+    case 'past':
+      throw new NotCompiled('the end of a clock');
     case 'before':
     case 'by': {
       if (pointInHours(test.point)) throw new NotCompiled('a point moved by hours');

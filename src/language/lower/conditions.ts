@@ -2,6 +2,7 @@ import type * as ast from '../generated/ast.js';
 import type { Condition, Expression, ValueSet } from '../ir.js';
 import type { Context, Scope } from './context.js';
 import { conjunction, lowerParts, lowerPatternExpression, partsOfExpression, tellNoPattern } from './patterns.js';
+import { lowerClockState, lowerSpecial } from './special-conditions.js';
 import { isTimeTest, lowerTimeTest } from './time-tests.js';
 import { lowerFeature, lowerValue, OF_THE_EVENT, sameMoney } from './values.js';
 
@@ -28,6 +29,12 @@ export function lowerCondition(ctx: Context, node: ast.Expression, scope: Scope)
       return lowerComparison(ctx, node, scope);
     case 'Membership':
       return lowerMembership(ctx, node, scope);
+    case 'Quantifier':
+    case 'ClockState':
+    case 'Judged':
+    case 'TimeOfDay':
+    case 'KindOfDay':
+      return lowerSpecial(ctx, node, scope);
     case 'Truth':
       return { op: 'constant', value: node.value === 'true' };
     case 'Name':
@@ -95,6 +102,7 @@ function lowerComparison(ctx: Context, node: ast.Comparison, scope: Scope): Cond
 }
 
 function lowerMembership(ctx: Context, node: ast.Membership, scope: Scope): Condition | undefined {
+  if (node.state) return lowerClockState(ctx, node.left, node.state, node.negated);
   const left = lowerValue(ctx, node.left, scope);
   if (node.missing) return left && negateIf(node.negated, { op: 'missing', expression: left });
   if (left === undefined || node.set === undefined) return undefined;
@@ -110,7 +118,12 @@ function negateIf(negated: boolean, of: Condition): Condition {
   return negated ? { op: 'not', of } : of;
 }
 
-function lowerSet(ctx: Context, node: ast.Expression, left: Expression, scope: Scope): ValueSet | undefined {
+export function lowerSet(
+  ctx: Context,
+  node: ast.Expression,
+  left: { readonly type: string },
+  scope: Scope,
+): ValueSet | undefined {
   if (node.$type === 'Group' && !node.condition) return lowerSet(ctx, node.inner, left, scope);
   if (node.$type === 'SetLiteral') return lowerLiterals(ctx, node, left);
   if (node.$type === 'Call') return lowerSetCall(ctx, node, left, scope);
@@ -124,7 +137,12 @@ function lowerSet(ctx: Context, node: ast.Expression, left: Expression, scope: S
   return undefined;
 }
 
-function lowerSetCall(ctx: Context, node: ast.Call, left: Expression, scope: Scope): ValueSet | undefined {
+function lowerSetCall(
+  ctx: Context,
+  node: ast.Call,
+  left: { readonly type: string },
+  scope: Scope,
+): ValueSet | undefined {
   const fn = ctx.word(node.function);
   const argument = node.arguments[0];
   if ((fn !== 'actors' && fn !== 'offices' && fn !== 'values') || argument === undefined || node.arguments.length > 1) {
@@ -145,13 +163,13 @@ function lowerSetCall(ctx: Context, node: ast.Call, left: Expression, scope: Sco
   return pattern && checkElement(ctx, node, left, 'text') ? { op: fn, pattern } : undefined;
 }
 
-function checkElement(ctx: Context, node: ast.Expression, left: Expression, type: string): boolean {
+function checkElement(ctx: Context, node: ast.Expression, left: { readonly type: string }, type: string): boolean {
   if (left.type === type) return true;
   ctx.faults.error('law/set-type', ctx.span(node), { left: left.type, right: type });
   return false;
 }
 
-function lowerLiterals(ctx: Context, node: ast.SetLiteral, left: Expression): ValueSet | undefined {
+function lowerLiterals(ctx: Context, node: ast.SetLiteral, left: { readonly type: string }): ValueSet | undefined {
   if (node.values.length === 0) ctx.faults.error('law/empty-set', ctx.span(node));
   const values: (string | number)[] = [];
   const bare: Scope = { events: [], looksBack: false, time: false };
@@ -163,7 +181,7 @@ function lowerLiterals(ctx: Context, node: ast.SetLiteral, left: Expression): Va
       continue;
     }
     const written = lowerValue(ctx, element, bare);
-    const value = written && sameMoney(left, written)[1];
+    const value = written && sameMoney(left as Expression, written)[1];
     if (value?.op !== 'literal' || value.type === 'boolean') continue;
     if (!checkElement(ctx, element, left, value.type)) continue;
     if (values.includes(value.value)) ctx.faults.warning('law/set-repeats', ctx.span(element));

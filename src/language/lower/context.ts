@@ -1,6 +1,16 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.js';
-import type { AttributeType, Condition, EventKind, Expression, Point, ValueType } from '../ir.js';
+import type {
+  AttributeType,
+  Condition,
+  EventKind,
+  Expression,
+  Point,
+  Table,
+  ValueSet,
+  ValueType,
+  Window,
+} from '../ir.js';
 import type { Faults, Source, Span } from '../source.js';
 import { suggestion } from '../suggest.js';
 
@@ -25,6 +35,17 @@ export interface ReadingSymbol {
   readonly span: Span;
 }
 
+export interface ClockSymbol {
+  readonly index: number;
+  readonly span: Span;
+}
+
+export interface TableSymbol {
+  readonly index: number;
+  readonly table: Table;
+  readonly span: Span;
+}
+
 /** Lowers facts when they are first used, so that order does not matter and cycles show. */
 export interface FactTable {
   has(name: string): boolean;
@@ -41,6 +62,8 @@ export interface Scope {
   readonly looksBack: boolean;
   /** Whether tests of time (`within ... of`) may stand here. */
   readonly time: boolean;
+  /** In an effect on a clock an event stands for the one that acts, or the first after it. */
+  readonly effect?: boolean;
 }
 
 /** Conditions, values and points contain each other; they call each other through here. */
@@ -48,6 +71,17 @@ export interface Lowering {
   condition(ctx: Context, node: ast.Expression, scope: Scope): Condition | undefined;
   value(ctx: Context, node: ast.Expression, scope: Scope): Expression | undefined;
   point(ctx: Context, node: ast.Expression, scope: Scope): Point | undefined;
+  window(ctx: Context, node: ast.Window): Window | undefined;
+  /** A table's value; the arguments are its texts and, after them, a point. */
+  lookup(
+    ctx: Context,
+    table: string,
+    given: readonly ast.Expression[],
+    at: ast.Expression,
+    scope: Scope,
+  ): Expression | undefined;
+  /** A set of values of a type. */
+  set(ctx: Context, node: ast.Expression, of: { readonly type: ValueType }, scope: Scope): ValueSet | undefined;
 }
 
 export class Context {
@@ -58,7 +92,11 @@ export class Context {
   /** By id. */
   readonly attributeList: AttributeSymbol[] = [];
   readonly readings = new Map<string, ReadingSymbol>();
+  readonly clocks = new Map<string, ClockSymbol>();
+  readonly tables = new Map<string, TableSymbol>();
   facts!: FactTable;
+  /** Names that the `all x in` and `any x in` around the place at hand have given. */
+  readonly variables: string[] = [];
 
   constructor(
     readonly source: Source,
@@ -87,6 +125,14 @@ export class Context {
     const event = this.events.get(name);
     if (event === undefined) this.unknown('law/unknown-event', name, this.span(ref), this.events.keys());
     return event;
+  }
+
+  /** Index of the (first) clock of this name; tells where there is none. */
+  clock(ref: ast.Ref): number | undefined {
+    const name = this.word(ref);
+    const clock = this.clocks.get(name);
+    if (clock === undefined) this.unknown('law/unknown-clock', name, this.span(ref), this.clocks.keys());
+    return clock?.index;
   }
 
   attribute(ref: ast.Ref): AttributeSymbol | undefined {

@@ -25,7 +25,7 @@ export function declareEvents(
   ctx: Context,
   nodes: readonly ast.EventDeclaration[],
 ): { events: EventKind[]; attributes: Attribute[] } {
-  const events: EventKind[] = [];
+  const events: Mutable<EventKind>[] = [];
   for (const node of nodes) {
     const name = ctx.word(node.name);
     const span = ctx.span(node.name);
@@ -36,12 +36,13 @@ export function declareEvents(
       continue;
     }
     const attributeIds: number[] = [];
-    const kind: EventKind = {
+    const kind: Mutable<EventKind> = {
       name,
       texts: translations(ctx, node.texts),
       by: sideOf(ctx, node),
       once: node.once || node.early,
       attributes: attributeIds,
+      judges: null,
       article: ctx.articleAt(span.offset),
       range: ctx.source.range(ctx.span(node)),
     };
@@ -50,9 +51,19 @@ export function declareEvents(
     ctx.events.set(name, symbol);
     ctx.eventList.push(symbol);
     for (const attribute of node.attributes) declareAttribute(ctx, attribute, symbol, attributeIds);
+    if (node.judges) kind.judges = judgment(ctx, node.judges, attributeIds);
   }
   const attributes = [...ctx.attributes.values()].map(({ name, type }) => ({ name, type }));
   return { events, attributes };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The answer stands in the first boolean attribute, if there is one. */
+function judgment(ctx: Context, node: ast.Quoted, attributes: readonly number[]): EventKind['judges'] {
+  const text = quotedText(ctx, node);
+  const attribute = attributes.find((a) => ctx.attributeList[a]!.type === 'boolean') ?? null;
+  return text === undefined ? null : { text, attribute };
 }
 
 function sideOf(ctx: Context, node: ast.EventDeclaration): 'office' | 'party' {
@@ -134,6 +145,12 @@ function readOptions(ctx: Context, node: ast.ReadingDeclaration): { name: string
 
 /** A word must mean one thing wherever it stands: events, attributes and facts share one set of names. */
 export function checkClashes(ctx: Context, facts: ReadonlyMap<string, Span>): void {
+  for (const others of [ctx.clocks, ctx.tables])
+    for (const [name, { span }] of others) {
+      const other = ctx.events.get(name)?.span ?? ctx.attributes.get(name)?.span ?? facts.get(name);
+      if (other) tellClash(ctx, name, other, span);
+    }
+
   for (const [name, attribute] of ctx.attributes) {
     const event = ctx.events.get(name);
     if (event) tellClash(ctx, name, event.span, attribute.span);

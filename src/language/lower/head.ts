@@ -1,8 +1,9 @@
 import type * as ast from '../generated/ast.js';
-import type { Key, Under, Version } from '../ir.js';
+import type { CountingOption, Key, Under, Version } from '../ir.js';
 import type { Span } from '../source.js';
 import { suggestion } from '../suggest.js';
 import type { Context } from './context.js';
+import { lowerOptions } from './options.js';
 import { lowerDay } from './values.js';
 
 export const PER_CASE: Key = { byCase: true, byOffice: false, attributes: [] };
@@ -17,10 +18,12 @@ export interface Head {
   readonly pointSpans: readonly Span[];
   readonly rows: readonly string[];
   readonly rolls: boolean | null;
+  readonly options: readonly CountingOption[];
+  readonly overrides: readonly { readonly name: string; readonly span: Span }[];
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-export type HeadWord = 'from' | 'until' | 'by' | 'under' | 'per' | 'point' | 'row' | 'rolled';
+export type HeadWord = 'from' | 'until' | 'by' | 'under' | 'per' | 'point' | 'row' | 'rolled' | 'overrides' | 'with';
 
 const WORDS: Readonly<Record<ast.HeadItem['$type'], HeadWord>> = {
   FromItem: 'from',
@@ -31,6 +34,8 @@ const WORDS: Readonly<Record<ast.HeadItem['$type'], HeadWord>> = {
   PointItem: 'point',
   RowItem: 'row',
   RolledItem: 'rolled',
+  OverridesItem: 'overrides',
+  WithItem: 'with',
 };
 
 export function lowerHead(ctx: Context, items: readonly ast.HeadItem[], allowed?: readonly HeadWord[]): Head {
@@ -47,6 +52,8 @@ export function lowerHead(ctx: Context, items: readonly ast.HeadItem[], allowed?
     pointSpans: [],
     rows: [],
     rolls: null,
+    options: [],
+    overrides: [],
   };
   const seen = new Set<string>();
   for (const item of items) {
@@ -95,6 +102,12 @@ function lowerItem(
     case 'RolledItem':
       head.rolls = !item.negated;
       if (head.rolls && !ctx.hasCalendar) ctx.faults.error('law/rolled-without-calendar', ctx.span(item));
+      break;
+    case 'OverridesItem':
+      head.overrides = item.rules.map((r) => ({ name: ctx.word(r), span: ctx.span(r) }));
+      break;
+    case 'WithItem':
+      head.options = lowerOptions(ctx, item);
       break;
   }
 }

@@ -1,27 +1,34 @@
 import { parseExample, type RuleKinds } from '../example/parse-example.js';
 import type {
+  ClockDeclaration,
   Declaration,
+  DeemDeclaration,
   DutyDeclaration,
   EventDeclaration,
   FactDeclaration,
   GuardDeclaration,
   ReadingDeclaration,
+  TableDeclaration,
 } from '../generated/ast.js';
 import { IR_VERSION, type Law, type Rule } from '../ir.js';
 import type { FrontMatter } from '../markdown/front-matter.js';
 import type { Skeleton } from '../markdown/skeleton.js';
 import type { ParsedRules } from '../parser/parse.js';
 import type { Faults, Source } from '../source.js';
-import { lowerCondition } from './conditions.js';
+import { declareClocks, lowerClocks } from './clocks.js';
+import { lowerCondition, lowerSet } from './conditions.js';
 import { Context } from './context.js';
 import { type Claim, coverArticles } from './coverage.js';
 import { checkClashes, declareEvents, declareReadings } from './declarations.js';
+import { lowerDeems } from './deems.js';
 import { Facts } from './facts.js';
 import { lowerPoint } from './points.js';
 import { type LoweredRule, lowerRule } from './rules.js';
+import { declareTables, lowerLookup } from './tables.js';
 import { checkTranslations } from './translations.js';
 import { lowerValue } from './values.js';
-import { checkContradictions, checkVersions } from './versions.js';
+import { checkContradictions, checkOverrides, checkVersions } from './versions.js';
+import { lowerWindow } from './windows.js';
 
 export interface LawParts {
   readonly source: Source;
@@ -39,16 +46,28 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
   law: Law;
   complete: boolean;
 } {
-  const lower = { condition: lowerCondition, value: lowerValue, point: lowerPoint };
+  const lower = {
+    condition: lowerCondition,
+    value: lowerValue,
+    point: lowerPoint,
+    window: lowerWindow,
+    lookup: lowerLookup,
+    set: lowerSet,
+  };
   const ctx = new Context(source, faults, parsed.broken, frontMatter.calendar !== null, articleAt, lower);
   const of = sortDeclarations(parsed.declarations);
   const { events, attributes } = declareEvents(ctx, of.events);
   const readings = declareReadings(ctx, of.readings);
+  const tables = declareTables(ctx, of.tables);
+  declareClocks(ctx, of.clocks);
   const factTable = new Facts(ctx, of.facts);
   ctx.facts = factTable;
   checkClashes(ctx, factTable.spans());
   const lowered = of.rules.map((node) => lowerRule(ctx, node));
+  const { clocks, lowered: clockHeads } = lowerClocks(ctx, of.clocks);
+  const { deems, lowered: deemHeads } = lowerDeems(ctx, of.deems);
   const { facts, claims } = factTable.finish();
+  checkOverrides(ctx, lowered);
   checkVersions(ctx, lowered);
   checkContradictions(ctx, lowered);
   const { articles, complete } = coverArticles(
@@ -56,7 +75,11 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
     skeleton.articles,
     [
       ...lowered.map((r) => claimOf(ctx, r)),
-      ...claims.map((c) => ({ ...c, span: { offset: c.offset, end: c.offset }, isRule: false })),
+      ...[...claims, ...clockHeads, ...deemHeads].map((c) => ({
+        ...c,
+        span: { offset: c.offset, end: c.offset },
+        isRule: false,
+      })),
     ],
     new Set(parsed.brokenAt.map(articleAt)),
   );
@@ -64,7 +87,7 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
   const rules = lowered.flatMap((l) => (l.rule ? [l.rule] : []));
   const kinds: RuleKinds = new Map(lowered.map((l) => [l.name, kindOf(l)]));
   const examples = skeleton.fences.filter((f) => f.kind === 'example').map((f) => parseExample(ctx, f, kinds));
-  const { id, titles, jurisdiction, calendar, zone, rolls, inForce, review, assumed } = frontMatter;
+  const { id, titles, jurisdiction, calendar, zone, rolls, options, inForce, review, assumed } = frontMatter;
   const law: Law = {
     irVersion: IR_VERSION,
     id,
@@ -75,6 +98,7 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
     calendar,
     zone,
     rolls,
+    options,
     inForce,
     source: frontMatter.source,
     review,
@@ -83,6 +107,9 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
     events,
     attributes,
     facts,
+    tables,
+    clocks,
+    deems,
     readings,
     rules,
     examples,
@@ -96,19 +123,25 @@ function claimOf(ctx: Context, { name, head, node }: LoweredRule): Claim {
 
 /** Also of a rule with a fault in it, so that an example's verdict is not called wrong for that. */
 function kindOf({ rule, node }: LoweredRule): Rule['kind'] {
-  return rule?.kind ?? (node.$type === 'DutyDeclaration' ? 'duty' : 'guard');
+  return rule?.kind ?? (node.$type !== 'DutyDeclaration' ? 'guard' : node.every ? 'recurring' : 'duty');
 }
 
 function sortDeclarations(declarations: readonly Declaration[]) {
   const events: EventDeclaration[] = [];
   const readings: ReadingDeclaration[] = [];
   const facts: FactDeclaration[] = [];
+  const tables: TableDeclaration[] = [];
+  const clocks: ClockDeclaration[] = [];
+  const deems: DeemDeclaration[] = [];
   const rules: (DutyDeclaration | GuardDeclaration)[] = [];
   for (const node of declarations) {
     if (node.$type === 'EventDeclaration') events.push(node);
     else if (node.$type === 'ReadingDeclaration') readings.push(node);
     else if (node.$type === 'FactDeclaration') facts.push(node);
+    else if (node.$type === 'TableDeclaration') tables.push(node);
+    else if (node.$type === 'ClockDeclaration') clocks.push(node);
+    else if (node.$type === 'DeemDeclaration') deems.push(node);
     else rules.push(node);
   }
-  return { events, readings, facts, rules };
+  return { events, readings, facts, tables, clocks, deems, rules };
 }

@@ -1,5 +1,5 @@
 import type * as ast from '../generated/ast.js';
-import type { Anchor, Condition, Pattern } from '../ir.js';
+import type { Alternative, Anchor, Condition, Pattern, Window } from '../ir.js';
 import type { Span } from '../source.js';
 import type { Context, EventSymbol, Scope } from './context.js';
 
@@ -8,6 +8,7 @@ export interface PatternPart {
   readonly event: EventSymbol;
   readonly conditions: readonly ast.Expression[];
   readonly span: Span;
+  readonly window?: ast.Window | undefined;
 }
 
 export interface LookingBack {
@@ -39,18 +40,26 @@ export function partsOfExpression(
   ctx: Context,
   node: ast.Expression,
   outer: readonly ast.Expression[] = [],
+  around?: ast.Window,
 ): PatternPart[] | undefined | null {
   switch (node.$type) {
     case 'Name': {
       const name = ctx.word(node.ref);
       const event = ctx.events.get(name);
       if (event === undefined) return ctx.broken.has(name) ? undefined : null;
-      return [{ event, conditions: node.condition ? [...outer, node.condition] : outer, span: ctx.span(node.ref) }];
+      const conditions = node.condition ? [...outer, node.condition] : outer;
+      return [{ event, conditions, span: ctx.span(node.ref), window: node.window ?? around }];
     }
     case 'Group':
-      return partsOfExpression(ctx, node.inner, node.condition ? [...outer, node.condition] : outer);
+      if (node.test) return null;
+      return partsOfExpression(
+        ctx,
+        node.inner,
+        node.condition ? [...outer, node.condition] : outer,
+        node.window ?? around,
+      );
     case 'OrExpression': {
-      const parts = node.operands.map((o) => partsOfExpression(ctx, o, outer));
+      const parts = node.operands.map((o) => partsOfExpression(ctx, o, outer, around));
       return parts.some((p) => p === null) ? null : flat(parts as (PatternPart[] | undefined)[]);
     }
     default:
@@ -68,13 +77,14 @@ export function lowerParts(
   sees: LookingBack = EVENT_ONLY,
 ): Pattern | undefined {
   warnUnreachable(ctx, parts);
-  const of: { event: number; where: Condition | null }[] = [];
+  const of: Alternative[] = [];
   let sound = true;
-  for (const { event, conditions } of parts) {
+  for (const { event, conditions, window: written } of parts) {
     const scope: Scope = { events: [event], ...sees };
     const lowered = conditions.map((c) => ctx.lower.condition(ctx, c, scope));
-    if (lowered.some((c) => c === undefined)) sound = false;
-    else of.push({ event: event.code, where: conjunction(lowered as Condition[]) });
+    const window: Window | undefined = written && ctx.lower.window(ctx, written);
+    if (lowered.some((c) => c === undefined) || (written && !window)) sound = false;
+    else of.push({ event: event.code, where: conjunction(lowered as Condition[]), ...(window && { window }) });
   }
   return sound ? { of } : undefined;
 }
@@ -86,9 +96,9 @@ export function conjunction(conditions: readonly Condition[]): Condition | null 
 
 function warnUnreachable(ctx: Context, parts: readonly PatternPart[]): void {
   const always = new Set<number>();
-  for (const { event, conditions, span } of parts) {
+  for (const { event, conditions, span, window } of parts) {
     if (always.has(event.code)) ctx.faults.warning('law/unreachable-alternative', span, { name: event.kind.name });
-    if (conditions.length === 0) always.add(event.code);
+    if (conditions.length === 0 && !window) always.add(event.code);
   }
 }
 

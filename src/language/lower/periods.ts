@@ -1,7 +1,8 @@
 import type * as ast from '../generated/ast.js';
-import type { Length, Period, Unit } from '../ir.js';
+import type { Expression, Length, Period, Unit } from '../ir.js';
 import { suggestion } from '../suggest.js';
 import type { Context, Scope } from './context.js';
+import { lowerLookup } from './tables.js';
 import { lowerAttribute } from './values.js';
 
 const UNITS: Readonly<Record<string, { readonly unit: Unit; readonly times: number }>> = {
@@ -106,6 +107,7 @@ export function lowerLength(ctx: Context, node: ast.Length, scope: Scope): Lengt
     if (of.some((l) => l === undefined)) return undefined;
     const lengths = of as Length[];
     if (new Set(lengths.map(countsHours)).size > 1) return fail(ctx, node, 'law/hours-with-days');
+    if (node.kind === 'sum' && !lengths.every(isSummable)) return fail(ctx, node, 'law/sum-of-choices');
     return { op: node.kind, of: lengths };
   }
   const condition = ctx.lower.condition(ctx, node.condition, scope);
@@ -116,10 +118,17 @@ export function lowerLength(ctx: Context, node: ast.Length, scope: Scope): Lengt
   return condition && then && otherwise && { op: 'if', condition, then, otherwise };
 }
 
+/** A sum is counted by unit: which of two lengths is the longer is only known once both are counted out. */
+function isSummable(length: Length): boolean {
+  if (length.op === 'if') return isSummable(length.then) && isSummable(length.otherwise);
+  return length.op !== 'longer' && length.op !== 'shorter';
+}
+
 function countsHours(length: Length): boolean {
   switch (length.op) {
     case 'period':
       return length.period.minutes > 0;
+    case 'value':
     case 'attribute':
       return length.unit === 'minutes' || length.unit === 'hours';
     case 'if':
@@ -136,19 +145,52 @@ function lowerPlainLength(ctx: Context, node: ast.PeriodSum, scope: Scope): Leng
   return period && { op: 'period', period };
 }
 
+/** As many units as a fact or a table says. */
+function lowerValueLength(
+  ctx: Context,
+  term: ast.PeriodTerm,
+  ref: ast.Ref,
+  found: { unit: Unit; times: number },
+  scope: Scope,
+): Length | undefined {
+  const name = ctx.word(ref);
+  const expression: Expression | undefined = ctx.tables.has(name)
+    ? lowerLookup(ctx, name, term.arguments, term, scope)
+    : lowerFactLength(ctx, ref, name);
+  if (expression === undefined) return undefined;
+  if (expression.type !== 'number')
+    return fail(ctx, term, 'law/length-attribute-type', { name, type: expression.type });
+  const counted = workingUnit(ctx, term, found);
+  return counted && { op: 'value', expression, ...counted };
+}
+
+function lowerFactLength(ctx: Context, ref: ast.Ref, name: string): Expression | undefined {
+  const fact = ctx.facts.use(name, ctx.span(ref));
+  return fact && { op: 'fact', ...fact };
+}
+
+function workingUnit(
+  ctx: Context,
+  term: ast.PeriodTerm,
+  found: { unit: Unit; times: number },
+): { unit: Unit; times: number } | undefined {
+  if (!term.working) return found;
+  if (found.unit !== 'days' || found.times !== 1)
+    return fail(ctx, term, 'law/working-unit', { found: ctx.source.slice(ctx.span(term)) });
+  return needCalendar(ctx, term) ? { unit: 'working-days', times: 1 } : undefined;
+}
+
 function lowerAttributeLength(ctx: Context, term: ast.PeriodTerm, ref: ast.Ref, scope: Scope): Length | undefined {
-  const attribute = ctx.attribute(ref);
   const found = term.unit && unitOf(ctx, term.unit);
+  const name = ctx.word(ref);
+  if (found && (ctx.tables.has(name) || ctx.facts.has(name))) return lowerValueLength(ctx, term, ref, found, scope);
+  const attribute = ctx.attribute(ref);
   if (attribute === undefined || found === undefined) return undefined;
   if (attribute.type !== 'number')
     return fail(ctx, term, 'law/length-attribute-type', { name: attribute.name, type: attribute.type });
   if (lowerAttribute(ctx, attribute, ctx.span(ref), scope) === undefined) return undefined;
-  if (!term.working) return { op: 'attribute', attribute: attribute.id, unit: found.unit, times: found.times };
-  if (found.unit !== 'days' || found.times !== 1)
-    return fail(ctx, term, 'law/working-unit', { found: ctx.source.slice(ctx.span(term)) });
-  return needCalendar(ctx, term)
-    ? { op: 'attribute', attribute: attribute.id, unit: 'working-days', times: 1 }
-    : undefined;
+  const counted = workingUnit(ctx, term, found);
+  return counted && { op: 'attribute', attribute: attribute.id, ...counted };
 }
 
 function fail(ctx: Context, node: ast.Length | ast.PeriodTerm, code: string, data?: Record<string, string>): undefined {

@@ -1,7 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { Anchor, Period, Point } from '../ir.js';
 import type { Context, Scope } from './context.js';
-import { lowerAnchor, partsOfExpression } from './patterns.js';
+import { lowerAnchor, type PatternPart, partsOfExpression } from './patterns.js';
 import { addPeriods, HALF_MONTH, lowerQuantityPeriod } from './periods.js';
 import { lowerValue, OF_THE_EVENT } from './values.js';
 
@@ -18,9 +18,17 @@ export function lowerPoint(ctx: Context, node: ast.Expression, scope: Scope): Po
       const event = ctx.event(node.event);
       if (event === undefined) return undefined;
       const conditions = node.condition ? [node.condition] : [];
-      const anchor = lowerAnchor(ctx, node.which, [{ event, conditions, span: ctx.span(node.event) }], ctx.span(node));
+      const part: PatternPart = { event, conditions, span: ctx.span(node.event), window: node.window };
+      const anchor = lowerAnchor(ctx, node.which, [part], ctx.span(node));
       return anchor && { op: 'event', anchor };
     }
+    case 'Lapse': {
+      const clock = ctx.clock(node.clock);
+      return clock === undefined ? undefined : { op: 'lapse', clock };
+    }
+    case 'Quantity':
+    case 'HalfMonth':
+      return lowerShiftFrom(ctx, node, node.point && shiftPeriod(ctx, node), scope);
     case 'Call':
       return lowerCallPoint(ctx, node, scope);
     case 'Name':
@@ -39,11 +47,12 @@ export function lowerPoint(ctx: Context, node: ast.Expression, scope: Scope): Po
 function lowerNamedPoint(ctx: Context, node: ast.Name | ast.Group, scope: Scope): Point | undefined {
   const parts = partsOfExpression(ctx, node);
   if (parts) {
-    const anchor = lowerAnchor(ctx, undefined, parts, ctx.span(node));
+    const anchor = lowerAnchor(ctx, scope.effect ? 'first' : undefined, parts, ctx.span(node));
     return anchor && { op: 'event', anchor };
   }
   if (parts === undefined) return undefined;
   if (node.$type === 'Group') {
+    if (node.test && node.otherwise) return lowerChoice(ctx, node, node.test, node.otherwise, scope);
     if (!node.condition) return lowerPoint(ctx, node.inner, scope);
     ctx.faults.error('law/where-without-event', ctx.span(node));
     return undefined;
@@ -56,6 +65,35 @@ function lowerNamedPoint(ctx: Context, node: ast.Name | ast.Group, scope: Scope)
     ...OF_THE_EVENT,
   ]);
   return undefined;
+}
+
+/** `(POINT if CONDITION else POINT)` */
+function lowerChoice(
+  ctx: Context,
+  node: ast.Group,
+  test: ast.Expression,
+  other: ast.Expression,
+  scope: Scope,
+): Point | undefined {
+  const condition = ctx.lower.condition(ctx, test, scope);
+  const then = lowerPoint(ctx, node.inner, scope);
+  const otherwise = lowerPoint(ctx, other, scope);
+  return condition && then && otherwise && { op: 'if', condition, then, otherwise };
+}
+
+/** `N UNIT after POINT`, `N UNIT before POINT` */
+function lowerShiftFrom(
+  ctx: Context,
+  node: ast.Quantity | ast.HalfMonth,
+  period: Period | undefined,
+  scope: Scope,
+): Point | undefined {
+  if (node.point === undefined) {
+    ctx.faults.error('law/not-a-point', ctx.span(node));
+    return undefined;
+  }
+  const point = lowerPoint(ctx, node.point, scope);
+  return point && period && { op: 'shift', point, period, sign: node.side === 'before' ? -1 : 1 };
 }
 
 /** `first (A or B)` reads like a call; so does `last(E.date)`. */
@@ -82,6 +120,11 @@ function lowerDate(ctx: Context, node: ast.Expression, scope: Scope): Point | un
 }
 
 function lowerShift(ctx: Context, node: ast.Binary, scope: Scope): Point | undefined {
+  if (node.operator === '+' && isBarePeriod(node.left) && hasPoint(node.right)) {
+    // `1 month + 3 working days after A`
+    const sum = sumOf(ctx, node, shiftPeriod(ctx, node.left), shiftPeriod(ctx, node.right));
+    return lowerShiftFrom(ctx, node.right, sum, scope);
+  }
   const point = lowerPoint(ctx, node.left, scope);
   if (node.operator !== '+' && node.operator !== '-') {
     ctx.faults.error('law/not-a-point', ctx.span(node));
@@ -92,11 +135,24 @@ function lowerShift(ctx: Context, node: ast.Binary, scope: Scope): Point | undef
   const sign = node.operator === '+' ? 1 : -1;
   // `A + 1 month + 3 working days` is one sum, counted by unit.
   if (point.op === 'shift' && point.sign === sign && node.left.$type === 'Binary') {
-    const sum = addPeriods(point.period, period);
-    if (sum === undefined) ctx.faults.error('law/hours-with-days', ctx.span(node));
+    const sum = sumOf(ctx, node, point.period, period);
     return sum && { ...point, period: sum };
   }
   return { op: 'shift', point, period, sign };
+}
+
+function sumOf(ctx: Context, node: ast.Binary, a: Period | undefined, b: Period | undefined): Period | undefined {
+  const sum = a && b && addPeriods(a, b);
+  if (a && b && sum === undefined) ctx.faults.error('law/hours-with-days', ctx.span(node));
+  return sum;
+}
+
+function isBarePeriod(node: ast.Expression): node is ast.Quantity | ast.HalfMonth {
+  return (node.$type === 'HalfMonth' || (node.$type === 'Quantity' && node.unit !== undefined)) && !node.point;
+}
+
+function hasPoint(node: ast.Expression): node is ast.Quantity | ast.HalfMonth {
+  return (node.$type === 'HalfMonth' || node.$type === 'Quantity') && node.point !== undefined;
 }
 
 function shiftPeriod(ctx: Context, node: ast.Expression): Period | undefined {

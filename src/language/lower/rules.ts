@@ -1,5 +1,17 @@
 import type * as ast from '../generated/ast.js';
-import type { Condition, Discharge, Due, DutyRule, GuardRule, NotBothRule, Pattern, Rule } from '../ir.js';
+import {
+  CALENDAR_PERIODS,
+  type Condition,
+  type Discharge,
+  type Due,
+  type DutyRule,
+  type GuardRule,
+  type NotBothRule,
+  type Pattern,
+  type RecurringRule,
+  type Rule,
+} from '../ir.js';
+import { suggestion } from '../suggest.js';
 import type { Context, EventSymbol, Scope } from './context.js';
 import { eventNames } from './context.js';
 import { checkName } from './declarations.js';
@@ -21,7 +33,9 @@ export function lowerRule(ctx: Context, node: ast.DutyDeclaration | ast.GuardDec
   const head = lowerHead(ctx, node.head);
   const rule =
     node.$type === 'DutyDeclaration'
-      ? lowerDuty(ctx, node, head)
+      ? node.every
+        ? lowerRecurring(ctx, node, node.every, head)
+        : lowerDuty(ctx, node, head)
       : node.left
         ? lowerNotBoth(ctx, node, head)
         : lowerGuard(ctx, node, head);
@@ -29,9 +43,11 @@ export function lowerRule(ctx: Context, node: ast.DutyDeclaration | ast.GuardDec
 }
 
 function base(ctx: Context, node: ast.DutyDeclaration | ast.GuardDeclaration, head: Head) {
-  const { version, under, key, rolls, points, rows } = head;
+  const { version, under, key, rolls, options, points, rows } = head;
   const article = ctx.articleAt(ctx.span(node).offset);
   return {
+    options,
+    overrides: head.overrides.map((o) => o.name),
     name: ctx.word(node.name),
     article,
     version,
@@ -45,19 +61,22 @@ function base(ctx: Context, node: ast.DutyDeclaration | ast.GuardDeclaration, he
 }
 
 function lowerDuty(ctx: Context, node: ast.DutyDeclaration, head: Head): DutyRule | undefined {
-  const parts = partsOfPattern(ctx, node.trigger.pattern);
+  const anchor = node.trigger!;
+  const parts = partsOfPattern(ctx, anchor.pattern);
   const events = parts?.map((p) => p.event) ?? [];
-  const trigger = parts && lowerAnchor(ctx, node.trigger.which, parts, ctx.span(node.trigger), WITH_PAST, true);
+  const trigger = parts && lowerAnchor(ctx, anchor.which, parts, ctx.span(anchor), WITH_PAST, true);
   checkKey(ctx, head, events);
   const answers = node.answers.map((a) => lowerPattern(ctx, a));
   const unless = node.unless.map((u) => lowerPattern(ctx, u));
+  const explained = node.explained.map((e) => lowerPattern(ctx, e));
+  if (node.explained.length > 0 && !node.due) ctx.faults.error('law/explained-without-limit', ctx.span(node.name));
   // Where the trigger is unknown its attributes are too: what stands on them would only repeat the fault.
   const due = node.due && parts ? lowerDue(ctx, node.due, { events, ...WITH_PAST }) : null;
   const discharge = lowerDischarge(ctx, node, events);
   const bearer = lowerBearer(ctx, node, answers[0]);
   checkAnswers(ctx, node);
   if (trigger === undefined || due === undefined || discharge === undefined || bearer === undefined) return undefined;
-  if (answers.some((a) => a === undefined) || unless.some((u) => u === undefined)) return undefined;
+  if ([...answers, ...unless, ...explained].some((p) => p === undefined)) return undefined;
   return {
     kind: 'duty',
     ...base(ctx, node, head),
@@ -65,12 +84,59 @@ function lowerDuty(ctx: Context, node: ast.DutyDeclaration, head: Head): DutyRul
     ...bearer,
     answers: answers as Pattern[],
     due,
+    promptly: node.promptly,
+    explained: explained as Pattern[],
     unless: unless as Pattern[],
     discharge,
   };
 }
 
-function lowerDue(ctx: Context, node: ast.DueWithin | ast.DueBy, scope: Scope): Due | undefined {
+/** `every quarter, office must ... within 15 days`. */
+function lowerRecurring(ctx: Context, node: ast.DutyDeclaration, word: ast.Ref, head: Head): RecurringRule | undefined {
+  const found = ctx.word(word);
+  const every = CALENDAR_PERIODS.find((p) => p === found);
+  if (every === undefined)
+    ctx.faults.error('law/calendar-period', ctx.span(word), { found, ...suggestion(found, CALENDAR_PERIODS) });
+  const answers = node.answers.map((a) => lowerPattern(ctx, a));
+  const acting = node.answers.flatMap((a) => partsOfPattern(ctx, a)?.map((p) => p.event) ?? []);
+  checkKey(ctx, head, acting);
+  const length =
+    node.due?.$type === 'DueWithin' ? lowerLength(ctx, node.due.length, { events: [], ...WITH_PAST }) : undefined;
+  if (node.due?.$type !== 'DueWithin') ctx.faults.error('law/recurring-without-limit', ctx.span(node.name));
+  if (node.unless.length > 0 || node.explained.length > 0 || node.promptly)
+    ctx.faults.error('law/recurring-plain', ctx.span(node.name));
+  const bearer = lowerBearer(ctx, node, answers[0]);
+  const names = periodNamed(ctx, node, acting);
+  if (every === undefined || length === undefined || bearer === undefined || names === undefined) return undefined;
+  if (answers.some((a) => a === undefined)) return undefined;
+  return {
+    kind: 'recurring',
+    ...base(ctx, node, head),
+    every,
+    ...bearer,
+    answers: answers as Pattern[],
+    length,
+    names,
+  };
+}
+
+/** The date attribute by which an act says which period it answers. */
+function periodNamed(ctx: Context, node: ast.DutyDeclaration, acts: readonly EventSymbol[]): number | null | undefined {
+  const { discharge } = node;
+  if (!discharge) return null;
+  const [ref] = discharge.attributes;
+  const attribute = ref && ctx.attribute(ref);
+  if (discharge.mode === 'period' && attribute?.type === 'date' && acts.some((e) => attribute.carriers.includes(e)))
+    return attribute.id;
+  ctx.faults.error('law/recurring-discharge', ctx.span(discharge));
+  return undefined;
+}
+
+function lowerDue(ctx: Context, node: ast.DueWithin | ast.DueBy | ast.DueLapse, scope: Scope): Due | undefined {
+  if (node.$type === 'DueLapse') {
+    const clock = ctx.clock(node.clock);
+    return clock === undefined ? undefined : { op: 'lapse', clock };
+  }
   if (node.$type === 'DueWithin') {
     const length = lowerLength(ctx, node.length, scope);
     return length && { op: 'within', length };
@@ -122,6 +188,10 @@ function lowerDischarge(
   triggers: readonly EventSymbol[],
 ): Discharge | undefined {
   const discharge = node.discharge;
+  if (discharge?.mode === 'period') {
+    ctx.faults.error('law/recurring-discharge', ctx.span(discharge));
+    return undefined;
+  }
   if (discharge === undefined || discharge.mode !== 'same') {
     if (discharge && discharge.attributes.length > 0)
       ctx.faults.error('law/discharge-attributes', ctx.span(discharge), { mode: discharge.mode });

@@ -1,5 +1,5 @@
 import type * as ast from '../generated/ast.js';
-import type { Condition } from '../ir.js';
+import type { Condition, Point } from '../ir.js';
 import type { Context, Scope } from './context.js';
 import { lowerLength, lowerPeriod, needCalendar } from './periods.js';
 import { lowerPoint } from './points.js';
@@ -8,6 +8,7 @@ const KINDS: ReadonlySet<string> = new Set([
   'WithinTest',
   'AfterTest',
   'FromDayTest',
+  'LapseTest',
   'BeforeTest',
   'ByTest',
   'AheadTest',
@@ -21,6 +22,12 @@ export function lowerTimeTest(ctx: Context, node: ast.TimeTest, scope: Scope): C
   if (!scope.time) {
     ctx.faults.error('law/time-test-place', ctx.span(node));
     return undefined;
+  }
+  if (node.$type === 'LapseTest') {
+    const clock = ctx.clock(node.clock);
+    if (clock === undefined) return undefined;
+    const point: Point = { op: 'lapse', clock };
+    return node.side === 'before' ? { op: 'by', point } : { op: 'past', point };
   }
   const point = lowerPoint(ctx, node.point, scope);
   switch (node.$type) {

@@ -35,6 +35,7 @@ export function lowerValue(ctx: Context, node: ast.Expression, scope: Scope): Ex
     case 'Name':
       return node.condition ? fail(ctx, node, 'law/where-without-event') : lowerName(ctx, node.ref, scope);
     case 'Group':
+      if (node.test && node.otherwise) return lowerChoice(ctx, node, node.test, node.otherwise, scope);
       return node.condition ? fail(ctx, node, 'law/where-without-event') : lowerValue(ctx, node.inner, scope);
     case 'Call':
       return lowerCall(ctx, node, scope);
@@ -55,11 +56,30 @@ export function lowerValue(ctx: Context, node: ast.Expression, scope: Scope): Ex
     case 'SetLiteral':
       return fail(ctx, node, 'law/set-not-a-value');
     case 'Anchor':
+    case 'Lapse':
     case 'Extreme':
       return fail(ctx, node, 'law/point-not-a-value');
     default:
       return fail(ctx, node, 'law/condition-not-a-value');
   }
+}
+
+/** `(VALUE if CONDITION else VALUE)` */
+function lowerChoice(
+  ctx: Context,
+  node: ast.Group,
+  test: ast.Expression,
+  other: ast.Expression,
+  scope: Scope,
+): Expression | undefined {
+  const condition = ctx.lower.condition(ctx, test, scope);
+  const first = lowerValue(ctx, node.inner, scope);
+  const second = lowerValue(ctx, other, scope);
+  if (condition === undefined || first === undefined || second === undefined) return undefined;
+  const [then, otherwise] = sameMoney(first, second);
+  if (then.type !== otherwise.type)
+    return fail(ctx, node, 'law/compare-types', { left: then.type, right: otherwise.type });
+  return { op: 'if', condition, then, otherwise, type: then.type };
 }
 
 function fail(ctx: Context, node: ast.Expression | ast.Ref, code: string, data?: Record<string, string>): undefined {
@@ -113,6 +133,7 @@ export function minorUnits(written: string): number | undefined {
 
 function lowerName(ctx: Context, ref: ast.Ref, scope: Scope): Expression | undefined {
   const name = ctx.word(ref);
+  if (ctx.variables.includes(name)) return { op: 'variable', name, type: 'text' };
   if (OF_THE_EVENT.includes(name)) {
     if (scope.events.length === 0) return fail(ctx, ref, 'law/fact-without-event', { name });
     return { op: name as 'actor', type: 'text' };
@@ -158,6 +179,7 @@ export function lowerAttribute(
 function lowerCall(ctx: Context, node: ast.Call, scope: Scope): Expression | undefined {
   const fn = ctx.word(node.function);
   if (node.condition) return fail(ctx, node, 'law/where-outside', { name: fn });
+  if (ctx.tables.has(fn)) return ctx.lower.lookup(ctx, fn, node.arguments, node, scope);
   if (!FUNCTIONS.includes(fn)) {
     ctx.faults.error('law/unknown-function', ctx.span(node.function), { name: fn, ...suggestion(fn, FUNCTIONS) });
     return undefined;
@@ -228,7 +250,8 @@ export function lowerFeature(
       return undefined;
     }
     attribute = ctx.attribute(node.ref);
-    parts = (attribute?.carriers ?? []).map((event) => ({ event, conditions, span: ctx.span(node.ref) }));
+    const { window } = node;
+    parts = (attribute?.carriers ?? []).map((event) => ({ event, conditions, span: ctx.span(node.ref), window }));
   } else {
     const event = ctx.event(node.event);
     attribute = ctx.attribute(node.attribute);
@@ -237,7 +260,7 @@ export function lowerFeature(
       ctx.faults.error('law/attribute-not-carried', ctx.span(node.attribute), data);
       return undefined;
     }
-    parts = event ? [{ event, conditions, span: ctx.span(node.event) }] : [];
+    parts = event ? [{ event, conditions, span: ctx.span(node.event), window: node.window }] : [];
   }
   const pattern = attribute && parts.length > 0 ? lowerParts(ctx, parts) : undefined;
   return pattern && attribute && { pattern, attribute };

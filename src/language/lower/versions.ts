@@ -22,7 +22,7 @@ function checkAgainst(ctx: Context, rule: LoweredRule, earlier: readonly Lowered
     const data = { name: rule.name, line: ctx.line(at) };
     if (ctx.articleAt(at.offset) !== ctx.articleAt(span.offset))
       return ctx.faults.error('law/duplicate-rule', span, data);
-    if (rule.node.$type !== other.node.$type || isNotBoth(rule) !== isNotBoth(other))
+    if (rule.node.$type !== other.node.$type || shapeOf(rule) !== shapeOf(other))
       return ctx.faults.error('law/version-kind', span, data);
     if (!bothTaken(rule.head.under, other.head.under)) continue;
     const shared = overlap(rule.head.version.span, other.head.version.span);
@@ -34,11 +34,28 @@ function checkAgainst(ctx: Context, rule: LoweredRule, earlier: readonly Lowered
   }
 }
 
-function isNotBoth(rule: LoweredRule): boolean {
-  return rule.node.$type === 'GuardDeclaration' && rule.node.left !== undefined;
+/** Versions of one rule are of one kind. */
+function shapeOf({ node }: LoweredRule): 'recurring' | 'duty' | 'not-both' | 'guard' {
+  if (node.$type === 'DutyDeclaration') return node.every ? 'recurring' : 'duty';
+  return node.left ? 'not-both' : 'guard';
 }
 
-function overlap(a: DaySpan, b: DaySpan): DaySpan | undefined {
+/** A rule gives way only to one that is kept for the same key. */
+export function checkOverrides(ctx: Context, rules: readonly LoweredRule[]): void {
+  const byName = new Map(rules.map((r) => [r.name, r]));
+  for (const { name, head } of rules) {
+    for (const { name: other, span } of head.overrides) {
+      const found = byName.get(other);
+      if (found === undefined) ctx.unknown('law/unknown-rule', other, span, byName.keys());
+      else if (other === name || found.head.overrides.some((o) => o.name === name))
+        ctx.faults.error('law/overrides-itself', span, { name: other });
+      else if (JSON.stringify(found.head.key) !== JSON.stringify(head.key))
+        ctx.faults.error('law/overrides-key', span, { name: other });
+    }
+  }
+}
+
+export function overlap(a: DaySpan, b: DaySpan): DaySpan | undefined {
   const from = a.from === null ? b.from : b.from === null ? a.from : Math.max(a.from, b.from);
   const until = a.until === null ? b.until : b.until === null ? a.until : Math.min(a.until, b.until);
   return from !== null && until !== null && from > until ? undefined : { from, until };

@@ -1,6 +1,6 @@
-import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { parseDay } from '../../time/index.js';
-import type { DaySpan, Review, Texts } from '../ir.js';
+import { COUNTING_OPTIONS, type CountingOption, type DaySpan, type Review, type Texts } from '../ir.js';
 import type { Faults, Source, Span } from '../source.js';
 import { suggestion } from '../suggest.js';
 
@@ -11,13 +11,14 @@ export interface FrontMatter {
   readonly calendar: string | null;
   readonly zone: string | null;
   readonly rolls: boolean | null;
+  readonly options: readonly CountingOption[];
   readonly inForce: DaySpan;
   readonly source: string;
   readonly review: Review | null;
   readonly assumed: Readonly<Record<string, string>>;
 }
 
-const KEYS = ['law', 'title', 'jurisdiction', 'calendar', 'zone', 'rolls', 'in-force', 'source', 'review', 'assumed'];
+const KEYS = 'law title jurisdiction calendar zone rolls options in-force source review assumed'.split(' ');
 const ID = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 
 /** Reads the YAML at the head of the file; what is missing is told and stands as empty. */
@@ -51,11 +52,33 @@ class Reader {
       calendar: calendar === undefined || calendar === 'none' ? null : calendar,
       zone,
       rolls: this.#rolls(calendar),
+      options: this.#options(),
       inForce: this.#inForce(),
       source: this.#wanted('source'),
       review: this.#review(),
       assumed: this.#assumed(),
     };
+  }
+
+  #options(): CountingOption[] {
+    const pair = this.#pair('options');
+    if (pair === undefined) return [];
+    if (!isSeq(pair.value)) {
+      this.faults.error('law/options-list', this.#spanOf(pair.value ?? pair.key));
+      return [];
+    }
+    const options: CountingOption[] = [];
+    for (const item of pair.value.items) {
+      const name = this.#scalar(item) ?? '';
+      const option = COUNTING_OPTIONS.find((o) => o === name);
+      if (option) options.push(option);
+      else
+        this.faults.error('law/unknown-counting', this.#spanOf(item), {
+          name,
+          ...suggestion(name, COUNTING_OPTIONS),
+        });
+    }
+    return options;
   }
 
   #shift(pos: readonly [number, number] | readonly [number, number, number]): Span {

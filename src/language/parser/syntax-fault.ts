@@ -6,7 +6,7 @@ import type { Unparsed } from './langium-parser.js';
 /** Words that can never be names. */
 export const RESERVED: readonly string[] = [
   ...DECLARATIONS,
-  ...'after must within unless only and or not no if else where is in of true false before'.split(' '),
+  ...'after must within unless only and or not no if else where is in of true false before judges'.split(' '),
 ];
 
 /** Words that mean something in some place but may also be names. */
@@ -31,6 +31,8 @@ export function tellSyntaxError(error: Unparsed, chunk: Chunk, source: Source, f
   }
   const after = afterWithoutLength(error, chunk, at);
   if (after) return faults.error('law/after-without-length', after);
+  const stray = inWithoutPeriod(error, chunk, at);
+  if (stray) return faults.error(`law/unexpected-${kind}`, stray, { kind, expected: '', found: 'in', near: '' });
   if (isReserved(found) && chunk.tokens[1]?.startOffset === at)
     return faults.error('law/reserved-word', span, { found });
   const unclosed = unclosedText(chunk, at);
@@ -49,12 +51,15 @@ export function tellSyntaxError(error: Unparsed, chunk: Chunk, source: Source, f
 
 function tellUnfinished(error: Unparsed, chunk: Chunk, source: Source, faults: Faults): undefined {
   const after = afterWithoutLength(error, chunk, chunk.end);
+  const stray = inWithoutPeriod(error, chunk, chunk.end);
   const unclosed = unclosedText(chunk, chunk.end);
   if (unclosed) return faults.error('law/unclosed-text', unclosed);
   const last = chunk.tokens.at(-1)!;
   const span = { offset: last.startOffset, end: tokenEnd(last) };
   const data = { expected: shownTokens(error.expected), found: source.slice(span) };
   if (after) faults.error('law/after-without-length', after);
+  else if (stray)
+    faults.error(`law/unexpected-${chunk.kind ?? 'event'}`, stray, { expected: '', found: 'in', near: '' });
   else faults.error(`law/unfinished-${chunk.kind ?? 'event'}`, span, data);
 }
 
@@ -86,11 +91,23 @@ function startsLine(source: Source, offset: number): boolean {
 
 /** `only after EVENT`: the `after` of a test that is followed by no number. */
 function afterWithoutLength(error: Unparsed, chunk: Chunk, at: number): Span | undefined {
+  const own = chunk.tokens.findIndex((t) => t.startOffset === at);
+  if (error.rules.includes('TimeTest') && chunk.tokens[own]?.image === 'after')
+    return { offset: at, end: tokenEnd(chunk.tokens[own]!) };
   if (!error.rules.includes('AfterTest') || !error.rules.includes('PeriodTerm')) return undefined;
   const index = chunk.tokens.findLastIndex((t) => t.image === 'after' && t.startOffset < at);
   const word = chunk.tokens[index];
   if (word === undefined || /^\d/.test(chunk.tokens[index + 1]?.image ?? '')) return undefined;
   return { offset: word.startOffset, end: tokenEnd(word) };
+}
+
+/** `x in SET` without `is`: the `in` of a window that is followed by no period. */
+function inWithoutPeriod(error: Unparsed, chunk: Chunk, at: number): Span | undefined {
+  if (!error.rules.includes('Window')) return undefined;
+  const index = chunk.tokens.findLastIndex((t) => t.image === 'in' && t.startOffset < at);
+  const next = chunk.tokens[index + 1]?.image ?? '';
+  const word = chunk.tokens[index];
+  return word && next !== 'the' && !/^\d/.test(next) ? { offset: word.startOffset, end: tokenEnd(word) } : undefined;
 }
 
 /** What might have followed, names and values first; of the units one stands for all. */

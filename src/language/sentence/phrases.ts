@@ -79,6 +79,44 @@ export interface Phrases {
   readonly actors: string;
   readonly offices: string;
   readonly values: string;
+  /** What stands after the acts of a duty. */
+  readonly dueLapse: string;
+  readonly promptly: string;
+  readonly explained: string;
+  readonly recurring: string;
+  readonly every: Readonly<Record<'month' | 'quarter' | 'half-year' | 'year', string>>;
+  readonly overrides: string;
+  readonly sum: string;
+  readonly choice: string;
+  readonly lapse: string;
+  readonly past: string;
+  readonly judged: string;
+  readonly clockState: Readonly<Record<'begun' | 'running' | 'paused' | 'run-out', string>>;
+  readonly quantified: Readonly<Record<'all' | 'any', string>>;
+  readonly timeOfDay: string;
+  readonly workingDay: string;
+  readonly dayOff: string;
+  readonly windowLast: string;
+  readonly windowEnding: string;
+  readonly windowSince: string;
+  readonly lookup: string;
+  readonly clock: string;
+  readonly clockOff: string;
+  /** Effects on a clock, one after another; `{limits}` and `{if}` follow each. */
+  readonly effect: Readonly<
+    Record<
+      'pause' | 'extend' | 'extend-most' | 'restart' | 'restart-keeping' | 'move' | 'set' | 'set-until' | 'end',
+      string
+    >
+  >;
+  readonly limitTimes: string;
+  readonly limitEach: string;
+  readonly limitTotal: string;
+  readonly effectIf: string;
+  readonly deem: string;
+  readonly deemUnless: string;
+  readonly runsOut: string;
+  readonly firstHolds: string;
   /** Contractions, applied to the whole sentence. */
   readonly tidy: readonly (readonly [RegExp, string])[];
   readonly yes: string;

@@ -1,3 +1,5 @@
+import { clockMessages } from './law-clocks.js';
+
 /** Words for the faults of law files. `[...]` is left out where a value in it is missing. */
 export const lawMessages: Readonly<Record<string, string>> = {
   // The file
@@ -66,7 +68,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/name-form': 'A name is lower-case words joined by hyphens.[ Write `{use}` instead of `{name}`.]',
   'law/reserved-word': '`{found}` is a word of the language and cannot be a name. Choose another.',
   'law/unknown-declaration':
-    '`{found}` begins no declaration.[ Did you mean `{near}`?] A declaration begins with `event`, `reading`, `fact`, `duty` or `guard`.',
+    '`{found}` begins no declaration.[ Did you mean `{near}`?] A declaration begins with `event`, `reading`, `table`, `fact`, `clock`, `deem`, `duty` or `guard`.',
   'law/syntax-event':
     'Found `{found}` where {expected} should follow. An event reads: `event NAME by office|party once en "text" (attribute: type)`.',
   'law/syntax-reading':
@@ -290,4 +292,5 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'example/unknown-verdict': 'There is no verdict `{found}`.[ Did you mean `{near}`?]',
   'example/unknown-rule': 'There is no rule `{name}`.[ Did you mean `{near}`?]',
   'example/verdict-of-other-kind': '`{name}` is a {kind} and can never be `{found}`. It can be: {verdicts}.',
+  ...clockMessages,
 };

@@ -1,3 +1,5 @@
+import { clockMessages } from './law-clocks.js';
+
 /** Testi degli errori nei file di legge. La parte tra parentesi quadre si omette dove manca un suo valore. */
 export const lawMessages: Readonly<Record<string, string>> = {
   // Il file
@@ -69,7 +71,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/name-form': 'Un nome è fatto di parole minuscole unite da trattini.[ Scrivere `{use}` invece di `{name}`.]',
   'law/reserved-word': '`{found}` è una parola del linguaggio e non può essere un nome. Sceglierne un altro.',
   'law/unknown-declaration':
-    '`{found}` non apre alcuna dichiarazione.[ Forse `{near}`?] Una dichiarazione comincia con `event`, `reading`, `fact`, `duty` o `guard`.',
+    '`{found}` non apre alcuna dichiarazione.[ Forse `{near}`?] Una dichiarazione comincia con `event`, `reading`, `table`, `fact`, `clock`, `deem`, `duty` o `guard`.',
   'law/syntax-event':
     'C\'è `{found}` dove dovrebbe seguire {expected}. Un evento si scrive: `event NOME by office|party once it "testo" (attributo: tipo)`.',
   'law/syntax-reading':
@@ -294,4 +296,5 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'example/unknown-verdict': "L'esito `{found}` non esiste.[ Forse `{near}`?]",
   'example/unknown-rule': 'La regola `{name}` non esiste.[ Forse `{near}`?]',
   'example/verdict-of-other-kind': '`{name}` è {kind} e non può mai essere `{found}`. Può essere: {verdicts}.',
+  ...clockMessages,
 };

@@ -1,0 +1,211 @@
+import type { Point } from '../../../language/index.js';
+import type { Span } from '../../legal-time.js';
+import { FALSE, TRUE, type Tri, tri, UNKNOWN } from '../../tri.js';
+import type { CaseEvent } from '../event.js';
+import { resolve } from '../lengths.js';
+import type { Moment, PointValue, Scene } from '../scene.js';
+import { dueOf } from './due.js';
+import { fold, type Ways } from './fold.js';
+import { type AsOf, isOpenAt } from './pauses.js';
+import { type Begun, dialOf } from './start.js';
+import type { Dial, State } from './state.js';
+
+const NOWHERE = Number.NEGATIVE_INFINITY;
+const EVER = Number.POSITIVE_INFINITY;
+
+/** A clock as it stands at a moment. */
+export interface ClockView {
+  /** Whether it has begun; where it has not, the rest says nothing. */
+  readonly begun: Tri;
+  readonly unit: 'days' | 'hours';
+  /** By when it runs out, with what stands still now taken to end now. */
+  readonly due: Span;
+  /** The same without what stands still now. */
+  readonly unpaused: Span;
+  readonly paused: Tri;
+  readonly runOut: Tri;
+  /** It no longer runs, by an event or because it does not apply. */
+  readonly off: Tri;
+  readonly begunBy: CaseEvent | null;
+  readonly endedBy: CaseEvent | null;
+  /** The ways in which it may stand, for its working. */
+  readonly dial: Dial | null;
+  readonly states: readonly State[];
+  readonly asOf: AsOf;
+}
+
+/** Where a clock is looked at from: a block, all of it or nothing of it, and a time. */
+export interface From {
+  readonly block: number;
+  readonly day: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An event that stands between two blocks, so that all before it has happened and nothing else. */
+export function probe(from: From, all: boolean): CaseEvent {
+  const block = from.block + (all ? 0.5 : -0.5);
+  const { day, from: start, to } = from;
+  return { index: -1, case: -1, kind: -1, day, from: start, to, block, sure: true };
+}
+
+const UNSEEN = {
+  paused: UNKNOWN,
+  runOut: UNKNOWN,
+  off: UNKNOWN,
+  endedBy: null,
+  begunBy: null,
+  dial: null,
+  states: [],
+} as const;
+
+/**
+ * A clock seen from a block: twice, with none and with all of the block's events applied. Where the two differ, or where the record
+ * leaves open how the clock stands, the view is as wide.
+ */
+export function clockAt(scene: Scene, index: number, from: From, instance: CaseEvent | null): ClockView {
+  // An effect that asks how its own clock stands sees it as before the block that acts.
+  if (scene.folding.has(index)) return viewOnce(scene, index, from, false, instance);
+  return merged(viewOnce(scene, index, from, false, instance), viewOnce(scene, index, from, true, instance));
+}
+
+/** The same with all of the block's events applied: for the end of what is known, and for what lapses. */
+export function clockAfter(scene: Scene, index: number, from: From, instance: CaseEvent | null): ClockView {
+  return viewOnce(scene, index, from, true, instance);
+}
+
+function viewOnce(scene: Scene, index: number, from: From, all: boolean, instance: CaseEvent | null): ClockView {
+  const self = probe(from, all);
+  const moment: Moment = { self, inclusive: false, rolls: null };
+  const found = dialOf(scene, index, moment, instance);
+  const block = all ? from.block : from.block - 1;
+  const hours = found?.dial.hours ?? false;
+  const asOf = { block, at: hours ? from.to : from.day };
+  const unit = hours ? 'hours' : 'days';
+  const any = { lo: NOWHERE, hi: EVER };
+  if (!found || found.begun.exists === FALSE)
+    return { ...UNSEEN, begun: FALSE, unit, due: any, unpaused: any, asOf, paused: FALSE, runOut: FALSE, off: FALSE };
+  const unknown: ClockView = { ...UNSEEN, begun: found.begun.exists, unit, due: any, unpaused: any, asOf };
+  if (found.begun.exists === UNKNOWN) return unknown;
+  const { dial, begun } = found;
+  const starts = startStates(dial, begun, moment);
+  if (starts === null) return unknown;
+  const ways = foldMarked(dial, starts, begun.block, block);
+  if (ways === null) return unknown;
+  return viewOf(dial, ways, asOf, switchedOff(dial, moment), begun.by);
+}
+
+function foldMarked(dial: Dial, starts: readonly State[], first: number, last: number): Ways | null {
+  const { folding } = dial.scene;
+  const outermost = !folding.has(dial.index);
+  folding.add(dial.index);
+  const ways = fold(dial, starts, first, last);
+  if (outermost) folding.delete(dial.index);
+  return ways;
+}
+
+function startStates(dial: Dial, begun: Begun, moment: Moment): State[] | null {
+  const { at, by } = begun;
+  const [lo, hi] = dial.hours ? [at.msLo, at.msHi] : [at.lo, at.hi];
+  if (!Number.isFinite(lo) || !Number.isFinite(hi)) return null;
+  const self = by ?? moment.self;
+  const length = resolve(dial.scene, dial.clock.length, { self, inclusive: true, rolls: dial.rolls });
+  return [...new Set([lo, hi])].map((start) => ({
+    start,
+    startedBy: by,
+    length,
+    target: null,
+    extensions: [],
+    stretches: [],
+    counts: {},
+    used: {},
+    endedBy: null,
+    floor: NOWHERE,
+  }));
+}
+
+function switchedOff({ scene, clock, rolls }: Dial, moment: Moment): Tri {
+  const conditions = clock.effects.flatMap((e) => (e.op === 'off' && e.condition ? [e.condition] : []));
+  return conditions.reduce<Tri>((any, c) => Math.max(any, scene.judge(scene, c, { ...moment, rolls })) as Tri, FALSE);
+}
+
+function viewOf(
+  dial: Dial,
+  { states, later, earlier }: Ways,
+  asOf: AsOf,
+  off: Tri,
+  begunBy: CaseEvent | null,
+): ClockView {
+  const at = asOf.at;
+  const widened = (spans: readonly Span[]): Span => ({
+    lo: earlier ? NOWHERE : Math.min(...spans.map((s) => s.lo)),
+    hi: later ? EVER : Math.max(...spans.map((s) => s.hi)),
+  });
+  const due = widened(states.map((s) => dueOf(dial, s, asOf, true)));
+  const unpaused = widened(states.map((s) => dueOf(dial, s, asOf, false)));
+  const paused = agreed(states.map((s) => anyOf(s.stretches.map((x) => isOpenAt(dial, x, asOf)))));
+  const runOut: Tri = at > due.hi ? TRUE : at <= due.lo ? FALSE : UNKNOWN;
+  const ended = agreed(states.map((s) => tri(s.endedBy !== null)));
+  return {
+    begun: TRUE,
+    unit: dial.hours ? 'hours' : 'days',
+    due,
+    unpaused,
+    paused: later && paused === FALSE && dial.clock.effects.some((e) => e.op === 'pause') ? UNKNOWN : paused,
+    runOut,
+    off: Math.max(ended, off) as Tri,
+    begunBy: states[0]?.startedBy ?? begunBy,
+    endedBy: states.find((s) => s.endedBy)?.endedBy ?? null,
+    dial,
+    states,
+    asOf,
+  };
+}
+
+function anyOf(values: readonly Tri[]): Tri {
+  return values.reduce<Tri>((a, b) => Math.max(a, b) as Tri, FALSE);
+}
+
+function agreed(values: readonly Tri[]): Tri {
+  return values.every((v) => v === values[0]) ? (values[0] ?? UNKNOWN) : UNKNOWN;
+}
+
+function merged(a: ClockView, b: ClockView): ClockView {
+  const hull = (x: Span, y: Span): Span => ({ lo: Math.min(x.lo, y.lo), hi: Math.max(x.hi, y.hi) });
+  const one = (x: Tri, y: Tri): Tri => (x === y ? x : UNKNOWN);
+  if (a.begun !== b.begun) return { ...b, begun: UNKNOWN, paused: UNKNOWN, runOut: UNKNOWN, off: UNKNOWN };
+  return {
+    ...b,
+    due: hull(a.due, b.due),
+    unpaused: hull(a.unpaused, b.unpaused),
+    paused: one(a.paused, b.paused),
+    runOut: one(a.runOut, b.runOut),
+    off: one(a.off, b.off),
+    states: [...a.states, ...b.states],
+  };
+}
+
+/** The lapse of a clock as a point: known where it has begun and still counts. */
+export function lapseAt(scene: Scene, { clock }: Point & { op: 'lapse' }, moment: Moment): PointValue {
+  const { block, day, from, to } = moment.self;
+  const between = !Number.isInteger(block);
+  const at = { block: Math.floor(block), day, from, to };
+  const view =
+    block < 0 && !between
+      ? null
+      : between
+        ? clockAfter(scene, clock, at, null)
+        : clockAt(scene, clock, at, moment.inclusive ? moment.self : null);
+  if (view === null) return { exists: UNKNOWN, lo: NOWHERE, hi: EVER, msLo: NOWHERE, msHi: EVER };
+  if (view.begun === FALSE || view.off === TRUE)
+    return { exists: FALSE, lo: NOWHERE, hi: EVER, msLo: NOWHERE, msHi: EVER };
+  const exists = view.begun === TRUE && view.off === FALSE ? TRUE : UNKNOWN;
+  const { lo, hi } = view.due;
+  if (view.unit === 'hours') {
+    const dayOf = (ms: number) => (Number.isFinite(ms) ? scene.time.dayOf(ms) : ms);
+    return { exists, lo: dayOf(lo), hi: dayOf(hi), msLo: lo, msHi: hi };
+  }
+  const msLo = Number.isFinite(lo) ? scene.time.startOf(lo) : lo;
+  const msHi = Number.isFinite(hi) ? scene.time.startOf(hi + 1) - 1 : hi;
+  return { exists, lo, hi, msLo, msHi };
+}

@@ -1,0 +1,79 @@
+import type { Law, Rule } from '../../language/index.js';
+import { type Visitor, walkClock, walkExpression, walkRule } from '../walk.js';
+import type { CaseEvent } from './event.js';
+import type { Judgment } from './judgment.js';
+import type { Scene } from './scene.js';
+import { isRecorded } from './special-conditions.js';
+
+/** Of more open judgments than this no more is said than that the verdict is undetermined. */
+const MOST = 4;
+
+/**
+ * What is undetermined only because a person has not yet answered is `for-review`: whatever the answers, each of them
+ * would settle it.
+ */
+export function reviewed(
+  scene: Scene,
+  rules: readonly Rule[],
+  judged: readonly Judgment[],
+  judge: (scene: Scene) => readonly Judgment[],
+): readonly Judgment[] {
+  if (!judged.some((j) => j.verdict === 'undetermined')) return judged;
+  const open = openJudgments(scene, rules);
+  if (open.length === 0 || open.length > MOST) return judged;
+  const outcomes = answersTo(open).map((supposed) => byEvent(judge({ ...scene, supposed, patterns: new Map() })));
+  return judged.map((j) => {
+    if (j.verdict !== 'undetermined') return j;
+    const settled = outcomes.every((o) => (o.get(j.event) ?? 'undetermined') !== 'undetermined');
+    return settled ? { ...j, verdict: 'for-review' as const } : j;
+  });
+}
+
+function byEvent(judgments: readonly Judgment[]): Map<CaseEvent, string> {
+  return new Map(judgments.map((j) => [j.event, j.verdict]));
+}
+
+function answersTo(texts: readonly string[]): Map<string, boolean>[] {
+  return Array.from(
+    { length: 2 ** texts.length },
+    (_, n) => new Map(texts.map((text, i) => [text, ((n >> i) & 1) === 1])),
+  );
+}
+
+/** The judgments that rules ask for, through facts and clocks too, and that nobody has recorded. */
+function openJudgments(scene: Scene, rules: readonly Rule[]): string[] {
+  const { law } = scene;
+  const open = new Set<string>();
+  const visitor = followed(law, {
+    condition(c) {
+      if (c.op === 'judged' && !isRecorded(scene, c.pattern)) open.add(c.text);
+    },
+  });
+  for (const rule of rules) walkRule(rule, visitor);
+  return [...open];
+}
+
+/** The same visitor, led through the clocks and facts that are named, each once. */
+export function followed(law: Law, visitor: Visitor): Visitor {
+  const clocks = new Set<string>();
+  const facts = new Set<string>();
+  const whole: Visitor = {
+    ...visitor,
+    clock(index) {
+      visitor.clock?.(index);
+      const { name } = law.clocks[index]!;
+      if (clocks.has(name)) return;
+      clocks.add(name);
+      for (const clock of law.clocks) if (clock.name === name) walkClock(clock, whole);
+    },
+    expression(e) {
+      visitor.expression?.(e);
+      if (e.op !== 'fact') return;
+      const { name } = law.facts[e.fact]!;
+      if (facts.has(name)) return;
+      facts.add(name);
+      for (const fact of law.facts) if (fact.name === name) walkExpression(fact.expression, whole);
+    },
+  };
+  return whole;
+}

@@ -1,0 +1,68 @@
+import type { Condition, Pattern } from '../../language/index.js';
+import { FALSE, not, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
+import { attributeOf } from './attributes.js';
+import { type ClockView, clockAfter, clockAt } from './clocks/index.js';
+import { type Moment, matches, type Scene } from './scene.js';
+
+/** The latest answer that a person has recorded, whenever that was; unknown until there is one. */
+export function judged(scene: Scene, text: string, pattern: Pattern): Tri {
+  const supposed = scene.supposed.get(text);
+  const answers = scene.events.filter((e) => matches(scene, pattern, e) !== FALSE);
+  const last = answers.at(-1);
+  if (last === undefined) return supposed === undefined ? UNKNOWN : tri(supposed);
+  const fellows = answers.filter((e) => e.block === last.block || e.block < 0);
+  const values = fellows.map((e): Tri => {
+    if (matches(scene, pattern, e) !== TRUE) return UNKNOWN;
+    const { judges } = scene.law.events[e.kind]!;
+    if (!judges || judges.attribute === null) return TRUE;
+    const value = attributeOf(scene, e, judges.attribute);
+    return typeof value === 'number' ? tri(value === 1) : UNKNOWN;
+  });
+  return values.every((v) => v === values[0]) ? values[0]! : UNKNOWN;
+}
+
+/** Whether anybody has recorded an answer. */
+export function isRecorded(scene: Scene, pattern: Pattern): boolean {
+  return scene.events.some((e) => matches(scene, pattern, e) !== FALSE);
+}
+
+/** How a clock stands where something is judged. */
+export function clockState(
+  scene: Scene,
+  { clock, state }: Condition & { op: 'clock' },
+  { self, inclusive }: Moment,
+): Tri {
+  const between = !Number.isInteger(self.block);
+  if (self.block < 0 && !between) return UNKNOWN;
+  const from = { block: Math.floor(self.block), day: self.day, from: self.from, to: self.to };
+  const view = between ? clockAfter(scene, clock, from, null) : clockAt(scene, clock, from, inclusive ? self : null);
+  return stateOf(view, state);
+}
+
+function stateOf({ begun, off, runOut, paused }: ClockView, state: (Condition & { op: 'clock' })['state']): Tri {
+  if (begun !== TRUE || state === 'begun') return begun;
+  const live = not(Math.max(off, runOut) as Tri);
+  switch (state) {
+    case 'run-out':
+      return Math.min(runOut, not(off)) as Tri;
+    case 'paused':
+      return Math.min(paused, live) as Tri;
+    case 'running':
+      return Math.min(not(paused), live) as Tri;
+  }
+}
+
+const MINUTE = 60_000;
+
+/** Whether the act lies in a part of the day; of an act known by its day, that is unknown. */
+export function timeOfDay(scene: Scene, { from, until }: Condition & { op: 'time-of-day' }, { self }: Moment): Tri {
+  if (self.block < 0 || !Number.isFinite(self.from)) return UNKNOWN;
+  const inside = (ms: number) => {
+    const local = ms + scene.time.zone.offsetAt(ms);
+    const minute = Math.floor((((local % (1440 * MINUTE)) + 1440 * MINUTE) % (1440 * MINUTE)) / MINUTE);
+    return from < until ? minute >= from && minute < until : minute >= from || minute < until;
+  };
+  if (self.to - self.from >= 60 * MINUTE) return UNKNOWN;
+  const [a, b] = [inside(self.from), inside(self.to)];
+  return a === b ? tri(a) : UNKNOWN;
+}

@@ -1,0 +1,50 @@
+/** Words for the faults of clocks, deemed events, tables, windows and priority. `[...]` is left out where a value in it is missing. */
+export const clockMessages: Readonly<Record<string, string>> = {
+  'law/unknown-clock': '没有时限 `{name}`。[是否指 `{near}`？]请声明：`clock {name}: 30 days after 事件`。',
+  'law/duplicate-clock': '时限 `{name}` 已在第 {line} 行。请改名，或以 `from` 和 `until` 写成两个版本。',
+  'law/cyclic-clock': '时限 `{name}` 以自身为前提：{cycle}。请让其中一个自某事件起算。',
+  'law/cyclic-deem': '`{name}` 会立即由自身拟制。请加入一个时限，或更改条件。',
+  'law/deem-key': '拟制属于个案：请写 `per case and 属性`。',
+  'law/clock-wanted': '`is running`、`is paused`、`has begun`、`has run out` 之前应是时限的名称。',
+  'law/keeps-not-restart': '只有重新计算才能保留延长。请删去此处的 `keeping extensions`。',
+  'law/limit-number': '次数应为整数。',
+  'law/limit-of-length': '只有中止和延长有可限制的长度。此处请写 `at most N times`，或删去。',
+  'law/duplicate-table': '表 `{name}` 已在第 {line} 行。请把行加到那里。',
+  'law/table-type': '表只给出 `number` 或 `money`，不是 `{found}`。',
+  'law/table-order': '`{name}` 的各行须按日期先后，每日一行。',
+  'law/table-keys': '此值有 {found} 个文本，而表在 `for` 之后区分 {wanted} 个。',
+  'law/table-repeats': '该行对同样的文本已有值。请删去一个。',
+  'law/table-arguments': '`{name}` 需要 {wanted} 个文本，其后可有一个时点；此处有 {found} 个。',
+  'law/table-key-type': '`{name}` 的行以文本区分，而不是 {type} 类型的值。',
+  'law/window-hours': '区间以日计算。请写日、周、月或年。',
+  'law/unknown-counting': '没有选项 `{name}`。[是否指 `{near}`？]选项见语言说明。',
+  'law/options-list': '`options` 是列表：`options: [start-day-counts]`。',
+  'law/options-clash': '这些选项互相排斥：{names}。请只留一个。',
+  'law/no-time-between': '起止时刻相同。请写两个时刻。',
+  'law/no-such-time': '`{found}` 不是时刻。请写 `22:00`。',
+  'law/variable-taken': '`{name}` 在此已有含义。请在 `all` 或 `any` 后换一个词。',
+  'law/sum-of-choices': '期间按单位相加，两者的长短须计算后才知道。请把 `sum of` 写在 `longer of` 之内。',
+  'law/explained-without-limit': '没有期限的义务不会逾期，无需说明。请删去 `explained by`，或加上 `within`。',
+  'law/calendar-period': '`{found}` 不是历期。[是否指 `{near}`？]请写 `month`、`quarter`、`half-year` 或 `year`。',
+  'law/recurring-without-limit': '定期义务须写明期末之后多久：`every quarter, office must 行为 within 15 days`。',
+  'law/recurring-plain': '定期义务不用 `unless`、`explained by` 或 `promptly`。其他可行的行为请写 `must A or B`。',
+  'law/recurring-discharge': '`discharges period 属性` 用于定期义务，指其行为的日期属性。',
+  'law/unknown-rule': '没有可优先于的规则 `{name}`。[是否指 `{near}`？]',
+  'law/overrides-itself': '`{name}` 不能在此被优先：它就是本规则，或优先于本规则。',
+  'law/overrides-key': '`{name}` 的 `per` 不同。请使两条规则一致。',
+  'law/syntax-clock':
+    '此处是 `{found}`，而应当是 {expected}。时限写作：`clock 名称: 60 days after 事件 paused from 事件 until 事件`。',
+  'law/unexpected-clock':
+    '`{found}` 不应出现在这里。[是否指 `{near}`？]时限写作：`clock 名称: 60 days after 事件 paused from 事件 until 事件`。',
+  'law/unfinished-clock': '时限没有写完：`{found}` 之后应有 {expected}。',
+  'law/syntax-deem':
+    '此处是 `{found}`，而应当是 {expected}。写作：`deem 事件 when 时限 runs out unless 事件`，或 `deem 事件 when 条件 first holds`。',
+  'law/unexpected-deem':
+    '`{found}` 不应出现在这里。[是否指 `{near}`？]写作：`deem 事件 when 时限 runs out unless 事件`，或 `deem 事件 when 条件 first holds`。',
+  'law/unfinished-deem': '拟制没有写完：`{found}` 之后应有 {expected}。',
+  'law/syntax-table':
+    '此处是 `{found}`，而应当是 {expected}。表写作：`table 名称 for 键 gives number: from 2024-01-01: "north" 30, otherwise 60`。',
+  'law/unexpected-table':
+    '`{found}` 不应出现在这里。[是否指 `{near}`？]表写作：`table 名称 for 键 gives number: from 2024-01-01: "north" 30, otherwise 60`。',
+  'law/unfinished-table': '表没有写完：`{found}` 之后应有 {expected}。',
+};

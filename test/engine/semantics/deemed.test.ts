@@ -1,0 +1,131 @@
+import { table } from './table.js';
+
+const EVENTS = `event received by office once (doc: text)
+event accepted by office (doc: text)
+event refused by office (doc: text)
+event decided2 by office (doc: text)
+event asked by party (doc: text)
+event lifted by office
+event remark by party`;
+
+table('deemed events (section 8)', [
+  {
+    says: 'what a clock deems stands on its due day, after all of that day, and triggers rules',
+    rules: `${EVENTS}
+clock examination: 5 days after received
+deem accepted when examination runs out unless refused
+duty decide: after first accepted, office must decided2 within 10 days
+guard asking: asked only if accepted`,
+    examples: [
+      `2020-01-01 received
+2020-01-20 decided2
+expect: late decide, due 2020-01-16, by 4 days`,
+      `2020-01-01 received
+2020-01-04 refused
+at: 2020-03-01`,
+      `2020-01-01 received
+2020-01-04 accepted
+2020-01-20 decided2
+expect: late decide, due 2020-01-14, by 6 days`,
+      `2020-01-01 received
+2020-01-06 asked
+2020-01-07 asked
+at: 2020-01-10
+expect: barred asking
+expect: in-time asking
+expect: open decide`,
+    ].map((e) => (e.includes('expect') ? e : `${e}\n2020-03-01 asked\nexpect: barred asking`)),
+  },
+  {
+    says: 'it exists only if the time of checking is later than its day',
+    rules: `${EVENTS}
+clock examination: 5 days after received
+deem accepted when examination runs out
+duty decide: after first accepted, office must decided2 within 10 days
+guard now: asked only if no accepted`,
+    examples: [
+      `2020-01-01 received
+2020-01-06 asked
+expect: in-time now`,
+      `2020-01-01 received
+2020-01-02 asked
+at: 2020-01-07
+expect: open decide, due 2020-01-16
+expect: in-time now`,
+    ],
+  },
+  {
+    says: 'an unless on the due day comes before it, one on the next day comes too late',
+    rules: `${EVENTS}
+clock examination: 5 days after received
+deem accepted when examination runs out unless refused
+guard asking: asked only if accepted`,
+    examples: [
+      `2020-01-01 received
+2020-01-06 refused
+2020-01-10 asked
+expect: barred asking`,
+      `2020-01-01 received
+2020-01-07 refused
+2020-01-10 asked
+expect: in-time asking`,
+    ],
+  },
+  {
+    says: 'a later real event of the kind is a repetition and triggers nothing',
+    rules: `${EVENTS}
+clock examination: 5 days after received
+deem accepted when examination runs out
+duty decide: after each accepted, office must decided2 within 10 days`,
+    examples: [
+      `2020-01-01 received
+2020-01-08 accepted
+2020-01-17 decided2
+expect: late decide, due 2020-01-16, by 1 day`,
+    ],
+  },
+  {
+    says: 'what a condition deems stands on the day when it first holds',
+    rules: `${EVENTS}
+deem lifted when count(remark) >= 2 first holds
+guard g: asked only if lifted
+duty d: after first lifted, office must decided2 within 3 days`,
+    examples: [
+      `2020-01-01 remark
+2020-01-05 remark
+2020-01-05 asked
+2020-01-06 asked
+2020-01-09 decided2
+expect: barred g
+expect: in-time g
+expect: late d, due 2020-01-08, by 1 day`,
+    ],
+  },
+  {
+    says: 'a deemed event belongs to the key of its rule',
+    rules: `${EVENTS}
+clock term: 5 days after each asked
+deem accepted per case and doc: when term runs out unless refused
+duty decide per case and doc: after each accepted, office must decided2 within 10 days`,
+    examples: [
+      `2020-01-01 asked (doc: "a")
+2020-01-03 asked (doc: "b")
+2020-01-04 refused (doc: "b")
+2020-01-20 decided2 (doc: "a")
+expect: late decide, due 2020-01-16, by 4 days`,
+    ],
+  },
+  {
+    says: 'where it cannot be told whether it is deemed, what rests on it is undetermined',
+    rules: `${EVENTS}
+clock examination: 5 days after received
+deem accepted when examination runs out unless refused
+guard asking: asked only if accepted`,
+    examples: [
+      `2020-01-01 received
+2020-01-10 asked
+not recorded: refused
+expect: undetermined asking`,
+    ],
+  },
+]);
