@@ -17,6 +17,7 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 const COMMANDS: Commands = {
   check: async () => (await import('./commands/check.js')).check,
   demo: async () => (await import('./commands/demo.js')).demo,
+  report: async () => (await import('./commands/report.js')).report,
   'explain-case': async () => (await import('./commands/explain-case.js')).explainCase,
   readiness: async () => (await import('./commands/readiness.js')).readiness,
   laws: async () => (await import('./commands/laws.js')).laws,

@@ -17,3 +17,8 @@ export function keyText(key: ReportedFinding['key']): string | null {
 export function readingsText({ readings }: ReportedFinding): string {
   return readings.map((r) => `${r.reading}.${r.option}: ${r.verdicts.join(' ')}`).join('; ');
 }
+
+/** What an undetermined verdict lacks, for programs: `attribute notice-served.expense; order`. */
+export function whyText({ why }: ReportedFinding): string {
+  return why.map((reason) => (reason.field === null ? reason.why : `${reason.why} ${reason.field}`)).join('; ');
+}

@@ -1,8 +1,8 @@
 import { VERDICTS } from '../engine/index.js';
 import { type RowColumn, type RowValue, type Sink, writeTypedRows } from '../log/index.js';
-import { parseInstant } from '../time/index.js';
+import { parseDay, parseInstant } from '../time/index.js';
 import type { ReportDocument } from './document/index.js';
-import { keyText, readingsText } from './finding-texts.js';
+import { keyText, readingsText, whyText } from './finding-texts.js';
 import type { ReportedFinding } from './findings.js';
 
 /** Key under which a table's metadata have the report without findings and evidence, as JSON. */
@@ -68,8 +68,10 @@ function columnsOf({ rules, wording, at, receipt }: ReportDocument): Column[] {
     [{ name: 'other_row', type: 'integer' }, (f) => f.other?.row ?? null],
     ...times('due', (f) => f.due),
     text('recorded_due', (f) => f.recordedDue ?? null),
+    [{ name: 'recorded_due_day', type: 'day' }, (f) => parseDay(f.recordedDue ?? '') ?? null],
     [{ name: 'late', type: 'number' }, (f) => f.late?.n ?? null],
     few('late_unit', ['days', 'hours'], (f) => f.late?.unit ?? null),
+    text('why', whyText),
     [{ name: 'provisional', type: 'boolean' }, (f) => f.provisional],
     text('assumptions', (f) => f.assumptions.join('; ')),
     text('readings', readingsText),

@@ -1,31 +1,50 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { CheckRun } from './check-run.js';
-import { type ReportDocument, reportDocument } from './document/index.js';
+import type { ReportDocument } from './document/index.js';
+import { keyText, readingsText, whyText } from './finding-texts.js';
 import { type ReportedFinding, reportFindings } from './findings.js';
 import { receiptOf } from './receipt.js';
-import { reportHead } from './report.js';
+import { type ReportHead, reportHead } from './report.js';
+
+/** What is said of a run, and its findings one by one: enough for forms that show no aggregates. */
+export type PlainReport = ReportHead & Pick<ReportDocument, 'findings' | 'receipt'>;
+
+/** A run without aggregates; without findings, where these are left out. */
+export function plainReport(run: CheckRun, language = 'en'): PlainReport {
+  const findings = run.options.summary ? [] : { [Symbol.iterator]: () => reportFindings(run) };
+  return { ...reportHead(run, language), findings, receipt: receiptOf(run, null) };
+}
 
 /** The whole report as one JSON document, in pieces: `docs/schema/check.schema.json` describes it. */
-export function* jsonReport(run: CheckRun, language = 'en'): Generator<string> {
-  const head = reportHead(run, language);
-  yield JSON.stringify(head, null, 2).slice(0, -2);
-  if (run.options.summary) {
-    yield `,\n  "receipt": ${indented(receiptOf(run, null))}\n}\n`;
-    return;
-  }
-  yield* aggregates(reportDocument(run, { language }));
+export function* jsonReport(report: ReportDocument): Generator<string> {
+  const { findings, receipt } = report;
+  yield JSON.stringify(headOf(report), null, 2).slice(0, -2);
+  yield* aggregates(report);
   const hash = createHash('sha256');
-  yield* lines(
-    'findings',
-    (function* () {
-      for (const finding of reportFindings(run)) {
-        const line = JSON.stringify(finding);
-        hash.update(line).update('\n');
-        yield line;
-      }
-    })(),
-  );
-  yield `,\n  "receipt": ${indented(receiptOf(run, hash.digest('hex')))}\n}\n`;
+  yield* lines('findings', hashed(findings, hash));
+  yield `,\n  "receipt": ${indented({ ...receipt, findings: hash.digest('hex') })}\n}\n`;
+}
+
+/** The head alone, also of a report that has more. */
+function headOf(report: PlainReport): ReportHead {
+  const { duecourse, schemaVersion, at, log, law, rules, notCheckable, underOtherReadings, oddities } = report;
+  return { duecourse, schemaVersion, at, log, law, rules, notCheckable, underOtherReadings, oddities };
+}
+
+/** What JSON says where findings are left out. */
+export function jsonSummary(report: PlainReport): string {
+  const { receipt } = report;
+  const head = headOf(report);
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "receipt": ${indented(receipt)}\n}\n`;
+}
+
+/** Each finding as a line of JSON; their hash is that of the lines. */
+function* hashed(findings: Iterable<ReportedFinding>, hash: Hash): Generator<string> {
+  for (const finding of findings) {
+    const line = JSON.stringify(finding);
+    hash.update(line).update('\n');
+    yield line;
+  }
 }
 
 /** What a document has between its head and its findings; a finding's evidence names it by its id. */
@@ -60,17 +79,13 @@ function indented(value: unknown): string {
 }
 
 /** The report's head on the first line, then one finding a line, then the receipt. */
-export function* jsonLines(run: CheckRun, language?: string): Generator<string> {
-  yield `${JSON.stringify({ type: 'report', ...reportHead(run, language) })}\n`;
+export function* jsonLines(report: PlainReport): Generator<string> {
+  const { findings, receipt } = report;
+  yield `${JSON.stringify({ type: 'report', ...headOf(report) })}\n`;
   const hash = createHash('sha256');
-  if (!run.options.summary) {
-    for (const finding of reportFindings(run)) {
-      const line = JSON.stringify(finding);
-      hash.update(line).update('\n');
-      yield `{"type":"finding",${line.slice(1)}\n`;
-    }
-  }
-  yield `${JSON.stringify({ type: 'receipt', ...receiptOf(run, run.options.summary ? null : hash.digest('hex')) })}\n`;
+  for (const line of hashed(findings, hash)) yield `{"type":"finding",${line.slice(1)}\n`;
+  const own = receipt.options.summary ? null : hash.digest('hex');
+  yield `${JSON.stringify({ type: 'receipt', ...receipt, findings: own })}\n`;
 }
 
 const COLUMNS: readonly (readonly [string, (f: ReportedFinding) => string | number | null])[] = [
@@ -79,7 +94,7 @@ const COLUMNS: readonly (readonly [string, (f: ReportedFinding) => string | numb
   ['rule', (f) => f.rule],
   ['article', (f) => f.article],
   ['case', (f) => f.case],
-  ['key', (f) => f.key && JSON.stringify(f.key)],
+  ['key', (f) => keyText(f.key)],
   ['verdict', (f) => f.verdict],
   ['event', (f) => f.event.kind],
   ['time', (f) => f.event.time],
@@ -91,25 +106,24 @@ const COLUMNS: readonly (readonly [string, (f: ReportedFinding) => string | numb
   ['recorded_due', (f) => f.recordedDue ?? null],
   ['late', (f) => f.late?.n ?? null],
   ['late_unit', (f) => f.late?.unit ?? null],
-  ['why', (f) => f.why.map(({ why, field: of }) => (of === null ? why : `${why} ${of}`)).join('; ')],
+  ['why', whyText],
   ['provisional', (f) => String(f.provisional)],
   ['assumptions', (f) => f.assumptions.join('; ')],
-  ['readings', (f) => f.readings.map((r) => `${r.reading}.${r.option}: ${r.verdicts.join(' ')}`).join('; ')],
+  ['readings', readingsText],
   ['draft', (f) => String(f.draft)],
 ];
 
 /** One finding a row (RFC 4180). A field that a spreadsheet could take for a formula gets an apostrophe before it. */
-export function* csvFindings(run: CheckRun): Generator<string> {
+export function* csvFindings({ findings, at, receipt }: PlainReport): Generator<string> {
   yield `${[...COLUMNS.map(([name]) => name), 'at', 'persons_shown'].join(',')}\r\n`;
-  const shown = String(run.masker.shows);
-  for (const finding of reportFindings(run)) {
-    yield `${[...COLUMNS.map(([, of]) => field(of(finding))), run.at, shown].join(',')}\r\n`;
+  const shown = String(receipt.options.showPersons);
+  for (const finding of findings) {
+    yield `${[...COLUMNS.map(([, of]) => field(of(finding))), at, shown].join(',')}\r\n`;
   }
 }
 
 /** One rule a row: what CSV says where findings are left out. */
-export function* csvSummary(run: CheckRun): Generator<string> {
-  const { rules, at } = reportHead(run);
+export function* csvSummary({ rules, at }: ReportHead): Generator<string> {
   const verdicts = Object.keys(rules[0]?.counts ?? {});
   yield `${['law', 'rule', 'article', 'kind', ...verdicts, 'worst', 'worst_unit', 'at'].join(',')}\r\n`;
   for (const rule of rules) {

@@ -30,7 +30,16 @@ export {
 export { type FindingIdentity, findingId } from './finding-id.js';
 export { type ReportedEvent, type ReportedFinding, Reporter, reportFindings } from './findings.js';
 export { REPORT_KEY } from './findings-table.js';
-export { csvFindings, csvSummary, field, jsonLines, jsonReport } from './formats.js';
+export {
+  csvFindings,
+  csvSummary,
+  field,
+  jsonLines,
+  jsonReport,
+  jsonSummary,
+  type PlainReport,
+  plainReport,
+} from './formats.js';
 export { markdownReport } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
@@ -47,8 +56,17 @@ export {
   reportHead,
   SCHEMA_VERSION,
 } from './report.js';
+export { type Narrowing, narrowed, type ReadReport, readStoredReport } from './stored/index.js';
 export { SUSPECT_SHARE, type Suspicion } from './suspicion.js';
-export { amountText, numbers, type Style, tableReport } from './table-report.js';
+export {
+  amountText,
+  byNameNote,
+  numbers,
+  type Style,
+  suspectRules,
+  type TableOptions,
+  tableReport,
+} from './table-report.js';
 export { displayWidth, textTable, wrapped } from './text-table.js';
 export {
   BINARY_FORMS,

@@ -9,9 +9,7 @@ import { amountText, numbers } from './table-report.js';
 
 /** A summary to paste into a ticket, a wiki or a letter: what was checked against what, one row a rule, what to know. */
 export function markdownReport(report: ReportDocument, messages: Messages): string {
-  const { receipt } = report;
-  const about = { masked: !receipt.options.showPersons, byName: receipt.binding.name === null };
-  const { notCheckable, basis } = reportNotes(report, about, messages);
+  const { notCheckable, basis } = reportNotes(report, messages.text('report/matched-by-name'), messages);
   const suspects = report.rules.flatMap((rule, i) => {
     const readiness = report.readiness.rules[i];
     return readiness?.suspect

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/index.js';
+import type { Receipt } from './receipt.js';
 import type { ReportHead } from './report.js';
 
 /** What a reader should know beside the figures: what was not checked, what the result rests on. */
@@ -7,15 +8,15 @@ export interface Notes {
   readonly basis: readonly string[];
 }
 
-/** Notes of a report; `masked` says whether its values are pseudonyms, `byName` whether names were matched without a binding. */
-export function reportNotes(head: ReportHead, about: { masked: boolean; byName: boolean }, messages: Messages): Notes {
-  const assumptions = [...new Set(head.rules.flatMap((r) => r.assumptions))];
+/** Notes of a report; `byName` is said where names were matched without a binding. */
+export function reportNotes(report: ReportHead & { receipt: Receipt }, byName: string, messages: Messages): Notes {
+  const assumptions = [...new Set(report.rules.flatMap((r) => r.assumptions))];
   return {
-    notCheckable: head.notCheckable.map(({ rule, article, missing }) =>
+    notCheckable: report.notCheckable.map(({ rule, article, missing }) =>
       messages.text('report/not-checkable', { rule, article, missing: missing.join(', ') }),
     ),
     basis: [
-      ...(about.byName ? [messages.text('report/matched-by-name')] : []),
+      ...(report.receipt.binding.name === null ? [byName] : []),
       ...(assumptions.length > 0
         ? [
             messages.text('report/assumptions', {
@@ -23,23 +24,23 @@ export function reportNotes(head: ReportHead, about: { masked: boolean; byName: 
             }),
           ]
         : []),
-      ...dueNotes(head, messages),
-      ...oddityNotes(head, messages),
-      ...(head.law.complete ? [] : [messages.text('report/incomplete')]),
-      ...(head.law.draft ? [messages.text('report/draft')] : []),
-      messages.text(about.masked ? 'report/masked' : 'report/shows-persons'),
+      ...dueNotes(report, messages),
+      ...oddityNotes(report, messages),
+      ...(report.law.complete ? [] : [messages.text('report/incomplete')]),
+      ...(report.law.draft ? [messages.text('report/draft')] : []),
+      messages.text(report.receipt.options.showPersons ? 'report/shows-persons' : 'report/masked'),
     ],
   };
 }
 
 /** How the due days that the source keeps agree with the law's. */
-export function dueNotes({ rules }: ReportHead, messages: Messages): string[] {
+function dueNotes({ rules }: ReportHead, messages: Messages): string[] {
   return rules.flatMap(({ rule, recordedDue }) =>
     recordedDue === undefined ? [] : [messages.text('report/recorded-due', { rule, ...recordedDue })],
   );
 }
 
-export function oddityNotes({ oddities }: ReportHead, messages: Messages): string[] {
+function oddityNotes({ oddities }: ReportHead, messages: Messages): string[] {
   return oddities
     .filter(({ code }) => messages.has(`oddity/${code}`))
     .map(({ code, count, example, subject }) =>

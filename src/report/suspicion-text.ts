@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/index.js';
 import type { RuleReadiness } from './document/index.js';
 import { amountText } from './number-text.js';
+import { reasonText } from './reasons.js';
 
 /** Why a rule's adverse verdicts may be an artefact of rule, binding or data; empty where nothing points to it. */
 export function suspicionText({ suspect }: Pick<RuleReadiness, 'suspect'>, messages: Messages): string {
@@ -17,11 +18,9 @@ export function suspicionText({ suspect }: Pick<RuleReadiness, 'suspect'>, messa
   return messages.text(suspect.confirmed ? 'suspect/confirmed' : 'suspect/is', { why: whys.join('; ') });
 }
 
-/** What a rule's undetermined instances lack, most first: `notice-served.expense: 12`. */
+/** What a rule's undetermined instances lack, most first, each with how many hang on it. */
 export function lackingText({ lacking }: RuleReadiness, messages: Messages): string {
-  return lacking
-    .map(({ why, field, instances }) => `${field ?? messages.text(`lacking/${why}`)}: ${instances}`)
-    .join('; ');
+  return lacking.map((lack) => `${reasonText(lack, messages)} (${lack.instances})`).join('; ');
 }
 
 /** A share of 0 to 1 as percent, in the language's way. */

@@ -1,10 +1,11 @@
 import { isAdverse, VERDICTS } from '../engine/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CheckRun } from './check-run.js';
+import type { PlainReport } from './formats.js';
 import { amountText, numbers } from './number-text.js';
 import { adverseCount, totalCount } from './readings.js';
-import { assumptionsOf, type ReportHead, type RuleReport, reportHead } from './report.js';
-import { dueNotes, oddityNotes } from './report-notes.js';
+import { assumptionsOf, type ReportHead, type RuleReport } from './report.js';
+import { reportNotes } from './report-notes.js';
 import { type Suspicion, Suspicions } from './suspicion.js';
 import { suspicionText } from './suspicion-text.js';
 import { type TextColumn, textTable, wrapped } from './text-table.js';
@@ -18,15 +19,24 @@ export interface Style {
   readonly dim: (text: string) => string;
 }
 
+/** What a table shows beside the report's figures. */
+export interface TableOptions {
+  /** Adverse verdicts under every reading. */
+  readonly readings: boolean;
+  /** What is said where no binding was given. */
+  readonly byName: string;
+  /** As long as the report's rules, place by place. */
+  readonly suspects: () => readonly (Suspicion | null)[];
+}
+
 /** The report for a reader at a terminal: one row a rule, and below what else one should know. */
-export function tableReport(run: CheckRun, messages: Messages, style: Style): string {
-  const head = reportHead(run, messages.language);
-  const suspects = suspectRules(run);
+export function tableReport(report: PlainReport, options: TableOptions, messages: Messages, style: Style): string {
+  const blocks = notes(report, options, messages);
   const parts = [
-    heading(head, messages, style),
-    head.rules.length > 0 ? ruleTable(head.rules, suspects, messages, style) : '',
-    run.options.readings ? readingTable(head, messages, style) : '',
-    ...notes(run, head, messages).map((block) => block.map((note) => `${wrapped(note, style.width, '  ')}\n`).join('')),
+    heading(report, messages, style),
+    report.rules.length > 0 ? ruleTable(report.rules, options.suspects(), messages, style) : '',
+    options.readings ? readingTable(report, messages, style) : '',
+    ...blocks.map((block) => block.map((note) => `${wrapped(note, style.width, '  ')}\n`).join('')),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }
@@ -82,7 +92,7 @@ function ruleTable(
 }
 
 /** Of the rules that a table shows, what is suspect, as far as the findings that were kept can tell. */
-function suspectRules(run: CheckRun): (Suspicion | null)[] {
+export function suspectRules(run: CheckRun): (Suspicion | null)[] {
   const { rules, findings } = run.result;
   const suspicions = new Suspicions(run);
   for (let i = 0; i < findings.length; i++) if (isAdverse(findings.verdictAt(i))) suspicions.add(findings.get(i));
@@ -128,20 +138,10 @@ function readingTable({ rules, underOtherReadings }: ReportHead, messages: Messa
 }
 
 /** What else one should know, in blocks: what was not checked, what it rests on, what comes next. */
-function notes(run: CheckRun, head: ReportHead, messages: Messages): string[][] {
-  const unchecked = head.notCheckable.map(({ rule, article, missing }) =>
-    messages.text('report/not-checkable', { rule, article, missing: missing.join(', ') }),
-  );
-  const basis: string[] = [];
-  if (run.bindingName === null) basis.push(byName(run, messages));
-  const checked = run.rules.rules.flatMap((_, r) => (run.result.rules[r]!.missing.length === 0 ? [r] : []));
-  basis.push(...assumptionNote(run, checked, messages));
-  basis.push(...dueNotes(head, messages), ...oddityNotes(head, messages));
-  if (!head.law.complete) basis.push(messages.text('report/incomplete'));
-  if (head.law.draft) basis.push(messages.text('report/draft'));
-  basis.push(messages.text(run.masker.shows ? 'report/shows-persons' : 'report/masked'));
-  const found = head.rules.some((r) => adverseCount(r.counts) > 0);
-  return [unchecked, basis, found ? [messages.text('report/go-on')] : []];
+function notes(report: PlainReport, { byName }: TableOptions, messages: Messages): (readonly string[])[] {
+  const { notCheckable, basis } = reportNotes(report, byName, messages);
+  const found = report.rules.some((r) => adverseCount(r.counts) > 0);
+  return [notCheckable, basis, found ? [messages.text('report/go-on')] : []];
 }
 
 /** What the binding takes for granted and some of these rules rest on, in one sentence; none where there is nothing. */
@@ -158,7 +158,7 @@ export function assumptionNote(
 }
 
 /** Names were matched: how many activities the law knows, and what to do where that is too few. */
-function byName(run: CheckRun, messages: Messages): string {
+export function byNameNote(run: CheckRun, messages: Messages): string {
   const bound = new Set(run.binding.events.flatMap((e) => e.activities)).size;
   const all = run.log.activity.dictionary.length;
   return messages.text('report/by-name', { bound, all, bindings: bound < all ? run.bindingsAtHand.join(', ') : '' });

@@ -14,6 +14,7 @@ const COMMANDS = [
   'info',
   'laws',
   'readiness',
+  'report',
   'simulate',
 ];
 

@@ -15,6 +15,8 @@ export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** Standard output as it is. */
+  readonly bytes: Buffer;
 }
 
 /** A folder of a test's own, with a place for the key and for compiled laws. */
@@ -50,7 +52,7 @@ export class Place {
       ...(ask ? { ask } : {}),
     };
     const code = await main(words, io);
-    return { code, out: out.text, err: err.text };
+    return { code, out: out.text, err: err.text, bytes: out.bytes };
   }
 
   /** Runs the built program as a process of its own. */
@@ -62,7 +64,7 @@ export class Place {
         [program, ...words],
         { env: this.env as NodeJS.ProcessEnv, cwd: this.folder, maxBuffer: 1 << 28 },
         (_, out, err) => {
-          resolve({ code: child.exitCode ?? -1, out, err });
+          resolve({ code: child.exitCode ?? -1, out, err, bytes: Buffer.from(out) });
         },
       );
       child.stdin?.end(input);
@@ -81,12 +83,20 @@ afterAll(() => rmSync(cache, { recursive: true, force: true }));
 export { program };
 
 class Gathered implements Out {
-  text = '';
+  readonly #pieces: Buffer[] = [];
   readonly isTerminal = false;
   readonly columns = 100;
 
-  async write(text: string): Promise<void> {
-    this.text += text;
+  get bytes(): Buffer {
+    return Buffer.concat(this.#pieces);
+  }
+
+  get text(): string {
+    return this.bytes.toString();
+  }
+
+  async write(data: string | Uint8Array): Promise<void> {
+    this.#pieces.push(Buffer.from(data as string));
   }
 }
 

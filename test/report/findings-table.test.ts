@@ -44,6 +44,7 @@ const FIRST = {
   due: '2024-02-09',
   late: 1,
   late_unit: 'days',
+  why: '',
   provisional: false,
   assumptions: 'withdrawn never happens; abroad = false',
   readings: 'days.months: met',

@@ -1,39 +1,28 @@
 import { stat } from 'node:fs/promises';
 import { failInput } from '../../base/index.js';
-import { isAdverse, isReported, VERDICTS, type Verdict } from '../../engine/index.js';
+import { isAdverse, isReported, type Verdict } from '../../engine/index.js';
 import type { Messages } from '../../messages/index.js';
-import { htmlReport } from '../../page/index.js';
 import {
-  BINARY_FORMS,
+  byNameNote,
   type CheckRun,
   countOf,
-  csvFindings,
-  csvSummary,
-  isBinaryForm,
-  jsonLines,
-  jsonReport,
-  markdownReport,
+  plainReport,
   type RunOptions,
   reportDocument,
-  showsEvidence,
-  tableReport,
-  writeForm,
+  suspectRules,
 } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
-import { Exit, type Io } from '../io.js';
+import { contentOf, FORMS, type ReportSource } from '../forms.js';
+import { Exit } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import type { LogPath } from '../open-log.js';
-import { type Content, refuseTerminal, refuseWithoutFindings, writeOut } from '../output.js';
+import { refuseTerminal, refuseWithoutFindings, writeOut } from '../output.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { type CheckRequest, runCheck } from '../run-check.js';
 import { styleOf } from '../style.js';
 import { suspectShare } from '../suspect-share.js';
-
-/** Forms of a report, in the order in which help tells them. */
-export const FORMATS = ['table', 'md', 'json', 'jsonl', 'csv', 'html', ...BINARY_FORMS] as const;
-
-const ANY_VERDICT = [...VERDICTS, 'adverse'];
+import { ANY_VERDICT, verdictsOf } from '../verdicts.js';
 
 /** `duecourse check LOG --law LAW`: every rule of a law over every case of a log. */
 export const check: Command = {
@@ -44,7 +33,7 @@ export const check: Command = {
       law: { takes: 'value' },
       bind: { takes: 'value' },
       at: { takes: 'value' },
-      format: { takes: 'value', values: FORMATS },
+      format: { takes: 'value', values: FORMS },
       out: { takes: 'value' },
       summary: { takes: 'nothing' },
       only: { takes: 'list' },
@@ -68,7 +57,7 @@ export const check: Command = {
     const line = progressLine(io, messages);
     const run = await runCheck(await requestOf(args, format, line.show), io).finally(() => line.clear());
     const plain = out !== undefined || !io.stdout.isTerminal;
-    await writeOut(reportOf(run, format, messages, io, plain), out, io);
+    await writeOut(contentOf(format, sourceOf(run, messages), messages, styleOf(io, plain)), out, io);
     return args.list('fail-on').length > 0 && countOf(run, verdictsOf(args.list('fail-on'))) > 0 ? Exit.FOUND : Exit.OK;
   },
 };
@@ -135,29 +124,15 @@ async function isSmall(file: LogPath): Promise<boolean> {
   return typeof file === 'string' && (await stat(file).catch(() => ({ size: 0 }))).size < 64e6;
 }
 
-function reportOf(run: CheckRun, format: string, messages: Messages, io: Io, plain: boolean): Content {
+function sourceOf(run: CheckRun, messages: Messages): ReportSource {
   const { language } = messages;
-  if (isBinaryForm(format)) {
-    const report = reportDocument(run, { language, ...(showsEvidence(format) ? {} : { evidence: 0 }) });
-    return (sink) => writeForm(format, report, messages, sink);
-  }
-  switch (format) {
-    case 'json':
-      return jsonReport(run, language);
-    case 'jsonl':
-      return jsonLines(run, language);
-    case 'html':
-      return htmlReport(reportDocument(run, { language }), messages);
-    case 'csv':
-      return run.options.summary ? csvSummary(run) : csvFindings(run);
-    case 'md':
-      return [markdownReport(reportDocument(run, { language, evidence: 0 }), messages)];
-    default:
-      return [tableReport(run, messages, styleOf(io, plain))];
-  }
-}
-
-/** Verdicts by their names; `adverse` stands for all of that sort. */
-function verdictsOf(names: readonly string[]): Set<Verdict> {
-  return new Set(VERDICTS.filter((v) => names.includes(v) || (names.includes('adverse') && isAdverse(v))));
+  return {
+    plain: () => plainReport(run, language),
+    whole: (evidence) => reportDocument(run, { language, ...(evidence ? {} : { evidence: 0 }) }),
+    table: {
+      readings: run.options.readings,
+      byName: run.bindingName === null ? byNameNote(run, messages) : '',
+      suspects: () => suspectRules(run),
+    },
+  };
 }

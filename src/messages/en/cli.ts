@@ -81,6 +81,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
 
   duecourse demo                             an example log, law and binding, and what the check finds
   duecourse check LOG --law LAW              every rule of a law over every case of a log
+  duecourse report FINDINGS                  a stored report as a table, workbook, summary or other form
   duecourse explain-case LOG CASE --law LAW  one case: events, rules, due days with their working
   duecourse readiness LOG --law LAW          what the record can tell at all, before any accusation
   duecourse laws list                        the laws that come with the program
@@ -151,6 +152,25 @@ pile up, and the time from act to entry. It names no case.
 
   duecourse readiness fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse readiness log.csv --law my.law.md --at 2024-06-30 --format json
+`,
+  'help/report': `duecourse report FINDINGS --format FORMAT
+
+Shows a report that check --format json stored in another form, without the log and without checking again.
+
+  FINDINGS            a file that check --format json wrote
+  --format FORMAT     table (default), md, json, jsonl, csv, html, xlsx, parquet or arrow
+  --out PATH          write to a file that only you can read, instead of standard output
+  --only RULE...      only these rules
+  --verdict V...      only findings of these verdicts, of those that are stored
+  --readings          with table: adverse verdicts under every reading that the law leaves open
+  --lang LANGUAGE     en, zh or it
+
+What is masked in the file stays masked. A file whose findings were changed since is shown, and said to be so.
+
+  duecourse check log.csv --law my.law.md --format json --out findings.json
+  duecourse report findings.json --format html --out report.html
+  duecourse report findings.json --format xlsx --out findings.xlsx
+  duecourse report findings.json --format md --lang zh
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
 

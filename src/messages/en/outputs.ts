@@ -30,11 +30,13 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'column/late': 'Late by',
   'column/unit': 'Unit',
   'column/due': 'Due',
+  'column/recorded-due': 'Due in the register',
   'column/event': 'Event',
   'column/time': 'Time',
   'column/other-event': 'Other event',
   'column/other-time': 'Time of the other',
   'column/key': 'Kept by',
+  'column/why': 'What the record lacks',
   'column/provisional': 'May still change',
   'column/assumptions': 'Rests on',
   'column/readings': 'Under other readings',
@@ -70,14 +72,6 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'suspect/confirmed': 'confirmed in the binding: {why}',
   'suspect/share': '{share} of what was decided is adverse',
   'suspect/heaped': '{share} of the adverse are all {late} late',
-  'lacking/event': 'an event',
-  'lacking/absent': 'an event in the case',
-  'lacking/attribute': 'a value',
-  'lacking/order': 'the order of events',
-  'lacking/time': 'a time',
-  'lacking/left-open': 'the beginning of the case',
-  'lacking/value': 'a value',
-  'lacking/calendar': 'the calendar',
   'ready/duplicates': 'Repetitions',
   'ready/repeated': 'Alike in kind, time and every value',
   'ready/impossible': 'Impossible dates',
@@ -91,4 +85,23 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'report/matched-by-name': 'No binding was given: activities were matched by their names.',
   'md/suspects': 'Suspect: look at rule, binding and data first',
   'md/notes': 'Notes',
+  'findings/too-large':
+    'The file has {size} MB; reports are read up to {limit} MB. Check again with --only or --verdict to have fewer findings, or write the form that you want straight from check.',
+  'findings/other-form': 'This is {form}. A report is stored whole as JSON alone: write it with check --format json.',
+  'findings/not-json': 'This is no JSON, or it is damaged here. Write the report again with check --format json.',
+  'findings/truncated': 'The file ends too early: it was cut off. Write the report again with check --format json.',
+  'findings/too-deep':
+    'Brackets stand within brackets deeper than in any report. Give a file that check --format json wrote.',
+  'findings/too-much':
+    'What stands beside the findings is larger than in any report. Give a file that check --format json wrote.',
+  'findings/finding-too-long': 'A finding is longer than in any report. Give a file that check --format json wrote.',
+  'findings/no-report': 'This is JSON, but no report. Give a file that check --format json wrote.',
+  'findings/version':
+    'The report has version {version} of its form; this program reads version {known}. Check again with this program, or read the file with the one that wrote it.',
+  'findings/summary':
+    'This is a summary without findings (--summary), which cannot be shown in another form. Check again without --summary.',
+  'findings/shape':
+    'This is no report as check --format json writes it: {where} should be {wanted}. Check again, or restore the file.',
+  'findings/touched':
+    '{file}: the findings are not those that the receipt tells of; somebody has changed them since the check.',
 };

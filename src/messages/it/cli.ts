@@ -83,6 +83,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
 
   duecourse demo                             un esempio di registro, legge e associazione, e il controllo
   duecourse check LOG --law LAW              ogni regola di una legge su ogni caso di un registro
+  duecourse report FINDINGS                  un rapporto conservato come tabella, cartella, sintesi o altro
   duecourse explain-case LOG CASE --law LAW  un caso: eventi, regole, scadenze con i loro calcoli
   duecourse readiness LOG --law LAW          che cosa il registro può dire, prima di ogni accusa
   duecourse laws list                        le leggi del programma
@@ -154,6 +155,25 @@ si accumulano, e il tempo dall’atto all’inserimento. Non nomina alcun caso.
 
   duecourse readiness fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse readiness log.csv --law my.law.md --at 2024-06-30 --format json
+`,
+  'help/report': `duecourse report FINDINGS --format FORMAT
+
+Mostra in altra forma un rapporto conservato da check --format json, senza il registro e senza controllare di nuovo.
+
+  FINDINGS            un file scritto da check --format json
+  --format FORMAT     table (predefinito), md, json, jsonl, csv, html, xlsx, parquet o arrow
+  --out PATH          scrive in un file che solo tu puoi leggere, invece che sull’uscita standard
+  --only RULE...      solo queste regole
+  --verdict V...      solo gli esiti di questi tipi, fra quelli conservati
+  --readings          con table: esiti sfavorevoli secondo ogni lettura che la legge lascia aperta
+  --lang LANGUAGE     en, zh o it
+
+Ciò che nel file è mascherato resta mascherato. Un file i cui esiti sono stati cambiati si mostra, e lo si dice.
+
+  duecourse check log.csv --law my.law.md --format json --out findings.json
+  duecourse report findings.json --format html --out report.html
+  duecourse report findings.json --format xlsx --out findings.xlsx
+  duecourse report findings.json --format md --lang zh
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
 

@@ -31,11 +31,13 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'column/late': 'Ritardo',
   'column/unit': 'Unità',
   'column/due': 'Scadenza',
+  'column/recorded-due': 'Scadenza registrata',
   'column/event': 'Evento',
   'column/time': 'Quando',
   'column/other-event': 'Altro evento',
   'column/other-time': 'Quando l’altro',
   'column/key': 'Distinto per',
+  'column/why': 'Che cosa manca',
   'column/provisional': 'Può ancora cambiare',
   'column/assumptions': 'Presuppone',
   'column/readings': 'Secondo altre letture',
@@ -71,14 +73,6 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'suspect/confirmed': 'confermato nell’associazione: {why}',
   'suspect/share': 'è sfavorevole il {share} di quanto deciso',
   'suspect/heaped': 'il {share} degli sfavorevoli ha lo stesso ritardo: {late}',
-  'lacking/event': 'un evento',
-  'lacking/absent': 'un evento nel caso',
-  'lacking/attribute': 'un valore',
-  'lacking/order': 'l’ordine degli eventi',
-  'lacking/time': 'una data',
-  'lacking/left-open': 'l’inizio del caso',
-  'lacking/value': 'un valore',
-  'lacking/calendar': 'il calendario',
   'ready/duplicates': 'Ripetizioni',
   'ready/repeated': 'Uguali per tipo, data e ogni valore',
   'ready/impossible': 'Date impossibili',
@@ -92,4 +86,26 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'report/matched-by-name': 'Nessuna associazione indicata: le attività sono state riconosciute dal nome.',
   'md/suspects': 'Sospetti: controllare prima regola, associazione e dati',
   'md/notes': 'Note',
+  'findings/too-large':
+    'Il file ha {size} MB; si leggono rapporti fino a {limit} MB. Controllare di nuovo con --only o --verdict per avere meno esiti, o scrivere la forma voluta direttamente con check.',
+  'findings/other-form':
+    'Questo è {form}. Un rapporto è conservato intero solo come JSON: scriverlo con check --format json.',
+  'findings/not-json': 'Non è JSON, o è danneggiato qui. Scrivere di nuovo il rapporto con check --format json.',
+  'findings/truncated':
+    'Il file finisce troppo presto: è stato troncato. Scrivere di nuovo il rapporto con check --format json.',
+  'findings/too-deep':
+    'Parentesi dentro parentesi più che in ogni rapporto. Indicare un file scritto da check --format json.',
+  'findings/too-much':
+    'Ciò che sta accanto agli esiti è più grande che in ogni rapporto. Indicare un file scritto da check --format json.',
+  'findings/finding-too-long':
+    'Un esito è più lungo che in ogni rapporto. Indicare un file scritto da check --format json.',
+  'findings/no-report': 'È JSON, ma non un rapporto. Indicare un file scritto da check --format json.',
+  'findings/version':
+    'Il rapporto ha la versione {version} della sua forma; questo programma legge la {known}. Controllare di nuovo con questo programma, o leggere il file con quello che lo ha scritto.',
+  'findings/summary':
+    'È una sintesi senza esiti (--summary), che non si può mostrare in altra forma. Controllare di nuovo senza --summary.',
+  'findings/shape':
+    'Non è un rapporto come lo scrive check --format json: {where} dovrebbe essere: {wanted}. Controllare di nuovo, o ripristinare il file.',
+  'findings/touched':
+    '{file}: gli esiti non sono quelli di cui parla la ricevuta; qualcuno li ha cambiati dopo il controllo.',
 };

@@ -71,6 +71,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
 
   duecourse demo                             示例日志、法律和绑定，以及检查结果
   duecourse check LOG --law LAW              用一部法律的全部规则检查日志中的每个案件
+  duecourse report FINDINGS                  把保存的报告转成表格、工作簿、概要等格式
   duecourse explain-case LOG CASE --law LAW  讲解一个案件：事件、规则、期限及其计算
   duecourse readiness LOG --law LAW          在指责任何人之前，记录究竟能说明什么
   duecourse laws list                        随程序提供的法律
@@ -140,6 +141,25 @@ duecourse --version
 
   duecourse readiness fines.xes.gz --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse readiness log.csv --law my.law.md --at 2024-06-30 --format json
+`,
+  'help/report': `duecourse report FINDINGS --format FORMAT
+
+把 check --format json 保存的报告转成其他格式，不需要日志，也不重新检查。
+
+  FINDINGS            check --format json 写出的文件
+  --format FORMAT     table（默认）、md、json、jsonl、csv、html、xlsx、parquet 或 arrow
+  --out PATH          写入只有您本人可读的文件，而不写到标准输出
+  --only RULE...      只要这些规则
+  --verdict V...      在已保存的结果中只要这些结论
+  --readings          用于 table：列出法律留待解读之处各解读下的不利结论
+  --lang LANGUAGE     en、zh 或 it
+
+文件中已遮蔽的内容仍然遮蔽。结果在检查之后被改动过的文件照样显示，并予以说明。
+
+  duecourse check log.csv --law my.law.md --format json --out findings.json
+  duecourse report findings.json --format html --out report.html
+  duecourse report findings.json --format xlsx --out findings.xlsx
+  duecourse report findings.json --format md --lang zh
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
 

@@ -2,6 +2,7 @@ import type { Messages } from '../../messages/index.js';
 import type { ReportDocument } from '../document/index.js';
 import { eventName, keyText, readingsText } from '../finding-texts.js';
 import type { ReportedFinding } from '../findings.js';
+import { reasonText } from '../reasons.js';
 import type { Kind, Value } from './cells.js';
 import { inSheets, type Sheet } from './sheet-writer.js';
 
@@ -20,8 +21,9 @@ function* rowsOf(findings: Iterable<ReportedFinding>, columns: readonly Column[]
   for (const finding of findings) yield columns.map(([, , of]) => of(finding));
 }
 
-function columnsOf({ wording }: ReportDocument, messages: Messages): Column[] {
+function columnsOf({ wording, rules }: ReportDocument, messages: Messages): Column[] {
   const event = (kind: string) => eventName(wording, kind, messages);
+  const keepsDue = rules.some((rule) => rule.recordedDue !== undefined);
   const verdicts = new Map<string, string>();
   const verdict = (name: string) => {
     const text = verdicts.get(name) ?? messages.text(`verdict/${name}`);
@@ -36,11 +38,13 @@ function columnsOf({ wording }: ReportDocument, messages: Messages): Column[] {
     ['late', 'number', (f) => f.late?.n ?? null],
     ['unit', 'text', (f) => (f.late ? messages.text(`unit/${f.late.unit}`) : null)],
     ['due', 'time', (f) => f.due],
+    ...(keepsDue ? [['recorded-due', 'time', (f) => f.recordedDue ?? null] satisfies Column] : []),
     ['event', 'text', (f) => event(f.event.kind)],
     ['time', 'time', (f) => f.event.time],
     ['other-event', 'text', (f) => (f.other ? event(f.other.kind) : null)],
     ['other-time', 'time', (f) => f.other?.time ?? null],
     ['key', 'text', (f) => keyText(f.key)],
+    ['why', 'text', (f) => f.why.map((reason) => reasonText(reason, messages)).join('; ')],
     ['provisional', 'boolean', (f) => f.provisional],
     ['draft', 'boolean', (f) => f.draft],
     ['readings', 'text', (f) => readingsText(f)],

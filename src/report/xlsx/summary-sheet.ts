@@ -77,8 +77,7 @@ function above(report: ReportDocument, messages: Messages): LooseCell[][] {
 
 function notes(report: ReportDocument, cutTexts: number, messages: Messages): LooseCell[][] {
   const { receipt, evidence } = report;
-  const about = { masked: !receipt.options.showPersons, byName: receipt.binding.name === null };
-  const { notCheckable, basis } = reportNotes(report, about, messages);
+  const { notCheckable, basis } = reportNotes(report, messages.text('report/matched-by-name'), messages);
   const lines = [
     ...notCheckable,
     ...basis,

@@ -1,0 +1,59 @@
+import { failInput } from '../../base/index.js';
+import { nearest } from '../../language/index.js';
+import { narrowed, type ReportDocument, readStoredReport } from '../../report/index.js';
+import { contentOf, FORMS } from '../forms.js';
+import { Exit } from '../io.js';
+import { refuseTerminal, writeOut } from '../output.js';
+import type { Command } from '../run.js';
+import { styleOf } from '../style.js';
+import { ANY_VERDICT, verdictsOf } from '../verdicts.js';
+
+/** `duecourse report FINDINGS --format F`: a stored report in another form, without checking again. */
+export const report: Command = {
+  spec: {
+    name: 'report',
+    operands: ['FINDINGS'],
+    options: {
+      format: { takes: 'value', values: FORMS },
+      out: { takes: 'value' },
+      only: { takes: 'list' },
+      verdict: { takes: 'list', values: ANY_VERDICT },
+      readings: { takes: 'nothing' },
+    },
+  },
+  async run(args, io, messages) {
+    const [file = ''] = args.operands;
+    const format = args.value('format') ?? 'table';
+    const out = args.value('out');
+    refuseTerminal(format, out, io, 'duecourse report');
+    const { report: whole, untouched } = readStoredReport(file, messages.language);
+    const shown = narrowed(whole, {
+      only: rulesOf(whole, args.list('only')),
+      verdicts: [...verdictsOf(args.list('verdict'))],
+    });
+    const source = {
+      plain: () => shown,
+      whole: () => shown,
+      table: {
+        readings: args.flag('readings'),
+        byName: messages.text('report/matched-by-name'),
+        suspects: () => shown.readiness.rules.map((rule) => rule.suspect),
+      },
+    };
+    const plain = out !== undefined || !io.stdout.isTerminal;
+    await writeOut(contentOf(format, source, messages, styleOf(io, plain)), out, io);
+    if (!untouched) await io.stderr.write(`${messages.text('findings/touched', { file })}\n`);
+    return Exit.OK;
+  },
+};
+
+function rulesOf({ rules, law }: ReportDocument, names: readonly string[]): readonly string[] {
+  const known = new Set(rules.map(({ rule }) => rule));
+  for (const rule of names) {
+    if (known.has(rule)) continue;
+    failInput('cli/unknown-rule', law.id, {
+      data: { rule, near: nearest(rule, known) ?? '', known: [...known].join(', ') },
+    });
+  }
+  return names;
+}

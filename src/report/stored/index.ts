@@ -1,0 +1,2 @@
+export { type Narrowing, narrowed } from './narrow.js';
+export { type ReadReport, readStoredReport } from './read-stored.js';
