@@ -18,7 +18,7 @@ export interface Meeting {
  * activity differs from one in the log by spaces, hyphens or capitals alone: that is a slip, and events would be missed for it.
  */
 export function compareActivities(log: EventLog, law: Law, binding: Binding): Meeting[] {
-  const names = Array.from({ length: log.activity.dictionary.length }, (_, i) => log.activity.dictionary.get(i));
+  const names = namesOf(log);
   const bound = new Set(binding.events.flatMap((e) => e.activities));
   const unbound = names.filter((name) => !bound.has(name));
   const folded = new Map(unbound.map((name) => [fold(name), name]));
@@ -48,10 +48,14 @@ export function compareActivities(log: EventLog, law: Law, binding: Binding): Me
 }
 
 /** Columns that may be shown and that the log does not have: perhaps a slip, so that a column stays masked that need not be. */
-export function compareSafe(log: EventLog, { safe }: Binding): Meeting[] {
+export function compareSafe(log: EventLog, { safe, register }: Binding): Meeting[] {
   const columns = [...log.eventAttributes, ...log.caseAttributes];
   const names = ['case', ...columns.map((c) => c.name)];
-  const absent = [...safe].filter((name) => name !== 'case' && columnsNamed(columns, name).length === 0);
+  // The columns of dates of a register are its activities, and times are shown in any case.
+  const dates = new Set(register ? namesOf(log) : []);
+  const absent = [...safe].filter(
+    (name) => name !== 'case' && !dates.has(name) && columnsNamed(columns, name).length === 0,
+  );
   const shown = absent.map((name) => {
     const near = nearest(name, names);
     return `${name}${near === undefined ? '' : ` (${near}?)`}`;
@@ -61,6 +65,10 @@ export function compareSafe(log: EventLog, { safe }: Binding): Meeting[] {
     ...meeting,
     subject: example,
   }));
+}
+
+function namesOf({ activity }: EventLog): string[] {
+  return Array.from({ length: activity.dictionary.length }, (_, code) => activity.dictionary.get(code));
 }
 
 /** Names listed at most; the count says how many there are. */

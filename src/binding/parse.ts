@@ -130,7 +130,7 @@ class BindingReader {
   /** Columns that may be shown, with those made of such alone; the column of the case numbers stands for the case. */
   #safe(root: YAMLMap, made: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
     const safe = new Set((this.yaml.texts(root, 'safe-to-show') ?? []).map((t) => t.text));
-    if (this.#register && safe.has(this.#register.caseColumn)) safe.add('case');
+    if (this.#register && safe.delete(this.#register.caseColumn)) safe.add('case');
     for (const [name, columns] of made) if (columns.every((column) => safe.has(column))) safe.add(name);
     return safe;
   }

@@ -113,7 +113,7 @@ safe-to-show: [no, office, pay.sum, first sum]
   });
 
   it('lets the column of the case numbers stand for the case, and what is made of safe columns be safe', () => {
-    expect([...binding.safe]).toEqual(['no', 'office', 'pay.sum', 'first sum', 'case', 'payment.fee']);
+    expect([...binding.safe]).toEqual(['office', 'pay.sum', 'first sum', 'case', 'payment.fee']);
   });
 });
 

@@ -172,7 +172,7 @@ describe('several tables', () => {
       'A: in 2024-01-01, pay.on 2024-02-01',
       'B: in 2024-01-02, pay.on 2024-03-01, pay.on 2024-04-01',
     ]);
-    expect(noticed(log)[0]).toBe(`file-not-read 1 ${join(folder, 'year', 'readme.md')}`);
+    expect(noticed(log)[0]).toBe(`file-of-no-table 1 ${join(folder, 'year', 'readme.md')}`);
     const missing = planOf(['in'], {
       further: [{ name: 'pay', file: 'none.csv', caseColumn: use('ref'), events: [dates('on')] }],
     });

@@ -103,7 +103,7 @@ async function readTables(
     if (rows.rows === 0) failInput('register/no-rows', files[t]![0] ?? name);
     tables.push({ plan: table, table: rows });
   }
-  if (leftOut.length > 0) oddities.note('file-not-read', leftOut[0]!, leftOut.length);
+  if (leftOut.length > 0) oddities.note('file-of-no-table', leftOut[0]!, leftOut.length);
   return assemble(name, plan, tables, budget, oddities);
 }
 

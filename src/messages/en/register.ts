@@ -85,4 +85,6 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'story/recorded-equal': 'The source keeps the same due day.',
   'story/recorded-earlier': 'The source keeps {day} as due day, {amount} before the law’s.',
   'story/recorded-later': 'The source keeps {day} as due day, {amount} after the law’s.',
+  'oddity/file-of-no-table':
+    '{count} files of the folder belong to no table of the binding and were not read (first: {subject}).',
 };

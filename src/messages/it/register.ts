@@ -87,4 +87,6 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'story/recorded-equal': 'Il registro ha la stessa scadenza.',
   'story/recorded-earlier': 'Il registro ha come scadenza {day}, {amount} prima di quella di legge.',
   'story/recorded-later': 'Il registro ha come scadenza {day}, {amount} dopo quella di legge.',
+  'oddity/file-of-no-table':
+    '{count} file della cartella non sono di alcuna tabella dell’associazione e non sono stati letti (primo: {subject}).',
 };

@@ -72,4 +72,5 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'story/recorded-equal': '登记簿自记的到期日与此相同。',
   'story/recorded-earlier': '登记簿自记的到期日为 {day}，比法律规定早{amount}。',
   'story/recorded-later': '登记簿自记的到期日为 {day}，比法律规定晚{amount}。',
+  'oddity/file-of-no-table': '文件夹中有 {count} 个文件不属于绑定中的任何表，未读取（首个：{subject}）。',
 };
