@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -13,6 +14,17 @@ const { folder, remove, write } = testFolder();
 afterAll(remove);
 
 const use = (column: string) => ({ column, at: undefined });
+
+/** Rows of texts as a Parquet file. */
+async function parquetOf(rows: readonly Readonly<Record<string, string>>[]): Promise<Uint8Array> {
+  const { parquetWriteBuffer } = await import('hyparquet-writer');
+  const columnData = Object.keys(rows[0]!).map((name) => ({
+    name,
+    data: rows.map((r) => r[name]!),
+    type: 'STRING' as const,
+  }));
+  return new Uint8Array(parquetWriteBuffer({ columnData }));
+}
 
 /** Values of an attribute, missing ones as null. */
 async function valuesIn(log: Awaited<ReturnType<typeof read>>, name: string) {
@@ -103,6 +115,25 @@ describe('a table with one row a case', () => {
   it('keeps a column of dates as a value where another event asks for it', async () => {
     const log = await read(write('p.csv', text), planOf(['in', 'out'], { main: { dates: [dates('out')] } }));
     expect(await valuesIn(log, 'out')).toEqual([Date.UTC(2024, 1, 1), null, null]);
+  });
+
+  it('in JSON lines or Parquet is the same', async () => {
+    const objects = [
+      { no: 'A', in: '2024-01-01', out: '2024年2月1日', n: 7 },
+      { no: 'B', in: '2024-01-05', office: 'y' },
+      { no: 3, in: null, n: 12 },
+    ];
+    const lines = write('rows.jsonl', objects.map((o) => `${JSON.stringify(o)}\n`).join(''));
+    const plan = planOf(['in', 'out']);
+    const log = await read(lines, plan);
+    expect(shown(log)).toEqual(['A: in 2024-01-01, out 2024-02-01', 'B: in 2024-01-05', '3: ']);
+    expect(await valuesIn(log, 'n')).toEqual([7, null, 12]);
+    const parquet = join(folder, 'rows.parquet');
+    await writeFile(
+      parquet,
+      await parquetOf(objects.slice(0, 2).map(({ no, in: day }) => ({ no: String(no), in: day! }))),
+    );
+    expect(shown(await read(parquet, planOf(['in'])))).toEqual(['A: in 2024-01-01', 'B: in 2024-01-05']);
   });
 
   it('without rows, or of a format that has none, is refused', async () => {

@@ -1,1 +1,1 @@
-export { type JsonLinesOptions, readJsonLines } from './read.js';
+export { type JsonLinesOptions, readJsonLines, readJsonTable } from './read.js';

@@ -1,7 +1,7 @@
 import { failInput } from '../../base/index.js';
 import { openText, type SourceOptions } from '../csv/index.js';
 import { faultIn } from '../json-fault.js';
-import { type MixedOptions, MixedTable, type TableLog } from '../table/index.js';
+import { type MixedOptions, MixedTable, type Table, type TableLog } from '../table/index.js';
 import { quoteLargeIntegers, setRow } from './flatten.js';
 
 export interface JsonLinesOptions extends MixedOptions, SourceOptions {
@@ -18,6 +18,15 @@ export interface JsonLinesOptions extends MixedOptions, SourceOptions {
  * @throws InputError for bad input, with line and column
  */
 export async function readJsonLines(path: string, options: JsonLinesOptions = {}): Promise<TableLog> {
+  return (await readLines(path, options)).finish();
+}
+
+/** Reads JSON lines as a table, one object a row, of which nothing else is asked. */
+export async function readJsonTable(path: string, options: JsonLinesOptions = {}): Promise<Table> {
+  return (await readLines(path, options)).table();
+}
+
+async function readLines(path: string, options: JsonLinesOptions): Promise<MixedTable> {
   const table = new MixedTable(path, options);
   const maxLine = options.maxLine ?? 1 << 24;
   const { pieces } = await openText(path, options);
@@ -47,7 +56,7 @@ export async function readJsonLines(path: string, options: JsonLinesOptions = {}
   rest += decode();
   if (rest !== '') take(rest);
   if (table.rows === 0) failInput('log/empty-file', path);
-  return table.finish();
+  return table;
 }
 
 function takeLine(table: MixedTable, text: string, line: number): void {

@@ -1,3 +1,3 @@
-export { type ParquetOptions, readParquet } from './read.js';
+export { type ParquetOptions, readParquet, readParquetTable } from './read.js';
 export { writeParquet } from './write.js';
 export { writeParquetRows } from './write-rows.js';

@@ -2,6 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { AsyncBuffer, DecodedArray, FileMetaData } from 'hyparquet';
 import { failInput, InputError, type Work } from '../../base/index.js';
 import { Budget, Oddities } from '../build/index.js';
+import type { Column } from '../model.js';
 import {
   findRoles,
   LAYOUT_KEY,
@@ -9,6 +10,7 @@ import {
   NATIVE_ROLES,
   nativeLog,
   readLayout,
+  type Table,
   type TableLog,
   type TableOptions,
 } from '../table/index.js';
@@ -23,6 +25,36 @@ export type ParquetOptions = TableOptions;
  * @throws InputError for bad input
  */
 export async function readParquet(path: string, options: ParquetOptions = {}): Promise<TableLog> {
+  const { columns, metadata, rowCount, budget, oddities } = await readColumns(path, options);
+  const layout = options.roles === undefined ? readLayout(keyValues(metadata), columns.length) : undefined;
+  const native = layout === undefined ? undefined : nativeLog(path, layout, columns);
+  if (native !== undefined) return { log: native, roles: NATIVE_ROLES };
+  const taken = columns.filter((c) => c !== undefined);
+  const roles = findRoles(
+    taken.map((c) => c.name),
+    options.roles ?? {},
+    path,
+  );
+  const table = { name: path, rowCount, columns: taken, oddities: oddities.list() };
+  return { log: logFromTable(table, roles, budget, options.dateOrder), roles };
+}
+
+/** Reads a Parquet file as a table of which nothing else is asked. */
+export async function readParquetTable(path: string, options: ParquetOptions = {}): Promise<Table> {
+  const { columns, rowCount, oddities } = await readColumns(path, options);
+  return { name: path, rowCount, columns: columns.filter((c) => c !== undefined), oddities: oddities.list() };
+}
+
+interface Contents {
+  /** Undefined where the type of a column is not read. */
+  readonly columns: readonly (Column | undefined)[];
+  readonly rowCount: number;
+  readonly metadata: FileMetaData;
+  readonly budget: Budget;
+  readonly oddities: Oddities;
+}
+
+async function readColumns(path: string, options: ParquetOptions): Promise<Contents> {
   const handle = await open(path, 'r');
   try {
     return await read(path, handle, options);
@@ -31,7 +63,7 @@ export async function readParquet(path: string, options: ParquetOptions = {}): P
   }
 }
 
-async function read(path: string, handle: FileHandle, options: ParquetOptions): Promise<TableLog> {
+async function read(path: string, handle: FileHandle, options: ParquetOptions): Promise<Contents> {
   const { parquetMetadataAsync, parquetScan, parquetSchema } = await import('hyparquet');
   const { compressors } = await import('hyparquet-compressors');
   const { size } = await handle.stat();
@@ -82,18 +114,7 @@ async function read(path: string, handle: FileHandle, options: ParquetOptions): 
     options.onProgress?.({ stage: 'reading', done: rowEnd, total: rowCount, unit: 'rows' });
     options.signal?.throwIfAborted();
   }
-  const columns = fillers.map((filler) => filler?.finish(rowCount));
-  const layout = options.roles === undefined ? readLayout(keyValues(metadata), columns.length) : undefined;
-  const native = layout === undefined ? undefined : nativeLog(path, layout, columns);
-  if (native !== undefined) return { log: native, roles: NATIVE_ROLES };
-  const taken = columns.filter((c) => c !== undefined);
-  const roles = findRoles(
-    taken.map((c) => c.name),
-    options.roles ?? {},
-    path,
-  );
-  const table = { name: path, rowCount, columns: taken, oddities: oddities.list() };
-  return { log: logFromTable(table, roles, budget, options.dateOrder), roles };
+  return { columns: fillers.map((filler) => filler?.finish(rowCount)), rowCount, metadata, budget, oddities };
 }
 
 function keyValues(metadata: FileMetaData): ReadonlyMap<string, string> {

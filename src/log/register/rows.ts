@@ -1,6 +1,7 @@
 import { failInput, type Work } from '../../base/index.js';
 import type { Budget, Oddities } from '../build/index.js';
 import { checkFile, detectFormat, type LogFormat } from '../files/index.js';
+import type { Table } from '../table/index.js';
 import type { WantedHeader } from './header.js';
 import type { TextTable } from './text-table.js';
 
@@ -18,7 +19,7 @@ export interface RowsOptions {
 
 /** How a file of rows was read; null where its format knows no such thing. */
 export interface RowsForm {
-  readonly format: 'csv' | 'excel';
+  readonly format: 'csv' | 'excel' | 'jsonl' | 'parquet';
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly sheet: string | null;
@@ -49,7 +50,18 @@ export async function readRows(
       sheet: await readExcelTable(path, table, budget, oddities, told),
     };
   }
+  if (format === 'jsonl' || format === 'parquet') {
+    const { addTypedRows } = await import('./typed-rows.js');
+    addTypedRows(await typedRows(path, format, told), table, oddities);
+    return { format, encoding: null, delimiter: null, sheet: null };
+  }
   failInput('register/no-table', path, { data: { format } });
+}
+
+async function typedRows(path: string, format: 'jsonl' | 'parquet', told: Given): Promise<Table> {
+  const { wanted: _, format: __, ...options } = told;
+  if (format === 'jsonl') return (await import('../jsonl/index.js')).readJsonTable(path, options);
+  return (await import('../parquet/index.js')).readParquetTable(path, options);
 }
 
 type Given = { readonly [K in keyof RowsOptions]: Exclude<RowsOptions[K], undefined> };

@@ -2,7 +2,7 @@ import { failInput } from '../../base/index.js';
 import { Budget, Oddities } from '../build/index.js';
 import { MixedColumn } from './mixed-column.js';
 import { findRoles } from './roles.js';
-import type { ColumnType, TableLog, TableOptions } from './table.js';
+import type { ColumnType, Table, TableLog, TableOptions } from './table.js';
 import { logFromTable } from './to-log.js';
 
 export interface MixedOptions extends TableOptions {
@@ -45,9 +45,16 @@ export class MixedTable {
   }
 
   finish(): TableLog {
-    const { file, options, budget, rows, oddities } = this;
+    const { file, options, budget } = this;
     const names = this.columns.map((c) => c.name);
     const roles = findRoles(names, options.roles ?? {}, file);
+    return { log: logFromTable(this.table(roles.time), roles, budget, options.dateOrder), roles };
+  }
+
+  /** The rows as they are, before anybody says what the columns mean; `time` is a column whose type is not to be changed. */
+  table(time?: string): Table {
+    const { file, options, rows, oddities } = this;
+    const names = this.columns.map((c) => c.name);
     const types = new Map(Object.entries(options.types ?? {}));
     for (const name of types.keys()) {
       if (!names.includes(name))
@@ -56,14 +63,13 @@ export class MixedTable {
         });
     }
     const columns = this.columns.map((column) => {
-      const type = column.name === roles.time ? undefined : types.get(column.name);
+      const type = column.name === time ? undefined : types.get(column.name);
       return column.finish(rows, type, options.dateOrder, (value) =>
         failInput('log/not-of-type', file, {
           data: { column: column.name, type: type ?? 'text', value: value.slice(0, 80) },
         }),
       );
     });
-    const table = { name: file, rowCount: rows, columns, oddities: oddities.list() };
-    return { log: logFromTable(table, roles, budget, options.dateOrder), roles };
+    return { name: file, rowCount: rows, columns, oddities: oddities.list() };
   }
 }

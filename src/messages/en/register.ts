@@ -42,7 +42,7 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'register/no-header':
     'There is no row {row} with names of columns. Correct `header:` in the binding, or leave it out.',
   'register/no-table':
-    'A {format} file is no table with one row a case. Give CSV, TSV or Excel, or write `kind: log` in the binding.',
+    'A {format} file is no table with one row a case. Give CSV, TSV, Excel, JSON lines or Parquet, or write `kind: log` in the binding.',
   'oddity/encoding-taken': 'The file is no UTF-8 and was read as {subject}. Name another encoding with --encoding.',
   'oddity/register-row-repeated': '{count} rows repeat another row in every column and count once (first: {subject}).',
   'oddity/register-rows-merged':

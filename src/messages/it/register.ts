@@ -42,7 +42,7 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'register/no-header':
     'Non c’è una riga {row} con nomi di colonne. Correggere `header:` nell’associazione, o toglierlo.',
   'register/no-table':
-    'Un file {format} non è una tabella con una riga per caso. Dare CSV, TSV o Excel, o scrivere `kind: log` nell’associazione.',
+    'Un file {format} non è una tabella con una riga per caso. Dare CSV, TSV, Excel, JSON lines o Parquet, o scrivere `kind: log` nell’associazione.',
   'oddity/encoding-taken':
     'Il file non è UTF-8 ed è stato letto come {subject}. Con --encoding si indica un’altra codifica.',
   'oddity/register-row-repeated':

@@ -34,7 +34,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'register/no-file': '{folder} 中没有本绑定需要的文件“{pattern}”。请把它放在那里，或更正 `file:`。',
   'register/no-rows': '表头之下没有任何行。请给出含有案件的文件。',
   'register/no-header': '第 {row} 行没有列名。请更正绑定中的 `header:`，或删去它。',
-  'register/no-table': '{format} 文件不是一案一行的表格。请给出 CSV、TSV 或 Excel，或在绑定中写 `kind: log`。',
+  'register/no-table':
+    '{format} 文件不是一案一行的表格。请给出 CSV、TSV、Excel、JSON lines 或 Parquet，或在绑定中写 `kind: log`。',
   'oddity/encoding-taken': '文件不是 UTF-8，按 {subject} 读取。如有不对，请用 --encoding 指定编码。',
   'oddity/register-row-repeated': '{count} 行与另一行各列完全相同，只计一次（第一处：{subject}）。',
   'oddity/register-rows-merged': '{count} 行的案件编号与前面的行相同，视为同一案的各部分（第一处：{subject}）。',
