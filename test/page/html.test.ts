@@ -54,7 +54,7 @@ describe('the HTML report', () => {
     expect(text).toContain(
       `answer (Art. 1): ${rule.counts.late + rule.counts.overdue} of ${120} judgments are adverse`,
     );
-    expect(text).toMatch(/answer that went wrong began between 2022-\d\d and 202\d-\d\d/);
+    expect(text).toMatch(/under answer date from 2022-\d\d to 202\d-\d\d/);
     expect(text).toContain('Most often by Harbour');
   });
 

@@ -41,7 +41,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/number': 'No.',
   'page/facts': 'What is recorded',
   'page/as-table': 'The same as a table',
-  'page/more': '{n} more',
   'page/readiness-intro':
     'Before anything is held against anybody: how far this record can answer what the law asks. Where it cannot, the verdict is “undetermined”, never a breach.',
   'page/nothing-judged': 'Nothing in this log is judged by any rule of this law.',
@@ -72,7 +71,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/impossible-no-time': '{event}: {events} without a time',
   'page/piled-up': 'Days on which entries pile up',
   'page/no-piles': 'None: entries are spread over the days as usual.',
-  'page/pile': '{day}: {events} times “{event}”, usually {usual} a day',
+  'page/pile': '{events} on {day}',
   'page/lag': 'From act to entry',
   'page/no-lag': 'The log does not say when its events were entered.',
   'page/some-lag':
@@ -93,8 +92,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/answer-rule': '{rule} ({article}): {n} of {judged} judgments are adverse, {share}.',
   'page/answer-share': 'By share it is {rule} ({article}): {n} of {judged}, {share}.',
   'page/answer-suspects': 'Suspect rules with more are left aside here: {rules}.',
-  'page/answer-when':
-    'Cases of {rule} that went wrong began between {first} and {last}[; most of them, {n}, in {most}].',
+  'page/answer-when': 'The adverse ones under {rule} date from {first} to {last}[; most, {n}, from {most}].',
   'page/no-months': 'The log does not date them.',
   'page/answer-where':
     'Most often by {office}: {n} of its {judged} judgments under {rule} are adverse, {share}. Offices with any: {offices}.',
@@ -232,5 +230,12 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/other-reading-none': 'The text leaves room: read as {reading}, this rule says nothing here.',
   'page/said-due-latest': 'The last day was {due} at the latest.',
   'page/wholly-decided': 'Wholly decided, {n} rules: {rules}.',
+  'page/hangs-one': '1 judgment',
   'page/explained': 'Asked of {n} of {all}, spread over them.',
+  'page/quoted': '“{text}”',
+  'page/pile-event': '“{event}”, usually {usual} a day: {days}[; and {rest} such days more].',
+  'page/delay-wrong-latest': '{n} came too late.',
+  'page/delay-wrong-earliest': '{n} came too early.',
+  'page/events-caption': 'Events of case {case}',
+  'page/said-not-done': 'It was not done by {at}.',
 };

@@ -41,7 +41,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/number': 'N.',
   'page/facts': 'Che cosa è registrato',
   'page/as-table': 'Lo stesso in tabella',
-  'page/more': 'altri {n}',
   'page/readiness-intro':
     'Prima di imputare qualcosa a qualcuno: fin dove questo registro può rispondere a ciò che la legge chiede. Dove non può, l’esito è «indeterminato», mai una violazione.',
   'page/nothing-judged': 'Nessuna regola di questa legge giudica qualcosa in questo registro.',
@@ -72,7 +71,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/impossible-no-time': '{event}: {events} senza data',
   'page/piled-up': 'Giorni in cui le registrazioni si accumulano',
   'page/no-piles': 'Nessuno: le registrazioni sono distribuite come al solito.',
-  'page/pile': '{day}: «{event}» {events} volte, di solito {usual} al giorno',
+  'page/pile': '{events} il {day}',
   'page/lag': 'Dall’atto alla registrazione',
   'page/no-lag': 'Il registro non dice quando gli eventi sono stati inseriti.',
   'page/some-lag':
@@ -93,7 +92,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/answer-rule': '{rule} ({article}): {n} di {judged} giudizi sono sfavorevoli, {share}.',
   'page/answer-share': 'Per quota è {rule} ({article}): {n} di {judged}, {share}.',
   'page/answer-suspects': 'Non contano qui le regole sospette che ne hanno di più: {rules}.',
-  'page/answer-when': 'I casi di {rule} andati male sono cominciati fra {first} e {last}[; i più, {n}, in {most}].',
+  'page/answer-when': 'Gli sfavorevoli per {rule} vanno da {first} a {last}[; i più, {n}, sono di {most}].',
   'page/no-months': 'Il registro non li data.',
   'page/answer-where':
     'Più spesso da {office}: {n} dei suoi {judged} giudizi su {rule} sono sfavorevoli, {share}. Uffici con almeno uno: {offices}.',
@@ -231,5 +230,12 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/other-reading-none': 'Il testo lascia spazio: letto come {reading}, questa regola qui non dice nulla.',
   'page/said-due-latest': 'L’ultimo giorno era al più tardi il {due}.',
   'page/wholly-decided': 'Decise per intero, {n} regole: {rules}.',
+  'page/hangs-one': '1 giudizio',
   'page/explained': 'Chiesto di {n} su {all}, sparsi fra tutti.',
+  'page/quoted': '«{text}»',
+  'page/pile-event': '«{event}», di solito {usual} al giorno: {days}[; e altri {rest} giorni così].',
+  'page/delay-wrong-latest': 'Troppo tardi: {n}.',
+  'page/delay-wrong-earliest': 'Troppo presto: {n}.',
+  'page/events-caption': 'Eventi del caso {case}',
+  'page/said-not-done': 'Al {at} non era stato compiuto.',
 };

@@ -3,8 +3,9 @@ import type { DelayDistribution } from '../../report/index.js';
 import { barsOf, byTone, type GroupSums, groupName, limitOf, type Page, TONES, worstFirst } from '../view/index.js';
 import { draw, TONE_FILL } from './plots.js';
 
-/** Least share of a bar's width. */
+/** Least share of a bar's width, and of a column's height. */
 const LEAST = 0.004;
+const LEAST_HEIGHT = 0.015;
 
 /** The shares of the verdicts of every rule, one bar a rule with its name above. */
 export function drawRules(page: Page, place: HTMLElement, width: number): void {
@@ -97,10 +98,15 @@ function wholePercent({ data }: Page, share: number): string {
 
 export function drawDelays(page: Page, place: HTMLElement, width: number, delays: DelayDistribution): void {
   const { text, number, data } = page;
-  const bars = barsOf(delays);
+  const all = barsOf(delays);
   const limit = limitOf(delays);
-  const shown = { x1: 'x1', x2: 'x2', y1: 0, y2: 'n', insetLeft: 0.5, insetRight: 0.5 };
-  const right = (bars.at(-1)?.x2 ?? 0) - limit > limit - (bars[0]?.x1 ?? 0);
+  const most = Math.max(...all.map(({ n }) => n));
+  // What is there is seen, however little it is.
+  const bars = all.map((bar) => ({ ...bar, height: Math.max(bar.n, most * LEAST_HEIGHT) }));
+  const width1 = (all[0]?.x2 ?? 1) - (all[0]?.x1 ?? 0);
+  const domain = [Math.min(all[0]?.x1 ?? 0, limit - 3 * width1), Math.max(all.at(-1)?.x2 ?? 0, limit + 3 * width1)];
+  const shown = { x1: 'x1', x2: 'x2', y1: 0, y2: 'height', insetLeft: 0.5, insetRight: 0.5 };
+  const right = domain[1]! - limit > limit - domain[0]!;
   draw(place, text('page/delay-picture', { rule: data.rules[delays.rule]?.name ?? '' }), {
     width,
     height: 210,
@@ -108,13 +114,14 @@ export function drawDelays(page: Page, place: HTMLElement, width: number, delays
     marginBottom: 38,
     marginTop: 26,
     x: {
+      domain,
       label: text(`page/axis-${delays.unit}`),
       labelAnchor: 'center',
       labelArrow: 'none',
       ticks: Math.max(3, Math.floor(width / 90)),
       tickFormat: number,
     },
-    y: { label: null, ticks: Math.min(4, Math.max(...bars.map(({ n }) => n))), tickFormat: number },
+    y: { label: null, ticks: Math.min(4, most), tickFormat: number },
     marks: [
       Plot.gridY({ ticks: 4, strokeOpacity: 0.15 }),
       Plot.rect(bars, {

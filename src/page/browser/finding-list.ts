@@ -1,6 +1,7 @@
 import {
   type FindingColumn,
   FindingIndex,
+  type FindingParts,
   findingRow,
   findingView,
   type Page,
@@ -10,6 +11,9 @@ import {
 import { keepDrawn } from './plots.js';
 import { all, find, render } from './render.js';
 import { drawTimeline } from './timeline.js';
+
+/** Width of a picture on paper, in points of the screen. */
+const PAPER = 400;
 
 const HASH = /^#finding-([\w-]+)$/;
 
@@ -67,7 +71,11 @@ export class FindingList {
   printed(most: number): HTMLElement {
     const places = this.#found.filter((i) => this.#open.has(this.#index.findings[i]!.id));
     const box = document.createElement('div');
-    for (const place of places.length > 0 ? [] : this.#found.slice(0, most)) box.append(this.#detail(place, 'print-'));
+    for (const place of places.length > 0 ? [] : this.#found.slice(0, most)) {
+      const detail = this.#detail(place, 'print-');
+      drawTimeline(this.#page, find('[data-picture]', detail), PAPER, this.#partsOf(place));
+      box.append(detail);
+    }
     return box;
   }
 
@@ -185,14 +193,19 @@ export class FindingList {
 
   /** A prefix keeps ids apart where a finding stands on the page twice. */
   #detail(place: number, prefix: string): HTMLElement {
-    const finding = this.#index.findings[place]!;
-    const parts = { finding, rule: this.#page.data.rules[finding.rule]!, ...this.#index.partsOf(place) };
+    const parts = this.#partsOf(place);
     const box = document.createElement('div');
     box.append(render(findingView(this.#page, parts, prefix)));
     const picture = find('[data-picture]', box);
-    // Drawn when the place has its width.
-    requestAnimationFrame(() => keepDrawn(picture, (width) => drawTimeline(this.#page, picture, width, parts)));
+    // Drawn when the place has its width; on paper it is drawn at once.
+    if (prefix === '')
+      requestAnimationFrame(() => keepDrawn(picture, (width) => drawTimeline(this.#page, picture, width, parts)));
     return box;
+  }
+
+  #partsOf(place: number): FindingParts {
+    const finding = this.#index.findings[place]!;
+    return { finding, rule: this.#page.data.rules[finding.rule]!, ...this.#index.partsOf(place) };
   }
 
   #toggle(event: Event): void {

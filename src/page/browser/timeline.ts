@@ -31,7 +31,15 @@ export function drawTimeline(page: Page, place: HTMLElement, width: number, part
       : [{ at: endOf(at, limit), lane: `clock-${i}`, text: readable(limit.at.latest ?? limit.at.earliest!) }];
   });
   const lanes = ['events', ...new Set([...clocks.map((run) => run.lane), ...dues.map((due) => due.lane)])];
-  const stacked = stack(events, width);
+  const domain = domainOf([
+    ...events.map((e) => e.at),
+    ...clocks.flatMap((r) => [r.from, r.to]),
+    ...dues.map((d) => d.at),
+  ]);
+  const perPoint = (domain[1].getTime() - domain[0].getTime()) / Math.max(width - 28, 1);
+  const stacked = stack(events, 22 * perPoint);
+  const pointOf = (at: Date) => 14 + (at.getTime() - domain[0].getTime()) / perPoint;
+  const anchorOf = (at: Date) => (pointOf(at) < 70 ? 'start' : pointOf(at) > width - 70 ? 'end' : 'middle');
   const levels = Math.max(1, ...stacked.map(({ level }) => level + 1));
   const eventsHeight = 26 * levels + 8;
   const laneHeight = 52;
@@ -48,12 +56,9 @@ export function drawTimeline(page: Page, place: HTMLElement, width: number, part
       type: 'utc',
       label: null,
       ticks: Math.max(2, Math.floor(width / 110)),
+      tickFormat: dayTicks(domain),
       nice: false,
-      domain: domainOf([
-        ...events.map((e) => e.at),
-        ...clocks.flatMap((r) => [r.from, r.to]),
-        ...dues.map((d) => d.at),
-      ]),
+      domain,
     },
     y: { domain: [height, 0], range: [height, 2], axis: null },
     marks: [
@@ -91,14 +96,19 @@ export function drawTimeline(page: Page, place: HTMLElement, width: number, part
         stroke: 'var(--ink)',
         strokeWidth: 2.5,
       }),
-      Plot.text(dues, {
-        x: 'at',
-        y: (d) => laneTop(d.lane) + 11,
-        text: (d) => text('page/due-mark', { due: d.text }),
-        fontSize: 12,
-        fontWeight: 600,
-        textAnchor: 'middle',
-      }),
+      ...(['start', 'middle', 'end'] as const).map((textAnchor) =>
+        Plot.text(
+          dues.filter((d) => anchorOf(d.at) === textAnchor),
+          {
+            x: 'at',
+            y: (d) => laneTop(d.lane) + 11,
+            text: (d) => text('page/due-mark', { due: d.text }),
+            fontSize: 12,
+            fontWeight: 600,
+            textAnchor,
+          },
+        ),
+      ),
       Plot.dot(stacked, {
         x: 'at',
         y: (e) => 14 + e.level * 26,
@@ -127,6 +137,16 @@ const LOOKS = {
   'not-counted': { fill: 'var(--track)', stroke: 'var(--muted)' },
   late: { fill: 'var(--adverse)', stroke: 'var(--adverse)' },
 } as const;
+
+/** As days are written everywhere on the page, as far as the span needs it. */
+function dayTicks([from, to]: readonly [Date, Date]): (date: Date) => string {
+  const days = (to.getTime() - from.getTime()) / DAY;
+  return (date) =>
+    date
+      .toISOString()
+      .slice(...(days > 1500 ? [0, 4] : days > 90 ? [0, 7] : days > 3 ? [0, 10] : [5, 16]))
+      .replace('T', ' ');
+}
 
 /** The runs of one limit: what is counted, what is not, and how far the act or its absence goes beyond it. */
 function clockOf(page: Page, limit: LimitWorking, { finding }: FindingParts, lane: string): Run[] {
@@ -188,12 +208,7 @@ function domainOf(dates: readonly Date[]): [Date, Date] {
 }
 
 /** Events that would cover one another stand one below the other. */
-function stack<T extends { readonly at: Date }>(events: readonly T[], width: number): (T & { level: number })[] {
-  const [least, most] = [
-    Math.min(...events.map((e) => e.at.getTime())),
-    Math.max(...events.map((e) => e.at.getTime())),
-  ];
-  const apart = ((most - least || DAY) / Math.max(width - 28, 1)) * 22;
+function stack<T extends { readonly at: Date }>(events: readonly T[], apart: number): (T & { level: number })[] {
   const ends: number[] = [];
   return [...events]
     .sort((a, b) => a.at.getTime() - b.at.getTime())

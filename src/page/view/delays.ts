@@ -17,10 +17,11 @@ export function delaysView(page: Page): ViewNode | null {
       p90: relative(page, d.p90, d.unit),
       notDone: d.notDone === 0 ? '' : number(d.notDone),
     };
+    const wrong = barsOf(d).reduce((sum, bar) => sum + (bar.wrong ? bar.n : 0), 0);
     return figure(
       {
         title: [rule?.name ?? '', ' ', h('span', { class: 'aside' }, rule?.article ?? '')],
-        note: text('page/delay-note', values),
+        note: [text('page/delay-note', values), ' ', text(`page/delay-wrong-${d.side}`, { n: number(wrong) })],
         picture: `delay-${i}`,
         behind: text('page/as-table'),
         table: delayTable(page, d),

@@ -85,11 +85,14 @@ function saidOf(page: Page, { finding, limits }: FindingParts): string {
   if (finding.due !== null)
     parts.push(text(isRange ? 'page/said-due-latest' : 'page/said-due', { due: readable(finding.due) }));
   if (finding.other !== null) parts.push(text(`page/said-${otherRole(finding)}`, when(finding.other)));
+  if (finding.verdict === 'overdue' && finding.other === null)
+    parts.push(text('page/said-not-done', { at: readable(page.data.report.at) }));
   if (finding.late !== null) {
     const { n, unit } = finding.late;
     parts.push(text(n < 0 ? 'page/said-early' : 'page/said-late', { amount: amount({ n: Math.abs(n), unit }) }));
   }
-  return parts.join(' ');
+  // Chinese leaves no space between sentences.
+  return parts.join(page.data.language === 'zh' ? '' : ' ');
 }
 
 function otherRole({ verdict }: SampledFinding): 'answer' | 'voider' | 'against' {
@@ -120,7 +123,7 @@ function caveats(page: Page, { finding, rule }: FindingParts): View {
 function eventTable(page: Page, { evidence, finding }: FindingParts): ViewNode {
   const { text } = page;
   return table(
-    text('page/events-table'),
+    text('page/events-caption', { case: finding.case }),
     [
       { title: text('page/number') },
       { title: text('page/time') },

@@ -59,8 +59,10 @@ export function rangeText(page: Page, { earliest, latest }: DayRange): string {
 }
 
 /** What the record lacks, with the law's words for the event where there are some. */
-export function reasonText({ text, eventText }: Page, { why, field }: Reason): string {
-  if (field === null) return text(why === 'value' ? 'why/value-unknown' : `why/${why}`, { field: '' });
-  const [event = '', ...attribute] = field.split('.');
-  return text(`why/${why}`, { field: [eventText(event), ...attribute].join(': ') });
+export function reasonText({ text, eventText }: Page, reason: Reason): string {
+  const { why } = reason;
+  if (reason.field === null) return text(why === 'value' ? 'why/value-unknown' : `why/${why}`, { field: '' });
+  const [event = '', ...attribute] = reason.field.split('.');
+  const field = text('page/quoted', { text: [eventText(event), ...attribute].join(': ') });
+  return text(`why/${why}`, { field });
 }

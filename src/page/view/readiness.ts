@@ -84,7 +84,7 @@ function decidable(page: Page): View {
               { title: text('page/lacking') },
             ],
             rows,
-            { class: 'ready' },
+            { class: 'ready', stacks: true },
           ),
         ),
     whollyDecided(page),
@@ -136,7 +136,13 @@ function lackText(page: Page, ready: RuleReadiness | undefined): View {
   const line = (lack: Lack) => {
     const { instances, cases, alone } = lack;
     const values = { instances: number(instances), cases: number(cases), alone: alone === 0 ? '' : number(alone) };
-    return h('li', {}, reasonText(page, lack), ' ', h('span', { class: 'aside' }, text('page/hangs', values)));
+    return h(
+      'li',
+      {},
+      reasonText(page, lack),
+      ' ',
+      h('span', { class: 'aside' }, text(instances === 1 ? 'page/hangs-one' : 'page/hangs', values)),
+    );
   };
   const undetermined = ready.instances - ready.decided;
   return [
@@ -150,13 +156,9 @@ function lackText(page: Page, ready: RuleReadiness | undefined): View {
 /** Duplicates, impossible dates, days on which entries pile up, lag between act and entry. */
 function quality(page: Page): ViewNode {
   const { data, text, number } = page;
-  const { duplicates, impossible, piledUp, lag } = data.report.readiness;
+  const { duplicates, impossible, lag } = data.report.readiness;
   const block = (title: string, ...content: View[]) =>
     h('div', { class: 'panel' }, h('h3', {}, text(title)), ...content);
-  const piles = piledUp.map(({ event, day, events, usual }) =>
-    h('li', {}, text('page/pile', { day, event: page.eventText(event), events: number(events), usual: number(usual) })),
-  );
-  const FEW = 5;
   return h(
     'div',
     { class: 'panels' },
@@ -177,18 +179,6 @@ function quality(page: Page): ViewNode {
         : h('ul', {}, ...impossible.map((i) => h('li', {}, impossibleText(page, i)))),
     ),
     block(
-      'page/piled-up',
-      piles.length === 0 ? h('p', {}, text('page/no-piles')) : h('ul', {}, ...piles.slice(0, FEW)),
-      piles.length > FEW
-        ? h(
-            'details',
-            {},
-            h('summary', {}, text('page/more', { n: number(piles.length - FEW) })),
-            h('ul', {}, ...piles.slice(FEW)),
-          )
-        : null,
-    ),
-    block(
       'page/lag',
       h(
         'p',
@@ -204,7 +194,23 @@ function quality(page: Page): ViewNode {
             }),
       ),
     ),
+    block('page/piled-up', piles(page)),
   );
+}
+
+/** Days by kind of event, those with most first. */
+function piles({ data, text, number, eventText }: Page): View {
+  const { piledUp } = data.report.readiness;
+  if (piledUp.length === 0) return h('p', {}, text('page/no-piles'));
+  const kinds = [...new Set(piledUp.map(({ event }) => event))];
+  const line = (kind: string) => {
+    const days = piledUp.filter(({ event }) => event === kind);
+    const { usual, days: all } = days[0]!;
+    const shown = days.map(({ day, events }) => text('page/pile', { day, events: number(events) })).join('; ');
+    const rest = all > days.length ? number(all - days.length) : '';
+    return h('li', {}, text('page/pile-event', { event: eventText(kind), usual: number(usual), days: shown, rest }));
+  };
+  return h('ul', {}, ...kinds.map(line));
 }
 
 function impossibleText({ text, number, eventText }: Page, { why, event, events }: ImpossibleDates): string {

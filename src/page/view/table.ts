@@ -13,30 +13,23 @@ export function table(
   caption: string,
   columns: readonly TableColumn[],
   rows: readonly (readonly View[])[],
-  attributes: { readonly class?: string } = {},
+  // A table whose cells stand below one another on a narrow screen says itself what they are: its look no longer does.
+  { stacks = false, ...attributes }: { readonly class?: string; readonly stacks?: boolean } = {},
 ): ViewNode {
   const of = ({ numeric, minor }: TableColumn) =>
     [numeric ? 'numeric' : '', minor ? 'minor' : ''].filter((name) => name !== '').join(' ') || null;
+  const role = (name: string) => (stacks ? name : null);
+  const cell = (content: View, i: number) =>
+    i === 0
+      ? h('th', { scope: 'row', role: role('rowheader'), class: of(columns[0]!) }, content)
+      : h('td', { role: role('cell'), class: of(columns[i]!) }, content);
+  const header = (c: TableColumn) => h('th', { scope: 'col', role: role('columnheader'), class: of(c) }, c.title);
   return h(
     'table',
-    attributes,
+    { ...attributes, role: role('table') },
     h('caption', {}, caption),
-    h('thead', {}, h('tr', {}, ...columns.map((c) => h('th', { scope: 'col', class: of(c) }, c.title)))),
-    h(
-      'tbody',
-      {},
-      ...rows.map((row) =>
-        h(
-          'tr',
-          {},
-          ...row.map((cell, i) =>
-            i === 0
-              ? h('th', { scope: 'row', class: of(columns[0]!) }, cell)
-              : h('td', { class: of(columns[i]!) }, cell),
-          ),
-        ),
-      ),
-    ),
+    h('thead', { role: role('rowgroup') }, h('tr', { role: role('row') }, ...columns.map(header))),
+    h('tbody', { role: role('rowgroup') }, ...rows.map((row) => h('tr', { role: role('row') }, ...row.map(cell)))),
   );
 }
 
