@@ -13,9 +13,9 @@ const BATCH = 1 << 18;
 /** What a file is filled with: pieces of text, or bytes by whoever makes them. */
 export type Content = Iterable<string> | ((sink: Sink) => Promise<void>);
 
-/** Bytes at a terminal would be noise, or worse: they go to a file or a pipe. */
+/** Bytes at a terminal would be noise, or worse, and so would a page: they go to a file or a pipe. */
 export function refuseTerminal(format: string, path: string | undefined, io: Io, command: string): void {
-  if (path === undefined && io.stdout.isTerminal && isBinaryForm(format))
+  if (path === undefined && io.stdout.isTerminal && (isBinaryForm(format) || format === 'html'))
     failInput('cli/binary-to-terminal', command, { data: { format } });
 }
 

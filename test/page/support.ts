@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundlePage } from '../../scripts/build.mjs';
@@ -12,6 +12,12 @@ import { SMALL_LAW } from '../cli/support.js';
 /** A folder of a test's own, with the script and style of the page as they are now. */
 export class PageFolder {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'duecourse-page-'));
+
+  constructor() {
+    // The same pseudonyms in every run.
+    mkdirSync(this.at('duecourse'));
+    writeFileSync(this.at('duecourse/key'), new Uint8Array(32).fill(7), { mode: 0o600 });
+  }
 
   at(name: string): string {
     return path.join(this.folder, name);
@@ -31,9 +37,11 @@ export class PageFolder {
   /** The report of a log under a law, as `check --format html` gathers it. */
   async document({
     log = requests(),
-    binding = BINDING as string | undefined,
+    /** Null: the one beside the log. */
+    binding = BINDING as string | null,
     law = this.put('requests.law.md', SMALL_LAW),
-    at = '2024-05-01',
+    /** Null: as the binding says. */
+    at = '2024-05-01' as string | null,
     showPersons = false,
     logFile = this.put('log.csv', log),
     evidence = 20_000,
@@ -42,11 +50,22 @@ export class PageFolder {
     const options = { summary: false, showPersons, readings: false, only: [], verdicts: [], engine: 'kernel' as const };
     const io = {
       env: { HOME: this.folder, XDG_CONFIG_HOME: this.folder, XDG_CACHE_HOME: this.folder },
-      now: () => new Date('2024-06-30T12:00:00Z'),
+      now: () => new Date('2030-01-01T12:00:00Z'),
     };
-    const bind = binding === undefined ? `${logFile}.bind.yaml` : this.put('log.bind.yaml', binding);
+    const bind = binding === null ? `${logFile}.bind.yaml` : this.put('log.bind.yaml', binding);
     const run = await runCheck(
-      { log: logFile, law, bind, at, options, keeps: isReported, open: {}, threads: 1, hash: true, work: {} },
+      {
+        log: logFile,
+        law,
+        bind,
+        at: at ?? undefined,
+        options,
+        keeps: isReported,
+        open: {},
+        threads: 1,
+        hash: true,
+        work: {},
+      },
       io as never,
     );
     return reportDocument(run, { evidence, language });

@@ -15,6 +15,9 @@ import { drawTimeline } from './timeline.js';
 /** Width of a picture on paper, in points of the screen. */
 const PAPER = 400;
 
+/** Milliseconds after which a reader is not kept waiting by something else. */
+const IDLE = 300;
+
 const HASH = /^#finding-([\w-]+)$/;
 
 /** The list of the sampled findings: what is shown of it, and which of them are open. */
@@ -42,6 +45,7 @@ export class FindingList {
     find('[data-findings]').hidden = false;
     this.#search();
     this.openNamed();
+    setTimeout(() => this.#index.prepare(), IDLE);
   }
 
   /** Opens the finding that the address names. */

@@ -36,6 +36,7 @@ export function drawTimeline(page: Page, place: HTMLElement, width: number, part
     ...clocks.flatMap((r) => [r.from, r.to]),
     ...dues.map((d) => d.at),
   ]);
+  const ticks = Math.max(2, Math.floor(width / 110));
   const perPoint = (domain[1].getTime() - domain[0].getTime()) / Math.max(width - 28, 1);
   const stacked = stack(events, 22 * perPoint);
   const pointOf = (at: Date) => 14 + (at.getTime() - domain[0].getTime()) / perPoint;
@@ -55,14 +56,14 @@ export function drawTimeline(page: Page, place: HTMLElement, width: number, part
     x: {
       type: 'utc',
       label: null,
-      ticks: Math.max(2, Math.floor(width / 110)),
+      ticks,
       tickFormat: dayTicks(domain),
       nice: false,
       domain,
     },
     y: { domain: [height, 0], range: [height, 2], axis: null },
     marks: [
-      Plot.gridX({ strokeOpacity: 0.12 }),
+      Plot.gridX({ ticks, strokeOpacity: 0.12 }),
       Plot.ruleX(
         events.filter((e) => e.role !== 'none'),
         { x: 'at', y1: eventsHeight - 4, y2: height, strokeOpacity: 0.45, strokeDasharray: '2 3' },

@@ -86,6 +86,11 @@ export class FindingIndex {
     return query.sort === null ? found : this.#sorted(found, query.sort, query.down);
   }
 
+  /** Does before it is asked what a search by text needs once. */
+  prepare(): void {
+    this.#searchable();
+  }
+
   /** The case's name and everything that is recorded of its events. */
   #searchable(): readonly string[] {
     this.#texts ??= this.findings.map((f, i) => {

@@ -140,9 +140,11 @@ function eventTable(page: Page, { evidence, finding }: FindingParts): ViewNode {
   );
 }
 
-function eventRole({ text }: Page, event: EvidenceEvent, { event: trigger, other }: SampledFinding): View {
-  const role = event.row === trigger.row ? 'page/is-event' : event.row === other?.row ? 'page/is-other' : null;
-  return role === null ? null : h('span', { class: 'badge' }, text(role));
+function eventRole({ text }: Page, event: EvidenceEvent, finding: SampledFinding): View {
+  const { event: trigger, other } = finding;
+  const isOther = event.row === other?.row;
+  if (event.row !== trigger.row && !isOther) return null;
+  return h('span', { class: 'badge' }, text(isOther ? `page/is-${otherRole(finding)}` : 'page/is-event'));
 }
 
 function factList({ facts }: EvidenceEvent): View {

@@ -131,6 +131,7 @@ function sinceWhen(page: Page, { rule, r }: Placed): View {
   if (months.length === 0) return h('p', {}, text('page/no-months'));
   const sorted = [...months].sort((a, b) => (a.group! < b.group! ? -1 : 1));
   const most = months.reduce((top, m) => (m.n > top.n ? m : top));
+  const stands = months.filter(({ n }) => n === most.n).length === 1;
   return h(
     'p',
     {},
@@ -138,8 +139,8 @@ function sinceWhen(page: Page, { rule, r }: Placed): View {
       rule: rule.name,
       first: sorted[0]!.group!,
       last: sorted.at(-1)!.group!,
-      most: most.n > 1 ? most.group! : '',
-      n: most.n > 1 ? number(most.n) : '',
+      most: stands ? most.group! : '',
+      n: stands ? number(most.n) : '',
     }),
   );
 }
