@@ -88,11 +88,11 @@ describe('random laws and logs', () => {
   });
 
   it('give every verdict that this part of the language has', () => {
-    const given = VERDICTS.filter((v) => !['late-explained', 'paused', 'for-review'].includes(v));
+    const given = VERDICTS;
     expect(
       tally.rarer(
         given.map((v) => `verdict ${v}`),
-        10,
+        5,
       ),
     ).toEqual([]);
     expect(tally.with('verdict ').length).toBe(given.length);
@@ -102,7 +102,7 @@ describe('random laws and logs', () => {
     const [folded, handed, slow] = ['pairs folded', 'pairs handed over', 'pairs not compiled'].map((n) =>
       tally.of(n),
     ) as [number, number, number];
-    expect(folded / (folded + handed + slow)).toBeGreaterThan(0.3);
+    expect(folded / (folded + handed + slow)).toBeGreaterThan(0.2);
     expect(Math.min(handed, slow, tally.of('not checkable'))).toBeGreaterThan(PAIRS / 30);
     expect(tally.with('why ').length).toBeGreaterThan(8);
   });

@@ -11,6 +11,7 @@ import type {
   Point,
   TimeTest,
   ValueSet,
+  Window,
 } from '../../src/language/index.js';
 import type { Draw } from './draw.js';
 import { ATTRIBUTES, attributesOf, EVENTS } from './vocabulary.js';
@@ -28,6 +29,8 @@ export interface WriterOptions {
   readonly base: number;
   readonly noMissing?: boolean;
   readonly facts: readonly Fact[];
+  /** The whole language: two clocks and a table may be named. */
+  readonly whole?: boolean;
 }
 
 type Type = Exclude<AttributeType, 'list' | 'boolean'>;
@@ -63,7 +66,22 @@ export class Writer {
   }
 
   anchor(): Anchor {
-    return { which: this.#draw.pick(['first', 'latest'] as const), pattern: this.pattern() };
+    return { which: this.#draw.pick(['first', 'latest'] as const), pattern: this.past() };
+  }
+
+  /** What has happened, perhaps in a window. */
+  past(): Pattern {
+    const draw = this.#draw;
+    const { of } = this.pattern();
+    if (!this.#options.whole || !draw.chance(15)) return { of };
+    const window: Window = draw.chance(70)
+      ? {
+          op: 'ending',
+          period: this.period(),
+          at: draw.chance(60) ? null : { op: 'event', anchor: { which: 'first', pattern: this.pattern() } },
+        }
+      : { op: 'since', point: { op: 'event', anchor: { which: 'latest', pattern: this.pattern() } } };
+    return { of: of.map((a) => ({ ...a, window })) };
   }
 
   period(hours = false): Period {
@@ -85,6 +103,7 @@ export class Writer {
     const op = draw.pick(
       depth > 0 ? (['period', 'period', 'attribute', 'if', 'longer', 'shorter'] as const) : (['period'] as const),
     );
+    if (this.#options.whole && scope.looksBack && draw.chance(12)) return this.#wholeLength(scope, hours);
     switch (op) {
       case 'period':
         return { op, period: this.period(hours) };
@@ -109,8 +128,25 @@ export class Writer {
     }
   }
 
+  #wholeLength(scope: Scope, hours: boolean): Length {
+    const draw = this.#draw;
+    if (draw.chance(50)) return { op: 'sum', of: draw.many(2, 2, () => this.length(scope, hours, 0)) };
+    const keys = [this.expression('text', scope, 0)];
+    const expression = { op: 'table', table: 0, keys, at: null, type: 'number' } as const;
+    return { op: 'value', expression, unit: hours ? 'hours' : 'days', times: 1 };
+  }
+
   point(scope: Scope, depth = 2): Point {
     const draw = this.#draw;
+    if (this.#options.whole && scope.looksBack && depth > 0 && draw.chance(15))
+      return draw.chance(60)
+        ? { op: 'lapse', clock: draw.below(2) }
+        : {
+            op: 'if',
+            condition: this.condition(scope, 0),
+            then: this.point(scope, 0),
+            otherwise: this.point(scope, 0),
+          };
     const op = draw.pick(
       depth > 0
         ? (['event', 'event', 'date', 'shift', 'earlier', 'later'] as const)
@@ -158,6 +194,7 @@ export class Writer {
 
   condition(scope: Scope, depth: number): Condition {
     const draw = this.#draw;
+    if (this.#options.whole && scope.looksBack && draw.chance(20)) return this.#wholeCondition(scope, depth);
     if (depth > 0 && draw.chance(30)) {
       const op = draw.pick(['and', 'or', 'not'] as const);
       if (op === 'not') return { op, of: this.condition(scope, depth - 1) };
@@ -174,7 +211,7 @@ export class Writer {
     ];
     switch (draw.pick(atoms)) {
       case 'seen':
-        return { op: 'seen', pattern: this.pattern() };
+        return { op: 'seen', pattern: this.past() };
       case 'time':
         return this.timeTest(scope);
       case 'in':
@@ -191,6 +228,46 @@ export class Writer {
           compare,
           left: this.expression(type, scope, 2),
           right: this.expression(type, scope, 1),
+        };
+      }
+    }
+  }
+
+  #wholeCondition(scope: Scope, depth: number): Condition {
+    const draw = this.#draw;
+    const here = scope.events.length > 0;
+    const op = draw.pick(['clock', 'clock', 'judged', 'quantified', ...(here ? ['day', 'time', 'past'] : [])]);
+    switch (op) {
+      case 'clock':
+        return { op, clock: draw.below(2), state: draw.pick(['begun', 'running', 'paused', 'run-out'] as const) };
+      case 'judged':
+        return draw.chance(40)
+          ? { op, text: 'found', pattern: { of: [{ event: 4, where: null }] } }
+          : { op, text: 'never asked', pattern: { of: [] } };
+      case 'day':
+        if (!this.#options.workingDays) return { op: 'constant', value: true };
+        return { op: 'kind-of-day', working: draw.chance(50) };
+      case 'time':
+        return { op: 'time-of-day', from: draw.pick([600, 1320]), until: draw.pick([360, 720]) };
+      case 'past':
+        return { op, point: { op: 'lapse', clock: draw.below(2) } };
+      default: {
+        const variable = 'x';
+        const same: Condition = {
+          op: 'compare',
+          compare: '=',
+          left: { op: 'attribute', attribute: 4, type: 'text' },
+          right: { op: 'variable', name: variable, type: 'text' },
+        };
+        return {
+          op: 'quantified',
+          which: draw.pick(['all', 'any'] as const),
+          variable,
+          set: { op: 'values', pattern: this.#carriers(6), attribute: 6 },
+          of:
+            depth > 0
+              ? { op: 'seen', pattern: { of: [{ event: draw.below(2), where: same }] } }
+              : { op: 'in', left: { op: 'variable', name: variable, type: 'text' }, set: this.#set('literals', []) },
         };
       }
     }
@@ -239,6 +316,11 @@ export class Writer {
   expression(type: Type, scope: Scope, depth: number): Expression {
     const draw = this.#draw;
     const here = scope.events.length > 0;
+    if (this.#options.whole && scope.looksBack && depth > 0 && draw.chance(10)) {
+      const condition = this.condition(scope, 0);
+      const [then, otherwise] = [this.expression(type, scope, 0), this.expression(type, scope, 0)];
+      return { op: 'if', condition, then, otherwise, type };
+    }
     const ops = [
       'literal',
       ...(this.#carried(type, scope).length > 0 ? ['attribute', 'attribute'] : []),
@@ -298,7 +380,7 @@ export class Writer {
   #aggregate(type: Type): Expression {
     const draw = this.#draw;
     if (type === 'number' && draw.chance(60)) {
-      if (draw.chance(70)) return { op: 'aggregate', fn: 'count', pattern: this.pattern(), attribute: null, type };
+      if (draw.chance(70)) return { op: 'aggregate', fn: 'count', pattern: this.past(), attribute: null, type };
       const attribute = draw.pick([...attributesOf('text'), ...attributesOf('number')]);
       return { op: 'aggregate', fn: 'distinct', pattern: this.#carriers(attribute), attribute, type };
     }

@@ -4,8 +4,8 @@ import type { Pair } from './differ.js';
 export const CONSTRUCTS: readonly string[] = [
   ...['first', 'latest', 'each'].map((w) => `which ${w}`),
   ...['all', 'oldest', 'same'].map((m) => `mode ${m}`),
-  ...['duty', 'guard', 'not-both'].map((k) => `kind ${k}`),
-  ...['within', 'by', 'none'].map((d) => `due ${d}`),
+  ...['duty', 'recurring', 'guard', 'not-both'].map((k) => `kind ${k}`),
+  ...['within', 'by', 'lapse', 'none'].map((d) => `due ${d}`),
   ...[
     'unless',
     'applies',
@@ -23,6 +23,27 @@ export const CONSTRUCTS: readonly string[] = [
   ...['period', 'attribute', 'if', 'longer', 'shorter', 'event', 'date', 'shift', 'earlier', 'later'].map(
     (o) => `op ${o}`,
   ),
+  ...[
+    'lapse',
+    'value',
+    'sum',
+    'judged',
+    'clock',
+    'quantified',
+    'time-of-day',
+    'kind-of-day',
+    'past',
+    'table',
+    'variable',
+    'ending',
+    'since',
+  ].map((o) => `op ${o}`),
+  ...['pause', 'extend', 'restart', 'move', 'set', 'set-until', 'end', 'off', 'holds'].map((o) => `op ${o}`),
+  ...['begun', 'running', 'paused', 'run-out'].map((s) => `state ${s}`),
+  'explained',
+  'overrides',
+  'options',
+  'limits',
   ...['and', 'or', 'not', 'constant', 'seen', 'compare', 'boolean', 'missing', 'in'].map((o) => `op ${o}`),
   ...[
     'from-day',
@@ -84,10 +105,15 @@ export function countConstructs(
     if (byOffice) met('key office');
     if (rule.kind === 'duty') met(`due ${rule.due?.op ?? 'none'}`);
     if (rule.kind === 'duty' && rule.unless.length > 0) met('unless');
+    if (rule.kind === 'duty' && rule.explained.length > 0) met('explained');
+    if (rule.overrides.length > 0) met('overrides');
     if (rule.kind === 'guard' && rule.applies) met('applies');
     parts(rule, met);
   }
   for (const fact of law.facts) parts(fact.expression, met);
+  for (const part of [...law.clocks, ...law.deems]) parts(part, met);
+  if (law.options.length > 0) met('options');
+  if (law.clocks.some((c) => c.effects.some((e) => e.limits.times !== null))) met('limits');
   if (law.inForce.from !== null) met('law in force');
   if (law.rolls !== null) met('law rolls');
   met(`calendar ${setting.name}`);
@@ -115,7 +141,7 @@ export function countConstructs(
   for (const [name, there] of flags) if (there) met(name);
 }
 
-const FIELDS = ['op', 'which', 'mode', 'fn', 'compare', 'operator', 'type', 'unit'] as const;
+const FIELDS = ['state', 'op', 'which', 'mode', 'fn', 'compare', 'operator', 'type', 'unit'] as const;
 
 function parts(node: unknown, met: (name: string) => void): void {
   if (typeof node !== 'object' || node === null) return;

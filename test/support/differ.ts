@@ -29,7 +29,8 @@ export interface Pair {
 export function randomPair(draw: Draw, settings: readonly Setting[], noMissing = false): Pair {
   const setting = draw.pick(settings);
   const { time, base } = setting;
-  const law = { ...randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing }), zone: time.zone.name };
+  const options = { workingDays: time.calendar !== null, base, noMissing, whole: !noMissing && draw.chance(30) };
+  const law = { ...randomLaw(draw, options), zone: time.zone.name };
   const rules = ruleSet(law, [draw.below(2)]);
   const traces = randomTraces(draw, base);
   const binding = randomBinding(draw, law, base);
@@ -65,12 +66,14 @@ function sorted(result: CheckResult): string[] {
 
 /** All that is needed to see a difference by hand. */
 export function described({ setting, law, traces, binding, until }: Pair, differs: string): string {
-  const { rules, facts, rolls, inForce } = law;
+  const { rules, facts, rolls, inForce, clocks, deems, options } = law;
   const { source, notRecorded, never, assume } = binding;
   return [
     differs,
-    JSON.stringify({ calendar: setting.name, rolls, inForce, until, source, notRecorded, never, assume }),
+    JSON.stringify({ calendar: setting.name, rolls, options, inForce, until, source, notRecorded, never, assume }),
     ...facts.map((f) => JSON.stringify({ fact: f.name, under: f.under, expression: f.expression })),
+    ...clocks.map((c) => JSON.stringify({ ...c, range: undefined })),
+    ...deems.map((d) => JSON.stringify({ ...d, range: undefined })),
     ...rules.map((r) => JSON.stringify({ ...r, range: undefined, points: undefined, rows: undefined })),
     ...traces.map((t) => `${t.id}\n${t.events.map((e) => `  ${JSON.stringify(e)}`).join('\n')}`),
   ].join('\n');

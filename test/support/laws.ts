@@ -12,6 +12,7 @@ import type {
 import { Writer } from './conditions.js';
 import type { Draw } from './draw.js';
 import { EVENTS, lawOf, NOWHERE } from './vocabulary.js';
+import { NO_WHOLE, randomWhole } from './whole.js';
 
 /** What a random law may use. */
 export interface LawOptions {
@@ -20,6 +21,8 @@ export interface LawOptions {
   readonly base: number;
   /** No asking whether a value is missing, for those who fill in values. */
   readonly noMissing?: boolean;
+  /** Also what only the interpreter judges. */
+  readonly whole?: boolean;
 }
 
 const CASE: Key = { byCase: true, byOffice: false, attributes: [] };
@@ -41,11 +44,14 @@ export function randomLaw(draw: Draw, options: LawOptions): Law {
   ];
   const facts = randomFacts(draw, options);
   const writer = new Writer(draw, { ...options, facts });
-  const rules = draw.many(1, 3, (i) => versionsOf(writer, draw, options, `rule-${i}`)).flat();
+  const whole = options.whole ? randomWhole(draw, writer, options.base) : NO_WHOLE;
+  const made = draw.many(1, 3, (i) => versionsOf(writer, draw, options, `rule-${i}`)).flat();
+  const rules = options.whole ? made.map((rule) => widened(draw, writer, rule)) : made;
   const inForce = draw.chance(12)
     ? { from: options.base - draw.below(10), until: draw.chance(50) ? options.base + draw.int(10, 40) : null }
     : { from: null, until: null };
   return lawOf({
+    ...whole,
     rules,
     facts,
     readings,
@@ -121,6 +127,50 @@ function randomKey(draw: Draw): Key {
     { byCase: true, byOffice: false, attributes: [DOC, UNITS] },
     { byCase: false, byOffice: true, attributes: [DOC] },
   ]);
+}
+
+/** A rule with what the whole language lets it say: a clock for a due day, an explanation, an order of rules. */
+function widened(draw: Draw, writer: Writer, rule: Rule): Rule {
+  const head = { ...rule, overrides: draw.chance(10) && rule.name !== 'rule-0' ? ['rule-0'] : [] };
+  if (head.kind === 'guard' && draw.chance(20))
+    return { ...head, applies: null, condition: { op: 'judged', text: 'never asked', pattern: { of: [] } } };
+  if (head.kind !== 'duty') return head as Rule;
+  if (draw.chance(8)) {
+    const length = writer.length({ events: [], looksBack: true, time: false }, false, 0);
+    const { trigger, due, promptly, explained, unless, discharge, ...base } = head;
+    const every = draw.pick(['month', 'quarter', 'half-year', 'year'] as const);
+    return {
+      ...base,
+      kind: 'recurring',
+      every,
+      bearer: 'office',
+      bearerName: null,
+      length,
+      names: draw.pick([null, 3]),
+    };
+  }
+  if (draw.chance(35)) return { ...head, ...plainDuty(draw) };
+  const lapses = draw.chance(45);
+  return {
+    ...head,
+    due: lapses ? { op: 'lapse', clock: draw.below(2) } : head.due,
+    promptly: draw.chance(10),
+    explained: head.due && draw.chance(35) ? [{ of: EVENTS.map((_, event) => ({ event, where: null })) }] : [],
+  };
+}
+
+/** Simple enough to be known, so that a late answer may be explained and a clock that stands still matters. */
+function plainDuty(draw: Draw): Partial<DutyRule> {
+  const only = (event: number) => ({ of: [{ event, where: null }] });
+  const period = { months: 0, days: draw.int(1, 4), workingDays: 0, minutes: 0 };
+  return {
+    trigger: { which: 'each', pattern: only(draw.int(2, 5)) },
+    answers: [only(draw.below(2))],
+    unless: [],
+    discharge: { mode: 'all' },
+    due: draw.chance(50) ? { op: 'lapse', clock: draw.below(2) } : { op: 'within', length: { op: 'period', period } },
+    explained: [{ of: EVENTS.map((_, event) => ({ event, where: null })) }],
+  };
 }
 
 type Body<R extends Rule> = Pick<

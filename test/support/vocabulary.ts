@@ -24,7 +24,7 @@ export const EVENTS: readonly EventKind[] = [
   kind('decided', 'office', true, [2, 3, 4, 6]),
   kind('payment', 'party', false, [1, 6, 7]),
   kind('notice', 'office', false, [1, 3, 4, 6, 7]),
-  kind('inspected', 'office', false, [1, 2, 4, 5]),
+  { ...kind('inspected', 'office', false, [1, 2, 4, 5]), judges: { text: 'found', attribute: 2 } },
   kind('withdrawn', 'party', false, [0, 3, 6]),
 ];
 

@@ -41,6 +41,8 @@ export interface Scene extends Evaluators {
   readonly patterns: Map<Pattern, PatternEvents>;
   /** Clocks that are being worked out: their effects see them as they stood before. */
   readonly folding: Set<number>;
+  /** Clocks whose beginning and length are being worked out. */
+  readonly resolving: Set<number>;
   /** What the names of `all x in` and `any x in` stand for. */
   readonly variables: ReadonlyMap<string, string>;
   /** Answers supposed of judgments that nobody has recorded. */

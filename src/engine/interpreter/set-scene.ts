@@ -20,6 +20,7 @@ export function setScene(log: BoundLog, rules: RuleSet, time: LegalTime, group: 
     ...group,
     patterns: new Map(),
     folding: new Set(),
+    resolving: new Set(),
     variables: new Map(),
     supposed: new Map(),
     judge,

@@ -22,7 +22,7 @@ export function judgeTime(scene: Scene, test: TimeTest, moment: Moment, begun: b
   if (moment.self.block < 0) return UNKNOWN;
   const limit = limitOf(scene, test, moment);
   if (limit.exists === FALSE) {
-    if (limit.side === 'earliest' && scene.law.events[moment.self.kind]!.by === 'office') return FALSE;
+    if (limit.side === 'earliest' && scene.law.events[moment.self.kind]?.by === 'office') return FALSE;
     return begun ? TRUE : UNKNOWN;
   }
   if (limit.exists === UNKNOWN) return UNKNOWN;

@@ -108,7 +108,8 @@ function checkCycles(ctx: Context, clocks: readonly Clock[]): void {
   for (const clock of clocks) {
     const own = needs.get(clock.name) ?? new Set<string>();
     needs.set(clock.name, own);
-    for (const index of lapsesIn(clock.start)) own.add(first(index));
+    const off = clock.effects.filter((e) => e.op === 'off').map((e) => e.condition);
+    for (const index of clocksIn([clock.start, clock.length, off])) own.add(first(index));
   }
   for (const clock of clocks) {
     const path = pathBack(clock.name, needs);
@@ -135,18 +136,10 @@ function pathBack(name: string, needs: ReadonlyMap<string, ReadonlySet<string>>)
   return walk(name, [name]);
 }
 
-function lapsesIn(point: Point): number[] {
-  switch (point.op) {
-    case 'lapse':
-      return [point.clock];
-    case 'shift':
-      return lapsesIn(point.point);
-    case 'if':
-      return [...lapsesIn(point.then), ...lapsesIn(point.otherwise)];
-    case 'earlier':
-    case 'later':
-      return point.of.flatMap(lapsesIn);
-    default:
-      return [];
-  }
+/** The clocks that a part of a rule asks for. */
+function clocksIn(node: unknown): number[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { op, clock } = node as { op?: unknown; clock?: unknown };
+  const own = (op === 'lapse' || op === 'clock') && typeof clock === 'number' ? [clock] : [];
+  return [...own, ...Object.values(node).flatMap(clocksIn)];
 }

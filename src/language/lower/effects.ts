@@ -9,7 +9,7 @@ export function lowerEffect(ctx: Context, node: ast.ClockEffect, index: number):
   const patterns = node.$type === 'OffEffect' ? [] : node.requires;
   const on = patterns.map((p) => lowerPattern(ctx, p));
   const acting = actingEvents(ctx, patterns[0]);
-  const scope: Scope = { events: acting, looksBack: true, time: true };
+  const scope: Scope = { events: acting, looksBack: true, time: node.$type !== 'OffEffect' };
   const condition = node.condition ? ctx.lower.condition(ctx, node.condition, scope) : null;
   const limits = lowerLimits(ctx, node, index);
   const rest = special(ctx, node, scope);

@@ -558,4 +558,17 @@ expect: late answer, due 2020-01-06, by 1 day
 expect: met answer, due 2020-01-08`,
     ],
   },
+  {
+    says: 'a duty that another event triggers means the latest of the clocks that each E begins',
+    rules: `${EVENTS}
+clock term: 5 days after each asked
+duty answer: after latest notified, office must replied before term runs out`,
+    examples: [
+      `2020-01-01 asked
+2020-01-03 asked
+2020-01-04 notified
+2020-01-09 replied
+expect: late answer, due 2020-01-08, by 1 day`,
+    ],
+  },
 ]);

@@ -71,37 +71,36 @@ export function clockAt(scene: Scene, index: number, from: From, instance: CaseE
 
 /** The same with all of the block's events applied: for the end of what is known, and for what lapses. */
 export function clockAfter(scene: Scene, index: number, from: From, instance: CaseEvent | null): ClockView {
-  return viewOnce(scene, index, from, true, instance);
+  return viewOnce(scene, index, from, !scene.folding.has(index), instance);
 }
 
 function viewOnce(scene: Scene, index: number, from: From, all: boolean, instance: CaseEvent | null): ClockView {
+  const { folding, resolving } = scene;
   const self = probe(from, all);
   const moment: Moment = { self, inclusive: false, rolls: null };
-  const found = dialOf(scene, index, moment, instance);
   const block = all ? from.block : from.block - 1;
-  const hours = found?.dial.hours ?? false;
-  const asOf = { block, at: hours ? from.to : from.day };
-  const unit = hours ? 'hours' : 'days';
   const any = { lo: NOWHERE, hi: EVER };
+  const bare = { ...UNSEEN, unit: 'days', due: any, unpaused: any, asOf: { block, at: from.day } } as const;
+  // A clock whose beginning, length or being off hangs on itself cannot be known.
+  if (resolving.has(index)) return { ...bare, begun: UNKNOWN };
+  resolving.add(index);
+  const found = dialOf(scene, index, moment, instance);
+  const starts = found && found.begun.exists === TRUE ? startStates(found.dial, found.begun, moment) : null;
+  const off = starts ? switchedOff(found!.dial, moment) : UNKNOWN;
+  resolving.delete(index);
   if (!found || found.begun.exists === FALSE)
-    return { ...UNSEEN, begun: FALSE, unit, due: any, unpaused: any, asOf, paused: FALSE, runOut: FALSE, off: FALSE };
-  const unknown: ClockView = { ...UNSEEN, begun: found.begun.exists, unit, due: any, unpaused: any, asOf };
-  if (found.begun.exists === UNKNOWN) return unknown;
+    return { ...bare, begun: FALSE, paused: FALSE, runOut: FALSE, off: FALSE };
   const { dial, begun } = found;
-  const starts = startStates(dial, begun, moment);
+  const unit = dial.hours ? 'hours' : 'days';
+  const asOf = { block, at: dial.hours ? from.to : from.day };
+  const unknown: ClockView = { ...bare, begun: begun.exists, unit, asOf };
   if (starts === null) return unknown;
-  const ways = foldMarked(dial, starts, begun.block, block);
-  if (ways === null) return unknown;
-  return viewOf(dial, ways, asOf, switchedOff(dial, moment), begun.by);
-}
-
-function foldMarked(dial: Dial, starts: readonly State[], first: number, last: number): Ways | null {
-  const { folding } = dial.scene;
-  const outermost = !folding.has(dial.index);
-  folding.add(dial.index);
-  const ways = fold(dial, starts, first, last);
-  if (outermost) folding.delete(dial.index);
-  return ways;
+  const outermost = !folding.has(index);
+  folding.add(index);
+  const ways = fold(dial, starts, begun.block, block);
+  const view = ways ? viewOf(dial, ways, asOf, off, begun.by) : unknown;
+  if (outermost) folding.delete(index);
+  return view;
 }
 
 function startStates(dial: Dial, begun: Begun, moment: Moment): State[] | null {

@@ -22,10 +22,20 @@ export function fold(dial: Dial, starts: readonly State[], firstBlock: number, l
   for (const e of hidden) if (e.op === 'extend' && mostOf(e) === null) later = true;
   for (const occurrence of occurrencesFrom(dial, firstBlock)) {
     if (occurrence.event.block > lastBlock) break;
-    states = distinct(states.flatMap((state) => afterwards(dial, state, occurrence)));
+    const anew = dropsExtensions(dial.clock.effects[occurrence.effect]!);
+    const ways = (state: State) =>
+      afterwards(dial, state, occurrence).flatMap((next) =>
+        anew && next !== state ? withHiddenExtensions([next], hidden) : [next],
+      );
+    states = distinct(states.flatMap(ways));
     if (states.length > MOST_WAYS) return null;
   }
   return { states, later, earlier };
+}
+
+/** After it an extension that is not recorded may have been granted once more. */
+function dropsExtensions(effect: Dial['clock']['effects'][number]): boolean {
+  return effect.op === 'set-until' || (effect.op === 'restart' && !effect.keeps);
 }
 
 function startDayOf({ scene, hours }: Dial, starts: readonly State[]): number {

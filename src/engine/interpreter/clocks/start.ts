@@ -43,11 +43,12 @@ export function dialOf(
 
 function beginning(scene: Scene, clock: Clock, moment: Moment, instance: CaseEvent | null): Begun {
   const { start } = clock;
-  const own = start.op === 'event' && start.anchor.which === 'each' ? instance : null;
-  if (own) {
+  const each = start.op === 'event' && start.anchor.which === 'each' ? start.anchor.pattern : null;
+  const own = each && instance && matches(scene, each, instance) !== FALSE ? instance : null;
+  if (each && own) {
     const at = { exists: TRUE, lo: own.day, hi: own.day, msLo: own.from, msHi: own.to } as const;
     const timed = own.block >= 0;
-    return { exists: timed ? matches(scene, patternOf(start)!, own) : UNKNOWN, at, by: own, block: own.block };
+    return { exists: timed ? matches(scene, each, own) : UNKNOWN, at, by: own, block: own.block };
   }
   // A shifted start is a way of counting, not a period of its own: it does not roll.
   const at = scene.pointAt(scene, latestOf(start), { ...moment, rolls: false });
