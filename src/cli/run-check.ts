@@ -32,6 +32,8 @@ export interface CheckRequest {
   readonly options: RunOptions;
   /** Which verdicts become findings. */
   readonly keeps: (verdict: Verdict) => boolean;
+  /** Whether a report about every instance, and not the findings alone, will be made. */
+  readonly instances?: boolean;
   /** How the log is read. */
   readonly open: OpenOptions;
   /** Threads asked for; undefined: as many as the log is worth. */
@@ -88,14 +90,18 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun>
   // A summary of millions of events is not worth the memory of their findings.
   const keepsNone = request.options.summary && run.bound.eventCount > MANY_EVENTS;
   const keeps = keepsNone ? () => false : request.keeps;
-  const options = { ...request.work, until, keeps, engine: request.options.engine };
+  // Of a larger log the instances are judged once more, part by part, where they are wanted.
+  const keepsAll = request.instances === true && run.bound.eventCount <= MANY_EVENTS;
+  const options = { ...request.work, until, keeps: keepsAll ? () => true : keeps, engine: request.options.engine };
   const threads = options.engine === 'kernel' ? (request.threads ?? worthwhile(run.bound.eventCount)) : 1;
-  const result =
+  const judged =
     threads > 1
       ? await checkLogInThreads(run.bound, run.rules, time, options, threads)
       : checkLog(run.bound, run.rules, time, options);
+  const result = keepsAll ? { ...judged, findings: judged.findings.filter(keeps) } : judged;
   const found = request.options.summary ? null : instancesOf(run.rules, result.findings);
-  return { ...run, result, readings: others.map((other) => readAs(run.bound, other, time, options, found)) };
+  const readings = others.map((other) => readAs(run.bound, other, time, { ...options, keeps }, found));
+  return { ...run, result, readings, ...(keepsAll ? { instances: judged.findings } : {}) };
 }
 
 /** Below this many events threads cost more than they save. */

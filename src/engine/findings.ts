@@ -138,6 +138,25 @@ export class FindingColumns {
     return this.#part(i, 1);
   }
 
+  /** Position of the verdict among all that there are. */
+  verdictCodeAt(i: number): number {
+    return this.#part(i, 0) & 15;
+  }
+
+  /** The findings of which a verdict is wanted. */
+  filter(keeps: (verdict: Verdict) => boolean): FindingColumns {
+    const kept = new FindingColumns(this.#caseStart);
+    const wanted = VERDICTS.map(keeps);
+    for (let i = 0; i < this.length; i++) {
+      const tag = this.#part(i, 0);
+      if (!wanted[tag & 15]) continue;
+      const [event, other, due, late] = [this.#part(i, 1), this.#part(i, 2), this.#part(i, 3), this.#part(i, 4)];
+      if ((tag & HOURS) === 0) kept.push(tag, event, other, due, late);
+      else kept.pushHours(tag, event, other, due === NO_NUMBER ? due : this.#instants[due]!, late);
+    }
+    return kept;
+  }
+
   /** Positions in the order in which findings are shown: by event, then rule. */
   inOrder(): Uint32Array {
     const order = Uint32Array.from({ length: this.length }, (_, i) => i);

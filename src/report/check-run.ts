@@ -1,5 +1,5 @@
 import type { Binding, BoundLog, Clock } from '../binding/index.js';
-import type { CheckResult, LegalTime, RuleSet, Verdict } from '../engine/index.js';
+import type { CheckResult, FindingColumns, LegalTime, RuleSet, Verdict } from '../engine/index.js';
 import type { Law } from '../language/index.js';
 import type { EventLog } from '../log/index.js';
 import type { Masker } from './mask.js';
@@ -33,6 +33,8 @@ export interface CheckRun {
   /** The time of checking, written out. */
   readonly at: string;
   readonly result: CheckResult;
+  /** Every verdict on every instance, where the run kept them all beside those that become findings. */
+  readonly instances?: FindingColumns;
   readonly readings: readonly ReadAs[];
   readonly masker: Masker;
   readonly options: RunOptions;

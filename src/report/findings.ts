@@ -75,10 +75,10 @@ export class Reporter {
   readonly #recordedDue: (f: Finding) => number | null | undefined;
   readonly #seen = new Map<string, number>();
 
-  constructor(run: ReporterRun) {
+  constructor(run: ReporterRun, reasons: Reasons = new Reasons(run)) {
     this.#run = run;
     this.#recordedDue = run.binding.due.length === 0 ? () => undefined : recordedDueOf(run);
-    this.#reasons = new Reasons(run);
+    this.#reasons = reasons;
     this.#written = writtenTimes(run.log.time, run.clock);
     this.#assumptions = run.rules.rules.map((_, r) => assumptionsOf(run, r).map(assumedText));
   }

@@ -15,6 +15,8 @@ type ReasonRun = Pick<CheckRun, 'bound' | 'rules' | 'statute' | 'at'>;
 export class Reasons {
   readonly #run: ReasonRun;
   #reckoner: Reckoner | null = null;
+  readonly #known = new Map<number, readonly Reason[]>();
+  readonly #alike = new Map<string, readonly Reason[]>();
 
   constructor(run: ReasonRun) {
     this.#run = run;
@@ -23,10 +25,26 @@ export class Reasons {
   /** Empty for a finding that is decided; else what its verdict hangs on. */
   of(f: Finding): readonly Reason[] {
     if (f.verdict !== 'undetermined') return NONE;
+    const known = this.#known.get(this.#keyOf(f));
+    if (known) return known;
     const { bound, rules, statute, at } = this.#run;
     this.#reckoner ??= new Reckoner(bound, rules, statute.time, untilOf(at, statute.time));
     const found = this.#reckoner.doubts(f).map((doubt) => ({ why: doubt.why, field: this.#field(doubt) }));
     return found.length > 0 ? found : UNKNOWN;
+  }
+
+  /** The same, kept for when it is asked again. */
+  remembered(f: Finding): readonly Reason[] {
+    const found = this.of(f);
+    const key = JSON.stringify(found);
+    const same = this.#alike.get(key) ?? found;
+    this.#alike.set(key, same);
+    this.#known.set(this.#keyOf(f), same);
+    return same;
+  }
+
+  #keyOf({ rule, event }: Finding): number {
+    return rule * this.#run.bound.eventCount + event;
   }
 
   #field({ event, of }: Doubt): string | null {

@@ -40,7 +40,8 @@ export function recordedDues(run: CheckRun): ReadonlyMap<string, RecordedDue> {
   const columns = new Map(run.binding.due.map(({ rule, column }) => [rule, column]));
   const rules = run.rules.rules.filter((rule) => columns.has(rule.name));
   if (rules.length === 0) return new Map();
-  const part = { ...run, rules: { ...run.rules, rules } };
+  const { instances: _, ...others } = run;
+  const part = { ...others, rules: { ...run.rules, rules } };
   const recorded = recordedDueOf(part);
   const found = new Map(
     rules.map(({ name }) => [
@@ -48,7 +49,7 @@ export function recordedDues(run: CheckRun): ReadonlyMap<string, RecordedDue> {
       { column: columns.get(name)!, equal: 0, earlier: 0, later: 0, missing: 0, unsettled: 0 },
     ]),
   );
-  eachInstance(part, (instances) => {
+  eachInstance(part, ({ instances }) => {
     for (const f of instances) {
       const counts = found.get(rules[f.rule]!.name)!;
       const due = settledDue(run, f);

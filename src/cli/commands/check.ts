@@ -90,6 +90,7 @@ async function requestOf(
     threads: threadsOf(args.value('threads')),
     // A table tells delays that are heaped on one value.
     keeps: options.summary ? isAdverse : kept,
+    instances: isBinaryForm(format) || format === 'html' || format === 'md' || (format === 'json' && !options.summary),
     hash: format !== 'table' && format !== 'csv' && (!options.summary || (await isSmall(log))),
     work: onProgress ? { onProgress } : {},
   };

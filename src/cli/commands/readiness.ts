@@ -45,6 +45,7 @@ export const readiness: Command = {
         },
         open: openOptions(args),
         keeps: () => false,
+        instances: true,
         threads: undefined,
         hash: false,
         work: line.show ? { onProgress: line.show } : {},

@@ -1,8 +1,12 @@
-import { type Finding, limitSide } from '../../engine/index.js';
+import { type Finding, isAdverse, limitSide, VERDICTS } from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
+import type { Judged } from '../instances.js';
 import type { DelayDistribution } from './document.js';
 
 const HOUR = 3_600_000;
+
+/** Verdicts that may come with a due day and an act, or the lack of one. */
+const TIMED = VERDICTS.map((verdict) => isAdverse(verdict) || ['met', 'lawful', 'in-time'].includes(verdict));
 
 /** Delays of one rule in one unit and on one side of its limit: how often each was. */
 interface Heap {
@@ -28,7 +32,11 @@ export class Delays {
     this.#place = new Map(rules.map((r, place) => [r, place]));
   }
 
-  add(f: Finding): void {
+  add({ instances }: Judged): void {
+    for (let i = 0; i < instances.length; i++) if (TIMED[instances.verdictCodeAt(i)]) this.#add(instances.get(i));
+  }
+
+  #add(f: Finding): void {
     switch (f.verdict) {
       case 'met':
       case 'late':

@@ -2,13 +2,14 @@ import { type Finding, isAdverse, Reckoner, type Reckoning } from '../../engine/
 import type { CheckRun } from '../check-run.js';
 import { eventFacts } from '../event-facts.js';
 import { Reporter } from '../findings.js';
+import type { Reasons } from '../reasons.js';
 import type { CaseEvidence, Evidence, FindingEvidence, LimitWorking } from './document.js';
 import { limitWorking } from './limit-working.js';
 
 /** The cases and workings behind at most so many findings, the worst first of each rule in turn. */
-export function evidenceOf(run: CheckRun, most: number): Evidence {
+export function evidenceOf(run: CheckRun, most: number, reasons: Reasons): Evidence {
   const { findings } = run.result;
-  const reporter = new Reporter(run);
+  const reporter = new Reporter(run, reasons);
   const places = new Map<number, number>();
   const cases: CaseEvidence[] = [];
   const caseOf = (c: number): number => {

@@ -1,72 +1,77 @@
-import { type Column, isThere, type ListColumn, type TimeColumn } from '../../log/index.js';
+import { type BoundLog, columnsNamed } from '../../binding/index.js';
+import {
+  type Column,
+  isThere,
+  type ListColumn,
+  standardNameOf,
+  type TextColumn,
+  type TimeColumn,
+} from '../../log/index.js';
 import type { CheckRun } from '../check-run.js';
 
-/** A text for each value of an attribute that instances are grouped by; -1 stands for no value. */
+/** Texts that instances are grouped by, and which of them each event has. */
 export interface Grouping {
-  readonly by: 'office' | 'attribute';
+  readonly by: 'month' | 'office' | 'attribute';
   readonly name: string;
-  /** The group of an instance about this event. */
-  groupOf(event: number, ofCase: number): number;
+  /** Grows as parts of the log are read. */
   readonly groups: readonly string[];
+  /** Of each event of a part, whose first case is given, its group or NO_GROUP; null where there are too many groups. */
+  codes(part: BoundLog, firstCase: number): Uint16Array | null;
 }
+
+export const NO_GROUP = 0xffff;
 
 /** More values than these tell cases apart rather than group them; of numbers, those that are shown. */
 const MOST_VALUES = 1000;
 const MOST_NUMBERS = 200;
 
 /** Columns that hold persons, whatever a binding says of them. */
-const PERSONS: ReadonlySet<string> = new Set(['org:resource']);
+const PERSON = 'org:resource';
 
-/** Where the values of one event's kind stand, and what the binding makes of them. */
+/** A column, and what the binding makes of its values. */
 interface Source {
-  readonly column: Valued;
-  readonly of: 'event' | 'case';
-  readonly decode: (text: string) => string | null;
-  /** The group of each text's code, or number, that has been met. */
-  readonly known: Map<number, number>;
+  readonly numeric: boolean;
+  /** Code of the value at an event's row, or in a case; -1 where there is none. */
+  codeAt(row: number, ofCase: number): number;
 }
 
 type Valued = Exclude<Column, TimeColumn | ListColumn>;
+type Decode = (text: string) => string | null;
 
 /** By office and by each attribute that the binding declares safe, under the law's name for it or else the log's own. */
 export function groupingsOf(run: CheckRun): Grouping[] {
   return [...officeGrouping(run), ...boundGroupings(run), ...ownGroupings(run)];
 }
 
-function mayGroup(run: CheckRun, column: string): boolean {
-  const { actor } = run.binding;
-  return (
-    run.binding.safe.has(column) && !PERSONS.has(column) && !(actor && 'column' in actor && actor.column === column)
-  );
+function mayGroup({ binding }: CheckRun, column: string): boolean {
+  const { actor } = binding;
+  const isActor = actor !== null && 'column' in actor && actor.column === column;
+  return binding.safe.has(column) && !isActor && column !== PERSON && standardNameOf(column) !== PERSON;
 }
 
 function officeGrouping(run: CheckRun): Grouping[] {
   const { office } = run.binding;
   if (!office || !('column' in office) || !mayGroup(run, office.column)) return [];
-  const sources = sourcesOf(run, office.column, null);
   const values = new Values();
-  const own = (event: number, c: number) => read(run, sources, values, event, c);
-  return grouping(run, 'office', 'office', values, own, sources);
+  const sources = sourcesOf(run, office.column, null, values);
+  return grouping(run, 'office', 'office', values, () => sources, sources);
 }
 
 function boundGroupings(run: CheckRun): Grouping[] {
-  const { binding, statute, bound } = run;
+  const { binding, statute } = run;
   return statute.law.attributes.flatMap(({ name, type }, attribute) => {
     if (type === 'list' || type === 'date') return [];
-    const byKind = new Map<number, readonly Source[]>();
-    for (const { event, attributes } of binding.events)
-      for (const a of attributes) {
-        if (a.attribute !== attribute) continue;
-        if (!mayGroup(run, a.column)) return [];
-        const { codes, otherwise } = a;
-        const decode = (text: string) =>
-          codes?.get(text) ?? codes?.get(text.trim()) ?? (codes && otherwise === 'missing' ? null : text.trim());
-        byKind.set(event, sourcesOf(run, a.column, a.of, decode));
-      }
-    if (byKind.size === 0) return [];
     const values = new Values();
-    const own = (event: number, c: number) => read(run, byKind.get(bound.kind[event]!) ?? [], values, event, c);
-    return grouping(run, 'attribute', name, values, own, [...byKind.values()].flat());
+    const byKind: Source[][] = statute.law.events.map(() => []);
+    for (const { event, attributes } of binding.events)
+      for (const { attribute: bound, column, of, codes, otherwise } of attributes) {
+        if (bound !== attribute) continue;
+        if (!mayGroup(run, column)) return [];
+        const decode: Decode = (text) =>
+          codes?.get(text) ?? codes?.get(text.trim()) ?? (codes && otherwise === 'missing' ? null : text.trim());
+        byKind[event] = sourcesOf(run, column, of, values, decode);
+      }
+    return grouping(run, 'attribute', name, values, (kind) => byKind[kind]!, byKind.flat());
   });
 }
 
@@ -78,10 +83,9 @@ function ownGroupings(run: CheckRun): Grouping[] {
   const names = new Set([...log.caseAttributes, ...log.eventAttributes].map((c) => c.name));
   return [...names].flatMap((name) => {
     if (named.has(name) || !mayGroup(run, name)) return [];
-    const sources = sourcesOf(run, name, null);
     const values = new Values();
-    const own = (event: number, c: number) => read(run, sources, values, event, c);
-    return grouping(run, 'attribute', name, values, own, sources);
+    const sources = sourcesOf(run, name, null, values);
+    return grouping(run, 'attribute', name, values, () => sources, sources);
   });
 }
 
@@ -90,20 +94,51 @@ function sourcesOf(
   { log }: CheckRun,
   name: string,
   of: 'event' | 'case' | null,
-  decode: Source['decode'] = (text) => text.trim(),
+  values: Values,
+  decode: Decode = (text) => text.trim(),
 ): Source[] {
-  const events = of === 'case' ? [] : log.eventAttributes.filter((c) => c.name === name);
-  const [columns, where] =
-    events.length > 0
-      ? ([events, 'event'] as const)
-      : ([log.caseAttributes.filter((c) => c.name === name), 'case'] as const);
+  const events = of === 'case' ? [] : columnsNamed(log.eventAttributes, name);
+  const columns = events.length > 0 ? events : columnsNamed(log.caseAttributes, name);
   return columns.flatMap((column) =>
-    column.type === 'list' || column.type === 'time' ? [] : [{ column, of: where, decode, known: new Map() }],
+    column.type === 'list' || column.type === 'time'
+      ? []
+      : [sourceOf(column, events.length > 0 ? 'event' : 'case', values, decode)],
   );
 }
 
-function isNumeric({ column }: Source): boolean {
-  return column.type === 'number' || column.type === 'integer';
+function sourceOf(column: Valued, of: 'event' | 'case', values: Values, decode: Decode): Source {
+  const read = 'codes' in column ? textReader(column, values, decode) : numberReader(column, values, decode);
+  return {
+    numeric: column.type === 'number' || column.type === 'integer',
+    codeAt: of === 'event' ? read : (_, c) => read(c),
+  };
+}
+
+function textReader(column: TextColumn, values: Values, decode: Decode): (at: number) => number {
+  const { codes, dictionary } = column;
+  const known = new Int32Array(dictionary.length).fill(UNMET);
+  return (at) => {
+    if (!isThere(column, at)) return -1;
+    const own = codes[at]!;
+    if (known[own] === UNMET) known[own] = values.code(decode(dictionary.get(own)));
+    return known[own]!;
+  };
+}
+
+const UNMET = -2;
+
+function numberReader(column: Exclude<Valued, TextColumn>, values: Values, decode: Decode): (at: number) => number {
+  const known = new Map<number, number>();
+  return (at) => {
+    if (!isThere(column, at)) return -1;
+    const value = column.values[at]!;
+    const met = known.get(value);
+    if (met !== undefined) return met;
+    const text = column.type === 'boolean' ? String(value === 1) : String(value);
+    const code = values.code(decode(text));
+    known.set(value, code);
+    return code;
+  };
 }
 
 /** Numbers for texts, in the order in which they are met. */
@@ -111,43 +146,13 @@ class Values {
   readonly texts: string[] = [];
   readonly #codes = new Map<string, number>();
 
-  of(source: Source, at: number): number {
-    const { column, known } = source;
-    if (!isThere(column, at)) return -1;
-    const key = keyAt(column, at);
-    const met = known.get(key);
-    if (met !== undefined) return met;
-    const code = this.#code(source.decode(textOf(column, key)));
-    known.set(key, code);
-    return code;
-  }
-
-  #code(text: string | null): number {
+  code(text: string | null): number {
     if (text === null || text === '') return -1;
     const known = this.#codes.get(text);
     if (known !== undefined) return known;
     this.#codes.set(text, this.texts.length);
     return this.texts.push(text) - 1;
   }
-}
-
-/** A text's code, or the number itself. */
-function keyAt(column: Valued, at: number): number {
-  return 'codes' in column ? column.codes[at]! : column.values[at]!;
-}
-
-function textOf(column: Valued, key: number): string {
-  if ('codes' in column) return column.dictionary.get(key);
-  return column.type === 'boolean' ? String(key === 1) : String(key);
-}
-
-function read(run: CheckRun, sources: readonly Source[], values: Values, event: number, c: number): number {
-  const { row } = run.bound;
-  for (const source of sources) {
-    const code = values.of(source, source.of === 'case' ? c : row ? row[event]! : event);
-    if (code >= 0) return code;
-  }
-  return -1;
 }
 
 const NONE = -1;
@@ -159,24 +164,40 @@ function grouping(
   by: Grouping['by'],
   name: string,
   values: Values,
-  own: (event: number, ofCase: number) => number,
+  sourcesFor: (kind: number) => readonly Source[],
   sources: readonly Source[],
 ): Grouping[] {
-  const most = sources.some(isNumeric) ? MOST_NUMBERS : MOST_VALUES;
-  const { caseStart, caseCount } = bound;
-  const ofCases = new Int32Array(caseCount).fill(NONE);
-  for (let c = 0; c < caseCount; c++) {
-    for (let i = caseStart[c]!; i < caseStart[c + 1]!; i++) {
-      const code = own(i, c);
-      if (code < 0 || code === ofCases[c]) continue;
-      ofCases[c] = ofCases[c] === NONE ? code : SEVERAL;
+  if (sources.length === 0) return [];
+  const most = sources.some(({ numeric }) => numeric) ? MOST_NUMBERS : MOST_VALUES;
+  const { kind, row } = bound;
+  const own = (i: number, c: number) => {
+    for (const source of sourcesFor(kind[i]!)) {
+      const code = source.codeAt(row ? row[i]! : i, c);
+      if (code >= 0) return code;
     }
-    if (values.texts.length > most) return [];
-  }
-  if (values.texts.length === 0) return [];
-  const groupOf = (event: number, c: number) => {
-    const code = own(event, c);
-    return code >= 0 ? code : Math.max(ofCases[c]!, NONE);
+    return NONE;
   };
-  return [{ by, name, groupOf, groups: values.texts }];
+  const codes = ({ caseStart, caseCount, eventCount }: BoundLog, firstCase: number) => {
+    const first = caseStart[0]!;
+    const found = new Uint16Array(eventCount).fill(NO_GROUP);
+    for (let c = 0; c < caseCount; c++) {
+      let agreed = NONE;
+      let lacking = false;
+      for (let i = caseStart[c]!; i < caseStart[c + 1]!; i++) {
+        const code = own(i, firstCase + c);
+        if (code < 0) {
+          lacking = true;
+          continue;
+        }
+        found[i - first] = code;
+        if (code !== agreed) agreed = agreed === NONE ? code : SEVERAL;
+      }
+      if (values.texts.length > most) return null;
+      if (!lacking || agreed < 0) continue;
+      for (let i = caseStart[c]!; i < caseStart[c + 1]!; i++)
+        if (found[i - first] === NO_GROUP) found[i - first] = agreed;
+    }
+    return found;
+  };
+  return [{ by, name, groups: values.texts, codes }];
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
-import { type Reason, Reasons } from '../reasons.js';
+import type { Reason, Reasons } from '../reasons.js';
 import type { Lack } from './document.js';
 
 /** At most about this many undetermined instances of a rule are explained. */
@@ -11,8 +11,8 @@ export class Lacking {
   readonly #reasons: Reasons;
   readonly #rules: readonly Gathered[];
 
-  constructor(run: CheckRun) {
-    this.#reasons = new Reasons(run);
+  constructor(run: CheckRun, reasons: Reasons) {
+    this.#reasons = reasons;
     this.#rules = run.result.rules.map(({ counts }) => new Gathered(Math.ceil(counts.undetermined / SAMPLE)));
   }
 
@@ -22,7 +22,7 @@ export class Lacking {
   }
 
   add(f: Finding): void {
-    this.#rules[f.rule]!.add(f.case, this.#reasons.of(f));
+    this.#rules[f.rule]!.add(f.case, this.#reasons.remembered(f));
   }
 
   explained(rule: number): number {

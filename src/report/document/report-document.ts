@@ -1,6 +1,7 @@
 import type { CheckRun } from '../check-run.js';
 import { reportFindings } from '../findings.js';
 import { eachInstance } from '../instances.js';
+import { Reasons } from '../reasons.js';
 import { receiptOf } from '../receipt.js';
 import { type ReportHead, reportHead } from '../report.js';
 import { Breakdowns } from './breakdowns.js';
@@ -23,7 +24,7 @@ const EVIDENCE = 20_000;
 /** The head of a report and what the record can tell at all, without a finding. */
 export function readinessReport(run: CheckRun, language?: string): ReportHead & { readonly readiness: Readiness } {
   const readiness = new ReadinessOf(run);
-  eachInstance(run, (instances) => readiness.add(instances));
+  eachInstance(run, (judged) => readiness.add(judged));
   return { ...reportHead(run, language), readiness: readiness.done(checkedRules(run)) };
 }
 
@@ -38,14 +39,12 @@ export function reportDocument(run: CheckRun, options: DocumentOptions = {}): Re
   const rules = checkedRules(run);
   const breakdowns = new Breakdowns(run, rules);
   const delays = new Delays(run, rules);
-  const readiness = new ReadinessOf(run);
-  eachInstance(run, (instances) => {
-    readiness.add(instances);
-    for (let i = 0; i < instances.length; i++) {
-      const instance = instances.get(i);
-      breakdowns.add(instance);
-      delays.add(instance);
-    }
+  const reasons = new Reasons(run);
+  const readiness = new ReadinessOf(run, reasons);
+  eachInstance(run, (judged) => {
+    readiness.add(judged);
+    breakdowns.add(judged);
+    delays.add(judged);
   });
   return {
     ...head,
@@ -53,7 +52,7 @@ export function reportDocument(run: CheckRun, options: DocumentOptions = {}): Re
     readiness: readiness.done(rules),
     breakdowns: breakdowns.done(),
     delays: delays.done(),
-    evidence: evidenceOf(run, options.evidence ?? run.options.evidence ?? EVIDENCE),
+    evidence: evidenceOf(run, options.evidence ?? run.options.evidence ?? EVIDENCE, reasons),
     findings: { [Symbol.iterator]: () => reportFindings(run) },
     receipt: receiptOf(run, null),
   };
