@@ -50,7 +50,7 @@ export interface ReportedEvent {
   readonly kind: string;
   /** As written, to its precision. */
   readonly time: string | null;
-  /** Its row in the log, counted from 1, cases one after another. */
+  /** Its position in the log as it was read, counted from 1, cases one after another; the file may have its rows in another order. */
   readonly row: number;
 }
 

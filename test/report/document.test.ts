@@ -59,6 +59,7 @@ async function runOf(
       at,
       options,
       keeps: isReported,
+      instances: true,
       open: {},
       threads: 1,
       hash: false,
@@ -188,5 +189,16 @@ describe('a report as data', () => {
     ]);
     expect(reportDocument(run, { evidence: 2 }).evidence).toMatchObject({ total: 3, shown: 2 });
     expect([...reportDocument(run).findings].map((f) => f.id)).toHaveLength(3);
+  });
+});
+
+describe('a report of a large log', () => {
+  it('is the same whether every verdict was kept, or its parts are judged once more', async () => {
+    const run = await runOf(LOG);
+    const { instances: _, ...others } = run;
+    const plain = (document: ReportDocument) =>
+      JSON.parse(JSON.stringify({ ...document, findings: [...document.findings] }));
+    const kept = plain(reportDocument(run));
+    for (const eventsAPart of [1, 3, 1000]) expect(plain(reportDocument(others, { eventsAPart }))).toEqual(kept);
   });
 });

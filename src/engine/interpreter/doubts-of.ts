@@ -161,6 +161,14 @@ function addEndings(
     if (rule.discharge.mode === 'same')
       for (const attribute of rule.discharge.attributes)
         for (const e of [self, event]) unknowns.attribute(e, attribute);
-    if (doubts.all.length === before) doubts.add('order', event.kind);
+    if (event.block < 0 || doubts.all.length > before) continue;
+    // Which instance an answer discharges may hang on another trigger that is only perhaps one.
+    for (const e of scene.events)
+      if (e !== self && matches(scene, rule.trigger.pattern, e) === UNKNOWN) unknowns.where(rule.trigger.pattern, e);
+    if (doubts.all.length === before && sharesBlock(scene, [event, self])) doubts.add('order', event.kind);
   }
+}
+
+function sharesBlock(scene: Scene, events: readonly CaseEvent[]): boolean {
+  return events.some(({ block }) => block >= 0 && scene.events.filter((e) => e.block === block).length > 1);
 }

@@ -1,6 +1,6 @@
 import type { CheckRun } from '../check-run.js';
 import { reportFindings } from '../findings.js';
-import { eachInstance } from '../instances.js';
+import { eachInstance, type Judged } from '../instances.js';
 import { Reasons } from '../reasons.js';
 import { receiptOf } from '../receipt.js';
 import { type ReportHead, reportHead } from '../report.js';
@@ -16,6 +16,8 @@ export interface DocumentOptions {
   readonly language?: string;
   /** At most how many findings come with their evidence. */
   readonly evidence?: number;
+  /** About how many events are judged at once, where the run has not kept every verdict. */
+  readonly eventsAPart?: number;
 }
 
 /** Findings with evidence, unless the user says another number. */
@@ -41,11 +43,12 @@ export function reportDocument(run: CheckRun, options: DocumentOptions = {}): Re
   const delays = new Delays(run, rules);
   const reasons = new Reasons(run);
   const readiness = new ReadinessOf(run, reasons);
-  eachInstance(run, (judged) => {
+  const visit = (judged: Judged) => {
     readiness.add(judged);
     breakdowns.add(judged);
     delays.add(judged);
-  });
+  };
+  eachInstance(run, visit, options.eventsAPart);
   return {
     ...head,
     wording: wordingOf(run, rules),
