@@ -22,6 +22,11 @@ import type { Content } from './output.js';
 /** Forms of a report, in the order in which help tells them. */
 export const FORMS: readonly string[] = ['table', 'md', 'json', 'jsonl', 'csv', 'html', ...BINARY_FORMS];
 
+/** Whether a form shows aggregates of every instance, not the findings alone. */
+export function hasAggregates(form: string, summary: boolean): boolean {
+  return isBinaryForm(form) || form === 'html' || form === 'md' || (form === 'json' && !summary);
+}
+
 /** Where a report comes from: a run that was just made, or a stored one. */
 export interface ReportSource {
   /** Without aggregates, which take time to make. */

@@ -12,7 +12,7 @@ import {
   suspectRules,
 } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
-import { contentOf, FORMS, type ReportSource } from '../forms.js';
+import { contentOf, FORMS, hasAggregates, type ReportSource } from '../forms.js';
 import { Exit } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import type { LogPath } from '../open-log.js';
@@ -90,7 +90,7 @@ async function requestOf(
     threads: threadsOf(args.value('threads')),
     // A table tells delays that are heaped on one value.
     keeps: options.summary ? isAdverse : kept,
-    instances: isBinaryForm(format) || format === 'html' || format === 'md' || (format === 'json' && !options.summary),
+    instances: hasAggregates(format, options.summary),
     hash: format !== 'table' && format !== 'csv' && (!options.summary || (await isSmall(log))),
     work: onProgress ? { onProgress } : {},
   };
