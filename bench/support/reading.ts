@@ -1,4 +1,4 @@
-import { type EventLog, openLog } from '../../src/log/index.js';
+import { type EventLog, type OpenOptions, openLog } from '../../src/log/index.js';
 import { bytesOf } from './bytes.js';
 import type { Ran } from './process.js';
 
@@ -13,10 +13,14 @@ export interface Reading {
 }
 
 /** Reads a file as an event log, or has `other` count its events. */
-export async function readMeasured(file: string, other?: (file: string) => Promise<number>): Promise<Reading> {
+export async function readMeasured(
+  file: string,
+  other?: (file: string) => Promise<number>,
+  more: OpenOptions = {},
+): Promise<Reading> {
   const begin = performance.now();
   const before = process.cpuUsage();
-  const read: EventLog | number = other ? await other(file) : await openLog(file);
+  const read: EventLog | number = other ? await other(file) : await openLog(file, more);
   const { user, system } = process.cpuUsage(before);
   const seconds = (performance.now() - begin) / 1000;
   const kept =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readExcel } from '../../src/log/excel/index.js';
+import { columnName, readExcel } from '../../src/log/excel/index.js';
 import { detectFormat, type EventLog, isThere, openLog } from '../../src/log/index.js';
 import { textAt } from '../../src/log/table/index.js';
 import { excelMessages } from '../../src/messages/en/excel.js';
@@ -147,6 +147,13 @@ describe('a bad workbook', () => {
   it('is refused where a part swells beyond the limit', async () => {
     const path = save({ sheets: { S: rows(1) }, shared: ['x'.repeat(5_000_000)] });
     expect((await faultOf(readExcel(path, { maxBytes: 1_000_000 }))).code).toBe('excel/too-large');
+  });
+
+  it('is refused where a few cells far to the right ask for more columns than their bytes pay for', async () => {
+    const far = 2200;
+    const wide = `<row>${'<c><v>1</v></c>'.repeat(far)}</row>`;
+    const sheet = HEAD + `<row><c r="${columnName(far)}1"><v>1</v></c></row>`.repeat(33_000) + wide;
+    expect((await faultOf(readExcel(save({ sheets: { S: sheet } })))).code).toBe('log/columns-too-large');
   });
 
   it('is refused with a document type, whatever entities it has', async () => {

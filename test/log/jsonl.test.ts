@@ -73,6 +73,12 @@ describe('JSON lines', () => {
     ]);
   });
 
+  it('keep what is nested deeper than a stack', async () => {
+    const deep = `${'[{"a":'.repeat(100_000)}[true,null,"\\"",1.5]${'}]'.repeat(100_000)}`;
+    const log = await read(line({}).replace('}', `,"deep":${deep}}`));
+    expect(values(log, 'deep')).toEqual([deep]);
+  });
+
   it('take the types that are asked for', async () => {
     const path = write('t.jsonl', line({ id: 7, when: 'soon' }));
     const { log } = await readJsonLines(path, { types: { id: 'text' } });

@@ -14,6 +14,7 @@ import {
 } from '../../src/log/index.js';
 import { readOcel } from '../../src/log/ocel/index.js';
 import { textAt } from '../../src/log/table/index.js';
+import { csvMessages } from '../../src/messages/en/csv.js';
 import { filesMessages } from '../../src/messages/en/files.js';
 import { logMessages } from '../../src/messages/en/log.js';
 import { ocelMessages } from '../../src/messages/en/ocel.js';
@@ -23,6 +24,8 @@ import { faultOf, testFolder } from './table-support.js';
 
 const { remove, write, folder } = testFolder();
 afterAll(remove);
+
+const ITEM = 'Item <&> of an order';
 
 const ENCODINGS: readonly [string, (spec: OcelSpec) => string | Uint8Array, string][] = [
   ['JSON', ocelJson, 'log.json'],
@@ -172,7 +175,7 @@ describe('the encodings', () => {
     const { read, refused } = await fuzzOcel(folder, runs, 20240301);
     expect(read).toBeGreaterThan(runs / 50);
     expect(refused.size).toBeGreaterThan(3);
-    const known = { ...ocelMessages, ...filesMessages, ...logMessages };
+    const known = { ...ocelMessages, ...csvMessages, ...filesMessages, ...logMessages };
     for (const code of refused.keys()) expect(Object.keys(known)).toContain(code);
   }, 0);
 });
@@ -187,6 +190,30 @@ describe('a bad object-centric log', () => {
       where: 'objects[1].id',
       expected: 'a text',
     });
+  });
+
+  it('keeps a value that is nested deeper than a stack', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const text = ocelJson(ORDERS).replace('"web"', deep);
+    expect(text).toContain(deep);
+    const log = await openLog(write('deep.json', text), { objectType: 'Order', format: 'ocel' });
+    expect(value(log, 'by', 0)).toBe(deep);
+  });
+
+  it('is refused at once where events name so many objects that no table holds them', async () => {
+    const objects = Array.from({ length: 9000 }, (_, i) => ({ id: `o${i}`, type: 'Order' }));
+    const to = objects.map(({ id }): [string, string] => [id, '']);
+    const spec = { events: [{ id: 'e', type: 'a', time: '2024-03-01T09:00:00Z', to }], objects };
+    expect((await faultOf(openLog(write('many.json', ocelJson(spec))))).code).toBe('log/columns-too-large');
+  });
+
+  it('gives an event in several cases the same objects in each', async () => {
+    const log = await openLog(write('orders.json', ocelJson(ORDERS)), { objectType: ITEM });
+    const rows = Array.from({ length: log.eventCount }, (_, row) => row).filter(
+      (row) => value(log, 'ocel:id', row) === 'e1',
+    );
+    expect(rows.map((row) => value(log, `ocel:${ITEM}`, row))).toEqual(rows.map(() => '["i1","i2"]'));
+    expect(rows.length).toBe(2);
   });
 
   it('of version 1 is named as such', async () => {
@@ -233,6 +260,20 @@ describe('a hostile database', () => {
     const bytes = Buffer.from(ocelSqlite(ORDERS));
     bytes.writeUInt32BE(1, 108);
     expect((await faultOf(open(bytes))).code).toBe('sqlite/damaged');
+  });
+
+  it('whose tables share their pages is refused', async () => {
+    const twin = { name: 'twin', sql: 'CREATE TABLE twin (a)', rows: [], root: 2 };
+    expect((await faultOf(open(ocelSqlite(ORDERS, [twin])))).code).toBe('sqlite/damaged');
+  });
+
+  it('whose types share a table is read', async () => {
+    const bytes = Buffer.from(ocelSqlite(ORDERS));
+    const map = bytes.indexOf('changeE') + 'changeE'.length;
+    const place = bytes.indexOf('placeE') + 'placeE'.length;
+    expect([map, place]).not.toContain(6);
+    bytes[map] = bytes[place]!;
+    expect((await open(bytes)).eventCount).toBe(4);
   });
 
   it('whose cells share their bytes is refused', async () => {

@@ -8,6 +8,8 @@ export interface SqlSpec {
   readonly rows: readonly (readonly SqlCell[])[];
   /** What the schema calls it; a table unless said. */
   readonly type?: string;
+  /** Page that the schema says it begins with, in place of its own. */
+  readonly root?: number;
 }
 
 const PAGE = 512;
@@ -59,11 +61,11 @@ function record(cells: readonly SqlCell[]): Buffer {
 export function sqlite(tables: readonly SqlSpec[]): Buffer {
   const pages: Buffer[] = [Buffer.alloc(PAGE)];
   const add = (page: Buffer): number => pages.push(page);
-  const schema = tables.map(({ name, sql, rows, type = 'table' }) => [
+  const schema = tables.map(({ name, sql, rows, root, type = 'table' }) => [
     type,
     name,
     name,
-    type === 'table' ? tree(rows, add) : 0,
+    type === 'table' ? (root ?? tree(rows, add)) : 0,
     sql,
   ]);
   const root = tree(schema, add);

@@ -5,9 +5,11 @@ import { TextBuilder, withValidity } from './columns.js';
 import { Presence } from './presence.js';
 import { Segments } from './segments.js';
 
+const MAX_ITEMS = 2 ** 31 - 1;
+
 /**
- * Lists of texts by row. Items are kept in the order in which they come, with a start and a length a row; only where
- * rows came out of order, or were set twice, are they put in order at the end.
+ * Lists of texts by row. Items are kept in the order in which they come, with a start and a length a row, and put
+ * in order at the end.
  */
 export class ListBuilder {
   readonly type = 'list';
@@ -32,7 +34,14 @@ export class ListBuilder {
     this.first.set(row, this.itemCount);
     this.lengths.set(row, items.length);
     for (const item of items) this.codes.set(this.itemCount++, this.items.dictionary.codeOfString(item));
-    if (this.itemCount > 2 ** 31 - 1) failInput('log/columns-too-large', this.budget.name, { data: { limit: 8192 } });
+    if (this.itemCount > MAX_ITEMS) failInput('log/columns-too-large', this.budget.name, { data: { limit: 8192 } });
+    return this.presence.mark(row);
+  }
+
+  /** Gives a row the list of another one that was set before. */
+  repeat(row: number, other: number): boolean {
+    this.first.set(row, this.first.get(other));
+    this.lengths.set(row, this.lengths.get(other));
     return this.presence.mark(row);
   }
 
@@ -46,6 +55,7 @@ export class ListBuilder {
       const count = this.lengths.get(row);
       for (let k = 0; k < count; k++) this.items.setCode(at + k, this.codes.get(from + k));
       at += count;
+      if (at > MAX_ITEMS) failInput('log/columns-too-large', this.budget.name, { data: { limit: 8192 } });
     }
     starts[length] = at;
     const items = this.items.finish(at);

@@ -1,6 +1,6 @@
 import { failInput } from '../../base/index.js';
 import { countRoles, type MixedOptions, MixedTable, type TableLog } from '../table/index.js';
-import { readExcelRows, type SheetOptions } from './rows.js';
+import { bytesOfCells, readExcelRows, type SheetOptions } from './rows.js';
 import { type Cell, columnName } from './sheet.js';
 
 export interface ExcelOptions extends MixedOptions, SheetOptions {}
@@ -43,7 +43,7 @@ class SheetReader {
 
   take(row: number, cells: readonly Cell[]): void {
     this.last = row;
-    this.table.budget.inputBytes += cells.length * 8;
+    this.table.budget.inputBytes += bytesOfCells(cells);
     if (this.begun) this.add(cells);
     else if (this.first.push(cells) === HEADER_ROWS) this.begin();
   }

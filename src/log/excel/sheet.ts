@@ -98,7 +98,9 @@ class Rows {
     }
     const cell = this.understand();
     if (cell === undefined) return;
-    this.cells[this.column] = cell;
+    // Without holes, which would make the list a slow one.
+    while (this.cells.length < this.column) this.cells.push(undefined);
+    this.cells.push(cell);
     this.any = true;
   }
 

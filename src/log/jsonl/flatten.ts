@@ -1,3 +1,4 @@
+import { jsonText } from '../json-text.js';
 import type { MixedTable } from '../table/index.js';
 
 const MAX_DEPTH = 32;
@@ -16,7 +17,7 @@ export function setRow(table: MixedTable, row: number, object: object, prefix = 
     else if (typeof value === 'object' && depth < MAX_DEPTH) setRow(table, row, value, name, depth + 1);
     else {
       table.oddities.add('nested-as-text', name);
-      table.column(name).text(row, JSON.stringify(value));
+      table.column(name).text(row, jsonText(value));
     }
   }
 }
@@ -26,7 +27,7 @@ function setList(table: MixedTable, row: number, name: string, values: readonly 
   for (const value of values) {
     if (typeof value === 'object') {
       table.oddities.add('nested-as-text', name);
-      table.column(name).text(row, JSON.stringify(values));
+      table.column(name).text(row, jsonText(values));
       return;
     }
     items.push(String(value));

@@ -1,8 +1,8 @@
 import { failInput } from '../../base/index.js';
-import { LogBuilder } from '../build/index.js';
+import { type ListBuilder, LogBuilder } from '../build/index.js';
 import { type EventLog, NO_OFFSET } from '../model.js';
 import { TimeReader } from '../table/index.js';
-import type { ObjectLog, OcelEvent, OcelObject, OcelRelation } from './model.js';
+import type { ObjectLog, OcelObject, OcelRelation } from './model.js';
 import { Related } from './related.js';
 import { setValue } from './values.js';
 
@@ -14,6 +14,8 @@ interface Moment {
 }
 
 const DAY_MS = 86_400_000;
+/** What an id in a list of related objects takes while the log is built. */
+const RELATED_BYTES = 16;
 
 /**
  * A log with one case for each object of a type, in the order of the file. Events of a case are in order of time, those
@@ -42,6 +44,8 @@ class Flattening {
   private readonly moments: (Moment | undefined)[];
   private readonly eventsOf = new Map<string, number[]>();
   private readonly casesOf: Int32Array;
+  /** Events that stand in several cases, by their number: the first row of each, and its lists of related objects. */
+  private readonly written = new Map<number, { readonly row: number; readonly lists: readonly ListBuilder[] }>();
 
   constructor(
     private readonly ocel: ObjectLog,
@@ -59,6 +63,7 @@ class Flattening {
     this.reportTypes();
     this.reportTimes();
     this.gatherEvents();
+    this.checkRelated();
     const cases = ocel.objects.filter((o) => o.type === type && this.related.isFirst(o));
     const changing = this.changingAttributes(cases);
     for (const object of cases) this.addCase(object, changing);
@@ -96,6 +101,16 @@ class Flattening {
     for (const events of this.eventsOf.values()) events.sort((a, b) => (at(a) === at(b) ? a - b : at(a) - at(b)));
   }
 
+  /** An event that names many objects names them in each of their cases: says at once where that would be too much. */
+  private checkRelated(): void {
+    const { budget } = this.builder;
+    let bytes = 0;
+    for (const [i, { relations }] of this.ocel.events.entries())
+      bytes += this.casesOf[i]! * relations.length * RELATED_BYTES;
+    budget.take(bytes);
+    budget.give(bytes);
+  }
+
   private addCase(object: OcelObject, changing: ReadonlySet<string>): void {
     const { builder, ocel } = this;
     const row = builder.startCase(object.id);
@@ -107,7 +122,7 @@ class Flattening {
     let next = 0;
     const state = new Map<string, (typeof history)[number]['value']>();
     for (const i of this.eventsOf.get(object.id) ?? []) {
-      const event = this.addEvent(ocel.events[i]!, this.moments[i]);
+      const event = this.addEvent(i);
       const now = this.moments[i]?.ms ?? Number.POSITIVE_INFINITY;
       for (; next < history.length && history[next]!.ms <= now; next++)
         state.set(history[next]!.name, history[next]!.value);
@@ -116,15 +131,22 @@ class Flattening {
     }
   }
 
-  private addEvent(event: OcelEvent, moment: Moment | undefined): number {
+  private addEvent(i: number): number {
     const { builder, ocel } = this;
+    const event = ocel.events[i]!;
+    const moment = this.moments[i];
     const row = builder.startEvent();
     builder.activity.setString(row, event.type);
     if (moment !== undefined) builder.time.set(row, moment.ms, moment.offset, moment.precision);
     builder.eventColumn('ocel:id', 'id').setString(row, event.id);
     const declared = ocel.eventTypes.get(event.type)?.attributes;
     for (const { name, value } of event.attributes) setValue(builder, 'event', row, name, value, declared?.get(name));
-    this.setRelations('event', row, event.relations);
+    const known = this.written.get(i);
+    if (known !== undefined) for (const column of known.lists) column.repeat(row, known.row);
+    else {
+      const lists = this.setRelations('event', row, event.relations);
+      if (this.casesOf[i]! > 1) this.written.set(i, { row, lists });
+    }
     return row;
   }
 
@@ -151,14 +173,21 @@ class Flattening {
     return changing;
   }
 
-  private setRelations(scope: 'case' | 'event', row: number, relations: readonly OcelRelation[]): void {
+  private setRelations(scope: 'case' | 'event', row: number, relations: readonly OcelRelation[]): ListBuilder[] {
     const { builder } = this;
+    const lists: ListBuilder[] = [];
     for (const [type, { ids, qualifiers }] of this.related.byType(relations)) {
       const column = (name: string) =>
         scope === 'case' ? builder.caseColumn(name, 'list') : builder.eventColumn(name, 'list');
-      column(`ocel:${type}`).set(row, ids);
-      if (qualifiers.some((q) => q !== '')) column(`ocel:${type}:qualifier`).set(row, qualifiers);
+      const set = (name: string, items: readonly string[]): void => {
+        const list = column(name);
+        list.set(row, items);
+        lists.push(list);
+      };
+      set(`ocel:${type}`, ids);
+      if (qualifiers.some((q) => q !== '')) set(`ocel:${type}:qualifier`, qualifiers);
     }
+    return lists;
   }
 
   private reportTypes(): void {

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { failInput, type Work } from '../../base/index.js';
 import { isGzip } from '../gzip.js';
 import { faultIn } from '../json-fault.js';
+import { jsonText } from '../json-text.js';
 import {
   type ObjectLog,
   type OcelChange,
@@ -120,14 +121,14 @@ class Reader {
 
   private time(json: Json): string {
     const { time } = json;
-    return typeof time === 'string' ? time : time === undefined || time === null ? '' : JSON.stringify(time);
+    return typeof time === 'string' ? time : time === undefined || time === null ? '' : jsonText(time);
   }
 
   private value({ value }: Json): OcelValue {
     if (value === undefined || value === null) return null;
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? value
-      : JSON.stringify(value);
+      : jsonText(value);
   }
 
   private bad(where: string, expected: string): never {

@@ -18,8 +18,8 @@ const INTERIOR = 0x05;
 
 /**
  * Reads the tables of an SQLite 3 database from its pages (sqlite.org/fileformat2.html). No SQL is run: views, triggers,
- * virtual tables and columns that are worked out play no part. Every page is read at most once for a table, and no more
- * bytes than a page has, so that pages which point at each other cost nothing.
+ * virtual tables and columns that are worked out play no part. Every page belongs to one table at most, is read at most
+ * once for it, and no more bytes than a page has, so that pages and tables which point at each other cost nothing.
  */
 export class SqliteFile {
   /** By name in lower case. */
@@ -27,6 +27,8 @@ export class SqliteFile {
   private readonly pageSize: number;
   private readonly usable: number;
   private readonly pages: number;
+  /** By page the root of the table that it belongs to, or 0 while it belongs to none. */
+  private readonly owners: Uint32Array;
   private readonly decoder: InstanceType<typeof TextDecoder>;
 
   /** @throws InputError `sqlite/damaged` */
@@ -40,6 +42,7 @@ export class SqliteFile {
     this.usable = this.pageSize - bytes[20]!;
     if (this.pageSize < 512 || (this.pageSize & (this.pageSize - 1)) !== 0 || this.usable < 480) this.damaged(1);
     this.pages = Math.floor(bytes.length / this.pageSize);
+    this.owners = new Uint32Array(this.pages + 1);
     const encoding = bytes.readUInt32BE(56);
     this.decoder = new TextDecoder(encoding === 2 ? 'utf-16le' : encoding === 3 ? 'utf-16be' : 'utf-8', {
       ignoreBOM: true,
@@ -58,11 +61,14 @@ export class SqliteFile {
   }
 
   private readSchema(): void {
+    const roots = new Set<number>([1]);
     this.walk(1, (_, payload) => {
       const [type, name, , root, sql] = this.record(payload, 5);
       if (type !== 'table' || typeof name !== 'string' || typeof sql !== 'string' || typeof root !== 'number') return;
       const columns = root > 0 ? columnsOf(sql.slice(0, 1_000_000)) : undefined;
       if (columns === undefined) return;
+      if (roots.has(root)) this.damaged(root);
+      roots.add(root);
       if (this.tables.size >= MAX_TABLES)
         failInput('sqlite/too-many-tables', this.path, { data: { limit: MAX_TABLES } });
       this.tables.set(name.toLowerCase(), { name, root, columns });
@@ -72,7 +78,7 @@ export class SqliteFile {
   private walk(root: number, onCell: (rowId: number, payload: Uint8Array) => void): void {
     const seen = new Uint8Array(this.pages + 1);
     const visit = (page: number, depth: number): void => {
-      const start = this.enter(page, seen);
+      const start = this.enter(page, seen, root);
       if (depth > MAX_DEPTH) this.damaged(page);
       const head = start + (page === 1 ? 100 : 0);
       const kind = this.bytes[head]!;
@@ -85,7 +91,7 @@ export class SqliteFile {
         const at = start + this.bytes.readUInt16BE(pointers + i * 2);
         if (at < pointers || at + 4 > start + this.usable) this.damaged(page);
         if (kind === INTERIOR) visit(this.bytes.readUInt32BE(at), depth + 1);
-        else local += this.leafCell(page, at, start + this.usable, seen, onCell);
+        else local += this.leafCell(page, at, start + this.usable, seen, root, onCell);
         // Cells do not share bytes; those of a hostile page might.
         if (local > this.usable) this.damaged(page);
       }
@@ -95,9 +101,11 @@ export class SqliteFile {
   }
 
   /** Says where a page starts; each page is entered once. */
-  private enter(page: number, seen: Uint8Array): number {
+  private enter(page: number, seen: Uint8Array, root: number): number {
     if (page < 1 || page > this.pages || seen[page] === 1) this.damaged(page);
     seen[page] = 1;
+    if (this.owners[page] !== 0 && this.owners[page] !== root) this.damaged(page);
+    this.owners[page] = root;
     return (page - 1) * this.pageSize;
   }
 
@@ -106,6 +114,7 @@ export class SqliteFile {
     at: number,
     end: number,
     seen: Uint8Array,
+    root: number,
     onCell: (rowId: number, payload: Uint8Array) => void,
   ): number {
     const length = this.varint(at, end);
@@ -119,7 +128,7 @@ export class SqliteFile {
     if (here === size) onCell(rowId.value, part);
     else {
       if (from + here + 4 > end) this.damaged(page);
-      onCell(rowId.value, this.overflow(part, size, this.bytes.readUInt32BE(from + here), seen));
+      onCell(rowId.value, this.overflow(part, size, this.bytes.readUInt32BE(from + here), seen, root));
     }
     return from + here - at;
   }
@@ -132,12 +141,12 @@ export class SqliteFile {
     return rest <= most ? rest : least;
   }
 
-  private overflow(part: Uint8Array, size: number, first: number, seen: Uint8Array): Uint8Array {
+  private overflow(part: Uint8Array, size: number, first: number, seen: Uint8Array, root: number): Uint8Array {
     const whole = new Uint8Array(size);
     whole.set(part);
     let filled = part.length;
     for (let page = first; filled < size; ) {
-      const start = this.enter(page, seen);
+      const start = this.enter(page, seen, root);
       const length = Math.min(this.usable - 4, size - filled);
       whole.set(this.bytes.subarray(start + 4, start + 4 + length), filled);
       filled += length;

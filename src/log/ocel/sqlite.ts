@@ -78,12 +78,16 @@ class Database {
     const maps = new Map<string, string>([...used].map((type) => [type, type]));
     if (this.file.tables.has(`${kind}_map_type`))
       this.rows(`${kind}_map_type`, ['ocel_type', 'ocel_type_map'], ([type, map]) => maps.set(type!, map!));
+    const read = new Map<SqlTable, OcelType>();
     for (const [type, map] of maps) {
       const table = this.file.tables.get(`${kind}_${map}`.toLowerCase());
       if (table === undefined && used.has(type))
         failInput('sqlite/no-table', this.file.path, { data: { table: `${kind}_${map}` } });
-      types.set(type, { attributes: table === undefined ? new Map() : attributesOf(table) });
-      if (table === undefined) continue;
+      const known = table === undefined ? { attributes: new Map() } : read.get(table);
+      types.set(type, known ?? { attributes: attributesOf(table!) });
+      // However many types share a table, it is read once.
+      if (table === undefined || known !== undefined) continue;
+      read.set(table, types.get(type)!);
       const id = this.place(table, 'ocel_id');
       this.file.eachRow(table, (values) => {
         const item = items.get(asText(values[id]!));

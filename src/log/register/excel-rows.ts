@@ -1,6 +1,6 @@
 import { failInput } from '../../base/index.js';
 import type { Budget, Oddities, TextBuilder } from '../build/index.js';
-import { columnName, type ExcelCell, readExcelRows, type SheetOptions } from '../excel/index.js';
+import { bytesOfCells, columnName, type ExcelCell, readExcelRows, type SheetOptions } from '../excel/index.js';
 import { NO_OFFSET } from '../model.js';
 import { formatTime } from '../table/index.js';
 import { findHeader, HEADER_ROWS, type WantedHeader } from './header.js';
@@ -41,7 +41,7 @@ export async function readExcelTable(
     for (const { row, cells } of waiting.splice(0).slice(at + 1)) add(row, cells);
   };
   const { from1904, sheet } = await readExcelRows(path, options, oddities, (row, cells, workbook) => {
-    budget.inputBytes += cells.length * 8;
+    budget.inputBytes += bytesOfCells(cells);
     if (columns) add(row, cells);
     else if (waiting.push({ row, cells }) === HEADER_ROWS) begin(workbook.from1904);
   });
