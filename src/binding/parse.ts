@@ -94,7 +94,8 @@ class BindingReader {
     yaml.onlyKeys(root, TOP);
     const law = yaml.text(root, 'law');
     if (law !== undefined && law !== this.#law.id)
-      yaml.fault('binding/other-law', yaml.node(root, 'law'), { law, wanted: this.#law.id });
+      // Nothing in it can be right for this law, so that no more is told.
+      return yaml.fault('binding/other-law', yaml.node(root, 'law'), { law, wanted: this.#law.id });
     const source = this.#source(root);
     const { events, carried, sources } = this.#register
       ? carry(this.#eventBindings(root), this.#law)

@@ -18,7 +18,9 @@ export class YamlReader {
       maxAliasCount: 100,
     } as object);
     for (const error of document.errors)
-      this.#add('binding/yaml', this.#range(error.pos[0], error.pos[1]), { problem: error.message });
+      if (error.code === 'MULTIPLE_DOCS')
+        this.#add('binding/several-documents', this.#range(error.pos[0], error.pos[1]), {});
+      else this.#add('binding/yaml', this.#range(error.pos[0], error.pos[1]), { problem: error.message });
     if (document.errors.length > 0) return;
     if (isMap(document.contents)) this.root = document.contents;
     else this.#add('binding/no-map', this.#range(0, 0), {});

@@ -34,7 +34,7 @@ export const COMMON: Readonly<Record<string, OptionSpec>> = {
 
 /** Reads the words after a command's name. Throws an InputError that says what is wrong. */
 export function parseArguments(words: readonly string[], spec: CommandSpec): Arguments {
-  const file = `duecourse ${spec.name}`;
+  const file = `duecourse ${spec.name}`.trim();
   const options: Readonly<Record<string, OptionSpec>> = { ...spec.options, ...COMMON };
   const found = new Map<string, string[]>();
   const operands: string[] = [];
@@ -66,7 +66,8 @@ export function parseArguments(words: readonly string[], spec: CommandSpec): Arg
   }
   checkOperands(operands, spec, file);
   for (const name of spec.required ?? []) {
-    if (!found.has(name)) failInput('cli/option-missing', file, { data: { option: `--${name}` } });
+    if (!found.has(name))
+      failInput('cli/option-missing', file, { data: { option: `--${name}`, usage: usageOf(spec) } });
   }
   return {
     operands,
@@ -94,13 +95,23 @@ function checkValue(value: string, name: string, { values }: OptionSpec, file: s
   failInput('cli/value-unknown', file, { data: { option: `--${name}`, value, known: values.join(', ') } });
 }
 
-function checkOperands(operands: readonly string[], { operands: names }: CommandSpec, file: string): void {
+function checkOperands(operands: readonly string[], spec: CommandSpec, file: string): void {
+  const { operands: names } = spec;
   const last = names.at(-1) ?? '';
   const least = last.endsWith('?') || last.endsWith('*') ? names.length - 1 : names.length;
   const most = last.endsWith('...') || last.endsWith('*') ? Number.POSITIVE_INFINITY : names.length;
   if (operands.length < least)
-    failInput('cli/operand-missing', file, { data: { operand: names[operands.length]!.replace(/\W+$/, '') } });
-  if (operands.length > most) failInput('cli/operand-extra', file, { data: { operand: operands[most]! } });
+    failInput('cli/operand-missing', file, {
+      data: { operand: names[operands.length]!.replace(/\W+$/, ''), usage: usageOf(spec) },
+    });
+  if (operands.length > most)
+    failInput('cli/operand-extra', file, { data: { operand: operands[most]!, usage: usageOf(spec) } });
+}
+
+/** How a command is called, at the least: `duecourse check LOG... --law LAW`. */
+function usageOf({ name, operands, required = [] }: CommandSpec): string {
+  const words = operands.map((word) => word.replace(/\*$/, '...').replace(/^(.*)\?$/, '[$1]'));
+  return ['duecourse', name, ...words, ...required.map((option) => `--${option} ${option.toUpperCase()}`)].join(' ');
 }
 
 /** An option that this one begins, or that is spelt almost so. */

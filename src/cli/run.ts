@@ -98,6 +98,17 @@ function masked(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, data: Object.fromEntries(shown) as DiagnosticData };
 }
 
+/** What can be done about a fault of the system, where it is known. */
+const SYSTEM_CODES: Readonly<Record<string, string>> = {
+  ENOENT: 'cli/no-such-place',
+  ENOTDIR: 'cli/no-such-place',
+  EISDIR: 'cli/is-folder',
+  EACCES: 'cli/no-right',
+  EPERM: 'cli/no-right',
+  EROFS: 'cli/no-right',
+  ENOSPC: 'cli/no-room',
+};
+
 const SYSTEM_FAULTS: ReadonlySet<string> = new Set([
   'ENOENT',
   'EACCES',
@@ -126,7 +137,12 @@ async function failed(error: unknown, io: Io, messages: Messages, shows: boolean
   }
   const { code = '', path = 'duecourse' } = error as NodeJS.ErrnoException;
   if (SYSTEM_FAULTS.has(code)) {
-    const diagnostic = { code: 'cli/system', severity: 'error' as const, file: path, data: { problem: code } };
+    const diagnostic = {
+      code: SYSTEM_CODES[code] ?? 'cli/system',
+      severity: 'error' as const,
+      file: path,
+      data: { problem: code },
+    };
     await io.stderr.write(await renderDiagnostics([diagnostic], messages, color));
     return Exit.BAD_INPUT;
   }

@@ -205,9 +205,13 @@ describe('a fault in a binding is told with its place', () => {
 
   it('all at once', () => {
     expect(
-      faults('law: xx/other\nsource: { zone: Rome }\nevents: { fild: F, filed: G }\nassume: { nothing: 1 }').map(
+      faults('law: xx/bound\nsource: { zone: Rome }\nevents: { fild: F, filed: G }\nassume: { nothing: 1 }').map(
         (f) => f.split(' ')[0],
       ),
-    ).toEqual(['binding/other-law', 'binding/unknown-zone', 'binding/unknown-event', 'binding/unknown-attribute']);
+    ).toEqual(['binding/unknown-zone', 'binding/unknown-event', 'binding/unknown-attribute']);
+  });
+
+  it('of another law alone, since nothing in it can be right', () => {
+    expect(faults('law: xx/other\nevents: { fild: F }').map((f) => f.split(' ')[0])).toEqual(['binding/other-law']);
   });
 });

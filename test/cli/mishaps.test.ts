@@ -56,6 +56,16 @@ describe('what a newcomer gets wrong', () => {
     expect(out).toContain('reasn (reason?)');
   });
 
+  it('is told how a command is called, and what a file is that was given for another', async () => {
+    expect(await told('check')).toContain('duecourse check LOG... --law LAW');
+    expect(await told('bind', log)).toContain('duecourse bind LOG LAW');
+    expect(await told('check', log, '--law', law, '--bind', law)).toContain('binding/several-documents');
+    expect(await told('check', log, '--law', law, '--out', place.at('nowhere/x.txt'))).toContain('cli/no-such-place');
+    const other = await told('check', log, '--law', 'eu/gdpr');
+    expect(other).toContain('duecourse bind LOG eu/gdpr');
+    expect((await place.run(['laws', 'show', law])).out).toContain('event answered: Answered (outcome)');
+  });
+
   it('is told what to do about a key that cannot be read or made', async () => {
     mkdirSync(place.at('there/duecourse/key'), { recursive: true });
     const at = ['check', log, '--law', law, '--at', '2024-05-01'];

@@ -110,6 +110,14 @@ function shown(law: Law, io: Io, messages: Messages): string {
       if (notEncoded !== null)
         lines.push(`     ${wrapped(messages.text('laws/not-encoded', { why: notEncoded }), style.width - 5, '     ')}`);
     }
+    for (const { name, texts, attributes } of law.events.filter((e) => e.article === a)) {
+      const data = {
+        name,
+        text: textIn(texts, language, ''),
+        attributes: attributes.map((i) => law.attributes[i]!.name).join(', '),
+      };
+      lines.push(`  ${wrapped(messages.text('laws/event', data), style.width - 2, '    ')}`);
+    }
     for (const fact of law.facts.filter((f) => f.article === a))
       lines.push(`  ${wrapped(factSentence(law, fact, language), style.width - 2, '    ')}`);
     for (const rule of law.rules.filter((r) => r.article === a)) {

@@ -1,5 +1,7 @@
 /** Words for the faults of bindings, and for what is strange in a log seen through one. */
 export const bindingMessages: Readonly<Record<string, string>> = {
+  'binding/several-documents':
+    'This is no binding: it has several YAML documents. A law file may have been given; a binding is one map with `law:` and `events:`.',
   'binding/yaml': 'This is no valid YAML: {problem}. Correct the file.',
   'binding/no-map': 'A binding is a map of `key: value`. Begin with `law:` and `events:`.',
   'binding/type': '"{key}" must be {wanted}.',
@@ -8,14 +10,16 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/date': '"{value}" is no day. Write it as 2013-06-18.',
   'binding/unknown-zone': 'There is no time zone "{zone}". Use an IANA name such as Europe/Rome.',
   'binding/other-law':
-    'This binding is for the law {law}, but {wanted} is to be checked. Give the binding of that law.',
+    'This binding is for the law {law}, but {wanted} is to be checked. Give the binding of that law with --bind, or draft one: `duecourse bind LOG {wanted} --out FILE`.',
   'binding/no-events': 'A binding must say which activities are which events. Add `events:` with at least one.',
-  'binding/unknown-event': 'The law {law} has no event "{event}".[ Did you mean "{hint}"?]',
+  'binding/unknown-event':
+    'The law {law} has no event "{event}".[ Did you mean "{hint}"?] Its events: `duecourse laws show {law}`.',
   'binding/unknown-attribute': '{of} has no attribute "{attribute}".[ Did you mean "{hint}"?]',
   'binding/unknown-rule': 'The law {law} has no rule "{rule}".[ Did you mean "{hint}"?]',
   'binding/no-activity': 'Say which activity of the log is the event {event}: `activity: NAME`.',
   'binding/no-column': 'Say which column of the log holds {attribute}: `column: NAME`.',
-  'binding/value': '"{value}" is no value of type {type}.',
+  'binding/value':
+    '"{value}" is no value of type {type}. Write a day as 2013-06-18, a truth value as true or false, a number as 12.5.',
   'binding/never-but-bound':
     'The event {event} is bound to an activity and also said never to happen. Remove one of the two.',
   'binding/unknown-column': '{log} has no column "{column}".[ Did you mean "{near}"?] Its columns: {columns}.',

@@ -1,5 +1,10 @@
 /** Words of the command: help, progress, and what is wrong with what was asked. `[...]` is left out where a value in it is missing. */
 export const cliMessages: Readonly<Record<string, string>> = {
+  'cli/no-room': 'There is no room left on the disk. Make room, or write to another place.',
+  'cli/no-right':
+    'You have no right to read or write here ({problem}). Change the permissions, or choose another place.',
+  'cli/is-folder': 'This is a folder. Name a file.',
+  'cli/no-such-place': 'There is no such file or folder. Check the path; a folder to write into must be there already.',
   'cli/error': 'error',
   'cli/warning': 'warning',
   'cli/info': 'note',
@@ -10,11 +15,11 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-command': 'There is no command "{command}".[ Did you mean "{near}"?] See `duecourse --help`.',
   'cli/unknown-option': 'There is no option {option} here.[ Did you mean {near}?] See the command with --help.',
   'cli/takes-no-value': '{option} takes no value. Leave out what follows the equals sign.',
-  'cli/needs-value': '{option} needs a value after it.',
+  'cli/needs-value': '{option} needs a value after it: {option} VALUE. See the command with --help.',
   'cli/value-unknown': '{option} cannot be "{value}". Use one of: {known}.',
-  'cli/option-missing': '{option} is missing. See the command with --help.',
-  'cli/operand-missing': '{operand} is missing. See the command with --help.',
-  'cli/operand-extra': '"{operand}" is one word too many. Put quotes around names with spaces.',
+  'cli/option-missing': '{option} is missing. Write: {usage}. More: the command with --help.',
+  'cli/operand-missing': '{operand} is missing. Write: {usage}. More: the command with --help.',
+  'cli/operand-extra': '"{operand}" is one word too many. Write: {usage}; put quotes around names with spaces.',
   'cli/unknown-law':
     'There is no such file, and no law of this id.[ Did you mean "{near}"?] Laws that come with the program: {known}.',
   'cli/unknown-binding':
@@ -27,7 +32,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
     '{format} is a table of findings, and here they are left out. Drop --summary, or take md, csv or xlsx.',
   'cli/empty-log': 'The log has no events. Give a log that has some.',
   'cli/nothing-bound':
-    'Nothing in the log bears a name of an event of {law}, so that there is nothing to check. Say with --bind which activities are which events.[ Bindings that come with the program: {bindings}.]',
+    'Nothing in the log bears a name of an event of {law}, so that there is nothing to check. Draft a binding with `duecourse bind LOG {law} --out FILE`, and give it with --bind.[ Bindings that come with the program: {bindings}.]',
   'cli/no-times': 'No event of the log has a time, so that nothing can be checked. Say which column is the time.',
   'cli/bad-at': '"{value}" is no day or time. Write --at 2013-06-18 or --at 2013-06-18T10:30+02:00.',
   'cli/at-needed-binding':
@@ -61,7 +66,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
     'No case was found that keeps every rule of this law, so that no log can be made from it. Look for rules that contradict one another.',
   'simulate/no-breach':
     'No case was found that breaks one rule of this law and keeps the others. Simulate without breaches: --breach-rate 0.',
-  'simulate/across-cases': 'This law has a rule that looks across cases; such laws cannot be simulated yet.',
+  'simulate/across-cases':
+    'This law has a rule that looks across cases; such laws cannot be simulated yet. Simulate a law without that rule.',
   'simulate/written':
     '{log}: {cases} cases, {events} events, {planted} planted breaches. What was planted stands in {log}.truth.json, the binding in {log}.bind.yaml.',
   'simulate/unbroken': 'Not broken anywhere, as no case was found that breaks it alone: {rules}.',

@@ -1,5 +1,7 @@
 /** Testi per gli errori delle associazioni e per le stranezze di un registro visto attraverso una di esse. */
 export const bindingMessages: Readonly<Record<string, string>> = {
+  'binding/several-documents':
+    'Questa non è un’associazione: contiene più documenti YAML. Forse è stato dato un file di legge; un’associazione è una mappa con `law:` ed `events:`.',
   'binding/yaml': 'YAML non valido: {problem}. Correggere il file.',
   'binding/no-map': 'Un’associazione è una mappa di `chiave: valore`. Cominciare con `law:` e `events:`.',
   'binding/type': '"{key}" deve essere {wanted}.',
@@ -8,15 +10,17 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/date': '"{value}" non è un giorno. Scriverlo come 2013-06-18.',
   'binding/unknown-zone': 'Non esiste il fuso orario "{zone}". Usare un nome IANA come Europe/Rome.',
   'binding/other-law':
-    'Questa associazione è per la legge {law}, ma si controlla {wanted}. Indicare l’associazione di quella legge.',
+    'Questa associazione è per la legge {law}, ma si controlla {wanted}. Dare con --bind quella di tale legge, o abbozzarla: `duecourse bind LOG {wanted} --out FILE`.',
   'binding/no-events':
     'Un’associazione deve dire quali attività sono quali eventi. Aggiungere `events:` con almeno uno.',
-  'binding/unknown-event': 'La legge {law} non ha l’evento "{event}".[ Si intendeva "{hint}"?]',
+  'binding/unknown-event':
+    'La legge {law} non ha l’evento "{event}".[ Si intende "{hint}"?] I suoi eventi: `duecourse laws show {law}`.',
   'binding/unknown-attribute': '{of} non ha l’attributo "{attribute}".[ Si intendeva "{hint}"?]',
   'binding/unknown-rule': 'La legge {law} non ha la regola "{rule}".[ Si intendeva "{hint}"?]',
   'binding/no-activity': 'Dire quale attività del registro è l’evento {event}: `activity: NOME`.',
   'binding/no-column': 'Dire quale colonna del registro contiene {attribute}: `column: NOME`.',
-  'binding/value': '"{value}" non è un valore di tipo {type}.',
+  'binding/value':
+    '"{value}" non è un valore di tipo {type}. Scrivere un giorno come 2013-06-18, un valore di verità come true o false, un numero come 12.5.',
   'binding/never-but-bound':
     'L’evento {event} è associato a un’attività e anche dichiarato mai accaduto. Togliere una delle due cose.',
   'binding/unknown-column': '{log} non ha la colonna "{column}".[ Si intende "{near}"?] Le sue colonne: {columns}.',

@@ -1,5 +1,11 @@
 /** Testi del comando: aiuto, avanzamento, e che cosa non va in ciò che si è chiesto. */
 export const cliMessages: Readonly<Record<string, string>> = {
+  'cli/no-room': 'Il disco è pieno. Fare spazio, o scrivere altrove.',
+  'cli/no-right':
+    'Qui non si ha il diritto di leggere o scrivere ({problem}). Cambiare i permessi, o scegliere un altro posto.',
+  'cli/is-folder': 'Questa è una cartella. Indicare un file.',
+  'cli/no-such-place':
+    'Questo file o questa cartella non c’è. Controllare il percorso; una cartella in cui scrivere deve esserci già.',
   'cli/error': 'errore',
   'cli/warning': 'avviso',
   'cli/info': 'nota',
@@ -10,11 +16,12 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-command': 'Non c’è il comando "{command}".[ Si intendeva "{near}"?] Vedi `duecourse --help`.',
   'cli/unknown-option': 'Qui non c’è l’opzione {option}.[ Si intendeva {near}?] Vedi il comando con --help.',
   'cli/takes-no-value': '{option} non prende un valore. Togliere ciò che segue il segno di uguale.',
-  'cli/needs-value': '{option} vuole un valore dopo di sé.',
+  'cli/needs-value': '{option} vuole un valore dopo di sé: {option} VALORE. Vedere il comando con --help.',
   'cli/value-unknown': '{option} non può essere "{value}". Usare uno di: {known}.',
-  'cli/option-missing': 'Manca {option}. Vedi il comando con --help.',
-  'cli/operand-missing': 'Manca {operand}. Vedi il comando con --help.',
-  'cli/operand-extra': '"{operand}" è una parola di troppo. Mettere tra virgolette i nomi con spazi.',
+  'cli/option-missing': 'Manca {option}. Scrivere: {usage}. Di più: il comando con --help.',
+  'cli/operand-missing': 'Manca {operand}. Scrivere: {usage}. Di più: il comando con --help.',
+  'cli/operand-extra':
+    '"{operand}" è una parola di troppo. Scrivere: {usage}; mettere tra virgolette i nomi con spazi.',
   'cli/unknown-law':
     'Non c’è un file così, né una legge con questo id.[ Si intendeva "{near}"?] Leggi del programma: {known}.',
   'cli/unknown-binding':
@@ -28,7 +35,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
     '{format} è una tabella di esiti, e qui sono esclusi. Togliere --summary, o scegliere md, csv o xlsx.',
   'cli/empty-log': 'Il registro non ha eventi. Darne uno che ne abbia.',
   'cli/nothing-bound':
-    'Nulla nel registro porta il nome di un evento di {law}: non c’è nulla da controllare. Dire con --bind quali attività sono quali eventi.[ Associazioni del programma: {bindings}.]',
+    'Nulla nel registro porta il nome di un evento di {law}: non c’è nulla da controllare. Abbozzare un’associazione con `duecourse bind LOG {law} --out FILE` e darla con --bind.[ Associazioni del programma: {bindings}.]',
   'cli/no-times': 'Nessun evento del registro ha una data: non si può controllare nulla. Dire quale colonna è la data.',
   'cli/bad-at': '"{value}" non è un giorno né un’ora. Scrivere --at 2013-06-18 o --at 2013-06-18T10:30+02:00.',
   'cli/at-needed-binding':
@@ -62,7 +69,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
     'Non si è trovato alcun caso che osservi tutte le regole di questa legge: non se ne può fare un registro. Cercare regole che si contraddicono.',
   'simulate/no-breach':
     'Non si è trovato alcun caso che violi una sola regola di questa legge. Simulare senza violazioni: --breach-rate 0.',
-  'simulate/across-cases': 'Questa legge ha una regola su più casi; leggi così non si possono ancora simulare.',
+  'simulate/across-cases':
+    'Questa legge ha una regola su più casi; leggi così non si possono ancora simulare. Simulare una legge senza quella regola.',
   'simulate/written':
     '{log}: {cases} casi, {events} eventi, {planted} violazioni inserite. Ciò che è stato inserito sta in {log}.truth.json, l’associazione in {log}.bind.yaml.',
   'simulate/unbroken': 'Mai violate, perché non si è trovato un caso che violi solo loro: {rules}.',

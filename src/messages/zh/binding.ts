@@ -1,5 +1,7 @@
 /** 绑定文件错误的说明，以及透过绑定看日志时的异常情况。 */
 export const bindingMessages: Readonly<Record<string, string>> = {
+  'binding/several-documents':
+    '这不是绑定：其中有多个 YAML 文档。给出的可能是法律文件；绑定是一个含 `law:` 和 `events:` 的映射。',
   'binding/yaml': 'YAML 无效：{problem}。请修改文件。',
   'binding/no-map': '绑定文件应由“键: 值”组成，至少要有 `law:` 和 `events:`。',
   'binding/type': '“{key}”应为：{wanted}。',
@@ -7,14 +9,15 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/one-of': '“{key}”不能是“{value}”。可用：{options}。',
   'binding/date': '“{value}”不是日期。请写成 2013-06-18 的形式。',
   'binding/unknown-zone': '没有时区“{zone}”。请使用 IANA 名称，例如 Europe/Rome。',
-  'binding/other-law': '此绑定属于法律 {law}，而要检查的是 {wanted}。请提供后者的绑定。',
+  'binding/other-law':
+    '此绑定属于法律 {law}，而要检查的是 {wanted}。请用 --bind 给出该法的绑定，或拟一份：`duecourse bind LOG {wanted} --out FILE`。',
   'binding/no-events': '绑定应说明哪些活动对应哪些事件。请在 `events:` 下至少写一项。',
-  'binding/unknown-event': '法律 {law} 中没有事件“{event}”。[是否指“{hint}”？]',
+  'binding/unknown-event': '法律 {law} 没有事件“{event}”。[是否指“{hint}”？]其事件见 `duecourse laws show {law}`。',
   'binding/unknown-attribute': '{of} 没有属性“{attribute}”。[是否指“{hint}”？]',
   'binding/unknown-rule': '法律 {law} 没有规则“{rule}”。[是否指“{hint}”？]',
   'binding/no-activity': '请说明日志中哪个活动对应事件 {event}：`activity: 名称`。',
   'binding/no-column': '请说明日志中哪一列是 {attribute}：`column: 名称`。',
-  'binding/value': '“{value}”不是 {type} 类型的值。',
+  'binding/value': '“{value}”不是 {type} 类型的值。日期写作 2013-06-18，真假写作 true 或 false，数字写作 12.5。',
   'binding/never-but-bound': '事件 {event} 既对应一个活动，又声明从不发生。请删去其一。',
   'binding/unknown-column': '{log} 没有列“{column}”。[是否指“{near}”？]其列：{columns}。',
   'binding/activity-spelling': '{event} 的活动“{activity}”在日志中写作“{near}”。请在绑定中照此书写。',

@@ -1,5 +1,9 @@
 /** 命令用语：帮助、进度，以及请求有误时的说明。 */
 export const cliMessages: Readonly<Record<string, string>> = {
+  'cli/no-room': '磁盘空间不足。请腾出空间，或写到别处。',
+  'cli/no-right': '您无权在此读写（{problem}）。请更改权限，或另选位置。',
+  'cli/is-folder': '这是文件夹。请指定文件。',
+  'cli/no-such-place': '没有这个文件或文件夹。请检查路径；要写入的文件夹须已存在。',
   'cli/error': '错误',
   'cli/warning': '警告',
   'cli/info': '提示',
@@ -10,11 +14,11 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/unknown-command': '没有命令“{command}”。[是否指“{near}”？]参见 `duecourse --help`。',
   'cli/unknown-option': '此处没有选项 {option}。[是否指 {near}？]请用 --help 查看。',
   'cli/takes-no-value': '{option} 不带值。请删去等号之后的内容。',
-  'cli/needs-value': '{option} 之后需要一个值。',
+  'cli/needs-value': '{option} 之后需要一个值：{option} 值。请用 --help 查看。',
   'cli/value-unknown': '{option} 不能是“{value}”。可用：{known}。',
-  'cli/option-missing': '缺少 {option}。请用 --help 查看。',
-  'cli/operand-missing': '缺少 {operand}。请用 --help 查看。',
-  'cli/operand-extra': '多出一个词“{operand}”。含空格的名称请加引号。',
+  'cli/option-missing': '缺少 {option}。用法：{usage}。详见 --help。',
+  'cli/operand-missing': '缺少 {operand}。用法：{usage}。详见 --help。',
+  'cli/operand-extra': '多出一个词“{operand}”。用法：{usage}；含空格的名称请加引号。',
   'cli/unknown-law': '没有这个文件，也没有此编号的法律。[是否指“{near}”？]随程序提供的法律：{known}。',
   'cli/unknown-binding': '没有这个文件，也没有此编号的绑定。[是否指“{near}”？]随程序提供的绑定：{known}。',
   'cli/unknown-rule': '此法没有规则“{rule}”。[是否指“{near}”？]其规则：{known}。',
@@ -24,7 +28,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/needs-findings': '{format} 是检查结果的表，而这里没有结果。请去掉 --summary，或改用 md、csv、xlsx。',
   'cli/empty-log': '日志中没有事件。请提供含有事件的日志。',
   'cli/nothing-bound':
-    '日志中没有任何名称与 {law} 的事件相符，无可检查。请用 --bind 说明哪些活动对应哪些事件。[随程序提供的绑定：{bindings}。]',
+    '日志中没有任何名称与 {law} 的事件相符，无可检查。请用 `duecourse bind LOG {law} --out FILE` 拟出绑定，再以 --bind 给出。[随程序提供的绑定：{bindings}。]',
   'cli/no-times': '日志中没有一个事件有时间，无法检查。请说明哪一列是时间。',
   'cli/bad-at': '“{value}”不是日期或时间。请写成 --at 2013-06-18 或 --at 2013-06-18T10:30+02:00。',
   'cli/at-needed-binding': '绑定称日志完整至 {day}，而该日在今天（{today}）之后。请用 --at 说明日志完整到何时。',
@@ -51,7 +55,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/rows': '行',
   'simulate/no-clean-case': '找不到符合此法全部规则的案件，无法据此生成日志。请检查规则是否互相矛盾。',
   'simulate/no-breach': '找不到只违反一条规则而符合其余规则的案件。请不带违反地模拟：--breach-rate 0。',
-  'simulate/across-cases': '此法有跨案件的规则，目前尚不能模拟。',
+  'simulate/across-cases': '此法有跨案件的规则，目前尚不能模拟。请用不含该规则的法律模拟。',
   'simulate/written':
     '{log}：{cases} 个案件，{events} 个事件，{planted} 处预设违反。预设内容见 {log}.truth.json，绑定见 {log}.bind.yaml。',
   'simulate/unbroken': '未在任何案件中违反（找不到单独违反它们的案件）：{rules}。',
