@@ -24,7 +24,7 @@ describe('demo', () => {
     expect(out).toMatch(/^answer +Art\. 2/m);
     const next = [...out.matchAll(/^ {2}duecourse (.*)$/gm)].map((m) => m[1]!.split(' '));
     expect(next.length).toBeGreaterThan(2);
-    const here = next.map((words) => words.map((w) => (/^(requests|findings)\./.test(w) ? `${folder}/${w}` : w)));
+    const here = next.map((words) => words.map((w) => (/^(requests|report)\./.test(w) ? `${folder}/${w}` : w)));
     for (const words of here) expect((await place.run(words, LATER)).code, words.join(' ')).toBe(0);
     const story = here.find(([command]) => command === 'explain-case')!;
     expect((await place.run(story, LATER)).out).toContain('2024-04-07');

@@ -56,13 +56,13 @@ export class Place {
   }
 
   /** Runs the built program as a process of its own. */
-  spawn(words: readonly string[], input = ''): Promise<Ran> {
+  spawn(words: readonly string[], input = '', cwd = this.folder): Promise<Ran> {
     expect(existsSync(program), 'nothing is built: npm run build').toBe(true);
     return new Promise((resolve) => {
       const child = execFile(
         process.execPath,
         [program, ...words],
-        { env: this.env as NodeJS.ProcessEnv, cwd: this.folder, maxBuffer: 1 << 28 },
+        { env: this.env as NodeJS.ProcessEnv, cwd, maxBuffer: 1 << 28 },
         (_, out, err) => {
           resolve({ code: child.exitCode ?? -1, out, err, bytes: Buffer.from(out) });
         },

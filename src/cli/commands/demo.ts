@@ -60,7 +60,7 @@ async function sayNext(folder: string, io: Io, messages: Messages): Promise<void
   const next = [
     ...inside,
     `duecourse explain-case ${LOG} ${LATE} --law ${LAW}`,
-    `duecourse check ${LOG} --law ${LAW} --format csv --out findings.csv`,
+    `duecourse check ${LOG} --law ${LAW} --format html --out report.html`,
     `duecourse bind ${LOG} ${LAW}`,
     `duecourse laws test ${LAW}`,
   ];
