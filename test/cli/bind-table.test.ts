@@ -50,7 +50,7 @@ describe('bind of a table with one row a case', () => {
       '--law',
       'cn/petition-work',
       '--at',
-      '2024-08-01',
+      '2024-06-29',
       '--format',
       'json',
     ]);

@@ -22,7 +22,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/assumed-never': '{event} never happens',
   'report/assumed-value': '{attribute} is {value}',
   'report/by-name':
-    'No binding was given: of {all} activities, {bound} bear names of this law. `duecourse bind` drafts one.[ Bindings that come with the program: {bindings} (--bind).]',
+    'No binding was given: of {all} activities, {bound} bear names of this law.[ Bindings that come with the program: {bindings} (--bind).]',
   'report/oddity': 'In the log: {text}',
   'report/incomplete': 'The coverage of this law has holes: duties may be missing.',
   'report/draft': 'Draft reading: nobody with authority over the text has reviewed this law.',

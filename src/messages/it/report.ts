@@ -22,7 +22,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/assumed-never': '{event} non accade mai',
   'report/assumed-value': '{attribute} è {value}',
   'report/by-name':
-    'Nessuna associazione indicata: di {all} attività, {bound} portano nomi di questa legge. `duecourse bind` ne abbozza una.[ Associazioni del programma: {bindings} (--bind).]',
+    'Nessuna associazione indicata: di {all} attività, {bound} portano nomi di questa legge.[ Associazioni del programma: {bindings} (--bind).]',
   'report/oddity': 'Nel registro: {text}',
   'report/incomplete': 'La copertura di questa legge ha lacune: possono mancare obblighi.',
   'report/draft': 'Lettura provvisoria: nessuno che abbia autorità sul testo ha rivisto questa legge.',

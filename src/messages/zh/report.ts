@@ -22,7 +22,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/assumed-never': '{event} 从不发生',
   'report/assumed-value': '{attribute} 为 {value}',
   'report/by-name':
-    '未给出绑定：{all} 种活动中，{bound} 种的名称与此法相符。可用 `duecourse bind` 拟出绑定。[随程序提供的绑定：{bindings}（--bind）。]',
+    '未给出绑定：{all} 种活动中，{bound} 种的名称与此法相符。[随程序提供的绑定：{bindings}（--bind）。]',
   'report/oddity': '日志情况：{text}',
   'report/incomplete': '此法的编码有缺口，可能遗漏义务。',
   'report/draft': '草拟解读：尚无有权者审阅过此法的编码。',
