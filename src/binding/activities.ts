@@ -2,7 +2,7 @@ import { type Diagnostic, InputError } from '../base/index.js';
 import { type Law, nearest } from '../language/index.js';
 import { type EventLog, isThere } from '../log/index.js';
 import type { Binding } from './binding.js';
-import { columnsNamed } from './select.js';
+import { columnsNamed, requireColumn } from './select.js';
 
 /** Something that a user should know of how log and binding meet. */
 export interface Meeting {
@@ -13,14 +13,30 @@ export interface Meeting {
   readonly subject?: string;
 }
 
+/** Throws an InputError where a binding names a column that the log has not, and no rule might ask for it. */
+export function requireNamed(log: EventLog, binding: Binding): void {
+  const { entered, actor, role, office, file } = binding;
+  if (entered !== null) requireColumn(log, entered, file);
+  if (!isWritten(binding)) return;
+  for (const ref of [actor, role, office]) if (ref && 'column' in ref) requireColumn(log, ref.column, file);
+}
+
+/**
+ * What a user should know of how log and binding meet; `unboundEvents` counts the events whose activity is not bound. Throws an
+ * InputError for what can only be a slip.
+ */
+export function compareToLog(log: EventLog, law: Law, binding: Binding, unboundEvents: () => number): Meeting[] {
+  if (!isWritten(binding)) return [];
+  return [...compareActivities(log, law, binding, unboundEvents), ...compareSafe(log, binding)];
+}
+
 /**
  * Says which activities of a binding the log does not have, and which of the log no event is bound to. Throws an InputError where an
  * activity differs from one in the log by spaces, hyphens or capitals alone: that is a slip, and events would be missed for it.
  */
-export function compareActivities(log: EventLog, law: Law, binding: Binding): Meeting[] {
+function compareActivities(log: EventLog, law: Law, binding: Binding, unboundEvents: () => number): Meeting[] {
   const names = namesOf(log);
-  const bound = new Set(binding.events.flatMap((e) => e.activities));
-  const unbound = names.filter((name) => !bound.has(name));
+  const unbound = unboundOf(log, binding);
   const folded = new Map(unbound.map((name) => [fold(name), name]));
   const faults: Diagnostic[] = [];
   const absent: string[] = [];
@@ -43,12 +59,12 @@ export function compareActivities(log: EventLog, law: Law, binding: Binding): Me
   if (faults.length > 0) throw new InputError(faults);
   return [
     ...told('bound-activity-absent', absent.length, absent),
-    ...told('activity-not-bound', unbound.length === 0 ? 0 : countOf(log, new Set(unbound)), unbound),
+    ...told('activity-not-bound', unbound.length === 0 ? 0 : unboundEvents(), unbound),
   ];
 }
 
 /** Columns that may be shown and that the log does not have: perhaps a slip, so that a column stays masked that need not be. */
-export function compareSafe(log: EventLog, { safe, register }: Binding): Meeting[] {
+function compareSafe(log: EventLog, { safe, register }: Binding): Meeting[] {
   const columns = [...log.eventAttributes, ...log.caseAttributes];
   const names = ['case', ...columns.map((c) => c.name)];
   // The columns of dates of a register are its activities, and times are shown in any case.
@@ -86,7 +102,20 @@ function fold(name: string): string {
     .replace(/[\s_-]+/gu, '');
 }
 
-function countOf(log: EventLog, names: ReadonlySet<string>): number {
+/** Bindings made up by the program name no file; what they match by name needs no second look. */
+function isWritten(binding: Binding): boolean {
+  return !binding.file.startsWith('<');
+}
+
+function unboundOf(log: EventLog, binding: Binding): string[] {
+  const bound = new Set(binding.events.flatMap((e) => e.activities));
+  return namesOf(log).filter((name) => !bound.has(name));
+}
+
+/** How many events of a log have an activity that no event of the law is bound to. */
+export function countUnbound(log: EventLog, binding: Binding): number {
+  const names = new Set(unboundOf(log, binding));
+  if (names.size === 0) return 0;
   const { codes, dictionary } = log.activity;
   const wanted = Uint8Array.from({ length: dictionary.length }, (_, code) => (names.has(dictionary.get(code)) ? 1 : 0));
   let count = 0;

@@ -1,13 +1,14 @@
 import type { Law } from '../language/index.js';
 import type { EventLog } from '../log/index.js';
 import { zone as namedZone, type Zone } from '../time/index.js';
-import { compareActivities, compareSafe } from './activities.js';
+import { compareToLog, countUnbound, requireNamed } from './activities.js';
 import type { Binding } from './binding.js';
 import { type BoundLog, NO_DAY, type Recording } from './bound-log.js';
 import { attributeColumn, type Positions, whoColumn } from './columns.js';
-import { orderEvents } from './order.js';
-import { pick } from './pick.js';
-import { requireColumn, selectEvents } from './select.js';
+import { type Memory, OWN_MEMORY } from './memory.js';
+import { type BoundOddity, Oddities } from './oddities.js';
+import { orderEvents, timesInto } from './order.js';
+import { selectEvents } from './select.js';
 import { type Clock, TimeReader } from './times.js';
 
 /** What the rules to be run will ask of the events; nothing else is read from the log. */
@@ -23,31 +24,43 @@ export interface Wanted {
 
 /** Sees a log through a binding. Throws an InputError where the binding names what the log has not. */
 export function bindLog(log: EventLog, law: Law, binding: Binding, lawZone: Zone, wanted: Wanted): BoundLog {
-  if (binding.entered !== null) requireColumn(log, binding.entered, binding.file);
-  if (isWritten(binding)) requireWho(log, binding);
-  const clock = clockOf(binding, lawZone);
-  const selection = selectEvents(log, binding, law.events.length);
+  requireNamed(log, binding);
+  const bound = bindEvents(log, law, binding, lawZone, wanted, OWN_MEMORY);
+  const meetings = compareToLog(log, law, binding, () => countUnbound(log, binding));
+  const met = bound.oddities.map(({ code, count, example }) => ({ code, count, example }));
+  return { ...bound, oddities: [...meetings, ...met] };
+}
+
+/** As {@link bindLog}, of one stretch of a log, without comparing its activities; the bound log stands in `memory`. */
+export function bindEvents(
+  log: EventLog,
+  law: Law,
+  binding: Binding,
+  lawZone: Zone,
+  wanted: Wanted,
+  memory: Memory,
+): Omit<BoundLog, 'oddities'> & { readonly oddities: readonly BoundOddity[] } {
+  const clock = memory.keep('clock', () => clockOf(binding, lawZone));
+  const { kind, row: selected, caseStart } = selectEvents(log, binding, law.events.length, memory);
   const times = new TimeReader(log.time, clock);
-  const ordered = orderEvents(
-    selection.caseStart,
-    selection.row,
-    times,
-    binding.source.order === 'source',
-    wanted.instants,
-  );
-  const { moved } = ordered;
-  const kind = moved ? pick(selection.kind, moved) : selection.kind;
-  const row = moved && selection.row ? pick(selection.row, moved) : (moved ?? selection.row);
-  const oddities = new Map<string, { code: string; count: number; example: string }>();
-  const positions = positionsOf(log, law, binding, clock, selection.caseStart, kind, row, oddities);
-  countRepeats(law, selection.caseStart, kind, positions.odd);
-  const who = (name: 'actor' | 'role' | 'office') => (wanted[name] ? whoColumn(positions, binding[name]) : null);
-  const leftOpen = leftOpenCases(binding, selection.caseStart, kind, ordered.day);
+  const vouched = binding.source.order === 'source';
+  const ordered = orderEvents(caseStart, selected, times, vouched, wanted.instants, memory);
+  const row = selected ?? (ordered.move ? positions(kind.length, memory) : null);
+  if (ordered.move) for (const column of [kind, row]) if (column) ordered.move(column);
+  const oddities = new Oddities();
+  const at = positionsOf(log, law, binding, clock, caseStart, kind, row, oddities, memory);
+  countRepeats(law, caseStart, kind, oddities);
+  const attributes = law.attributes.map((_, a) => {
+    oddities.pass++;
+    return wanted.attributes.has(a) ? attributeColumn(at, a) : undefined;
+  });
+  const who = (name: 'actor' | 'role' | 'office') => (wanted[name] ? whoColumn(at, binding[name], name) : null);
+  const leftOpen = leftOpenCases(binding, caseStart, kind, ordered.day);
   return {
     name: log.name,
     caseCount: log.caseCount,
     eventCount: kind.length,
-    caseStart: selection.caseStart,
+    caseStart,
     caseIds: log.caseIds,
     kind,
     row,
@@ -55,29 +68,42 @@ export function bindLog(log: EventLog, law: Law, binding: Binding, lawZone: Zone
     from: ordered.from,
     to: ordered.to,
     joined: ordered.joined,
-    hard: either(ordered.unclear, leftOpen),
+    hard: hardCases(ordered.unclear, leftOpen, log.caseCount, memory),
     leftOpen,
-    attributes: law.attributes.map((_, a) => (wanted.attributes.has(a) ? attributeColumn(positions, a) : undefined)),
+    attributes,
     actor: who('actor'),
     role: who('role'),
     office: who('office'),
-    recording: recordingOf(law, binding),
+    recording: memory.keep('recording', () => recordingOf(law, binding)),
     ...spanOf(ordered.day),
-    oddities: [
-      ...(isWritten(binding) ? [...compareActivities(log, law, binding), ...compareSafe(log, binding)] : []),
-      ...oddities.values(),
-    ],
+    oddities: oddities.list(),
   };
 }
 
-/** A slip in these would go unseen where no rule asks who acted. */
-function requireWho(log: EventLog, { actor, role, office, file }: Binding): void {
-  for (const ref of [actor, role, office]) if (ref && 'column' in ref) requireColumn(log, ref.column, file);
+/** The last days of a stretch of a log, and its last moment where instants are asked for: what `bindEvents` would say of them. */
+export function lastOfEvents(
+  log: EventLog,
+  law: Law,
+  binding: Binding,
+  lawZone: Zone,
+  instants: boolean,
+  memory: Memory,
+): { readonly events: number; readonly lastDays: BoundLog['lastDays']; readonly lastMs: number | null } {
+  const { kind, row } = selectEvents(log, binding, law.events.length, memory);
+  const times = new TimeReader(
+    log.time,
+    memory.keep('clock', () => clockOf(binding, lawZone)),
+  );
+  const { day, to } = timesInto(row, kind.length, times, instants, memory);
+  let lastMs = Number.NEGATIVE_INFINITY;
+  if (to) for (let i = 0; i < to.length; i++) if (to[i]! > lastMs) lastMs = to[i]!;
+  return { events: kind.length, lastDays: spanOf(day).lastDays, lastMs: instants ? lastMs : null };
 }
 
-/** Bindings made up by the program name no file; what they match by name needs no second look. */
-function isWritten(binding: Binding): boolean {
-  return !binding.file.startsWith('<');
+function positions(count: number, memory: Memory): Uint32Array {
+  const rows = memory.column('row', Uint32Array, count);
+  for (let i = 0; i < count; i++) rows[i] = i;
+  return rows;
 }
 
 export function clockOf(binding: Binding, lawZone: Zone): Clock {
@@ -115,36 +141,32 @@ function positionsOf(
   caseStart: Uint32Array,
   kind: BoundLog['kind'],
   row: Uint32Array | null,
-  oddities: Map<string, { code: string; count: number; example: string }>,
+  oddities: Oddities,
+  memory: Memory,
 ): Positions {
   let cases: Int32Array | null = null;
   const caseOf = (i: number) => {
-    cases ??= casesOf(caseStart, kind.length);
+    cases ??= casesOf(caseStart, memory.column('case', Int32Array, kind.length));
     return cases[i]!;
   };
-  const odd = (code: string, example: string) => {
-    const known = oddities.get(code);
-    if (known) known.count++;
-    else oddities.set(code, { code, count: 1, example });
-  };
-  return { log, law, binding, clock, kind, row, caseOf, odd };
+  return { log, law, binding, clock, kind, row, caseOf, memory, odd: (code, example) => oddities.add(code, example) };
 }
 
-function casesOf(caseStart: Uint32Array, events: number): Int32Array {
-  const cases = new Int32Array(events);
+function casesOf(caseStart: Uint32Array, cases: Int32Array): Int32Array {
   for (let c = 0; c + 1 < caseStart.length; c++) cases.fill(c, caseStart[c]!, caseStart[c + 1]!);
   return cases;
 }
 
 /** Counts events that the law knows at most once in a case and that the log has again. */
-function countRepeats(law: Law, caseStart: Uint32Array, kind: BoundLog['kind'], odd: Positions['odd']): void {
+function countRepeats(law: Law, caseStart: Uint32Array, kind: BoundLog['kind'], oddities: Oddities): void {
   const once = law.events.flatMap((e, k) => (e.once ? [k] : []));
   for (let first = 0; first < once.length; first += BITS) {
+    oddities.pass++;
     const bits = new Int32Array(law.events.length);
     once.slice(first, first + BITS).forEach((k, n) => {
       bits[k] = 1 << n;
     });
-    eachRepeat(caseStart, kind, bits, (k) => odd('once-event-repeated', law.events[k]!.name));
+    eachRepeat(caseStart, kind, bits, (k) => oddities.add('once-event-repeated', law.events[k]!.name));
   }
 }
 
@@ -197,9 +219,17 @@ function leftOpenCases(
   return any ? flags : null;
 }
 
-function either(a: Uint8Array | null, b: Uint8Array | null): Uint8Array | null {
-  if (!a || !b) return a ?? b;
-  return a.map((flag, i) => flag | b[i]!);
+/** Memory that is used again has room for it in any case, as code that reads it may stay as it is. */
+function hardCases(
+  unclear: Uint8Array | null,
+  leftOpen: Uint8Array | null,
+  cases: number,
+  memory: Memory,
+): Uint8Array | null {
+  if (!memory.reused && (!unclear || !leftOpen)) return unclear ?? leftOpen;
+  const hard = memory.zeros('hard', Uint8Array, cases);
+  for (const flags of [unclear, leftOpen]) if (flags) for (let c = 0; c < cases; c++) hard[c]! |= flags[c]!;
+  return hard;
 }
 
 /** First and last day, and the last but one event's, which tells a stray date far ahead. */

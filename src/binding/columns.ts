@@ -4,7 +4,7 @@ import { type Column, type EventLog, isThere, type StringTable } from '../log/in
 import { parseDay } from '../time/index.js';
 import type { AttributeBinding, Binding, ColumnRef } from './binding.js';
 import { type BoundColumn, type BoundList, type BoundText, NO_DAY } from './bound-log.js';
-import { columnOf } from './memory.js';
+import type { Memory } from './memory.js';
 import { minorUnits, type Take, takeNumbers } from './numbers.js';
 import { columnsNamed, plainText, unknownColumn } from './select.js';
 import { type Clock, TimeReader } from './times.js';
@@ -19,6 +19,7 @@ export interface Positions {
   /** Row of the log for each bound event; null where they are the same. */
   readonly row: Uint32Array | null;
   readonly caseOf: (i: number) => number;
+  readonly memory: Memory;
   /** Counts a value that could not be read as its attribute's type. */
   readonly odd: (code: string, example: string) => void;
 }
@@ -55,23 +56,29 @@ export function attributeColumn(at: Positions, attribute: number): BoundColumn |
   if (bound.size === 0 && assumed === undefined) return undefined;
   const readers = carries.map((carried, event) => {
     const b = bound.get(event);
-    return b && carried ? sourceOf(at, b.column, b.of, b) : null;
+    return b && carried ? sourceOf(at, b.column, b.of, b, `${attribute} ${event}`) : null;
   });
-  if (type === 'list') return listColumn(at, readers);
+  const name = `attribute ${attribute}`;
+  if (type === 'list') return listColumn(at, readers, name);
   if (type === 'text')
-    return textColumn(at, readers, (event) => (carries[event] ? (assumed as string | undefined) : undefined));
+    return textColumn(at, readers, (event) => (carries[event] ? (assumed as string | undefined) : undefined), name);
   const takes = takesOf(readers, type);
-  const values = takes ? takeNumbers(takes, at.kind, at.row) : readNumbers(at, readers, type);
+  const values = at.memory.column(name, Float64Array, at.kind.length);
+  if (takes) takeNumbers(takes, at.kind, at.row, values);
+  else readNumbers(at, readers, type, values);
   if (assumed !== undefined)
     for (let i = 0; i < values.length; i++)
       if (Number.isNaN(values[i]) && carries[at.kind[i]!]) values[i] = assumed as number;
   return { type: 'number', values };
 }
 
-function readNumbers({ kind }: Positions, readers: readonly (ValueSource | null)[], type: AttributeType): Float64Array {
-  const values = columnOf(Float64Array, kind.length);
+function readNumbers(
+  { kind }: Positions,
+  readers: readonly (ValueSource | null)[],
+  type: AttributeType,
+  values: Float64Array,
+): void {
   for (let i = 0; i < values.length; i++) values[i] = readers[kind[i]!]?.number(i, type) ?? Number.NaN;
-  return values;
 }
 
 /** The columns to copy, where all values are numbers of events that need no more than scaling; else null. */
@@ -90,19 +97,20 @@ function takesOf(readers: readonly (ValueSource | null)[], type: AttributeType):
 }
 
 /** Actor, role or office of each bound event; null where the source has none. */
-export function whoColumn(at: Positions, ref: ColumnRef | null): BoundText | null {
+export function whoColumn(at: Positions, ref: ColumnRef | null, name: string): BoundText | null {
   if (ref === null) return null;
   if ('constant' in ref) {
     const dictionary = new Texts();
     dictionary.code(ref.constant);
-    return { type: 'text', codes: columnOf(Int32Array, at.kind.length), dictionary };
+    return { type: 'text', codes: at.memory.zeros(name, Int32Array, at.kind.length), dictionary };
   }
   const of = columnsNamed(at.log.eventAttributes, ref.column).length > 0 ? 'event' : 'case';
-  const source = sourceOf(at, ref.column, of, null);
+  const source = sourceOf(at, ref.column, of, null, name);
   return textColumn(
     at,
     at.law.events.map(() => source),
     () => undefined,
+    name,
   );
 }
 
@@ -115,13 +123,19 @@ interface ValueSource {
   plainNumbers(type: AttributeType): Omit<Take, 'kinds'> | null;
 }
 
-function sourceOf(at: Positions, name: string, of: 'event' | 'case', binding: AttributeBinding | null): ValueSource {
+function sourceOf(
+  at: Positions,
+  name: string,
+  of: 'event' | 'case',
+  binding: AttributeBinding | null,
+  use: string,
+): ValueSource {
   const columns = of === 'event' ? at.log.eventAttributes : at.log.caseAttributes;
   const found = columnsNamed(columns, name);
   if (found.length === 0) throw new InputError([unknownColumn(at.log, name, at.binding.file)]);
   const { row } = at;
   const index = of === 'case' ? at.caseOf : row ? (i: number) => row[i]! : (i: number) => i;
-  const sources = found.map((column) => new ColumnSource(column, of, index, at, binding));
+  const sources = found.map((column, k) => new ColumnSource(column, of, index, at, binding, `${use} ${k}`));
   return sources.length === 1 ? sources[0]! : new FirstOf(sources);
 }
 
@@ -167,11 +181,11 @@ class ColumnSource implements ValueSource {
     index: (i: number) => number,
     at: Positions,
     binding: AttributeBinding | null,
+    use: string,
   ) {
     this.#column = column;
-    this.#known = new Int32Array(column.type === 'text' || column.type === 'id' ? column.dictionary.length : 0).fill(
-      -1,
-    );
+    const texts = column.type === 'text' || column.type === 'id' ? column.dictionary.length : 0;
+    this.#known = at.memory.keep(`codes ${use}`, () => new Int32Array(texts).fill(-1));
     this.#of = of;
     this.#index = index;
     this.#at = at;
@@ -319,9 +333,10 @@ function textColumn(
   at: Positions,
   readers: readonly (ValueSource | null)[],
   otherwise: (event: number) => string | undefined,
+  name: string,
 ): BoundText {
-  const dictionary = new Texts();
-  const codes = columnOf(Int32Array, at.kind.length);
+  const dictionary = at.memory.keep(`texts ${name}`, () => new Texts());
+  const codes = at.memory.column(name, Int32Array, at.kind.length);
   const missing = readers.map((_, event) => codeOf(dictionary, otherwise(event)));
   for (let i = 0; i < codes.length; i++) {
     const event = at.kind[i]!;
@@ -335,10 +350,10 @@ function codeOf(texts: Texts, text: string | undefined): number {
   return text === undefined ? -1 : texts.code(text);
 }
 
-function listColumn(at: Positions, readers: readonly (ValueSource | null)[]): BoundList {
+function listColumn(at: Positions, readers: readonly (ValueSource | null)[], name: string): BoundList {
   const dictionary = new Texts();
-  const starts = columnOf(Int32Array, at.kind.length + 1);
-  const missing = columnOf(Uint8Array, at.kind.length);
+  const starts = at.memory.zeros(`${name} starts`, Int32Array, at.kind.length + 1);
+  const missing = at.memory.zeros(`${name} missing`, Uint8Array, at.kind.length);
   const codes: number[] = [];
   for (let i = 0; i < at.kind.length; i++) {
     const items = readers[at.kind[i]!]?.list(i);

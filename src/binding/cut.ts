@@ -1,30 +1,31 @@
 import type { BoundColumn, BoundLog, BoundText } from './bound-log.js';
+import { type Memory, OWN_MEMORY } from './memory.js';
 import { pick } from './pick.js';
 
 type Until = { readonly day: number; readonly ms: number };
 
 /** The log as it stood at the time of checking: later events have not happened yet. Those without a time stay. */
-export function cutAfter(log: BoundLog, until: Until): BoundLog {
+export function cutAfter(log: BoundLog, until: Until, memory: Memory = OWN_MEMORY): BoundLog {
   const { lastDay } = log.span;
   if (lastDay < until.day || (lastDay === until.day && log.from === null)) return log;
   const count = log.eventCount - laterEvents(log, until);
   if (count === log.eventCount) return log;
-  const { at, caseStart } = keptEvents(log, until, count);
-  const text = (t: BoundText | null) => t && { ...t, codes: pick(t.codes, at) };
+  const { at, caseStart } = keptEvents(log, until, count, memory);
+  const text = (t: BoundText | null, name: string) => t && { ...t, codes: pick(t.codes, at, memory, `cut ${name}`) };
   return {
     ...log,
     eventCount: at.length,
     caseStart,
-    kind: pick(log.kind, at),
-    row: log.row ? pick(log.row, at) : at,
-    day: pick(log.day, at),
-    from: log.from && pick(log.from, at),
-    to: log.to && pick(log.to, at),
-    joined: log.joined && pick(log.joined, at),
-    attributes: log.attributes.map((column) => column && keptOf(column, at)),
-    actor: text(log.actor),
-    role: text(log.role),
-    office: text(log.office),
+    kind: pick(log.kind, at, memory, 'cut kind'),
+    row: log.row ? pick(log.row, at, memory, 'cut row') : at,
+    day: pick(log.day, at, memory, 'cut day'),
+    from: log.from && pick(log.from, at, memory, 'cut from'),
+    to: log.to && pick(log.to, at, memory, 'cut to'),
+    joined: log.joined && pick(log.joined, at, memory, 'cut joined'),
+    attributes: log.attributes.map((column, a) => column && keptOf(column, at, memory, `cut attribute ${a}`)),
+    actor: text(log.actor, 'actor'),
+    role: text(log.role, 'role'),
+    office: text(log.office, 'office'),
     span: { firstDay: log.span.firstDay, lastDay: Math.min(log.span.lastDay, until.day) },
   };
 }
@@ -42,9 +43,10 @@ function keptEvents(
   { caseStart, day, from }: BoundLog,
   until: Until,
   count: number,
+  memory: Memory,
 ): { at: Uint32Array; caseStart: Uint32Array } {
-  const at = new Uint32Array(count);
-  const starts = new Uint32Array(caseStart.length);
+  const at = memory.column('cut', Uint32Array, count);
+  const starts = memory.zeros('cut start', Uint32Array, caseStart.length);
   let kept = 0;
   for (let c = 0; c + 1 < caseStart.length; c++) {
     for (let i = caseStart[c]!; i < caseStart[c + 1]!; i++)
@@ -54,12 +56,12 @@ function keptEvents(
   return { at, caseStart: starts };
 }
 
-function keptOf(column: BoundColumn, at: Uint32Array): BoundColumn {
+function keptOf(column: BoundColumn, at: Uint32Array, memory: Memory, name: string): BoundColumn {
   switch (column.type) {
     case 'number':
-      return { ...column, values: pick(column.values, at) };
+      return { ...column, values: pick(column.values, at, memory, name) };
     case 'text':
-      return { ...column, codes: pick(column.codes, at) };
+      return { ...column, codes: pick(column.codes, at, memory, name) };
     case 'list': {
       const starts = new Int32Array(at.length + 1);
       const codes: number[] = [];
@@ -67,7 +69,7 @@ function keptOf(column: BoundColumn, at: Uint32Array): BoundColumn {
         for (let c = column.starts[i]!; c < column.starts[i + 1]!; c++) codes.push(column.codes[c]!);
         starts[k + 1] = codes.length;
       });
-      return { ...column, starts, codes: Int32Array.from(codes), missing: pick(column.missing, at) };
+      return { ...column, starts, codes: Int32Array.from(codes), missing: pick(column.missing, at, memory, name) };
     }
   }
 }

@@ -1,4 +1,5 @@
-export { bindLog, clockOf, recordingOf, type Wanted } from './apply.js';
+export { compareToLog, countUnbound, requireNamed } from './activities.js';
+export { bindEvents, bindLog, clockOf, lastOfEvents, recordingOf, type Wanted } from './apply.js';
 export type { AttributeBinding, Binding, ColumnRef, DueBinding, EventBinding, Source } from './binding.js';
 export {
   type BoundColumn,
@@ -12,7 +13,10 @@ export {
 export { bindByName } from './by-name.js';
 export { cutAfter } from './cut.js';
 export { type DueReader, dueReaders } from './due.js';
+export { type Memory, ReusedMemory } from './memory.js';
+export { type BoundOddity, mergeOddities } from './oddities.js';
 export { lawOfBinding, parseBinding } from './parse.js';
+export { columnsRead } from './reads.js';
 export { columnsNamed } from './select.js';
 export { type Clock, TimeReader } from './times.js';
 export { logFromTraces, ownBinding, type Trace } from './traces.js';

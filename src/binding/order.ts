@@ -1,6 +1,5 @@
 import { NO_DAY } from './bound-log.js';
-import { columnOf } from './memory.js';
-import { pick } from './pick.js';
+import type { Memory } from './memory.js';
 import type { TimeReader } from './times.js';
 
 /** The times of the selected events, each case put in order. */
@@ -8,8 +7,8 @@ export interface Ordered {
   readonly day: Int32Array;
   readonly from: Float64Array | null;
   readonly to: Float64Array | null;
-  /** New position -> old position; null where nothing moved. */
-  readonly moved: Uint32Array | null;
+  /** Puts a column in the order of the times, in its place; null where nothing moved. */
+  readonly move: ((column: Uint8Array | Uint16Array | Uint32Array) => void) | null;
   readonly joined: Uint8Array | null;
   /** Per case: 1 where it has a block of several events or an event without a time. */
   readonly unclear: Uint8Array | null;
@@ -25,13 +24,25 @@ export function orderEvents(
   times: TimeReader,
   vouched: boolean,
   instants: boolean,
+  memory: Memory,
 ): Ordered {
-  const n = caseStart[caseStart.length - 1]!;
+  const { day, from, to } = timesInto(rowOf, caseStart[caseStart.length - 1]!, times, instants, memory);
+  return new Orderer(caseStart, day, from, to, vouched, memory).run(instants);
+}
+
+/** The times of events as they stand in the log. */
+export function timesInto(
+  rowOf: Uint32Array | null,
+  n: number,
+  times: TimeReader,
+  instants: boolean,
+  memory: Memory,
+): Pick<Ordered, 'day' | 'from' | 'to'> {
   // Whole days need no milliseconds: the day itself orders them.
   const precise = instants || !times.wholeDays;
-  const day = columnOf(Int32Array, n);
-  const from = precise ? columnOf(Float64Array, n) : null;
-  const to = precise ? columnOf(Float64Array, n) : null;
+  const day = memory.column('day', Int32Array, n);
+  const from = precise ? memory.column('from', Float64Array, n) : null;
+  const to = precise ? memory.column('to', Float64Array, n) : null;
   if (from && to) {
     for (let i = 0; i < n; i++) {
       times.read(rowOf ? rowOf[i]! : i);
@@ -40,17 +51,18 @@ export function orderEvents(
       to[i] = times.to;
     }
   } else times.daysInto(day, rowOf);
-  return new Orderer(caseStart, day, from, to, vouched).run(instants);
+  return { day, from, to };
 }
 
 class Orderer {
   readonly #caseStart: Uint32Array;
-  #day: Int32Array;
-  #from: Float64Array | null;
-  #to: Float64Array | null;
+  readonly #day: Int32Array;
+  readonly #from: Float64Array | null;
+  readonly #to: Float64Array | null;
   readonly #vouched: boolean;
+  readonly #memory: Memory;
   #anyUntimed = false;
-  #moved: Uint32Array | null = null;
+  #moves: Moves | null = null;
   #joined: Uint8Array | null = null;
   #unclear: Uint8Array | null = null;
 
@@ -60,12 +72,14 @@ class Orderer {
     from: Float64Array | null,
     to: Float64Array | null,
     vouched: boolean,
+    memory: Memory,
   ) {
     this.#caseStart = caseStart;
     this.#day = day;
     this.#from = from;
     this.#to = to;
     this.#vouched = vouched;
+    this.#memory = memory;
   }
 
   run(keepInstants: boolean): Ordered {
@@ -73,14 +87,15 @@ class Orderer {
     const keys = this.#from ?? this.#day;
     for (let c = 0; c < cases; c++)
       if (!isInOrder(this.#day, keys, this.#caseStart[c]!, this.#caseStart[c + 1]!)) this.#sort(c);
-    if (this.#moved) this.#applyMoves(this.#moved);
+    const moves = this.#moves;
+    if (moves) for (const column of [this.#day, this.#from, this.#to]) if (column) moves.apply(column);
     if (!this.#vouched) for (let c = 0; c < cases; c++) this.#join(c);
     else if (this.#anyUntimed) for (let c = 0; c < cases; c++) this.#flagUntimed(c);
     return {
       day: this.#day,
       from: keepInstants ? this.#from : null,
       to: keepInstants ? this.#to : null,
-      moved: this.#moved,
+      move: moves && ((column) => moves.apply(column)),
       joined: this.#joined,
       unclear: this.#unclear,
     };
@@ -96,16 +111,8 @@ class Orderer {
     const sorted = this.#vouched ? sourceOrderInBlocks(timed, at, until) : timed;
     const untimed = all.filter((i) => this.#day[i] === NO_DAY);
     if (untimed.length > 0) this.#anyUntimed = true;
-    this.#moved ??= Uint32Array.from({ length: this.#day.length }, (_, i) => i);
-    [...sorted, ...untimed].forEach((i, k) => {
-      this.#moved![start + k] = i;
-    });
-  }
-
-  #applyMoves(moved: Uint32Array): void {
-    this.#day = pick(this.#day, moved);
-    this.#from &&= pick(this.#from, moved);
-    this.#to &&= pick(this.#to, moved);
+    this.#moves ??= new Moves(this.#caseStart, this.#memory);
+    this.#moves.note(c, [...sorted, ...untimed]);
   }
 
   #join(c: number): void {
@@ -117,7 +124,7 @@ class Orderer {
       }
       const from = this.#from ? this.#from[i]! : this.#day[i]!;
       if (from <= until) {
-        this.#joined ??= columnOf(Uint8Array, this.#day.length);
+        this.#joined ??= this.#memory.zeros('joined', Uint8Array, this.#day.length);
         this.#joined[i] = 1;
         this.#flag(c);
       }
@@ -132,6 +139,35 @@ class Orderer {
   #flag(c: number): void {
     this.#unclear ??= new Uint8Array(this.#caseStart.length - 1);
     this.#unclear[c] = 1;
+  }
+}
+
+/** The order of the events of some cases. */
+class Moves {
+  readonly #caseStart: Uint32Array;
+  readonly #cases: Uint8Array;
+  /** New position -> old position, in the cases that are marked. */
+  readonly #from: Uint32Array;
+
+  constructor(caseStart: Uint32Array, memory: Memory) {
+    this.#caseStart = caseStart;
+    this.#cases = memory.zeros('moved cases', Uint8Array, caseStart.length - 1);
+    this.#from = memory.column('moved', Uint32Array, caseStart[caseStart.length - 1]!);
+  }
+
+  note(c: number, from: readonly number[]): void {
+    this.#cases[c] = 1;
+    this.#from.set(from, this.#caseStart[c]!);
+  }
+
+  apply(column: Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array): void {
+    const before: number[] = [];
+    for (let c = this.#cases.indexOf(1); c >= 0; c = this.#cases.indexOf(1, c + 1)) {
+      const start = this.#caseStart[c]!;
+      const end = this.#caseStart[c + 1]!;
+      for (let i = start; i < end; i++) before[i - start] = column[i]!;
+      for (let i = start; i < end; i++) column[i] = before[this.#from[i]! - start]!;
+    }
   }
 }
 

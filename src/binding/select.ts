@@ -2,7 +2,7 @@ import { type Diagnostic, InputError } from '../base/index.js';
 import { nearest } from '../language/index.js';
 import { type Column, type EventLog, isThere, standardNameOf, type TextColumn } from '../log/index.js';
 import type { Binding, EventBinding, Filter } from './binding.js';
-import { columnOf } from './memory.js';
+import type { Memory } from './memory.js';
 
 /** Which rows of a log are which events of the law: rows in source order, a row once for each event that it is. */
 export interface Selection {
@@ -16,9 +16,10 @@ const NOTHING = -1;
 const SEVERAL = -2;
 
 /** Throws an InputError where a filter names a column that the log has not. */
-export function selectEvents(log: EventLog, binding: Binding, eventKinds: number): Selection {
+export function selectEvents(log: EventLog, binding: Binding, eventKinds: number, memory: Memory): Selection {
   const plan = planOf(log, binding);
-  const kinds = (count: number) => (eventKinds <= 256 ? columnOf(Uint8Array, count) : columnOf(Uint16Array, count));
+  const kinds = (count: number) =>
+    eventKinds <= 256 ? memory.column('kind', Uint8Array, count) : memory.column('kind', Uint16Array, count);
   const { codes } = log.activity;
   if (isTotal(log, plan)) {
     const kind = kinds(log.eventCount);
@@ -26,7 +27,7 @@ export function selectEvents(log: EventLog, binding: Binding, eventKinds: number
     for (let i = 0; i < kind.length; i++) kind[i] = single[codes[i]!]!;
     return { kind, row: null, caseStart: log.caseStart };
   }
-  return gather(log, plan, kinds);
+  return gather(log, plan, kinds, memory);
 }
 
 interface Plan {
@@ -73,12 +74,13 @@ function isTotal(log: EventLog, { single, tests }: Plan): boolean {
   return single.every((event, code) => event >= 0 && tests[code] === null);
 }
 
-function gather(log: EventLog, plan: Plan, kinds: (count: number) => Selection['kind']): Selection {
-  const found = new Uint8Array(log.eventCount);
+function gather(log: EventLog, plan: Plan, kinds: (count: number) => Selection['kind'], memory: Memory): Selection {
+  const found = memory.zeros('found', Uint8Array, log.eventCount);
   const count = countEvents(log, plan, found);
   const kind = kinds(count);
-  const rows = new Uint32Array(count);
-  const caseStart = columnOf(Uint32Array, log.caseCount + 1);
+  const rows = memory.column('row', Uint32Array, count);
+  const caseStart = memory.column('start', Uint32Array, log.caseCount + 1);
+  caseStart[0] = 0;
   const { codes } = log.activity;
   let at = 0;
   for (let c = 0; c < log.caseCount; c++) {

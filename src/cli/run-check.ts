@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { failInput, type Work } from '../base/index.js';
 import { bindLog, clockOf, cutAfter, dueReaders, type Wanted } from '../binding/index.js';
 import { checkLog, checkLogInThreads, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
@@ -15,11 +11,14 @@ import {
   otherReadings,
   type RunOptions,
   readAs,
+  type Statute,
 } from '../report/index.js';
 import { bindingsFor } from './bindings.js';
+import { countStored } from './count-stored.js';
 import type { Io } from './io.js';
 import { localKey } from './key.js';
 import { openStatute } from './laws.js';
+import { hashOfAll, MANY_EVENTS, worthwhile } from './log-file.js';
 import { type LogPath, openBoundLog } from './open-log.js';
 import { type TimeOfChecking, timeOfChecking } from './time-of-checking.js';
 import { programVersion } from './version.js';
@@ -38,6 +37,8 @@ export interface CheckRequest {
   readonly open: OpenOptions;
   /** Threads asked for; undefined: as many as the log is worth. */
   readonly threads: number | undefined;
+  /** Whether no more than the report's head is asked for: of a large log that allows it no event is then kept, nor shown. */
+  readonly countsOnly?: boolean;
   /** Whether the log's file is hashed for the receipt. */
   readonly hash: boolean;
   readonly work: Work;
@@ -49,16 +50,35 @@ export type Prepared = Omit<CheckRun, 'result' | 'readings'> & {
   readonly others: readonly OtherReading[];
 };
 
-/** Reads law, log and binding, and sees the log through the binding as it stood at the time of checking. */
-export async function prepare(request: CheckRequest, io: Io): Promise<Prepared> {
+/** The law that is asked about, and what its rules ask of a log. */
+export interface Asked {
+  readonly statute: Statute;
+  readonly rules: RuleSet;
+  readonly others: readonly OtherReading[];
+  readonly wanted: Wanted;
+}
+
+/** Reads the law, and works out what to ask. */
+export async function askedOf(request: CheckRequest, io: Io): Promise<Asked> {
   const statute = await openStatute(request.law, io);
-  const { law, time } = statute;
+  const { law } = statute;
   const rules = ruleSet(law, undefined, ruleNames(law, request.options.only));
   const others = otherReadings(law, ruleNames(law, request.options.only) ?? new Set(law.rules.map((r) => r.name)));
+  return { statute, rules, others, wanted: wantedByAll([rules, ...others.map((o) => o.rules)]) };
+}
+
+/** Reads law, log and binding, and sees the log through the binding as it stood at the time of checking. */
+export async function prepare(request: CheckRequest, io: Io): Promise<Prepared> {
+  return prepareAsked(request, await askedOf(request, io), io);
+}
+
+async function prepareAsked(request: CheckRequest, asked: Asked, io: Io): Promise<Prepared> {
+  const { statute, rules, others, wanted } = asked;
+  const { law, time } = statute;
   const options = { ...request.open, ...request.work };
   const { log, files, binding, name } = await openBoundLog(request.log, request.bind, law, options);
   if (log.eventCount === 0) failInput('cli/empty-log', log.name);
-  const whole = bindLog(log, law, binding, time.zone, wantedByAll([rules, ...others.map((o) => o.rules)]));
+  const whole = bindLog(log, law, binding, time.zone, wanted);
   if (whole.eventCount === 0)
     failInput('cli/nothing-bound', log.name, { data: { law: law.id, bindings: bindingsFor(law).join(', ') } });
   // A column that holds no due days is refused before anything is judged.
@@ -85,7 +105,10 @@ export async function prepare(request: CheckRequest, io: Io): Promise<Prepared> 
 
 /** Everything from the files to the verdicts. */
 export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun> {
-  const { until, others, ...run } = await prepare(request, io);
+  const asked = await askedOf(request, io);
+  const counted = request.countsOnly ? await countStored(request, asked, io) : undefined;
+  if (counted !== undefined) return counted;
+  const { until, others, ...run } = await prepareAsked(request, asked, io);
   const { time } = run.statute;
   // A summary of millions of events is not worth the memory of their findings.
   const keepsNone = request.options.summary && run.bound.eventCount > MANY_EVENTS;
@@ -102,13 +125,6 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun>
   const found = request.options.summary ? null : instancesOf(run.rules, result.findings);
   const readings = others.map((other) => readAs(run.bound, other, time, { ...options, keeps }, found));
   return { ...run, result, readings, ...(keepsAll ? { instances: judged.findings } : {}) };
-}
-
-/** Below this many events threads cost more than they save. */
-const MANY_EVENTS = 4_000_000;
-
-function worthwhile(events: number): number {
-  return events < MANY_EVENTS ? 1 : Math.min(availableParallelism(), 8);
 }
 
 function ruleNames(law: Law, only: readonly string[]): ReadonlySet<string> | undefined {
@@ -133,24 +149,4 @@ export function wantedByAll(sets: readonly RuleSet[]): Wanted {
     role: all.some((w) => w.role),
     office: all.some((w) => w.office),
   };
-}
-
-/** Of one file its hash; of several that of the list of their hashes, in the order in which they were read. */
-async function hashOfAll(files: readonly string[]): Promise<string | null> {
-  const hashes: string[] = [];
-  for (const file of files) {
-    const hash = await hashOf(file);
-    if (hash === null) return null;
-    hashes.push(hash);
-  }
-  if (hashes.length < 2) return hashes[0] ?? null;
-  return createHash('sha256').update(hashes.join('\n')).digest('hex');
-}
-
-async function hashOf(file: string): Promise<string | null> {
-  // Standard input and pipes were read once and cannot be read again; a folder has no hash of its own.
-  if (!(await stat(file).catch(() => null))?.isFile()) return null;
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk as Uint8Array);
-  return hash.digest('hex');
 }

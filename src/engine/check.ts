@@ -2,7 +2,7 @@ import type { Work } from '../base/index.js';
 import { type BoundLog, cutAfter } from '../binding/index.js';
 import { FindingColumns } from './findings.js';
 import { interpret, type Until } from './interpreter/index.js';
-import { compile, link, type Sink } from './kernel/index.js';
+import { type Compiled, compile, type Fold, type FoldFunction, type Linked, link, type Sink } from './kernel/index.js';
 import type { LegalTime } from './legal-time.js';
 import { missingFor, type RuleSet } from './rule-set.js';
 import { isReported, noCounts, VERDICTS, type Verdict, type VerdictCounts, verdictCode } from './verdict.js';
@@ -43,17 +43,9 @@ export interface Ran {
 /** Judges every instance of every rule of a bound log as it stood at the time of checking. */
 export function checkLog(bound: BoundLog, rules: RuleSet, time: LegalTime, options: CheckOptions): CheckResult {
   const log = cutAfter(bound, options.until);
-  const missing = rules.rules.map((rule) => missingFor(rule, rules.law, log.recording));
-  const checkable: RuleSet = { ...rules, rules: rules.rules.filter((_, r) => missing[r]!.length === 0) };
-  const numbers = rules.rules.flatMap((_, r) => (missing[r]!.length === 0 ? [r] : []));
-  const run = new Run(log, checkable, numbers, rules.rules.length, time, options);
-  const ran = options.engine === 'interpreter' ? run.interpretAll() : run.fold();
-  return {
-    rules: rules.rules.map((_, r) => ({ missing: missing[r]!, counts: run.countsOf(r), worst: run.sink.worst[r]! })),
-    findings: run.sink.findings,
-    log,
-    ran,
-  };
+  const judge = new Judge(rules, time, options, log.caseStart);
+  judge.add(log);
+  return { rules: judge.results(), findings: judge.findings, log, ran: judge.ran() };
 }
 
 /**
@@ -63,82 +55,122 @@ export function checkLog(bound: BoundLog, rules: RuleSet, time: LegalTime, optio
 const FIRST_STRIDE = 64;
 const LAST_STRIDE = 65_536;
 
-class Run {
-  readonly sink: Sink;
-  readonly #log: BoundLog;
+/** Rules compiled for one log, or for the stretches of one. */
+interface Ready {
+  readonly missing: readonly (readonly string[])[];
+  /** The rules that can be checked, and their numbers in the whole set. */
+  readonly rules: RuleSet;
+  readonly numbers: readonly number[];
+  readonly compiled: Compiled | null;
+  /** By fold: made ready to run; stretches may stand in a few places in turn. */
+  readonly linked: Linked[][];
+}
+
+/**
+ * Judges a log, or one stretch of its cases after another: all bound alike, cut at the time of checking, and where findings are kept,
+ * with the positions of one log.
+ */
+export class Judge {
   readonly #rules: RuleSet;
-  /** Rule of this run -> rule of the whole set. */
-  readonly #numbers: readonly number[];
   readonly #time: LegalTime;
   readonly #options: CheckOptions;
   readonly #keeps: (verdict: Verdict) => boolean;
+  readonly #sink: Sink;
   readonly #handed = new Set<number>();
+  #ready: Ready | null = null;
+  #folded = 0;
+  #interpreted = 0;
 
-  constructor(
-    log: BoundLog,
-    rules: RuleSet,
-    numbers: readonly number[],
-    total: number,
-    time: LegalTime,
-    options: CheckOptions,
-  ) {
-    this.#log = log;
+  /** `caseStart` of the log whose positions findings speak of. */
+  constructor(rules: RuleSet, time: LegalTime, options: CheckOptions, caseStart: Uint32Array) {
     this.#rules = rules;
-    this.#numbers = numbers;
     this.#time = time;
     this.#options = options;
     this.#keeps = options.keeps ?? isReported;
-    this.sink = {
-      counts: new Float64Array(total * 16),
-      worst: new Float64Array(total),
-      findings: new FindingColumns(log.caseStart),
+    this.#sink = {
+      counts: new Float64Array(rules.rules.length * 16),
+      worst: new Float64Array(rules.rules.length),
+      findings: new FindingColumns(caseStart),
       hand: (c) => this.#handed.add(c),
     };
   }
 
-  countsOf(rule: number): VerdictCounts {
-    const counts = noCounts();
-    for (const verdict of VERDICTS) counts[verdict] = this.sink.counts[rule * 16 + verdictCode(verdict)]!;
-    return counts;
+  get findings(): FindingColumns {
+    return this.#sink.findings;
   }
 
-  interpretAll(): Ran {
-    this.#interpret(this.#rules, this.#numbers, this.#allCases());
-    return { folded: 0, interpreted: this.#log.caseCount, rulesInterpreted: [] };
+  add(log: BoundLog): void {
+    this.#ready ??= this.#prepared(log);
+    const { rules, numbers, compiled } = this.#ready;
+    const interpreted = compiled === null ? this.#interpretAll(log, rules, numbers) : this.#fold(log, compiled);
+    this.#interpreted += interpreted;
+    this.#folded += log.caseCount - interpreted;
   }
 
-  fold(): Ran {
-    const { folds, left } = compile(this.#rules, this.#log, this.#time, this.#keeps, this.#numbers);
+  results(): RuleResult[] {
+    return this.#rules.rules.map((_, r) => {
+      const counts = noCounts();
+      for (const verdict of VERDICTS) counts[verdict] = this.#sink.counts[r * 16 + verdictCode(verdict)]!;
+      return { missing: this.#ready?.missing[r] ?? [], counts, worst: this.#sink.worst[r]! };
+    });
+  }
+
+  ran(): Ran {
+    const left = [...(this.#ready?.compiled?.left ?? [])];
+    const rulesInterpreted = left.map(([rule, why]) => ({ rule: this.#ready!.numbers[rule]!, why }));
+    return { folded: this.#folded, interpreted: this.#interpreted, rulesInterpreted };
+  }
+
+  #prepared(log: BoundLog): Ready {
+    const all = this.#rules;
+    const missing = all.rules.map((rule) => missingFor(rule, all.law, log.recording));
+    const rules: RuleSet = { ...all, rules: all.rules.filter((_, r) => missing[r]!.length === 0) };
+    const numbers = all.rules.flatMap((_, r) => (missing[r]!.length === 0 ? [r] : []));
+    const compiled =
+      this.#options.engine === 'interpreter' ? null : compile(rules, log, this.#time, this.#keeps, numbers);
+    return { missing, rules, numbers, compiled, linked: compiled?.folds.map(() => []) ?? [] };
+  }
+
+  #interpretAll(log: BoundLog, rules: RuleSet, numbers: readonly number[]): number {
+    this.#interpret(log, rules, numbers, allCases(log));
+    return log.caseCount;
+  }
+
+  /** Says how many cases the interpreter had to judge. */
+  #fold(log: BoundLog, { folds, left }: Compiled): number {
     const interpreted = new Set<number>();
-    for (const fold of folds) {
-      this.#handed.clear();
-      this.sink.findings.settle();
-      const run = this.#linked(fold);
-      if (run) this.#inStrides(run);
-      const only = fold.rules;
-      const cases = run ? [...this.#handed] : this.#allCases();
+    const interpret = (only: readonly number[], cases: readonly number[]) => {
+      const { rules, numbers } = this.#ready!;
+      const part = { ...rules, rules: only.map((r) => rules.rules[r]!) };
       this.#interpret(
-        this.#part(only),
-        only.map((r) => this.#numbers[r]!),
+        log,
+        part,
+        only.map((r) => numbers[r]!),
         cases,
       );
+    };
+    folds.forEach((fold, f) => {
+      this.#handed.clear();
+      this.#sink.findings.settle();
+      const run = this.#linked(fold, f, log);
+      if (run) this.#inStrides(run, log.caseCount);
+      const cases = run ? [...this.#handed] : allCases(log);
+      interpret(fold.rules, cases);
       for (const c of cases) interpreted.add(c);
-    }
-    const slow = [...left.keys()];
-    if (slow.length > 0)
-      this.#interpret(
-        this.#part(slow),
-        slow.map((r) => this.#numbers[r]!),
-        this.#allCases(),
-      );
-    const rulesInterpreted = [...left].map(([rule, why]) => ({ rule: this.#numbers[rule]!, why }));
-    const folded = folds.length === 0 ? 0 : this.#log.caseCount - interpreted.size;
-    return { folded, interpreted: this.#log.caseCount - folded, rulesInterpreted };
+    });
+    if (left.size > 0) interpret([...left.keys()], allCases(log));
+    return folds.length === 0 ? log.caseCount : interpreted.size;
   }
 
-  #linked(fold: Parameters<typeof link>[0]): ReturnType<typeof link> | null {
+  #linked(fold: Fold, f: number, log: BoundLog): FoldFunction | null {
+    const known = this.#ready!.linked[f]!;
+    const fitting = known.find((l) => l.fits(log));
+    if (fitting) return fitting.run;
     try {
-      return link(fold, this.#rules.law, this.#log, this.#options.until, this.sink);
+      const made = link(fold, this.#rules.law, log, this.#options.until, this.#sink);
+      known.splice(MOST_LINKED - 1);
+      known.unshift(made);
+      return made.run;
     } catch (error) {
       // Where generated code is forbidden the interpreter serves.
       if (error instanceof EvalError) return null;
@@ -146,9 +178,8 @@ class Run {
     }
   }
 
-  #inStrides(run: (first: number, last: number, sign: number) => void): void {
+  #inStrides(run: FoldFunction, caseCount: number): void {
     const { signal, onProgress } = this.#options;
-    const { caseCount } = this.#log;
     let stride = FIRST_STRIDE;
     for (let c = 0; c < caseCount; ) {
       signal?.throwIfAborted();
@@ -160,22 +191,21 @@ class Run {
     }
   }
 
-  #part(rules: readonly number[]): RuleSet {
-    return { ...this.#rules, rules: rules.map((r) => this.#rules.rules[r]!) };
-  }
-
-  #allCases(): number[] {
-    return Array.from({ length: this.#log.caseCount }, (_, c) => c);
-  }
-
-  #interpret(rules: RuleSet, numbers: readonly number[], cases: readonly number[]): void {
+  #interpret(log: BoundLog, rules: RuleSet, numbers: readonly number[], cases: readonly number[]): void {
     if (cases.length === 0 || rules.rules.length === 0) return;
-    const { counts, worst, findings } = this.sink;
-    interpret(this.#log, rules, this.#time, this.#options.until, cases, (found) => {
+    const { counts, worst, findings } = this.#sink;
+    interpret(log, rules, this.#time, this.#options.until, cases, (found) => {
       const rule = numbers[found.rule]!;
       counts[rule * 16 + verdictCode(found.verdict)]!++;
       if (found.late !== null && found.late > worst[rule]!) worst[rule] = found.late;
       if (this.#keeps(found.verdict)) findings.add({ ...found, rule });
     });
   }
+}
+
+/** Places that stretches may stand in, cut and not cut, before those of the first are forgotten. */
+const MOST_LINKED = 4;
+
+function allCases(log: BoundLog): number[] {
+  return Array.from({ length: log.caseCount }, (_, c) => c);
 }

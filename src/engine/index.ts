@@ -16,6 +16,14 @@ export {
 export { type LegalTime, legalTime, type Span } from './legal-time.js';
 export { type MutationScore, mutationScore, type Survivor } from './mutation/index.js';
 export { assumedReadings, missingFor, type RuleSet, type RuleVersions, ruleSet } from './rule-set.js';
+export {
+  byStretches,
+  type Edge,
+  StretchedCheck,
+  type StretchedLog,
+  type Survey,
+  type Totals,
+} from './stretches/index.js';
 export { checkLogInThreads } from './threads/index.js';
 export { isAdverse, isReported, noCounts, VERDICTS, type Verdict, type VerdictCounts, verdictCode } from './verdict.js';
 export { wantedBy } from './wanted.js';

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Calendar, zone } from '../time/index.js';
 import { checkLog } from './check.js';
 import { legalTime } from './legal-time.js';
+import { Share, type StretchOrder, type Task } from './stretches/index.js';
 import { type Answer, type Order, unship } from './threads/index.js';
 
 /** Judges one stretch of cases and says what it found. */
@@ -24,4 +25,15 @@ function work(order: Order, say: (answer: Answer) => void): void {
   });
 }
 
-work(workerData as Order, (answer) => parentPort!.postMessage(answer));
+/** Judges stretches of a stored log for as long as it is asked to. */
+async function serve(order: StretchOrder): Promise<void> {
+  const share = await Share.open(order);
+  parentPort!.on('message', (task: Task) => {
+    const done = share?.run(task, {}) ?? Promise.resolve({ is: 'refused' as const });
+    void done.then((answer) => parentPort!.postMessage(answer));
+  });
+}
+
+const order = workerData as Order | StretchOrder;
+if ('is' in order) await serve(order);
+else work(order, (answer) => parentPort!.postMessage(answer));

@@ -1,5 +1,6 @@
 export { Budget, LogBuilder } from './build/index.js';
 export type { CsvOptions } from './csv/index.js';
+export { timeEdges } from './edges.js';
 export { describeDifference, logsEqual } from './equal.js';
 export { detectFormat, type LogFormat } from './files/index.js';
 export type { GzipLimits } from './gzip.js';
@@ -46,6 +47,8 @@ export {
   type TablePlan,
 } from './register/index.js';
 export { withCasesSorted } from './sort.js';
+export { openStored, type StoredOptions } from './stored.js';
+export { NotInStretches, type StoredLog } from './stored-log.js';
 export { type ColumnType, type DateOrder, formatTime, type Roles, type Sink, standardNameOf } from './table/index.js';
 export { type RowColumn, type RowType, type RowValue, type TypedRows, writeTypedRows } from './typed-rows.js';
 export { type WriteOptions, type Written, writeLog } from './write.js';

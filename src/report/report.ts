@@ -1,6 +1,6 @@
 import { isAdverse, VERDICTS, type Verdict, type VerdictCounts } from '../engine/index.js';
 import { textIn } from '../language/index.js';
-import { isThere, type Oddity, type TimeColumn } from '../log/index.js';
+import { type Oddity, type TimeColumn, timeEdges } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
 import { mentionsOf } from './mentions.js';
 import { adverseCount, type ReadAs } from './readings.js';
@@ -214,17 +214,6 @@ function edges(
   column: TimeColumn,
   written: (row: number) => string | null,
 ): { first: string | null; last: string | null } {
-  let [first, last] = [-1, -1];
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const { values, validity, length } = column;
-  // A 64-bit time as two words makes no object for each row.
-  const words = values instanceof BigInt64Array ? new Int32Array(values.buffer, values.byteOffset, length * 2) : null;
-  for (let i = 0; i < length; i++) {
-    const ms = words ? words[2 * i + 1]! * 4294967296 + (words[2 * i]! >>> 0) : (values[i] as number);
-    if (ms >= least && ms <= most) continue;
-    if (validity && !isThere(column, i)) continue;
-    if (ms < least) [least, first] = [ms, i];
-    if (ms > most) [most, last] = [ms, i];
-  }
+  const { first, last } = timeEdges(column);
   return { first: first < 0 ? null : written(first), last: last < 0 ? null : written(last) };
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as flechette from '@uwdata/flechette';
+import { InputError } from '../../src/base/index.js';
 import { readArrow } from '../../src/log/arrow/index.js';
-import { writeLog } from '../../src/log/index.js';
+import { NotInStretches, openStored, type StoredLog, writeLog } from '../../src/log/index.js';
 import { type FuzzResult, fuzzFiles, mutateBinary } from './fuzz-files.js';
-import { smallLog } from './table-support.js';
+import { smallLog, withoutEmptyCases } from './table-support.js';
 
 /** Reads `runs` broken Arrow files: ours, and files and streams of another writer. */
 export async function fuzzArrow(folder: string, runs: number, seed: number): Promise<FuzzResult> {
@@ -29,6 +30,31 @@ export async function fuzzArrow(folder: string, runs: number, seed: number): Pro
     },
   );
   const foreign = (format: 'file' | 'stream') => flechette.tableToIPC(table, { format })!;
-  const sources = [readFileSync(path), foreign('file'), foreign('stream')];
-  return fuzzFiles(folder, sources, mutateBinary, async (p) => (await readArrow(p)).log, runs, seed);
+  const full = join(folder, 'full.arrow');
+  await writeLog(withoutEmptyCases(smallLog()), full);
+  const sources = [readFileSync(path), readFileSync(full), foreign('file'), foreign('stream')];
+  const read = async (p: string) => {
+    await readInStretches(p);
+    return (await readArrow(p)).log;
+  };
+  return fuzzFiles(folder, sources, mutateBinary, read, runs, seed);
+}
+
+const COLUMNS = new Set(['amount', 'points', 'dismissed', 'org:resource', 'deadline', 'channel']);
+
+/** Reads a file in stretches, which may leave it to the reader of whole logs at any time. */
+async function readInStretches(path: string): Promise<void> {
+  let stored: StoredLog | undefined;
+  try {
+    stored = await openStored(path, { format: 'arrow', columns: COLUMNS });
+    for (let first = 0; stored && first < stored.eventCount; ) {
+      const end = stored.caseFrom(Math.min(first + 3, stored.eventCount));
+      stored.stretch(first, end);
+      first = end;
+    }
+  } catch (error) {
+    if (!(error instanceof NotInStretches || error instanceof InputError)) throw error;
+  } finally {
+    await stored?.close();
+  }
 }

@@ -196,3 +196,18 @@ export function smallLog(): EventLog {
   }
   return builder.finish();
 }
+
+/** The cases of a log that have events, without their attributes. */
+export function withoutEmptyCases(log: EventLog): EventLog {
+  const full = Array.from({ length: log.caseCount }, (_, c) => c).filter(
+    (c) => log.caseStart[c + 1]! > log.caseStart[c]!,
+  );
+  const ids = full.map((c) => log.caseIds.get(c));
+  return {
+    ...log,
+    caseCount: full.length,
+    caseStart: Uint32Array.from([...full.map((c) => log.caseStart[c]!), log.eventCount]),
+    caseIds: { length: ids.length, get: (i) => ids[i]! },
+    caseAttributes: [],
+  };
+}

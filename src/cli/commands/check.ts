@@ -91,6 +91,7 @@ async function requestOf(
     // A table tells delays that are heaped on one value.
     keeps: options.summary ? isAdverse : kept,
     instances: hasAggregates(format, options.summary),
+    countsOnly: options.summary && options.engine === 'kernel' && !hasAggregates(format, options.summary),
     hash: format !== 'table' && format !== 'csv' && (!options.summary || (await isSmall(log))),
     work: onProgress ? { onProgress } : {},
   };

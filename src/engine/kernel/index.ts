@@ -1,2 +1,2 @@
 export { type Compiled, compile, type Fold } from './compile.js';
-export { type FoldFunction, link, type Sink } from './run.js';
+export { type FoldFunction, type Linked, link, type Sink } from './run.js';

@@ -6,7 +6,7 @@ import type { Until } from '../interpreter/index.js';
 import { wholeUnits } from '../interpreter/index.js';
 import { BOUNDLESS } from './code.js';
 import type { Fold } from './compile.js';
-import type { DayTable } from './tables.js';
+import { type DayTable, NOT_YET } from './tables.js';
 
 /** Where a fold puts what it finds. */
 export interface Sink {
@@ -19,8 +19,15 @@ export interface Sink {
   readonly hand: (c: number) => void;
 }
 
-/** `sign` -1 takes back the counts of cases that were folded before. */
+/** Judges cases from one to before another; `sign` -1 takes back the counts of cases that were folded before. */
 export type FoldFunction = (first: number, last: number, sign: number) => void;
+
+/** A fold that is ready to run over a log, and over any other whose columns stand in the same places. */
+export interface Linked {
+  readonly run: FoldFunction;
+  /** Whether it can run over this log; makes it ready if so. */
+  fits(log: BoundLog): boolean;
+}
 
 const least = (a: number, b: number) => (a < b ? a : b);
 const most = (a: number, b: number) => (a > b ? a : b);
@@ -29,13 +36,14 @@ const shownDay = (due: number) => (isDay(due) ? due : NO_NUMBER);
 const shownInstant = (due: number) => (Number.isFinite(due) ? due : NO_NUMBER);
 
 /** Makes a fold ready to run over a log. Throws an EvalError where the platform forbids generated code. */
-export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Sink): FoldFunction {
-  const { days, codes, lengths } = fold.tables.build(log);
+export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Sink): Linked {
+  const { days, codes, lengths } = fold.tables.build();
+  codes.lookUp(log);
   const columns = columnsOf(log);
   const given: Record<string, unknown> = {
     ...columns,
     AT: columns,
-    L: Int32Array.from(codes),
+    L: codes.codes,
     OFFICE: Uint8Array.from(law.events, (e) => (e.by === 'office' ? 1 : 0)),
     NOW_DAY: until.day,
     NOW_MS: until.ms,
@@ -60,35 +68,56 @@ export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Si
   const make = new Function(...names, `'use strict';\n${lookups.join('\n')}\n${fold.source}`) as (
     ...values: unknown[]
   ) => FoldFunction;
-  return make(...names.map((n) => given[n]));
+  const run = make(...names.map((n) => given[n]));
+  const fits = (other: BoundLog): boolean => {
+    const others = columnsOf(other);
+    if (!Object.keys(columns).every((name) => standAlike(columns[name], others[name]))) return false;
+    codes.lookUp(other);
+    return true;
+  };
+  return { run, fits };
+}
+
+function standAlike(a: unknown, b: unknown): boolean {
+  if (!ArrayBuffer.isView(a) || !ArrayBuffer.isView(b)) return a === b;
+  return a.buffer === b.buffer && a.byteOffset === b.byteOffset;
+}
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+
+/** All of the memory that an array begins: the next stretch of the log may reach further into it. */
+function whole<A extends Numbers | null | undefined>(array: A): A {
+  if (array?.byteOffset !== 0 || array.byteLength === array.buffer.byteLength) return array;
+  const Kind = array.constructor as new (memory: ArrayBufferLike) => A;
+  return new Kind(array.buffer);
 }
 
 /** The arrays of a log by the names that generated code has for them. */
 function columnsOf(log: BoundLog): Record<string, unknown> {
   const columns: Record<string, unknown> = {
-    KIND: log.kind,
-    D: log.day,
-    START: log.caseStart,
-    HARD: log.hard,
-    FROM: log.from,
-    TO: log.to,
-    W_actor: log.actor?.codes,
-    W_role: log.role?.codes,
-    W_office: log.office?.codes,
+    KIND: whole(log.kind),
+    D: whole(log.day),
+    START: whole(log.caseStart),
+    HARD: whole(log.hard),
+    FROM: whole(log.from),
+    TO: whole(log.to),
+    W_actor: whole(log.actor?.codes),
+    W_role: whole(log.role?.codes),
+    W_office: whole(log.office?.codes),
   };
   log.attributes.forEach((column, a) => {
-    if (column?.type === 'number') columns[`A${a}`] = column.values;
-    else if (column?.type === 'text') columns[`A${a}`] = column.codes;
+    if (column?.type === 'number') columns[`A${a}`] = whole(column.values);
+    else if (column?.type === 'text') columns[`A${a}`] = whole(column.codes);
   });
   return columns;
 }
 
-/** A day table as a function: inside the log's span a look-up, outside it a computation; what stands for no day stays so. */
-function lookup({ values, first, slow }: DayTable, t: number, given: Record<string, unknown>): string {
+/** A day table as a function: a look-up where the day was asked for before, else a computation; what stands for no day stays so. */
+function lookup({ values, slow }: DayTable, t: number, given: Record<string, unknown>): string {
   given[`T${t}`] = values;
   given[`S${t}`] = slow;
   return (
-    `function day${t}(d) { const j = d - (${Number.isFinite(first) ? first : 0}); ` +
-    `return j >= 0 && j < ${values.length} ? T${t}[j] : far(S${t}, d); }`
+    `function day${t}(d) { if (!(d >= 0 && d < ${values.length})) return far(S${t}, d); ` +
+    `const to = T${t}[d]; return to !== ${NOT_YET} ? to : (T${t}[d] = far(S${t}, d)); }`
   );
 }

@@ -4,24 +4,24 @@ import { UNKNOWN_DAY } from '../../time/index.js';
 import { periodOf } from '../interpreter/index.js';
 import type { LegalTime, Rolls } from '../legal-time.js';
 
-/** Days to days: a table over the days of the log, and the function behind it for days outside. */
+/** Days to days: a table that begins empty and keeps what `slow` said of the days that were asked for. */
 export interface DayTable {
+  /** By day; NOT_YET where nobody has asked. */
   readonly values: Int32Array;
-  readonly first: number;
   readonly slow: (day: number) => number;
 }
 
 /** Everything that generated code refers to by index. */
 export interface Tables {
   readonly days: readonly DayTable[];
-  /** Text codes looked up in the log's dictionaries; -2 where the log never uses the text. */
-  readonly codes: readonly number[];
+  readonly codes: TextCodes;
   /** Due days of lengths that are data: `(n, day) => due`, UNKNOWN_DAY where only the interpreter can tell. */
   readonly lengths: readonly ((n: number, day: number) => number)[];
 }
 
-/** Tables are not built for longer spans of days than this (about 270 years); their days are then computed one by one. */
-const LONGEST_SPAN = 100_000;
+/** Days from 1970 to 2069 have a place in tables; others are computed each time. */
+const TABLE_DAYS = 36_525;
+export const NOT_YET = -0x80000000;
 
 /** Collects tables while rules are compiled; equal requests share one. */
 export class TableBuilder {
@@ -64,27 +64,42 @@ export class TableBuilder {
     return index;
   }
 
-  build(log: BoundLog): Tables {
-    const { firstDay, lastDay } = log.span;
-    const length = lastDay >= firstDay ? lastDay - firstDay + 1 : 0;
-    const size = length > LONGEST_SPAN ? 0 : length;
+  build(): Tables {
     const days = [...this.#days.values()].map(({ slow }) => ({
-      first: firstDay,
       slow,
-      values: Int32Array.from({ length: size }, (_, i) => slow(firstDay + i)),
+      values: new Int32Array(TABLE_DAYS).fill(NOT_YET),
     }));
-    return { days, codes: this.#codes.map(({ column, text }) => codeIn(log, column, text)), lengths: this.#lengths };
+    return { days, codes: new TextCodes(this.#codes), lengths: this.#lengths };
   }
 }
 
 /** An attribute's id, or whose name it is. */
 export type TextColumnName = number | 'actor' | 'role' | 'office';
 
-function codeIn(log: BoundLog, name: TextColumnName, text: string): number {
-  const column = typeof name === 'number' ? log.attributes[name] : log[name];
-  if (column?.type !== 'text') return -2;
-  for (let code = 0; code < column.dictionary.length; code++) if (column.dictionary.get(code) === text) return code;
-  return -2;
+/** Texts of rules as codes in a log's dictionaries. Those of the next stretch of a log are the same ones, perhaps longer. */
+export class TextCodes {
+  /** -2 where the log does not use the text, so far. */
+  readonly codes: Int32Array;
+  readonly #texts: readonly { readonly column: TextColumnName; readonly text: string }[];
+  /** How many texts of the dictionary were looked at. */
+  readonly #seen: number[];
+
+  constructor(texts: readonly { readonly column: TextColumnName; readonly text: string }[]) {
+    this.#texts = texts;
+    this.codes = new Int32Array(texts.length).fill(-2);
+    this.#seen = texts.map(() => 0);
+  }
+
+  lookUp(log: BoundLog): void {
+    this.#texts.forEach(({ column: name, text }, k) => {
+      const column = typeof name === 'number' ? log.attributes[name] : log[name];
+      if (column?.type !== 'text') return;
+      const { dictionary } = column;
+      for (let code = this.#seen[k]!; code < dictionary.length && this.codes[k]! < 0; code++)
+        if (dictionary.get(code) === text) this.codes[k] = code;
+      this.#seen[k] = dictionary.length;
+    });
+  }
 }
 
 function known(span: { lo: number; hi: number }): number {

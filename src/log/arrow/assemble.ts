@@ -142,7 +142,7 @@ function integers(head: Head, bits: number, signed: boolean, memory: ArrayBuffer
   if (bits === 8) return column(Int32Array.from(signed ? new Int8Array(memory) : new Uint8Array(memory)));
   if (bits === 16) return column(Int32Array.from(signed ? new Int16Array(memory) : new Uint16Array(memory)));
   if (bits === 32) return column(signed ? new Int32Array(memory) : Float64Array.from(new Uint32Array(memory)));
-  if (longsAreExact(memory, signed)) return column(longsToDoubles(memory, signed));
+  if (longsAreExact(memory, head.length, signed)) return column(longsToDoubles(memory, head.length, signed));
   const longs = signed ? new BigInt64Array(memory) : new BigUint64Array(memory);
   return fromTexts(head, (row) => String(longs[row]), context);
 }

@@ -4,9 +4,9 @@ const TWO_32 = 4294967296;
 /** The last instant that a date can be, in milliseconds. */
 export const LAST_MS = 8.64e15;
 
-/** Whether doubles hold all of these 64-bit whole numbers exactly. */
-export function longsAreExact(memory: ArrayBuffer, signed: boolean): boolean {
-  const ints = new Int32Array(memory);
+/** Whether doubles hold all of the first 64-bit whole numbers exactly. */
+export function longsAreExact(memory: ArrayBuffer, rows: number, signed: boolean): boolean {
+  const ints = new Int32Array(memory, 0, 2 * rows);
   for (let i = 0; i < ints.length; i += 2) {
     const high = ints[i + 1]!;
     const value = (signed ? high : high >>> 0) * TWO_32 + (ints[i]! >>> 0);
@@ -15,10 +15,10 @@ export function longsAreExact(memory: ArrayBuffer, signed: boolean): boolean {
   return true;
 }
 
-/** Turns 64-bit whole numbers into doubles in the memory where they are. */
-export function longsToDoubles(memory: ArrayBuffer, signed: boolean): Float64Array {
+/** Turns the first 64-bit whole numbers into doubles in the memory where they are. */
+export function longsToDoubles(memory: ArrayBuffer, rows: number, signed: boolean): Float64Array {
   const ints = new Int32Array(memory);
-  const doubles = new Float64Array(memory);
+  const doubles = new Float64Array(memory, 0, rows);
   for (let i = 0; i < doubles.length; i++) {
     const high = ints[2 * i + 1]!;
     doubles[i] = (signed ? high : high >>> 0) * TWO_32 + (ints[2 * i]! >>> 0);
@@ -64,7 +64,7 @@ function millisecondsToMs(memory: ArrayBuffer, rows: number): number {
     doubles[i] = high * TWO_32 + (ints[2 * i]! >>> 0);
   }
   if (far < 1 << 20) return -1;
-  return doubles.findIndex((ms) => ms > LAST_MS || ms < -LAST_MS);
+  return doubles.subarray(0, rows).findIndex((ms) => ms > LAST_MS || ms < -LAST_MS);
 }
 
 /** Whether all codes are below `size`; a code that is negative counts as very large. */

@@ -29,6 +29,15 @@ export interface ArrowSchema {
   readonly metadata: ReadonlyMap<string, string>;
 }
 
+/** Whether the values of a field can be read; a list can where its items can and are no lists. */
+export function isRead({ type }: ArrowField): boolean {
+  return type.kind !== 'other' && !((type.kind === 'list' || type.kind === 'large-list') && !isItem(type.child));
+}
+
+function isItem({ type }: ArrowField): boolean {
+  return type.kind !== 'other' && type.kind !== 'list' && type.kind !== 'large-list';
+}
+
 /** Something that Arrow has and that we do not read; the message names it. */
 export class UnsupportedFeature extends Error {}
 

@@ -1,0 +1,131 @@
+import {
+  type BoundLog,
+  bindByName,
+  bindEvents,
+  clockOf,
+  compareToLog,
+  ReusedMemory,
+  requireNamed,
+} from '../binding/index.js';
+import { byStretches, type Edge, FindingColumns, StretchedCheck, type Survey, type Totals } from '../engine/index.js';
+import { type EventLog, openStored } from '../log/index.js';
+import { type CheckRun, maskerOf, type ReadAs } from '../report/index.js';
+import { bindingsFor, type ChosenBinding, findBinding } from './bindings.js';
+import type { Io } from './io.js';
+import { localKey } from './key.js';
+import { hashOfAll, MANY_EVENTS, worthwhile } from './log-file.js';
+import type { Asked, CheckRequest } from './run-check.js';
+import { timeOfChecking } from './time-of-checking.js';
+import { programVersion } from './version.js';
+
+/**
+ * Counts the verdicts on a log of more than `least` events that can be read a stretch of cases at a time. What comes of it says what the head of a report needs, and
+ * holds no event. Undefined where the log has to be read as a whole.
+ */
+export async function countStored(
+  request: CheckRequest,
+  asked: Asked,
+  io: Io,
+  least: number = MANY_EVENTS,
+): Promise<CheckRun | undefined> {
+  const { log: file, open } = request;
+  const sets = [asked.rules, ...asked.others.map((o) => o.rules)];
+  if (typeof file !== 'string' || open.roles !== undefined || !byStretches(sets)) return undefined;
+  const { law, time } = asked.statute;
+  const found = await findBinding(request.bind, law, file);
+  if (found !== null && (found.binding.register !== null || found.binding.due.length > 0)) return undefined;
+  const format = open.format === undefined ? {} : { format: open.format };
+  const stored = await openStored(file, { ...format, columns: new Set() });
+  if (stored === undefined) return undefined;
+  await stored.close();
+  const { head, caseCount, eventCount } = stored;
+  if (eventCount <= least) return undefined;
+  const chosen = found ?? { binding: bindByName(law, head), name: null };
+  const { binding } = chosen;
+  // Says what is wrong with the binding, before any work is done.
+  requireNamed(head, binding);
+  const none = bindEvents(head, law, binding, time.zone, asked.wanted, new ReusedMemory());
+  compareToLog(head, law, binding, () => 0);
+  const check = await StretchedCheck.open(
+    { file, binding, sets, wanted: asked.wanted, time },
+    request.threads ?? worthwhile(eventCount),
+  );
+  if (check === undefined) return undefined;
+  try {
+    const isKnown = request.at !== undefined || binding.source.completeUntil !== null;
+    const survey = isKnown ? UNKNOWN : await check.survey(request.work);
+    if (survey === undefined || (!isKnown && survey.events === 0)) return undefined;
+    const at = timeOfChecking(request.at, binding, surveyed(none, survey), time, io.now());
+    const totals = await check.judge(at.until, request.work);
+    if (totals === undefined || totals.events === 0) return undefined;
+    const log = { ...head, caseCount, eventCount, time: { ...head.time, ...timesOf(totals) } };
+    return await runOf(request, asked, chosen, log, none, totals, at.text, io);
+  } finally {
+    await check.close();
+  }
+}
+
+const UNKNOWN: Survey = {
+  is: 'survey',
+  events: 0,
+  last: Number.NEGATIVE_INFINITY,
+  before: Number.NEGATIVE_INFINITY,
+  lastMs: null,
+};
+
+/** An empty log with what is known of the last events of a long one. */
+function surveyed(none: BoundLog, { last, before, lastMs }: Survey): BoundLog {
+  return { ...none, lastDays: { last, before }, to: lastMs === null ? null : Float64Array.of(lastMs) };
+}
+
+/** The earliest and the latest time of a log, as if it had no others. */
+function timesOf({ first, last }: Totals): Pick<EventLog['time'], 'length' | 'values' | 'offset' | 'precision'> {
+  const edges = [first, last].filter((edge): edge is Edge => edge !== null);
+  return {
+    length: edges.length,
+    values: Float64Array.from(edges, (edge) => edge.ms),
+    offset: Int16Array.from(edges, (edge) => edge.offset),
+    precision: Uint8Array.from(edges, (edge) => edge.precision),
+  };
+}
+
+async function runOf(
+  request: CheckRequest,
+  { statute, rules, others }: Asked,
+  { binding, name }: ChosenBinding,
+  log: EventLog,
+  none: BoundLog,
+  totals: Totals,
+  at: string,
+  io: Io,
+): Promise<CheckRun> {
+  const { law, time } = statute;
+  const meetings = compareToLog(log, law, binding, () => totals.unbound);
+  const bound = { ...none, oddities: [...meetings, ...totals.oddities] };
+  const [own, ...read] = totals.sets;
+  const findings = new FindingColumns(none.caseStart);
+  const readings = others.map(
+    (other, k): ReadAs => ({
+      ...other,
+      counts: new Map(other.rules.rules.map((rule, r) => [rule.name, read[k]![r]!.counts])),
+      verdicts: new Map(other.rules.rules.map((rule) => [rule.name, new Map()])),
+    }),
+  );
+  return {
+    version: programVersion(),
+    statute,
+    binding,
+    bindingName: name,
+    bindingsAtHand: name === null ? bindingsFor(law) : [],
+    clock: clockOf(binding, time.zone),
+    log,
+    logHash: request.hash ? await hashOfAll([log.name]) : null,
+    bound,
+    rules,
+    at,
+    result: { rules: own!, findings, log: bound, ran: { folded: 0, interpreted: 0, rulesInterpreted: [] } },
+    readings,
+    masker: maskerOf(request.options.showPersons ? null : await localKey(io), binding.safe),
+    options: request.options,
+  };
+}
