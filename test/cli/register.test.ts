@@ -1,6 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { schemaFaults } from '../report/json-schema.js';
 import { Place, SMALL_LAW } from './support.js';
+
+const schema = JSON.parse(readFileSync(new URL('../../docs/schema/check.schema.json', import.meta.url), 'utf8'));
 
 const place = new Place();
 afterAll(() => place.remove());
@@ -49,7 +52,9 @@ async function check(log: string | readonly string[], ...words: string[]): Promi
     ...words,
   ]);
   expect(err).toBe('');
-  return JSON.parse(out);
+  const report = JSON.parse(out);
+  expect(schemaFaults(report, schema)).toEqual([]);
+  return report;
 }
 
 describe('a register with one row a case', () => {

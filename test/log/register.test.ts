@@ -381,4 +381,40 @@ describe('whatever stands in a table', () => {
       { numRuns: 300 },
     );
   });
+
+  it('so it does with a workbook', async () => {
+    const sheet =
+      row('no', 'in', 'out') +
+      row('A', styled(1, 45352), '2024年5月1日') +
+      row('B', 45353, '3/1/2024') +
+      row(7, true, '13/1/24');
+    const plan = planOf([dates('in', { format: 'excel' }), 'out'], { duplicates: 'merge', yearsFrom: 1950 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ at: fc.nat(sheet.length - 1), sign: fc.constantFrom(...'<>/"=0123456789. cvtsr') }), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        async (changes) => {
+          const signs = [...sheet];
+          for (const { at, sign } of changes) signs[at] = sign;
+          const path = write('mutated.xlsx', zip(workbook({ sheets: { s: signs.join('') }, formats: ['yyyy-mm-dd'] })));
+          try {
+            const log = await read(path, plan);
+            expect(log.caseStart[log.caseCount]).toBe(log.eventCount);
+          } catch (error) {
+            expect(error).toBeInstanceOf(InputError);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('texts that are nearly dates do not send its patterns round in circles', async () => {
+    // A pattern that tries all ways would not come to an end here.
+    const { readDate } = await import('../../src/log/register/date-text.js');
+    for (const piece of ['1', '1/', '星期一', '一', ' ', '年', '1 月', '2024-1-1', '上午', 'a'])
+      for (let n = 10; n < 4000; n = n * 2 + 1) expect(readDate(piece.repeat(n)).is).not.toBe('date');
+  });
 });
