@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/messages/index.js';
 import type { PageAssets } from '../../src/page/index.js';
+import { pageData } from '../../src/page/page-data.js';
 import {
   escaped,
+  findingView,
   h,
   type PackedEvidence,
   packEvidence,
+  pageOf,
   scriptJson,
   unpackEvidence,
   writeHtml,
@@ -137,6 +141,44 @@ describe('evidence', () => {
       expect(unpacked.caseOf(i)).toEqual(evidence.cases[place]);
       expect(unpacked.limitsOf(i)).toEqual(limits.map((place) => evidence.workings[place]));
     });
+  });
+});
+
+describe('a finding', () => {
+  it('tells every way to count, with the days on which the clock stood still', async () => {
+    const page = pageOf(pageData(document, await messagesIn('en')));
+    const line = { unit: 'days', reason: null, name: null, source: null } as const;
+    const steps = [
+      { ...line, kind: 'counted', from: '2024-01-02', to: '2024-01-11', count: 10 },
+      { ...line, kind: 'paused', from: '2024-01-12', to: '2024-01-20', count: 9, reason: 'stands-still' },
+    ];
+    const period = { months: 0, days: 10, workingDays: 0, minutes: 0 };
+    const limit = {
+      test: 'within',
+      side: 'latest',
+      unit: 'days',
+      exists: true,
+      from: { earliest: '2024-01-01', latest: '2024-01-01' },
+      periods: [
+        { ...period, steps },
+        { ...period, days: 1, steps: [] },
+      ],
+      at: { earliest: '2024-01-02', latest: '2024-01-20' },
+    } as const;
+    const { finding, case: place } = document.evidence.findings[0]!;
+    const parts = {
+      finding: { ...finding, rule: 0, due: '2024-01-20', why: [{ why: 'event', field: 'answered' }] as const },
+      rule: page.data.rules[0]!,
+      evidence: document.evidence.cases[place]!,
+      limits: [limit],
+    };
+    const text = textOf(writeHtml(findingView(page, parts)));
+    expect(text).toContain('The record cannot tell which of these holds: 10 days from 2024-01-01:');
+    expect(text).toContain('2024-01-12 to 2024-01-20: not counted, 9 days (the clock stands still)');
+    expect(text).toContain('1 day from 2024-01-01:');
+    expect(text).toContain('Last day: between 2024-01-02 and 2024-01-20');
+    expect(text).toContain('The last day was 2024-01-20 at the latest.');
+    expect(text).toContain('The record cannot tell: the source does not record “Answered”.');
   });
 });
 

@@ -142,6 +142,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/no-value': 'no value',
   'page/other-values': 'all others',
   'page/no-findings': 'There is no finding to show.',
+  'page/left-out': 'The findings were left out (--summary).',
   'page/all-findings': 'All {total} findings are here, the worst of each rule first.',
   'page/sample':
     'Of {total} findings, this page holds the evidence of {shown}: of each rule in turn the worst. All other figures above are of everything, not of this sample.',

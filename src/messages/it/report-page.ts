@@ -142,6 +142,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/no-value': 'senza valore',
   'page/other-values': 'tutti gli altri',
   'page/no-findings': 'Non c’è alcun rilievo da mostrare.',
+  'page/left-out': 'I rilievi sono stati tralasciati (--summary).',
   'page/all-findings': 'Tutti i {total} rilievi sono qui, prima i peggiori di ogni regola.',
   'page/sample':
     'Di {total} rilievi questa pagina contiene le prove di {shown}: di ogni regola, a turno, i peggiori. Tutti gli altri numeri qui sopra riguardano tutto, non questo campione.',

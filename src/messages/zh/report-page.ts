@@ -135,6 +135,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/no-value': '无值',
   'page/other-values': '其余全部',
   'page/no-findings': '没有可显示的发现。',
+  'page/left-out': '发现未列出（--summary）。',
   'page/all-findings': '全部 {total} 项发现都在这里，每条规则最严重的在前。',
   'page/sample':
     '共 {total} 项发现，本页包含其中 {shown} 项的证据：各规则轮流取最严重的。以上其他数字均涵盖全部，而非此样本。',

@@ -9,7 +9,8 @@ import { choice } from './where.js';
 export function findingsView(page: Page): ViewNode {
   const { text, number, data } = page;
   const { total, shown } = data.report.evidence;
-  const key = total === 0 ? 'page/no-findings' : shown < total ? 'page/sample' : 'page/all-findings';
+  const none = data.report.receipt.options.summary ? 'page/left-out' : 'page/no-findings';
+  const key = total === 0 ? none : shown < total ? 'page/sample' : 'page/all-findings';
   return section(
     page,
     'findings',
