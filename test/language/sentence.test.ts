@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factSentence, loadLaw, sentenceOf, textIn } from '../../src/language/index.js';
+import { clockSentence, deemSentence, factSentence, loadLaw, sentenceOf, textIn } from '../../src/language/index.js';
 import { lawText } from './helpers.js';
 
 async function say(rule: string, language = 'en'): Promise<string> {
@@ -100,5 +100,54 @@ describe('a rule as a sentence', () => {
     expect(textIn({ en: 'A', it: 'B' }, 'zh', 'x')).toBe('A');
     expect(textIn({ it: 'B' }, 'zh', 'x')).toBe('B');
     expect(textIn({}, 'zh', 'x')).toBe('x');
+  });
+});
+
+describe('a clock and what it deems as sentences', () => {
+  const rules = `clock handling: 60 days after filed
+  extended by days-more days on notice where doc = "x", up to 30 days in total, once
+  paused from inspection until (earlier of payment, 1 month after inspection), at most 2 times, if no payment
+  off if last(abroad) = true
+fact days-more = 5
+deem decided when handling runs out unless payment`;
+
+  it.each([
+    [
+      'en',
+      '“handling” runs for 60 days from “Filed”; it is extended by days as many as “days-more” says on “Notice” where “doc” is “x”, once, up to 30 days in all; it stands still from “Inspection” until the earlier of the first “Payment” and 1 month after the first “Inspection”, at most 2 times, if “Payment” has not happened; it does not run if the last “abroad” of “Filed” is true (Art. 1).',
+      '“Decided” counts as having happened when “handling” runs out, unless “Payment” comes first (Art. 1).',
+    ],
+    [
+      'zh',
+      '“handling”自“Filed”起为60日；经符合““doc”为“x””的“Notice”延长“days-more”所定的日，限一次，合计不超过30日；自“Inspection”至首次“Payment”与首次“Inspection”之后1个月中较早者中止，最多2次，限于尚无“Payment”；最近一次的“Filed”的“abroad”为是时不适用（Art. 1）。',
+      '“handling”届满时，视为“Decided”，但此前有“Payment”的除外（Art. 1）。',
+    ],
+    [
+      'it',
+      "«handling» dura 60 giorni da «Filed»; è prorogato di giorni nel numero indicato da «days-more» con «Notice» in cui «doc» è «x», una volta, in tutto fino a 30 giorni; è sospeso da «Inspection» fino al primo in ordine di tempo tra il primo «Payment» e 1 mese dopo il primo «Inspection», al massimo 2 volte, se non vi è ancora stato «Payment»; non corre se l'ultimo valore di «abroad» di «Filed» è vero (Art. 1).",
+      '«Decided» si considera avvenuto quando scade «handling», salvo che prima avvenga «Payment» (Art. 1).',
+    ],
+  ])('in %s', async (language, clock, deem) => {
+    const { law } = await loadLaw(lawText(rules), 'x');
+    expect(clockSentence(law!, law!.clocks[0]!, language)).toBe(clock);
+    expect(deemSentence(law!, law!.deems[0]!, language)).toBe(deem);
+  });
+
+  it('says in rules what asks for a clock, a judgment, a window', async () => {
+    const spoken = [
+      [
+        'duty d: after filed, office must decided promptly and before c runs out explained by notice clock c: 5 days after filed',
+        'After “Filed”, the office must do “Decided” promptly before “c” runs out, or later where “Notice” explains it (Art. 1).',
+      ],
+      [
+        'guard g: decided only if judged "good cause" and c is running clock c: 5 days after filed',
+        '“Decided” is open only if a person has found: “good cause” and if “c” is running (Art. 1).',
+      ],
+      [
+        'guard g: decided only if count(notice in the last 180 days) < 3',
+        '“Decided” is open only if the number of “Notice” in the last 180 days is less than 3 (Art. 1).',
+      ],
+    ] as const;
+    for (const [rule, sentence] of spoken) expect(await say(rule)).toBe(sentence);
   });
 });

@@ -27,7 +27,7 @@ async function timeOf(law: Law) {
   return legalTime(calendar, zone(law.zone ?? calendar?.zone ?? 'UTC')!);
 }
 
-describe.each([...files, 'test/laws/anchors.law.md'])('%s', (file) => {
+describe.each([...files, 'test/laws/anchors.law.md', 'test/laws/fragments.law.md'])('%s', (file) => {
   it('loads without a fault and claims every point of its gloss', async () => {
     const { law, diagnostics, complete } = await load(file);
     expect(diagnostics.filter((d) => d.severity !== 'info')).toEqual([]);

@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { type Diagnostic, failInput, InputError } from '../../base/index.js';
 import { type ExampleProblem, type ExampleResult, runExamples } from '../../engine/index.js';
-import { factSentence, type Law, type LoadedLaw, loadLaw, sentenceOf, textIn } from '../../language/index.js';
+import {
+  clockSentence,
+  deemSentence,
+  factSentence,
+  type Law,
+  type LoadedLaw,
+  loadLaw,
+  sentenceOf,
+  textIn,
+} from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
 import { renderDiagnostics, textTable, wrapped } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
@@ -120,6 +129,10 @@ function shown(law: Law, io: Io, messages: Messages): string {
     }
     for (const fact of law.facts.filter((f) => f.article === a))
       lines.push(`  ${wrapped(factSentence(law, fact, language), style.width - 2, '    ')}`);
+    for (const clock of law.clocks.filter((c) => c.article === a))
+      lines.push(`  ${wrapped(clockSentence(law, clock, language), style.width - 2, '    ')}`);
+    for (const deem of law.deems.filter((d) => d.article === a))
+      lines.push(`  ${wrapped(deemSentence(law, deem, language), style.width - 2, '    ')}`);
     for (const rule of law.rules.filter((r) => r.article === a)) {
       lines.push(`  ${wrapped(`${rule.name}: ${sentenceOf(law, rule, language)}`, style.width - 2, '    ')}`);
     }

@@ -42,7 +42,7 @@ function said(speaker: Speaker, effect: Exclude<ClockEffect, { op: 'off' }>, eve
 function limits(speaker: Speaker, { times, each, total }: Limits): string {
   const { p } = speaker;
   return [
-    times === null ? '' : fill(p.limitTimes, { n: times }),
+    times === null ? '' : times === 1 ? p.limitOnce : fill(p.limitTimes, { n: times }),
     each ? fill(p.limitEach, { period: speaker.period(each) }) : '',
     total ? fill(p.limitTotal, { period: speaker.period(total) }) : '',
   ].join('');

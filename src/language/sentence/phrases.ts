@@ -109,6 +109,7 @@ export interface Phrases {
       string
     >
   >;
+  readonly limitOnce: string;
   readonly limitTimes: string;
   readonly limitEach: string;
   readonly limitTotal: string;

@@ -79,8 +79,8 @@ export class Speaker {
       trigger: this.anchor(rule.trigger),
       bearer,
       acts: this.patterns(rule.answers),
-      due: (rule.promptly ? p.promptly : '') + due + this.explanation(rule.explained),
-      unless,
+      due: (rule.promptly ? p.promptly : '') + due,
+      unless: this.explanation(rule.explained) + unless,
       version,
       article,
     });
