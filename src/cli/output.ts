@@ -26,7 +26,9 @@ export function refuseWithoutFindings(format: string, command: string): void {
 
 /** Writes text or bytes to a file, or to standard output where none is named. */
 export async function writeOut(content: Content, path: string | undefined, io: Io): Promise<void> {
-  if (path === undefined) await pour(content, (data) => io.stdout.write(data));
+  const { stdout } = io;
+  if (path === undefined)
+    await pour(content, (data) => stdout.write(stdout.isTerminal && typeof data === 'string' ? visible(data) : data));
   else await writeFileWhole(path, content);
 }
 
@@ -80,6 +82,17 @@ async function fill(handle: FileHandle, content: Content): Promise<void> {
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   // One call may write less than asked.
   for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done)).bytesWritten;
+}
+
+/**
+ * Text for a terminal: what a log or a stored report holds must not move its cursor or change its settings. Ends of lines, tabs, and
+ * the bold and dim of our own tables stay.
+ */
+export function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, (sign, at: number) => {
+    const isOwn = sign === '\n' || sign === '\t' || (sign === '\r' && text[at + 1] === '\n');
+    return isOwn || (sign === '\u001b' && /^\[[0-9;]*m/.test(text.slice(at + 1, at + 12))) ? sign : '\ufffd';
+  });
 }
 
 type Write = (data: string | Uint8Array) => Promise<void>;

@@ -5,5 +5,5 @@ import type { Io } from './io.js';
 export function styleOf(io: Io, plain: boolean): Style {
   const sgr = (code: number) => (text: string) =>
     plain || io.env['NO_COLOR'] ? text : `\u001b[${code}m${text}\u001b[0m`;
-  return { width: Math.max(60, Math.min(io.stdout.columns, 120)), bold: sgr(1), dim: sgr(2) };
+  return { width: Math.max(60, Math.min(io.stdout.columns, 120)), folds: !plain, bold: sgr(1), dim: sgr(2) };
 }

@@ -2,12 +2,14 @@ import { type Finding, type Reckoning, reckon, versionsOf } from '../engine/inde
 import { sentenceOf, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CaseRun } from './case-run.js';
+import { limitWorking } from './document/index.js';
 import { eventFacts } from './event-facts.js';
 import { Reporter } from './findings.js';
+import { limitSentences } from './limit-text.js';
 import { reasonText } from './reasons.js';
-import { amountText, assumptionNote, type Style } from './table-report.js';
+import type { Style } from './rule-table.js';
+import { amountText, assumptionNote } from './table-report.js';
 import { wrapped } from './text-table.js';
-import { reckoningLines } from './working-text.js';
 
 /** One case's story: what happened, what each rule says of it, and how each due day came about. */
 export function caseStory(run: CaseRun, messages: Messages, style: Style): string {
@@ -103,7 +105,7 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
   const other =
     f.other < 0 ? [] : [`      ${messages.text(`story/other-${otherRole(f)}`, { event: eventText(f.other) })}`];
   const workings = reckon(bound, rules, statute.time, f).flatMap((r: Reckoning) =>
-    reckoningLines(r, statute.time, messages),
+    limitSentences(limitWorking(r, statute.time), messages).map(({ text, step }) => (step ? `  ${text}` : text)),
   );
   const reasons = reporter.reasons(f).map((reason) => reasonText(reason, messages));
   const why =

@@ -56,13 +56,13 @@ export {
   reportHead,
   SCHEMA_VERSION,
 } from './report.js';
+export type { Style } from './rule-table.js';
 export { type Narrowing, narrowed, type ReadReport, readStoredReport } from './stored/index.js';
 export { SUSPECT_SHARE, type Suspicion } from './suspicion.js';
 export {
   amountText,
   byNameNote,
   numbers,
-  type Style,
   suspectRules,
   type TableOptions,
   tableReport,

@@ -4,8 +4,9 @@ import { type PiledUp, type Readiness, type RuleReadiness, readinessReport } fro
 import { numbers } from './number-text.js';
 import type { Reason } from './reasons.js';
 import type { ReportHead } from './report.js';
+import type { Style } from './rule-table.js';
 import { shareText, suspicionText } from './suspicion-text.js';
-import { heading, type Style } from './table-report.js';
+import { heading } from './table-report.js';
 import { type TextColumn, textTable, wrapped } from './text-table.js';
 
 /** What the record can tell at all, for a reader at a terminal: rule by rule, what is lacking and what to do, then the record itself. */

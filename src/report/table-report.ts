@@ -1,23 +1,16 @@
-import { isAdverse, VERDICTS } from '../engine/index.js';
+import { isAdverse } from '../engine/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CheckRun } from './check-run.js';
 import type { PlainReport } from './formats.js';
-import { amountText, numbers } from './number-text.js';
-import { adverseCount, totalCount } from './readings.js';
-import { assumptionsOf, type ReportHead, type RuleReport } from './report.js';
+import { numbers } from './number-text.js';
+import { adverseCount } from './readings.js';
+import { assumptionsOf, type ReportHead } from './report.js';
 import { reportNotes } from './report-notes.js';
+import { ruleTable, type Style } from './rule-table.js';
 import { type Suspicion, Suspicions } from './suspicion.js';
-import { suspicionText } from './suspicion-text.js';
 import { type TextColumn, textTable, wrapped } from './text-table.js';
 
 export { amountText, numbers } from './number-text.js';
-
-export interface Style {
-  /** Columns of the terminal, or of the page. */
-  readonly width: number;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-}
 
 /** What a table shows beside the report's figures. */
 export interface TableOptions {
@@ -59,53 +52,12 @@ export function heading(head: ReportHead, messages: Messages, style: Style): str
   return `${style.bold(title)}\n${counts}${span}\n${messages.text('report/at', { at })}\n`;
 }
 
-function ruleTable(
-  rules: readonly RuleReport[],
-  suspects: readonly (Suspicion | null)[],
-  messages: Messages,
-  style: Style,
-): string {
-  const shown = VERDICTS.filter((verdict) => rules.some((r) => r.counts[verdict] > 0));
-  const n = numbers(messages);
-  const columns: TextColumn[] = [
-    { title: messages.text('report/rule'), align: 'left' },
-    { title: messages.text('report/article'), align: 'left' },
-    ...shown.map((verdict): TextColumn => ({ title: messages.text(`verdict/${verdict}`), align: 'right' })),
-    { title: messages.text('report/worst'), align: 'right' },
-    { title: messages.text('report/share'), align: 'right' },
-  ];
-  const rows = rules.map((rule, r) => [
-    `${rule.rule}${changes(rule) ? ' *' : ''}${isMarked(suspects[r]!) ? ' !' : ''}`,
-    rule.article,
-    ...shown.map((verdict) => (rule.counts[verdict] > 0 ? n(rule.counts[verdict]) : '·')),
-    rule.worst ? amountText(rule.worst, messages) : '',
-    shareText(rule),
-  ]);
-  const starred = rules.some(changes) ? `\n${wrapped(messages.text('report/changes'), style.width, '  ')}\n` : '';
-  const suspected = rules.flatMap((rule, r) =>
-    suspects[r]
-      ? [`${isMarked(suspects[r]) ? '! ' : ''}${rule.rule}: ${suspicionText({ suspect: suspects[r] }, messages)}`]
-      : [],
-  );
-  const marked = suspected.map((line) => `${wrapped(line, style.width, '  ')}\n`).join('');
-  return textTable(columns, rows, style.bold) + starred + (marked === '' ? '' : `\n${marked}`);
-}
-
 /** Of the rules that a table shows, what is suspect, as far as the findings that were kept can tell. */
 export function suspectRules(run: CheckRun): (Suspicion | null)[] {
   const { rules, findings } = run.result;
   const suspicions = new Suspicions(run);
   for (let i = 0; i < findings.length; i++) if (isAdverse(findings.verdictAt(i))) suspicions.add(findings.get(i));
   return rules.flatMap(({ missing }, r) => (missing.length === 0 ? [suspicions.of(r)] : []));
-}
-
-function isMarked(suspect: Suspicion | null): boolean {
-  return suspect !== null && !suspect.confirmed;
-}
-
-/** Whether another reading of the text changes how often a verdict is given. */
-function changes(rule: RuleReport): boolean {
-  return rule.readings.some(({ counts }) => VERDICTS.some((verdict) => counts[verdict] !== rule.counts[verdict]));
 }
 
 function readingTable({ rules, underOtherReadings }: ReportHead, messages: Messages, style: Style): string {
@@ -162,13 +114,4 @@ export function byNameNote(run: CheckRun, messages: Messages): string {
   const bound = new Set(run.binding.events.flatMap((e) => e.activities)).size;
   const all = run.log.activity.dictionary.length;
   return messages.text('report/by-name', { bound, all, bindings: bound < all ? run.bindingsAtHand.join(', ') : '' });
-}
-
-/** Share of adverse verdicts among all that were given. */
-function shareText(rule: RuleReport): string {
-  const total = totalCount(rule.counts) - rule.counts['not-in-force'];
-  const adverse = adverseCount(rule.counts);
-  if (total === 0 || adverse === 0) return '';
-  const percent = (adverse / total) * 100;
-  return percent < 0.01 ? '<0.01%' : `${percent.toFixed(percent < 1 ? 2 : 1)}%`;
 }

@@ -9,9 +9,7 @@ export function textTable(
   rows: readonly (readonly string[])[],
   bold: (text: string) => string = (t) => t,
 ): string {
-  const widths = columns.map(({ title }, c) =>
-    Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[c]!))),
-  );
+  const widths = widthsOf(columns, rows);
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, c) => pad(cell, widths[c]!, columns[c]!.align))
@@ -19,6 +17,15 @@ export function textTable(
       .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   return [bold(line(columns.map((c) => c.title))), rule, ...rows.map(line)].map((text) => `${text}\n`).join('');
+}
+
+/** Columns of a terminal that a table takes. */
+export function textTableWidth(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): number {
+  return widthsOf(columns, rows).reduce((sum, width) => sum + width, 2 * (columns.length - 1));
+}
+
+function widthsOf(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): number[] {
+  return columns.map(({ title }, c) => Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[c]!))));
 }
 
 function pad(text: string, width: number, align: 'left' | 'right'): string {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
+import { visible } from '../../src/cli/output.js';
 import { main } from '../../src/cli/run.js';
 import { PERSONS, Place, SMALL_LAW, SMALL_LOG } from './support.js';
 
@@ -137,5 +138,14 @@ describe('forms that are bytes', () => {
     expect((await place.run([...check, '--format', 'xlsx', '--summary', '--out', out])).code).toBe(0);
     const { out: info } = await place.run(['info', out]);
     expect(info).toContain('Sheet: Summary. Other sheets: Readiness.');
+  });
+});
+
+describe('text for a terminal', () => {
+  it('cannot command it, whatever a log or a stored report holds', () => {
+    expect(visible('\u001b[1mbold\u001b[0m\r\n\ta')).toBe('\u001b[1mbold\u001b[0m\r\n\ta');
+    expect(visible('a\u001b[2Jb\u001b]0;title\u0007\u009b31m\rc\u0000')).toBe(
+      'a\ufffd[2Jb\ufffd]0;title\ufffd\ufffd31m\ufffdc\ufffd',
+    );
   });
 });

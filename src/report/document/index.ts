@@ -20,4 +20,5 @@ export {
   type Wording,
   type WorkingLine,
 } from './document.js';
+export { limitWorking } from './limit-working.js';
 export { type DocumentOptions, readinessReport, reportDocument } from './report-document.js';

@@ -1,0 +1,118 @@
+import { isAdverse, VERDICTS, type Verdict } from '../engine/index.js';
+import type { Messages } from '../messages/index.js';
+import { amountText, numbers } from './number-text.js';
+import { adverseCount, totalCount } from './readings.js';
+import type { RuleReport } from './report.js';
+import type { Suspicion } from './suspicion.js';
+import { suspicionText } from './suspicion-text.js';
+import { type TextColumn, textTable, textTableWidth, wrapped } from './text-table.js';
+
+export interface Style {
+  /** Columns of the terminal, or of the page. */
+  readonly width: number;
+  /** A table that is wider gives some of its columns to lines of their own; else it is as wide as it must be. */
+  readonly folds?: boolean;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+/** One row a rule, one column a verdict that was given; below, what is said of single rules. */
+export function ruleTable(
+  rules: readonly RuleReport[],
+  suspects: readonly (Suspicion | null)[],
+  messages: Messages,
+  style: Style,
+): string {
+  const given = VERDICTS.filter((verdict) => rules.some((r) => r.counts[verdict] > 0));
+  let shown: readonly Verdict[] = given;
+  let table = tableOf(rules, suspects, shown, messages);
+  while (style.folds && shown.length > 0 && textTableWidth(table.columns, table.rows) > style.width) {
+    const least = leastTelling(shown, rules);
+    shown = shown.filter((verdict) => verdict !== least);
+    table = tableOf(rules, suspects, shown, messages);
+  }
+  const folded = given.filter((verdict) => !shown.includes(verdict));
+  const lines = textTable(table.columns, table.rows, style.bold).split('\n');
+  // Two lines of header come before the rules.
+  const whole = lines.flatMap((line, i) => [line, ...(i > 1 ? foldedLine(rules[i - 2], folded, messages, style) : [])]);
+  const changed = rules.some(changes) ? `\n${wrapped(messages.text('report/changes'), style.width, '  ')}\n` : '';
+  const suspected = suspectLines(rules, suspects, messages, style);
+  return whole.join('\n') + changed + (suspected.length === 0 ? '' : `\n${suspected.join('\n')}\n`);
+}
+
+function tableOf(
+  rules: readonly RuleReport[],
+  suspects: readonly (Suspicion | null)[],
+  shown: readonly Verdict[],
+  messages: Messages,
+): { columns: readonly TextColumn[]; rows: readonly (readonly string[])[] } {
+  const n = numbers(messages);
+  const columns: TextColumn[] = [
+    { title: messages.text('report/rule'), align: 'left' },
+    { title: messages.text('report/article'), align: 'left' },
+    ...shown.map((verdict): TextColumn => ({ title: messages.text(`verdict/${verdict}`), align: 'right' })),
+    { title: messages.text('report/worst'), align: 'right' },
+    { title: messages.text('report/share'), align: 'right' },
+  ];
+  const rows = rules.map((rule, r) => [
+    `${rule.rule}${changes(rule) ? ' *' : ''}${isMarked(suspects[r] ?? null) ? ' !' : ''}`,
+    rule.article,
+    ...shown.map((verdict) => (rule.counts[verdict] > 0 ? n(rule.counts[verdict]) : '·')),
+    rule.worst ? amountText(rule.worst, messages) : '',
+    shareText(rule),
+  ]);
+  return { columns, rows };
+}
+
+/** The verdict whose column says least: not an adverse one while there are others, then the one that fewest rules have. */
+function leastTelling(shown: readonly Verdict[], rules: readonly RuleReport[]): Verdict {
+  const rank = (verdict: Verdict) =>
+    (isAdverse(verdict) ? rules.length + 1 : 0) + rules.filter((rule) => rule.counts[verdict] > 0).length;
+  return shown.reduce((least, verdict) => (rank(verdict) < rank(least) ? verdict : least));
+}
+
+/** What a rule's row has no columns for. */
+function foldedLine(
+  rule: RuleReport | undefined,
+  folded: readonly Verdict[],
+  messages: Messages,
+  style: Style,
+): string[] {
+  const n = numbers(messages);
+  const parts = folded.flatMap((verdict) =>
+    rule && rule.counts[verdict] > 0 ? [`${messages.text(`verdict/${verdict}`)} ${n(rule.counts[verdict])}`] : [],
+  );
+  return parts.length === 0 ? [] : [style.dim(`  ${wrapped(parts.join(', '), style.width - 2, '  ')}`)];
+}
+
+function suspectLines(
+  rules: readonly RuleReport[],
+  suspects: readonly (Suspicion | null)[],
+  messages: Messages,
+  style: Style,
+): string[] {
+  return rules.flatMap(({ rule }, r) => {
+    const suspect = suspects[r] ?? null;
+    if (suspect === null) return [];
+    const line = `${isMarked(suspect) ? '! ' : ''}${rule}: ${suspicionText({ suspect }, messages)}`;
+    return [wrapped(line, style.width, '  ')];
+  });
+}
+
+function isMarked(suspect: Suspicion | null): boolean {
+  return suspect !== null && !suspect.confirmed;
+}
+
+/** Whether another reading of the text changes how often a verdict is given. */
+function changes(rule: RuleReport): boolean {
+  return rule.readings.some(({ counts }) => VERDICTS.some((verdict) => counts[verdict] !== rule.counts[verdict]));
+}
+
+/** Share of adverse verdicts among all that were given. */
+function shareText(rule: RuleReport): string {
+  const total = totalCount(rule.counts) - rule.counts['not-in-force'];
+  const adverse = adverseCount(rule.counts);
+  if (total === 0 || adverse === 0) return '';
+  const percent = (adverse / total) * 100;
+  return percent < 0.01 ? '<0.01%' : `${percent.toFixed(percent < 1 ? 2 : 1)}%`;
+}
