@@ -90,7 +90,7 @@ function addNotBoth(scene: Scene, rule: NotBothRule, unknowns: Unknowns, doubts:
   if (doubts.all.length > 0) return;
   // Both are there and known: only which of them came second is not.
   const first = scene.events.find((e) => sides.some((side) => matches(scene, side, e) === TRUE));
-  if (first) doubts.add('order', first.kind);
+  if (first && scene.events.some((e) => sharesBlock(scene, [e]))) doubts.add('order', first.kind);
 }
 
 function addDuty(

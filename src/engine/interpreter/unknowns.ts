@@ -95,9 +95,13 @@ export class Unknowns {
 
   /** An event that is only perhaps of a pattern, or perhaps not before the moment. */
   perhaps(pattern: Pattern, event: CaseEvent): void {
-    if (event.block < 0) this.#doubts.add('time', event.kind);
+    if (event.block < 0 && event.index >= 0) this.#doubts.add('time', event.kind);
     if (matches(this.#scene, pattern, event) === UNKNOWN) this.where(pattern, event);
-    else if (event.block >= 0) this.#doubts.add('order', event.kind);
+    else if (event.block >= 0 && this.#isBeside(event)) this.#doubts.add('order', event.kind);
+  }
+
+  #isBeside(event: CaseEvent): boolean {
+    return this.#scene.events.some((e) => e !== event && e.block === event.block);
   }
 
   /** An event of which it is unknown whether a pattern's condition holds. */
@@ -166,6 +170,8 @@ export class Unknowns {
   }
 
   attribute(event: CaseEvent, attribute: number): void {
+    // What the law deems to happen, no source could record.
+    if (event.deemed || event.index < 0) return;
     const value = attributeOf(this.#scene, event, attribute);
     if (value === UNRECORDED) this.#doubts.add('attribute', event.kind, attribute);
     else if (value === undefined) this.#doubts.add('value', event.kind, attribute);
@@ -252,6 +258,7 @@ export class Unknowns {
   }
 
   #who(who: 'actor' | 'role' | 'office', event: CaseEvent): void {
+    if (event.deemed || event.index < 0) return;
     const { log } = this.#scene;
     if (whoAt(log, who, event.index) === undefined) this.#doubts.add(log[who] ? 'value' : 'attribute', event.kind, who);
   }
