@@ -73,8 +73,7 @@ describe('what undetermined verdicts hang on', () => {
   });
 
   it('is so in the record', () => {
-    // Clocks may be judged as of events beyond the key; nearly all that is told can be seen in the case itself.
-    expect(lies.length, lies.slice(0, 5).join('\n')).toBeLessThan(undetermined / 100);
+    expect(lies.slice(0, 5)).toEqual([]);
   });
 
   it('is everything that can be lacking', () => {
