@@ -380,7 +380,8 @@ export type Point =
   | { readonly op: 'if'; readonly condition: Condition; readonly then: Point; readonly otherwise: Point }
   /** The day by which a clock runs out, as known at the moment. */
   | { readonly op: 'lapse'; readonly clock: number }
-  | { readonly op: 'earlier' | 'later'; readonly of: readonly Point[] };
+  /** `last` is there once all are; of `earlier` and `later` those that have not happened do not count. */
+  | { readonly op: 'earlier' | 'later' | 'last'; readonly of: readonly Point[] };
 
 /** Three-valued: true, false, unknown. */
 export type Condition =

@@ -139,14 +139,16 @@ export class Writer {
   point(scope: Scope, depth = 2): Point {
     const draw = this.#draw;
     if (this.#options.whole && scope.looksBack && depth > 0 && draw.chance(15))
-      return draw.chance(60)
-        ? { op: 'lapse', clock: draw.below(2) }
-        : {
-            op: 'if',
-            condition: this.condition(scope, 0),
-            then: this.point(scope, 0),
-            otherwise: this.point(scope, 0),
-          };
+      return draw.chance(25)
+        ? { op: 'last', of: draw.many(2, 2, () => this.point(scope, 0)) }
+        : draw.chance(60)
+          ? { op: 'lapse', clock: draw.below(2) }
+          : {
+              op: 'if',
+              condition: this.condition(scope, 0),
+              then: this.point(scope, 0),
+              otherwise: this.point(scope, 0),
+            };
     const op = draw.pick(
       depth > 0
         ? (['event', 'event', 'date', 'shift', 'earlier', 'later'] as const)

@@ -25,6 +25,7 @@ export const CONSTRUCTS: readonly string[] = [
   ),
   ...[
     'lapse',
+    'last',
     'value',
     'sum',
     'judged',

@@ -149,7 +149,7 @@ function widened(draw: Draw, writer: Writer, rule: Rule): Rule {
       names: draw.pick([null, 3]),
     };
   }
-  if (draw.chance(35)) return { ...head, ...plainDuty(draw) };
+  if (draw.chance(45)) return { ...head, ...plainDuty(draw) };
   const lapses = draw.chance(45);
   return {
     ...head,
@@ -163,12 +163,13 @@ function widened(draw: Draw, writer: Writer, rule: Rule): Rule {
 function plainDuty(draw: Draw): Partial<DutyRule> {
   const only = (event: number) => ({ of: [{ event, where: null }] });
   const period = { months: 0, days: draw.int(1, 4), workingDays: 0, minutes: 0 };
+  const lapses = draw.chance(60);
   return {
-    trigger: { which: 'each', pattern: only(draw.int(2, 5)) },
-    answers: [only(draw.below(2))],
+    trigger: { which: 'each', pattern: only(lapses ? 3 : draw.int(2, 5)) },
+    answers: [only(lapses ? 1 : draw.below(2))],
     unless: [],
     discharge: { mode: 'all' },
-    due: draw.chance(50) ? { op: 'lapse', clock: draw.below(2) } : { op: 'within', length: { op: 'period', period } },
+    due: lapses ? { op: 'lapse', clock: draw.below(2) } : { op: 'within', length: { op: 'period', period } },
     explained: [{ of: EVENTS.map((_, event) => ({ event, where: null })) }],
   };
 }

@@ -232,6 +232,7 @@ export class Teller {
       }
       case 'if':
       case 'lapse':
+      case 'last':
         throw new Speechless();
       default: {
         const all = p.of.map((x) => this.#where(x)).filter((w) => w !== 'none');

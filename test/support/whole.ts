@@ -63,14 +63,14 @@ function plainClock(draw: Draw, index: number): Clock {
     version: OPEN,
     rolls: false,
     options: [],
-    length: { op: 'period', period: { months: 0, days: draw.int(1, 6), workingDays: 0, minutes: 0 } },
-    start: { op: 'event', anchor: { which: draw.pick(['each', 'latest'] as const), pattern: only(draw.int(2, 5)) } },
-    effects: [{ op: 'pause', on: [only(draw.int(2, 5))], condition: null, limits, until }],
+    length: { op: 'period', period: { months: 0, days: draw.int(1, 3), workingDays: 0, minutes: 0 } },
+    start: { op: 'event', anchor: { which: draw.pick(['each', 'latest'] as const), pattern: only(3) } },
+    effects: [{ op: 'pause', on: [only(draw.chance(70) ? 4 : 2)], condition: null, limits, until }],
   };
 }
 
 function randomClock(draw: Draw, writer: Writer, index: number, base: number): Clock {
-  if (draw.chance(35)) return plainClock(draw, index);
+  if (draw.chance(55)) return plainClock(draw, index);
   const hours = draw.chance(15);
   const start =
     index === 1 && draw.chance(40)

@@ -30,6 +30,8 @@ export function pointAt(scene: Scene, point: Point, moment: Moment): PointValue 
       return chosen(scene, point, moment);
     case 'lapse':
       return scene.lapseAt(scene, point, moment);
+    case 'last':
+      return lastOf(point.of.map((p) => pointAt(scene, p, moment)));
     case 'earlier':
     case 'later':
       return endmostOf(
@@ -117,6 +119,13 @@ function shifted(scene: Scene, from: PointValue, period: Period, sign: 1 | -1, r
         ? scene.time.due(day, period, rolls)
         : scene.time.back(day, period);
   return onDays(scene.time, from.exists, move(from.lo).lo, move(from.hi).hi);
+}
+
+/** The day by which all of several points have come. */
+function lastOf(points: readonly PointValue[]): PointValue {
+  if (points.some((p) => p.exists === FALSE)) return ABSENT;
+  if (points.some((p) => p.exists === UNKNOWN)) return SOMEWHERE;
+  return endmostOf('later', points);
 }
 
 /** Of several points, those that are absent do not count; one that may be absent leaves the other end open. */

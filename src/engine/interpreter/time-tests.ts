@@ -116,6 +116,7 @@ export function pointInHours(point: Point): boolean {
       return point.period.minutes !== 0 || pointInHours(point.point);
     case 'earlier':
     case 'later':
+    case 'last':
       return point.of.some(pointInHours);
     default:
       return false;

@@ -16,6 +16,7 @@ export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
       return shiftCode(gen, point, here);
     case 'if':
     case 'lapse':
+    case 'last':
       throw new NotCompiled(`a point by ${point.op}`);
     default:
       return endmostCode(

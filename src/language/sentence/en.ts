@@ -95,6 +95,7 @@ export const en: Phrases = {
   recurring: 'For every {every}, {bearer} must do {acts} within {length} of its end{version} ({article}).',
   overrides: ', instead of {rules}',
   sum: 'the sum of {list}',
+  last: 'the last of {list}',
   choice: '({then} if {condition}, otherwise {otherwise})',
   lapse: 'the end of {clock}',
   past: 'after {point}',

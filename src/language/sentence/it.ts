@@ -95,6 +95,7 @@ export const it: Phrases = {
   recurring: 'Per ogni {every}, {bearer} deve compiere {acts} entro {length} dalla sua fine{version} ({article}).',
   overrides: ', al posto di {rules}',
   sum: 'la somma di {list}',
+  last: "l'ultimo di {list}",
   choice: '({then} se {condition}, altrimenti {otherwise})',
   lapse: 'la scadenza di {clock}',
   past: 'dopo {point}',

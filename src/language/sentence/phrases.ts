@@ -88,6 +88,7 @@ export interface Phrases {
   readonly overrides: string;
   readonly sum: string;
   readonly choice: string;
+  readonly last: string;
   readonly lapse: string;
   readonly past: string;
   readonly judged: string;

@@ -95,6 +95,7 @@ export const zh: Phrases = {
   recurring: '每{every}结束后，{bearer}应当在{length}内{acts}{version}（{article}）。',
   overrides: '，优先于{rules}',
   sum: '{list}之和',
+  last: '{list}全部具备之日',
   choice: '（{condition}时为{then}，否则为{otherwise}）',
   lapse: '{clock}届满之日',
   past: '在{point}之后',

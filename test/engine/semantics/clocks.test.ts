@@ -86,6 +86,23 @@ expect: met reply`,
     ],
   },
   {
+    says: 'the last of several points is there once all of them are',
+    rules: `${EVENTS}
+clock window: 5 days after last of first notified, first ordered
+duty answer: after accepted, office must replied before window runs out`,
+    examples: [
+      `2020-01-01 accepted
+2020-01-02 notified
+at: 2020-03-01
+expect: not-begun answer`,
+      `2020-01-01 accepted
+2020-01-04 ordered
+2020-01-10 notified
+2020-01-16 replied
+expect: late answer, due 2020-01-15, by 1 day`,
+    ],
+  },
+  {
     says: 'hour clocks are instants',
     rules: `${EVENTS}\nclock handling: 48 hours after accepted paused from ordered until returned\n${reply}`,
     examples: [

@@ -32,7 +32,8 @@ export function pointSince(scene: Scene, point: Point, acting: Moment, sight: Si
       return { lo: Math.min(then.lo, otherwise.lo), hi: Math.max(then.hi, otherwise.hi) };
     }
     case 'earlier':
-    case 'later': {
+    case 'later':
+    case 'last': {
       const pick = point.op === 'earlier' ? Math.min : Math.max;
       const all = point.of.map((p) => pointSince(scene, p, acting, sight));
       return { lo: pick(...all.map((s) => s.lo)), hi: pick(...all.map((s) => s.hi)) };
