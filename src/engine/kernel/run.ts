@@ -59,7 +59,6 @@ export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Si
     shownDay,
     shownInstant,
     whole: wholeUnits,
-    far: (slow: (day: number) => number, day: number) => (isDay(day) ? slow(day) : day) | 0,
     dataLength: (table: number, n: number, day: number) => (isDay(day) ? lengths[table]!(n, day) : day),
   };
   const lookups = days.map((table, t) => lookup(table, t, given));
@@ -117,7 +116,9 @@ function lookup({ values, slow }: DayTable, t: number, given: Record<string, unk
   given[`T${t}`] = values;
   given[`S${t}`] = slow;
   return (
-    `function day${t}(d) { if (!(d >= 0 && d < ${values.length})) return far(S${t}, d); ` +
-    `const to = T${t}[d]; return to !== ${NOT_YET} ? to : (T${t}[d] = far(S${t}, d)); }`
+    `function ask${t}(d) { const to = (isDay(d) ? S${t}(d) : d) | 0; ` +
+    `if (d >= 0 && d < ${values.length}) T${t}[d] = to; return to; }\n` +
+    `function day${t}(d) { const to = d >= 0 && d < ${values.length} ? T${t}[d] : ${NOT_YET}; ` +
+    `return to !== ${NOT_YET} ? to : ask${t}(d); }`
   );
 }
