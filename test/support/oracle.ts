@@ -56,6 +56,11 @@ function groups(all: readonly Known[], rule: Rule, law: Law): Known[][] {
   return keys.map((key) => sorted.filter((e) => parts(e).every((p, i) => p === undefined || p === key[i])));
 }
 
+/** A due day that may move until the duty is answered: the clerk of this file settles it at once. */
+function isCountedBack(point: unknown): boolean {
+  return /"sign":-1/.test(JSON.stringify(point));
+}
+
 interface Open {
   readonly trigger: Known;
   /** Every day that it may be; null where the law gives no number. */
@@ -168,7 +173,7 @@ class Clerk {
 
   #dueOf(rule: DutyRule, teller: Teller): Pick<Open, 'due' | 'hours'> {
     if (rule.due === null) return { due: null, hours: false };
-    if (rule.due.op === 'lapse') throw new Speechless();
+    if (rule.due.op === 'lapse' || (rule.due.op === 'by' && isCountedBack(rule.due.point))) throw new Speechless();
     const limit = rule.due.op === 'within' ? teller.dueAfterSelf(rule.due.length) : teller.pointLimit(rule.due.point);
     return { due: limit.at === 'none' || limit.at === 'unknown' ? 'unknown' : limit.at, hours: limit.hours };
   }

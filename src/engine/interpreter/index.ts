@@ -5,5 +5,5 @@ export type { Until } from './judgment.js';
 export { Reckoner, type Reckoning, reckon, versionsOf } from './reckon.js';
 export { followed } from './review.js';
 export { pointInHours } from './time-tests.js';
-export { inHours, longestLength, periodOf } from './units.js';
+export { countsBack, inHours, longestLength, periodOf } from './units.js';
 export { wholeUnits } from './values.js';

@@ -9,13 +9,14 @@ import { DoubtSeeker } from './doubts-of.js';
 import type { CaseEvent } from './event.js';
 import type { Until } from './judgment.js';
 import { periodsOf, resolve } from './lengths.js';
+import { movingDue } from './moving-due.js';
 import { momentOf } from './options.js';
 import { dueOf, ownPoint, pointAt } from './points.js';
 import { type ClockReckoning, reckonClock } from './reckon-clock.js';
 import type { Moment, PointValue, Scene } from './scene.js';
 import { Scenes } from './scenes.js';
 import { limitOf, pointInHours } from './time-tests.js';
-import { inHours, periodOf } from './units.js';
+import { countsBack, inHours, periodOf } from './units.js';
 import { inVersion } from './versions.js';
 
 /** One limit that a rule sets for an act or a duty, with what it is counted from: enough to write its working out. */
@@ -114,7 +115,8 @@ function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEvent | n
   if (rule.due.op === 'by') {
     const point = pointAt(scene, rule.due.point, moment);
     const unit = pointInHours(rule.due.point) ? 'hours' : 'days';
-    return [{ ...common, exists: point.exists, from: spanOf(point, unit), periods: [], unit, at: spanOf(point, unit) }];
+    const at = countsBack(rule.due.point) ? movedTo(scene, rule.due.point, moment, unit, until) : spanOf(point, unit);
+    return [{ ...common, exists: point.exists, from: at, periods: [], unit, at }];
   }
   const { length } = rule.due;
   const unit = inHours(length) ? 'hours' : 'days';
@@ -129,6 +131,12 @@ function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEvent | n
       at: dueOf(scene, length, own, moment),
     },
   ];
+}
+
+/** A due day that may move, as known at what ended the duty, or last. */
+function movedTo(scene: Scene, point: Point, moment: Moment, unit: 'days' | 'hours', ending: CaseEvent | null): Span {
+  const last = scene.events.findLast((e) => e.block >= 0) ?? moment.self;
+  return movingDue(scene, point, moment, unit, { day: last.day, ms: last.to }).at(ending);
 }
 
 /** The end of a clock, as it stood at the act, or at what ended the duty. */

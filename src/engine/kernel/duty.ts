@@ -1,5 +1,5 @@
 import type { DutyRule, Pattern } from '../../language/index.js';
-import { inHours, pointInHours } from '../interpreter/index.js';
+import { countsBack, inHours, pointInHours } from '../interpreter/index.js';
 import { EVER, either, NEVER, NotCompiled } from './code.js';
 import type { Emitter } from './emit.js';
 import type { Gen, Here } from './gen.js';
@@ -72,6 +72,7 @@ class DutyVersion {
     this.#emit = emit;
     const { due } = rule;
     if (due?.op === 'lapse') throw new NotCompiled('a clock');
+    if (due?.op === 'by' && countsBack(due.point)) throw new NotCompiled('a due day counted back');
     this.#hours = due !== null && (due.op === 'within' ? inHours(due.length) : pointInHours(due.point));
     if (this.#hours && due!.op === 'by') throw new NotCompiled('a point moved by hours');
     const superseding = rule.trigger.which === 'latest' ? [rule.trigger.pattern] : [];

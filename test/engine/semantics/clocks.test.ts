@@ -588,4 +588,33 @@ duty answer: after latest notified, office must replied before term runs out`,
 expect: late answer, due 2020-01-08, by 1 day`,
     ],
   },
+  {
+    says: 'a duty by a point counted back uses the date as known at the act, an unanswered one the latest known',
+    rules: `${EVENTS}
+event fixed by office (hearing-on: date)
+clock handling: 30 days after accepted extended by 10 days on approved
+duty tell: after first fixed, office must notified by 3 days before last(fixed.hearing-on)
+duty decide: after accepted, office must replied by 5 days before lapse of handling`,
+    examples: [
+      `2020-01-01 fixed (hearing-on: 2020-01-20)
+2020-01-10 fixed (hearing-on: 2020-01-30)
+2020-01-25 notified
+expect: met tell, due 2020-01-27`,
+      `2020-01-01 fixed (hearing-on: 2020-01-20)
+2020-01-18 notified
+2020-01-19 fixed (hearing-on: 2020-01-30)
+expect: late tell, due 2020-01-17, by 1 day`,
+      `2020-01-01 fixed (hearing-on: 2020-01-20)
+2020-01-10 fixed (hearing-on: 2020-01-30)
+at: 2020-01-28
+expect: overdue tell, due 2020-01-27, by 1 day`,
+      `2020-01-01 accepted
+2020-01-20 approved
+2020-02-04 replied
+expect: met decide, due 2020-02-05`,
+      `2020-01-01 accepted
+2020-01-27 replied
+expect: late decide, due 2020-01-26, by 1 day`,
+    ],
+  },
 ]);

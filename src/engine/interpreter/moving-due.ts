@@ -1,0 +1,34 @@
+import type { Point } from '../../language/index.js';
+import type { Span } from '../legal-time.js';
+import { TRUE } from '../tri.js';
+import { now } from './clock-due.js';
+import type { From } from './clocks/index.js';
+import type { DueAt } from './due-at.js';
+import type { Until } from './judgment.js';
+import type { Moment, Scene } from './scene.js';
+
+const ANY: Span = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
+
+/**
+ * A due day counted back from a day that may yet move: as known at what ends the duty, with none and with all of its block; where
+ * nothing does, as known last. The trigger's own values stay those of the trigger.
+ */
+export function movingDue(scene: Scene, point: Point, moment: Moment, unit: 'days' | 'hours', until: Until): DueAt {
+  const seen = ({ day, from, to }: From, block: number): Span => {
+    const self = { ...moment.self, day, from, to, block };
+    const at = scene.pointAt(scene, point, { ...moment, self, inclusive: false });
+    if (at.exists !== TRUE) return ANY;
+    return unit === 'hours' ? { lo: at.msLo, hi: at.msHi } : { lo: at.lo, hi: at.hi };
+  };
+  return {
+    unit,
+    at: (ending) => {
+      if (ending && ending.block < 0) return ANY;
+      const from = ending ?? now(scene, until);
+      const after = seen(from, from.block + 0.5);
+      if (!ending || ending.block <= moment.self.block) return after;
+      const before = seen(from, from.block - 0.5);
+      return { lo: Math.min(before.lo, after.lo), hi: Math.max(before.hi, after.hi) };
+    },
+  };
+}
