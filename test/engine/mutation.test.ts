@@ -54,6 +54,18 @@ describe('mutation', () => {
     expect(survivors.map((s) => s.change)).toEqual(['unless without no. 1', 'refused -> asked']);
   });
 
+  it('asks no example to tell the first from the latest in a pause, whose end is the first after it', async () => {
+    const { mutants, noticed, survivors } = await score(
+      `event waited by office
+event resumed by office
+clock term: 30 days after asked paused from waited until resumed
+duty answer: after asked, office must answered before term runs out`,
+      '2024-03-01 asked\n2024-03-10 waited\n2024-03-12 resumed\n2024-04-02 answered\nexpect: met answer, due 2024-04-02',
+      '2024-03-01 asked\n2024-03-10 waited\n2024-03-12 resumed\n2024-04-03 answered\nexpect: late answer, due 2024-04-02, by 1 day',
+    );
+    expect([mutants - noticed, survivors]).toEqual([0, []]);
+  });
+
   it('changes both ends of a comparison and both parts of a condition', async () => {
     const guard = 'guard twice: refused only if count(asked) < 1 and no answered';
     const held = await score(

@@ -56,19 +56,20 @@ const KEPT: ReadonlySet<string> = new Set([
 export function* mutantsOf(law: Law): Generator<Mutant> {
   for (const [key, part] of Object.entries(law)) {
     if (NO_MEANING.has(key) || part === null || typeof part !== 'object') continue;
-    yield* within(part, [key], law);
+    yield* within(part, [key], law, MUTATORS);
   }
 }
 
-function* within(node: unknown, path: Path, law: Law): Generator<Mutant> {
+function* within(node: unknown, path: Path, law: Law, mutators: readonly Mutator[]): Generator<Mutant> {
   if (Array.isArray(node)) {
-    for (const [i, part] of node.entries()) yield* within(part, [...path, i], law);
+    for (const [i, part] of node.entries()) yield* within(part, [...path, i], law, mutators);
     return;
   }
   if (node === null || typeof node !== 'object') return;
   const found = node as Node;
-  for (const mutate of MUTATORS) for (const [change, value] of mutate(found, law)) yield { path, change, value };
-  for (const [key, part] of Object.entries(found)) if (!KEPT.has(key)) yield* within(part, [...path, key], law);
+  for (const mutate of mutators) for (const [change, value] of mutate(found, law)) yield { path, change, value };
+  for (const [key, part] of Object.entries(found))
+    if (!KEPT.has(key)) yield* within(part, [...path, key], law, isEffectPoint(found, key) ? NO_ANCHORS : mutators);
 }
 
 /** The law with one change made. */
@@ -277,3 +278,9 @@ function mayRepeat(node: Node, law: Law): boolean {
 }
 
 const MUTATORS: readonly Mutator[] = [period, numbers, events, anchors, directions, conditions, rules];
+/** An effect's point names the event that acts or the first after it: there is no other one to take. */
+const NO_ANCHORS: readonly Mutator[] = MUTATORS.filter((mutate) => mutate !== anchors);
+
+function isEffectPoint(node: Node, key: string): boolean {
+  return Array.isArray(node['on']) && (key === 'until' || key === 'to' || key === 'point');
+}
