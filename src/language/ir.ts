@@ -5,6 +5,11 @@
  * Every number in here is finite; optional things are `null`, so that JSON keeps them.
  */
 import type { Range } from '../base/index.js';
+import type { Clock, Deem } from './ir-clock.js';
+import type { Example } from './ir-example.js';
+
+export type * from './ir-clock.js';
+export type * from './ir-example.js';
 
 /** Bumped whenever a stored law of an older program would be misread. */
 export const IR_VERSION = 4;
@@ -182,71 +187,6 @@ export const COUNTING_OPTIONS = [
   'deemed-next-day',
   'late-in-working-days',
 ] as const;
-
-/** A period that the law lets run. */
-export interface Clock {
-  readonly name: string;
-  readonly article: number;
-  readonly version: Version;
-  readonly under: Under | null;
-  readonly rolls: boolean | null;
-  readonly options: readonly CountingOption[];
-  readonly length: Length;
-  /** An anchor `each` begins one clock for each event. */
-  readonly start: Point;
-  readonly effects: readonly ClockEffect[];
-  readonly points: readonly number[];
-  readonly rows: readonly string[];
-  readonly range: Range;
-}
-
-interface EffectBase {
-  /** On the acting event: the first that is required. */
-  readonly condition: Condition | null;
-  readonly limits: Limits;
-}
-
-/** What bounds an effect; null = nothing does. */
-export interface Limits {
-  readonly times: number | null;
-  readonly each: Period | null;
-  readonly total: Period | null;
-  /** Effects of one cause share their count. */
-  readonly cause: string;
-}
-
-export type ClockEffect =
-  | (EffectBase & { readonly op: 'pause'; readonly on: readonly Pattern[]; readonly until: Point })
-  /** `amount` null: it is not recorded, and lies between nothing and `most`. */
-  | (EffectBase & {
-      readonly op: 'extend';
-      readonly on: readonly Pattern[];
-      readonly amount: Length | null;
-      readonly most: Period | null;
-    })
-  | (EffectBase & { readonly op: 'restart'; readonly on: readonly Pattern[]; readonly keeps: boolean })
-  | (EffectBase & { readonly op: 'move'; readonly on: readonly Pattern[]; readonly to: Point })
-  | (EffectBase & { readonly op: 'set'; readonly on: readonly Pattern[]; readonly length: Length })
-  | (EffectBase & { readonly op: 'set-until'; readonly on: readonly Pattern[]; readonly point: Point })
-  | (EffectBase & { readonly op: 'end'; readonly on: readonly Pattern[] })
-  | (EffectBase & { readonly op: 'off'; readonly on: readonly Pattern[] });
-
-/** An event that the law takes for happened. */
-export interface Deem {
-  readonly event: number;
-  readonly article: number;
-  readonly version: Version;
-  readonly under: Under | null;
-  readonly key: Key;
-  readonly options: readonly CountingOption[];
-  readonly when:
-    | { readonly op: 'lapse'; readonly clock: number }
-    | { readonly op: 'holds'; readonly condition: Condition };
-  readonly unless: readonly Pattern[];
-  readonly points: readonly number[];
-  readonly rows: readonly string[];
-  readonly range: Range;
-}
 
 interface RuleBase {
   /** Versions of one rule share its name. */
@@ -481,50 +421,3 @@ export type ValueSet =
   | { readonly op: 'values'; readonly pattern: Pattern; readonly attribute: number }
   /** A list attribute of the event at hand. */
   | { readonly op: 'list'; readonly attribute: number };
-
-// --- worked examples -----------------------------------------------------------------------------------------------
-
-export interface Example {
-  readonly title: string;
-  readonly article: number;
-  readonly range: Range;
-  readonly events: readonly ExampleEvent[];
-  /** Time of checking as written (`2011-06-01`), or null. */
-  readonly at: string | null;
-  /** Whether the order of lines counts (the default). */
-  readonly ordered: boolean;
-  readonly notRecorded: readonly Recordable[];
-  readonly neverHappens: readonly number[];
-  readonly assume: readonly { readonly attribute: number; readonly value: ExampleValue }[];
-  readonly readings: readonly Under[];
-  readonly expect: readonly Expectation[];
-}
-
-/** An event kind, or one attribute of it. */
-export interface Recordable {
-  readonly event: number;
-  readonly attribute: number | null;
-}
-
-export type ExampleValue = string | number | boolean | readonly string[];
-
-export interface ExampleEvent {
-  /** As written; null = undated. */
-  readonly time: string | null;
-  readonly event: number;
-  /** By attribute id; money in minor units, dates as day numbers. */
-  readonly values: Readonly<Record<number, ExampleValue>>;
-  readonly actor: string | null;
-  readonly role: string | null;
-  readonly office: string | null;
-  readonly range: Range;
-}
-
-export interface Expectation {
-  readonly verdict: string;
-  readonly rule: string;
-  /** Due day or instant as written. */
-  readonly due: string | null;
-  readonly late: { readonly n: number; readonly unit: 'days' | 'hours' } | null;
-  readonly range: Range;
-}
