@@ -13,14 +13,14 @@ const UNITS: readonly (readonly [RegExp, MarkUnit, number])[] = [
   [/^(?:日|天)/, 'days', 1],
   [/^个?(?:星期|周)(?!岁)/, 'days', 7],
   [/^个?月/, 'months', 1],
-  [/^年/, 'months', 12],
+  [/^年(?!度)/, 'months', 12],
   [/^个?小时/, 'hours', 1],
   [/^(?:次|人|名|份|倍|万元|元|％|%|周岁)/, 'count', 1],
 ];
 const NUMBER = new RegExp(`[${NUMBER_SIGNS}]+`, 'g');
-/** Calendar dates, numbers of documents and ordinals bind nobody by their number. */
+/** Calendar dates, with a year or of every year, numbers of documents and ordinals bind nobody by their number. */
 const NOT_MEANT = new RegExp(
-  `[${NUMBER_SIGNS}]{2,}年[${NUMBER_SIGNS}]+月(?:[${NUMBER_SIGNS}]+日)?|第[${NUMBER_SIGNS}]+[^${NUMBER_SIGNS}]?`,
+  `[${NUMBER_SIGNS}]{2,}年[${NUMBER_SIGNS}]+月(?:[${NUMBER_SIGNS}]+日)?|[${NUMBER_SIGNS}]+月[${NUMBER_SIGNS}]+日|第[${NUMBER_SIGNS}]+[^${NUMBER_SIGNS}]?`,
   'g',
 );
 const MODAL = /不得|应当|可以|必须/g;

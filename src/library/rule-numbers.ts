@@ -9,7 +9,7 @@ export function numberKey(unit: MarkUnit, n: number): string {
   return `${unit}:${n}`;
 }
 
-/** All numbers in the rules and facts of these names, by walking their plain data, what they refer to by index included. */
+/** All numbers in the rules, facts, clocks and deemed events of these names, by walking their plain data, what they refer to by index included. */
 export function numbersOf(law: Law, names: readonly string[]): RuleNumbers {
   const numbers = new Set<string>();
   const seen = new Set<unknown>();
@@ -31,10 +31,15 @@ export function numbersOf(law: Law, names: readonly string[]): RuleNumbers {
     if (part['op'] === 'from-day') put(part['unit'] as MarkUnit, part['n']);
     if (part['op'] === 'literal') put('count', part['value']);
     if (part['op'] === 'fact') visit(law.facts[part['fact'] as number]);
+    // A duty's due day, a point, a test or a deemed event may hang on a clock, of which any version may be meant.
+    const clock = typeof part['clock'] === 'number' ? law.clocks[part['clock']] : undefined;
+    if (clock) for (const version of law.clocks) if (version.name === clock.name) visit(version);
     for (const [name, value] of Object.entries(part)) if (name !== 'range') visit(value);
   };
   const named = new Set(names);
   for (const rule of law.rules) if (named.has(rule.name)) visit(rule);
   for (const fact of law.facts) if (named.has(fact.name)) visit(fact);
+  for (const clock of law.clocks) if (named.has(clock.name)) visit(clock);
+  for (const deem of law.deems) if (named.has(law.events[deem.event]!.name)) visit(deem);
   return numbers;
 }

@@ -49,6 +49,21 @@ describe('mutation', () => {
     expect(survivors.every((s) => s.name === 'answer' && s.line === 16)).toBe(true);
   });
 
+  it('says `each` only where a law can, and no other word than `by` of a due day', async () => {
+    const { survivors } = await score(
+      `event sent by office
+event lapsed by office
+clock reply: 5 days after asked paused from sent until lapsed
+duty answer: after asked, office must answered before reply runs out
+duty close: after asked, office must refused by latest sent`,
+      '2024-03-01 asked\nat: 2024-03-02\nexpect: open answer',
+    );
+    const said = survivors.map((s) => s.change);
+    expect(said).toContain('latest -> first');
+    expect(said.filter((change) => change.includes('each') || change.includes('before'))).toEqual([]);
+    expect(survivors.filter((s) => s.name === 'reply').map((s) => s.change)).not.toContain('first -> latest');
+  });
+
   it('tells an exception that no example uses', async () => {
     const { survivors } = await score(RULE, ON_THE_DAY, A_DAY_LATE);
     expect(survivors.map((s) => s.change)).toEqual(['unless without no. 1', 'refused -> asked']);

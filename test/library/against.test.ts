@@ -116,7 +116,71 @@ duty answer: after first received, office must answered within 15 days
   });
 });
 
+describe('numbers that a rule rests on', () => {
+  it('are those of the clocks that it asks for, too', async () => {
+    const { unclaimed } = await held(`
+## 第一条
+
+- zh: 登记。
+- not encoded: no act to observe
+
+## 第二条
+
+1. - zh: 十五日内答复。
+   - covers: 1
+2. - zh: 不得收费。
+   - covers: 2
+
+\`\`\`duecourse
+clock reply point 1: 15 days after first received
+  extended up to 5 working days on charged, once
+duty answer point 1: after first received, office must answered before reply runs out
+guard free point 2: charged never
+\`\`\`
+
+## 第三条
+
+- zh: 施行。
+- not encoded: no act to observe
+`);
+    expect(unclaimed).toEqual([]);
+  });
+
+  it('are those of a clock whose lapse is deemed to be something, and no others', async () => {
+    const { unclaimed } = await held(`
+## 第一条
+
+- zh: 登记。
+- not encoded: no act to observe
+
+## 第二条
+
+1. - zh: 十五日内答复。
+   - covers: 1
+2. - zh: 不得收费。
+   - covers: 2
+
+\`\`\`duecourse
+clock reply point 2: 15 days after first received
+deem answered point 1 when reply runs out
+guard free point 2: charged never
+\`\`\`
+
+## 第三条
+
+- zh: 施行。
+- not encoded: no act to observe
+`);
+    expect(unclaimed.map((u) => [u.what, u.text])).toEqual([['number', '5个工作日']]);
+  });
+});
+
 describe('what binds in a sentence', () => {
+  it('is no date of every year and no name of a year', () => {
+    expect(marksOf('每年1月31日前报告上一年度情况。')).toEqual([]);
+    expect(marksOf('一个月十五日内').map((m) => m.text)).toEqual(['一个月', '十五日']);
+  });
+
   it('is numbers with a unit and words that command, but no dates and ordinals', () => {
     const marks = marksOf(
       '第二次申请自2024年3月1日起，应当在十五日内、3个月内或者二十四小时内由两人办理，不得超过一年。',

@@ -14,7 +14,7 @@ export type Path = readonly (string | number)[];
 type Node = Readonly<Record<string, unknown>>;
 
 /** A way to change a node of a certain shape; the values to put in its place, each with what it is called. */
-type Mutator = (node: Node, law: Law) => readonly (readonly [change: string, value: unknown])[];
+type Mutator = (node: Node, law: Law, path: Path) => readonly (readonly [change: string, value: unknown])[];
 
 /** What a law's plain data holds beside its rules and what they rest on. */
 const NO_MEANING: ReadonlySet<string> = new Set([
@@ -67,7 +67,7 @@ function* within(node: unknown, path: Path, law: Law, mutators: readonly Mutator
   }
   if (node === null || typeof node !== 'object') return;
   const found = node as Node;
-  for (const mutate of mutators) for (const [change, value] of mutate(found, law)) yield { path, change, value };
+  for (const mutate of mutators) for (const [change, value] of mutate(found, law, path)) yield { path, change, value };
   for (const [key, part] of Object.entries(found))
     if (!KEPT.has(key)) yield* within(part, [...path, key], law, isEffectPoint(found, key) ? NO_ANCHORS : mutators);
 }
@@ -164,13 +164,16 @@ const events: Mutator = (node, law) => {
   });
 };
 
-/** Which one of several; an event that comes once is its first and its latest. */
-const anchors: Mutator = (node, law) => {
+/** Which one of several; an event that comes once is its first and its latest. Only triggers and starts of clocks can say `each`. */
+const anchors: Mutator = (node, law, path) => {
   const { which, pattern } = node;
   if (typeof which !== 'string' || pattern === null || typeof pattern !== 'object') return [];
   const of = (pattern as Node)['of'] as readonly Alternative[];
   if (of.length === 1 && law.events[of[0]!.event]!.once) return [];
-  return ['first', 'latest', 'each'].filter((w) => w !== which).map((w) => [`${which} -> ${w}`, { ...node, which: w }]);
+  const condition = Math.max(path.lastIndexOf('condition'), path.lastIndexOf('where'));
+  const opens = Math.max(path.lastIndexOf('trigger'), path.lastIndexOf('start')) > condition;
+  const words = opens ? ['first', 'latest', 'each'] : ['first', 'latest'];
+  return words.filter((w) => w !== which).map((w) => [`${which} -> ${w}`, { ...node, which: w }]);
 };
 
 const DIRECTIONS: Readonly<Record<string, string>> = {
@@ -193,12 +196,12 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 };
 const OPERATORS: Readonly<Record<string, string>> = { '+': '-', '-': '+', '*': '/', '/': '*' };
 
-const directions: Mutator = (node) => {
+const directions: Mutator = (node, _law, path) => {
   const op = String(node['op']);
   const changes: [string, unknown][] = [];
   const turned = DIRECTIONS[op];
   // A duty's own `by` has no twin.
-  if (turned !== undefined && !(op === 'by' && !isTimeTest(node)))
+  if (turned !== undefined && path.at(-1) !== 'due')
     changes.push([`${op} -> ${turned}`, { ...node, op: turned }]);
   if (op === 'compare') {
     const sign = String(node['compare']);
@@ -218,13 +221,6 @@ const directions: Mutator = (node) => {
     changes.push(['if and else exchanged', { ...node, then: node['otherwise'], otherwise: node['then'] }]);
   return changes;
 };
-
-function isTimeTest(node: Node): boolean {
-  return (
-    node['op'] === 'before' ||
-    (node['op'] === 'by' && !('answers' in node) && 'point' in node && node['test'] !== 'due')
-  );
-}
 
 const CONDITIONS: ReadonlySet<string> = new Set(['seen', 'boolean', 'missing', 'in']);
 
