@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadLaw } from '../../src/language/index.js';
 import { holdAgainst, marksOf, statuteText } from '../../src/library/index.js';
@@ -194,5 +196,18 @@ describe('what binds in a sentence', () => {
       '不得',
       [12, 'months'],
     ]);
+  });
+});
+
+const data = process.env['DUECOURSE_DATA'];
+
+describe.skipIf(!data)('the Chinese laws of this project, held against their texts (needs DUECOURSE_DATA)', () => {
+  const texts = [['government-information', 'government-information-disclosure-regulations']] as const;
+
+  it.each(texts)('cn/%s leaves nothing unclaimed', async (name, file) => {
+    const law = new URL(`../../laws/cn/${name}.law.md`, import.meta.url);
+    const loaded = await loadLaw(readFileSync(law, 'utf8'), `${name}.law.md`);
+    const text = readFileSync(path.join(data!, 'laws', `${file}.md`), 'utf8');
+    expect(holdAgainst(loaded.law!, statuteText(text)).unclaimed).toEqual([]);
   });
 });

@@ -201,8 +201,7 @@ const directions: Mutator = (node, _law, path) => {
   const changes: [string, unknown][] = [];
   const turned = DIRECTIONS[op];
   // A duty's own `by` has no twin.
-  if (turned !== undefined && path.at(-1) !== 'due')
-    changes.push([`${op} -> ${turned}`, { ...node, op: turned }]);
+  if (turned !== undefined && path.at(-1) !== 'due') changes.push([`${op} -> ${turned}`, { ...node, op: turned }]);
   if (op === 'compare') {
     const sign = String(node['compare']);
     changes.push([`${sign} -> ${COMPARE[sign]}`, { ...node, compare: COMPARE[sign] }]);
