@@ -6,6 +6,7 @@ export { FindingColumns } from './findings.js';
 export {
   type Doubt,
   interpret,
+  judgmentsIn,
   limitSide,
   Reckoner,
   type Reckoning,

@@ -5,7 +5,7 @@ import { OTHER_GROUP, type ReportDocument, type RuleReport } from '../report/ind
 import { type PageData, type PageRule, type Spoken, toneOf } from './view/index.js';
 
 /** Codes whose words the page carries. */
-const SPOKEN = ['page/', 'verdict/', 'working/', 'oddity/', 'report/', 'story/why', 'why/'];
+const SPOKEN = ['page/', 'verdict/', 'working/', 'oddity/', 'report/', 'story/why', 'story/review', 'why/'];
 
 /** All of a report but its findings, in one language. */
 export function pageData(document: ReportDocument, messages: Messages): PageData {

@@ -110,7 +110,13 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
   const reasons = reporter.reasons(f).map((reason) => reasonText(reason, messages));
   const why =
     reasons.length > 0
-      ? [wrapped(messages.text('story/why', { reasons: reasons.join('; ') }), style.width - 6, '      ')]
+      ? [
+          wrapped(
+            messages.text(f.verdict === 'for-review' ? 'story/review' : 'story/why', { reasons: reasons.join('; ') }),
+            style.width - 6,
+            '      ',
+          ),
+        ]
       : [];
   return [
     `    - ${head}`,

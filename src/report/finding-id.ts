@@ -14,12 +14,15 @@ export interface FindingIdentity {
   readonly time: string | null;
   /** How many events of its kind and time stand before it in the case. */
   readonly ordinal: number;
+  /** The due day of a duty that recurs, whose periods may share an event; absent of all others. */
+  readonly period?: string | null;
 }
 
 /** The first 16 hex digits of a SHA-256 over the identity. */
-export function findingId({ law, rule, case: id, key, kind, time, ordinal }: FindingIdentity): string {
+export function findingId({ law, rule, case: id, key, kind, time, ordinal, period }: FindingIdentity): string {
+  const identity = [law, rule, id, key, kind, time, ordinal];
   return createHash('sha256')
-    .update(JSON.stringify([law, rule, id, key, kind, time, ordinal]))
+    .update(JSON.stringify(period === undefined ? identity : [...identity, period]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -142,10 +142,12 @@ export class Reporter {
     return f.unit === 'days' ? formatDay(f.due) : instantText(f.due, this.#run.statute.time.zone, f.due % 60_000 === 0);
   }
 
-  /** Two groups of one rule may share a trigger; the second of them is told apart by its place. */
+  /** Two groups of one rule may share a trigger; the second of them is told apart by its place. So are periods without a due day. */
   idOf(f: Finding): string {
     const { statute, rules, bound } = this.#run;
     const row = this.rowOf(f.event);
+    const version = rules.rules[f.rule]!.versions[0]!;
+    const recurs = version.kind === 'recurring';
     const id = findingId({
       law: statute.law.id,
       rule: rules.rules[f.rule]!.name,
@@ -154,8 +156,9 @@ export class Reporter {
       kind: statute.law.events[bound.kind[f.event]!]!.name,
       time: this.#written(row),
       ordinal: this.#ordinal(f.case, f.event),
+      ...(recurs && { period: this.due(f) }),
     });
-    if (rules.rules[f.rule]!.versions[0]!.key.attributes.length === 0) return id;
+    if (version.key.attributes.length === 0 && !recurs) return id;
     const before = this.#seen.get(id) ?? 0;
     this.#seen.set(id, before + 1);
     return before === 0 ? id : `${id}-${before + 1}`;

@@ -5,7 +5,7 @@ import type { CheckRun } from './check-run.js';
 /** What the record lacks, so that a verdict cannot be given. */
 export interface Reason {
   readonly why: Doubt['why'];
-  /** `event` or `event.attribute` by the law's names; null where `why` says it all. */
+  /** `event` or `event.attribute` by the law's names; of a judgment what is asked; null where `why` says it all. */
   readonly field: string | null;
 }
 
@@ -22,9 +22,9 @@ export class Reasons {
     this.#run = run;
   }
 
-  /** Empty for a finding that is decided; else what its verdict hangs on. */
+  /** Empty for a finding that is decided; else what its verdict hangs on, or which judgment it waits for. */
   of(f: Finding): readonly Reason[] {
-    if (f.verdict !== 'undetermined') return NONE;
+    if (f.verdict !== 'undetermined' && f.verdict !== 'for-review') return NONE;
     const known = this.#known.get(this.#keyOf(f));
     if (known) return known;
     const { bound, rules, statute, at } = this.#run;
@@ -47,7 +47,8 @@ export class Reasons {
     return rule * this.#run.bound.eventCount + event;
   }
 
-  #field({ event, of }: Doubt): string | null {
+  #field({ event, of, asked }: Doubt): string | null {
+    if (asked !== undefined) return asked;
     const { law } = this.#run.statute;
     if (event < 0) return null;
     const { name } = law.events[event]!;

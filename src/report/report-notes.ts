@@ -24,6 +24,8 @@ export function reportNotes(report: ReportHead & { receipt: Receipt }, byName: s
             }),
           ]
         : []),
+      ...judgmentNotes(report, messages),
+      ...bearerNotes(report, messages),
       ...dueNotes(report, messages),
       ...oddityNotes(report, messages),
       ...(report.law.complete ? [] : [messages.text('report/incomplete')]),
@@ -31,6 +33,27 @@ export function reportNotes(report: ReportHead & { receipt: Receipt }, byName: s
       messages.text(report.receipt.options.showPersons ? 'report/shows-persons' : 'report/masked'),
     ],
   };
+}
+
+/** What people have to answer before some verdicts can be given. */
+function judgmentNotes({ rules }: ReportHead, messages: Messages): string[] {
+  return rules.flatMap(({ rule, counts, judgments = [] }) =>
+    judgments.length === 0
+      ? []
+      : [
+          messages.text('report/judgments', {
+            rule,
+            n: counts['for-review'],
+            judgments: judgments.map((asked) => messages.text('report/judgment', { asked })).join(', '),
+          }),
+        ],
+  );
+}
+
+/** Who owes a duty that recurs is known from the log alone. */
+function bearerNotes({ rules }: ReportHead, messages: Messages): string[] {
+  const recurring = rules.filter(({ recurs }) => recurs !== undefined).map(({ rule }) => rule);
+  return recurring.length === 0 ? [] : [messages.text('report/bearers-seen', { rules: recurring.join(', ') })];
 }
 
 /** How the due days that the source keeps agree with the law's. */

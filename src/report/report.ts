@@ -1,5 +1,5 @@
-import { isAdverse, VERDICTS, type Verdict, type VerdictCounts } from '../engine/index.js';
-import { textIn } from '../language/index.js';
+import { isAdverse, judgmentsIn, VERDICTS, type Verdict, type VerdictCounts } from '../engine/index.js';
+import { type CalendarPeriod, textIn } from '../language/index.js';
 import { type Oddity, type TimeColumn, timeEdges } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
 import { mentionsOf } from './mentions.js';
@@ -61,6 +61,10 @@ export interface RuleReport {
   readonly readings: readonly RuleReading[];
   /** How the due days that the source keeps agree with the law's; absent where the binding names no column for them. */
   readonly recordedDue?: RecordedDue;
+  /** What some of its verdicts wait for: what the law leaves to a person's judgment, as it words it; absent where none waits. */
+  readonly judgments?: readonly string[];
+  /** Of a duty that recurs: the period for which it is owed anew, by whoever the log has been seen to know. */
+  readonly recurs?: CalendarPeriod;
 }
 
 export interface RuleReading {
@@ -136,6 +140,7 @@ function ruleReport(run: CheckRun, r: number, dues: ReadonlyMap<string, Recorded
   const { name, article, kind, versions } = run.rules.rules[r]!;
   const { counts, worst } = run.result.rules[r]!;
   const unit = mentionsOf(law, versions).hours ? 'hours' : 'days';
+  const version = versions[0]!;
   return {
     law: law.id,
     rule: name,
@@ -146,6 +151,8 @@ function ruleReport(run: CheckRun, r: number, dues: ReadonlyMap<string, Recorded
     assumptions: assumptionsOf(run, r).map(assumedText),
     readings: readingsOf(run, name),
     ...(recordedDue ? { recordedDue } : {}),
+    ...(counts['for-review'] > 0 ? { judgments: judgmentsIn(law, versions) } : {}),
+    ...(version.kind === 'recurring' ? { recurs: version.every } : {}),
   };
 }
 

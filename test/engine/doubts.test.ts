@@ -16,6 +16,8 @@ function isTrue({ why, event, of }: Doubt, pair: Pair, log: Pair['bound'], f: Fi
   const mine = Array.from({ length: end - start }, (_, k) => start + k);
   const kinds = mine.filter((i) => log.kind[i] === event);
   switch (why) {
+    case 'judgment':
+      return f.verdict === 'for-review';
     case 'event':
       return recording.events[event] === 'not';
     case 'attribute':

@@ -136,11 +136,15 @@ expect: undetermined serve`),
     ['2011-01-11 filed\nreading: r.«c»', 'law/unknown-option', undefined],
     ['2011-01-11 filed\nreading: r«»', 'example/reading-form', undefined],
     ['2011-01-11 filed\nassume:«»', 'example/assume-form', undefined],
-    ['2011-01-11 filed\nexpect: met «serv»', 'example/unknown-rule', 'There is no rule `serv`. Did you mean `serve`?'],
+    [
+      '2011-01-11 filed\nexpect: met «serv»',
+      'example/unknown-rule',
+      'There is no rule `serv`. Did you mean `serve`? Name a duty or guard of this law.',
+    ],
     [
       '2011-01-11 filed\nexpect: «latte» serve',
       'example/unknown-verdict',
-      'There is no verdict `latte`. Did you mean `late`?',
+      'There is no verdict `latte`. Did you mean `late`? Write one as the page of the language lists them, such as `met`, `late`, `overdue`, `lawful` or `breach`.',
     ],
     [
       '2011-01-11 filed\nexpect: «breach» serve',

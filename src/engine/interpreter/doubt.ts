@@ -8,12 +8,15 @@ export interface Doubt {
    * - `time`: an event has no time, or not one as fine as the rule asks for
    * - `left-open`: the case began before the log
    * - `calendar`: the calendar does not reach so far
+   * - `judgment`: a person has not answered yet what the law leaves to judgment
    */
-  readonly why: 'event' | 'attribute' | 'absent' | 'value' | 'order' | 'time' | 'left-open' | 'calendar';
+  readonly why: 'event' | 'attribute' | 'absent' | 'value' | 'order' | 'time' | 'left-open' | 'calendar' | 'judgment';
   /** Event code; -1 where it is about none. */
   readonly event: number;
   /** Attribute id, or who acted; null where it is about the event itself. */
   readonly of: number | 'actor' | 'role' | 'office' | null;
+  /** Of a judgment: what is asked, as the law words it. */
+  readonly asked?: string;
 }
 
 /** Doubts, each once. */

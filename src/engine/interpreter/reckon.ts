@@ -13,6 +13,7 @@ import { movingDue } from './moving-due.js';
 import { momentOf } from './options.js';
 import { dueOf, ownPoint, pointAt } from './points.js';
 import { type ClockReckoning, reckonClock } from './reckon-clock.js';
+import { judgmentsIn, openJudgments } from './review.js';
 import type { Moment, PointValue, Scene } from './scene.js';
 import { Scenes } from './scenes.js';
 import { limitOf, pointInHours } from './time-tests.js';
@@ -86,11 +87,17 @@ export class Reckoner {
     return at ? this.#answering(at.scene, f, at.self) : this.#rules.rules[f.rule]!.versions;
   }
 
-  /** What the record lacks, so that the verdict of a finding cannot be given. */
+  /** What the record lacks, so that the verdict of a finding cannot be given; of one that waits for a person, what is asked. */
   doubts(f: Finding): Doubt[] {
     const rule = this.#rules.rules[f.rule]!;
     const doubts = new Doubts();
     const at = this.#scenes.of(f);
+    if (f.verdict === 'for-review') {
+      const asked = at
+        ? openJudgments(at.scene, this.#answering(at.scene, f, at.self))
+        : judgmentsIn(this.#rules.law, rule.versions);
+      return asked.map((text) => ({ why: 'judgment', event: -1, of: null, asked: text }));
+    }
     if (at)
       for (const version of rule.versions) this.#seeker.add(at.scene, version, this.#rollsOf(version), at.self, doubts);
     else doubts.add('time', this.#log.kind[f.event]!);

@@ -1,4 +1,4 @@
-import type { Law, Rule } from '../../language/index.js';
+import type { Law, Pattern, Rule } from '../../language/index.js';
 import { type Visitor, walkClock, walkExpression, walkRule } from '../walk.js';
 import type { CaseEvent } from './event.js';
 import type { Judgment } from './judgment.js';
@@ -41,16 +41,24 @@ function answersTo(texts: readonly string[]): Map<string, boolean>[] {
 }
 
 /** The judgments that rules ask for, through facts and clocks too, and that nobody has recorded. */
-function openJudgments(scene: Scene, rules: readonly Rule[]): string[] {
-  const { law } = scene;
-  const open = new Set<string>();
+export function openJudgments(scene: Scene, rules: readonly Rule[]): string[] {
+  return judgmentsIn(scene.law, rules, (pattern) => !isRecorded(scene, pattern));
+}
+
+/** What rules leave to a person's judgment, through facts and clocks too, as the law words it. */
+export function judgmentsIn(
+  law: Law,
+  rules: readonly Rule[],
+  wanted: (recordedBy: Pattern) => boolean = () => true,
+): string[] {
+  const found = new Set<string>();
   const visitor = followed(law, {
     condition(c) {
-      if (c.op === 'judged' && !isRecorded(scene, c.pattern)) open.add(c.text);
+      if (c.op === 'judged' && wanted(c.pattern)) found.add(c.text);
     },
   });
   for (const rule of rules) walkRule(rule, visitor);
-  return [...open];
+  return [...found];
 }
 
 /** The same visitor, led through the clocks and facts that are named, each once. */

@@ -38,7 +38,7 @@ class Reader {
   read(isThere: boolean): FrontMatter {
     const document = parseDocument(this.source.slice(this.span), { uniqueKeys: true, prettyErrors: false });
     for (const error of [...document.errors, ...document.warnings]) {
-      this.faults.error('law/yaml', this.#shift(error.pos), { why: error.message.split('\n')[0]!.trim() });
+      this.faults.error('law/yaml', this.#shift(error.pos), { why: plainFault(error.message) });
     }
     if (isMap(document.contents)) this.#map = document.contents;
     else if (isThere && document.errors.length === 0) this.faults.error('law/front-matter-form', this.#whole());
@@ -240,4 +240,10 @@ class Reader {
     const pair = this.#pair('assumed');
     return pair === undefined ? {} : this.#texts(pair);
   }
+}
+
+/** The first line, without the place: that is said beside it. */
+function plainFault(message: string): string {
+  const [first = ''] = message.split('\n');
+  return first.replace(/ at line \d+, column \d+:?\s*$/, '').trim();
 }

@@ -15,7 +15,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/front-matter-missing': 'The front matter says no `{name}:`. Add it, so that a finding can say what it rests on.',
   'law/front-matter-text': '`{name}` must be a text here. Write one, in quotes if it has signs such as `:` or `#`.',
   'law/front-matter-map': '`{name}` must be pairs in braces, such as `{ en: "..." }`.',
-  'law/yaml': 'This is no valid YAML: {why}',
+  'law/yaml': 'This is no valid YAML: {why}. Correct it there; a text with signs such as `:` or `#` stands in quotes.',
   'law/unknown-key':
     'Nothing is called `{name}` here.[ Did you mean `{near}`?] Correct or remove it: an unknown key would be ignored.',
   'law/law-id':
@@ -114,7 +114,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
     '`{name}` is neither an attribute nor a fact.[ Did you mean `{near}`?] A text stands in quotes: `"{name}"`.',
   'law/unknown-condition':
     '`{name}` is neither an event that may have happened, nor a boolean attribute, nor a fact.[ Did you mean `{near}`?]',
-  'law/unknown-point': '`{name}` is neither an event nor a date.[ Did you mean `{near}`?]',
+  'law/unknown-point':
+    '`{name}` is neither an event nor a date.[ Did you mean `{near}`?] Declare the event, or write a date: `2024-01-31`.',
   'law/unknown-reading':
     'There is no reading `{name}`.[ Did you mean `{near}`?] Declare it: `reading {name}: option "text" assumed | ...`.',
   'law/unknown-option':
@@ -251,7 +252,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/feature-alone': 'Several events may carry `{name}`. Say which: `last({name})`, `first({name})`, `sum({name})`.',
   'law/feature-wanted': '`{name}` takes an attribute: `{name}(EVENT.ATTRIBUTE)`.',
   'law/count-of-events': 'Events should stand in these brackets: `EVENT`, `EVENT where ...` or `(EVENT or EVENT)`.',
-  'law/aggregate-type': '`{name}` cannot be taken of {type}.',
+  'law/aggregate-type':
+    '`{name}` cannot be taken of {type}. Take it of an attribute of another type, or count: `count(EVENT where ...)`.',
   'law/argument-count': 'The wrong number of things stands in the brackets: `{name}` takes {wanted}, not {found}.',
   'law/size-of-list':
     '`size` counts a list attribute of the event at hand, but this is of type {type}. For events write `count(EVENT)`.',
@@ -264,7 +266,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/set-literal': 'Only written values stand in braces: texts in quotes, numbers, money, dates.',
   'law/set-repeats': 'This value stands in the set already. Remove one.',
   'law/empty-set': 'Nothing is in an empty set. Write values between the braces.',
-  'law/member-type': '{type} cannot be looked for in a set.',
+  'law/member-type':
+    'A {type} cannot be looked for in a set. Only a text, number, money or date can; ask of a list what it holds: `X is in LIST`.',
 
   // Examples
   'example/no-events': 'The example has no event. Write one a line: `2011-01-11 EVENT (attribute: value)`.',
@@ -289,8 +292,9 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'example/assume-form': 'Write an attribute and its value: `assume: abroad false`.',
   'example/reading-form': 'Write a reading and its option: `reading: NAME.OPTION`.',
   'example/expect-form': 'Write `expect: VERDICT RULE`, then if wanted `, due 2011-04-11` and `, by 1 day`.',
-  'example/unknown-verdict': 'There is no verdict `{found}`.[ Did you mean `{near}`?]',
-  'example/unknown-rule': 'There is no rule `{name}`.[ Did you mean `{near}`?]',
+  'example/unknown-verdict':
+    'There is no verdict `{found}`.[ Did you mean `{near}`?] Write one as the page of the language lists them, such as `met`, `late`, `overdue`, `lawful` or `breach`.',
+  'example/unknown-rule': 'There is no rule `{name}`.[ Did you mean `{near}`?] Name a duty or guard of this law.',
   'example/verdict-of-other-kind': '`{name}` is a {kind} and can never be `{found}`. It can be: {verdicts}.',
   ...clockMessages,
 };

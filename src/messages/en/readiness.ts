@@ -8,6 +8,7 @@ export const readinessMessages: Readonly<Record<string, string>> = {
   'why/time': '{field} has no time, or none as fine as the rule asks for',
   'why/left-open': 'the case began before the log',
   'why/calendar': 'the calendar does not reach so far',
+  'why/judgment': 'judged “{field}”',
   'why/value-unknown': 'a value that the rule asks for cannot be known',
   'readiness/instances': 'instances',
   'readiness/decided': 'decided',

@@ -25,6 +25,10 @@ export const reportMessages: Readonly<Record<string, string>> = {
     'No binding was given: of {all} activities, {bound} bear names of this law.[ Bindings that come with the program: {bindings} (--bind).]',
   'report/oddity': 'In the log: {text}',
   'report/incomplete': 'The coverage of this law has holes: duties may be missing.',
+  'report/judgments': '{rule}: {n} for review, until a person has answered {judgments}.',
+  'report/judgment': '“{asked}”',
+  'report/bearers-seen':
+    'Who owes each period ({rules}) is taken from the log, from the period in which it first names them: whoever it never names is not counted.',
   'report/draft': 'Draft reading: nobody with authority over the text has reviewed this law.',
   'report/masked': 'What the binding does not declare safe to show is masked.',
   'report/shows-persons': 'Nothing is masked (--show-persons).',
@@ -59,6 +63,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/other-voider': 'no longer owed since {event}',
   'story/other-against': 'against {event}',
   'story/why': 'The record cannot tell: {reasons}.',
+  'story/review': 'A person has to answer: {reasons}.',
   'working/no-start': 'what it is counted from has not happened',
   'working/latest': 'last day: {at}',
   'working/earliest': 'first day: {at}',

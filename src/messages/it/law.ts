@@ -16,7 +16,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
     "L'intestazione non dice `{name}:`. Aggiungerlo, perché ogni esito possa dire su che cosa si fonda.",
   'law/front-matter-text': 'Qui `{name}` deve essere un testo, tra virgolette se contiene segni come `:` o `#`.',
   'law/front-matter-map': '`{name}` va scritto come coppie tra graffe, per esempio `{ it: "..." }`.',
-  'law/yaml': 'Questo YAML non è valido: {why}',
+  'law/yaml': 'Questo YAML non è valido: {why}. Correggerlo lì; un testo con segni come `:` o `#` va tra virgolette.',
   'law/unknown-key':
     'Qui non esiste `{name}`.[ Forse `{near}`?] Correggere o togliere: una chiave ignota sarebbe ignorata.',
   'law/law-id':
@@ -116,7 +116,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
     '`{name}` non è né un attributo né un fatto.[ Forse `{near}`?] Un testo va tra virgolette: `"{name}"`.',
   'law/unknown-condition':
     '`{name}` non è né un evento che può essere avvenuto, né un attributo booleano, né un fatto.[ Forse `{near}`?]',
-  'law/unknown-point': '`{name}` non è né un evento né una data.[ Forse `{near}`?]',
+  'law/unknown-point':
+    '`{name}` non è né un evento né una data.[ Forse `{near}`?] Dichiarare l’evento, o scrivere una data: `2024-01-31`.',
   'law/unknown-reading':
     'La lettura `{name}` non esiste.[ Forse `{near}`?] Dichiararla: `reading {name}: opzione "testo" assumed | ...`.',
   'law/unknown-option':
@@ -254,7 +255,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
     'Più eventi possono portare `{name}`. Dire quale: `last({name})`, `first({name})`, `sum({name})`.',
   'law/feature-wanted': '`{name}` vuole un attributo: `{name}(EVENTO.ATTRIBUTO)`.',
   'law/count-of-events': 'Tra queste parentesi vanno eventi: `EVENTO`, `EVENTO where ...` o `(EVENTO or EVENTO)`.',
-  'law/aggregate-type': '`{name}` non si può fare di {type}.',
+  'law/aggregate-type':
+    '`{name}` non si può fare di {type}. Prendere un attributo di altro tipo, o contare: `count(EVENTO where ...)`.',
   'law/argument-count': 'Tra parentesi il numero di cose è sbagliato: `{name}` ne vuole {wanted}, non {found}.',
   'law/size-of-list':
     "`size` conta un attributo elenco dell'evento in esame, ma questo è {type}. Per gli eventi scrivere `count(EVENTO)`.",
@@ -268,7 +270,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/set-literal': 'Tra graffe vanno solo valori scritti: testi tra virgolette, numeri, importi, date.',
   'law/set-repeats': "Questo valore è già nell'insieme. Toglierne uno.",
   'law/empty-set': 'In un insieme vuoto non sta nulla. Scrivere valori tra le graffe.',
-  'law/member-type': '{type} non si può cercare in un insieme.',
+  'law/member-type':
+    '{type} non si può cercare in un insieme. Si possono solo text, number, money o date; di una lista si chiede che cosa contiene: `X is in LISTA`.',
 
   // Esempi
   'example/no-events': "L'esempio non ha eventi. Scriverne uno per riga: `2011-01-11 EVENTO (attributo: valore)`.",
@@ -293,8 +296,10 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'example/assume-form': 'Scrivere un attributo e il suo valore: `assume: abroad false`.',
   'example/reading-form': 'Scrivere una lettura e la sua opzione: `reading: NOME.OPZIONE`.',
   'example/expect-form': 'Scrivere `expect: ESITO REGOLA`, poi se serve `, due 2011-04-11` e `, by 1 day`.',
-  'example/unknown-verdict': "L'esito `{found}` non esiste.[ Forse `{near}`?]",
-  'example/unknown-rule': 'La regola `{name}` non esiste.[ Forse `{near}`?]',
+  'example/unknown-verdict':
+    "L'esito `{found}` non esiste.[ Forse `{near}`?] Scriverne uno come li elenca la pagina del linguaggio, ad esempio `met`, `late`, `overdue`, `lawful` o `breach`.",
+  'example/unknown-rule':
+    'La regola `{name}` non esiste.[ Forse `{near}`?] Indicare un duty o un guard di questa legge.',
   'example/verdict-of-other-kind': '`{name}` è {kind} e non può mai essere `{found}`. Può essere: {verdicts}.',
   ...clockMessages,
 };

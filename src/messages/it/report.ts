@@ -25,6 +25,10 @@ export const reportMessages: Readonly<Record<string, string>> = {
     'Nessuna associazione indicata: di {all} attività, {bound} portano nomi di questa legge.[ Associazioni del programma: {bindings} (--bind).]',
   'report/oddity': 'Nel registro: {text}',
   'report/incomplete': 'La copertura di questa legge ha lacune: possono mancare obblighi.',
+  'report/judgments': '{rule}: {n} da valutare, finché una persona non risponde su {judgments}.',
+  'report/judgment': '«{asked}»',
+  'report/bearers-seen':
+    'Chi deve adempiere a ogni periodo ({rules}) si ricava dal registro, dal periodo in cui vi compare per la prima volta: chi non vi compare mai non è contato.',
   'report/draft': 'Lettura provvisoria: nessuno che abbia autorità sul testo ha rivisto questa legge.',
   'report/masked': 'È mascherato ciò che l’associazione non dichiara mostrabile.',
   'report/shows-persons': 'Nulla è mascherato (--show-persons).',
@@ -59,6 +63,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/other-voider': 'non più dovuto da {event}',
   'story/other-against': 'in contrasto con {event}',
   'story/why': 'Il registro non permette di dirlo: {reasons}.',
+  'story/review': 'Una persona deve rispondere: {reasons}.',
   'working/no-start': 'ciò da cui si conta non è avvenuto',
   'working/latest': 'ultimo giorno: {at}',
   'working/earliest': 'primo giorno: {at}',

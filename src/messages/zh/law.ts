@@ -13,7 +13,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/front-matter-missing': '文件头没有写 `{name}:`。请补上，以便结论说明其依据。',
   'law/front-matter-text': '`{name}` 在这里应为文字。若含有 `:` 或 `#` 等符号，请加引号。',
   'law/front-matter-map': '`{name}` 应写成花括号中的成对内容，如 `{ zh: "…" }`。',
-  'law/yaml': '这不是正确的 YAML：{why}',
+  'law/yaml': '这不是正确的 YAML：{why}。请在此处改正；含 `:` 或 `#` 等符号的文字须加引号。',
   'law/unknown-key': '这里没有名为 `{name}` 的项。[是否指 `{near}`？]请改正或删除，否则它会被忽略。',
   'law/law-id': '`{found}` 不能作为法律的名称。请用法域加小写词，以连字符相连：`cn/petition-work`。',
   'law/no-zone': '这部法律既没有日历也没有 `zone`。请写明 `zone: Asia/Shanghai` 之类，以确定一日何时开始。',
@@ -92,7 +92,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/unknown-attribute': '没有事件带有属性 `{name}`。[是否指 `{near}`？]请在事件后的括号中声明：`({name}: number)`。',
   'law/unknown-name': '`{name}` 既不是属性也不是事实。[是否指 `{near}`？]文字要加引号：`"{name}"`。',
   'law/unknown-condition': '`{name}` 既不是可能已发生的事件，也不是布尔属性或事实。[是否指 `{near}`？]',
-  'law/unknown-point': '`{name}` 既不是事件也不是日期。[是否指 `{near}`？]',
+  'law/unknown-point': '`{name}` 既不是事件也不是日期。[是否指 `{near}`？]请声明该事件，或写出日期：`2024-01-31`。',
   'law/unknown-reading':
     '没有名为 `{name}` 的理解。[是否指 `{near}`？]请声明：`reading {name}: 选项 "文字" assumed | …`。',
   'law/unknown-option': '理解 `{reading}` 没有选项 `{name}`。[是否指 `{near}`？]其选项有：{options}。',
@@ -202,7 +202,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/feature-alone': '带有 `{name}` 的事件可能不止一个。请写明：`last({name})`、`first({name})`、`sum({name})`。',
   'law/feature-wanted': '`{name}` 需要属性：`{name}(事件.属性)`。',
   'law/count-of-events': '括号中应为事件：`事件`、`事件 where …` 或 `(事件 or 事件)`。',
-  'law/aggregate-type': '`{name}` 不能用于 {type}。',
+  'law/aggregate-type': '`{name}` 不能用于 {type}。请改用其他类型的属性，或计数：`count(事件 where …)`。',
   'law/argument-count': '括号中的项数不对：`{name}` 需要 {wanted} 项，现有 {found} 项。',
   'law/size-of-list': '`size` 数的是当前事件的列表属性，而这里为 {type}。数事件请用 `count(事件)`。',
   'law/fact-of-lists': '`{name}` 将成为列表。事实只能是文字、数字、金额、日期或布尔值。',
@@ -213,7 +213,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/set-literal': '花括号中只写值：加引号的文字、数字、金额、日期。',
   'law/set-repeats': '该值已在集合中。请删去一处。',
   'law/empty-set': '空集合中没有任何值。请在花括号中写值。',
-  'law/member-type': '{type} 不能在集合中查找。',
+  'law/member-type':
+    '{type} 不能在集合中查找。只有 text、number、money 或 date 可以；对列表请问它含有什么：`X is in LIST`。',
 
   // 示例
   'example/no-events': '示例没有事件。请逐行书写：`2011-01-11 事件 (属性: 值)`。',
@@ -238,8 +239,9 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'example/assume-form': '请写属性及其值：`assume: abroad false`。',
   'example/reading-form': '请写理解及其选项：`reading: 名称.选项`。',
   'example/expect-form': '请写 `expect: 结论 规则`，需要时再写 `, due 2011-04-11` 和 `, by 1 day`。',
-  'example/unknown-verdict': '没有结论 `{found}`。[是否指 `{near}`？]',
-  'example/unknown-rule': '没有规则 `{name}`。[是否指 `{near}`？]',
+  'example/unknown-verdict':
+    '没有结论 `{found}`。[是否指 `{near}`？]请按语言说明页所列书写，如 `met`、`late`、`overdue`、`lawful`、`breach`。',
+  'example/unknown-rule': '没有规则 `{name}`。[是否指 `{near}`？]请写出本法中的一项 duty 或 guard。',
   'example/verdict-of-other-kind': '`{name}` 是 {kind}，不可能为 `{found}`。可能的结论有：{verdicts}。',
   ...clockMessages,
 };

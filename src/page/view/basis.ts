@@ -54,9 +54,17 @@ function notes(page: Page): View {
   const { oddities, law, receipt: r } = data.report;
   const masked = r.options.showPersons ? 'report/shows-persons' : 'report/masked';
   const assumptions = [...new Set(data.report.rules.flatMap((rule) => rule.assumptions))];
+  const judgments = data.report.rules.flatMap(({ rule, counts, judgments: all = [] }) =>
+    all.length === 0
+      ? []
+      : [{ rule, n: counts['for-review'], asked: all.map((asked) => text('report/judgment', { asked })).join(', ') }],
+  );
+  const recurring = data.report.rules.filter(({ recurs }) => recurs !== undefined).map(({ rule }) => rule);
   const lines = [
     text(masked),
     ...(assumptions.length > 0 ? [text('report/assumptions', { assumptions: assumptions.join('; ') })] : []),
+    ...judgments.map(({ rule, n, asked }) => text('report/judgments', { rule, n: number(n), judgments: asked })),
+    ...(recurring.length > 0 ? [text('report/bearers-seen', { rules: recurring.join(', ') })] : []),
     ...Object.entries(law.assumed).map(([what, why]) => text('page/law-assumes', { what, why })),
     ...oddities.map(({ code, count, example }) =>
       text('report/oddity', { text: text(`oddity/${code}`, { count: number(count), example: example ?? '…' }) }),

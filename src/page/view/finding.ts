@@ -104,7 +104,11 @@ function caveats(page: Page, { finding, rule }: FindingParts): View {
   const { text, data } = page;
   const notes: View[] = [];
   if (finding.why.length > 0)
-    notes.push(text('story/why', { reasons: finding.why.map((reason) => reasonText(page, reason)).join('; ') }));
+    notes.push(
+      text(finding.verdict === 'for-review' ? 'story/review' : 'story/why', {
+        reasons: finding.why.map((reason) => reasonText(page, reason)).join('; '),
+      }),
+    );
   if (rule.suspect) notes.push(text('page/is-suspect'));
   if (finding.provisional) notes.push(text('page/provisional'));
   if (finding.assumptions.length > 0)

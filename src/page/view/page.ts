@@ -62,6 +62,7 @@ export function rangeText(page: Page, { earliest, latest }: DayRange): string {
 export function reasonText({ text, eventText }: Page, reason: Reason): string {
   const { why } = reason;
   if (reason.field === null) return text(why === 'value' ? 'why/value-unknown' : `why/${why}`, { field: '' });
+  if (why === 'judgment') return text(`why/${why}`, { field: reason.field });
   const [event = '', ...attribute] = reason.field.split('.');
   const field = text('page/quoted', { text: [eventText(event), ...attribute].join(': ') });
   return text(`why/${why}`, { field });

@@ -81,6 +81,10 @@ const ruleReport = object<RuleReport>({
   assumptions: list(text),
   readings: list(object<RuleReading>(ruleReading)),
   recordedDue: optional(recordedDue),
+  judgments: optional(list(text)),
+  recurs: optional(
+    named<NonNullable<RuleReport['recurs']>>({ month: true, quarter: true, 'half-year': true, year: true }),
+  ),
 });
 
 const wording = object<Wording>({
@@ -109,6 +113,7 @@ const reason = {
     'left-open': true,
     value: true,
     calendar: true,
+    judgment: true,
   }),
   field: orNull(text),
 };
