@@ -95,4 +95,19 @@ duty answer: after asked, office must answered before term runs out`,
       expect.arrayContaining(['1 -> 2', 'and without its part 1', 'and without its part 2']),
     );
   });
+
+  it('refuses a law of which an example fails', async () => {
+    const late = '2024-03-01 asked\n2024-04-01 answered\nexpect: met answer';
+    await expect(score(RULE, late)).rejects.toThrow(/law\/mutation-example-fails/);
+  });
+
+  it('changes the effects of clocks and their limits', async () => {
+    const rule = `clock answering: 30 days after asked
+  paused from refused until answered, once
+duty answer: after asked, office must answered before answering runs out`;
+    const { survivors } = await score(rule, ON_THE_DAY, A_DAY_LATE);
+    expect(survivors.map((s) => s.change)).toEqual(
+      expect.arrayContaining(['without pause no. 1', '1 times -> 2', '1 times -> 0']),
+    );
+  });
 });

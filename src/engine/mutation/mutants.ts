@@ -272,7 +272,38 @@ function mayRepeat(node: Node, law: Law): boolean {
   return trigger?.which === 'each' && !trigger.pattern.of.every((a) => law.events[a.event]!.once);
 }
 
-const MUTATORS: readonly Mutator[] = [period, numbers, events, anchors, directions, conditions, rules];
+/** Effects on a clock: each left out; their limits, conditions and required events, and what a restart keeps. */
+const effects: Mutator = (node) => {
+  const changes: [string, unknown][] = [];
+  const list = node['effects'];
+  if (Array.isArray(list))
+    list.forEach((effect: Node, i) => {
+      changes.push([
+        `without ${String(effect['op'])} no. ${i + 1}`,
+        { ...node, effects: list.filter((_, j) => j !== i) },
+      ]);
+    });
+  const limits = node['limits'] as Node | undefined;
+  if (!limits) return changes;
+  const limited = (part: object) => ({ ...node, limits: { ...limits, ...part } });
+  const times = limits['times'];
+  if (typeof times === 'number') {
+    changes.push([`${times} times -> ${times + 1}`, limited({ times: times + 1 })]);
+    changes.push([`${times} times -> ${times - 1}`, limited({ times: times - 1 })]);
+  }
+  for (const part of ['each', 'total'])
+    if (limits[part] !== null) changes.push([`no limit ${part}`, limited({ [part]: null })]);
+  if (node['condition'] !== null) changes.push(['without if', { ...node, condition: null }]);
+  const on = node['on'];
+  if (Array.isArray(on) && on.length > 1)
+    on.forEach((_, i) => {
+      changes.push([`without required event ${i + 1}`, { ...node, on: on.filter((__, j) => j !== i) }]);
+    });
+  if (node['op'] === 'restart') changes.push(['what a restart keeps', { ...node, keeps: !node['keeps'] }]);
+  return changes;
+};
+
+const MUTATORS: readonly Mutator[] = [period, numbers, events, anchors, directions, conditions, rules, effects];
 /** An effect's point names the event that acts or the first after it: there is no other one to take. */
 const NO_ANCHORS: readonly Mutator[] = MUTATORS.filter((mutate) => mutate !== anchors);
 

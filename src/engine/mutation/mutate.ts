@@ -1,4 +1,4 @@
-import type { Work } from '../../base/index.js';
+import { failInput, type Work } from '../../base/index.js';
 import type { Example, Law } from '../../language/index.js';
 import { runExample } from '../examples.js';
 import type { LegalTime } from '../legal-time.js';
@@ -22,9 +22,13 @@ export interface MutationScore {
 
 /**
  * How well a law's examples hold its meaning: each number, unit, event, direction, anchor and condition is changed in turn, and
- * some example must then fail. Changes that make no law (the engine cannot run them) are not counted.
+ * some example must then fail. Changes that make no law (the engine cannot run them) are not counted. Throws an InputError where
+ * an example fails as the law stands: it would notice every change.
  */
 export function mutationScore(law: Law, time: LegalTime, { signal, onProgress }: Work = {}): MutationScore {
+  const failing = law.examples.find((example) => runExample(law, example, time, 'interpreter').length > 0);
+  if (failing)
+    failInput('law/mutation-example-fails', law.file, { range: failing.range, data: { title: failing.title } });
   const all = [...mutantsOf(law)];
   const survivors: Survivor[] = [];
   let mutants = 0;
