@@ -19,7 +19,7 @@ await command(async () => {
     await build();
   });
   mkdirSync(folder, { recursive: true });
-  await show('simulate', law, '--cases', '2000', '--seed', '7', '--breach-rate', '0.05', '--out', log);
+  await show('simulate', law, '--cases', '2000', '--seed', '7', '--breach-rate', '0.05', '--force', '--out', log);
   await show('check', log, '--law', law);
   await show('check', log, '--law', law, '--format', 'json', '--out', findings);
   /** @type {{ findings: Finding[] }} */

@@ -20,8 +20,7 @@ export async function findBinding(
   law: Law,
   log: string | readonly string[],
 ): Promise<ChosenBinding | null> {
-  const ofLaw = law.file.replace(/\.law\.md$/, '.bind.yaml');
-  const name = given ?? bindingBeside(log) ?? (isBinding(ofLaw) ? ofLaw : null);
+  const name = given ?? bindingBeside(log) ?? bindingBesideLaw(law.file);
   if (name === null) return null;
   const file = given === undefined ? name : bindingFile(given);
   const bytes = await readFile(file);
@@ -33,6 +32,12 @@ export async function findBinding(
 export function bindingBeside(log: string | readonly string[]): string | null {
   const first = typeof log === 'string' ? log : (log[0] ?? '');
   const file = `${first.replace(/[/\\]+$/u, '')}.bind.yaml`;
+  return isBinding(file) ? file : null;
+}
+
+/** The binding beside a law's file. */
+export function bindingBesideLaw(law: string): string | null {
+  const file = law.replace(/\.law\.md$/, '.bind.yaml');
   return isBinding(file) ? file : null;
 }
 

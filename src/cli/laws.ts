@@ -82,12 +82,24 @@ export async function openStatute(given: string, io: Io): Promise<Statute> {
   return { law, complete, time: legalTime(calendar, lawZone) };
 }
 
+/** The files that a law is read from: its own, and those of its calendar. */
+export async function lawFiles(given: string, io: Io): Promise<string[]> {
+  const { law, file } = await openLaw(given, io);
+  const folders = law?.calendar ? calendarPlaces(law.calendar, file).filter(hasCalendar) : [];
+  return [file, ...folders.flatMap((folder) => [join(folder, 'calendar.yaml'), join(folder, 'calendar.csv')])];
+}
+
 /** A calendar stands in a folder of its name, beside the law or among those that ship with the program. */
-async function calendarOf(id: string, law: string): Promise<Calendar> {
+function calendarPlaces(id: string, law: string): string[] {
   const beside = dirname(law);
-  const folders = [beside, join(beside, id), join(beside, '..', id), join(packageFile('laws'), id)];
-  for (const folder of folders) {
-    if (!existsSync(join(folder, 'calendar.yaml'))) continue;
+  return [beside, join(beside, id), join(beside, '..', id), join(packageFile('laws'), id)];
+}
+
+const hasCalendar = (folder: string) => existsSync(join(folder, 'calendar.yaml'));
+
+async function calendarOf(id: string, law: string): Promise<Calendar> {
+  const folders = calendarPlaces(id, law);
+  for (const folder of folders.filter(hasCalendar)) {
     const calendar = await loadCalendar(folder);
     if (calendar.id === id) return calendar;
   }

@@ -20,6 +20,7 @@ import { localKey } from './key.js';
 import { openStatute } from './laws.js';
 import { hashOfAll, MANY_EVENTS, worthwhile } from './log-file.js';
 import { type LogPath, openBoundLog } from './open-log.js';
+import { refuseOverInput } from './over-input.js';
 import { type TimeOfChecking, timeOfChecking } from './time-of-checking.js';
 import { programVersion } from './version.js';
 
@@ -35,6 +36,8 @@ export interface CheckRequest {
   readonly instances?: boolean;
   /** How the log is read. */
   readonly open: OpenOptions;
+  /** Where the report goes; it must be none of the files that are read. */
+  readonly out?: string | undefined;
   /** Threads asked for; undefined: as many as the log is worth. */
   readonly threads: number | undefined;
   /** Whether no more than the report's head is asked for: of a large log that allows it no event is then kept, nor shown. */
@@ -77,6 +80,8 @@ async function prepareAsked(request: CheckRequest, asked: Asked, io: Io): Promis
   const { law, time } = statute;
   const options = { ...request.open, ...request.work };
   const { log, files, binding, name } = await openBoundLog(request.log, request.bind, law, options);
+  // A binding may have named further files.
+  await refuseOverInput([request.out], files ?? []);
   if (log.eventCount === 0) failInput('cli/empty-log', log.name);
   const whole = bindLog(log, law, binding, time.zone, wanted);
   if (whole.eventCount === 0)

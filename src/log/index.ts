@@ -2,7 +2,7 @@ export { Budget, LogBuilder } from './build/index.js';
 export type { CsvOptions } from './csv/index.js';
 export { timeEdges } from './edges.js';
 export { describeDifference, logsEqual } from './equal.js';
-export { detectFormat, type LogFormat } from './files/index.js';
+export { detectFormat, gatherFiles, type LogFormat } from './files/index.js';
 export type { GzipLimits } from './gzip.js';
 export {
   type AttributeInfo,

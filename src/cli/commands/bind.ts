@@ -13,9 +13,10 @@ import { describeTable, type OpenOptions, openLog } from '../../log/index.js';
 import type { Messages } from '../../messages/index.js';
 import { numbers } from '../../report/index.js';
 import { Exit, type Io } from '../io.js';
-import { openStatute } from '../laws.js';
+import { lawFiles, openStatute } from '../laws.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import { writeFileWhole } from '../output.js';
+import { refuseOverInput } from '../over-input.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 
@@ -44,6 +45,7 @@ export const bind: Command = {
     const [from = '', lawName = ''] = args.operands;
     const out = args.value('out');
     if (out !== undefined && !args.flag('force') && existsSync(out)) failInput('bind/exists', out);
+    await refuseOverInput([out], [from, ...(await lawFiles(lawName, io))]);
     const { law } = await openStatute(lawName, io);
     const line = progressLine(io, messages);
     const work = line.show ? { onProgress: line.show } : {};

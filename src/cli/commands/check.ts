@@ -17,6 +17,7 @@ import { Exit } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import type { LogPath } from '../open-log.js';
 import { refuseTerminal, refuseWithoutFindings, writeOut } from '../output.js';
+import { refuseOverRead } from '../over-input.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { type CheckRequest, runCheck } from '../run-check.js';
@@ -54,6 +55,7 @@ export const check: Command = {
     const out = args.value('out');
     refuseTerminal(format, out, io, 'duecourse check');
     if (args.flag('summary')) refuseWithoutFindings(format, 'duecourse check');
+    await refuseOverRead(out, args.operands, args, io);
     const line = progressLine(io, messages);
     const run = await runCheck(await requestOf(args, format, line.show), io).finally(() => line.clear());
     const plain = out !== undefined || !io.stdout.isTerminal;
@@ -87,6 +89,7 @@ async function requestOf(
     at: args.value('at'),
     options,
     open: openOptions(args),
+    out: args.value('out'),
     threads: threadsOf(args.value('threads')),
     // A table tells delays that are heaped on one value.
     keeps: options.summary ? isAdverse : kept,

@@ -5,6 +5,7 @@ import { caseStory, type Masker } from '../../report/index.js';
 import { Exit } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import { writeOut } from '../output.js';
+import { refuseOverRead } from '../over-input.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { prepare } from '../run-check.js';
@@ -28,6 +29,8 @@ export const explainCase: Command = {
   },
   async run(args, io, messages) {
     const [log = '', id = ''] = args.operands;
+    const out = args.value('out');
+    await refuseOverRead(out, log, args, io);
     const line = progressLine(io, messages);
     const run = await prepare(
       {
@@ -44,6 +47,7 @@ export const explainCase: Command = {
           engine: 'interpreter',
         },
         open: openOptions(args),
+        out,
         keeps: () => true,
         threads: 1,
         hash: false,
@@ -64,7 +68,6 @@ export const explainCase: Command = {
     interpret(bound, part, statute.time, until, cases, (f) => {
       if (f.case === c) found.push({ ...f, rule: checkable[f.rule]! });
     });
-    const out = args.value('out');
     const style = styleOf(io, out !== undefined || !io.stdout.isTerminal);
     await writeOut([caseStory({ ...run, case: c, findings: found, missing }, messages, style)], out, io);
     return Exit.OK;

@@ -2,6 +2,7 @@ import { readinessReport, readinessTable } from '../../report/index.js';
 import { Exit } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import { writeOut } from '../output.js';
+import { refuseOverRead } from '../over-input.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { runCheck } from '../run-check.js';
@@ -27,6 +28,7 @@ export const readiness: Command = {
   },
   async run(args, io, messages) {
     const out = args.value('out');
+    await refuseOverRead(out, args.operands, args, io);
     const line = progressLine(io, messages);
     const run = await runCheck(
       {
@@ -44,6 +46,7 @@ export const readiness: Command = {
           ...suspectShare(args, 'duecourse readiness'),
         },
         open: openOptions(args),
+        out,
         keeps: () => false,
         instances: true,
         threads: undefined,

@@ -4,6 +4,7 @@ import { narrowed, type ReportDocument, readStoredReport } from '../../report/in
 import { contentOf, FORMS } from '../forms.js';
 import { Exit } from '../io.js';
 import { refuseTerminal, writeOut } from '../output.js';
+import { refuseOverInput } from '../over-input.js';
 import type { Command } from '../run.js';
 import { styleOf } from '../style.js';
 import { ANY_VERDICT, verdictsOf } from '../verdicts.js';
@@ -26,6 +27,7 @@ export const report: Command = {
     const format = args.value('format') ?? 'table';
     const out = args.value('out');
     refuseTerminal(format, out, io, 'duecourse report');
+    await refuseOverInput([out], [file]);
     const { report: whole, untouched } = readStoredReport(file, messages.language);
     const shown = narrowed(whole, {
       only: rulesOf(whole, args.list('only')),

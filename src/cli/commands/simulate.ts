@@ -1,10 +1,12 @@
+import { existsSync, statSync } from 'node:fs';
 import { failInput } from '../../base/index.js';
 import { writeLog } from '../../log/index.js';
 import { simulate as simulateLaw } from '../../simulate/index.js';
 import type { Arguments } from '../arguments.js';
 import { Exit } from '../io.js';
-import { openStatute } from '../laws.js';
+import { lawFiles, openStatute } from '../laws.js';
 import { writeFileWhole, writeTogether } from '../output.js';
+import { refuseOverInput } from '../over-input.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { programVersion } from '../version.js';
@@ -21,6 +23,7 @@ export const simulate: Command = {
       seed: { takes: 'value' },
       'breach-rate': { takes: 'value' },
       out: { takes: 'value' },
+      force: { takes: 'nothing' },
     },
     required: ['out'],
   },
@@ -30,6 +33,10 @@ export const simulate: Command = {
     const seed = numberOf(args, 'seed', 1, { least: 0, most: Number.MAX_SAFE_INTEGER, whole: true });
     const breachRate = numberOf(args, 'breach-rate', 0.1, { least: 0, most: 1, whole: false });
     const out = args.value('out') ?? '';
+    const outs = [`${out}.truth.json`, `${out}.bind.yaml`, out];
+    await refuseOverInput(outs, await lawFiles(given, io));
+    const there = args.flag('force') ? undefined : outs.find((path) => existsSync(path) && statSync(path).isFile());
+    if (there !== undefined) failInput('simulate/exists', there);
     const { law, time } = await openStatute(given, io);
     const line = progressLine(io, messages);
     const work = line.show ? { onProgress: line.show } : {};
@@ -45,14 +52,11 @@ export const simulate: Command = {
       planted: made.planted,
       unbroken: made.unbroken,
     };
-    await writeTogether(
-      [`${out}.truth.json`, `${out}.bind.yaml`, out],
-      async ([truthFile = '', bindFile = '', logFile = '']) => {
-        await writeLog(made.log, logFile, work).finally(() => line.clear());
-        await writeFileWhole(truthFile, [`${JSON.stringify(truth, null, 2)}\n`]);
-        await writeFileWhole(bindFile, [made.binding]);
-      },
-    );
+    await writeTogether(outs, async ([truthFile = '', bindFile = '', logFile = '']) => {
+      await writeLog(made.log, logFile, work).finally(() => line.clear());
+      await writeFileWhole(truthFile, [`${JSON.stringify(truth, null, 2)}\n`]);
+      await writeFileWhole(bindFile, [made.binding]);
+    });
     const data = { log: out, cases: made.log.caseCount, events: made.log.eventCount, planted: made.planted.length };
     await io.stdout.write(`${messages.text('simulate/written', data)}\n`);
     if (made.unbroken.length > 0)

@@ -3,6 +3,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/no-room': 'There is no room left on the disk. Make room, or write to another place.',
   'cli/no-right':
     'You have no right to read or write here ({problem}). Change the permissions, or choose another place.',
+  'cli/over-input':
+    'Writing here would replace {input}, which is read for this. Nothing was written: name another file for the output.',
   'cli/is-folder': 'This is a folder. Name a file.',
   'cli/no-such-place': 'There is no such file or folder. Check the path; a folder to write into must be there already.',
   'cli/error': 'error',
@@ -62,6 +64,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
     'The log has no case "{case}". Give its id, or its pseudonym as a report shows it (it is another one with another key).',
   'cli/bad-number': '{option} cannot be "{value}". Give a number from {least} to {most}.',
   'progress/simulating': 'Simulating',
+  'simulate/exists':
+    'This file is there already, and nothing was written. Name another log with --out, or add --force to replace it.',
   'simulate/no-clean-case':
     'No case was found that keeps every rule of this law, so that no log can be made from it. Look for rules that contradict one another.',
   'simulate/no-breach':
@@ -291,6 +295,7 @@ The same seed makes the same log.
   --seed S            a whole number (1)
   --breach-rate R     share of the cases with a planted breach, 0 to 1 (0.1)
   --out LOG           where to; the extension says the format
+  --force             write over files that are there
 
   duecourse simulate it/highway-code-fines --cases 2000 --seed 7 --out demo.xes
   duecourse check demo.xes --law it/highway-code-fines

@@ -3,6 +3,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'cli/no-room': 'Il disco è pieno. Fare spazio, o scrivere altrove.',
   'cli/no-right':
     'Qui non si ha il diritto di leggere o scrivere ({problem}). Cambiare i permessi, o scegliere un altro posto.',
+  'cli/over-input':
+    'Scrivere qui sostituirebbe {input}, che viene letto per questo. Non è stato scritto nulla: indicare un altro file per il risultato.',
   'cli/is-folder': 'Questa è una cartella. Indicare un file.',
   'cli/no-such-place':
     'Questo file o questa cartella non c’è. Controllare il percorso; una cartella in cui scrivere deve esserci già.',
@@ -65,6 +67,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/events': 'eventi',
   'progress/cases': 'casi',
   'progress/rows': 'righe',
+  'simulate/exists':
+    'Questo file esiste già e non è stato scritto nulla. Indicare un altro registro con --out, o aggiungere --force per sostituirlo.',
   'simulate/no-clean-case':
     'Non si è trovato alcun caso che osservi tutte le regole di questa legge: non se ne può fare un registro. Cercare regole che si contraddicono.',
   'simulate/no-breach':
@@ -296,6 +300,7 @@ sua associazione. Lo stesso seme fa lo stesso registro.
   --seed S            un numero intero (1)
   --breach-rate R     parte dei casi con una violazione inserita, da 0 a 1 (0.1)
   --out LOG           dove; l’estensione dice il formato
+  --force             scrive anche sopra file esistenti
 
   duecourse simulate it/highway-code-fines --cases 2000 --seed 7 --out demo.xes
   duecourse check demo.xes --law it/highway-code-fines

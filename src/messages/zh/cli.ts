@@ -2,6 +2,7 @@
 export const cliMessages: Readonly<Record<string, string>> = {
   'cli/no-room': '磁盘空间不足。请腾出空间，或写到别处。',
   'cli/no-right': '您无权在此读写（{problem}）。请更改权限，或另选位置。',
+  'cli/over-input': '写到此处会覆盖正在读取的 {input}。未写入任何内容：请为输出指定另一个文件。',
   'cli/is-folder': '这是文件夹。请指定文件。',
   'cli/no-such-place': '没有这个文件或文件夹。请检查路径；要写入的文件夹须已存在。',
   'cli/error': '错误',
@@ -53,6 +54,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'progress/events': '事件',
   'progress/cases': '案件',
   'progress/rows': '行',
+  'simulate/exists': '此文件已存在，未写入任何内容。请用 --out 指定另一个日志，或加 --force 替换。',
   'simulate/no-clean-case': '找不到符合此法全部规则的案件，无法据此生成日志。请检查规则是否互相矛盾。',
   'simulate/no-breach': '找不到只违反一条规则而符合其余规则的案件。请不带违反地模拟：--breach-rate 0。',
   'simulate/across-cases': '此法有跨案件的规则，目前尚不能模拟。请用不含该规则的法律模拟。',
@@ -273,6 +275,7 @@ duecourse --version
   --seed S            一个整数（1）
   --breach-rate R     含预设违反的案件比例，0 到 1（0.1）
   --out LOG           写到何处；扩展名决定格式
+  --force             覆盖已有文件
 
   duecourse simulate it/highway-code-fines --cases 2000 --seed 7 --out demo.xes
   duecourse check demo.xes --law it/highway-code-fines
