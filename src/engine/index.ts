@@ -4,6 +4,9 @@ export { type ExampleProblem, type ExampleResult, exampleLog, runExamples, until
 export type { Finding } from './finding.js';
 export { FindingColumns } from './findings.js';
 export {
+  type CaseEvent,
+  type ClockReckoning,
+  type ClockStep,
   type Doubt,
   interpret,
   judgmentsIn,

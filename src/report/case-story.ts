@@ -105,7 +105,10 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
   const other =
     f.other < 0 ? [] : [`      ${messages.text(`story/other-${otherRole(f)}`, { event: eventText(f.other) })}`];
   const workings = reckon(bound, rules, statute.time, f).flatMap((r: Reckoning) =>
-    limitSentences(limitWorking(r, statute.time), messages).map(({ text, step }) => (step ? `  ${text}` : text)),
+    limitSentences(
+      limitWorking(r, statute.time, (e) => reporter.reckoned(e)),
+      messages,
+    ).map(({ text, step }) => (step ? `  ${text}` : text)),
   );
   const reasons = reporter.reasons(f).map((reason) => reasonText(reason, messages));
   const why =

@@ -1,5 +1,5 @@
 import type { BoundColumn } from '../binding/index.js';
-import type { Finding, Verdict } from '../engine/index.js';
+import type { CaseEvent, Finding, Verdict } from '../engine/index.js';
 import { formatDay } from '../time/index.js';
 import type { CheckRun } from './check-run.js';
 import { findingId } from './finding-id.js';
@@ -129,6 +129,13 @@ export class Reporter {
     const { bound, statute } = this.#run;
     const row = this.rowOf(i);
     return { kind: statute.law.events[bound.kind[i]!]!.name, time: this.#written(row), row: row + 1 };
+  }
+
+  /** An event as the engine reckons with it: one that is deemed to have happened has its own kind and day. */
+  reckoned(event: CaseEvent): ReportedEvent {
+    const plain = this.event(event.index);
+    if (!event.deemed) return plain;
+    return { ...plain, kind: this.#run.statute.law.events[event.kind]!.name, time: formatDay(event.day) };
   }
 
   /** Row of the source log. */

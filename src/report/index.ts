@@ -1,10 +1,12 @@
 export type { CaseRun } from './case-run.js';
 export { caseStory } from './case-story.js';
 export type { CheckRun, RunOptions, Statute } from './check-run.js';
+export { clockSentences } from './clock-text.js';
 export { renderDiagnostics } from './diagnostics.js';
 export {
   type Breakdown,
   type CaseEvidence,
+  type ClockWorking,
   type DayRange,
   type DelayDistribution,
   type DocumentOptions,
@@ -28,6 +30,7 @@ export {
   type WorkingLine,
 } from './document/index.js';
 export { type FindingIdentity, findingId } from './finding-id.js';
+export { eventName } from './finding-texts.js';
 export { type ReportedEvent, type ReportedFinding, Reporter, reportFindings } from './findings.js';
 export { REPORT_KEY } from './findings-table.js';
 export {

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/index.js';
+import { clockSentences, type EventName, lengthText, unitText } from './clock-text.js';
 import type { DayRange, LimitWorking, PeriodWorking, WorkingLine } from './document/index.js';
 
 /** A sentence of a limit's working, with the step that it tells; null where it tells of the limit as a whole. */
@@ -8,15 +9,20 @@ export interface LimitSentence {
 }
 
 /** A limit written out: from what it is counted, each run of days, what was left out on which provision, where it ends. */
-export function limitSentences(limit: LimitWorking, messages: Messages): LimitSentence[] {
+export function limitSentences(limit: LimitWorking, messages: Messages, nameOf?: EventName): LimitSentence[] {
   const say = (text: string): LimitSentence => ({ text, step: null });
   if (limit.exists === false) return [say(messages.text('working/no-start'))];
   const from = rangeText(limit.from, messages);
+  const { clock } = limit;
+  const counted = (period: PeriodWorking, since: string): LimitSentence[] => [
+    say(periodSentence(limit, period, since, messages)),
+    ...period.steps.map((step) => ({ text: stepText(step, messages), step })),
+  ];
   return [
-    ...limit.periods.flatMap((period) => [
-      say(periodSentence(limit, period, from, messages)),
-      ...period.steps.map((step) => ({ text: stepText(step, messages), step })),
-    ]),
+    ...(clock ? clockSentences(clock, messages, nameOf).map(say) : []),
+    ...limit.periods.flatMap((period) => counted(period, from)),
+    ...(clock?.further ?? []).flatMap((period) => counted(period, period.from)),
+    ...(clock?.notBefore ? [say(messages.text('working/clock-not-before', { day: clock.notBefore }))] : []),
     say(messages.text(`working/${limit.side}`, { at: rangeText(limit.at, messages) })),
   ];
 }
@@ -24,7 +30,7 @@ export function limitSentences(limit: LimitWorking, messages: Messages): LimitSe
 function periodSentence({ unit, test }: LimitWorking, period: PeriodWorking, from: string, messages: Messages): string {
   if (unit === 'hours') return messages.text('working/hours', { from, hours: period.minutes / 60 });
   const code = test === 'ahead' ? 'working/before' : 'working/from';
-  return messages.text(code, { from, period: periodText(period, messages) });
+  return messages.text(code, { from, period: lengthText(period, messages) });
 }
 
 export function stepText(
@@ -39,21 +45,6 @@ export function stepText(
     unit: unit === null ? '' : unitText(count, unit, messages),
     because: [named, source ?? ''].filter((part) => part !== '').join('; '),
   });
-}
-
-export function unitText(n: number, unit: 'months' | 'days' | 'working-days', messages: Messages): string {
-  return messages.text(n === 1 ? `working/one-${unit}` : `working/unit-${unit}`);
-}
-
-function periodText({ months, days, workingDays }: PeriodWorking, messages: Messages): string {
-  const part = (n: number, unit: 'months' | 'days' | 'working-days') =>
-    messages.text('working/count', { n, unit: unitText(n, unit, messages) });
-  const parts = [
-    ...(months > 0 ? [part(months, 'months')] : []),
-    ...(days > 0 ? [part(days, 'days')] : []),
-    ...(workingDays > 0 ? [part(workingDays, 'working-days')] : []),
-  ];
-  return parts.length > 0 ? parts.join(' + ') : part(0, 'days');
 }
 
 export function rangeText({ earliest, latest }: DayRange, messages: Messages): string {

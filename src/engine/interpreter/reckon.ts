@@ -1,5 +1,6 @@
 import type { BoundLog } from '../../binding/index.js';
 import type { Condition, Period, Point, Rule, TimeTest } from '../../language/index.js';
+import type { CountingOptions } from '../../time/index.js';
 import type { Finding } from '../finding.js';
 import type { LegalTime, Rolls, Span } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
@@ -37,6 +38,8 @@ export interface Reckoning {
   readonly at: Span;
   /** How a clock came to run out then, where it is one that sets the limit. */
   readonly clock?: ClockReckoning;
+  /** How days are counted, where a law's option says so. */
+  readonly counting?: CountingOptions;
 }
 
 /** The limits behind one finding, by the version of the rule that answers for it. */
@@ -117,7 +120,8 @@ function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEvent | n
   if (rule.kind === 'not-both' || rule.kind === 'recurring') return [];
   if (rule.kind === 'guard') return timeTests(rule.condition).map((test) => ofTest(scene, test, moment));
   if (!rule.due) return [];
-  const common = { test: 'due' as const, rolls: moment.rolls, side: 'latest' as const };
+  const { counting } = moment;
+  const common = { test: 'due' as const, rolls: moment.rolls, side: 'latest' as const, ...(counting && { counting }) };
   if (rule.due.op === 'lapse') return [ofLapse(scene, { op: 'lapse', clock: rule.due.clock }, moment, until)];
   if (rule.due.op === 'by') {
     const point = pointAt(scene, rule.due.point, moment);
@@ -155,12 +159,15 @@ function ofLapse(
 ): Reckoning {
   const { exists, from, unit, at, working } = reckonClock(scene, clock, self, until);
   const common = { test: 'due', side: 'latest', periods: [], rolls } as const;
-  return { ...common, exists, from, unit, at, ...(working && { clock: working }) };
+  if (working === null) return { ...common, exists, from, unit, at };
+  const { periods, rolls: turns, counting } = working;
+  return { ...common, exists, from, unit, at, periods, rolls: turns, clock: working, ...(counting && { counting }) };
 }
 
 function ofTest(scene: Scene, test: TimeTest, moment: Moment): Reckoning {
   const { exists, side, unit, at } = limitOf(scene, test, moment);
-  const common = { test: test.op, exists, side, unit, at };
+  const { counting } = moment;
+  const common = { test: test.op, exists, side, unit, at, ...(counting && { counting }) };
   if ((test.op === 'by' || test.op === 'past') && test.point.op === 'lapse')
     return { ...ofLapse(scene, test.point, moment, moment.self), ...common };
   switch (test.op) {

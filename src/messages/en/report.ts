@@ -1,3 +1,5 @@
+import { clockWorkingMessages } from './clock-working.js';
+
 /** Words of reports. */
 export const reportMessages: Readonly<Record<string, string>> = {
   'report/title': '{title} ({id})',
@@ -64,6 +66,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/other-against': 'against {event}',
   'story/why': 'The record cannot tell: {reasons}.',
   'story/review': 'A person has to answer: {reasons}.',
+  ...clockWorkingMessages,
   'working/no-start': 'what it is counted from has not happened',
   'working/latest': 'last day: {at}',
   'working/earliest': 'first day: {at}',

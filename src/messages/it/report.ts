@@ -1,3 +1,5 @@
+import { clockWorkingMessages } from './clock-working.js';
+
 /** Testi dei resoconti. */
 export const reportMessages: Readonly<Record<string, string>> = {
   'report/title': '{title} ({id})',
@@ -64,6 +66,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/other-against': 'in contrasto con {event}',
   'story/why': 'Il registro non permette di dirlo: {reasons}.',
   'story/review': 'Una persona deve rispondere: {reasons}.',
+  ...clockWorkingMessages,
   'working/no-start': 'ciò da cui si conta non è avvenuto',
   'working/latest': 'ultimo giorno: {at}',
   'working/earliest': 'primo giorno: {at}',

@@ -1,3 +1,5 @@
+import { clockWorkingMessages } from './clock-working.js';
+
 /** 报告用语。 */
 export const reportMessages: Readonly<Record<string, string>> = {
   'report/title': '{title}（{id}）',
@@ -63,6 +65,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/other-against': '与 {event} 相抵触',
   'story/why': '记录不足以判定：{reasons}。',
   'story/review': '须由人判断：{reasons}。',
+  ...clockWorkingMessages,
   'working/no-start': '起算的事件尚未发生',
   'working/latest': '最后一日：{at}',
   'working/earliest': '最早一日：{at}',

@@ -157,7 +157,8 @@ function clockOf(page: Page, limit: LimitWorking, { finding }: FindingParts, lan
   // Of several ways to count, the one that ends last, as the limit does.
   const ends = (period: LimitWorking['periods'][number]) => period.steps.at(-1)?.to ?? '';
   const last = limit.periods.reduce((a, b) => (ends(b) >= ends(a) ? b : a), limit.periods[0]!);
-  const runs: Run[] = (last?.steps ?? []).flatMap((step): Run[] => {
+  const further = limit.clock?.further.flatMap((period) => period.steps) ?? [];
+  const runs: Run[] = [...(last?.steps ?? []), ...further].flatMap((step): Run[] => {
     const [first, last] = [dateOf(step.from), dateOf(step.to)];
     if (first === null || last === null || step.kind === 'start') return [];
     const title = `${readable(step.from)} – ${readable(step.to)}`;
@@ -173,11 +174,23 @@ function clockOf(page: Page, limit: LimitWorking, { finding }: FindingParts, lan
       title: `${readable(limit.from.latest ?? '')} – ${readable(limit.at.latest ?? '')}`,
     });
   }
+  // Where no days were counted out one by one, the pauses lie over the whole.
+  if (runs.length === 1 && !last?.steps.length) runs.push(...pausesOf(limit, lane));
   const isLate = finding.late !== null && finding.late.n > 0 && limit.side === 'latest';
   const end = isLate ? lateEnd(page, finding) : null;
   if (end !== null && end > due)
     runs.push({ from: due, to: end, look: 'late', lane, title: page.amount(finding.late!) });
   return runs;
+}
+
+/** When the clock of a limit stood still. */
+function pausesOf({ clock, unit }: LimitWorking, lane: string): Run[] {
+  return (clock?.steps ?? []).flatMap(({ out }): Run[] => {
+    const [from, to] = [dateOf(out?.from ?? null), dateOf(out?.to ?? null)];
+    if (out === null || from === null || to === null) return [];
+    const end = unit === 'days' ? new Date(to.getTime() + DAY) : to;
+    return [{ from, to: end, look: 'not-counted', lane, title: `${readable(out.from)} – ${readable(out.to)}` }];
+  });
 }
 
 /** The act that came too late; where none came, the time of checking. */

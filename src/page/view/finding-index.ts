@@ -1,7 +1,7 @@
-import type { CaseEvidence, LimitWorking } from '../../report/index.js';
+import type { CaseEvidence } from '../../report/index.js';
 import type { SampledFinding } from './data.js';
 import type { FindingColumn } from './findings.js';
-import type { UnpackedEvidence } from './packing.js';
+import type { ShownLimit, UnpackedEvidence } from './packing.js';
 
 /** What the reader asks the list for; an empty text or -1 asks for nothing. */
 export interface Query {
@@ -61,7 +61,7 @@ export class FindingIndex {
     return this.#places.get(id);
   }
 
-  partsOf(place: number): { evidence: CaseEvidence; limits: readonly LimitWorking[] } {
+  partsOf(place: number): { evidence: CaseEvidence; limits: readonly ShownLimit[] } {
     return { evidence: this.#evidence.caseOf(place), limits: this.#evidence.limitsOf(place) };
   }
 

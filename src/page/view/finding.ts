@@ -1,6 +1,7 @@
 import type { CaseEvidence, EvidenceEvent, LimitWorking, ReportedEvent, WorkingLine } from '../../report/index.js';
 import type { PageRule, SampledFinding } from './data.js';
 import { h, spoken, type View, type ViewNode } from './node.js';
+import type { ShownLimit } from './packing.js';
 import { type Page, rangeText, readable, reasonText } from './page.js';
 import { figure, table } from './table.js';
 import { toneOf } from './tones.js';
@@ -10,7 +11,7 @@ export interface FindingParts {
   readonly finding: SampledFinding;
   readonly rule: PageRule;
   readonly evidence: CaseEvidence;
-  readonly limits: readonly LimitWorking[];
+  readonly limits: readonly ShownLimit[];
 }
 
 /** A finding in full: what is said, the case's timeline with its clock, the article beside it, and how the due day came about. */
@@ -170,7 +171,7 @@ function lawBeside(page: Page, rule: PageRule): View[] {
   ];
 }
 
-function workings(page: Page, limits: readonly LimitWorking[]): View {
+function workings(page: Page, limits: readonly ShownLimit[]): View {
   const { text } = page;
   if (limits.length === 0) return h('p', {}, text('page/no-limit'));
   return limits.map((limit) => {
@@ -179,9 +180,15 @@ function workings(page: Page, limits: readonly LimitWorking[]): View {
     return h(
       'div',
       { class: 'working' },
+      limit.told && limit.told.length > 0
+        ? h('ul', { class: 'plain clock' }, ...limit.told.map((line) => h('li', {}, line)))
+        : null,
       limit.periods.length > 1 ? h('p', {}, text('page/several-periods')) : null,
-      ...limit.periods.map((period) => [
-        h('p', {}, text('page/counted-from', { period: periodText(page, period), from })),
+      ...[
+        ...limit.periods.map((period) => ({ period, since: from })),
+        ...(limit.clock?.further ?? []).map((period) => ({ period, since: readable(period.from) })),
+      ].map(({ period, since }) => [
+        h('p', {}, text('page/counted-from', { period: periodText(page, period), from: since })),
         period.steps.length > 0
           ? h(
               'ol',
@@ -190,6 +197,9 @@ function workings(page: Page, limits: readonly LimitWorking[]): View {
             )
           : null,
       ]),
+      limit.clock?.notBefore
+        ? h('p', {}, text('working/clock-not-before', { day: readable(limit.clock.notBefore) }))
+        : null,
       h('p', { class: 'limit' }, text(`page/limit-${limit.side}`, { at: rangeText(page, limit.at) })),
     );
   });

@@ -1,5 +1,6 @@
 import type {
   CaseEvidence,
+  ClockWorking,
   FindingEvidence,
   LimitWorking,
   ReportDocument,
@@ -20,19 +21,27 @@ export interface PackedEvidence {
   readonly findings: readonly (readonly (number | string)[])[];
 }
 
+/** A limit, and what acted on its clock in words. */
+export interface ShownLimit extends LimitWorking {
+  readonly told?: readonly string[];
+}
+
 export interface UnpackedEvidence {
   readonly findings: readonly SampledFinding[];
   /** By place of the finding: the case's events and the limits, made when they are looked at. */
   caseOf(finding: number): CaseEvidence;
-  limitsOf(finding: number): readonly LimitWorking[];
+  limitsOf(finding: number): readonly ShownLimit[];
 }
 
-export function packEvidence({ evidence, rules }: Pick<ReportDocument, 'evidence' | 'rules'>): PackedEvidence {
+export function packEvidence(
+  { evidence, rules }: Pick<ReportDocument, 'evidence' | 'rules'>,
+  told: (clock: ClockWorking) => readonly string[] = () => [],
+): PackedEvidence {
   const pool = new Pool();
   const places = new Map(rules.map(({ rule }, r) => [rule, r]));
   return {
     cases: evidence.cases.map((c) => packCase(c, pool)),
-    workings: evidence.workings.map((limit) => packLimit(limit, pool)),
+    workings: evidence.workings.map((limit) => packLimit(limit, pool, told)),
     // In the order of the evidence: worst first.
     findings: evidence.findings.map((e) => packFinding(e, places.get(e.finding.rule) ?? -1, pool)),
     pool: pool.values,
@@ -135,12 +144,20 @@ function unpackFinding(packed: PackedFinding, pool: readonly unknown[], caseId: 
 /** What is said of the limit, then each period: its length and its steps. */
 type PackedWorking = readonly [head: readonly number[], ...periods: (readonly number[])[]];
 
+/** Numbers that are said of every limit; those of a clock follow. */
+const HEAD = 8;
+
 /** Numbers of a period before its steps, and of each step. */
 const LENGTH = 4;
 const LINE = 8;
 
-function packLimit({ test, side, unit, exists, from, at, periods }: LimitWorking, pool: Pool): PackedWorking {
+function packLimit(
+  { test, side, unit, exists, from, at, periods, clock }: LimitWorking,
+  pool: Pool,
+  told: (clock: ClockWorking) => readonly string[],
+): PackedWorking {
   const head = [test, side, unit, exists, from.earliest, from.latest, at.earliest, at.latest].map((x) => pool.put(x));
+  if (clock) head.push(pool.putValue(clock), pool.putValue(told(clock)));
   const packed = periods.map(({ months, days, workingDays, minutes, steps }) => {
     const numbers = [months, days, workingDays, minutes];
     for (const s of steps) {
@@ -152,7 +169,7 @@ function packLimit({ test, side, unit, exists, from, at, periods }: LimitWorking
   return [head, ...packed];
 }
 
-function unpackLimit([head, ...periods]: PackedWorking, pool: readonly unknown[]): LimitWorking {
+function unpackLimit([head, ...periods]: PackedWorking, pool: readonly unknown[]): ShownLimit {
   const value = <T>(i: number) => pool[head[i]!] as T;
   return {
     test: value(0),
@@ -162,6 +179,7 @@ function unpackLimit([head, ...periods]: PackedWorking, pool: readonly unknown[]
     from: { earliest: value(4), latest: value(5) },
     at: { earliest: value(6), latest: value(7) },
     periods: periods.map((packed) => unpackPeriod(packed, pool)),
+    ...(head.length > HEAD && { clock: value<ClockWorking>(HEAD), told: value<readonly string[]>(HEAD + 1) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../engine/index.js';
 import type { Texts } from '../../language/index.js';
-import type { ReportedFinding } from '../findings.js';
+import type { ReportedEvent, ReportedFinding } from '../findings.js';
 import type { Reason } from '../reasons.js';
 import type { Receipt } from '../receipt.js';
 import type { ReportHead } from '../report.js';
@@ -185,6 +185,46 @@ export interface LimitWorking {
   /** More than one where the record cannot tell which it is, or the law takes the longer or shorter. */
   readonly periods: readonly PeriodWorking[];
   readonly at: DayRange;
+  /** How the clock that sets the limit came to run out then; absent where none does, or where the record leaves open how it stands. */
+  readonly clock?: ClockWorking;
+}
+
+/** A clock from its beginning on. What `periods` count begins at its last start, and holds the extensions. */
+export interface ClockWorking {
+  readonly name: string;
+  /** The event that it began with; null where it began on a date. */
+  readonly begunBy: ReportedEvent | null;
+  readonly begun: string;
+  /** What acted on it, or would have, in order. */
+  readonly steps: readonly ClockStepWorking[];
+  /** Extensions that the law counts from the day that was reached. */
+  readonly further: readonly FurtherWorking[];
+  /** The day of what acted last, where the count would lead to before it. */
+  readonly notBefore: string | null;
+}
+
+export interface FurtherWorking extends PeriodWorking {
+  readonly from: string;
+}
+
+export interface ClockStepWorking {
+  readonly op: 'pause' | 'extend' | 'restart' | 'move' | 'set' | 'set-until' | 'end' | 'off';
+  readonly event: ReportedEvent;
+  /** The first of the events that it requires, where that is another. */
+  readonly acting: ReportedEvent | null;
+  /** Why it had no effect; null where it had. */
+  readonly ineffective: 'ended' | 'spent' | 'too-early' | 'too-late' | 'condition' | null;
+  /** The extension as granted, or the length that was set; several where the record cannot tell which it is. */
+  readonly periods: readonly Omit<PeriodWorking, 'steps'>[];
+  /** The new start, or the end that was set. */
+  readonly to: string | null;
+  /** Of a pause: what it takes out, days both included; null where that is nothing. */
+  readonly out: { readonly from: string; readonly to: string; readonly days: number | null } | null;
+  /** What ended the pause. */
+  readonly endedBy: ReportedEvent | null;
+  /** The pause lasts still; `limited`: the law lets it last no longer. */
+  readonly lasts: boolean;
+  readonly limited: boolean;
 }
 
 export interface PeriodWorking {

@@ -1,4 +1,4 @@
-import { type Finding, isAdverse, Reckoner, type Reckoning } from '../../engine/index.js';
+import { type CaseEvent, type Finding, isAdverse, Reckoner } from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
 import { eventFacts } from '../event-facts.js';
 import { Reporter } from '../findings.js';
@@ -18,12 +18,13 @@ export function evidenceOf(run: CheckRun, most: number, reasons: Reasons): Evide
     places.set(c, cases.length);
     return cases.push(caseEvidence(run, reporter, c)) - 1;
   };
-  const workings = new Workings(run);
+  const workings = new Workings();
+  const eventOf = (e: CaseEvent) => reporter.reckoned(e);
   const reckoner = new Reckoner(run.bound, run.rules, run.statute.time);
   const shown = worstFirst(run, most).map((i): FindingEvidence => {
     const f = findings.get(i);
     const finding = reporter.report(f);
-    const limits = reckoner.limits(f).map((r) => workings.placeOf(r));
+    const limits = reckoner.limits(f).map((r) => workings.placeOf(limitWorking(r, run.statute.time, eventOf)));
     return { id: finding.id, finding, case: caseOf(f.case), limits };
   });
   return { total: findings.length, shown: shown.length, cases, workings: workings.all, findings: shown };
@@ -32,20 +33,14 @@ export function evidenceOf(run: CheckRun, most: number, reasons: Reasons): Evide
 /** Workings, each once. */
 class Workings {
   readonly all: LimitWorking[] = [];
-  readonly #run: CheckRun;
   readonly #places = new Map<string, number>();
 
-  constructor(run: CheckRun) {
-    this.#run = run;
-  }
-
-  placeOf(r: Reckoning): number {
-    const periods = r.periods.map((p) => `${p.months} ${p.days} ${p.workingDays} ${p.minutes}`).join();
-    const key = `${r.test} ${r.side} ${r.exists} ${r.rolls} ${r.unit} ${r.from.lo} ${r.from.hi} ${r.at.lo} ${r.at.hi} ${periods}`;
+  placeOf(limit: LimitWorking): number {
+    const key = JSON.stringify(limit);
     const known = this.#places.get(key);
     if (known !== undefined) return known;
     this.#places.set(key, this.all.length);
-    return this.all.push(limitWorking(r, this.#run.statute.time)) - 1;
+    return this.all.push(limit) - 1;
   }
 }
 

@@ -1,20 +1,30 @@
-import type { LegalTime, Reckoning, Span } from '../../engine/index.js';
+import type { CaseEvent, LegalTime, Reckoning, Span } from '../../engine/index.js';
 import type { Period } from '../../language/index.js';
-import { formatDay, type WorkingStep, working } from '../../time/index.js';
+import { formatDay, unionOf, type WorkingStep, working } from '../../time/index.js';
+import type { ReportedEvent } from '../findings.js';
 import { instantText } from '../written-time.js';
-import type { DayRange, LimitWorking, PeriodWorking, WorkingLine } from './document.js';
+import { clockWorking, lengthOf } from './clock-working.js';
+import type { DayRange, LimitWorking, WorkingLine } from './document.js';
 
-/** A limit as plain data: what it is counted from, each run of days, where it ends. */
-export function limitWorking(r: Reckoning, time: LegalTime): LimitWorking {
+/** A limit as plain data: what it is counted from, what acted on its clock, each run of days, where it ends. */
+export function limitWorking(
+  r: Reckoning,
+  time: LegalTime,
+  eventOf: (event: CaseEvent) => ReportedEvent,
+): LimitWorking {
   const text = (at: number) => (r.unit === 'hours' ? instantText(at, time.zone, true) : formatDay(at));
+  const known = r.exists !== 0 && r.from.lo === r.from.hi && Number.isFinite(r.from.lo) && r.test !== 'ahead';
+  const stepsOf = (from: number, period: Period) => (r.unit === 'hours' ? [] : countedSteps(r, from, period, time));
+  const clock = r.clock && clockWorking(r.clock, r.unit, text, stepsOf, eventOf);
   return {
     test: r.test,
     side: r.side,
     unit: r.unit,
     exists: r.exists === 2 ? true : r.exists === 0 ? false : null,
     from: rangeOf(r.from, text),
-    periods: r.periods.map((period) => ({ ...partsOf(period), steps: stepsOf(r, period, time) })),
+    periods: r.periods.map((period) => ({ ...lengthOf(period), steps: known ? stepsOf(r.from.lo, period) : [] })),
     at: rangeOf(r.at, text),
+    ...(clock && { clock }),
   };
 }
 
@@ -22,16 +32,10 @@ function rangeOf({ lo, hi }: Span, text: (at: number) => string): DayRange {
   return { earliest: Number.isFinite(lo) ? text(lo) : null, latest: Number.isFinite(hi) ? text(hi) : null };
 }
 
-function partsOf({ months, days, workingDays, minutes }: Period): Omit<PeriodWorking, 'steps'> {
-  return { months, days, workingDays, minutes };
-}
-
-/** Each run of days of a period, forwards from a day that is known; none of hours. */
-function stepsOf(r: Reckoning, period: Period, time: LegalTime): WorkingLine[] {
-  const known = r.exists !== 0 && r.from.lo === r.from.hi && Number.isFinite(r.from.lo);
-  if (r.unit === 'hours' || r.test === 'ahead' || !known) return [];
-  const options = r.rolls === null ? {} : { rolls: r.rolls };
-  return working(r.from.lo, period, time.calendar, options).steps.map(lineOf);
+/** Each run of days of a period, forwards from a day that is known. */
+function countedSteps(r: Reckoning, from: number, period: Period, { calendar }: LegalTime): WorkingLine[] {
+  const options = { ...r.counting, ...(r.rolls === null ? {} : { rolls: r.rolls }) };
+  return working(from, period, calendar, options, unionOf(r.clock?.out ?? [])).steps.map(lineOf);
 }
 
 function lineOf({ kind, from, to, count, unit, reason, name, source }: WorkingStep): WorkingLine {

@@ -4,11 +4,14 @@ import type { CheckRun } from '../check-run.js';
 import type {
   Breakdown,
   CaseEvidence,
+  ClockStepWorking,
+  ClockWorking,
   DayRange,
   DelayDistribution,
   Evidence,
   EvidenceEvent,
   FindingEvidence,
+  FurtherWorking,
   ImpossibleDates,
   Lack,
   Lag,
@@ -174,12 +177,46 @@ const line = object<WorkingLine>({
   source: orNull(text),
 });
 
-const period = object<PeriodWorking>({
-  months: number,
-  days: number,
-  workingDays: number,
-  minutes: number,
-  steps: list(line),
+const length = { months: number, days: number, workingDays: number, minutes: number };
+const period = object<PeriodWorking>({ ...length, steps: list(line) });
+
+const clockStep = object<ClockStepWorking>({
+  op: named<ClockStepWorking['op']>({
+    pause: true,
+    extend: true,
+    restart: true,
+    move: true,
+    set: true,
+    'set-until': true,
+    end: true,
+    off: true,
+  }),
+  event,
+  acting: orNull(event),
+  ineffective: orNull(
+    named<NonNullable<ClockStepWorking['ineffective']>>({
+      ended: true,
+      spent: true,
+      'too-early': true,
+      'too-late': true,
+      condition: true,
+    }),
+  ),
+  periods: list(object<ClockStepWorking['periods'][number]>(length)),
+  to: orNull(text),
+  out: orNull(object<NonNullable<ClockStepWorking['out']>>({ from: text, to: text, days: orNull(number) })),
+  endedBy: orNull(event),
+  lasts: truth,
+  limited: truth,
+});
+
+const clock = object<ClockWorking>({
+  name: text,
+  begunBy: orNull(event),
+  begun: text,
+  steps: list(clockStep),
+  further: list(object<FurtherWorking>({ ...length, from: text, steps: list(line) })),
+  notBefore: orNull(text),
 });
 
 const evidence = object<StoredEvidence>({
@@ -207,6 +244,7 @@ const evidence = object<StoredEvidence>({
       from: range,
       periods: list(period),
       at: range,
+      clock: optional(clock),
     }),
   ),
   findings: list(object<StoredFindingEvidence>({ id: text, case: count, limits: list(count) })),

@@ -1,6 +1,8 @@
 import type { Messages } from '../../messages/index.js';
+import { unitText } from '../clock-text.js';
 import type { Evidence, ReportDocument } from '../document/index.js';
-import { limitSentences, unitText } from '../limit-text.js';
+import { eventName } from '../finding-texts.js';
+import { limitSentences } from '../limit-text.js';
 import type { Kind, Value } from './cells.js';
 import type { Sheet } from './sheet-writer.js';
 
@@ -18,16 +20,20 @@ const COLUMNS: readonly (readonly [title: string, kind: Kind])[] = [
 ];
 
 /** How the due days of the sampled findings came about, one step a row. */
-export function workingSheet({ evidence }: ReportDocument, messages: Messages): Sheet {
+export function workingSheet({ evidence, wording }: ReportDocument, messages: Messages): Sheet {
   return {
     name: messages.text('xlsx/working'),
     columns: COLUMNS.map(([title, kind]) => ({ title: messages.text(`column/${title}`), kind })),
-    rows: rowsOf(evidence, messages),
+    rows: rowsOf(evidence, messages, (kind) => eventName(wording, kind, messages)),
   };
 }
 
-function* rowsOf({ findings, workings }: Evidence, messages: Messages): Generator<readonly Value[]> {
-  const sentences = workings.map((working) => limitSentences(working, messages));
+function* rowsOf(
+  { findings, workings }: Evidence,
+  messages: Messages,
+  nameOf: (kind: string) => string,
+): Generator<readonly Value[]> {
+  const sentences = workings.map((working) => limitSentences(working, messages, nameOf));
   for (const { id, finding, limits } of findings) {
     const verdict = messages.text(`verdict/${finding.verdict}`);
     for (const { text, step } of limits.flatMap((place) => sentences[place] ?? [])) {

@@ -31,6 +31,9 @@ export interface ClockView {
   /** The ways in which it may stand, for its working. */
   readonly dial: Dial | null;
   readonly states: readonly State[];
+  /** The ways in which it may have started, and the first block that may act on it. */
+  readonly starts: readonly State[];
+  readonly firstBlock: number;
   readonly asOf: AsOf;
 }
 
@@ -57,6 +60,8 @@ const UNSEEN = {
   begunBy: null,
   dial: null,
   states: [],
+  starts: [],
+  firstBlock: Number.POSITIVE_INFINITY,
 } as const;
 
 /**
@@ -98,7 +103,7 @@ function viewOnce(scene: Scene, index: number, from: From, all: boolean, instanc
   const outermost = !folding.has(index);
   folding.add(index);
   const ways = fold(dial, starts, begun.block, block);
-  const view = ways ? viewOf(dial, ways, asOf, off, begun.by) : unknown;
+  const view = ways ? { ...viewOf(dial, ways, asOf, off, begun.by), starts, firstBlock: begun.block } : unknown;
   if (outermost) folding.delete(index);
   return view;
 }
@@ -134,7 +139,7 @@ function viewOf(
   asOf: AsOf,
   off: Tri,
   begunBy: CaseEvent | null,
-): ClockView {
+): Omit<ClockView, 'starts' | 'firstBlock'> {
   const at = asOf.at;
   const widened = (spans: readonly Span[]): Span => ({
     lo: earlier ? NOWHERE : Math.min(...spans.map((s) => s.lo)),

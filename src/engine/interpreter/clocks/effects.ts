@@ -34,6 +34,18 @@ function isSpent({ counts }: State, { limits }: ClockEffect): boolean {
   return limits.times !== null && (counts[limits.cause] ?? 0) >= limits.times;
 }
 
+/** Why something has no effect on a clock: it had ended, the law lets it act no more often, too early or late, or its condition is false. */
+export type Ineffective = 'ended' | 'spent' | 'too-early' | 'too-late' | 'condition';
+
+/** To be asked only of what surely has no effect. */
+export function whyIneffective(dial: Dial, state: State, occurrence: Occurrence): Ineffective {
+  const effect = dial.clock.effects[occurrence.effect]!;
+  if (state.endedBy) return 'ended';
+  if (isSpent(state, effect)) return 'spent';
+  if (isTimely(dial, state, effect, occurrence) !== FALSE) return 'condition';
+  return (dial.hours ? occurrence.event.to : occurrence.event.day) < state.start ? 'too-early' : 'too-late';
+}
+
 /** Effects act only before the clock has run out, and not before it began. */
 function isTimely(dial: Dial, state: State, effect: ClockEffect, { event }: Occurrence): Tri {
   const [from, to] = dial.hours ? [event.from, event.to] : [event.day, event.day];
