@@ -36,7 +36,9 @@ safe-to-show: [case, granted]
 `;
 
 const LAW = new URL('../laws/fragments.law.md', import.meta.url).pathname;
-const SCHEMA = JSON.parse(readFileSync(new URL('../../docs/schema/check.schema.json', import.meta.url), 'utf8')) as never;
+const SCHEMA = JSON.parse(
+  readFileSync(new URL('../../docs/schema/check.schema.json', import.meta.url), 'utf8'),
+) as never;
 
 let place: Place;
 let log: string;
