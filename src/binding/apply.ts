@@ -9,6 +9,7 @@ import { type Memory, OWN_MEMORY } from './memory.js';
 import { type BoundOddity, Oddities } from './oddities.js';
 import { orderEvents, timesInto } from './order.js';
 import { selectEvents } from './select.js';
+import { dropSlips } from './slips.js';
 import { type Clock, TimeReader } from './times.js';
 
 /** What the rules to be run will ask of the events; nothing else is read from the log. */
@@ -20,6 +21,11 @@ export interface Wanted {
   readonly actor: boolean;
   readonly role: boolean;
   readonly office: boolean;
+  /**
+   * The moment of the run, in milliseconds. What the source dates after its day cannot have happened, and is kept without a time;
+   * absent: every time is believed.
+   */
+  readonly now?: number;
 }
 
 /** Sees a log through a binding. Throws an InputError where the binding names what the log has not. */
@@ -44,10 +50,17 @@ export function bindEvents(
   const { kind, row: selected, caseStart } = selectEvents(log, binding, law.events.length, memory);
   const times = new TimeReader(log.time, clock);
   const vouched = binding.source.order === 'source';
-  const ordered = orderEvents(caseStart, selected, times, vouched, wanted.instants, memory);
+  const oddities = new Oddities();
+  const { now } = wanted;
+  const stray: { lastDays?: BoundLog['lastDays'] } = {};
+  const ordered = orderEvents(caseStart, selected, times, vouched, wanted.instants, memory, (read) => {
+    if (now === undefined) return;
+    dropSlips(read, now, clock, oddities, () => {
+      stray.lastDays = spanOf(read.day).lastDays;
+    });
+  });
   const row = selected ?? (ordered.move ? positions(kind.length, memory) : null);
   if (ordered.move) for (const column of [kind, row]) if (column) ordered.move(column);
-  const oddities = new Oddities();
   const at = positionsOf(log, law, binding, clock, caseStart, kind, row, oddities, memory);
   countRepeats(law, caseStart, kind, oddities);
   const attributes = law.attributes.map((_, a) => {
@@ -76,6 +89,8 @@ export function bindEvents(
     office: who('office'),
     recording: memory.keep('recording', () => recordingOf(law, binding)),
     ...spanOf(ordered.day),
+    // A log may not be taken to end on a day that is to come, nor on what is left without it.
+    ...stray,
     oddities: oddities.list(),
   };
 }

@@ -16,7 +16,7 @@ export interface Ordered {
 
 /**
  * Orders each case by time. Events whose times overlap form a block; a source that vouches for its order orders them, otherwise
- * they stay joined. Events without a time stand last in their case.
+ * they stay joined. Events without a time stand last in their case. `correct` may change the times before they order anything.
  */
 export function orderEvents(
   caseStart: Uint32Array,
@@ -25,8 +25,11 @@ export function orderEvents(
   vouched: boolean,
   instants: boolean,
   memory: Memory,
+  correct: ((times: Pick<Ordered, 'day' | 'from' | 'to'>) => void) | null = null,
 ): Ordered {
-  const { day, from, to } = timesInto(rowOf, caseStart[caseStart.length - 1]!, times, instants, memory);
+  const read = timesInto(rowOf, caseStart[caseStart.length - 1]!, times, instants, memory);
+  correct?.(read);
+  const { day, from, to } = read;
   return new Orderer(caseStart, day, from, to, vouched, memory).run(instants);
 }
 

@@ -1,5 +1,5 @@
 import { failInput, type Work } from '../base/index.js';
-import { bindLog, clockOf, cutAfter, dueReaders, type Wanted } from '../binding/index.js';
+import { type BoundLog, bindLog, clockOf, cutAfter, dueReaders, type Wanted } from '../binding/index.js';
 import { checkLog, checkLogInThreads, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
 import { type Law, nearest } from '../language/index.js';
 import type { OpenOptions } from '../log/index.js';
@@ -51,6 +51,8 @@ export interface CheckRequest {
 export type Prepared = Omit<CheckRun, 'result' | 'readings'> & {
   readonly until: TimeOfChecking['until'];
   readonly others: readonly OtherReading[];
+  /** The log with what came after the time of checking. */
+  readonly whole: BoundLog;
 };
 
 /** The law that is asked about, and what its rules ask of a log. */
@@ -67,7 +69,8 @@ export async function askedOf(request: CheckRequest, io: Io): Promise<Asked> {
   const { law } = statute;
   const rules = ruleSet(law, undefined, ruleNames(law, request.options.only));
   const others = otherReadings(law, ruleNames(law, request.options.only) ?? new Set(law.rules.map((r) => r.name)));
-  return { statute, rules, others, wanted: wantedByAll([rules, ...others.map((o) => o.rules)]) };
+  const wanted = { ...wantedByAll([rules, ...others.map((o) => o.rules)]), now: io.now().getTime() };
+  return { statute, rules, others, wanted };
 }
 
 /** Reads law, log and binding, and sees the log through the binding as it stood at the time of checking. */
@@ -99,6 +102,7 @@ async function prepareAsked(request: CheckRequest, asked: Asked, io: Io): Promis
     log,
     logHash: request.hash && files !== null ? await hashOfAll(files) : null,
     bound: cutAfter(whole, until),
+    whole,
     rules,
     at: text,
     until,
@@ -113,7 +117,7 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun>
   const asked = await askedOf(request, io);
   const counted = request.countsOnly ? await countStored(request, asked, io) : undefined;
   if (counted !== undefined) return counted;
-  const { until, others, ...run } = await prepareAsked(request, asked, io);
+  const { until, others, whole: _, ...run } = await prepareAsked(request, asked, io);
   const { time } = run.statute;
   // A summary of millions of events is not worth the memory of their findings.
   const keepsNone = request.options.summary && run.bound.eventCount > MANY_EVENTS;

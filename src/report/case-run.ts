@@ -1,3 +1,4 @@
+import type { BoundLog } from '../binding/index.js';
 import type { Finding } from '../engine/index.js';
 import type { CheckRun } from './check-run.js';
 
@@ -5,6 +6,8 @@ import type { CheckRun } from './check-run.js';
 export interface CaseRun extends Omit<CheckRun, 'result' | 'readings'> {
   /** Number of the case in the log. */
   readonly case: number;
+  /** The log with what came after the time of checking. */
+  readonly whole: BoundLog;
   readonly findings: readonly Finding[];
   /** Per rule, what the source would have to record. */
   readonly missing: readonly (readonly string[])[];

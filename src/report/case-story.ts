@@ -1,3 +1,4 @@
+import { type BoundLog, NO_DAY } from '../binding/index.js';
 import { type Finding, type Reckoning, reckon, versionsOf } from '../engine/index.js';
 import { sentenceOf, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
@@ -33,18 +34,34 @@ export function caseStory(run: CaseRun, messages: Messages, style: Style): strin
 }
 
 function eventLines(run: CaseRun, reporter: Reporter, messages: Messages): string[] {
-  const { bound, statute } = run;
-  const lines: string[] = [];
-  for (let i = bound.caseStart[run.case]!; i < bound.caseStart[run.case + 1]!; i++) {
-    const { texts, name } = statute.law.events[bound.kind[i]!]!;
-    const facts = eventFacts(run, i).map(({ name: of, value }) => `${of}: ${value}`);
-    const { time } = reporter.event(i);
-    const written = time ?? messages.text('story/no-time');
-    lines.push(
-      `  ${written}  ${textIn(texts, messages.language, name)} (${name})${facts.length > 0 ? `  ${facts.join(', ')}` : ''}`,
-    );
-  }
-  return lines.length > 0 ? lines : [`  ${messages.text('story/no-events')}`];
+  const lines = eventsOf(run, run.bound).map((i) => {
+    const slip = run.bound.day[i] === NO_DAY && reporter.event(i).time !== null;
+    return eventLine(run, reporter, i, messages) + (slip ? `  ${messages.text('story/slip')}` : '');
+  });
+  return [...(lines.length > 0 ? lines : [`  ${messages.text('story/no-events')}`]), ...laterLines(run, messages)];
+}
+
+/** What the record has after the time of checking: shown, so that nobody misses it, though no verdict rests on it. */
+function laterLines(run: CaseRun, messages: Messages): string[] {
+  if (run.whole.eventCount === run.bound.eventCount) return [];
+  const whole = { ...run, bound: run.whole };
+  const [reporter, all] = [new Reporter(run), new Reporter(whole)];
+  const there = new Set(eventsOf(run, run.bound).map((i) => reporter.rowOf(i)));
+  return eventsOf(run, run.whole)
+    .filter((i) => !there.has(all.rowOf(i)))
+    .map((i) => `${eventLine(whole, all, i, messages)}  ${messages.text('story/after-at')}`);
+}
+
+function eventsOf(run: CaseRun, { caseStart }: BoundLog): number[] {
+  const first = caseStart[run.case]!;
+  return Array.from({ length: caseStart[run.case + 1]! - first }, (_, k) => first + k);
+}
+
+function eventLine(run: CaseRun, reporter: Reporter, i: number, messages: Messages): string {
+  const { texts, name } = run.statute.law.events[run.bound.kind[i]!]!;
+  const facts = eventFacts(run, i).map(({ name: of, value }) => `${of}: ${value}`);
+  const written = reporter.event(i).time ?? messages.text('story/no-time');
+  return `  ${written}  ${textIn(texts, messages.language, name)} (${name})${facts.length > 0 ? `  ${facts.join(', ')}` : ''}`;
 }
 
 function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: Style): string[] {

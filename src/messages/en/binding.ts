@@ -32,6 +32,10 @@ export const bindingMessages: Readonly<Record<string, string>> = {
     'Columns declared safe to show that the log does not have: {count} ({subject}). Correct the names in the binding, or remove them.',
   'oddity/activity-not-bound':
     '{count} events of activities to which the binding binds nothing are left out ({example}).',
+  'oddity/time-after-run':
+    '{count} events are dated after the day of this run, which cannot be (first: {example}). They count as events without a time; what depends on them is undetermined. Correct the dates in the source.',
+  'oddity/time-before-1000':
+    '{count} events are dated before the year 1000, which cannot be (first: {example}). They count as events without a time; what depends on them is undetermined. Correct the dates in the source.',
   'oddity/once-event-repeated':
     '{count} events happen again in a case, though the law knows them once (first: {example}).',
   'oddity/code-without-meaning':

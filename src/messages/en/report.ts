@@ -55,6 +55,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/events': 'Events',
   'story/no-events': 'None that the law knows.',
   'story/no-time': 'without a time',
+  'story/slip': '[dated after the day of this run, or in an impossible year: taken as a slip, so without a time]',
+  'story/after-at': '[after the time of checking: does not count]',
   'story/no-rules': 'No rule has anything to say of this case.',
   'story/not-checkable': 'Not checkable: the source does not record {missing}.',
   'story/event-on': '{event} ({time})',

@@ -33,6 +33,10 @@ export const bindingMessages: Readonly<Record<string, string>> = {
     'Colonne dichiarate mostrabili che il registro non ha: {count} ({subject}). Correggere i nomi nell’associazione, o toglierli.',
   'oddity/activity-not-bound':
     '{count} eventi di attività che l’associazione non associa a nulla sono tralasciati ({example}).',
+  'oddity/time-after-run':
+    '{count} eventi portano una data successiva al giorno di questa esecuzione, il che non può essere (il primo: {example}). Contano come eventi senza data; ciò che ne dipende è indeterminato. Correggere le date nella fonte.',
+  'oddity/time-before-1000':
+    "{count} eventi portano una data anteriore all'anno 1000, il che non può essere (il primo: {example}). Contano come eventi senza data; ciò che ne dipende è indeterminato. Correggere le date nella fonte.",
   'oddity/once-event-repeated':
     '{count} eventi si ripetono in un caso, benché la legge li conosca una volta sola (primo: {example}).',
   'oddity/code-without-meaning':

@@ -55,6 +55,9 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/events': 'Eventi',
   'story/no-events': 'Nessuno che la legge conosca.',
   'story/no-time': 'senza data',
+  'story/slip':
+    '[data successiva al giorno di questa esecuzione, o anno impossibile: presa per un errore, quindi senza data]',
+  'story/after-at': '[dopo il momento del controllo: non conta]',
   'story/no-rules': 'Nessuna regola riguarda questo caso.',
   'story/not-checkable': 'Non controllabile: la fonte non registra {missing}.',
   'story/event-on': '{event} ({time})',

@@ -77,24 +77,33 @@ const NEXT_TO_NOTHING = 0.01;
 const FIRST_DAY = -24_837;
 
 function impossibleDates(run: CheckRun): ImpossibleDates[] {
-  const { bound, statute, binding } = run;
+  const { bound, statute, binding, log, clock } = run;
   const early = Math.max(FIRST_DAY, usualStart(bound.day) - FAR);
+  const times = new TimeReader(log.time, clock);
   const edge = binding.source.completeFrom ?? Number.NEGATIVE_INFINITY;
   const size = statute.law.events.length;
   const counts = {
     'no-time': new Float64Array(size),
     'far-past': new Float64Array(size),
+    future: laterEvents(run),
     'before-log': new Float64Array(size),
   };
+  const whyOf = (i: number): ImpossibleDates['why'] | null => {
+    // An impossible date was taken from its event; the row still has it.
+    const taken = bound.day[i] === NO_DAY;
+    const day = taken ? times.dayAt(bound.row ? bound.row[i]! : i) : bound.day[i]!;
+    if (day === NO_DAY) return 'no-time';
+    if (taken && day > bound.span.lastDay) return 'future';
+    return day < early ? 'far-past' : day < edge ? 'before-log' : null;
+  };
   for (let i = 0; i < bound.eventCount; i++) {
-    const day = bound.day[i]!;
-    const why = day === NO_DAY ? 'no-time' : day < early ? 'far-past' : day < edge ? 'before-log' : null;
+    const why = whyOf(i);
     if (why) counts[why][bound.kind[i]!]!++;
   }
   const found = (why: ImpossibleDates['why'], of: Float64Array) =>
     [...of].flatMap((events, e) => (events > 0 ? [{ why, event: statute.law.events[e]!.name, events }] : []));
   return [
-    ...found('future', laterEvents(run)),
+    ...found('future', counts.future),
     ...found('far-past', counts['far-past']),
     ...found('before-log', counts['before-log']),
     ...found('no-time', counts['no-time']),
