@@ -246,3 +246,29 @@ describe('day numbers of spreadsheets', () => {
     ]);
   });
 });
+
+describe('columns of one table', () => {
+  const two = (rows: readonly (readonly [string, string])[]) =>
+    write('two.csv', `no,asked,told\n${rows.map(([a, b], i) => `${i + 1},${a},${b}`).join('\n')}\n`);
+  const mixed = [
+    ['13/04/2024', '05/14/2024'],
+    ['01/02/2024', '10/03/2024'],
+  ] as const;
+
+  it('may not write day and month in contradicting orders', async () => {
+    const fault = await faultOf(read(two(mixed), planOf([dates('asked'), dates('told')])));
+    expect(fault.code).toBe('register/orders-contradict');
+    expect(fault.data).toMatchObject({ column: 'told', order: 'mdy', other: 'asked', otherOrder: 'dmy' });
+    expect(fault.range).toMatchObject({ line: 2 });
+  });
+
+  it('may, where the binding says how each is written, or no date rests on the order', async () => {
+    const told = await read(two(mixed), planOf([dates('asked', { format: 'dmy' }), dates('told', { format: 'mdy' })]));
+    expect(shown(told).join(' ')).toMatch(/told 2024-10-03|2024-10-03 told/);
+    const plain = [
+      ['13/04/2024', '05/14/2024'],
+      ['14/02/2024', '10/31/2024'],
+    ] as const;
+    expect(shown(await read(two(plain), planOf([dates('asked'), dates('told')]))).join(' ')).toContain('2024-10-31');
+  });
+});

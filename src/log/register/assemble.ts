@@ -4,7 +4,7 @@ import { type Column, type EventLog, isThere, NO_OFFSET, Precision, type TextCol
 import { ACTIVITY_COLUMN, StringList, TIME_COLUMN } from '../table/index.js';
 import { carriedColumns } from './carried.js';
 import { type Cases, casesOf, joinedRows, type RowsByCase } from './cases.js';
-import { type DateCodes, folded, readDates } from './date-column.js';
+import { ColumnOrders, type DateCodes, folded, readDates } from './date-column.js';
 
 import {
   type ColumnUse,
@@ -94,6 +94,7 @@ function columnsOf(
   oddities: Oddities,
 ): Pick<Part, 'events' | 'values'> {
   const everywhere = register.empty.map(folded);
+  const orders = new ColumnOrders();
   const datesOf = (use: DateColumnPlan, column: TextColumn): DateCodes =>
     readDates(column, {
       plan: use,
@@ -103,6 +104,7 @@ function columnsOf(
       column: use.column,
       place: (row) => table.place(row),
       oddities,
+      orders,
     });
   const read = new Map<string, DateCodes>();
   const once = (use: DateColumnPlan, column: TextColumn): DateCodes => {

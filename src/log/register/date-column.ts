@@ -28,6 +28,34 @@ export interface DateSetting {
   readonly column: string;
   readonly place: (row: number) => { readonly file: string; readonly range: Range };
   readonly oddities: Oddities;
+  /** Orders that other columns of the table were found to have. */
+  readonly orders: ColumnOrders;
+}
+
+/** An order that the dates of a column were found to have: by one of them, of which no other order makes a date. */
+interface FoundOrder {
+  readonly order: DigitOrder;
+  readonly column: string;
+  readonly value: string;
+  /** Whether the column has dates that another order makes another day of. */
+  readonly rested: boolean;
+}
+
+/**
+ * The orders found in the columns of one table. Who writes the day first in one column and the month first in the next has mixed
+ * two sources, so that nobody can say what 03/04 means in either: such columns have to be told.
+ */
+export class ColumnOrders {
+  readonly #found: FoundOrder[] = [];
+
+  /** The order of a column before, that contradicts this one where it matters. */
+  against(one: FoundOrder): FoundOrder | undefined {
+    const other = this.#found.find(
+      ({ order, rested }) => order !== one.order && order !== 'ymd' && one.order !== 'ymd' && (rested || one.rested),
+    );
+    this.#found.push(one);
+    return other;
+  }
 }
 
 /** A text without spaces around and with full-width signs as the usual ones, as texts for empty cells are compared. */
@@ -101,9 +129,27 @@ function orderOf(written: readonly (readonly WrittenDate[])[], texts: DistinctTe
   if (numbers === 0) return order;
   const differ = written.findIndex((cell) => cell.some((one) => one.is === 'numbers' && meanings(one, left) > 1));
   if (differ >= 0) return undecided('register/dates-unclear', setting, texts, differ, -1);
+  if (deciding >= 0) refuseContradiction(order, deciding, unclear >= 0, texts, setting);
   // Where no date depends on the order nothing was assumed.
   if (unclear >= 0) setting.oddities.note(TOLD[order], setting.column);
   return order;
+}
+
+function refuseContradiction(
+  order: DigitOrder,
+  deciding: number,
+  rested: boolean,
+  texts: DistinctTexts,
+  { column, place, orders }: DateSetting,
+): void {
+  const value = texts.column.dictionary.get(deciding);
+  const other = orders.against({ order, column, value, rested });
+  if (!other) return;
+  const { file, range } = place(texts.rows[deciding]!);
+  failInput('register/orders-contradict', file, {
+    range,
+    data: { column, value, order, other: other.column, example: other.value, otherOrder: other.order },
+  });
 }
 
 const TOLD: Readonly<Record<DigitOrder, string>> = {

@@ -26,6 +26,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     'This row has the case number of line {line} and says something else. Correct the number; or write `duplicates: merge` under `source:`, if the rows are parts of one case.',
   'register/dates-disagree':
     'In column {column} the dates are written in two ways: in "{value}" the day and the month stand in another order than in "{example}" on line {line}. Write `dates: dmy` or `dates: mdy` in the binding; what does not fit then counts as a time that is not known.',
+  'register/orders-contradict':
+    'Columns {other} and {column} contradict each other: "{example}" in {other} can only be {otherOrder}, "{value}" in {column} only {order}, so that the other dates in them may mean two days. Say how each column is written with `dates: dmy` or `dates: mdy` in the binding, or correct the file.',
   'register/dates-unclear':
     'In column {column} no date says whether the day or the month comes first, as in "{value}". Write `dates: dmy` or `dates: mdy` (or `ymd`) in the binding.',
   'register/short-years':

@@ -26,6 +26,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     'Questa riga ha il numero di caso della riga {line} e dice altro. Correggere il numero; oppure scrivere `duplicates: merge` sotto `source:`, se le righe sono parti di un solo caso.',
   'register/dates-disagree':
     'Nella colonna {column} le date sono scritte in due modi: in "{value}" giorno e mese stanno in un altro ordine che in "{example}" alla riga {line}. Scrivere `dates: dmy` o `dates: mdy` nell’associazione; ciò che non vi corrisponde vale come tempo non noto.',
+  'register/orders-contradict':
+    'Le colonne {other} e {column} si contraddicono: "{example}" in {other} può essere solo {otherOrder}, "{value}" in {column} solo {order}, e le altre date possono quindi indicare due giorni. Dire nel binding come è scritta ciascuna colonna con `dates: dmy` o `dates: mdy`, oppure correggere il file.',
   'register/dates-unclear':
     'Nella colonna {column} nessuna data dice se viene prima il giorno o il mese, come in "{value}". Scrivere `dates: dmy` o `dates: mdy` (o `ymd`) nell’associazione.',
   'register/short-years':

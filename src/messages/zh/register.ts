@@ -21,6 +21,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     '这一行的案件编号与第 {line} 行相同，内容却不同。请更正编号；如果这些行同属一案，请在 `source:` 下写 `duplicates: merge`。',
   'register/dates-disagree':
     '列 {column} 中的日期有两种写法：“{value}”中日与月的先后，与第 {line} 行的“{example}”不同。请在绑定中写 `dates: dmy` 或 `dates: mdy`；不符合的日期将视为时间不明。',
+  'register/orders-contradict':
+    '{other} 列与 {column} 列相互矛盾：{other} 中的“{example}”只能是 {otherOrder}，{column} 中的“{value}”只能是 {order}，因此其中其他日期可能指两个不同的日子。请在绑定中为每一列写明 `dates: dmy` 或 `dates: mdy`，或更正文件。',
   'register/dates-unclear':
     '列 {column} 中没有一个日期能说明日在前还是月在前，例如“{value}”。请在绑定中写 `dates: dmy` 或 `dates: mdy`（或 `ymd`）。',
   'register/short-years':
