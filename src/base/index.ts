@@ -8,3 +8,4 @@ export {
 } from './diagnostic.js';
 export { guardDraft } from './draft.js';
 export type { Progress, Work } from './progress.js';
+export { jsonText, styled, visible } from './terminal.js';

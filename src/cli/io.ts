@@ -1,3 +1,5 @@
+import { visible } from '../base/index.js';
+
 /** What a command may touch of the world; tests give their own. */
 export interface Io {
   readonly stdout: Out;
@@ -21,6 +23,22 @@ export class ReaderGone extends Error {}
 /** What a command comes to: the process's exit code. */
 export const Exit = { OK: 0, FOUND: 1, BAD_INPUT: 2, OUR_FAULT: 3 } as const;
 export type Exit = (typeof Exit)[keyof typeof Exit];
+
+/** The same, but no text that is written or asked steers a terminal, wherever it comes from; bytes pass as they are. */
+export function withVisibleText(io: Io): Io {
+  const shown = (out: Out): Out => ({
+    isTerminal: out.isTerminal,
+    columns: out.columns,
+    write: (data) => out.write(typeof data === 'string' ? visible(data) : data),
+  });
+  const { ask } = io;
+  return {
+    ...io,
+    stdout: shown(io.stdout),
+    stderr: shown(io.stderr),
+    ...(ask ? { ask: (question) => ask(visible(question)) } : {}),
+  };
+}
 
 /** The process's own streams. */
 export function processIo(): Io {

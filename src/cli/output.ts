@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { failInput, guardDraft, InputError } from '../base/index.js';
+import { failInput, guardDraft, InputError, visible } from '../base/index.js';
 import type { Sink } from '../log/index.js';
 import { isBinaryForm, isTableOfFindings } from '../report/index.js';
 import type { Io } from './io.js';
@@ -24,12 +24,23 @@ export function refuseWithoutFindings(format: string, command: string): void {
   if (isTableOfFindings(format)) failInput('cli/needs-findings', command, { data: { format } });
 }
 
-/** Writes text or bytes to a file, or to standard output where none is named. */
-export async function writeOut(content: Content, path: string | undefined, io: Io): Promise<void> {
-  const { stdout } = io;
-  if (path === undefined)
-    await pour(content, (data) => stdout.write(stdout.isTerminal && typeof data === 'string' ? visible(data) : data));
-  else await writeFileWhole(path, content);
+/** Forms that programs read, whose values must stay as they are. */
+const FOR_PROGRAMS: readonly string[] = ['json', 'jsonl', 'html', 'yaml'];
+
+/**
+ * Writes text or bytes to a file, or to standard output where none is named. Text to be read, in a file too, is shorn of what steers
+ * a terminal; at a terminal every text is.
+ */
+export async function writeOut(content: Content, path: string | undefined, io: Io, format = 'table'): Promise<void> {
+  const asIs = FOR_PROGRAMS.includes(format) && !(path === undefined && io.stdout.isTerminal);
+  const shown = (data: string | Uint8Array) =>
+    typeof data !== 'string' ? data : Buffer.from(asIs ? data : visible(data));
+  if (path === undefined) await pour(content, (data) => io.stdout.write(shown(data)));
+  else await writeFileWhole(path, asIs || typeof content === 'function' ? content : mapped(content));
+}
+
+function* mapped(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield visible(piece);
 }
 
 /**
@@ -82,17 +93,6 @@ async function fill(handle: FileHandle, content: Content): Promise<void> {
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   // One call may write less than asked.
   for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done)).bytesWritten;
-}
-
-/**
- * Text for a terminal: what a log or a stored report holds must not move its cursor or change its settings. Ends of lines, tabs, and
- * the bold and dim of our own tables stay.
- */
-export function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, (sign, at: number) => {
-    const isOwn = sign === '\n' || sign === '\t' || (sign === '\r' && text[at + 1] === '\n');
-    return isOwn || (sign === '\u001b' && /^\[[0-9;]*m/.test(text.slice(at + 1, at + 12))) ? sign : '\ufffd';
-  });
 }
 
 type Write = (data: string | Uint8Array) => Promise<void>;

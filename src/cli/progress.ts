@@ -20,7 +20,8 @@ export function progressLine(io: Io, messages: Messages, clock = () => performan
   let shown = false;
   let stage = '';
   let from = { time: 0, done: 0 };
-  const put = (text: string) => void io.stderr.write(text).catch(() => {});
+  // As bytes: these may move the cursor, and hold nothing of a log.
+  const put = (text: string) => void io.stderr.write(Buffer.from(text)).catch(() => {});
   return {
     show(progress) {
       const now = clock();

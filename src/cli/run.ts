@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticData, InputError } from '../base/index.js';
 import { type Language, languageOf, type Messages, messagesIn } from '../messages/index.js';
 import { type Arguments, type CommandSpec, parseArguments } from './arguments.js';
-import { Exit, type Io, ReaderGone } from './io.js';
+import { Exit, type Io, ReaderGone, withVisibleText } from './io.js';
 
 /** What a command's file exports. */
 export interface Command {
@@ -29,7 +29,8 @@ const COMMANDS: Commands = {
 };
 
 /** Runs the program with the words after its name. Never throws. */
-export async function main(words: readonly string[], io: Io): Promise<Exit> {
+export async function main(words: readonly string[], world: Io): Promise<Exit> {
+  const io = withVisibleText(world);
   const messages = await messagesIn(languageFor(words, io));
   try {
     return await dispatch(words, io, messages);
@@ -39,8 +40,9 @@ export async function main(words: readonly string[], io: Io): Promise<Exit> {
 }
 
 async function dispatch(words: readonly string[], io: Io, messages: Messages): Promise<Exit> {
-  const [name, ...rest] = words[0] === 'help' ? [...words.slice(1, 2), '--help'] : words;
-  if (name === undefined || name.startsWith('-')) return await withoutCommand(words, io, messages);
+  const asked = words[0] === 'help' ? helpWords(words.slice(1)) : words;
+  const [name, ...rest] = asked;
+  if (name === undefined || name.startsWith('-')) return await withoutCommand(asked, io, messages);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     const { nearest } = await import('../language/index.js');
@@ -61,6 +63,12 @@ async function dispatch(words: readonly string[], io: Io, messages: Messages): P
   }
   const command = await load();
   return await command.run(parseArguments(rest, command.spec), io, messages, COMMANDS);
+}
+
+/** `help` and `help COMMAND` are `--help` and `COMMAND --help`. */
+function helpWords(words: readonly string[]): readonly string[] {
+  const [name] = words;
+  return name === undefined || name.startsWith('-') ? ['--help', ...words] : [name, '--help'];
 }
 
 async function withoutCommand(words: readonly string[], io: Io, messages: Messages): Promise<Exit> {

@@ -1,3 +1,4 @@
+import { jsonText } from '../base/index.js';
 import type { ColumnDescription, TableDescription } from '../log/index.js';
 import type { Messages } from '../messages/index.js';
 import { numbers, textTable } from '../report/index.js';
@@ -55,5 +56,5 @@ export function tableInfoJson(table: TableDescription): string {
     dates: dates && { share: dates.share, orders: dates.orders, shortYears: dates.shortYears },
   }));
   const oddities = table.oddities.map(({ code, count, subject }) => ({ code, count, ...(subject ? { subject } : {}) }));
-  return `${JSON.stringify({ table: { ...table, columns, oddities } }, null, 2)}\n`;
+  return jsonText({ table: { ...table, columns, oddities } });
 }

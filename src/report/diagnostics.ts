@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Diagnostic, Range, Severity } from '../base/index.js';
+import { type Diagnostic, type Range, type Severity, styled } from '../base/index.js';
 import type { Messages } from '../messages/index.js';
 import { displayWidth } from './text-table.js';
 
@@ -49,7 +49,7 @@ function renderOne(
   color: boolean,
   lines: readonly string[],
 ): string {
-  const paint = (sgr: number | string, text: string) => (color ? `\u001b[${sgr}m${text}\u001b[0m` : text);
+  const paint = (sgr: number | string, text: string) => (color ? styled(sgr, text) : text);
   const head = `${paint(`1;${COLORS[severity]}`, `${messages.text(`cli/${severity}`)}[${code}]`)}: ${paint(1, printable(messages.text(code, data)))}`;
   const place = range
     ? `:${range.line}:${range.column}`

@@ -66,6 +66,16 @@ describe('what a newcomer gets wrong', () => {
     expect((await place.run(['laws', 'show', law])).out).toContain('event answered: Answered (outcome)');
   });
 
+  it('is told how a part of laws is called, and given the help that was asked for', async () => {
+    for (const action of ['check', 'test', 'mutate', 'show'])
+      expect(await told('laws', action)).toMatch(new RegExp(`Write: duecourse laws ${action} (FILE|LAW)\\.\\.\\.`));
+    expect(await told('laws', 'list', 'extra')).toContain('"extra" is one word too many');
+    const whole = await place.run(['--help']);
+    expect(await place.run(['help'])).toEqual(whole);
+    expect(await place.run(['help', '--lang', 'it'])).toEqual(await place.run(['--help', '--lang', 'it']));
+    expect(await place.run(['help', 'bind'])).toEqual(await place.run(['bind', '--help']));
+  });
+
   it('is told what to do about a key that cannot be read or made', async () => {
     mkdirSync(place.at('there/duecourse/key'), { recursive: true });
     const at = ['check', log, '--law', law, '--at', '2024-05-01'];

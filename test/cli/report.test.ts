@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { styled, visible } from '../../src/base/index.js';
 import type { Io } from '../../src/cli/io.js';
-import { visible } from '../../src/cli/output.js';
 import { main } from '../../src/cli/run.js';
 import { PERSONS, Place, SMALL_LAW, SMALL_LOG } from './support.js';
 
@@ -143,7 +143,8 @@ describe('forms that are bytes', () => {
 
 describe('text for a terminal', () => {
   it('cannot command it, whatever a log or a stored report holds', () => {
-    expect(visible('\u001b[1mbold\u001b[0m\r\n\ta')).toBe('\u001b[1mbold\u001b[0m\r\n\ta');
+    expect(visible(`${styled(1, 'bold')}\r\n\ta`)).toBe('\u001b[1mbold\u001b[0m\r\n\ta');
+    expect(visible('\u001b[8mhidden')).toBe('\ufffd[8mhidden');
     expect(visible('a\u001b[2Jb\u001b]0;title\u0007\u009b31m\rc\u0000')).toBe(
       'a\ufffd[2Jb\ufffd]0;title\ufffd\ufffd31m\ufffdc\ufffd',
     );

@@ -15,7 +15,7 @@ import { numbers } from '../../report/index.js';
 import { Exit, type Io } from '../io.js';
 import { lawFiles, openStatute } from '../laws.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
-import { writeFileWhole } from '../output.js';
+import { writeFileWhole, writeOut } from '../output.js';
 import { refuseOverInput } from '../over-input.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
@@ -55,7 +55,7 @@ export const bind: Command = {
       args.value('format') === 'json'
         ? `${JSON.stringify(bindingJson(proposal), null, 2)}\n`
         : bindingYaml(proposal, messages.text);
-    if (out === undefined) await io.stdout.write(text);
+    if (out === undefined) await writeOut([text], undefined, io, 'yaml');
     else await writeFileWhole(out, [text]);
     // What is said of the binding must not stand in it.
     const told = out === undefined ? io.stderr : io.stdout;

@@ -59,7 +59,7 @@ export const check: Command = {
     const line = progressLine(io, messages);
     const run = await runCheck(await requestOf(args, format, line.show), io).finally(() => line.clear());
     const plain = out !== undefined || !io.stdout.isTerminal;
-    await writeOut(contentOf(format, sourceOf(run, messages), messages, styleOf(io, plain)), out, io);
+    await writeOut(contentOf(format, sourceOf(run, messages), messages, styleOf(io, plain)), out, io, format);
     return args.list('fail-on').length > 0 && countOf(run, verdictsOf(args.list('fail-on'))) > 0 ? Exit.FOUND : Exit.OK;
   },
 };

@@ -1,4 +1,4 @@
-import { InputError } from '../../base/index.js';
+import { InputError, jsonText } from '../../base/index.js';
 import { describeTable, type LogInfo, logInfo, type OpenOptions, type TableDescription } from '../../log/index.js';
 import type { Messages } from '../../messages/index.js';
 import { numbers, textTable } from '../../report/index.js';
@@ -42,9 +42,7 @@ export const info: Command = {
       count,
       ...(subject ? { subject } : {}),
     }));
-    await io.stdout.write(
-      isJson ? `${JSON.stringify({ ...found, oddities }, null, 2)}\n` : infoText(found, messages, bold),
-    );
+    await io.stdout.write(isJson ? jsonText({ ...found, oddities }) : infoText(found, messages, bold));
     return Exit.OK;
   },
 };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { failInput } from '../../base/index.js';
+import { failInput, jsonText } from '../../base/index.js';
 import type { Law } from '../../language/index.js';
 import { type AgainstText, holdAgainst, statuteText, type Unclaimed } from '../../library/index.js';
 import type { Messages } from '../../messages/index.js';
@@ -20,9 +20,7 @@ export async function checkAgainst(
   if (text.articles.length === 0) failInput('library/no-articles', file);
   const held = holdAgainst(law, text);
   await io.stdout.write(
-    format === 'json'
-      ? `${JSON.stringify({ law: law.id, text: file, ...held }, null, 2)}\n`
-      : told(held, law, file, messages),
+    format === 'json' ? jsonText({ law: law.id, text: file, ...held }) : told(held, law, file, messages),
   );
   return held.unclaimed.length === 0 ? Exit.OK : Exit.FOUND;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonText } from '../../base/index.js';
 import { REASONS, type RowCoverage, rowCoverage } from '../../engine/index.js';
 import type { Messages } from '../../messages/index.js';
 import { textTable } from '../../report/index.js';
@@ -32,7 +33,7 @@ export async function coverage(given: readonly string[], args: Arguments, io: Io
   for (const name of laws) rows.push(...rowCoverage((await openStatute(name, io)).law));
   const found = { rows, ...heldAgainst(rows, await factRows()) };
   const format = args.value('format');
-  await io.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : shown(found, io, messages));
+  await io.stdout.write(format === 'json' ? jsonText(found) : shown(found, io, messages));
   return found.missing.length + found.unmarked.length + incomplete(rows).length === 0 ? Exit.OK : Exit.FOUND;
 }
 

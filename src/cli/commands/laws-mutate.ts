@@ -1,3 +1,4 @@
+import { jsonText } from '../../base/index.js';
 import { mutationScore } from '../../engine/index.js';
 import type { Messages } from '../../messages/index.js';
 import type { Arguments } from '../arguments.js';
@@ -25,6 +26,6 @@ export async function mutate(given: readonly string[], args: Arguments, io: Io, 
       `${messages.text('laws/mutation', { law: law.id, mutants, noticed, share: share.toFixed(1) })}\n`,
     );
   }
-  if (args.value('format') === 'json') await io.stdout.write(`${JSON.stringify(scores, null, 2)}\n`);
+  if (args.value('format') === 'json') await io.stdout.write(jsonText(scores));
   return Exit.OK;
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Diagnostic, failInput, InputError } from '../../base/index.js';
+import { type Diagnostic, failInput, InputError, jsonText } from '../../base/index.js';
 import { type ExampleProblem, type ExampleResult, runExamples } from '../../engine/index.js';
 import {
   clockSentence,
@@ -34,13 +34,21 @@ export const laws: Command = {
   },
   async run(args, io, messages) {
     const [action = '', ...given] = args.operands;
-    if (action === 'list') return await list(args, io, messages);
     if (!ACTIONS.some((a) => a === action))
       failInput('cli/value-unknown', 'duecourse laws', {
         data: { option: 'ACTION', value: action, known: ACTIONS.join(', ') },
       });
+    if (action === 'list' && given.length > 0)
+      failInput('cli/operand-extra', 'duecourse laws list', {
+        data: { operand: given[0]!, usage: 'duecourse laws list' },
+      });
+    if (given.length === 0 && action !== 'coverage' && action !== 'list') {
+      const operand = action === 'show' ? 'LAW' : 'FILE';
+      const usage = `duecourse laws ${action} ${operand}...`;
+      failInput('cli/operand-missing', `duecourse laws ${action}`, { data: { operand, usage } });
+    }
+    if (action === 'list') return await list(args, io, messages);
     if (action === 'coverage') return await coverage(given, args, io, messages);
-    if (given.length === 0) failInput('cli/operand-missing', `duecourse laws ${action}`, { data: { operand: 'LAW' } });
     const text = args.value('against');
     if (text !== undefined) {
       if (action !== 'check' || given.length !== 1) failInput('library/against-one', 'duecourse laws');
@@ -76,7 +84,7 @@ async function list(args: Arguments, io: Io, messages: Messages): Promise<Exit> 
     });
   }
   if (args.value('format') === 'json') {
-    await io.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    await io.stdout.write(jsonText(all));
     return Exit.OK;
   }
   const columns = (['id', 'title', 'rules', 'review'] as const).map((c) => ({
@@ -96,9 +104,7 @@ async function list(args: Arguments, io: Io, messages: Messages): Promise<Exit> 
 async function show(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
   for (const name of given) {
     const { law } = await openStatute(name, io);
-    await io.stdout.write(
-      args.value('format') === 'json' ? `${JSON.stringify(law, null, 2)}\n` : shown(law, io, messages),
-    );
+    await io.stdout.write(args.value('format') === 'json' ? jsonText(law) : shown(law, io, messages));
   }
   return Exit.OK;
 }
@@ -163,7 +169,7 @@ async function check(given: readonly string[], args: Arguments, io: Io, messages
   }
   if (args.value('format') === 'json') {
     const told = found.map((d) => ({ ...d, message: messages.text(d.code, d.data) }));
-    await io.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+    await io.stdout.write(jsonText(told));
   } else {
     await io.stdout.write(await renderDiagnostics(found, messages, io.stdout.isTerminal && !io.env['NO_COLOR']));
     const count = (severity: string) => found.filter((d) => d.severity === severity).length;
@@ -202,8 +208,7 @@ async function test(given: readonly string[], args: Arguments, io: Io, messages:
       failures.push({ law: law.id, file: law.file, line: example.range.line, title: example.title, engine, problems });
     }
   }
-  if (args.value('format') === 'json')
-    await io.stdout.write(`${JSON.stringify({ examples: ran, failures }, null, 2)}\n`);
+  if (args.value('format') === 'json') await io.stdout.write(jsonText({ examples: ran, failures }));
   else {
     for (const { file, line, title, engine, problems } of failures) {
       const where = engine === 'both' ? '' : ` (${engine})`;

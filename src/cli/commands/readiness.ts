@@ -59,7 +59,7 @@ export const readiness: Command = {
       args.value('format') === 'json'
         ? `${JSON.stringify(readinessReport(run, messages.language), null, 2)}\n`
         : readinessTable(run, messages, styleOf(io, out !== undefined || !io.stdout.isTerminal));
-    await writeOut([text], out, io);
+    await writeOut([text], out, io, args.value('format'));
     return Exit.OK;
   },
 };

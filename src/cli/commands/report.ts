@@ -43,7 +43,7 @@ export const report: Command = {
       },
     };
     const plain = out !== undefined || !io.stdout.isTerminal;
-    await writeOut(contentOf(format, source, messages, styleOf(io, plain)), out, io);
+    await writeOut(contentOf(format, source, messages, styleOf(io, plain)), out, io, format);
     if (!untouched) await io.stderr.write(`${messages.text('findings/touched', { file })}\n`);
     return Exit.OK;
   },
