@@ -162,7 +162,7 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium (needs Chro
     await page.selectOption('#where-rule', { index: 1 });
     expect(await office.locator('table').textContent()).not.toBe(before);
     await page.selectOption('#where-attribute', { label: 'region' });
-    expect(await page.locator('[data-chart="attribute"] caption').textContent()).toBe('By region');
+    expect(await page.locator('[data-chart="attribute"] caption').textContent()).toBe('By the record’s “region”');
     await page.close();
   });
 

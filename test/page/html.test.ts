@@ -56,9 +56,9 @@ describe('the HTML report', () => {
     const text = textOf(withoutScript());
     const rule = document.rules.find((r) => r.rule === 'answer')!;
     expect(text).toContain(
-      `answer (Art. 1): ${rule.counts.late + rule.counts.overdue} of ${120} judgments are adverse`,
+      `(answer, Art. 1): ${rule.counts.late + rule.counts.overdue} of ${120} checks found a breach or delay by an office`,
     );
-    expect(text).toMatch(/under answer date from 2022-\d\d to 202\d-\d\d/);
+    expect(text).toMatch(/Those found date from 2022-\d\d to 202\d-\d\d/);
     expect(text).toContain('Most often by Harbour');
   });
 
@@ -177,7 +177,7 @@ describe('a finding', () => {
     expect(text).toContain('2024-01-12 to 2024-01-20: not counted, 9 days (the clock stands still)');
     expect(text).toContain('1 day from 2024-01-01:');
     expect(text).toContain('Last day: between 2024-01-02 and 2024-01-20');
-    expect(text).toContain('The last day was 2024-01-20 at the latest.');
+    expect(text).toContain('The record does not settle the limit: it fell between 2024-01-02 and 2024-01-20.');
     expect(text).toContain('The record cannot tell: the source does not record “Answered”.');
   });
 });

@@ -251,7 +251,10 @@ describe('a narrowed report', () => {
     const two: ReportDocument = {
       ...report,
       rules: [{ ...answer!, rule: 'first' }, answer!],
-      wording: { ...report.wording, rules: [{ heading: 'h', sentence: {}, gloss: [] }, report.wording.rules[0]!] },
+      wording: {
+        ...report.wording,
+        rules: [{ heading: 'h', sentence: {}, gloss: [], bearer: null }, report.wording.rules[0]!],
+      },
       readiness: { ...report.readiness, rules: [report.readiness.rules[0]!, report.readiness.rules[0]!] },
       breakdowns: [
         {

@@ -89,12 +89,14 @@ export function smallDocument(more: Partial<ReportDocument> = {}): ReportDocumen
           heading: 'Art. 1 Answers',
           sentence: { en: 'After each “Requested”, answer within 30 days.' },
           gloss: [{ en: 'A request is answered.' }],
+          bearer: 'office',
         },
       ],
       events: {
         requested: { by: 'party', texts: { en: 'Requested', zh: '申请', it: 'Richiesto' } },
         answered: { by: 'office', texts: { en: 'Answered', zh: '答复', it: 'Risposto' } },
       },
+      readings: { 'days.months': 'thirty days are a month' },
     },
     readiness: {
       rules: [

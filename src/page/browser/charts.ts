@@ -72,7 +72,9 @@ export function drawRules(page: Page, place: HTMLElement, width: number): void {
       Plot.text(rules, {
         x: 0,
         y: 'name',
-        text: (rule) => `${rule.name}  ${rule.article}`,
+        text: (rule) => (rule.title === null ? `${rule.name}  ${rule.article}` : `${rule.title.text}  (${rule.name})`),
+        lineWidth: (width - 150) / 12,
+        textOverflow: 'ellipsis-end',
         textAnchor: 'start',
         dy: -15,
         fontWeight: 600,

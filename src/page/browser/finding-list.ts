@@ -170,7 +170,7 @@ export class FindingList {
     body.replaceChildren(
       ...rows.map((place) => {
         const finding = this.#index.findings[place]!;
-        return render(findingRow(this.#page, finding, this.#open.has(finding.id)));
+        return render(findingRow(this.#page, finding, this.#index.limitsOf(place), this.#open.has(finding.id)));
       }),
     );
     for (const place of rows) this.#showDetail(place);

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { LimitWorking } from '../../report/index.js';
-import { type FindingParts, type Page, readable, stepLook } from '../view/index.js';
+import { type FindingParts, type Page, rangeText, readable, stepLook } from '../view/index.js';
 import { draw } from './plots.js';
 
 const DAY = 86_400_000;
@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 interface Run {
   readonly from: Date;
   readonly to: Date;
-  readonly look: 'counted' | 'not-counted' | 'late';
+  readonly look: 'counted' | 'not-counted' | 'late' | 'open';
   readonly lane: string;
   readonly title: string;
 }
@@ -28,7 +28,7 @@ export function drawTimeline(page: Page, place: HTMLElement, width: number, part
     const at = dateOf(limit.at.latest ?? limit.at.earliest);
     return at === null || limit.exists === false
       ? []
-      : [{ at: endOf(at, limit), lane: `clock-${i}`, text: readable(limit.at.latest ?? limit.at.earliest!) }];
+      : [{ at: endOf(at, limit), lane: `clock-${i}`, text: rangeText(page, limit.at) }];
   });
   const lanes = ['events', ...new Set([...clocks.map((run) => run.lane), ...dues.map((due) => due.lane)])];
   const domain = domainOf([
@@ -80,7 +80,7 @@ export function drawTimeline(page: Page, place: HTMLElement, width: number, part
         tip: { fontSize: 12 },
       }),
       Plot.rect(
-        clocks.filter((r) => r.look !== 'counted'),
+        clocks.filter((r) => r.look !== 'counted' && r.look !== 'open'),
         {
           x1: 'from',
           x2: 'to',
@@ -137,6 +137,7 @@ const LOOKS = {
   counted: { fill: 'var(--kept)', stroke: 'var(--kept)' },
   'not-counted': { fill: 'var(--track)', stroke: 'var(--muted)' },
   late: { fill: 'var(--adverse)', stroke: 'var(--adverse)' },
+  open: { fill: 'var(--unknown-soft)', stroke: 'var(--unknown)' },
 } as const;
 
 /** As days are written everywhere on the page, as far as the span needs it. */
@@ -174,8 +175,18 @@ function clockOf(page: Page, limit: LimitWorking, { finding }: FindingParts, lan
       title: `${readable(limit.from.latest ?? '')} – ${readable(limit.at.latest ?? '')}`,
     });
   }
+  const whole = runs.length === 1 && !last?.steps.length;
+  const least = dateOf(limit.at.earliest);
+  if (least !== null && limit.at.latest !== null && endOf(least, limit) < due)
+    runs.push({
+      from: endOf(least, limit),
+      to: due,
+      look: 'open',
+      lane,
+      title: page.text('page/open-stretch', { range: rangeText(page, limit.at) }),
+    });
   // Where no days were counted out one by one, the pauses lie over the whole.
-  if (runs.length === 1 && !last?.steps.length) runs.push(...pausesOf(limit, lane));
+  if (whole) runs.push(...pausesOf(limit, lane));
   const isLate = finding.late !== null && finding.late.n > 0 && limit.side === 'latest';
   const end = isLate ? lateEnd(page, finding) : null;
   if (end !== null && end > due)

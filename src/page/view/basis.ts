@@ -1,7 +1,7 @@
 import { section } from './head.js';
 import { h, type View, type ViewNode } from './node.js';
-import type { Page } from './page.js';
-import { ruleName } from './readiness.js';
+import { assumptionText, type Page, readingText } from './page.js';
+import { ruleName, titledRule } from './readiness.js';
 import { scrolling, table } from './table.js';
 
 /** What the report rests on, so that anybody can make it again; what its words mean. */
@@ -62,7 +62,9 @@ function notes(page: Page): View {
   const recurring = data.report.rules.filter(({ recurs }) => recurs !== undefined).map(({ rule }) => rule);
   const lines = [
     text(masked),
-    ...(assumptions.length > 0 ? [text('report/assumptions', { assumptions: assumptions.join('; ') })] : []),
+    ...(assumptions.length > 0
+      ? [text('report/assumptions', { assumptions: assumptions.map((a) => assumptionText(page, a)).join('; ') })]
+      : []),
     ...judgments.map(({ rule, n, asked }) => text('report/judgments', { rule, n: number(n), judgments: asked })),
     ...(recurring.length > 0 ? [text('report/bearers-seen', { rules: recurring.join(', ') })] : []),
     ...Object.entries(law.assumed).map(([what, why]) => text('page/law-assumes', { what, why })),
@@ -80,15 +82,15 @@ function readings(page: Page): View {
   const rows = [
     ...rules.flatMap((rule, r) =>
       rule.readings.map((reading): View[] => [
-        ruleName(rule.rule, rule.article),
-        `${reading.reading}.${reading.option}`,
+        titledRule(data.rules[r]!),
+        readingText(page, `${reading.reading}.${reading.option}`),
         number(data.rules[r]!.adverse),
         number(reading.adverse),
       ]),
     ),
     ...underOtherReadings.map((o): View[] => [
       ruleName(o.rule, o.article),
-      `${o.reading}.${o.option}`,
+      readingText(page, `${o.reading}.${o.option}`),
       text('page/none'),
       number(o.adverse),
     ]),

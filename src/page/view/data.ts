@@ -14,6 +14,8 @@ export interface PageData {
   readonly rules: readonly PageRule[];
   readonly events: Readonly<Record<string, Spoken & { readonly by: 'office' | 'party' }>>;
   readonly lawTitle: Spoken;
+  /** What each way to read the text says, in the law's own words, by `reading.option`. */
+  readonly readings: Readonly<Record<string, string>>;
   readonly verdicts: readonly VerdictLook[];
   /** Name of the group that holds all others. */
   readonly otherGroup: string;
@@ -29,11 +31,17 @@ export type PageReport = Omit<ReportDocument, 'findings' | 'evidence' | 'wording
 export interface PageRule {
   readonly name: string;
   readonly article: string;
+  /** What it asks, in short: a point of the gloss that it claims; null where it claims none. */
+  readonly title: Spoken | null;
   readonly heading: string;
   readonly sentence: Spoken;
   readonly gloss: readonly Spoken[];
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly adverse: number;
+  /** Those of the adverse that are an office's, which alone are breaches or delays; the others are acts of parties. */
+  readonly byOffices: number;
+  /** Verdicts that are such. */
+  readonly officeVerdicts: readonly Verdict[];
   /** Instances judged: all but `not-in-force`. */
   readonly judged: number;
   /** Those of them that the record decides. */

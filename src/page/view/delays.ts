@@ -2,6 +2,7 @@ import type { DelayDistribution } from '../../report/index.js';
 import { section } from './head.js';
 import { h, type ViewNode } from './node.js';
 import type { Page } from './page.js';
+import { titledRule } from './readiness.js';
 import { figure, table } from './table.js';
 
 /** How long before or after the due day the acts came, rule by rule. */
@@ -17,11 +18,17 @@ export function delaysView(page: Page): ViewNode | null {
       p90: relative(page, d.p90, d.unit),
       notDone: d.notDone === 0 ? '' : number(d.notDone),
     };
+    const unknown = rule?.counts.undetermined ?? 0;
     const wrong = barsOf(d).reduce((sum, bar) => sum + (bar.wrong ? bar.n : 0), 0);
     return figure(
       {
-        title: [rule?.name ?? '', ' ', h('span', { class: 'aside' }, rule?.article ?? '')],
-        note: [text('page/delay-note', values), ' ', text(`page/delay-wrong-${d.side}`, { n: number(wrong) })],
+        title: rule ? titledRule(rule) : '',
+        note: [
+          text(d.median === 0 && d.p90 === 0 ? 'page/delay-note-due-day' : 'page/delay-note', values),
+          ' ',
+          text(`page/delay-wrong-${d.side}`, { n: number(wrong) }),
+          unknown === 0 ? null : [' ', text('page/delay-unknown', { n: number(unknown) })],
+        ],
         picture: `delay-${i}`,
         behind: text('page/as-table'),
         table: delayTable(page, d),

@@ -65,6 +65,10 @@ export class FindingIndex {
     return { evidence: this.#evidence.caseOf(place), limits: this.#evidence.limitsOf(place) };
   }
 
+  limitsOf(place: number): readonly ShownLimit[] {
+    return this.#evidence.limitsOf(place);
+  }
+
   /** Places of the findings that were asked for, in the order asked for; worst first where none was. */
   select(query: Query): number[] {
     const words = query.text

@@ -1,8 +1,16 @@
-import type { CaseEvidence, EvidenceEvent, LimitWorking, ReportedEvent, WorkingLine } from '../../report/index.js';
+import type {
+  CaseEvidence,
+  DayRange,
+  EvidenceEvent,
+  LimitWorking,
+  ReportedEvent,
+  WorkingLine,
+} from '../../report/index.js';
 import type { PageRule, SampledFinding } from './data.js';
 import { h, spoken, type View, type ViewNode } from './node.js';
 import type { ShownLimit } from './packing.js';
-import { type Page, rangeText, readable, reasonText } from './page.js';
+import { assumptionText, type Page, rangeText, readable, readingText, reasonText } from './page.js';
+import { titledRule } from './readiness.js';
 import { figure, table } from './table.js';
 import { toneOf } from './tones.js';
 
@@ -27,10 +35,12 @@ export function findingView(page: Page, parts: FindingParts, prefix = ''): ViewN
       { id: title, class: 'finding-title' },
       verdictBadge(page, finding.verdict),
       ' ',
-      h('span', {}, text('page/finding-title', { rule: rule.name })),
+      text('page/finding-title'),
       ' ',
       h('bdi', { class: 'case-id' }, finding.case),
+      h('span', { class: 'finding-rule' }, titledRule(rule)),
     ),
+    whyOf(page, finding),
     h('p', { class: 'said' }, saidOf(page, parts)),
     caveats(page, parts),
     h(
@@ -41,8 +51,8 @@ export function findingView(page: Page, parts: FindingParts, prefix = ''): ViewN
         {},
         figure(
           {
-            title: text('page/timeline-title'),
-            note: text('page/timeline-note'),
+            title: text(hasClock(parts.limits) ? 'page/timeline-title' : 'page/timeline-title-events'),
+            note: text(hasClock(parts.limits) ? 'page/timeline-note' : 'page/timeline-note-events'),
             picture: 'timeline',
             behind: text('page/events-table'),
             open: parts.evidence.events.length <= FEW_EVENTS,
@@ -82,18 +92,34 @@ function saidOf(page: Page, { finding, limits }: FindingParts): string {
     time: event.time === null ? text('page/no-time') : readable(event.time),
   });
   const parts = [text('page/said-event', when(finding.event))];
-  const isRange = limits.some(({ at }) => at.latest === finding.due && at.earliest !== at.latest);
+  const range = rangeOfDue(finding, limits);
   if (finding.due !== null)
-    parts.push(text(isRange ? 'page/said-due-latest' : 'page/said-due', { due: readable(finding.due) }));
+    parts.push(
+      range === null
+        ? text('page/said-due', { due: readable(finding.due) })
+        : text('page/said-due-range', { range: rangeText(page, range) }),
+    );
   if (finding.other !== null) parts.push(text(`page/said-${otherRole(finding)}`, when(finding.other)));
+  if (finding.verdict === 'barred' || (finding.verdict === 'breach' && finding.late === null))
+    parts.push(text(`page/said-${finding.verdict}${limits.length === 0 ? '-no-limit' : ''}`));
   if (finding.verdict === 'overdue' && finding.other === null)
     parts.push(text('page/said-not-done', { at: readable(page.data.report.at) }));
   if (finding.late !== null) {
     const { n, unit } = finding.late;
-    parts.push(text(n < 0 ? 'page/said-early' : 'page/said-late', { amount: amount({ n: Math.abs(n), unit }) }));
+    const least = range === null ? '' : '-least';
+    parts.push(text(`page/said-${n < 0 ? 'early' : 'late'}${least}`, { amount: amount({ n: Math.abs(n), unit }) }));
   }
   // Chinese leaves no space between sentences.
   return parts.join(page.data.language === 'zh' ? '' : ' ');
+}
+
+/** Between which days the limit of a finding lies, where the record leaves more than one; the finding has the kindest of them. */
+export function rangeOfDue({ due }: SampledFinding, limits: readonly LimitWorking[]): DayRange | null {
+  if (due === null) return null;
+  const open = limits.find(
+    ({ side, at }) => (side === 'latest' ? at.latest : at.earliest) === due && at.earliest !== at.latest,
+  );
+  return open?.at ?? null;
 }
 
 function otherRole({ verdict }: SampledFinding): 'answer' | 'voider' | 'against' {
@@ -101,23 +127,31 @@ function otherRole({ verdict }: SampledFinding): 'answer' | 'voider' | 'against'
   return verdict === 'void' || verdict === 'overdue' ? 'voider' : 'against';
 }
 
+/** What would have to be known, before anything else is said of the case. */
+function whyOf(page: Page, { why, verdict }: SampledFinding): View {
+  if (why.length === 0) return null;
+  const reasons = why.map((reason) => reasonText(page, reason)).join('; ');
+  return h('p', { class: 'said' }, page.text(verdict === 'for-review' ? 'story/review' : 'story/why', { reasons }));
+}
+
+/** Whether any limit of time is counted at all. */
+export function hasClock(limits: readonly LimitWorking[]): boolean {
+  return limits.some(({ exists, at }) => exists !== false && (at.earliest !== null || at.latest !== null));
+}
+
 function caveats(page: Page, { finding, rule }: FindingParts): View {
   const { text, data } = page;
   const notes: View[] = [];
-  if (finding.why.length > 0)
-    notes.push(
-      text(finding.verdict === 'for-review' ? 'story/review' : 'story/why', {
-        reasons: finding.why.map((reason) => reasonText(page, reason)).join('; '),
-      }),
-    );
   if (rule.suspect) notes.push(text('page/is-suspect'));
   if (finding.provisional) notes.push(text('page/provisional'));
   if (finding.assumptions.length > 0)
-    notes.push(text('report/assumptions', { assumptions: finding.assumptions.join('; ') }));
+    notes.push(
+      text('report/assumptions', { assumptions: finding.assumptions.map((a) => assumptionText(page, a)).join('; ') }),
+    );
   for (const { reading, option, verdicts } of finding.readings)
     notes.push(
       text(verdicts.length === 0 ? 'page/other-reading-none' : 'page/other-reading', {
-        reading: `${reading}.${option}`,
+        reading: readingText(page, `${reading}.${option}`),
         verdicts: verdicts.map((v) => text(`verdict/${v}`)).join(', '),
       }),
     );
@@ -161,13 +195,17 @@ function factList({ facts }: EvidenceEvent): View {
   );
 }
 
+/** Our summary first: the exact rule holds every version and exception, and is there to be checked against. */
 function lawBeside(page: Page, rule: PageRule): View[] {
   const { text } = page;
+  const exact = spoken('p', rule.sentence, { class: 'sentence' });
+  if (rule.gloss.length === 0)
+    return [h('h4', {}, h('bdi', {}, rule.heading)), h('h4', {}, text('page/rule-sentence')), exact];
   return [
     h('h4', {}, h('bdi', {}, rule.heading)),
-    rule.gloss.length > 0 ? h('div', { class: 'gloss' }, ...rule.gloss.map((point) => spoken('p', point))) : null,
-    h('h4', {}, text('page/rule-sentence')),
-    spoken('p', rule.sentence, { class: 'sentence' }),
+    h('p', { class: 'aside' }, text('page/our-summary')),
+    h('div', { class: 'gloss' }, ...rule.gloss.map((point) => spoken('p', point))),
+    h('details', {}, h('summary', {}, text('page/rule-exact')), exact),
   ];
 }
 

@@ -1,8 +1,10 @@
+import type { LimitWorking } from '../../report/index.js';
 import type { SampledFinding } from './data.js';
-import { verdictBadge } from './finding.js';
+import { rangeOfDue, verdictBadge } from './finding.js';
 import { section } from './head.js';
 import { h, type View, type ViewNode } from './node.js';
-import { type Page, readable } from './page.js';
+import { type Page, rangeText, readable, ruleLabel } from './page.js';
+import { titledRule } from './readiness.js';
 import { choice } from './where.js';
 
 /** The place of the findings: what is here and how to get the rest; the list itself is made by the script. */
@@ -38,7 +40,7 @@ function filters(page: Page): ViewNode {
     ),
     choice('filter-rule', text('page/rule'), [
       any,
-      ...data.rules.map((rule, r): [string, string] => [String(r), `${rule.name} (${rule.article})`]),
+      ...data.rules.map((rule, r): [string, string] => [String(r), ruleLabel(page, rule)]),
     ]),
     choice('filter-verdict', text('page/verdict'), [any]),
     choice('filter-office', text('page/office'), [any]),
@@ -97,8 +99,9 @@ function list(page: Page): View[] {
 }
 
 /** One row of the list; the case is the way in. */
-export function findingRow(page: Page, f: SampledFinding, open: boolean): ViewNode {
+export function findingRow(page: Page, f: SampledFinding, limits: readonly LimitWorking[], open: boolean): ViewNode {
   const { text, amount, data } = page;
+  const range = rangeOfDue(f, limits);
   const rule = data.rules[f.rule];
   return h(
     'tr',
@@ -112,13 +115,7 @@ export function findingRow(page: Page, f: SampledFinding, open: boolean): ViewNo
         h('bdi', {}, f.case),
       ),
     ),
-    h(
-      'td',
-      {},
-      h('span', { class: 'rule-name' }, rule?.name ?? ''),
-      ' ',
-      h('span', { class: 'aside' }, rule?.article ?? ''),
-    ),
+    h('td', {}, rule ? titledRule(rule) : null),
     h('td', {}, verdictBadge(page, f.verdict)),
     h(
       'td',
@@ -127,7 +124,19 @@ export function findingRow(page: Page, f: SampledFinding, open: boolean): ViewNo
       ' ',
       h('span', { class: 'aside time' }, f.event.time === null ? text('page/no-time') : readable(f.event.time)),
     ),
-    h('td', { class: 'minor time' }, f.due === null ? text('page/none') : readable(f.due)),
-    h('td', { class: 'numeric' }, f.late === null ? text('page/none') : amount(f.late)),
+    h(
+      'td',
+      { class: range === null ? 'minor time' : 'minor' },
+      f.due === null ? text('page/none') : range === null ? readable(f.due) : rangeText(page, range),
+    ),
+    h(
+      'td',
+      { class: 'numeric' },
+      f.late === null
+        ? text('page/none')
+        : range === null
+          ? amount(f.late)
+          : text('page/at-least', { amount: amount(f.late) }),
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import { fillMessage } from '../../messages/index.js';
 import type { Amount, DayRange, Reason } from '../../report/index.js';
-import type { PageData } from './data.js';
+import type { PageData, PageRule } from './data.js';
 
 /** The data of a page with the words and numbers of its language. */
 export interface Page {
@@ -56,6 +56,31 @@ export function rangeText(page: Page, { earliest, latest }: DayRange): string {
   if (earliest === null) return page.text('working/until', { day: readable(latest ?? '') });
   if (latest === null) return page.text('working/since', { day: readable(earliest) });
   return page.text('working/between', { from: readable(earliest), to: readable(latest) });
+}
+
+/** A rule in running text: what it asks, with its name and article. */
+export function ruleLabel({ text }: Page, { title, name, article }: PageRule): string {
+  return title === null
+    ? text('page/rule-plain', { rule: name, article })
+    : text('page/rule-label', { title: title.text, rule: name, article });
+}
+
+/** What the binding takes for granted (`assumedText` of the report), said in the reader's language. */
+export function assumptionText({ text, eventText }: Page, assumption: string): string {
+  const never = / never happens$/.exec(assumption);
+  if (never)
+    return text('report/assumed-never', {
+      event: text('page/quoted', { text: eventText(assumption.slice(0, never.index)) }),
+    });
+  const at = assumption.indexOf(' = ');
+  if (at < 0) return assumption;
+  return text('report/assumed-value', { attribute: assumption.slice(0, at), value: assumption.slice(at + 3) });
+}
+
+/** A way to read the text, in the law's own words where the report has them. */
+export function readingText({ text, data }: Page, reading: string): string {
+  const said = data.readings[reading];
+  return said === undefined ? reading : text('page/quoted', { text: said });
 }
 
 /** What the record lacks, with the law's words for the event where there are some. */

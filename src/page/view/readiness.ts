@@ -1,7 +1,8 @@
 import type { ImpossibleDates, Lack, RuleReadiness, Suspicion } from '../../report/index.js';
+import type { PageRule } from './data.js';
 import { section } from './head.js';
-import { h, type View, type ViewNode } from './node.js';
-import { type Page, reasonText } from './page.js';
+import { h, spoken, type View, type ViewNode } from './node.js';
+import { type Page, reasonText, ruleLabel } from './page.js';
 import { scrolling, table } from './table.js';
 
 /** What the record can tell at all, before anything is held against anybody. */
@@ -31,7 +32,7 @@ function suspects(page: Page): View {
     if (!suspect) return [];
     const reasons = suspicionText(page, suspect);
     const state = text(suspect.confirmed ? 'page/suspect-confirmed' : 'page/suspect-open');
-    return [h('li', {}, h('strong', {}, rule.name), ` (${rule.article}): ${reasons} `, state)];
+    return [h('li', {}, h('strong', {}, ruleLabel(page, rule)), `: ${reasons} `, state)];
   });
   if (entries.length === 0) return null;
   return h(
@@ -62,7 +63,7 @@ function decidable(page: Page): View {
     if (instances === 0 || decided === instances) return [];
     return [
       [
-        ruleName(rule.name, rule.article),
+        titledRule(rule),
         number(instances),
         [percent(decided / instances), ' ', shareBar(decided / instances)],
         lackText(page, ready),
@@ -113,6 +114,12 @@ function uncheckable({ data, text, number, eventText }: Page): View {
     h('summary', {}, caption),
     scrolling(caption, table(caption, [{ title: text('page/rule') }, { title: text('page/missing-events') }], rows)),
   );
+}
+
+/** What the rule asks, and small beside it what it is called; its name alone where the law has no words for it. */
+export function titledRule({ title, name, article }: PageRule): View {
+  if (title === null) return ruleName(name, article);
+  return [spoken('span', title, { class: 'rule-name' }), ' ', h('span', { class: 'aside' }, `${name}, ${article}`)];
 }
 
 export function ruleName(name: string, article: string): View {

@@ -1,10 +1,10 @@
-import type { PageRule } from './data.js';
+import type { PageRule, Tone } from './data.js';
 import { section } from './head.js';
 import { h, spoken, type View, type ViewNode } from './node.js';
 import type { Page } from './page.js';
-import { ruleName } from './readiness.js';
+import { titledRule } from './readiness.js';
 import { figure, table } from './table.js';
-import { TONES } from './tones.js';
+import { byTone, TONES } from './tones.js';
 
 /** Verdicts by rule with their share. */
 export function rulesView(page: Page): ViewNode {
@@ -30,8 +30,23 @@ export function rulesView(page: Page): ViewNode {
 }
 
 /** The groups of verdicts, each with its look. */
-export function legend({ text }: Page): ViewNode {
-  return h('ul', { class: 'legend' }, ...TONES.map((tone) => h('li', {}, swatch(tone), text(`page/tone-${tone}`))));
+export function legend(page: Page): ViewNode {
+  const { text } = page;
+  const shown = TONES.filter((tone) => verdictsOf(page, tone).length > 0);
+  const entry = (tone: Tone) => [
+    swatch(tone),
+    text(`page/tone-${tone}`),
+    ' ',
+    h('span', { class: 'aside' }, text('page/bracketed', { text: verdictsOf(page, tone).join(', ') })),
+  ];
+  return h('ul', { class: 'legend' }, ...shown.map((tone) => h('li', {}, ...entry(tone))));
+}
+
+/** The verdicts of a group that were given at all, in words. */
+function verdictsOf({ text, data }: Page, tone: Tone): string[] {
+  return data.verdicts
+    .filter((v) => v.tone === tone && v.name !== 'not-in-force' && data.rules.some(({ counts }) => counts[v.name] > 0))
+    .map(({ name }) => text(`verdict/${name}`));
 }
 
 function swatch(tone: string): ViewNode {
@@ -64,17 +79,19 @@ function ledger(page: Page): View {
 
 function ledgerEntry(page: Page, rule: PageRule): View {
   const { text, number, percent, amount } = page;
+  const { unknown } = byTone(page.data.verdicts, rule.counts);
   const counted = text('page/ledger-counts', {
     n: number(rule.adverse),
     judged: number(rule.judged),
     share: percent(rule.adverse / rule.judged),
     worst: rule.worst ? amount(rule.worst) : '',
+    unknown: unknown === 0 ? '' : number(unknown),
   });
   return [
     h(
       'p',
       { class: 'ledger-head' },
-      h('span', {}, ruleName(rule.name, rule.article), rule.suspect ? suspectBadge(page) : null),
+      h('span', {}, titledRule(rule), rule.suspect ? suspectBadge(page) : null),
       ' ',
       h('span', { class: rule.adverse > 0 ? 'ledger-counts has-adverse' : 'ledger-counts' }, counted),
     ),
@@ -84,9 +101,19 @@ function ledgerEntry(page: Page, rule: PageRule): View {
 
 function ruleWords({ text }: Page, rule: PageRule): View {
   return [
-    h('div', { class: 'gloss' }, ...rule.gloss.map((point) => spoken('p', point))),
-    h('details', {}, h('summary', {}, text('page/rule-sentence')), spoken('p', rule.sentence, { class: 'sentence' })),
+    glossBeyondTitle(rule),
+    h('details', {}, h('summary', {}, text('page/rule-exact')), spoken('p', rule.sentence, { class: 'sentence' })),
   ];
+}
+
+/** The gloss, but where the heading has said it already. */
+export function glossBeyondTitle({ gloss, title }: PageRule): View {
+  if (gloss.length === 0 || (gloss.length === 1 && title !== null && !isCut(title.text, gloss[0]!.text))) return null;
+  return h('div', { class: 'gloss' }, ...gloss.map((point) => spoken('p', point)));
+}
+
+function isCut(title: string, text: string): boolean {
+  return title.length < text.replace(/[.。\s]+$/, '').length;
 }
 
 export function suspectBadge({ text }: Page): ViewNode {
@@ -105,7 +132,7 @@ function verdictTable(page: Page): ViewNode {
       { title: text('page/share'), numeric: true },
     ],
     data.rules.map((rule) => [
-      ruleName(rule.name, rule.article),
+      titledRule(rule),
       ...shown.map(({ name }) => (rule.counts[name] > 0 ? number(rule.counts[name]) : '·')),
       rule.worst ? amount(rule.worst) : text('page/none'),
       rule.judged === 0 ? text('page/none') : percent(rule.adverse / rule.judged),

@@ -1,8 +1,9 @@
-import type { Breakdown } from '../../report/index.js';
+import type { Breakdown, Lack } from '../../report/index.js';
 import type { PageRule, Tone } from './data.js';
 import { section } from './head.js';
 import { h, spoken, type View, type ViewNode } from './node.js';
-import type { Page } from './page.js';
+import { type Page, reasonText, ruleLabel } from './page.js';
+import { glossBeyondTitle } from './rules.js';
 import { byTone } from './tones.js';
 
 /** The few figures that matter, and the answers to what is asked first: which rule, since when, where. */
@@ -11,58 +12,94 @@ export function shortView(page: Page): ViewNode {
   const tones = data.rules.map((rule) => byTone(data.verdicts, rule.counts));
   const sum = (tone: Tone) => tones.reduce((n, of) => n + of[tone], 0);
   const judged = data.rules.reduce((n, rule) => n + rule.judged, 0);
-  const card = (value: number, name: string, tone: Tone | 'all', note: View) =>
-    h(
-      'div',
-      { class: `figure tone-${tone}` },
-      h('dt', {}, text(name)),
-      h('dd', {}, h('span', { class: 'value' }, number(value)), h('span', { class: 'aside' }, note)),
-    );
-  const share = (n: number) => (judged === 0 ? '' : text('page/of-all', { share: percent(n / judged) }));
-  const { adverseCases } = data;
-  const inCases =
-    adverseCases === null
-      ? null
-      : text('page/in-cases', { cases: number(adverseCases), all: number(data.report.log.cases) });
+  const byOffices = data.rules.reduce((n, rule) => n + rule.byOffices, 0);
+  const byParties = sum('adverse') - byOffices;
+  const share = (n: number) => text('page/of-all', { share: percent(n / judged) });
+  const idle = data.rules.filter((rule) => rule.judged === 0).length;
+  const rules = { rules: number(data.rules.length - idle), idle: idle === 0 ? '' : number(idle) };
+  const inTone = (tone: Tone) =>
+    sum(tone) === 0 ? null : card(page, sum(tone), `page/tone-${tone}`, tone, [share(sum(tone)), parts(page, tone)]);
   return section(
     page,
     'short',
     '',
-    h(
-      'dl',
-      { class: 'figures' },
-      card(judged, 'page/judgments', 'all', text('page/judgments-means', { rules: number(data.rules.length) })),
-      card(sum('adverse'), 'page/tone-adverse', 'adverse', [
-        share(sum('adverse')),
-        inCases === null ? null : h('br'),
-        inCases,
-      ]),
-      card(sum('kept'), 'page/tone-kept', 'kept', share(sum('kept'))),
-      card(sum('unknown'), 'page/tone-unknown', 'unknown', share(sum('unknown'))),
-      card(sum('running'), 'page/tone-running', 'running', share(sum('running'))),
-    ),
+    judged === 0
+      ? null
+      : h(
+          'dl',
+          { class: 'figures' },
+          card(page, judged, 'page/judgments', 'all', [text('page/judgments-means', rules)]),
+          card(page, byOffices, 'page/by-offices', 'adverse', [share(byOffices), parts(page, 'adverse', 'office')]),
+          byParties === 0
+            ? null
+            : card(page, byParties, 'page/by-parties', 'adverse', [
+                share(byParties),
+                parts(page, 'adverse', 'party'),
+                text('page/by-parties-means'),
+              ]),
+          inTone('kept'),
+          inTone('neutral'),
+          inTone('unknown'),
+          inTone('running'),
+        ),
+    judged === 0 ? null : h('p', { class: 'aside' }, text('page/figures-note'), ' ', inCases(page)),
     answers(page),
   );
 }
 
+function card(
+  { text, number }: Page,
+  value: number,
+  name: string,
+  tone: Tone | 'all',
+  notes: readonly string[],
+): ViewNode {
+  return h(
+    'div',
+    { class: `figure tone-${tone}` },
+    h('dt', {}, text(name)),
+    h(
+      'dd',
+      {},
+      h('span', { class: 'value' }, number(value)),
+      ...notes.filter((note) => note !== '').map((note) => h('span', { class: 'aside' }, note)),
+    ),
+  );
+}
+
+/** Of which verdicts a card is the sum: the key to the words used below. */
+function parts({ data, text, number }: Page, tone: Tone, side: 'office' | 'party' | null = null): string {
+  const named = data.verdicts.filter((v) => v.tone === tone && v.name !== 'not-in-force');
+  const counted = named.map(({ name }) => {
+    const rules = data.rules.filter(
+      ({ officeVerdicts }) => side === null || officeVerdicts.includes(name) === (side === 'office'),
+    );
+    return { name, n: rules.reduce((sum, { counts }) => sum + counts[name], 0) };
+  });
+  return counted
+    .filter(({ n }) => n > 0)
+    .map(({ name, n }) => `${text(`verdict/${name}`)} ${number(n)}`)
+    .join(' · ');
+}
+
+function inCases({ data, text, number }: Page): View {
+  const { adverseCases, report } = data;
+  if (adverseCases === null || adverseCases === 0) return null;
+  return text('page/in-cases', { cases: number(adverseCases), all: number(report.log.cases) });
+}
+
+/** Offices alone break a rule; what parties do too late or without a right is nobody's breach. */
 function answers(page: Page): View {
   const { data, text } = page;
-  const broken = data.rules.map((rule, r) => ({ rule, r })).filter(({ rule }) => rule.adverse > 0);
+  const broken = data.rules.map((rule, r) => ({ rule, r })).filter(({ rule }) => rule.byOffices > 0);
   if (broken.length === 0) return h('p', { class: 'lead' }, text('page/none-broken'));
   const sound = broken.filter(({ rule }) => !rule.suspect);
   const most = largest(sound.length > 0 ? sound : broken);
+  const rules = broken.map(({ rule }) => rule);
   return h(
     'div',
     { class: 'answers' },
-    answer(
-      page,
-      'page/question-rule',
-      whichRule(
-        page,
-        most.rule,
-        broken.map(({ rule }) => rule),
-      ),
-    ),
+    answer(page, 'page/question-rule', whichRule(page, most, rules)),
     answer(page, 'page/question-when', sinceWhen(page, most)),
     answer(page, 'page/question-where', byWhom(page, most)),
   );
@@ -74,51 +111,55 @@ interface Placed {
 }
 
 function largest(rules: readonly Placed[]): Placed {
-  return rules.reduce((most, one) => (one.rule.adverse > most.rule.adverse ? one : most));
+  return rules.reduce((most, one) => (one.rule.byOffices > most.rule.byOffices ? one : most));
 }
 
 function answer({ text }: Page, question: string, content: View): ViewNode {
   return h('div', { class: 'answer' }, h('h3', {}, text(question)), h('div', {}, content));
 }
 
-function whichRule(page: Page, rule: PageRule, broken: readonly PageRule[]): View {
+function whichRule(page: Page, { rule, r }: Placed, broken: readonly PageRule[]): View {
   const { text, number, percent } = page;
-  const values = {
-    rule: rule.name,
-    article: rule.article,
-    n: number(rule.adverse),
-    judged: number(rule.judged),
-    share: percent(rule.adverse / rule.judged),
-  };
-  const suspects = broken.filter((b) => b.suspect && b !== rule && b.adverse > rule.adverse);
+  const suspects = broken.filter((b) => b.suspect && b !== rule && b.byOffices > rule.byOffices);
+  const share = (b: PageRule) => b.byOffices / b.judged;
   const steepest = broken
     .filter((b) => !b.suspect)
-    .reduce<PageRule | null>(
-      (most, b) => (most === null || b.adverse / b.judged > most.adverse / most.judged ? b : most),
-      null,
-    );
+    .reduce<PageRule | null>((most, b) => (most === null || share(b) > share(most) ? b : most), null);
+  const counted = (b: PageRule) => ({
+    label: ruleLabel(page, b),
+    n: number(b.byOffices),
+    judged: number(b.judged),
+    share: percent(share(b)),
+  });
   return [
-    h('p', {}, text('page/answer-rule', values), rule.suspect ? ` ${text('page/is-suspect')}` : null),
-    rule.gloss.length > 0
-      ? h('div', { class: 'gloss' }, ...rule.gloss.map((point) => spoken('p', point)))
-      : spoken('p', rule.sentence, { class: 'sentence' }),
-    steepest !== null && steepest !== rule
-      ? h(
-          'p',
-          {},
-          text('page/answer-share', {
-            rule: steepest.name,
-            article: steepest.article,
-            share: percent(steepest.adverse / steepest.judged),
-            n: number(steepest.adverse),
-            judged: number(steepest.judged),
-          }),
-        )
-      : null,
+    h('p', {}, text('page/answer-rule', counted(rule)), rule.suspect ? ` ${text('page/is-suspect')}` : null),
+    whatIsOpen(page, rule, r),
+    rule.gloss.length > 0 ? glossBeyondTitle(rule) : spoken('p', rule.sentence, { class: 'sentence' }),
+    steepest !== null && steepest !== rule ? h('p', {}, text('page/answer-share', counted(steepest))) : null,
     suspects.length > 0
-      ? h('p', {}, text('page/answer-suspects', { rules: suspects.map((s) => s.name).join(', ') }))
+      ? h('p', {}, text('page/answer-suspects', { rules: suspects.map((s) => ruleLabel(page, s)).join('; ') }))
       : null,
   ];
+}
+
+/** How many more it could be at most, and what would settle most of them. */
+function whatIsOpen(page: Page, rule: PageRule, r: number): View {
+  const { data, text, number, percent } = page;
+  const { unknown } = byTone(data.verdicts, rule.counts);
+  if (unknown === 0) return null;
+  const most = rule.byOffices + unknown;
+  const ready = data.report.readiness.rules[r];
+  const lack = ready?.lacking.reduce<Lack | null>((top, l) => (l.alone > (top?.alone ?? 0) ? l : top), null) ?? null;
+  const settles =
+    lack === null || ready === undefined
+      ? null
+      : text(ready.explained < rule.counts.undetermined ? 'page/answer-settles-sample' : 'page/answer-settles', {
+          reason: reasonText(page, lack),
+          alone: number(lack.alone),
+          asked: number(ready.explained),
+        });
+  const values = { unknown: number(unknown), most: number(most), share: percent(most / rule.judged) };
+  return h('p', {}, text('page/answer-open', values), settles === null ? null : [' ', settles]);
 }
 
 function sinceWhen(page: Page, { rule, r }: Placed): View {
@@ -136,7 +177,7 @@ function sinceWhen(page: Page, { rule, r }: Placed): View {
     'p',
     {},
     text('page/answer-when', {
-      rule: rule.name,
+      rule: ruleLabel(page, rule),
       first: sorted[0]!.group!,
       last: sorted.at(-1)!.group!,
       most: stands ? most.group! : '',
@@ -156,7 +197,7 @@ function byWhom(page: Page, { rule, r }: Placed): View {
     'p',
     {},
     text('page/answer-where', {
-      rule: rule.name,
+      rule: ruleLabel(page, rule),
       office: most.group!,
       n: number(most.n),
       judged: number(most.judged),
@@ -166,19 +207,19 @@ function byWhom(page: Page, { rule, r }: Placed): View {
   );
 }
 
-/** Groups of a breakdown with adverse verdicts of a rule. */
+/** Groups of a breakdown with breaches or delays of offices under a rule. */
 function adverseByGroup(
   { data }: Page,
   breakdown: Breakdown | undefined,
   rule: number,
 ): { group: string | null; n: number; judged: number }[] {
   if (!breakdown) return [];
-  const adverse = new Set<string>(data.verdicts.filter((v) => v.tone === 'adverse').map((v) => v.name));
+  const adverse = data.rules[rule]!.officeVerdicts;
   const sums = breakdown.groups.map((group) => ({ group, n: 0, judged: 0 }));
   for (const [g, r, verdict, n] of breakdown.counts) {
     if (r !== rule || verdict === 'not-in-force') continue;
     sums[g]!.judged += n;
-    if (adverse.has(verdict)) sums[g]!.n += n;
+    if (adverse.includes(verdict)) sums[g]!.n += n;
   }
   return sums.filter(({ n }) => n > 0);
 }

@@ -2,7 +2,7 @@ import type { Breakdown } from '../../report/index.js';
 import type { Tone } from './data.js';
 import { section } from './head.js';
 import { h, type View, type ViewNode } from './node.js';
-import type { Page } from './page.js';
+import { type Page, ruleLabel } from './page.js';
 import { figure, table } from './table.js';
 import { TONES, toneOf } from './tones.js';
 
@@ -39,7 +39,7 @@ function controls(page: Page): ViewNode {
     { class: 'controls', hidden: true, 'data-script': true },
     choice('where-rule', text('page/rule'), [
       ['', text('page/all-rules')],
-      ...data.rules.map((rule, r): [string, string] => [String(r), `${rule.name} (${rule.article})`]),
+      ...data.rules.map((rule, r): [string, string] => [String(r), ruleLabel(page, rule)]),
     ]),
     choice('where-measure', text('page/measure'), [
       ['n', text('page/measure-n')],

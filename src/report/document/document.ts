@@ -32,6 +32,8 @@ export interface Wording {
   readonly rules: readonly RuleWording[];
   /** By the law's name for the event. */
   readonly events: Readonly<Record<string, { readonly by: 'office' | 'party'; readonly texts: Texts }>>;
+  /** What each way to read the text says, in the law's own words, by `reading.option`. */
+  readonly readings: Readonly<Record<string, string>>;
 }
 
 /** As long as `rules`, place by place. */
@@ -42,6 +44,8 @@ export interface RuleWording {
   readonly sentence: Texts;
   /** The points of the gloss that the rule claims. */
   readonly gloss: readonly Texts[];
+  /** Who owes a duty; null of what is no duty. */
+  readonly bearer: 'office' | 'party' | null;
 }
 
 /** What the record can tell at all: shown before any accusation. */

@@ -12,6 +12,9 @@ export function wordingOf(run: CheckRun, rules: readonly number[]): Wording {
     source: law.source,
     rules: rules.map((r) => ruleWording(law, run.rules.rules[r]!.versions)),
     events: Object.fromEntries(law.events.map(({ name, by, texts }) => [name, { by, texts }])),
+    readings: Object.fromEntries(
+      law.readings.flatMap(({ name, options }) => options.map((option) => [`${name}.${option.name}`, option.text])),
+    ),
   };
 }
 
@@ -22,6 +25,7 @@ function ruleWording(law: Law, versions: readonly Rule[]): RuleWording {
     heading,
     sentence: Object.fromEntries(LANGUAGES.map((language) => [language, sentenceOf(law, rule, language)])),
     gloss: points.filter(({ claimedBy }) => claimedBy.includes(rule.name)).map(({ texts }) => texts),
+    bearer: 'bearer' in rule ? rule.bearer : null,
   };
 }
 

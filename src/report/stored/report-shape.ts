@@ -90,13 +90,14 @@ const ruleReport = object<RuleReport>({
   ),
 });
 
+const actor = named<'office' | 'party'>({ office: true, party: true });
+
 const wording = object<Wording>({
   lawTitles: texts,
   source: text,
-  rules: list(object<RuleWording>({ heading: text, sentence: texts, gloss: list(texts) })),
-  events: record(
-    object<Wording['events'][string]>({ by: named<'office' | 'party'>({ office: true, party: true }), texts }),
-  ),
+  rules: list(object<RuleWording>({ heading: text, sentence: texts, gloss: list(texts), bearer: orNull(actor) })),
+  events: record(object<Wording['events'][string]>({ by: actor, texts })),
+  readings: record(text),
 });
 
 const suspicion = object<Suspicion>({

@@ -1,0 +1,17 @@
+/** Width that a heading may have, in Latin letters. */
+const WIDEST = 88;
+
+/** The first clause of a text, cut at a word where it is still too long for a heading. */
+export function shortened(text: string): string {
+  const clause = (/^[^;；。]+/.exec(text)?.[0] ?? text).replace(/[.\s]+$/, '');
+  let width = 0;
+  let space = 0;
+  let end = 0;
+  for (const letter of clause) {
+    width += letter > '\u2e7f' ? 2 : 1;
+    if (width > WIDEST) return `${clause.slice(0, space > 0 ? space : end).replace(/[,，、]$/, '')}…`;
+    if (letter === ' ') space = end;
+    end += letter.length;
+  }
+  return clause;
+}
