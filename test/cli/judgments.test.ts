@@ -112,6 +112,14 @@ describe('a duty that recurs', () => {
     expect(again.findings.map((f) => f.id)).toEqual(findings.map((f) => f.id));
   });
 
+  it('writes out each due day from the end of its period', async () => {
+    const { out } = await place.run(words('explain-case', log, 'b', '--only', 'quarterly'));
+    expect(flat(out)).toContain(
+      '15 days from 2023-03-31: 2023-03-31: the start day (not counted) 2023-04-01 to 2023-04-15: 15 days',
+    );
+    expect(flat(out)).toContain('last day: 2023-07-15');
+  });
+
   it('says whom it counts', async () => {
     expect(flat((await check()).out)).toContain('Who owes each period (quarterly) is taken from the log');
     expect(flat((await check('--lang', 'zh')).out)).toContain('每期的义务人（quarterly）取自日志');

@@ -1,5 +1,5 @@
 import type { BoundLog } from '../../binding/index.js';
-import type { Condition, Period, Point, Rule, TimeTest } from '../../language/index.js';
+import type { Condition, Period, Point, RecurringRule, Rule, TimeTest } from '../../language/index.js';
 import type { CountingOptions } from '../../time/index.js';
 import type { Finding } from '../finding.js';
 import type { LegalTime, Rolls, Span } from '../legal-time.js';
@@ -14,6 +14,7 @@ import { movingDue } from './moving-due.js';
 import { momentOf } from './options.js';
 import { dueOf, ownPoint, pointAt } from './points.js';
 import { type ClockReckoning, reckonClock } from './reckon-clock.js';
+import { periodDueAt } from './recurring.js';
 import { judgmentsIn, openJudgments } from './review.js';
 import type { Moment, PointValue, Scene } from './scene.js';
 import { Scenes } from './scenes.js';
@@ -75,12 +76,14 @@ export class Reckoner {
     if (!at) return [];
     const { scene, self } = at;
     return this.#answering(scene, f, self).flatMap((version) =>
-      limitsOf(
-        scene,
-        version,
-        momentOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: this.#rollsOf(version) }),
-        scene.events.find((e) => e.index === f.other) ?? null,
-      ),
+      version.kind === 'recurring'
+        ? limitOfPeriod(scene, version, self, f.due, this.#rollsOf(version))
+        : limitsOf(
+            scene,
+            version,
+            momentOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: this.#rollsOf(version) }),
+            scene.events.find((e) => e.index === f.other) ?? null,
+          ),
     );
   }
 
@@ -114,6 +117,34 @@ export class Reckoner {
   #rollsOf(version: Rule): Rolls {
     return version.rolls ?? this.#rules.law.rolls;
   }
+}
+
+/** Of a duty that recurs: its length, from the end of the period that falls due then. */
+function limitOfPeriod(
+  scene: Scene,
+  rule: RecurringRule,
+  self: CaseEvent,
+  due: number | null,
+  rolls: Rolls,
+): Reckoning[] {
+  const found = due === null ? null : periodDueAt(scene, rule, self, due, rolls);
+  if (found === null) return [];
+  const { end, moment } = found;
+  const unit = inHours(rule.length) ? 'hours' : 'days';
+  const { counting } = moment;
+  return [
+    {
+      test: 'due',
+      side: 'latest',
+      exists: TRUE,
+      from: spanOf(end, unit),
+      periods: periodsOf(resolve(scene, rule.length, moment)),
+      rolls,
+      unit,
+      at: dueOf(scene, rule.length, end, moment),
+      ...(counting && { counting }),
+    },
+  ];
 }
 
 function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEvent | null): Reckoning[] {

@@ -7,7 +7,7 @@ import type { CaseEvent } from './event.js';
 import { type Judgment, lateness, type Until } from './judgment.js';
 import { momentOf } from './options.js';
 import { dueOf } from './points.js';
-import { isHidden, matches, type Scene } from './scene.js';
+import { isHidden, type Moment, matches, type PointValue, type Scene } from './scene.js';
 import { inHours } from './units.js';
 
 /** A calendar period by its first and last day. */
@@ -45,6 +45,29 @@ function inForce(scene: Scene, { version: { span } }: RecurringRule, day: number
   );
 }
 
+/** The last day of the period that falls due at a time, and what its length is counted at; null where none does. */
+export function periodDueAt(
+  scene: Scene,
+  rule: RecurringRule,
+  self: CaseEvent,
+  due: number,
+  rolls: Rolls,
+): { readonly end: PointValue; readonly moment: Moment } | null {
+  const first = scene.events.find((e) => e.block >= 0);
+  if (first === undefined) return null;
+  const day = inHours(rule.length) ? scene.time.dayOf(due) : due;
+  const moment = momentOf(scene, rule, { self, inclusive: true, rolls });
+  const ends = periodsBetween(rule.every, first.day, day).map(({ last }) => endOf(scene, last));
+  const end = ends.find((point) => dueOf(scene, rule.length, point, moment).hi === due);
+  return end ? { end, moment } : null;
+}
+
+/** A period ends with its last day. */
+function endOf(scene: Scene, last: number): PointValue {
+  const ms = scene.time.startOf(last + 1) - 1;
+  return { exists: TRUE, lo: last, hi: last, msLo: ms, msHi: ms };
+}
+
 function judgePeriod(
   scene: Scene,
   rule: RecurringRule,
@@ -56,14 +79,12 @@ function judgePeriod(
   event: CaseEvent,
 ): Judgment {
   const unit = inHours(rule.length) ? 'hours' : 'days';
-  const end = {
-    exists: TRUE,
-    lo: last,
-    hi: last,
-    msLo: scene.time.startOf(last + 1) - 1,
-    msHi: scene.time.startOf(last + 1) - 1,
-  };
-  const due = dueOf(scene, rule.length, end, momentOf(scene, rule, { self: event, inclusive: true, rolls }));
+  const due = dueOf(
+    scene,
+    rule.length,
+    endOf(scene, last),
+    momentOf(scene, rule, { self: event, inclusive: true, rolls }),
+  );
   const answer = answers.find((a) => isFor(scene, rule, a, first, last) && !used.has(a));
   const shown = Number.isFinite(due.hi) ? due.hi : null;
   const base = { event, other: null, due: shown, unit, late: null } as const;
