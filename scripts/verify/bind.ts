@@ -1,12 +1,14 @@
-/** `node scripts/run.mjs scripts/verify/bind.ts`: how well `duecourse bind` places labels; with DUECOURSE_DATA real logs too. */
+/** `node scripts/run.mjs scripts/verify/bind.ts`: how well `duecourse bind` places labels and columns; with DUECOURSE_DATA real logs too. */
 import { readFileSync } from 'node:fs';
 import { proposeBinding } from '../../src/bind/index.js';
 import { parseBinding } from '../../src/binding/index.js';
 import { readLaw } from '../../src/language/index.js';
 import { openLog } from '../../src/log/index.js';
 import { type Quality, qualityOf, renamedQualities } from '../../test/bind/quality.js';
+import { type AttributeQuality, attributeQualities, attributeQuality } from '../../test/bind/registers.js';
 
 const data = process.env['DUECOURSE_DATA'];
+const attributes: AttributeQuality[] = await attributeQualities('laws');
 const all: Quality[] = await renamedQualities('laws');
 const total = (name: string, of: readonly Quality[]): Quality => ({
   name,
@@ -30,8 +32,13 @@ if (data) {
     const truth = new Map(
       binding?.events.flatMap((e) => e.activities.map((a) => [a, law!.events[e.event]!.name] as const)),
     );
-    const { labels } = proposeBinding(await openLog(`${data}/logs/${log}`), law!);
-    all.push(qualityOf(`${log}, ${id}`, law!, labels, truth));
+    const proposal = proposeBinding(await openLog(`${data}/logs/${log}`), law!);
+    all.push(qualityOf(`${log}, ${id}`, law!, proposal.labels, truth));
+    const columns = (binding?.events ?? []).flatMap(({ event, attributes }) =>
+      attributes.map((a) => [`${law!.events[event]!.name}.${law!.attributes[a.attribute]!.name}`, a.column] as const),
+    );
+    attributes.push(attributeQuality({ name: `${log}, ${id}`, attributes: Object.fromEntries(columns) }, proposal));
   }
 }
 console.table(all);
+console.table(attributes);

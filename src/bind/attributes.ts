@@ -1,7 +1,7 @@
 import type { Attribute, AttributeType, Law } from '../language/index.js';
 import { assign } from './assign.js';
+import { AttributeNames } from './attribute-names.js';
 import type { ColumnFacts } from './columns.js';
-import { likeness, phraseOf, Weights } from './similarity.js';
 import { booleanCodes, type Codes, literalsOf, textCodes } from './values.js';
 
 export interface ColumnCandidate {
@@ -23,45 +23,119 @@ export interface AttributeMatch {
   readonly asked: readonly string[];
 }
 
+/** An event that a label was chosen for. */
+export interface PlacedEvent {
+  readonly event: number;
+  readonly label: string;
+  readonly sure: boolean;
+}
+
+/** An attribute of a placed event, and how well each column fits it. */
+interface Row {
+  readonly placed: PlacedEvent;
+  readonly attribute: number;
+  readonly scores: readonly number[];
+}
+
 const WORTH = 0.35;
 const SURE = 0.6;
 const AHEAD = 0.05;
+/** What an attribute of an event counts that is itself unsure. */
+const UNSURE_EVENT = 0.85;
 
-/** Finds columns for the attributes of events, given the label of each. */
+/** Finds columns for the attributes of all placed events at once. */
 export class AttributeMatcher {
   readonly #law: Law;
   readonly #columns: readonly ColumnFacts[];
   readonly #literals: ReadonlyMap<number, readonly string[]>;
-  /** By attribute, by column. */
-  readonly #names: readonly (readonly number[])[];
+  readonly #names: AttributeNames;
+  readonly #perCase: boolean;
 
-  constructor(law: Law, columns: readonly ColumnFacts[]) {
+  /** `perCase`: a row of the source is a whole case, so that one value stands for all its events. */
+  constructor(law: Law, columns: readonly ColumnFacts[], perCase: boolean) {
     this.#law = law;
     this.#columns = columns;
     this.#literals = literalsOf(law);
-    const attributes = law.attributes.map(({ name }) => phraseOf(name));
-    const weights = new Weights(attributes.map((phrase) => [phrase]));
-    const phrases = columns.map(({ name }) => phraseOf(name.replace(/^case:/, '')));
-    this.#names = attributes.map((a) => phrases.map((c) => likeness(a, c, weights)));
+    this.#names = new AttributeNames(
+      law,
+      columns.map(({ name }) => name),
+    );
+    this.#perCase = perCase;
   }
 
-  match(event: number, label: string): AttributeMatch[] {
-    const { attributes } = this.#law.events[event]!;
-    const scores = attributes.map((attribute) =>
-      this.#columns.map((column, c) => {
-        const name = this.#names[attribute]![c]!;
-        if (name < WORTH) return 0;
-        const present = column.presentIn(label);
+  /** By label. */
+  match(events: readonly PlacedEvent[]): Map<string, AttributeMatch[]> {
+    const rows = events.flatMap((placed) => this.#rowsOf(placed));
+    const chosen = this.#assigned(rows);
+    // What belongs to an event without a label is no more this one's.
+    const there = new Set(events.map(({ event }) => event));
+    const absent = this.#law.events.flatMap((_, event) => (there.has(event) ? [] : [event]));
+    const rivals = [...rows, ...absent.flatMap((event) => this.#rowsOf({ event, label: '', sure: false }))];
+    const found = new Map(events.map(({ label }): [string, AttributeMatch[]] => [label, []]));
+    rows.forEach((row, r) => {
+      found.get(row.placed.label)!.push(this.#matchOf(row, chosen[r]!, rivals));
+    });
+    return found;
+  }
+
+  #rowsOf(placed: PlacedEvent): Row[] {
+    return this.#law.events[placed.event]!.attributes.map((attribute) => {
+      const names = this.#names.scores(attribute, placed.event, placed.label);
+      const scores = this.#columns.map((column, c) => {
+        if (names[c]! < WORTH) return 0;
+        const present = column.presentIn(placed.label);
         if (present === 0) return 0;
         const fit = this.#fit(attribute, column);
-        return name * fit * (column.of === 'event' ? 1 : 0.95) * (0.8 + 0.2 * present);
-      }),
-    );
-    const chosen = assign(scores.map((row) => row.map((score) => (score < WORTH ? 0 : score ** 2))));
-    return attributes.map((attribute, i) => this.#matchOf(attribute, scores[i]!, chosen[i]!));
+        return names[c]! * fit * (column.of === 'event' ? 1 : 0.95) * (0.8 + 0.2 * present);
+      });
+      return { placed, attribute, scores };
+    });
   }
 
-  #matchOf(attribute: number, scores: readonly number[], c: number): AttributeMatch {
+  /** Whether one value of a column stands for all events of a case. */
+  #shared(c: number): boolean {
+    return this.#perCase || this.#columns[c]!.of === 'case';
+  }
+
+  /**
+   * The column of each row, so that the sum is greatest. A column of events may serve each event; one of cases serves one attribute,
+   * though of several events, as a category may.
+   */
+  #assigned(rows: readonly Row[]): number[] {
+    const units = new Map<string, number>();
+    const columnOf: number[] = [];
+    const seen = new Map<number, number>();
+    const worth = rows.map(({ placed, attribute, scores }) => {
+      const holder = seen.get(attribute) ?? 0;
+      seen.set(attribute, holder + 1);
+      return scores.flatMap((score, c): (readonly [number, number])[] => {
+        if (score < WORTH) return [];
+        const key = `${c} ${this.#shared(c) ? holder : placed.label}`;
+        const unit = units.get(key) ?? units.size;
+        units.set(key, unit);
+        columnOf[unit] = c;
+        return [[unit, (score * (placed.sure ? 1 : UNSURE_EVENT)) ** 2]];
+      });
+    });
+    const values = worth.map((list) => {
+      const row = new Array<number>(units.size).fill(0);
+      for (const [unit, value] of list) row[unit] = value;
+      return row;
+    });
+    return assign(values).map((unit) => (unit < 0 ? -1 : columnOf[unit]!));
+  }
+
+  /** The best score that another attribute has for a column that cannot be both's. */
+  #rival(row: Row, c: number, rows: readonly Row[]): number {
+    const rivals = rows.filter(({ placed, attribute }) => {
+      if (placed.event === row.placed.event && attribute === row.attribute) return false;
+      return placed.label === row.placed.label || this.#shared(c);
+    });
+    return Math.max(0, ...rivals.map(({ placed, scores }) => scores[c]! * (placed.sure ? 1 : UNSURE_EVENT)));
+  }
+
+  #matchOf(row: Row, c: number, rows: readonly Row[]): AttributeMatch {
+    const { attribute, scores } = row;
     const ranked = this.#columns
       .map(({ name, of }, i) => ({ column: name, of, score: scores[i]!, i }))
       .filter(({ score, i }) => score >= WORTH && i !== c)
@@ -69,10 +143,11 @@ export class AttributeMatcher {
     const others = ranked.slice(0, 3).map(({ column, of, score }) => ({ column, of, score }));
     const facts = c < 0 ? null : this.#columns[c]!;
     const score = c < 0 ? 0 : scores[c]!;
+    const next = facts === null ? 0 : Math.max(others[0]?.score ?? 0, this.#rival(row, c, rows));
     return {
       attribute,
       chosen: facts && { column: facts.name, of: facts.of, score },
-      sure: facts !== null && score >= SURE && score - (others[0]?.score ?? 0) >= AHEAD,
+      sure: facts !== null && score >= SURE && score - next >= AHEAD,
       others,
       codes: facts && this.#codes(attribute, facts),
       asked: this.#literals.get(attribute) ?? [],

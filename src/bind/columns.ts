@@ -51,7 +51,7 @@ export function columnFacts(log: EventLog, { names }: Labels): ColumnFacts[] {
   return [...ofEvents, ...ofCases];
 }
 
-/** Columns of a table with one row a case; all of them stand in the row of each event. */
+/** Columns of a table with one row a case; what is filled as often as the date of an event may stand beside it. */
 export function tableColumnFacts(table: TableDescription): ColumnFacts[] {
   const { columns, rows } = table;
   const dates = dateColumns(table);
@@ -60,7 +60,10 @@ export function tableColumnFacts(table: TableDescription): ColumnFacts[] {
     of: 'event' as const,
     type: dates.includes(column) ? 'time' : TYPES[column.looks],
     values: column.distinct > FEW ? null : column.frequent.map(({ text }) => text),
-    presentIn: () => (rows === 0 ? 0 : column.filled / rows),
+    presentIn: (label) => {
+      const events = columns.find(({ name }) => name === label)?.filled ?? rows;
+      return events === 0 ? 0 : Math.min(1, column.filled / events);
+    },
   }));
 }
 

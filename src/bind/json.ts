@@ -8,6 +8,7 @@ export function bindingJson({
   leftOut,
   attributes,
   who,
+  dues,
   source,
   table,
   unplaced,
@@ -39,6 +40,7 @@ export function bindingJson({
     rarerLabels: leftOut,
     eventsWithoutLabel: unplaced.map(event),
     ...who,
+    due: dues,
     covered: rounded(covered),
   };
 }

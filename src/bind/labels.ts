@@ -39,8 +39,13 @@ export function labelsOf(log: EventLog): Labels & { readonly leftOut: number } {
 }
 
 /** Of a table with one row a case the columns of dates are the labels; what comes before what is not looked at. */
-export function tableLabels(table: TableDescription): Labels & { readonly leftOut: number } {
-  const dates = [...dateColumns(table)].sort((a, b) => b.filled - a.filled);
+export function tableLabels(
+  table: TableDescription,
+  isLabel: (name: string) => boolean,
+): Labels & { readonly leftOut: number } {
+  const dates = dateColumns(table)
+    .filter(({ name }) => isLabel(name))
+    .sort((a, b) => b.filled - a.filled);
   const kept = dates.slice(0, MOST_LABELS);
   return {
     names: kept.map((c) => c.name),

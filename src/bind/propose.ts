@@ -2,6 +2,7 @@ import type { Law } from '../language/index.js';
 import type { EventLog, TableDescription } from '../log/index.js';
 import { type AttributeMatch, AttributeMatcher } from './attributes.js';
 import { type ColumnFacts, columnFacts, tableColumnFacts } from './columns.js';
+import { type DueColumn, dueColumns, isDueName } from './due.js';
 import { type LabelMatch, matchLabels } from './events.js';
 import { type Labels, labelsOf, tableLabels } from './labels.js';
 import { type SourceHints, sourceHints } from './source.js';
@@ -19,6 +20,8 @@ export interface Proposal {
   /** Of each label with a chosen event. */
   readonly attributes: ReadonlyMap<string, readonly AttributeMatch[]>;
   readonly who: Who;
+  /** Columns that are called due days; none of them is taken. */
+  readonly dues: readonly DueColumn[];
   /** What the times of a log say of its source; null for a table. */
   readonly source: SourceHints | null;
   /** What a table with one row a case needs told; null for a log. */
@@ -55,7 +58,13 @@ export function proposeBinding(log: EventLog, law: Law): Proposal {
 export function proposeTableBinding(table: TableDescription, law: Law): Proposal {
   const hints = tableHints(table, law);
   const columns = tableColumnFacts(table).filter(({ name }) => name !== hints.caseColumn);
-  return propose(law, { name: table.file, labels: tableLabels(table), columns, source: null, table: hints });
+  return propose(law, {
+    name: table.file,
+    labels: tableLabels(table, (name) => !isDueName(name, law)),
+    columns,
+    source: null,
+    table: hints,
+  });
 }
 
 function propose(law: Law, basis: Basis): Proposal {
@@ -63,7 +72,7 @@ function propose(law: Law, basis: Basis): Proposal {
 }
 
 function complete(law: Law, basis: Basis, matches: readonly LabelMatch[]): Proposal {
-  const matcher = new AttributeMatcher(law, basis.columns);
+  const matcher = new AttributeMatcher(law, basis.columns, basis.table !== null);
   const placed = matches.filter((m) => m.chosen !== null);
   const chosen = new Set(placed.map((m) => m.chosen!.event));
   const sure = placed.reduce((n, m) => (m.sure ? n + m.count : n), 0);
@@ -73,8 +82,9 @@ function complete(law: Law, basis: Basis, matches: readonly LabelMatch[]): Propo
     log: basis.name,
     labels: matches,
     leftOut: basis.labels.leftOut,
-    attributes: new Map(placed.map((m) => [m.label, matcher.match(m.chosen!.event, m.label)])),
+    attributes: matcher.match(placed.map(({ label, chosen: c, sure }) => ({ event: c!.event, label, sure }))),
     who: matchWho(basis.columns),
+    dues: dueColumns(law, basis.columns, matches),
     source: basis.source,
     table: basis.table,
     unplaced: law.events.flatMap((_, e) => (chosen.has(e) ? [] : [e])),

@@ -93,7 +93,8 @@ function overlap(a: readonly Token[], b: readonly Token[], weights: Weights): nu
   return total === 0 ? 0 : (common / total) * (bare && left > 0 ? BARE_ACT : 1);
 }
 
-function alike(a: Token, b: Token): number {
+/** How much two words mean the same, 0 to 1. */
+export function alike(a: Token, b: Token): number {
   if (a.text === b.text) return 1;
   if (a.concepts.some((c) => b.concepts.includes(c))) return 0.95;
   if (a.concepts.some((c) => b.concepts.some((d) => areKin(c, d)))) return KIN_ACT;

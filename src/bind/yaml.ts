@@ -21,6 +21,7 @@ export function bindingYaml(proposal: Proposal, say: Say): string {
     '',
     ...unplacedLines(proposal, say),
     ...whoLines(proposal, say),
+    ...dueLines(proposal, say),
     ...comment(say('bind/safe')),
     'safe-to-show: []',
     '',
@@ -171,6 +172,17 @@ function whoLines({ who }: Proposal, say: Say): string[] {
     return [`${match.sure ? '' : '# '}${part}: ${quoted(match.column)}${note}`];
   });
   return [...lines, ''];
+}
+
+/** A due day is nothing that happened, and which rule's it is a human must say. */
+function dueLines({ dues, table }: Proposal, say: Say): string[] {
+  if (dues.length === 0) return [];
+  const lines = dues.map(({ column, of, rules: [rule, ...others] }) => {
+    const name = of === 'event' && table === null ? `{ column: ${quoted(column)}, of: event }` : quoted(column);
+    const next = others.length === 0 ? '' : `  # ${say('bind/next', { list: others.join(', ') })}`;
+    return `# due: { ${rule ?? 'RULE'}: ${name} }${next}`;
+  });
+  return [...comment(say('bind/due')), ...lines, ''];
 }
 
 function confidence(score: number, sure: boolean, say: Say): string {

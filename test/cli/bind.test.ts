@@ -28,7 +28,8 @@ describe('bind', () => {
     const bound = await place.run(['bind', log, law, '--out', out]);
     expect([bound.code, bound.err]).toEqual([0, '']);
     expect(bound.out).toContain('2 of 4 labels placed');
-    expect(bound.out).toContain(`duecourse check ${log} --law ${law} --bind ${out}`);
+    expect(bound.out).toContain(`duecourse check ${log} --law ${law} --bind ${out} --at DAY`);
+    expect(bound.out).toContain('DAY is the day up to which the log is complete');
     expect(statSync(out).mode & 0o777).toBe(0o600);
     const checked = await place.run(['check', log, '--law', law, '--at', '2024-05-01', '--format', 'json']);
     const { rules } = JSON.parse(checked.out) as { rules: { rule: string; counts: Record<string, number> }[] };

@@ -111,6 +111,7 @@ export const THINGS = [
   'category',
   'date',
   'term',
+  'due',
   'days',
   'number',
   'abroad',

@@ -192,6 +192,7 @@ export const en: Vocabulary = {
     category: ['category', 'kind', 'type', 'class', 'sort', 'matter'],
     date: ['date', 'day', 'when', 'time', 'timestamp', 'datetime'],
     term: ['term', 'deadline', 'time limit', 'due', 'period', 'limit'],
+    due: ['due', 'due date', 'date due', 'due day', 'due by', 'due on', 'deadline', 'last day', 'latest date'],
     days: ['days', 'number of days', 'duration'],
     number: ['number', 'no', 'nr', 'id', 'reference', 'case number', 'file number', 'key'],
     abroad: ['abroad', 'foreign', 'overseas', 'foreign resident'],

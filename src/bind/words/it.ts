@@ -216,6 +216,17 @@ export const it: Vocabulary = {
     category: ['categoria', 'tipo', 'tipologia', 'genere', 'materia'],
     date: ['data', 'giorno', 'quando', 'ora', 'data e ora'],
     term: ['termine', 'scadenza', 'limite'],
+    due: [
+      ...[
+        'scadenza',
+        'data scadenza',
+        'data di scadenza',
+        'data limite',
+        'termine ultimo',
+        'ultimo giorno',
+        'termine finale',
+      ],
+    ],
     days: ['giorni', 'numero giorni', 'durata'],
     number: ['numero', 'n', 'nr', 'id', 'codice', 'riferimento', 'protocollo'],
     abroad: ['estero', 'all estero', 'straniero', 'residente estero'],

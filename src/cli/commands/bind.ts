@@ -62,7 +62,9 @@ export const bind: Command = {
     await told.write(summary(proposal, messages));
     if (out !== undefined) {
       const check = `duecourse check ${shellWord(from)} --law ${shellWord(lawName)} --bind ${shellWord(out)}`;
-      await told.write(`${messages.text('bind/written', { file: out })}\n  ${check}\n`);
+      const written = messages.text('bind/written', { file: out });
+      // Up to when a log is complete no log tells; what is taken for it wrongly accuses.
+      await told.write(`${written}\n  ${check} --at ${messages.text('bind/day')}\n${messages.text('bind/at')}\n`);
     }
     return proposal.labels.some((m) => m.sure) ? Exit.OK : Exit.FOUND;
   },
@@ -78,7 +80,7 @@ async function proposalOf(path: string, law: Law, options: OpenOptions): Promise
     const { dateOrder: _, roles, ...rest } = options;
     const table = roles === undefined ? await describeTable(path, rest).catch(() => undefined) : undefined;
     const proposal = table && proposeTableBinding(table, law);
-    if (!proposal || proposal.labels.length < LEAST_DATES) throw error;
+    if (!proposal || proposal.labels.length + proposal.dues.length < LEAST_DATES) throw error;
     return proposal;
   }
 }

@@ -15,7 +15,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/empty': 'texts that mean that nothing happened',
   'bind/other-texts':
     '{count} cells of date columns hold other texts; what means that nothing happened belongs under `empty`',
-  'bind/until': 'up to when the table is whole; else the last event',
+  'bind/until':
+    'up to when the table is whole; give it here or with --at: a last event that may be a slip is not believed',
   'bind/no-events': 'no label is like enough to an event of this law',
   'bind/unsure-events': 'Unsure. Uncomment what is right, or name another label.',
   'bind/unsure': 'unsure',
@@ -27,6 +28,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/events-left':
     'Events of the law without a label ({count}). They count as not recorded: what rests on them is undetermined or not\ncheckable. List under `never-happens:` only what cannot happen in this source.',
   'bind/no-who': 'no column found',
+  'bind/due':
+    'Due days that the source seems to keep; none is taken. Uncomment one under the rule whose due day it is, and the check compares it with the law’s.',
   'bind/safe':
     'Columns that outputs may show in clear, such as `case` or `amount`; all others are masked. Name none that tells of a person.',
   'bind/placed':
@@ -35,6 +38,9 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/hardly-fits':
     'This log hardly speaks of what {law} is about: almost nothing could be placed. Check that it is the right law (`duecourse laws list`), or bind by hand.',
   'bind/written': 'Written to {file}. Read it, mend what is unsure, then:',
+  'bind/at':
+    'DAY is the day up to which the log is complete, such as 2024-12-31; without --at the last event counts, where it can be believed.',
+  'bind/day': 'DAY',
   'bind/exists': 'This file is there already and is not written over. Name another with --out, or add --force.',
   'bind/which': '{label} ({count} events) is which event?',
   'bind/none-of-these': 'none of these',

@@ -14,7 +14,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/empty': 'testi che significano che nulla è avvenuto',
   'bind/other-texts':
     '{count} celle di colonne di date contengono altri testi; ciò che significa che nulla è avvenuto va sotto `empty`',
-  'bind/until': 'fino a quando la tabella è completa; altrimenti l’ultimo evento',
+  'bind/until':
+    'fino a quando la tabella è completa; indicarlo qui o con --at: a un ultimo evento che può essere un errore non si crede',
   'bind/no-events': 'nessuna etichetta somiglia abbastanza a un evento di questa legge',
   'bind/unsure-events': 'Incerti. Togliere il commento a ciò che è giusto, o indicare un’altra etichetta.',
   'bind/unsure': 'incerto',
@@ -26,6 +27,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/events-left':
     'Eventi della legge senza etichetta ({count}). Contano come non registrati: ciò che ne dipende è indeterminato o non\ncontrollabile. Elencare sotto `never-happens:` solo ciò che in questa fonte non può accadere.',
   'bind/no-who': 'nessuna colonna trovata',
+  'bind/due':
+    'Scadenze che la fonte sembra tenere da sé; nessuna è presa. Togliere il commento sotto la regola di cui è la scadenza: il controllo la confronta con quella della legge.',
   'bind/safe':
     'Colonne che i risultati possono mostrare in chiaro, ad esempio `case` o `amount`; le altre sono mascherate. Non indicarne che dicano di persone.',
   'bind/placed':
@@ -34,6 +37,9 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/hardly-fits':
     'Questo registro parla ben poco di ciò che regola {law}: non si è potuto associare quasi nulla. Verificare che sia la legge giusta (`duecourse laws list`), o associare a mano.',
   'bind/written': 'Scritta in {file}. Leggerla, correggere ciò che è incerto, poi:',
+  'bind/at':
+    'GIORNO è il giorno fino al quale il registro è completo, ad esempio 2024-12-31; senza --at conta l’ultimo evento, se è credibile.',
+  'bind/day': 'GIORNO',
   'bind/exists': 'Questo file c’è già e non viene sovrascritto. Indicarne un altro con --out, o aggiungere --force.',
   'bind/which': '{label} ({count} eventi) quale evento è?',
   'bind/none-of-these': 'nessuno di questi',

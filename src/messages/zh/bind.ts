@@ -13,7 +13,7 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/short-years': '必须说明：年份只有两位；1950 表示 50 读作 1950，49 读作 2049',
   'bind/empty': '表示未发生的文字',
   'bind/other-texts': '日期列中有 {count} 个单元格是其他文字；表示未发生的请列入 `empty`',
-  'bind/until': '表格完整至何日；否则取最后一个事件',
+  'bind/until': '表格完整至何日；请在此或用 --at 写明：最后一个事件如疑为笔误，不予采信',
   'bind/no-events': '没有名称与此法的事件足够相似',
   'bind/unsure-events': '没有把握。正确的请取消注释，或改写为其他名称。',
   'bind/unsure': '没有把握',
@@ -25,6 +25,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/events-left':
     '法律中没有对应名称的事件（{count} 个），视为未记录：以其为据的规则无法判定或不可检查。\n只有此来源中不可能发生的，才列入 `never-happens:`。',
   'bind/no-who': '未找到对应的列',
+  'bind/due':
+    '来源似乎自行记有到期日；均未采用。如属某条规则的到期日，请在该规则下取消注释，检查时会与法定到期日比较。',
   'bind/safe': '输出中可以明示的列，例如 `case`、`amount`；其余一律遮蔽。请勿列入涉及个人的列。',
   'bind/placed':
     '{labels} 个名称中已对应 {sure} 个，另有 {unsure} 个没有把握，{left} 个没有对应事件；{law} 有 {events} 个事件没有对应名称。',
@@ -32,6 +34,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/hardly-fits':
     '此日志与 {law} 所规定的事项几乎无关：几乎无法对应。请确认所选法律是否正确（`duecourse laws list`），或手工编写绑定。',
   'bind/written': '已写入 {file}。请核对并修改没有把握之处，然后：',
+  'bind/at': '“日期”指日志完整至哪一天，例如 2024-12-31；不写 --at 时，如最后一个事件可信，则以其为准。',
+  'bind/day': '日期',
   'bind/exists': '该文件已存在，不予覆盖。请用 --out 另指文件，或加上 --force。',
   'bind/which': '{label}（{count} 个事件）是哪个事件？',
   'bind/none-of-these': '都不是',

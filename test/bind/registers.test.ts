@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { bindingYaml } from '../../src/bind/index.js';
+import { parseBinding } from '../../src/binding/index.js';
+import { messagesIn } from '../../src/messages/index.js';
+import { attributeQualities, attributeQuality, proposalFor, REGISTERS } from './registers.js';
+
+const laws = fileURLToPath(new URL('../../laws', import.meta.url));
+const say = (await messagesIn('en')).text;
+const [english, chinese, , dateless] = REGISTERS;
+
+describe('bind over registers with one row a case', () => {
+  it('gives each event the column that names it, and is never sure and wrong', async () => {
+    for (const register of [english!, chinese!]) {
+      const quality = attributeQuality(register, await proposalFor(register, laws));
+      expect(quality).toMatchObject({ attributes: 3, right: 3, wrong: 0 });
+    }
+    const all = await attributeQualities(laws);
+    expect(all.reduce((n, q) => n + q.wrong, 0)).toBe(0);
+    expect(all.reduce((n, q) => n + q.right, 0)).toBe(all.reduce((n, q) => n + q.attributes, 0));
+  });
+
+  it('leaves open a column that an event without a label has a better claim to', async () => {
+    const yaml = bindingYaml(await proposalFor(dateless!, laws), say);
+    expect(yaml).toMatch(/^\s*# ground: "Reasons" .*unsure/m);
+  });
+
+  it.each(REGISTERS.map((r) => [r.name, r] as const))(
+    'offers due days in a comment and never as an event: %s',
+    async (_, register) => {
+      const proposal = await proposalFor(register, laws);
+      expect(proposal.dues.map(({ column }) => column)).toEqual(register.due);
+      expect(proposal.labels.map(({ label }) => label)).not.toContain(register.due[0]);
+      const yaml = bindingYaml(proposal, say);
+      expect(parseBinding(yaml, 'x.bind.yaml', proposal.law, null).due).toEqual([]);
+      // What is offered must load once its comment is taken away.
+      const taken = parseBinding(yaml.replace(/^# due: /m, 'due: '), 'x.bind.yaml', proposal.law, null);
+      expect(taken.due).toMatchObject([
+        { rule: register.law === 'eu/gdpr' ? 'inform' : 'finish', column: register.due[0] },
+      ]);
+    },
+  );
+});
