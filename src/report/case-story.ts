@@ -1,12 +1,12 @@
 import { type BoundLog, NO_DAY } from '../binding/index.js';
-import { type Finding, type Reckoning, reckon, versionsOf } from '../engine/index.js';
+import { type Finding, type LegalTime, type Reckoning, reckon, versionsOf } from '../engine/index.js';
 import { sentenceOf, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CaseRun } from './case-run.js';
 import { limitWorking } from './document/index.js';
 import { eventFacts } from './event-facts.js';
 import { Reporter } from './findings.js';
-import { limitSentences } from './limit-text.js';
+import { limitSentences, rangeText } from './limit-text.js';
 import { reasonText } from './reasons.js';
 import type { Style } from './rule-table.js';
 import { amountText, assumptionNote } from './table-report.js';
@@ -97,7 +97,8 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
     const { kind, time } = reporter.event(i);
     return messages.text('story/event-on', { event: kind, time: time ?? messages.text('story/no-time') });
   };
-  const due = reporter.due(f);
+  const reckoned = reckon(bound, rules, statute.time, f);
+  const due = dueText(reporter, f, reckoned, messages, statute.time);
   const late =
     f.late === null
       ? ''
@@ -121,7 +122,7 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
         ];
   const other =
     f.other < 0 ? [] : [`      ${messages.text(`story/other-${otherRole(f)}`, { event: eventText(f.other) })}`];
-  const workings = reckon(bound, rules, statute.time, f).flatMap((r: Reckoning) =>
+  const workings = reckoned.flatMap((r: Reckoning) =>
     limitSentences(
       limitWorking(r, statute.time, (e) => reporter.reckoned(e)),
       messages,
@@ -147,7 +148,22 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
   ];
 }
 
-function otherRole(f: Finding): 'answer' | 'voider' | 'against' {
+/** The due day; where the record leaves it open, between which days it lies. */
+function dueText(
+  reporter: Reporter,
+  f: Finding,
+  reckoned: readonly Reckoning[],
+  messages: Messages,
+  time: LegalTime,
+): string | null {
+  const [only, ...more] = reckoned;
+  const one = only !== undefined && more.length === 0 && only.test === 'due' && only.unit === f.unit ? only : null;
+  const isOpen = one !== null && f.due !== null && one.at.hi === f.due && one.at.lo < one.at.hi;
+  return isOpen ? rangeText(limitWorking(one, time, (e) => reporter.reckoned(e)).at, messages) : reporter.due(f);
+}
+
+function otherRole(f: Finding): 'answer' | 'voider' | 'stopper' | 'against' {
   if (f.verdict === 'met' || f.verdict === 'late') return 'answer';
-  return f.verdict === 'void' || f.verdict === 'overdue' ? 'voider' : 'against';
+  if (f.verdict === 'void') return 'voider';
+  return f.verdict === 'overdue' ? 'stopper' : 'against';
 }

@@ -2,8 +2,9 @@ import { VERDICTS } from '../engine/index.js';
 import { textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { ReportDocument } from './document/index.js';
-import { adverseCount, totalCount } from './readings.js';
+import { adverseCount } from './readings.js';
 import { reportNotes } from './report-notes.js';
+import { decidedCount } from './suspicion.js';
 import { shareText, suspicionText } from './suspicion-text.js';
 import { amountText, numbers } from './table-report.js';
 
@@ -58,13 +59,13 @@ function ruleTable({ rules }: ReportDocument, messages: Messages): string[] {
     messages.text('column/adverse-share'),
   ];
   const rows = rules.map((rule) => {
-    const judged = totalCount(rule.counts) - rule.counts['not-in-force'];
+    const decided = decidedCount(rule.counts);
     return [
       rule.rule,
       rule.article,
       ...shown.map((verdict) => n(rule.counts[verdict])),
       rule.worst ? amountText(rule.worst, messages) : '',
-      judged === 0 ? '' : shareText(adverseCount(rule.counts) / judged, messages),
+      decided === 0 ? '' : shareText(adverseCount(rule.counts) / decided, messages),
     ];
   });
   const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;

@@ -1,11 +1,12 @@
-import { type Doubt, type Finding, Reckoner, untilOf } from '../engine/index.js';
+import { type Doubt, type Finding, type LegalTime, Reckoner, untilOf } from '../engine/index.js';
 import type { Messages } from '../messages/index.js';
+import { formatDay } from '../time/index.js';
 import type { CheckRun } from './check-run.js';
 
 /** What the record lacks, so that a verdict cannot be given. */
 export interface Reason {
   readonly why: Doubt['why'];
-  /** `event` or `event.attribute` by the law's names; of a judgment what is asked; null where `why` says it all. */
+  /** `event` or `event.attribute` by the law's names; of a judgment what is asked; of a calendar the days it knows; null where `why` says it all. */
   readonly field: string | null;
 }
 
@@ -47,13 +48,22 @@ export class Reasons {
     return rule * this.#run.bound.eventCount + event;
   }
 
-  #field({ event, of, asked }: Doubt): string | null {
+  #field({ why, event, of, asked }: Doubt): string | null {
     if (asked !== undefined) return asked;
-    const { law } = this.#run.statute;
+    const { law, time } = this.#run.statute;
+    if (why === 'calendar') return knownDays(time);
     if (event < 0) return null;
     const { name } = law.events[event]!;
     return of === null ? name : `${name}.${typeof of === 'number' ? law.attributes[of]!.name : of}`;
   }
+}
+
+/** The days that the calendar knows, so that a reader sees which it lacks. */
+function knownDays({ calendar }: LegalTime): string | null {
+  const known = calendar?.data.known ?? [];
+  return known.length === 0
+    ? null
+    : known.map(({ from, until }) => `${formatDay(from)}/${formatDay(until)}`).join(', ');
 }
 
 const NONE: readonly Reason[] = [];

@@ -1,9 +1,9 @@
 import { isAdverse, VERDICTS, type Verdict } from '../engine/index.js';
 import type { Messages } from '../messages/index.js';
 import { amountText, numbers } from './number-text.js';
-import { adverseCount, totalCount } from './readings.js';
+import { adverseCount } from './readings.js';
 import type { RuleReport } from './report.js';
-import type { Suspicion } from './suspicion.js';
+import { decidedCount, type Suspicion } from './suspicion.js';
 import { suspicionText } from './suspicion-text.js';
 import { type TextColumn, textTable, textTableWidth, wrapped } from './text-table.js';
 
@@ -108,11 +108,11 @@ function changes(rule: RuleReport): boolean {
   return rule.readings.some(({ counts }) => VERDICTS.some((verdict) => counts[verdict] !== rule.counts[verdict]));
 }
 
-/** Share of adverse verdicts among all that were given. */
+/** Share of adverse verdicts among those that the record decides. */
 function shareText(rule: RuleReport): string {
-  const total = totalCount(rule.counts) - rule.counts['not-in-force'];
+  const decided = decidedCount(rule.counts);
   const adverse = adverseCount(rule.counts);
-  if (total === 0 || adverse === 0) return '';
-  const percent = (adverse / total) * 100;
+  if (decided === 0 || adverse === 0) return '';
+  const percent = (adverse / decided) * 100;
   return percent < 0.01 ? '<0.01%' : `${percent.toFixed(percent < 1 ? 2 : 1)}%`;
 }

@@ -93,7 +93,19 @@ function readingTable({ rules, underOtherReadings }: ReportHead, messages: Messa
 function notes(report: PlainReport, { byName }: TableOptions, messages: Messages): (readonly string[])[] {
   const { notCheckable, basis } = reportNotes(report, byName, messages);
   const found = report.rules.some((r) => adverseCount(r.counts) > 0);
-  return [notCheckable, basis, found ? [messages.text('report/go-on')] : []];
+  return [folded(report, notCheckable, messages), basis, found ? [messages.text('report/go-on')] : []];
+}
+
+/** More rules than these that cannot be checked are told in one line: what is lacking counts more than whose rule it is. */
+const FEW = 3;
+/** Of what is lacking, so many are named. */
+const NAMED = 6;
+
+function folded({ notCheckable }: ReportHead, notes: readonly string[], messages: Messages): readonly string[] {
+  if (notes.length <= FEW) return notes;
+  const lacking = [...new Set(notCheckable.flatMap(({ missing }) => missing))];
+  const missing = lacking.slice(0, NAMED).join(', ') + (lacking.length > NAMED ? ', …' : '');
+  return [messages.text('report/not-checkable-many', { n: notes.length, missing, kinds: lacking.length })];
 }
 
 /** What the binding takes for granted and some of these rules rest on, in one sentence; none where there is nothing. */

@@ -119,7 +119,7 @@ deem decided when handling runs out unless payment`;
     ],
     [
       'zh',
-      '“handling”自“Filed”起为60日；经符合““doc”为“x””的“Notice”延长“days-more”所定的日，限一次，合计不超过30日；自“Inspection”至首次“Payment”与首次“Inspection”之后1个月中较早者中止，最多2次，限于尚无“Payment”；最近一次的“Filed”的“abroad”为是时不适用（Art. 1）。',
+      '“handling”自“Filed”起为60日；经符合（“doc”为“x”）的“Notice”延长“days-more”所定的日，限一次，合计不超过30日；自“Inspection”至首次“Payment”与首次“Inspection”之后1个月中较早者中止，最多2次，限于尚无“Payment”；最近一次的“Filed”的“abroad”为是时不适用（Art. 1）。',
       '“handling”届满时，视为“Decided”，但此前有“Payment”的除外（Art. 1）。',
     ],
     [

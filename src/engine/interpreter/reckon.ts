@@ -157,6 +157,8 @@ function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEvent | n
   if (rule.due.op === 'by') {
     const point = pointAt(scene, rule.due.point, moment);
     const unit = pointInHours(rule.due.point) ? 'hours' : 'days';
+    const counted = countedFrom(scene, rule.due.point, moment, unit);
+    if (counted) return [{ ...common, ...counted, exists: point.exists, unit, at: spanOf(point, unit) }];
     const at = countsBack(rule.due.point) ? movedTo(scene, rule.due.point, moment, unit, until) : spanOf(point, unit);
     return [{ ...common, exists: point.exists, from: at, periods: [], unit, at }];
   }
@@ -173,6 +175,18 @@ function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEvent | n
       at: dueOf(scene, length, own, moment),
     },
   ];
+}
+
+/** What a point that is a period after another is counted from; null of any other point. */
+function countedFrom(
+  scene: Scene,
+  point: Point,
+  moment: Moment,
+  unit: 'days' | 'hours',
+): Pick<Reckoning, 'from' | 'periods'> | null {
+  if (point.op !== 'shift' || point.sign < 0 || countsBack(point)) return null;
+  if ((point.period.minutes !== 0) !== (unit === 'hours')) return null;
+  return { from: spanOf(pointAt(scene, point.point, moment), unit), periods: [point.period] };
 }
 
 /** A due day that may move, as known at what ended the duty, or last. */

@@ -8,7 +8,7 @@ export const zh: Phrases = {
   listAnd: '且',
   listOr: '或',
   listPair: '与',
-  where: '符合“{condition}”的{event}',
+  where: '符合（{condition}）的{event}',
   first: '首次{event}',
   latest: '最近一次{event}',
   each: '每次{event}',
@@ -117,7 +117,7 @@ export const zh: Phrases = {
   deem: '{when}时，视为{event}{unless}{version}（{article}）。',
   deemUnless: '，但此前有{acts}的除外',
   runsOut: '{clock}届满',
-  firstHolds: '首次符合“{condition}”',
+  firstHolds: '首次符合（{condition}）',
   every: { month: '月', quarter: '季度', 'half-year': '半年', year: '年' },
   clockState: {
     begun: '{clock}已开始',

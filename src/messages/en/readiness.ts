@@ -7,7 +7,7 @@ export const readinessMessages: Readonly<Record<string, string>> = {
   'why/order': '{field} has the same time as another event, and the source does not vouch for their order',
   'why/time': '{field} has no time, or none as fine as the rule asks for',
   'why/left-open': 'the case began before the log',
-  'why/calendar': 'the calendar does not reach so far',
+  'why/calendar': 'the calendar does not know all days that count[; it knows {field}]',
   'why/judgment': 'judged “{field}”',
   'why/value-unknown': 'a value that the rule asks for cannot be known',
   'readiness/instances': 'instances',

@@ -6,7 +6,7 @@ export const readinessMessages: Readonly<Record<string, string>> = {
   'why/order': '{field} ha la stessa data di un altro evento e la fonte non garantisce il loro ordine',
   'why/time': '{field} è senza data, o non precisa quanto la regola chiede',
   'why/left-open': 'il caso è iniziato prima del registro',
-  'why/calendar': 'il calendario non arriva fin lì',
+  'why/calendar': 'il calendario non conosce tutti i giorni che contano[; conosce {field}]',
   'why/judgment': 'giudizio su «{field}»',
   'why/value-unknown': 'un valore che la regola richiede non si può conoscere',
   'readiness/instances': 'istanze',

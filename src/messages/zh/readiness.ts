@@ -6,7 +6,7 @@ export const readinessMessages: Readonly<Record<string, string>> = {
   'why/order': '{field} 与另一事件时间相同，而来源不保证其先后',
   'why/time': '{field} 没有时间，或时间不够精确',
   'why/left-open': '案件始于日志之前',
-  'why/calendar': '日历未覆盖到该日期',
+  'why/calendar': '日历未载明所需的全部日期[；已知 {field}]',
   'why/judgment': '判断“{field}”',
   'why/value-unknown': '规则所需的某个值无从得知',
   'readiness/instances': '实例',

@@ -4,6 +4,7 @@ import type { Messages } from '../../messages/index.js';
 import type { ReportDocument } from '../document/index.js';
 import { adverseCount, totalCount } from '../readings.js';
 import { reportNotes } from '../report-notes.js';
+import { decidedCount } from '../suspicion.js';
 import { suspicionText } from '../suspicion-text.js';
 import { MOST_CHARACTERS, MOST_ROWS, type Value } from './cells.js';
 import type { LooseCell, Sheet, SheetColumn } from './sheet-writer.js';
@@ -25,6 +26,7 @@ export function summarySheet(report: ReportDocument, cutTexts: number, messages:
   ];
   const rows = report.rules.map((rule, i): Value[] => {
     const instances = totalCount(rule.counts) - rule.counts['not-in-force'];
+    const decided = decidedCount(rule.counts);
     const adverse = adverseCount(rule.counts);
     const readiness = report.readiness.rules[i];
     return [
@@ -33,7 +35,7 @@ export function summarySheet(report: ReportDocument, cutTexts: number, messages:
       ...shown.map((verdict) => rule.counts[verdict]),
       instances,
       adverse,
-      instances === 0 ? null : adverse / instances,
+      decided === 0 ? null : adverse / decided,
       rule.worst?.n ?? null,
       rule.worst && messages.text(`unit/${rule.worst.unit}`),
       readiness ? suspicionText(readiness, messages) : null,
