@@ -10,7 +10,7 @@ export interface OptionSpec {
 
 export interface CommandSpec {
   readonly name: string;
-  /** What its operands are called, in order; the last may stand for several (`FILE...`) or be absent (`LAW?`). */
+  /** What its operands are called, in order; the last may stand for several (`FILE...`) or be absent (`LAW?`); one that begins with `_` is for programs. */
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** What an operand may be, by its name, where it is one of a few words. */
@@ -51,7 +51,14 @@ export function parseArguments(words: readonly string[], spec: CommandSpec): Arg
     const [name, attached] = split(word === '-h' ? '--help' : word);
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (!option)
-      failInput('cli/unknown-option', file, { data: { option: word.split('=')[0]!, near: near(name, options) } });
+      failInput('cli/unknown-option', file, {
+        data: {
+          option: word.split('=')[0]!,
+          near: near(name, options),
+          // One dash is no way to write an option, and perhaps the beginning of a name.
+          name: spec.operands.length > 0 && !word.startsWith('--') ? word : '',
+        },
+      });
     const values = found.get(name) ?? [];
     found.set(name, values);
     if (option.takes === 'nothing') {
@@ -85,7 +92,8 @@ function split(word: string): [string, string | undefined] {
 
 function following(words: readonly string[], from: number, takes: 'value' | 'list'): readonly string[] {
   const rest = words.slice(from);
-  const end = rest.findIndex((word) => word.startsWith('-') && word !== '-');
+  // A number below zero is a value, if hardly a right one.
+  const end = rest.findIndex((word) => /^-(?!$|\d)/.test(word));
   const free = end < 0 ? rest : rest.slice(0, end);
   return takes === 'value' ? free.slice(0, 1) : free;
 }
@@ -109,8 +117,10 @@ function checkOperands(operands: readonly string[], spec: CommandSpec, file: str
 }
 
 /** How a command is called, at the least: `duecourse check LOG... --law LAW`. */
-function usageOf({ name, operands, required = [] }: CommandSpec): string {
-  const words = operands.map((word) => word.replace(/\*$/, '...').replace(/^(.*)\?$/, '[$1]'));
+function usageOf({ name, operands, choices = {}, required = [] }: CommandSpec): string {
+  const words = operands
+    .filter((word) => !word.startsWith('_'))
+    .map((word) => choices[word]?.join('|') ?? word.replace(/^(.*)\*$/, '[$1...]').replace(/^(.*)\?$/, '[$1]'));
   return ['duecourse', name, ...words, ...required.map((option) => `--${option} ${option.toUpperCase()}`)].join(' ');
 }
 

@@ -9,11 +9,12 @@ import { bindingFile, lawFiles } from './laws.js';
 import { keyFile } from './places.js';
 
 /**
- * Refuses to write over what is read: the same file under any name or through a link, or one within a folder that is read. Throws
- * an InputError that names the output.
+ * Refuses to write over what is read: the same file under any name or through a link, or one within a folder that is read. Nor
+ * can a folder be written to. Throws an InputError that names the output.
  */
 export async function refuseOverInput(outs: readonly (string | undefined)[], inputs: readonly string[]): Promise<void> {
   const named = outs.filter((out) => out !== undefined);
+  for (const out of named) if (statOf(out)?.isDirectory()) failInput('cli/is-folder', out);
   if (named.length === 0) return;
   const { paths } = await gatherFiles(inputs);
   for (const out of named) {

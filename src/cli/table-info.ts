@@ -1,5 +1,5 @@
 import { jsonText } from '../base/index.js';
-import type { ColumnDescription, TableDescription } from '../log/index.js';
+import { type ColumnDescription, shownNames, type TableDescription } from '../log/index.js';
 import type { Messages } from '../messages/index.js';
 import { numbers, textTable } from '../report/index.js';
 
@@ -14,6 +14,7 @@ export function tableInfoText(table: TableDescription, messages: Messages, bold:
     sheet: sheet ?? '',
     others: sheets.filter((name) => name !== sheet).join(', '),
   });
+  const names = shownNames(table.columns.map(({ name }) => name));
   const columns = textTable(
     [
       { title: messages.text('info/column'), align: 'left' },
@@ -22,8 +23,8 @@ export function tableInfoText(table: TableDescription, messages: Messages, bold:
       { title: messages.text('info/distinct'), align: 'right' },
       { title: messages.text('info/dates'), align: 'left' },
     ],
-    table.columns.map((column) => [
-      column.name,
+    table.columns.map((column, i) => [
+      names[i]!,
       messages.text(`info/looks-${column.looks}`),
       n(column.filled),
       n(column.distinct),

@@ -49,6 +49,14 @@ export {
 export { withCasesSorted } from './sort.js';
 export { openStored, type StoredOptions } from './stored.js';
 export { NotInStretches, type StoredLog } from './stored-log.js';
-export { type ColumnType, type DateOrder, formatTime, type Roles, type Sink, standardNameOf } from './table/index.js';
+export {
+  type ColumnType,
+  type DateOrder,
+  formatTime,
+  type Roles,
+  type Sink,
+  shownNames,
+  standardNameOf,
+} from './table/index.js';
 export { type RowColumn, type RowType, type RowValue, type TypedRows, writeTypedRows } from './typed-rows.js';
 export { type WriteOptions, type Written, writeLog } from './write.js';

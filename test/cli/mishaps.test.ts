@@ -76,6 +76,57 @@ describe('what a newcomer gets wrong', () => {
     expect(await place.run(['help', 'bind'])).toEqual(await place.run(['bind', '--help']));
   });
 
+  it('is told that a folder is no output, and what a number below zero is', async () => {
+    for (const words of [
+      ['check', log, '--law', law],
+      ['bind', log, law],
+      ['simulate', law],
+    ])
+      expect(await told(...words, '--out', place.folder)).toContain('cli/is-folder');
+    expect(await told('check', log, '--law', law, '--evidence', '-1')).toContain('--evidence cannot be "-1"');
+    expect(await told('explain-case', log, '-A', '--law', law)).toContain('-- -A');
+    expect(await told('explain-case', log, '--lw', law)).not.toContain('two dashes');
+    const shells = await told('completion');
+    expect(shells).toContain('duecourse completion bash|zsh|fish.');
+    expect(shells).not.toContain('WORD');
+  });
+
+  it('is told that a report is no log', async () => {
+    for (const format of ['json', 'jsonl']) {
+      const out = place.at(`own.${format}`);
+      await place.run(['check', log, '--law', law, '--at', '2024-05-01', '--format', format, '--out', out]);
+      expect(await told('info', out)).toContain('duecourse report');
+    }
+  });
+
+  it('is told the line of a quote that is never closed, and no contents as a name', async () => {
+    for (const [line, text] of [
+      [1, 'case,activity,"time\n1,requested,Ada Rossi\n'],
+      [3, 'case,activity,time\n1,requested,2024-01-10\n2,"answered,Ada Rossi\n3,answered,2024-01-11\n'],
+      [3, 'no,received\n1,2024-01-10\n2,"2024-01-10 Ada Rossi\n3,2024-01-01\n'],
+    ] as const) {
+      const broken = place.put('broken.csv', text);
+      for (const words of [
+        ['info', broken],
+        ['check', broken, '--law', law],
+      ]) {
+        const err = await told(...words);
+        expect(err).toContain('csv/unclosed-quote');
+        expect(err).toContain(`broken.csv:${line}:`);
+        expect(err).not.toContain('Ada Rossi');
+      }
+    }
+    const letter = place.put('letter.txt', 'Dear Ada Rossi your broken leg is bad\nmore\n');
+    const { out, err } = await place.run(['info', letter]);
+    expect(out + err).not.toContain('Ada Rossi');
+    expect(await told('check', letter, '--law', law)).not.toContain('Ada Rossi');
+  });
+
+  it('is told that a workbook was cut off', async () => {
+    const cut = place.put('cut.xlsx', Buffer.from('PK\x03\x04 [Content_Types].xml and no more of it than this'));
+    expect(await told('info', cut)).toContain('excel/cut-off');
+  });
+
   it('is told what to do about a key that cannot be read or made', async () => {
     mkdirSync(place.at('there/duecourse/key'), { recursive: true });
     const at = ['check', log, '--law', law, '--at', '2024-05-01'];

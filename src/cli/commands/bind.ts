@@ -44,8 +44,8 @@ export const bind: Command = {
   async run(args, io, messages) {
     const [from = '', lawName = ''] = args.operands;
     const out = args.value('out');
-    if (out !== undefined && !args.flag('force') && existsSync(out)) failInput('bind/exists', out);
     await refuseOverInput([out], [from, ...(await lawFiles(lawName, io))]);
+    if (out !== undefined && !args.flag('force') && existsSync(out)) failInput('bind/exists', out);
     const { law } = await openStatute(lawName, io);
     const line = progressLine(io, messages);
     const work = line.show ? { onProgress: line.show } : {};

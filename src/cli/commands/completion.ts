@@ -5,7 +5,7 @@ import type { Command } from '../run.js';
 
 /** `duecourse completion SHELL`: a script for the shell; the scripts ask `completion next -- WORD...` what may follow. */
 export const completion: Command = {
-  spec: { name: 'completion', operands: ['SHELL', 'WORD*'], options: {}, choices: { SHELL: SHELLS } },
+  spec: { name: 'completion', operands: ['SHELL', '_WORD*'], options: {}, choices: { SHELL: SHELLS } },
   async run(args, io, _messages, commands) {
     const [asked = '', ...words] = args.operands;
     if (asked === 'next') {

@@ -51,8 +51,10 @@ export const info: Command = {
 async function described(error: unknown, path: LogPath, options: OpenOptions): Promise<TableDescription> {
   const isTable = error instanceof InputError && error.diagnostics.some((d) => d.code === 'log/roles-not-found');
   if (!isTable || typeof path !== 'string' || path === '-') throw error;
-  return await describeTable(path, options).catch(() => {
-    throw error;
+  return await describeTable(path, options).catch((fault: unknown) => {
+    // A table that is broken is told as that.
+    const isBroken = fault instanceof InputError && fault.diagnostics.some((d) => d.code.startsWith('csv/'));
+    throw isBroken ? fault : error;
   });
 }
 

@@ -1,5 +1,6 @@
 import { failInput } from '../../base/index.js';
 import { countRoles } from '../table/index.js';
+import { lineRange } from './scanner.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SAMPLE_ROWS = 2000;
@@ -8,6 +9,8 @@ const SAMPLE_ROWS = 2000;
 export interface SampleField {
   readonly text: string;
   readonly quoted: boolean;
+  /** Where its quote stands, if that is never closed. */
+  readonly openAt?: number;
 }
 
 /** What the beginning of a file shows. */
@@ -21,7 +24,13 @@ export interface Dialect {
  * Finds the delimiter: the one that shows most of the columns that a log needs, then the one that splits most rows into as
  * many fields as the header has, then the one with most fields.
  */
-export function findDialect(sample: string, whole: boolean, given: string | undefined, path: string): Dialect {
+export function findDialect(
+  sample: string,
+  whole: boolean,
+  given: string | undefined,
+  path: string,
+  longest: number = Number.POSITIVE_INFINITY,
+): Dialect {
   const rowsBy = (delimiter: string, limit: number) => splitSample(sample, whole, delimiter, limit);
   let delimiter = given ?? (/\.tsv(\.gz)?$/i.test(path) ? '\t' : undefined);
   if (delimiter === undefined) {
@@ -41,6 +50,10 @@ export function findDialect(sample: string, whole: boolean, given: string | unde
   }
   const [header, ...rows] = rowsBy(delimiter ?? ',', SAMPLE_ROWS);
   if (header === undefined) failInput('csv/no-header', path);
+  // What follows an open quote is no name and no value, and would explain nothing.
+  const { openAt } = (rows.at(-1) ?? header).at(-1) ?? {};
+  if (openAt !== undefined && sample.length - openAt <= longest)
+    failInput('csv/unclosed-quote', path, { range: lineRange(sample.slice(0, openAt).split(/\r\n|\r|\n/).length) });
   return { delimiter: delimiter ?? ',', header, rows };
 }
 
@@ -55,7 +68,8 @@ export function splitSample(text: string, whole: boolean, delimiter: string, lim
     if (text[i] === '"') {
       end = i + 1;
       while (end < text.length && !(text[end] === '"' && text[end + 1] !== '"')) end += text[end] === '"' ? 2 : 1;
-      field = { text: text.slice(i + 1, end).replaceAll('""', '"'), quoted: true };
+      const open = end >= text.length && whole ? { openAt: i } : {};
+      field = { text: text.slice(i + 1, end).replaceAll('""', '"'), quoted: true, ...open };
       end++;
     } else {
       end = i;

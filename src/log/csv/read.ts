@@ -74,7 +74,7 @@ async function sample(path: string, options: CsvOptions): Promise<Dialect> {
   if (delimiter !== undefined && !/^[\t\x20\x21\x23-\x7e]$/.test(delimiter))
     failInput('csv/bad-delimiter', path, { data: { delimiter } });
   const { text, whole } = await sampleText(path, options, SAMPLE_BYTES);
-  return findDialect(text, whole, delimiter, path);
+  return findDialect(text, whole, delimiter, path, options.maxFieldBytes);
 }
 
 function columnNames(dialect: Dialect, options: CsvOptions, path: string): string[] {

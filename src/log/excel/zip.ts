@@ -96,7 +96,10 @@ async function readDirectory(handle: FileHandle, path: string): Promise<Map<stri
   const tail = await readAt(handle, size - length, length);
   let at = tail.length - 22;
   while (at >= 0 && tail.readUInt32LE(at) !== END) at--;
-  if (at < 0) failInput('excel/no-zip', path);
+  if (at < 0) {
+    const begins = (await readAt(handle, 0, 4)).toString('latin1') === 'PK\x03\x04';
+    failInput(begins ? 'excel/cut-off' : 'excel/no-zip', path);
+  }
   const count = tail.readUInt16LE(at + 10);
   const bytes = tail.readUInt32LE(at + 12);
   const offset = tail.readUInt32LE(at + 16);

@@ -15,6 +15,7 @@ export async function detectFormat(path: string, otherwise?: LogFormat): Promise
   const zipped = isGzip(head);
   const start = await (zipped ? inflateSome(head) : head);
   const named = formatByName(path);
+  if (REPORT.test(Buffer.from(start).toString('latin1'))) failInput('log/is-report', path);
   const found = byContents(start, zipped, named) ?? named ?? (start.includes(0) ? undefined : otherwise);
   if (found === undefined)
     failInput('log/unknown-format', path, { data: { extension: /\.[^./\\]+$/.exec(path)?.[0] ?? 'none' } });
@@ -23,6 +24,9 @@ export async function detectFormat(path: string, otherwise?: LogFormat): Promise
     failInput('log/zipped', path, { data: { format: sqlite ? 'sqlite' : found } });
   return found;
 }
+
+/** As every report of ours begins. */
+const REPORT = /^\s*\{\s*(?:"type":\s*"report",\s*)?"duecourse":\s*"/;
 
 /** The size of a file that is there and is not empty. */
 export async function checkFile(path: string): Promise<number> {

@@ -3,7 +3,7 @@ export { isClock, LAYOUT_KEY, type Layout, type LayoutColumn, readLayout } from 
 export { type MixedOptions, MixedTable } from './mixed-table.js';
 export { nativeLog } from './native.js';
 export { listAt, retype, textAt, toText } from './retype.js';
-export { countRoles, findRoles, standardNameOf } from './roles.js';
+export { countRoles, findRoles, shownNames, standardNameOf } from './roles.js';
 export { stretches } from './stretches.js';
 export { PickedStrings, StringList } from './strings.js';
 export {

@@ -129,6 +129,17 @@ function fold(name: string): string {
 }
 
 function list(names: readonly string[]): string {
-  const shown = names.slice(0, 40).map((n) => (n.length > 60 ? `${n.slice(0, 57)}...` : n));
+  const shown = shownNames(names.slice(0, 40));
   return shown.join(', ') + (names.length > 40 ? `, and ${names.length - 40} more` : '');
+}
+
+/** Longest name of a column that is shown, in characters, and in words; a lone column of more words is a text and no table. */
+const [LONGEST, MOST_WORDS, MOST_WORDS_ALONE] = [60, 12, 2];
+
+/** Names of columns as they may be shown: what looks like contents taken for a name is told by its place alone. */
+export function shownNames(names: readonly string[]): string[] {
+  const most = names.length === 1 ? MOST_WORDS_ALONE : MOST_WORDS;
+  const isContent = (name: string) =>
+    name.length > LONGEST || /[\r\n]/.test(name) || name.trim().split(/\s+/).length > most;
+  return names.map((name, i) => (isContent(name) ? `column ${i + 1} …` : name));
 }

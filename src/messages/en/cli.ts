@@ -15,7 +15,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
     'This is a fault of duecourse, not of your files ({what}). Please report it with the command that you ran; DUECOURSE_DEBUG=1 shows more.',
   'cli/system': 'The file cannot be used ({problem}). Check the path, its permissions and the room on the disk.',
   'cli/unknown-command': 'There is no command "{command}".[ Did you mean "{near}"?] See `duecourse --help`.',
-  'cli/unknown-option': 'There is no option {option} here.[ Did you mean {near}?] See the command with --help.',
+  'cli/unknown-option':
+    'There is no option {option} here.[ Did you mean {near}?] See the command with --help.[ If it is a name that begins with a dash, write it last, after two dashes: -- {name}.]',
   'cli/takes-no-value': '{option} takes no value. Leave out what follows the equals sign.',
   'cli/needs-value': '{option} needs a value after it: {option} VALUE. See the command with --help.',
   'cli/value-unknown': '{option} cannot be "{value}". Use one of: {known}.',

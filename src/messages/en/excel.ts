@@ -2,6 +2,7 @@
 export const excelMessages: Readonly<Record<string, string>> = {
   'excel/no-zip':
     'The file is no workbook that can be read. Workbooks of before 2007 (.xls) and those with a password must be saved as .xlsx without one.',
+  'excel/cut-off': 'The workbook has no end: it was cut off, as by a copy or download that broke. Get the file anew.',
   'excel/encrypted': 'The workbook is protected by a password. Save it without one.',
   'excel/damaged': 'The workbook is damaged in its part {part}. Open it in the spreadsheet program and save it anew.',
   'excel/part-missing': 'The workbook has no part {part}. Open it in the spreadsheet program and save it anew.',

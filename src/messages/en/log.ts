@@ -3,6 +3,8 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/not-found': 'There is no such file. Check the path.',
   'log/cannot-read': 'The file cannot be read ({reason}). Check its permissions.',
   'log/is-a-folder': 'This is a folder. Give the log file inside.',
+  'log/is-report':
+    'This is a report that duecourse wrote, and no log. See it with `duecourse report`, or give the log that it is about.',
   'log/empty-file': 'The file is empty. Give an event log.',
   'log/unknown-format':
     'Neither the contents nor the extension ({extension}) tell what this file is. Give XES, CSV, JSON lines, Excel, OCEL, Arrow or Parquet, or name the format.',

@@ -16,7 +16,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
     'È un difetto di duecourse, non dei tuoi file ({what}). Segnalalo con il comando eseguito; DUECOURSE_DEBUG=1 mostra di più.',
   'cli/system': 'Il file non si può usare ({problem}). Controllare percorso, permessi e spazio su disco.',
   'cli/unknown-command': 'Non c’è il comando "{command}".[ Si intendeva "{near}"?] Vedi `duecourse --help`.',
-  'cli/unknown-option': 'Qui non c’è l’opzione {option}.[ Si intendeva {near}?] Vedi il comando con --help.',
+  'cli/unknown-option':
+    'Qui non c’è l’opzione {option}.[ Si intendeva {near}?] Vedi il comando con --help.[ Se è un nome che comincia con un trattino, scriverlo per ultimo dopo due trattini: -- {name}.]',
   'cli/takes-no-value': '{option} non prende un valore. Togliere ciò che segue il segno di uguale.',
   'cli/needs-value': '{option} vuole un valore dopo di sé: {option} VALORE. Vedere il comando con --help.',
   'cli/value-unknown': '{option} non può essere "{value}". Usare uno di: {known}.',

@@ -2,6 +2,8 @@
 export const excelMessages: Readonly<Record<string, string>> = {
   'excel/no-zip':
     'Il file non è una cartella di lavoro leggibile. Quelle anteriori al 2007 (.xls) e quelle con password vanno salvate come .xlsx senza password.',
+  'excel/cut-off':
+    'La cartella di lavoro non ha fine: il file è troncato, per esempio da una copia o uno scaricamento interrotti. Procurarsi di nuovo il file.',
   'excel/encrypted': 'La cartella di lavoro è protetta da password. Salvarla senza.',
   'excel/damaged':
     'La cartella di lavoro è danneggiata nella parte {part}. Aprirla nel foglio elettronico e salvarla di nuovo.',

@@ -3,6 +3,8 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/not-found': 'Il file non esiste. Controllare il percorso.',
   'log/cannot-read': 'Il file non si può leggere ({reason}). Controllare i permessi.',
   'log/is-a-folder': 'Questa è una cartella. Indicare il file del registro al suo interno.',
+  'log/is-report':
+    'Questo è un rapporto scritto da duecourse, non un registro. Vederlo con `duecourse report`, o indicare il registro di cui parla.',
   'log/empty-file': 'Il file è vuoto. Indicare un registro di eventi.',
   'log/unknown-format':
     'Né il contenuto né l’estensione ({extension}) dicono che file sia. Usare XES, CSV, JSON lines, Excel, OCEL, Arrow o Parquet, o indicare il formato.',

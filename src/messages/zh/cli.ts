@@ -13,7 +13,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
     '这是 duecourse 自身的错误，与您的文件无关（{what}）。请连同所用命令一并报告；DUECOURSE_DEBUG=1 可显示更多信息。',
   'cli/system': '无法使用该文件（{problem}）。请检查路径、权限和磁盘空间。',
   'cli/unknown-command': '没有命令“{command}”。[是否指“{near}”？]参见 `duecourse --help`。',
-  'cli/unknown-option': '此处没有选项 {option}。[是否指 {near}？]请用 --help 查看。',
+  'cli/unknown-option':
+    '此处没有选项 {option}。[是否指 {near}？]请用 --help 查看。[ 如果这是以短横线开头的名称，请放在最后，写在两个短横线之后：-- {name}。]',
   'cli/takes-no-value': '{option} 不带值。请删去等号之后的内容。',
   'cli/needs-value': '{option} 之后需要一个值：{option} 值。请用 --help 查看。',
   'cli/value-unknown': '{option} 不能是“{value}”。可用：{known}。',

@@ -1,6 +1,7 @@
 /** Words for the faults and oddities of Excel workbooks. */
 export const excelMessages: Readonly<Record<string, string>> = {
   'excel/no-zip': '该文件不是可读取的工作簿。2007 年以前的 .xls 和带密码的工作簿，请另存为不带密码的 .xlsx。',
+  'excel/cut-off': '工作簿没有结尾：文件被截断，例如复制或下载中断。请重新获取该文件。',
   'excel/encrypted': '工作簿有密码保护。请另存为不带密码的文件。',
   'excel/damaged': '工作簿的部件 {part} 已损坏。请用电子表格程序打开并重新保存。',
   'excel/part-missing': '工作簿缺少部件 {part}。请用电子表格程序打开并重新保存。',

@@ -3,6 +3,7 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/not-found': '没有这个文件。请检查路径。',
   'log/cannot-read': '无法读取文件（{reason}）。请检查权限。',
   'log/is-a-folder': '这是一个文件夹。请给出其中的日志文件。',
+  'log/is-report': '这是 duecourse 写出的报告，不是日志。请用 `duecourse report` 查看，或给出它所依据的日志。',
   'log/empty-file': '文件是空的。请给出事件日志。',
   'log/unknown-format':
     '从内容和扩展名（{extension}）都看不出文件格式。请使用 XES、CSV、JSON lines、Excel、OCEL、Arrow 或 Parquet，或指明格式。',
