@@ -155,6 +155,23 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium (needs Chro
     await page.close();
   });
 
+  it('goes back from a finding to the report, and filters by a year or a day', async () => {
+    const { page } = await openReport(browser, file);
+    const address = page.url();
+    await page.locator('tr[data-finding] a').first().click();
+    expect(page.url()).toContain('#finding-');
+    await page.goBack();
+    expect(page.url()).toBe(address);
+    const within = (start: string) =>
+      document.evidence.findings.filter((f) => f.finding.event.time!.startsWith(start)).length;
+    await page.selectOption('#filter-month', '2023');
+    expect(await page.locator('[data-count]').textContent()).toContain(` of ${within('2023')}`);
+    await page.click('button[type="reset"]');
+    await page.fill('#filter-text', document.evidence.findings[0]!.finding.event.time!);
+    expect(await page.locator('tr[data-finding]').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
   it('redraws what the reader picks, and the table with it', async () => {
     const { page } = await openReport(browser, file);
     const office = page.locator('[data-chart="office"]');

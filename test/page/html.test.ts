@@ -13,6 +13,7 @@ import {
   packEvidence,
   pageOf,
   scriptJson,
+  shortened,
   unpackEvidence,
   writeHtml,
 } from '../../src/page/view/index.js';
@@ -60,6 +61,19 @@ describe('the HTML report', () => {
     );
     expect(text).toMatch(/Those found date from 2022-\d\d to 202\d-\d\d/);
     expect(text).toContain('Most often by Harbour');
+  });
+
+  it('says how many more there could be at most, and never counts what parties did as a breach', async () => {
+    const [answer, ...others] = document.rules;
+    const counts = { ...answer!.counts, undetermined: 5, barred: 7, 'not-in-force': 2 };
+    const open = { ...document, rules: [{ ...answer!, counts }, ...others] };
+    const text = textOf((await htmlOf(open, assets)).replace(/<script[\s\S]*?<\/script>/g, ''));
+    const { late, overdue, breach } = counts;
+    expect(text).toContain(`it would be ${late + overdue + breach + 5},`);
+    expect(text).toContain('barred 7 no office’s breach');
+    const cards = /In short Checks.*?add up to all checks/.exec(text)![0];
+    const [all, ...parts] = [...cards.matchAll(/[A-Za-z] (\d+) (?:by|[\d.]+%)/g)].map((m) => Number(m[1]));
+    expect(parts.reduce((a, b) => a + b, 0)).toBe(all);
   });
 
   it('has the numbers of every picture as a table', () => {
@@ -172,13 +186,29 @@ describe('a finding', () => {
       evidence: document.evidence.cases[place]!,
       limits: [limit],
     };
-    const text = textOf(writeHtml(findingView(page, parts)));
+    const text = textOf(writeHtml(findingView(page, parts)).replace(/<span class="time">([^<]*)<\/span>/g, '$1'));
     expect(text).toContain('The record cannot tell which of these holds: 10 days from 2024-01-01:');
     expect(text).toContain('2024-01-12 to 2024-01-20: not counted, 9 days (the clock stands still)');
     expect(text).toContain('1 day from 2024-01-01:');
     expect(text).toContain('Last day: between 2024-01-02 and 2024-01-20');
     expect(text).toContain('The record does not settle the limit: it fell between 2024-01-02 and 2024-01-20.');
     expect(text).toContain('The record cannot tell: the source does not record “Answered”.');
+  });
+});
+
+describe('a heading made of a gloss', () => {
+  it('is its first clause, or as many whole words of it as fit', () => {
+    expect(shortened('An answer comes within 30 days; within 60 in winter.')).toBe('An answer comes within 30 days');
+    expect(shortened('十五日内作出答复；情况复杂的三十日。')).toBe('十五日内作出答复');
+    const long = 'word '.repeat(40).trim();
+    expect(shortened(long)).toMatch(/^(word )+word…$/);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const short = shortened(text);
+        expect(short.length).toBeLessThanOrEqual(text.length + 1);
+        expect(text.startsWith(short.replace(/…$/, '')) || text.startsWith(short)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -55,7 +55,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/suspects-intro':
     'These rules find so much that the fault may lie in the rule as it was written down, in the binding, or in the data. Until somebody has looked and says so in the binding, their verdicts are suspect.',
   'page/suspect-share': '{share} of what could be decided is adverse.',
-  'page/suspect-heaped': '{share} of the adverse ones are late by exactly {late}.',
+  'page/suspect-heaped':
+    '{share} of the adverse ones are late by exactly {late}: so much alike, the dates may have been computed and not observed.',
   'page/suspect-open': 'Suspect: rule, binding or data.',
   'page/suspect-confirmed': 'The binding says that somebody has looked and the verdicts stand.',
   'page/suspect-badge': 'suspect: rule, binding or data',
@@ -274,4 +275,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/timeline-note-events':
     'Numbers are the events of the table, filled where the finding is about them. No limit of time counts here.',
   'page/open-stretch': 'limit {range}',
+  'page/open-rule': '{label}: {unknown} of {judged} checks cannot be decided[; most often {reason}].',
+  'page/counted-option': '{name}: {n}',
+  'page/printed-annex': 'Annex: the first findings of the list',
+  'page/masked-actors':
+    'Persons stand masked in what is recorded: who is behind such a name cannot be told from this report.',
 };

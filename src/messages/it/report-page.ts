@@ -55,7 +55,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/suspects-intro':
     'Queste regole trovano così tanto che l’errore può stare nella regola come è stata scritta, nell’associazione o nei dati. Finché qualcuno non ha guardato e lo dice nell’associazione, i loro esiti sono sospetti.',
   'page/suspect-share': 'Il {share} di ciò che si poteva decidere è sfavorevole.',
-  'page/suspect-heaped': 'Il {share} degli sfavorevoli è in ritardo esattamente di {late}.',
+  'page/suspect-heaped':
+    'Il {share} degli sfavorevoli è in ritardo esattamente di {late}: così uguali, le date possono essere calcolate e non osservate.',
   'page/suspect-open': 'Sospetto: regola, associazione o dati.',
   'page/suspect-confirmed': 'L’associazione dice che qualcuno ha guardato e gli esiti reggono.',
   'page/suspect-badge': 'sospetto: regola, associazione o dati',
@@ -275,4 +276,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/timeline-note-events':
     'I numeri sono gli eventi della tabella, pieni dove il rilievo li riguarda. Qui non conta alcun termine.',
   'page/open-stretch': 'termine {range}',
+  'page/open-rule': '{label}: {unknown} di {judged} verifiche non si possono decidere[; più spesso {reason}].',
+  'page/counted-option': '{name}: {n}',
+  'page/printed-annex': 'Allegato: i primi rilievi dell’elenco',
+  'page/masked-actors':
+    'Nelle registrazioni le persone sono mascherate: da questo rapporto non si può sapere chi sta dietro a un tale nome.',
 };

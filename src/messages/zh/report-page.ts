@@ -53,7 +53,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/suspects-intro':
     '这些规则的发现太多，问题可能出在规则的写法、绑定或数据上。在有人查看并在绑定中说明之前，其结论存疑。',
   'page/suspect-share': '能确定的判断中有 {share} 不利。',
-  'page/suspect-heaped': '不利的判断中有 {share} 恰好迟了{late}。',
+  'page/suspect-heaped': '不利的判断中有 {share} 恰好迟了{late}：如此一致，日期可能是算出来的，而不是实际记录的。',
   'page/suspect-open': '存疑：规则、绑定或数据。',
   'page/suspect-confirmed': '绑定说明已有人查看，结论成立。',
   'page/suspect-badge': '存疑：规则、绑定或数据',
@@ -257,4 +257,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/timeline-title-events': '案件经过',
   'page/timeline-note-events': '数字为表中事件的序号，本发现所涉的为实心。这里没有计算期限。',
   'page/open-stretch': '期限为 {range}',
+  'page/open-rule': '{label}：{judged} 项检查中有 {unknown} 项无法确定[；最常见的是{reason}]。',
+  'page/counted-option': '{name}：{n}',
+  'page/printed-annex': '附录：列表中最前面的发现',
+  'page/masked-actors': '记录内容中的人员已隐去：无法从本报告得知这类名称背后是谁。',
 };

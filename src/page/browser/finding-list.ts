@@ -4,6 +4,7 @@ import {
   type FindingParts,
   findingRow,
   findingView,
+  h,
   type Page,
   type Query,
   type UnpackedEvidence,
@@ -75,6 +76,8 @@ export class FindingList {
   printed(most: number): HTMLElement {
     const places = this.#found.filter((i) => this.#open.has(this.#index.findings[i]!.id));
     const box = document.createElement('div');
+    if (places.length === 0 && this.#found.length > 0)
+      box.append(render(h('h3', {}, this.#page.text('page/printed-annex'))));
     for (const place of places.length > 0 ? [] : this.#found.slice(0, most)) {
       const detail = this.#detail(place, 'print-');
       drawTimeline(this.#page, find('[data-picture]', detail), PAPER, this.#partsOf(place));
@@ -84,7 +87,7 @@ export class FindingList {
   }
 
   #fillChoices(): void {
-    const { text } = this.#page;
+    const { text, number } = this.#page;
     const fill = (id: string, values: readonly string[], label: (value: string) => string) => {
       const select = find<HTMLSelectElement>(id);
       for (const value of values) select.append(new Option(label(value), value));
@@ -93,7 +96,17 @@ export class FindingList {
     fill('#filter-verdict', this.#index.verdicts, (verdict) => text(`verdict/${verdict}`));
     const named = this.#page.data.report.breakdowns.some((b) => b.by === 'office');
     fill('#filter-office', named ? this.#index.offices : [], (office) => office);
-    fill('#filter-month', this.#index.months, (month) => month);
+    // Each year before its months.
+    const years = [...new Set(this.#index.months.map((month) => month.slice(0, -3)))];
+    const inYear = (year: string) => [year, ...this.#index.months.filter((month) => month.slice(0, -3) === year)];
+    fill('#filter-month', years.flatMap(inYear), (month) => month);
+    for (const option of find<HTMLSelectElement>('#filter-rule').options) {
+      if (option.value === '') continue;
+      const n = this.#index.countOf(Number(option.value));
+      option.hidden = n === 0;
+      option.disabled = n === 0;
+      option.textContent = text('page/counted-option', { name: option.textContent ?? '', n: number(n) });
+    }
     find<HTMLSelectElement>('#page-size').value = '25';
   }
 
@@ -221,8 +234,9 @@ export class FindingList {
     const opens = !this.#open.has(id);
     if (opens) this.#open.add(id);
     else this.#open.delete(id);
-    // The address can be passed on, without a jump.
-    history.replaceState(null, '', opens ? `#finding-${id}` : '#findings');
+    // The address can be passed on, without a jump; going back leads to the list, not out of the report.
+    if (opens) history.pushState(null, '', `#finding-${id}`);
+    else history.replaceState(null, '', '#findings');
     this.#showDetail(place);
   }
 }

@@ -11,6 +11,7 @@ export function basisView(page: Page): ViewNode {
     page,
     'basis',
     text('page/basis-intro'),
+    h('p', {}, text('page/get-everything')),
     receipt(page),
     notes(page),
     readings(page),

@@ -25,6 +25,7 @@ export class FindingIndex {
   readonly #month: readonly string[];
   readonly #places: ReadonlyMap<string, number>;
   readonly #worstFirst: readonly number[];
+  readonly #ofRule = new Map<number, number>();
   #texts: readonly string[] | null = null;
 
   /** `isAdverse` says which verdicts come first, `isSuspect` which rules come after the others. */
@@ -38,6 +39,7 @@ export class FindingIndex {
     this.#office = this.findings.map((f, i) => officeOf(f, i, evidence));
     this.#month = this.findings.map((f) => f.event.time?.slice(0, 7) ?? '');
     this.#places = new Map(this.findings.map((f, i) => [f.id, i]));
+    for (const { rule } of this.findings) this.#ofRule.set(rule, (this.#ofRule.get(rule) ?? 0) + 1);
     this.offices = distinct(this.#office);
     this.months = distinct(this.#month);
     this.verdicts = distinct(this.findings.map((f) => f.verdict));
@@ -55,6 +57,11 @@ export class FindingIndex {
     this.#worstFirst = keys
       .map((_, i) => i)
       .sort((a, b) => keys[a]![0] - keys[b]![0] || keys[b]![1] - keys[a]![1] || a - b);
+  }
+
+  /** How many findings a rule has here. */
+  countOf(rule: number): number {
+    return this.#ofRule.get(rule) ?? 0;
   }
 
   placeOf(id: string): number | undefined {
@@ -83,7 +90,7 @@ export class FindingIndex {
         (query.rule < 0 || f.rule === query.rule) &&
         (query.verdict === '' || f.verdict === query.verdict) &&
         (query.office === '' || this.#office[i] === query.office) &&
-        (query.month === '' || this.#month[i] === query.month) &&
+        this.#month[i]!.startsWith(query.month) &&
         words.every((word) => texts[i]!.includes(word));
       if (fits) found.push(i);
     }
@@ -99,7 +106,7 @@ export class FindingIndex {
   #searchable(): readonly string[] {
     this.#texts ??= this.findings.map((f, i) => {
       const { events } = this.#evidence.caseOf(i);
-      const facts = events.flatMap((e) => [e.kind, ...e.facts.map(([, value]) => value)]);
+      const facts = events.flatMap((e) => [e.kind, e.time ?? '', ...e.facts.map(([, value]) => value)]);
       return [f.id, f.case, ...facts].join('\n').toLowerCase();
     });
     return this.#texts;

@@ -7,7 +7,7 @@ import type {
   WorkingLine,
 } from '../../report/index.js';
 import type { PageRule, SampledFinding } from './data.js';
-import { h, spoken, type View, type ViewNode } from './node.js';
+import { dated, h, spoken, type View, type ViewNode } from './node.js';
 import type { ShownLimit } from './packing.js';
 import { assumptionText, type Page, rangeText, readable, readingText, reasonText } from './page.js';
 import { titledRule } from './readiness.js';
@@ -41,7 +41,7 @@ export function findingView(page: Page, parts: FindingParts, prefix = ''): ViewN
       h('span', { class: 'finding-rule' }, titledRule(rule)),
     ),
     whyOf(page, finding),
-    h('p', { class: 'said' }, saidOf(page, parts)),
+    h('p', { class: 'said' }, dated(saidOf(page, parts))),
     caveats(page, parts),
     h(
       'div',
@@ -139,7 +139,10 @@ export function hasClock(limits: readonly LimitWorking[]): boolean {
   return limits.some(({ exists, at }) => exists !== false && (at.earliest !== null || at.latest !== null));
 }
 
-function caveats(page: Page, { finding, rule }: FindingParts): View {
+/** What stands for a masked person. */
+const MASKED = /^actor-[a-z0-9]{6,}$/;
+
+function caveats(page: Page, { finding, rule, evidence }: FindingParts): View {
   const { text, data } = page;
   const notes: View[] = [];
   if (rule.suspect) notes.push(text('page/is-suspect'));
@@ -155,6 +158,8 @@ function caveats(page: Page, { finding, rule }: FindingParts): View {
         verdicts: verdicts.map((v) => text(`verdict/${v}`)).join(', '),
       }),
     );
+  if (evidence.events.some(({ facts }) => facts.some(([, value]) => MASKED.test(value))))
+    notes.push(text('page/masked-actors'));
   if (data.report.law.draft) notes.push(text('page/draft'));
   return notes.length === 0 ? null : h('ul', { class: 'caveats' }, ...notes.map((note) => h('li', {}, note)));
 }
@@ -231,14 +236,14 @@ function workings(page: Page, limits: readonly ShownLimit[]): View {
           ? h(
               'ol',
               {},
-              ...period.steps.map((step) => h('li', { class: `step-${stepLook(step)}` }, stepText(page, step))),
+              ...period.steps.map((step) => h('li', { class: `step-${stepLook(step)}` }, dated(stepText(page, step)))),
             )
           : null,
       ]),
       limit.clock?.notBefore
         ? h('p', {}, text('working/clock-not-before', { day: readable(limit.clock.notBefore) }))
         : null,
-      h('p', { class: 'limit' }, text(`page/limit-${limit.side}`, { at: rangeText(page, limit.at) })),
+      h('p', { class: 'limit' }, dated(text(`page/limit-${limit.side}`, { at: rangeText(page, limit.at) }))),
     );
   });
 }

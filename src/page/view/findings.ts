@@ -2,7 +2,7 @@ import type { LimitWorking } from '../../report/index.js';
 import type { SampledFinding } from './data.js';
 import { rangeOfDue, verdictBadge } from './finding.js';
 import { section } from './head.js';
-import { h, type View, type ViewNode } from './node.js';
+import { dated, h, type View, type ViewNode } from './node.js';
 import { type Page, rangeText, readable, ruleLabel } from './page.js';
 import { titledRule } from './readiness.js';
 import { choice } from './where.js';
@@ -17,7 +17,6 @@ export function findingsView(page: Page): ViewNode {
     page,
     'findings',
     text(key, { shown: number(shown), total: number(total) }),
-    h('p', {}, text('page/get-everything')),
     total === 0 ? null : h('noscript', {}, h('p', { class: 'notice' }, text('page/needs-script'))),
     total === 0 ? null : filters(page),
     h('p', { class: 'notice', 'data-finding-fault': true, hidden: true, role: 'alert' }),
@@ -127,7 +126,7 @@ export function findingRow(page: Page, f: SampledFinding, limits: readonly Limit
     h(
       'td',
       { class: range === null ? 'minor time' : 'minor' },
-      f.due === null ? text('page/none') : range === null ? readable(f.due) : rangeText(page, range),
+      f.due === null ? text('page/none') : range === null ? readable(f.due) : dated(rangeText(page, range)),
     ),
     h(
       'td',

@@ -17,6 +17,13 @@ export function h(tag: string, attributes: Attributes = {}, ...children: readonl
   return { tag, attributes, children };
 }
 
+const DAY = /(-?\d{4,6}-\d\d(?:-\d\d)?(?: \d\d:\d\d[\d:.+Z-]*)?)/;
+
+/** Text whose days and times no line break tears apart. */
+export function dated(text: string): View {
+  return text.split(DAY).map((part, i) => (i % 2 === 1 ? h('span', { class: 'time' }, part) : part));
+}
+
 /** Text in a language that is not the page's own names that language. */
 export function spoken(tag: string, text: Spoken, attributes: Attributes = {}): ViewNode {
   return h(tag, { ...attributes, lang: text.lang }, text.text);

@@ -19,10 +19,37 @@ export function readinessView(page: Page): ViewNode {
     'readiness',
     text('page/readiness-intro'),
     h('p', { class: 'lead' }, lead),
+    mostOpen(page),
     suspects(page),
     decidable(page),
     quality(page),
   );
+}
+
+/** So many rules are named at once; the table has them all. */
+const MOST_OPEN = 3;
+
+/** The rules of which the record leaves most open, and what they lack most often. */
+function mostOpen(page: Page): View {
+  const { data, text, number } = page;
+  const open = data.rules
+    .map((rule, r) => ({ rule, unknown: rule.counts.undetermined, lack: data.report.readiness.rules[r]?.lacking[0] }))
+    .filter(({ unknown }) => unknown > 0)
+    .sort((a, b) => b.unknown - a.unknown)
+    .slice(0, MOST_OPEN);
+  if (open.length === 0) return null;
+  const line = ({ rule, unknown, lack }: (typeof open)[number]) =>
+    text('page/open-rule', {
+      label: ruleLabel(page, rule),
+      unknown: number(unknown),
+      judged: number(rule.judged),
+      reason: lack === undefined ? '' : reasonText(page, lack),
+    });
+  return h('ul', { class: 'open-rules' }, ...open.map((entry) => h('li', {}, line(entry))));
+}
+
+function folded(caption: string, content: View): ViewNode {
+  return h('details', {}, h('summary', {}, caption), scrolling(caption, content));
 }
 
 function suspects(page: Page): View {
@@ -74,7 +101,7 @@ function decidable(page: Page): View {
   return [
     rows.length === 0
       ? null
-      : scrolling(
+      : folded(
           caption,
           table(
             caption,
@@ -108,12 +135,7 @@ function uncheckable({ data, text, number, eventText }: Page): View {
     ruleName(rule, article),
     missing.map(eventText).join(', '),
   ]);
-  return h(
-    'details',
-    {},
-    h('summary', {}, caption),
-    scrolling(caption, table(caption, [{ title: text('page/rule') }, { title: text('page/missing-events') }], rows)),
-  );
+  return folded(caption, table(caption, [{ title: text('page/rule') }, { title: text('page/missing-events') }], rows));
 }
 
 /** What the rule asks, and small beside it what it is called; its name alone where the law has no words for it. */
@@ -201,7 +223,7 @@ function quality(page: Page): ViewNode {
             }),
       ),
     ),
-    block('page/piled-up', piles(page)),
+    h('div', { class: 'panel whole' }, h('h3', {}, text('page/piled-up')), piles(page)),
   );
 }
 
