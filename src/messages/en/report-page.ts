@@ -253,9 +253,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/bracketed': '({text})',
   'page/answer-open':
     'That is the least it can be: {unknown} more checks cannot be decided. If every one of them went against the office, it would be {most}, {share}.',
-  'page/answer-settles': 'What is missing most: {reason}. This alone would settle {alone} of them.',
+  'page/answer-settles': 'The gap that matters most: {reason}. Closing it alone would settle {alone} of them.',
   'page/answer-settles-sample':
-    'What is missing most: {reason}. Of {asked} of them that were looked into, this alone would settle {alone}.',
+    'The gap that matters most: {reason}. Of {asked} that were looked into, closing it alone would settle {alone}.',
   'page/our-summary': 'Our summary of the article',
   'page/rule-exact': 'The exact rule, for checking',
   'page/delay-note-due-day':
@@ -275,7 +275,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/timeline-note-events':
     'Numbers are the events of the table, filled where the finding is about them. No limit of time counts here.',
   'page/open-stretch': 'limit {range}',
-  'page/open-rule': '{label}: {unknown} of {judged} checks cannot be decided[; most often {reason}].',
+  'page/open-rule': '{label}: {unknown} of {judged} checks cannot be decided[. What is missing: {reason}].',
   'page/counted-option': '{name}: {n}',
   'page/printed-annex': 'Annex: the first findings of the list',
   'page/masked-actors':

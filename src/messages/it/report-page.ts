@@ -255,9 +255,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/bracketed': '({text})',
   'page/answer-open':
     'È il minimo: altre {unknown} verifiche non si possono decidere. Se andassero tutte contro l’ufficio, sarebbero {most}, {share}.',
-  'page/answer-settles': 'Ciò che manca di più: {reason}. Questo da solo ne deciderebbe {alone}.',
+  'page/answer-settles': 'La lacuna che pesa di più: {reason}. Colmarla da sola ne deciderebbe {alone}.',
   'page/answer-settles-sample':
-    'Ciò che manca di più: {reason}. Delle {asked} esaminate, questo da solo ne deciderebbe {alone}.',
+    'La lacuna che pesa di più: {reason}. Delle {asked} esaminate, colmarla da sola ne deciderebbe {alone}.',
   'page/our-summary': 'Il nostro riassunto dell’articolo',
   'page/rule-exact': 'La regola esatta, per controllare',
   'page/delay-note-due-day':
@@ -276,7 +276,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/timeline-note-events':
     'I numeri sono gli eventi della tabella, pieni dove il rilievo li riguarda. Qui non conta alcun termine.',
   'page/open-stretch': 'termine {range}',
-  'page/open-rule': '{label}: {unknown} di {judged} verifiche non si possono decidere[; più spesso {reason}].',
+  'page/open-rule': '{label}: {unknown} di {judged} verifiche non si possono decidere[. Manca: {reason}].',
   'page/counted-option': '{name}: {n}',
   'page/printed-annex': 'Allegato: i primi rilievi dell’elenco',
   'page/masked-actors':

@@ -1,7 +1,7 @@
 import type { ImpossibleDates, Lack, RuleReadiness, Suspicion } from '../../report/index.js';
 import type { PageRule } from './data.js';
 import { section } from './head.js';
-import { h, spoken, type View, type ViewNode } from './node.js';
+import { dated, h, spoken, type View, type ViewNode } from './node.js';
 import { type Page, reasonText, ruleLabel } from './page.js';
 import { scrolling, table } from './table.js';
 
@@ -29,21 +29,28 @@ export function readinessView(page: Page): ViewNode {
 /** So many rules are named at once; the table has them all. */
 const MOST_OPEN = 3;
 
-/** The rules of which the record leaves most open, and what they lack most often. */
+/** The rules of which the record leaves most open, and what they lack. */
 function mostOpen(page: Page): View {
   const { data, text, number } = page;
   const open = data.rules
-    .map((rule, r) => ({ rule, unknown: rule.counts.undetermined, lack: data.report.readiness.rules[r]?.lacking[0] }))
+    .map((rule, r) => ({
+      rule,
+      unknown: rule.counts.undetermined,
+      lacking: data.report.readiness.rules[r]?.lacking ?? [],
+    }))
     .filter(({ unknown }) => unknown > 0)
     .sort((a, b) => b.unknown - a.unknown)
     .slice(0, MOST_OPEN);
   if (open.length === 0) return null;
-  const line = ({ rule, unknown, lack }: (typeof open)[number]) =>
+  const line = ({ rule, unknown, lacking }: (typeof open)[number]) =>
     text('page/open-rule', {
       label: ruleLabel(page, rule),
       unknown: number(unknown),
       judged: number(rule.judged),
-      reason: lack === undefined ? '' : reasonText(page, lack),
+      reason: [
+        ...lacking.slice(0, MOST_OPEN).map((lack) => reasonText(page, lack)),
+        ...(lacking.length > MOST_OPEN ? ['…'] : []),
+      ].join('; '),
     });
   return h('ul', { class: 'open-rules' }, ...open.map((entry) => h('li', {}, line(entry))));
 }
@@ -237,7 +244,11 @@ function piles({ data, text, number, eventText }: Page): View {
     const { usual, days: all } = days[0]!;
     const shown = days.map(({ day, events }) => text('page/pile', { day, events: number(events) })).join('; ');
     const rest = all > days.length ? number(all - days.length) : '';
-    return h('li', {}, text('page/pile-event', { event: eventText(kind), usual: number(usual), days: shown, rest }));
+    return h(
+      'li',
+      {},
+      dated(text('page/pile-event', { event: eventText(kind), usual: number(usual), days: shown, rest })),
+    );
   };
   return h('ul', {}, ...kinds.map(line));
 }

@@ -42,7 +42,9 @@ export function shortView(page: Page): ViewNode {
           inTone('unknown'),
           inTone('running'),
         ),
-    judged === 0 ? null : h('p', { class: 'aside' }, text('page/figures-note'), ' ', inCases(page)),
+    judged === 0
+      ? null
+      : h('p', { class: 'aside' }, text('page/figures-note'), data.language === 'zh' ? null : ' ', inCases(page)),
     answers(page),
   );
 }
@@ -159,7 +161,12 @@ function whatIsOpen(page: Page, rule: PageRule, r: number): View {
           asked: number(ready.explained),
         });
   const values = { unknown: number(unknown), most: number(most), share: percent(most / rule.judged) };
-  return h('p', {}, text('page/answer-open', values), settles === null ? null : [' ', settles]);
+  return h(
+    'p',
+    {},
+    text('page/answer-open', values),
+    settles === null ? null : [data.language === 'zh' ? null : ' ', settles],
+  );
 }
 
 function sinceWhen(page: Page, { rule, r }: Placed): View {
