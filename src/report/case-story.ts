@@ -3,6 +3,7 @@ import { type Finding, type LegalTime, type Reckoning, reckon, versionsOf } from
 import { sentenceOf, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CaseRun } from './case-run.js';
+import { countingLines } from './counting-text.js';
 import { limitWorking } from './document/index.js';
 import { eventFacts } from './event-facts.js';
 import { Reporter } from './findings.js';
@@ -28,6 +29,7 @@ export function caseStory(run: CaseRun, messages: Messages, style: Style): strin
     ...eventLines(run, reporter, messages),
     '',
     ...ruleLines(run, reporter, messages, style),
+    ...countingLines(statute, messages).map((line) => wrapped(line, style.width, '  ')),
     ...(law.review === null ? [messages.text('report/draft')] : []),
   ];
   return `${lines.join('\n')}\n`;

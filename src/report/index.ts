@@ -2,6 +2,7 @@ export type { CaseRun } from './case-run.js';
 export { caseStory } from './case-story.js';
 export type { CheckRun, RunOptions, Statute } from './check-run.js';
 export { clockSentences } from './clock-text.js';
+export { countingLines } from './counting-text.js';
 export { renderDiagnostics } from './diagnostics.js';
 export {
   type Breakdown,

@@ -39,7 +39,7 @@ export function stepText(
 ): string {
   const why = reason === null ? '' : messages.text(`working/${reason}`, { name: name ?? '' });
   const named = [why, name ?? ''].filter((part) => part !== '').join(', ');
-  return messages.text(`working/${kind}`, {
+  return messages.text(kind === 'unknown' ? 'working/unknown-days' : `working/${kind}`, {
     days: from === to ? from : messages.text('working/days', { from, to }),
     count,
     unit: unit === null ? '' : unitText(count, unit, messages),

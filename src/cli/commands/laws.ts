@@ -5,14 +5,13 @@ import {
   clockSentence,
   deemSentence,
   factSentence,
-  type Law,
   type LoadedLaw,
   loadLaw,
   sentenceOf,
   textIn,
 } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
-import { renderDiagnostics, textTable, wrapped } from '../../report/index.js';
+import { countingLines, renderDiagnostics, type Statute, textTable, wrapped } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
 import { Exit, type Io } from '../io.js';
 import { lawFile, openLaw, openStatute, shippedLaws } from '../laws.js';
@@ -103,14 +102,16 @@ async function list(args: Arguments, io: Io, messages: Messages): Promise<Exit> 
 
 async function show(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
   for (const name of given) {
-    const { law } = await openStatute(name, io);
-    await io.stdout.write(args.value('format') === 'json' ? jsonText(law) : shown(law, io, messages));
+    const statute = await openStatute(name, io);
+    const { law } = statute;
+    await io.stdout.write(args.value('format') === 'json' ? jsonText(law) : shown(statute, io, messages));
   }
   return Exit.OK;
 }
 
 /** A law as a page: each article with its gloss, and its rules as sentences. */
-function shown(law: Law, io: Io, messages: Messages): string {
+function shown(statute: Statute, io: Io, messages: Messages): string {
+  const { law } = statute;
   const { language } = messages;
   const style = styleOf(io, !io.stdout.isTerminal);
   const lines = [
@@ -118,6 +119,7 @@ function shown(law: Law, io: Io, messages: Messages): string {
     wrapped(law.source, style.width, ''),
   ];
   if (law.review === null) lines.push(messages.text('report/draft'));
+  lines.push(...countingLines(statute, messages).map((line) => wrapped(line, style.width, '  ')));
   law.articles.forEach((article, a) => {
     lines.push('', style.bold(article.heading));
     for (const { number, texts, notEncoded } of article.points) {

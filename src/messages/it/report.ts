@@ -73,6 +73,13 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/why': 'Il registro non permette di dirlo: {reasons}.',
   'story/review': 'Una persona deve rispondere: {reasons}.',
   ...clockWorkingMessages,
+  'counting/calendar': 'I giorni si contano secondo il calendario {title} ({id})[, che conosce {known}].',
+  'counting/start': 'Il giorno iniziale non si conta, salvo che una regola dica altro.',
+  'counting/rolls':
+    'Un ultimo giorno non lavorativo passa al primo giorno che lo è[; per i termini in {kind}][: {because}].',
+  'counting/stays': 'Un ultimo giorno non lavorativo non si sposta[; per i termini in {kind}][: {because}].',
+  'counting/assumed': 'Si assume: {what}: {why}',
+  'working/unknown-days': '{days}: non noti[ ({because})]',
   'working/no-start': 'ciò da cui si conta non è avvenuto',
   'working/latest': 'ultimo giorno: {at}',
   'working/earliest': 'primo giorno: {at}',

@@ -1,0 +1,39 @@
+import { textIn } from '../language/index.js';
+import type { Messages } from '../messages/index.js';
+import { formatDay } from '../time/index.js';
+import type { Statute } from './check-run.js';
+
+/** How a law's due days are counted, so that they can be checked by hand: calendar, start day, last day off, what is assumed. */
+export function countingLines({ law, time }: Statute, messages: Messages): string[] {
+  const data = time.calendar?.data;
+  const assumed = [...Object.entries(law.assumed), ...Object.entries(data?.assumed ?? {})];
+  return [
+    ...(data
+      ? [
+          messages.text('counting/calendar', {
+            title: textIn(data.titles, messages.language, data.id),
+            id: data.id,
+            known: data.known.map(({ from, until }) => `${formatDay(from)}/${formatDay(until)}`).join(', '),
+          }),
+        ]
+      : []),
+    messages.text('counting/start'),
+    ...rollLines(law.rolls, data?.rolls, messages),
+    ...assumed.map(([what, why]) => messages.text('counting/assumed', { what, why })),
+  ];
+}
+
+type Rolls = NonNullable<Statute['time']['calendar']>['data']['rolls'];
+
+/** Where a law says nothing, its calendar says for each kind of period whether a last day off moves on. */
+function rollLines(own: boolean | null, rolls: Rolls | undefined, messages: Messages): string[] {
+  if (own !== null) return [messages.text(own ? 'counting/rolls' : 'counting/stays')];
+  if (rolls === undefined) return [messages.text('counting/stays')];
+  return Object.entries(rolls).map(([kind, { rolls: moves, because }]) =>
+    messages.text(moves ? 'counting/rolls' : 'counting/stays', { kind: kindText(kind, messages), because }),
+  );
+}
+
+function kindText(kind: string, messages: Messages): string {
+  return messages.text(kind === 'workingDays' ? 'working/unit-working-days' : `working/unit-${kind}`);
+}
