@@ -15,6 +15,7 @@ import {
   showsEvidence,
   type TableOptions,
   tableReport,
+  withFindingsHash,
   writeForm,
 } from '../report/index.js';
 import type { Content } from './output.js';
@@ -39,10 +40,11 @@ export interface ReportSource {
 /** A report in one of its forms, made while it is written. */
 export function contentOf(form: string, source: ReportSource, messages: Messages, style: Style): Content {
   if (isBinaryForm(form)) {
-    const report = source.whole(showsEvidence(form));
+    const whole = source.whole(showsEvidence(form));
+    const report = form === 'xlsx' ? withFindingsHash(whole) : whole;
     return (sink) => writeForm(form, report, messages, sink);
   }
-  if (form === 'html') return htmlReport(source.whole(true), messages);
+  if (form === 'html') return htmlReport(withFindingsHash(source.whole(true)), messages);
   if (form === 'md') return [markdownReport(source.whole(false), messages)];
   const plain = source.plain();
   const { summary } = plain.receipt.options;

@@ -25,6 +25,15 @@ export function* jsonReport(report: ReportDocument): Generator<string> {
   yield `,\n  "receipt": ${indented({ ...receipt, findings: hash.digest('hex') })}\n}\n`;
 }
 
+/** A report whose receipt has the hash over its findings, as JSON would have it; of a summary there is none. */
+export function withFindingsHash(report: ReportDocument): ReportDocument {
+  const { findings, receipt } = report;
+  if (receipt.findings !== null || receipt.options.summary) return report;
+  const hash = createHash('sha256');
+  for (const finding of findings) hash.update(JSON.stringify(finding)).update('\n');
+  return { ...report, receipt: { ...receipt, findings: hash.digest('hex') } };
+}
+
 /** The head alone, also of a report that has more. */
 function headOf(report: PlainReport): ReportHead {
   const { duecourse, schemaVersion, at, log, law, rules, notCheckable, underOtherReadings, oddities } = report;

@@ -43,6 +43,7 @@ export {
   jsonSummary,
   type PlainReport,
   plainReport,
+  withFindingsHash,
 } from './formats.js';
 export { markdownReport } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';

@@ -1,7 +1,7 @@
 /** Words for the faults and oddities of object-centric logs and of SQLite files. */
 export const ocelMessages: Readonly<Record<string, string>> = {
   'ocel/choose-type':
-    'An object-centric log has no cases of its own. Say which objects are the cases with `--object-type` (option `objectType`). The types, with their objects: {types}.',
+    'An object-centric log has no cases of its own. Say which objects are the cases with `--object-type`. The types, with their objects: {types}.',
   'ocel/no-such-type': 'There is no object type "{type}". The types, with their objects: {types}.',
   'ocel/type-without-objects':
     'The object type "{type}" is declared, but there is no object of it. The types, with their objects: {types}.',

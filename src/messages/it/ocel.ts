@@ -1,7 +1,7 @@
 /** Words for the faults and oddities of object-centric logs and of SQLite files. */
 export const ocelMessages: Readonly<Record<string, string>> = {
   'ocel/choose-type':
-    'Un log a oggetti non ha casi propri. Indicare quali oggetti sono i casi con `--object-type` (opzione `objectType`). I tipi, con i loro oggetti: {types}.',
+    'Un log a oggetti non ha casi propri. Indicare quali oggetti sono i casi con `--object-type`. I tipi, con i loro oggetti: {types}.',
   'ocel/no-such-type': 'Non c’è un tipo di oggetti "{type}". I tipi, con i loro oggetti: {types}.',
   'ocel/type-without-objects': 'Il tipo "{type}" è dichiarato, ma non ha oggetti. I tipi, con i loro oggetti: {types}.',
   'ocel/no-log':

@@ -1,7 +1,7 @@
 /** Words for the faults and oddities of object-centric logs and of SQLite files. */
 export const ocelMessages: Readonly<Record<string, string>> = {
   'ocel/choose-type':
-    '以对象为中心的日志没有自己的案件。请用 `--object-type`（选项 `objectType`）指明哪类对象是案件。各类型及对象数：{types}。',
+    '以对象为中心的日志没有自己的案件。请用 `--object-type` 指明哪类对象是案件。各类型及对象数：{types}。',
   'ocel/no-such-type': '没有对象类型“{type}”。各类型及对象数：{types}。',
   'ocel/type-without-objects': '对象类型“{type}”有声明，但没有对象。各类型及对象数：{types}。',
   'ocel/no-log':
