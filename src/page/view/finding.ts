@@ -100,14 +100,17 @@ function saidOf(page: Page, { finding, limits }: FindingParts): string {
         : text('page/said-due-range', { range: rangeText(page, range) }),
     );
   if (finding.other !== null) parts.push(text(`page/said-${otherRole(finding)}`, when(finding.other)));
-  if (finding.verdict === 'barred' || (finding.verdict === 'breach' && finding.late === null))
-    parts.push(text(`page/said-${finding.verdict}${limits.length === 0 ? '-no-limit' : ''}`));
+  if (finding.verdict === 'barred')
+    parts.push(text(limits.length === 0 ? 'page/said-barred-no-limit' : 'page/said-barred'));
+  if (finding.verdict === 'breach' && finding.late === null)
+    parts.push(text(limits.length === 0 ? 'page/said-breach-no-limit' : 'page/said-breach'));
   if (finding.verdict === 'overdue' && finding.other === null)
     parts.push(text('page/said-not-done', { at: readable(page.data.report.at) }));
   if (finding.late !== null) {
     const { n, unit } = finding.late;
-    const least = range === null ? '' : '-least';
-    parts.push(text(`page/said-${n < 0 ? 'early' : 'late'}${least}`, { amount: amount({ n: Math.abs(n), unit }) }));
+    const by = { amount: amount({ n: Math.abs(n), unit }) };
+    if (n < 0) parts.push(text(range === null ? 'page/said-early' : 'page/said-early-least', by));
+    else parts.push(text(range === null ? 'page/said-late' : 'page/said-late-least', by));
   }
   // Chinese leaves no space between sentences.
   return parts.join(page.data.language === 'zh' ? '' : ' ');
