@@ -98,7 +98,7 @@ duty answer: after asked, office must answered before term runs out`,
 
   it('refuses a law of which an example fails', async () => {
     const late = '2024-03-01 asked\n2024-04-01 answered\nexpect: met answer';
-    await expect(score(RULE, late)).rejects.toThrow(/law\/mutation-example-fails/);
+    await expect(score(RULE, late)).rejects.toThrow(/laws\/mutation-example-fails/);
   });
 
   it('changes the effects of clocks and their limits', async () => {

@@ -28,7 +28,7 @@ export interface MutationScore {
 export function mutationScore(law: Law, time: LegalTime, { signal, onProgress }: Work = {}): MutationScore {
   const failing = law.examples.find((example) => runExample(law, example, time, 'interpreter').length > 0);
   if (failing)
-    failInput('law/mutation-example-fails', law.file, { range: failing.range, data: { title: failing.title } });
+    failInput('laws/mutation-example-fails', law.file, { range: failing.range, data: { title: failing.title } });
   const all = [...mutantsOf(law)];
   const survivors: Survivor[] = [];
   let mutants = 0;

@@ -42,8 +42,6 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/gloss-repeated':
     'This point already has a text in `{language}`. Number the points (`1. - en: ...`) if this is another one, or remove one text.',
   'law/bad-row': '"{written}" is no id of a row, such as `XF-35`. Separate ids with commas.',
-  'law/mutation-example-fails':
-    'The example "{title}" fails as the law stands, and so would notice every change. Mend it first: duecourse laws test.',
   'law/bad-covers':
     'Places are written `1` (a paragraph), `1(2)` (an item), `1.3` (a sentence), `2-4` (several), with commas between; `{written}` is none.',
   'law/not-encoded-why': 'Say why: `not encoded: concerns the conduct of persons`.',

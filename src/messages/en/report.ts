@@ -124,6 +124,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'laws/reading': 'Left open by the text: {name}',
   'laws/checked': 'Files: {files}, errors: {errors}, warnings: {warnings}.',
   'laws/tested': 'Examples: {examples}, failed: {failed}.',
+  'laws/mutation-example-fails':
+    'The example "{title}" fails as the law stands, and so would notice every change. Mend it first: duecourse laws test.',
   'laws/survivor': '{name}: no example notices that {change}',
   'laws/mutation': '{law}: {noticed} of {mutants} changes are noticed by an example ({share}%).',
   'laws/nothing': 'nothing',

@@ -43,8 +43,6 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/gloss-repeated':
     'Questo punto ha già un testo in `{language}`. Numerare i punti (`1. - it: ...`) se è un altro, o togliere un testo.',
   'law/bad-row': '"{written}" non è l’id di una riga, come `XF-35`. Separare gli id con virgole.',
-  'law/mutation-example-fails':
-    'L’esempio "{title}" fallisce già con la legge com’è, e noterebbe ogni modifica. Correggerlo prima: duecourse laws test.',
   'law/bad-covers':
     'I luoghi si scrivono `1` (un comma), `1(2)` (una lettera), `1.3` (una frase), `2-4` (più di uno), separati da virgole; `{written}` non lo è.',
   'law/not-encoded-why': 'Dire perché: `not encoded: riguarda la condotta delle persone`.',

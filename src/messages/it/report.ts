@@ -126,6 +126,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'laws/reading': 'Lasciato aperto dal testo: {name}',
   'laws/checked': 'File: {files}, errori: {errors}, avvisi: {warnings}.',
   'laws/tested': 'Esempi: {examples}, falliti: {failed}.',
+  'laws/mutation-example-fails':
+    'L’esempio "{title}" fallisce già con la legge com’è, e noterebbe ogni modifica. Correggerlo prima: duecourse laws test.',
   'laws/survivor': '{name}: nessun esempio si accorge che {change}',
   'laws/mutation': '{law}: {noticed} modifiche su {mutants} sono notate da un esempio ({share}%).',
   'laws/nothing': 'nulla',

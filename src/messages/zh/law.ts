@@ -30,8 +30,6 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/gloss-not-numbered': '本条不止一点。请逐点编号（`1. - zh: …`），各语言缩进写在其下。',
   'law/gloss-repeated': '这一点已有 `{language}` 文字。若是另一点，请编号（`1. - zh: …`）；否则删去一处。',
   'law/bad-row': '“{written}”不是行的编号（例如 `XF-35`）。编号之间用逗号分隔。',
-  'law/mutation-example-fails':
-    '示例“{title}”在法律未改动时就未通过，因此会“发现”任何改动。请先修正：duecourse laws test。',
   'law/bad-covers':
     '位置应写作 `1`（款）、`1(2)`（项）、`1.3`（句）、`2-4`（连续几款），以逗号分隔；`{written}` 不是位置。',
   'law/not-encoded-why': '请说明原因：`not encoded: 涉及个人行为`。',

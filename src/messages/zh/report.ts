@@ -122,6 +122,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'laws/reading': '条文未定之处：{name}',
   'laws/checked': '文件：{files}，错误：{errors}，警告：{warnings}。',
   'laws/tested': '示例：{examples}，未通过：{failed}。',
+  'laws/mutation-example-fails':
+    '示例“{title}”在法律未改动时就未通过，因此会“发现”任何改动。请先修正：duecourse laws test。',
   'laws/survivor': '{name}：没有示例能发现此改动：{change}',
   'laws/mutation': '{law}：{mutants} 处改动中有 {noticed} 处被示例发现（{share}%）。',
   'laws/nothing': '无',
