@@ -40,6 +40,16 @@ export interface Source {
   readonly beginsWith: readonly number[];
 }
 
+/** A source of which nothing is said. */
+export const UNSAID_SOURCE: Source = {
+  zone: null,
+  precision: 'as-written',
+  order: 'none',
+  completeFrom: null,
+  completeUntil: null,
+  beginsWith: [],
+};
+
 export interface EventBinding {
   readonly event: number;
   readonly activities: readonly string[];

@@ -1,6 +1,6 @@
 import type { Law } from '../language/index.js';
 import type { EventLog } from '../log/index.js';
-import type { AttributeBinding, Binding, ColumnRef, EventBinding } from './binding.js';
+import { type AttributeBinding, type Binding, type ColumnRef, type EventBinding, UNSAID_SOURCE } from './binding.js';
 
 /**
  * The binding that stands in where there is none: an activity is the event that has its name in any language, an attribute
@@ -40,14 +40,7 @@ export function bindByName(law: Law, log: EventLog): Binding {
     law: law.id,
     register: null,
     due: [],
-    source: {
-      zone: null,
-      precision: 'as-written',
-      order: 'none',
-      completeFrom: null,
-      completeUntil: null,
-      beginsWith: [],
-    },
+    source: UNSAID_SOURCE,
     events,
     never: [],
     notRecorded,

@@ -2,15 +2,16 @@ import { isMap, isScalar, type YAMLMap } from 'yaml';
 import { type Diagnostic, InputError } from '../base/index.js';
 import { type Law, nearest } from '../language/index.js';
 import { parseDay, zone } from '../time/index.js';
-import type {
-  Assumption,
-  AttributeBinding,
-  Binding,
-  ColumnRef,
-  DueBinding,
-  EventBinding,
-  Source,
-  Unrecorded,
+import {
+  type Assumption,
+  type AttributeBinding,
+  type Binding,
+  type ColumnRef,
+  type DueBinding,
+  type EventBinding,
+  type Source,
+  UNSAID_SOURCE,
+  type Unrecorded,
 } from './binding.js';
 import { carry, understandAlike } from './carry.js';
 import { confirmedRules, enteredColumn } from './parse-confirmed.js';
@@ -139,15 +140,7 @@ class BindingReader {
   #source(root: YAMLMap): Source {
     const { yaml } = this;
     const map = yaml.map(root, 'source');
-    if (!map)
-      return {
-        zone: null,
-        precision: 'as-written',
-        order: 'none',
-        completeFrom: null,
-        completeUntil: null,
-        beginsWith: [],
-      };
+    if (!map) return UNSAID_SOURCE;
     const isTable = yaml.oneOf(map, 'kind', ['log', 'table'], 'log') === 'table';
     yaml.onlyKeys(map, isTable ? [...SOURCE, ...REGISTER_SOURCE] : SOURCE);
     if (isTable) this.#register = new RegisterReader(yaml, this.#law, this.#file, root, map);

@@ -2,7 +2,7 @@ import { failInput } from '../base/index.js';
 import type { Example, ExampleEvent, ExampleValue, Law } from '../language/index.js';
 import { type EventLog, LogBuilder, NO_OFFSET, Precision } from '../log/index.js';
 import { parseInstant } from '../time/index.js';
-import type { Binding } from './binding.js';
+import { type Binding, UNSAID_SOURCE } from './binding.js';
 
 /** One case in the law's own words. */
 export interface Trace {
@@ -94,14 +94,7 @@ export function ownBinding(
     law: law.id,
     register: null,
     due: [],
-    source: {
-      zone: null,
-      precision: 'as-written',
-      order: said.ordered === false ? 'none' : 'source',
-      completeFrom: null,
-      completeUntil: null,
-      beginsWith: [],
-    },
+    source: { ...UNSAID_SOURCE, order: said.ordered === false ? 'none' : 'source' },
     events: law.events.flatMap((kind, event) =>
       never.includes(event) || unrecorded.has(event)
         ? []

@@ -1,22 +1,13 @@
-import {
-  type BoundLog,
-  bindByName,
-  bindEvents,
-  clockOf,
-  compareToLog,
-  ReusedMemory,
-  requireNamed,
-} from '../binding/index.js';
+import { type BoundLog, bindByName, bindEvents, compareToLog, ReusedMemory, requireNamed } from '../binding/index.js';
 import { byStretches, type Edge, FindingColumns, StretchedCheck, type Survey, type Totals } from '../engine/index.js';
 import { type EventLog, openStored } from '../log/index.js';
-import { type CheckRun, maskerOf, type ReadAs } from '../report/index.js';
-import { bindingsFor, type ChosenBinding, findBinding } from './bindings.js';
+import type { CheckRun, ReadAs } from '../report/index.js';
+import { type ChosenBinding, findBinding } from './bindings.js';
 import type { Io } from './io.js';
-import { localKey } from './key.js';
-import { hashOfAll, MANY_EVENTS, worthwhile } from './log-file.js';
+import { MANY_EVENTS, worthwhile } from './log-file.js';
+import { runBase } from './run-base.js';
 import type { Asked, CheckRequest } from './run-check.js';
 import { timeOfChecking } from './time-of-checking.js';
-import { programVersion } from './version.js';
 
 /**
  * Counts the verdicts on a log of more than `least` events that can be read a stretch of cases at a time. What comes of it says what the head of a report needs, and
@@ -99,7 +90,7 @@ async function runOf(
   at: string,
   io: Io,
 ): Promise<CheckRun> {
-  const { law, time } = statute;
+  const { law } = statute;
   const meetings = compareToLog(log, law, binding, () => totals.unbound);
   const bound = { ...none, oddities: [...meetings, ...totals.oddities] };
   const [own, ...read] = totals.sets;
@@ -112,20 +103,10 @@ async function runOf(
     }),
   );
   return {
-    version: programVersion(),
-    statute,
-    binding,
-    bindingName: name,
-    bindingsAtHand: name === null ? bindingsFor(law) : [],
-    clock: clockOf(binding, time.zone),
-    log,
-    logHash: request.hash ? await hashOfAll([log.name]) : null,
+    ...(await runBase(request, { statute, rules }, { binding, name }, log, [log.name], io)),
     bound,
-    rules,
     at,
     result: { rules: own!, findings, log: bound, ran: { folded: 0, interpreted: 0, rulesInterpreted: [] } },
     readings,
-    masker: maskerOf(request.options.showPersons ? null : await localKey(io), binding.safe),
-    options: request.options,
   };
 }

@@ -6,7 +6,6 @@ import type { OpenOptions } from '../log/index.js';
 import {
   type CheckRun,
   instancesOf,
-  maskerOf,
   type OtherReading,
   otherReadings,
   type RunOptions,
@@ -16,13 +15,12 @@ import {
 import { bindingsFor } from './bindings.js';
 import { countStored } from './count-stored.js';
 import type { Io } from './io.js';
-import { localKey } from './key.js';
 import { openStatute } from './laws.js';
-import { hashOfAll, MANY_EVENTS, worthwhile } from './log-file.js';
+import { MANY_EVENTS, worthwhile } from './log-file.js';
 import { type LogPath, openBoundLog } from './open-log.js';
 import { refuseOverInput } from './over-input.js';
+import { runBase } from './run-base.js';
 import { type TimeOfChecking, timeOfChecking } from './time-of-checking.js';
-import { programVersion } from './version.js';
 
 export interface CheckRequest {
   readonly log: LogPath;
@@ -93,22 +91,12 @@ async function prepareAsked(request: CheckRequest, asked: Asked, io: Io): Promis
   dueReaders(log, binding, clockOf(binding, time.zone));
   const { until, text } = timeOfChecking(request.at, binding, whole, time, io.now());
   return {
-    version: programVersion(),
-    statute,
-    binding,
-    bindingName: name,
-    bindingsAtHand: name === null ? bindingsFor(law) : [],
-    clock: clockOf(binding, time.zone),
-    log,
-    logHash: request.hash && files !== null ? await hashOfAll(files) : null,
+    ...(await runBase(request, { statute, rules }, { binding, name }, log, files, io)),
     bound: cutAfter(whole, until),
     whole,
-    rules,
     at: text,
     until,
     others,
-    masker: maskerOf(request.options.showPersons ? null : await localKey(io), binding.safe),
-    options: request.options,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Article, GlossPoint, Law, Place } from '../language/index.js';
 import { chineseNumber, NUMBER_SIGNS } from './chinese-number.js';
-import { marksOf } from './marks.js';
+import { type Mark, marksOf } from './marks.js';
 import { numberKey, numbersOf, type RuleNumbers } from './rule-numbers.js';
 import type { StatuteText, TextArticle, TextSentence } from './statute-text.js';
 
@@ -33,6 +33,8 @@ interface PlacedSentence extends TextSentence {
   readonly paragraph: number;
   readonly item: number | null;
   readonly number: number;
+  /** What in it binds. */
+  readonly marks: readonly Mark[];
 }
 
 /**
@@ -46,7 +48,7 @@ export function holdAgainst(law: Law, text: StatuteText): AgainstText {
   let [sentences, numbers, modals] = [0, 0, 0];
   for (const article of text.articles) {
     const placed = sentencesOf(article);
-    const marks = placed.flatMap((s) => marksOf(s.text));
+    const marks = placed.flatMap((s) => s.marks);
     sentences += placed.length;
     numbers += marks.filter((m) => m.is === 'number').length;
     modals += marks.filter((m) => m.is === 'modal').length;
@@ -84,7 +86,7 @@ function ofArticle(
   for (const sentence of placed) {
     const by = speaking.filter((s) => isAnswered(s.point) && speaksFor(s, sentence));
     const excused = by.some((s) => s.point.notEncoded !== null);
-    for (const mark of marksOf(sentence.text)) {
+    for (const mark of sentence.marks) {
       const isKept =
         by.length > 0 &&
         (mark.is === 'modal' || excused || by.some(({ numbers }) => numbers.has(numberKey(mark.unit, mark.n))));
@@ -164,11 +166,11 @@ function gathered(
 }
 
 function sentencesOf(article: TextArticle): PlacedSentence[] {
+  const placed = (sentences: readonly TextSentence[], paragraph: number, item: number | null) =>
+    sentences.map((s, i) => ({ ...s, paragraph, item, number: i + 1, marks: marksOf(s.text) }));
   return article.paragraphs.flatMap(({ sentences, items }, p) => [
-    ...sentences.map((s, i) => ({ ...s, paragraph: p + 1, item: null, number: i + 1 })),
-    ...items.flatMap((item) =>
-      item.sentences.map((s, i) => ({ ...s, paragraph: p + 1, item: item.number, number: i + 1 })),
-    ),
+    ...placed(sentences, p + 1, null),
+    ...items.flatMap((item) => placed(item.sentences, p + 1, item.number)),
   ]);
 }
 

@@ -154,6 +154,15 @@ export function drawDelays(page: Page, place: HTMLElement, width: number, delays
 
 export type Measure = 'n' | 'share';
 
+function valueOf(measure: Measure): (sum: GroupSums) => number {
+  return (sum) => (measure === 'n' ? sum.tones.adverse : sum.share);
+}
+
+/** The largest value, and never nothing: an axis needs a length. */
+function highest(sums: readonly GroupSums[], measure: Measure): number {
+  return Math.max(...sums.map(valueOf(measure)), measure === 'n' ? 1 : 0.0001);
+}
+
 export function drawMonths(
   page: Page,
   place: HTMLElement,
@@ -166,7 +175,7 @@ export function drawMonths(
   const months = sums
     .filter(({ group }) => group !== null && /^-?\d+-\d\d$/.test(group))
     .map((sum) => ({ ...sum, date: new Date(`${sum.group}-01T00:00:00Z`) }));
-  const value = (sum: GroupSums) => (measure === 'n' ? sum.tones.adverse : sum.share);
+  const value = valueOf(measure);
   const shown = { x: 'date', interval: 'month', y: value, insetLeft: 0.5, insetRight: 0.5 } as const;
   draw(place, label, {
     width,
@@ -178,7 +187,7 @@ export function drawMonths(
       label: null,
       ticks: measure === 'n' ? Math.min(4, Math.max(1, ...months.map(value))) : 4,
       tickFormat: measure === 'n' ? number : percent,
-      domain: [0, Math.max(...months.map(value), measure === 'n' ? 1 : 0.0001)],
+      domain: [0, highest(months, measure)],
     },
     marks: [
       Plot.gridY({ ticks: 4, strokeOpacity: 0.15 }),
@@ -212,13 +221,13 @@ export function drawGroups(
   label: string,
 ): void {
   const { number, percent } = page;
-  const value = (sum: GroupSums) => (measure === 'n' ? sum.tones.adverse : sum.share);
+  const value = valueOf(measure);
   const groups = sums
     .filter(({ tones }) => tones.adverse > 0)
     .map((sum) => ({ ...sum, name: groupName(page, sum.group) }))
     .sort((a, b) => value(b) - value(a) || b.judged - a.judged)
     .slice(0, MOST_GROUPS);
-  const most = Math.max(...groups.map(value), measure === 'n' ? 1 : 0.0001);
+  const most = highest(groups, measure);
   const shown = { x: value, y: 'name', insetTop: 19, insetBottom: 5, rx: 2 } as const;
   draw(place, label, {
     width,
