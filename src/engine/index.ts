@@ -1,5 +1,20 @@
 export { type CheckOptions, type CheckResult, checkLog, type Ran, type RuleResult } from './check.js';
-export { REASONS, type Reason, type RowCoverage, rowCoverage } from './coverage.js';
+export {
+  type Amiss,
+  type Assumption,
+  assumptionsIn,
+  CONSTRUCTS,
+  type Construct,
+  type ConstructUse,
+  constructUses,
+  type FactRow,
+  factRows,
+  heldAgainst,
+  REASONS,
+  type Reason,
+  type RowCoverage,
+  rowCoverage,
+} from './coverage/index.js';
 export { type ExampleProblem, type ExampleResult, exampleLog, runExamples, untilLast, untilOf } from './examples.js';
 export type { Finding } from './finding.js';
 export { FindingColumns } from './findings.js';

@@ -109,12 +109,17 @@ describe('laws', () => {
     const found = JSON.parse(out) as {
       rows: { row: string; reason: string | null; broken: boolean }[];
       missing: string[];
+      constructs: { number: number; uses: { law: string; in: string[] }[] }[];
+      assumptions: unknown[];
     };
     expect(found.rows.map((r) => [r.row, r.reason, r.broken])).toEqual([
       ['ITA-01', null, false],
       ['ITA-12', 'defines a term', false],
     ]);
     expect(found.missing).toContain('ITA-02');
+    expect(found.constructs).toHaveLength(74);
+    expect(found.constructs[0]!.uses).toEqual([expect.objectContaining({ examples: 0, kept: false })]);
+    expect(found.assumptions).toEqual([]);
     const table = await place.run(['laws', 'coverage', law]);
     expect(table.out).toContain('ITA-01: no example keeps it, no example breaks it');
   });

@@ -2,7 +2,22 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonText } from '../../base/index.js';
-import { REASONS, type RowCoverage, rowCoverage } from '../../engine/index.js';
+import {
+  type Amiss,
+  type Assumption,
+  assumptionsIn,
+  CONSTRUCTS,
+  type Construct,
+  type ConstructUse,
+  constructUses,
+  type FactRow,
+  factRows,
+  heldAgainst,
+  REASONS,
+  type RowCoverage,
+  rowCoverage,
+} from '../../engine/index.js';
+import type { Law } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
 import { textTable } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
@@ -11,51 +26,46 @@ import { openStatute, shippedLaws } from '../laws.js';
 import { packageFile } from '../package-files.js';
 import { styleOf } from '../style.js';
 
-/** A row of the table of facts that comes with the laws. */
-interface FactRow {
-  readonly row: string;
-  readonly standing: string;
+/** What became of the table of facts, and what the laws that were asked about do and assume. */
+interface Coverage extends Amiss {
+  readonly rows: readonly RowCoverage[];
+  readonly constructs: readonly UsedConstruct[];
+  readonly assumptions: readonly Assumption[];
 }
 
-/** Which rows of the table of facts the laws encode, and which they do not, and why. */
-interface Coverage {
-  readonly rows: readonly RowCoverage[];
-  /** Rows of the families that the laws draw on, named by none of them. */
-  readonly missing: readonly string[];
-  /** Rows known from memory or second-hand that their law does not mark so. */
-  readonly unmarked: readonly string[];
+interface UsedConstruct extends Omit<Construct, 'form' | 'rows'> {
+  readonly uses: readonly Omit<ConstructUse, 'construct'>[];
 }
 
 /** `duecourse laws coverage [LAW...]`: every row of the table of facts encoded, or why it is not. */
 export async function coverage(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
-  const laws = given.length > 0 ? given : shippedLaws();
-  const rows: RowCoverage[] = [];
-  for (const name of laws) rows.push(...rowCoverage((await openStatute(name, io)).law));
-  const found = { rows, ...heldAgainst(rows, await factRows()) };
+  const laws: Law[] = [];
+  for (const name of given.length > 0 ? given : shippedLaws()) laws.push((await openStatute(name, io)).law);
+  const rows = laws.flatMap(rowCoverage);
+  const found: Coverage = {
+    rows,
+    ...heldAgainst(rows, await knownFacts()),
+    constructs: constructsOf(laws),
+    assumptions: laws.flatMap(assumptionsIn),
+  };
   const format = args.value('format');
   await io.stdout.write(format === 'json' ? jsonText(found) : shown(found, io, messages));
   return found.missing.length + found.unmarked.length + incomplete(rows).length === 0 ? Exit.OK : Exit.FOUND;
 }
 
-async function factRows(): Promise<FactRow[]> {
+async function knownFacts(): Promise<readonly FactRow[]> {
   const file = join(packageFile('laws'), 'rows.csv');
-  if (!existsSync(file)) return [];
-  const [, ...lines] = (await readFile(file, 'utf8')).trim().split(/\r?\n/);
-  return lines.map((line) => {
-    const [row = '', standing = ''] = line.split(',');
-    return { row, standing };
-  });
+  return existsSync(file) ? factRows(await readFile(file, 'utf8')) : [];
 }
 
-function heldAgainst(rows: readonly RowCoverage[], facts: readonly FactRow[]): Pick<Coverage, 'missing' | 'unmarked'> {
-  const family = (row: string) => row.slice(0, row.indexOf('-'));
-  const families = new Set(rows.map((r) => family(r.row)));
-  const named = new Set(rows.map((r) => r.row));
-  const doubtful = new Set(facts.filter((f) => f.standing !== 'verified').map((f) => f.row));
-  return {
-    missing: facts.filter((f) => families.has(family(f.row)) && !named.has(f.row)).map((f) => f.row),
-    unmarked: rows.filter((r) => doubtful.has(r.row) && r.rules.length > 0 && !r.unconfirmed).map((r) => r.row),
-  };
+function constructsOf(laws: readonly Law[]): UsedConstruct[] {
+  const uses = laws.flatMap((law) => constructUses(law, CONSTRUCTS));
+  return CONSTRUCTS.map(({ number, name, written }) => ({
+    number,
+    name,
+    written,
+    uses: uses.filter((use) => use.construct === number).map(({ construct: _, ...use }) => use),
+  }));
 }
 
 const isEncoded = (r: RowCoverage) => r.rules.length > 0;

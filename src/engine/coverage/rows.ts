@@ -1,5 +1,5 @@
-import type { Law, Rule } from '../language/index.js';
-import { isAdverse, type Verdict } from './verdict.js';
+import type { Law, Rule } from '../../language/index.js';
+import { isAdverse, type Verdict } from '../verdict.js';
 
 /** The only reasons for which a fact is not encoded. */
 export const REASONS = [
@@ -83,6 +83,13 @@ function reasonOf(reasons: readonly string[]): string {
   return [...new Set(plain)].join('; ');
 }
 
+/** Rows that a rule carries, itself or by a point that it claims. */
+export function rowsOfRule(law: Law, name: string): string[] {
+  const own = law.rules.filter((r) => r.name === name).flatMap((r) => r.rows);
+  const points = law.articles.flatMap((a) => a.points).filter((p) => p.claimedBy.includes(name));
+  return [...own, ...points.flatMap((p) => p.rows)];
+}
+
 function expectedBy(law: Law): Map<string, Set<string>> {
   const expected = new Map<string, Set<string>>();
   for (const { expect } of law.examples) {
@@ -94,7 +101,8 @@ function expectedBy(law: Law): Map<string, Set<string>> {
   return expected;
 }
 
-const KEPT: ReadonlySet<string> = new Set(['met', 'lawful', 'in-time', 'void', 'late-explained']);
+/** Verdicts of a rule that was kept. */
+export const KEPT: ReadonlySet<string> = new Set(['met', 'lawful', 'in-time', 'void', 'late-explained']);
 
 function reachOf(law: Law, name: string, expected: ReadonlySet<string>): { kept: boolean; broken: boolean } {
   const versions = law.rules.filter((r) => r.name === name);

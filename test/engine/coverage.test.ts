@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { assumptionsIn, CONSTRUCTS, constructUses } from '../../src/engine/index.js';
+import { type Law, loadLaw } from '../../src/language/index.js';
+
+const HEAD = `---
+law: xx/small
+title: { en: "Small" }
+jurisdiction: XX
+zone: UTC
+source: "made up"
+review: none
+assumed: { pace: "it accuses less", whole: "as in other statutes" }
+---
+
+## Art. 1
+
+- en: All of it.
+
+`;
+
+async function law(body: string): Promise<Law> {
+  const loaded = await loadLaw(`${HEAD}\`\`\`duecourse\n${body}\n\`\`\`\n`, 'small.law.md');
+  return loaded.law ?? expect.fail(JSON.stringify(loaded.diagnostics));
+}
+
+const EVENTS = `
+event filed by party once en "Filed" (foreign: boolean, level: text)
+event decided by office en "Decided"
+event ordered by office en "Ordered"
+event returned by office en "Returned"
+`;
+
+/** Constructs found, with the names of what is written so. */
+async function found(body: string): Promise<Map<number, readonly string[]>> {
+  const uses = constructUses(await law(EVENTS + body), CONSTRUCTS);
+  return new Map(uses.map((use) => [use.construct, use.in]));
+}
+
+describe('where a law uses a construct', () => {
+  it('numbers 74 of them, each once, with the way to write it', () => {
+    expect(CONSTRUCTS.map((c) => c.number)).toEqual(Array.from({ length: 74 }, (_, i) => i + 1));
+    expect(new Set(CONSTRUCTS.map((c) => c.name)).size).toBe(74);
+    expect(CONSTRUCTS.filter((c) => c.written.length < 10)).toEqual([]);
+  });
+
+  it('tells a plain period from one that is paused, capped, restarted or switched off', async () => {
+    const plain = await found(
+      'clock c: 60 days after filed\nduty d: after filed, office must decided before c runs out',
+    );
+    expect([...plain.keys()]).toEqual([1]);
+    const paused = await found(`clock c: 60 days after filed
+      paused from ordered until returned, up to 1 month in total
+      restarted on returned, at most 2 times
+      off if last(foreign) = true
+    duty d: after filed, office must decided before c runs out`);
+    for (const construct of [31, 32, 35, 46]) expect(paused.get(construct), String(construct)).toEqual(['c']);
+    expect(paused.has(34)).toBe(false);
+  });
+
+  it('asks for a row where other constructs are written alike', async () => {
+    const text = (row: string) => `duty d ${row}: after filed, office must decided or returned within 5 days`;
+    expect((await found(text(''))).has(49)).toBe(false);
+    expect((await found(text('row LAB-02'))).get(49)).toEqual(['d']);
+    expect(
+      (
+        await found(
+          `clock c: 5 days after filed\nduty d row CIV-19: after filed, office must decided before c runs out`,
+        )
+      ).get(37),
+    ).toEqual(['c']);
+  });
+
+  it('counts the examples that expect a verdict of a rule that rests on it, through clocks and facts', async () => {
+    const body = `${EVENTS}
+fact rounds = count(returned) / 2
+clock c: 60 days after filed
+  restarted on returned, once, if rounds < 1
+duty d: after filed, office must decided before c runs out
+duty e: after filed, office must ordered within 90 days
+\`\`\`
+
+\`\`\`example
+title: in time
+2024-01-01 filed
+2024-01-02 decided
+2024-01-02 ordered
+expect: met d
+expect: met e
+\`\`\`
+
+\`\`\`example
+title: only the other
+2024-01-01 filed
+2024-01-02 ordered
+2024-01-02 decided
+expect: met e`;
+    const credit = constructUses(await law(body), CONSTRUCTS).find((use) => use.construct === 70);
+    expect(credit).toEqual({ construct: 70, law: 'xx/small', in: ['rounds'], examples: 1, kept: true, broken: false });
+  });
+});
+
+describe('what a law assumes', () => {
+  it('is each reading with its reason, its other options and the rules that hang on it, and what is settled for all', async () => {
+    const assumed = assumptionsIn(
+      await law(`${EVENTS}
+reading pace: slow "days" assumed | quick "hours"
+clock c under pace.slow: 3 days after filed
+clock c under pace.quick: 48 hours after filed
+duty d: after filed, office must decided before c runs out
+duty e: after filed, office must ordered within 9 days`),
+    );
+    expect(assumed).toEqual([
+      {
+        law: 'xx/small',
+        name: 'pace',
+        is: 'reading',
+        assumed: 'slow: days',
+        others: [{ option: 'quick', text: 'hours' }],
+        why: 'it accuses less',
+        rules: ['d'],
+      },
+      {
+        law: 'xx/small',
+        name: 'whole',
+        is: 'option',
+        assumed: 'as in other statutes',
+        others: [],
+        why: 'as in other statutes',
+        rules: [],
+      },
+    ]);
+  });
+});
