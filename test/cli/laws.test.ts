@@ -119,7 +119,7 @@ describe('laws', () => {
     expect(found.missing).toContain('ITA-02');
     expect(found.constructs).toHaveLength(74);
     expect(found.constructs[0]!.uses).toEqual([expect.objectContaining({ examples: 0, kept: false })]);
-    expect(found.assumptions).toEqual([]);
+    expect(found.assumptions).toEqual([expect.objectContaining({ name: 'days', is: 'reading', rules: ['answer'] })]);
     const table = await place.run(['laws', 'coverage', law]);
     expect(table.out).toContain('ITA-01: no example keeps it, no example breaks it');
   });
