@@ -8,6 +8,8 @@ import {
   duePlan,
   dueRange,
   nthCountingDay,
+  type StoppedDue,
+  stoppedDue,
   UNKNOWN_DAY,
   type Zone,
 } from '../time/index.js';
@@ -25,7 +27,7 @@ export type Rolls = boolean | null;
 export interface LegalTime {
   readonly calendar: Calendar | null;
   readonly zone: Zone;
-  /** Due day of a period of days from a start day; `out` are days that the period does not count. */
+  /** Due day of a period of days from a start day; `out` are days that the period does not count, in order and apart from one another. */
   due(start: number, period: Period, rolls: Rolls, counting?: CountingOptions, out?: readonly DayRun[]): Span;
   /** The same as a plan for generated code; UNKNOWN_DAY where only {@link due} can answer. */
   plan(period: Period, rolls: Rolls): DuePlan;
@@ -41,28 +43,20 @@ export interface LegalTime {
 export function legalTime(calendar: Calendar | null, zone: Zone): LegalTime {
   /** Days at most from one working day to the next where the calendar does not tell. */
   const spacing = calendar?.data.longestRest == null ? Number.POSITIVE_INFINITY : calendar.data.longestRest + 1;
-  const plans = new Map<string, DuePlan>();
-  const options = (rolls: Rolls) => (rolls === null ? {} : { rolls });
-  const plan = (period: Period, rolls: Rolls): DuePlan => {
-    const key = `${period.months} ${period.days} ${period.workingDays} ${rolls}`;
-    const known = plans.get(key);
-    if (known) return known;
-    const made = duePlan(period, calendar, options(rolls));
-    plans.set(key, made);
-    return made;
-  };
+  const options = (rolls: Rolls, counting?: CountingOptions): CountingOptions =>
+    rolls === null ? { ...counting } : { ...counting, rolls };
+  const plans = new Plans((period, rolls, counting) => duePlan(period, calendar, options(rolls, counting)).due);
+  const stopped = new Plans((period, rolls, counting) => stoppedDue(period, calendar, options(rolls, counting)));
   return {
     calendar,
     zone,
-    plan,
+    plan: (period, rolls) => ({ due: plans.of(period, rolls) }),
     due(start, period, rolls, counting, out) {
-      if (counting || out) {
-        const range = dueRange(start, period, calendar, { ...counting, ...options(rolls) }, out);
-        return { lo: range.earliest, hi: range.latest };
-      }
-      const day = plan(period, rolls).due(start);
+      const day = out
+        ? (stopped.of(period, rolls, counting) as StoppedDue)(start, out)
+        : plans.of(period, rolls, counting)(start);
       if (day !== UNKNOWN_DAY) return { lo: day, hi: day };
-      const range = dueRange(start, period, calendar, options(rolls));
+      const range = dueRange(start, period, calendar, options(rolls, counting), out);
       return { lo: range.earliest, hi: range.latest };
     },
     nth(start, n, unit) {
@@ -78,4 +72,35 @@ export function legalTime(calendar: Calendar | null, zone: Zone): LegalTime {
     startOf: (day) => zone.startOf(day),
     dayOf: (ms) => zone.dayOf(ms),
   };
+}
+
+/** What was made for each period, way of rolling and of counting; periods of a law are found without spelling them out. */
+class Plans<F extends DuePlan['due'] | StoppedDue> {
+  readonly #make: (period: Period, rolls: Rolls, counting?: CountingOptions) => F;
+  readonly #byText = new Map<string, F>();
+  readonly #plain = [new WeakMap<Period, F>(), new WeakMap<Period, F>(), new WeakMap<Period, F>()] as const;
+
+  constructor(make: (period: Period, rolls: Rolls, counting?: CountingOptions) => F) {
+    this.#make = make;
+  }
+
+  of(period: Period, rolls: Rolls, counting?: CountingOptions): F {
+    if (counting) return this.#spelt(period, rolls, counting);
+    const plans = this.#plain[rolls === null ? 0 : rolls ? 1 : 2];
+    const known = plans.get(period);
+    if (known) return known;
+    const made = this.#spelt(period, rolls);
+    plans.set(period, made);
+    return made;
+  }
+
+  #spelt(period: Period, rolls: Rolls, counting?: CountingOptions): F {
+    const { months, days, workingDays } = period;
+    const key = `${months} ${days} ${workingDays} ${rolls} ${counting?.startCounts} ${counting?.monthEnds}`;
+    const known = this.#byText.get(key);
+    if (known) return known;
+    const made = this.#make(period, rolls, counting);
+    this.#byText.set(key, made);
+    return made;
+  }
 }

@@ -66,7 +66,7 @@ function addMonthsThenDays(months: number, days: number, counting: Counting): Da
   return (day) => shift(day, months) + days;
 }
 
-function monthShift(counting: Counting): (day: number, months: number) => number {
+export function monthShift(counting: Counting): (day: number, months: number) => number {
   const add = counting.monthEnds === 'last-to-last' ? addMonthsLastToLast : addMonths;
   return counting.startCounts ? (day, months) => dayBefore(day, add(day, months)) : add;
 }
@@ -99,7 +99,7 @@ function holdMinimum(due: DayFunction, calendar: Calendar, counting: Counting): 
   return (day) => Math.max(due(day), nth(day + shift));
 }
 
-function rolled(due: DayFunction, calendar: Calendar, counting: Counting): DayFunction {
+export function rolled(due: DayFunction, calendar: Calendar, counting: Counting): DayFunction {
   const { first } = calendar.tables;
   const rollTo = counting.passesRestDays ? calendar.tables.rollTo : calendar.tables.rollToWorking;
   return (day) => {

@@ -48,6 +48,7 @@ export {
   periodKind,
   periodOf,
 } from './period.js';
+export { type StoppedDue, stoppedDue } from './stopped.js';
 export {
   type DayRun,
   type DueRange,

@@ -2,6 +2,7 @@ import type { Condition, ValueSet } from '../../language/index.js';
 import { and, FALSE, not, or, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
 import { attributeOf, whoOf } from './attributes.js';
 import type { CaseEvent } from './event.js';
+import { Memo } from './memo.js';
 import { type Moment, mayBeMore, recall, type Scene } from './scene.js';
 import { clockState, judged, timeOfDay } from './special-conditions.js';
 import { judgeTime } from './time-tests.js';
@@ -73,7 +74,7 @@ function quantified(
   const holds = (value: Value): Tri => {
     if (value.kind !== 'text') return UNKNOWN;
     const variables = new Map(scene.variables).set(variable, value.text);
-    return judge({ ...scene, variables, patterns: new Map() }, of, moment, suppose);
+    return judge({ ...scene, variables, memo: new Memo() }, of, moment, suppose);
   };
   const all = which === 'all';
   const join = all ? and : or;

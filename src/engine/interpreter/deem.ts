@@ -33,13 +33,14 @@ const MOST = 200;
 
 /** The events of one case with all that the law deems to have happened among them, the earliest first. */
 export function withDeemed(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until, group: Group): Group {
+  if (rules.law.deems.length === 0 || group.events.length === 0) return group;
   const deems = rules.law.deems.filter((d) => !d.under || rules.readings[d.under.reading] === d.under.option);
-  if (deems.length === 0 || group.events.length === 0) return group;
   let current = group;
   const fired = new Set<string>();
   while (fired.size < MOST) {
+    const whole = setScene(log, rules, time, current);
     const next = deems
-      .flatMap((deem, d) => firingsOf(log, rules, time, until, current, deem, d))
+      .flatMap((deem, d) => firingsOf(log, rules, time, until, current, whole, deem, d))
       .filter(({ id }) => !fired.has(id))
       .sort((a, b) => Number(b.dated) - Number(a.dated) || a.ms - b.ms)[0];
     if (next === undefined) return current;
@@ -55,15 +56,17 @@ function firingsOf(
   time: LegalTime,
   until: Until,
   group: Group,
+  whole: Scene,
   deem: Deem,
   index: number,
 ): Firing[] {
   return groupsOf(log, rules.law, deem.key, [group]).flatMap((part, p) => {
-    const scene = setScene(log, rules, time, part);
+    const scene = part === group ? whole : setScene(log, rules, time, part);
     const found =
       deem.when.op === 'lapse'
         ? lapses(scene, deem, deem.when.clock, until)
         : holding(scene, deem, deem.when.condition, until);
+    if (found.length === 0) return [];
     const values = keyValues(log, deem, part);
     const members = new Set(part.events.filter((e) => !e.deemed).map((e) => e.index));
     return found.map((f) => ({

@@ -30,12 +30,45 @@ export function interpret(
   cases: readonly number[],
   found: (finding: Finding) => void,
 ): void {
-  const groups = cases.map((c) => withDeemed(log, rules, time, until, caseGroup(log, time, c)));
-  rules.rules.forEach((rule, r) => {
-    for (const group of groupsOf(log, rules.law, rule.versions[0]!.key, groups)) {
-      for (const judgment of judgeRule(log, rules, rule, time, until, group)) found(toFinding(r, judgment));
+  const judges = rules.rules.map((rule) => new RuleJudge(rules, rule, until));
+  const judgeAll = (groups: readonly Group[], wanted: (key: Key) => boolean) => {
+    const scenes = new KeyedScenes(log, rules, time, groups);
+    judges.forEach((rule, r) => {
+      if (!wanted(rule.key)) return;
+      for (const scene of scenes.of(rule.key)) for (const judgment of rule.judge(scene)) found(toFinding(r, judgment));
+    });
+  };
+  const acrossCases = judges.some(({ key }) => !key.byCase);
+  const kept: Group[] = [];
+  for (const c of cases) {
+    const group = withDeemed(log, rules, time, until, caseGroup(log, time, c));
+    judgeAll([group], (key) => key.byCase);
+    if (acrossCases) kept.push(group);
+  }
+  if (acrossCases) judgeAll(kept, (key) => !key.byCase);
+}
+
+/** The scenes of some cases, set once for all rules of one key. */
+class KeyedScenes {
+  readonly #byKey = new Map<Key, readonly Scene[]>();
+  #whole: readonly Scene[] | undefined;
+  readonly #set: (key: Key) => readonly Scene[];
+
+  constructor(log: BoundLog, rules: RuleSet, time: LegalTime, groups: readonly Group[]) {
+    this.#set = (key) => groupsOf(log, rules.law, key, groups).map((group) => setScene(log, rules, time, group));
+  }
+
+  of(key: Key): readonly Scene[] {
+    if (isPerCase(key)) {
+      this.#whole ??= this.#set(key);
+      return this.#whole;
     }
-  });
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const made = this.#set(key);
+    this.#byKey.set(key, made);
+    return made;
+  }
 }
 
 /** Whether a rule looks at one whole case at a time. */
@@ -48,26 +81,36 @@ function toFinding(rule: number, { event, verdict, other, due, unit, late }: Jud
 }
 
 /** All versions of one rule over the events of one key, after the rules that go before it. */
-function judgeRule(
-  log: BoundLog,
-  rules: RuleSet,
-  rule: RuleVersions,
-  time: LegalTime,
-  until: Until,
-  group: Group,
-): readonly Judgment[] {
-  const scene = setScene(log, rules, time, group);
-  const judge = (at: Scene) => {
-    const judged = judgeVersions(at, rules, rule.versions, until);
-    const before = overriding(rules, rule.name);
-    return before.length === 0
-      ? judged
-      : givingWay(
-          judged,
-          before.flatMap((b) => judgeVersions(at, rules, b, until)),
-        );
-  };
-  return reviewed(scene, [...rule.versions, ...overriding(rules, rule.name).flat()], judge(scene), judge);
+class RuleJudge {
+  readonly key: Key;
+  readonly #rules: RuleSet;
+  readonly #versions: readonly Rule[];
+  readonly #before: readonly (readonly Rule[])[];
+  readonly #until: Until;
+
+  constructor(rules: RuleSet, { name, versions }: RuleVersions, until: Until) {
+    this.key = versions[0]!.key;
+    this.#rules = rules;
+    this.#versions = versions;
+    this.#before = overriding(rules, name);
+    this.#until = until;
+  }
+
+  judge(scene: Scene): readonly Judgment[] {
+    const judge = (at: Scene) => {
+      const judged = this.#judgeVersions(at, this.#versions);
+      if (this.#before.length === 0) return judged;
+      return givingWay(
+        judged,
+        this.#before.flatMap((b) => this.#judgeVersions(at, b)),
+      );
+    };
+    return reviewed(scene, [...this.#versions, ...this.#before.flat()], judge(scene), judge);
+  }
+
+  #judgeVersions(scene: Scene, versions: readonly Rule[]): Judgment[] {
+    return judgeVersions(scene, this.#rules, versions, this.#until);
+  }
 }
 
 /** The rules that go before one, the versions of each together. */

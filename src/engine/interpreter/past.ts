@@ -26,6 +26,10 @@ export class PatternEvents {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#there.size === 0;
+  }
+
   there(event: CaseEvent): Tri {
     return this.#there.get(event) ?? FALSE;
   }

@@ -2,6 +2,7 @@ import type { Law, Pattern, Rule } from '../../language/index.js';
 import { type Visitor, walkClock, walkExpression, walkRule } from '../walk.js';
 import type { CaseEvent } from './event.js';
 import type { Judgment } from './judgment.js';
+import { Memo } from './memo.js';
 import type { Scene } from './scene.js';
 import { isRecorded } from './special-conditions.js';
 
@@ -21,7 +22,7 @@ export function reviewed(
   if (!judged.some((j) => j.verdict === 'undetermined')) return judged;
   const open = openJudgments(scene, rules);
   if (open.length === 0 || open.length > MOST) return judged;
-  const outcomes = answersTo(open).map((supposed) => byEvent(judge({ ...scene, supposed, patterns: new Map() })));
+  const outcomes = answersTo(open).map((supposed) => byEvent(judge({ ...scene, supposed, memo: new Memo() })));
   return judged.map((j) => {
     if (j.verdict !== 'undetermined') return j;
     const settled = outcomes.every((o) => (o.get(j.event) ?? 'undetermined') !== 'undetermined');

@@ -4,6 +4,7 @@ import type { CountingOptions } from '../../time/index.js';
 import type { LegalTime, Rolls } from '../legal-time.js';
 import { and, FALSE, or, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { CaseEvent } from './event.js';
+import type { Memo } from './memo.js';
 import { Past, PatternEvents } from './past.js';
 import type { Value } from './values.js';
 
@@ -37,8 +38,7 @@ export interface Scene extends Evaluators {
   readonly readings: readonly number[];
   /** In order, those without a time last. */
   readonly events: readonly CaseEvent[];
-  /** The events of each pattern, once it has been asked for. */
-  readonly patterns: Map<Pattern, PatternEvents>;
+  readonly memo: Memo;
   /** Clocks that are being worked out: their effects see them as they stood before. */
   readonly folding: Set<number>;
   /** Clocks whose beginning and length are being worked out. */
@@ -87,10 +87,17 @@ export function recall(scene: Scene, pattern: Pattern, moment: Moment): Past {
       self,
       inclusive,
     );
-  const known = scene.patterns.get(pattern);
-  const events = known ?? new PatternEvents(scene.events, (event) => matches(scene, pattern, event));
-  if (!known) scene.patterns.set(pattern, events);
-  return new Past(events, self, inclusive);
+  return new Past(eventsOf(scene, pattern), self, inclusive);
+}
+
+/** The events of a pattern without a window. */
+export function eventsOf(scene: Scene, pattern: Pattern): PatternEvents {
+  const { patterns } = scene.memo;
+  const known = patterns.get(pattern);
+  if (known) return known;
+  const made = new PatternEvents(scene.events, (event) => matches(scene, pattern, event));
+  patterns.set(pattern, made);
+  return made;
 }
 
 /** Whether the day lies before the log's left edge, so that what followed it may not be in the log. */

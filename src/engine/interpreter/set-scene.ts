@@ -5,6 +5,7 @@ import { lapseAt } from './clocks/index.js';
 import { judge } from './conditions.js';
 import { evaluate } from './expressions.js';
 import type { Group } from './keys.js';
+import { Memo } from './memo.js';
 import { pointAt } from './points.js';
 import type { Scene } from './scene.js';
 import { inWindow } from './windows.js';
@@ -18,7 +19,7 @@ export function setScene(log: BoundLog, rules: RuleSet, time: LegalTime, group: 
     time,
     readings,
     ...group,
-    patterns: new Map(),
+    memo: new Memo(),
     folding: new Set(),
     resolving: new Set(),
     variables: new Map(),

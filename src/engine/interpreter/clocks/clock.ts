@@ -52,17 +52,28 @@ export function probe(from: From, all: boolean): CaseEvent {
   return { index: -1, case: -1, kind: -1, day, from: start, to, block, sure: true };
 }
 
-const UNSEEN = {
-  paused: UNKNOWN,
-  runOut: UNKNOWN,
-  off: UNKNOWN,
-  endedBy: null,
-  begunBy: null,
-  dial: null,
-  states: [],
-  starts: [],
-  firstBlock: Number.POSITIVE_INFINITY,
-} as const;
+const ANY: Span = { lo: NOWHERE, hi: EVER };
+
+/** Of a clock that has not begun, or of which nothing more is known. */
+function unseen(begun: Tri, unit: 'days' | 'hours', asOf: AsOf): ClockView {
+  const state = begun === FALSE ? FALSE : UNKNOWN;
+  return {
+    begun,
+    unit,
+    due: ANY,
+    unpaused: ANY,
+    paused: state,
+    runOut: state,
+    off: state,
+    begunBy: null,
+    endedBy: null,
+    dial: null,
+    states: [],
+    starts: [],
+    firstBlock: EVER,
+    asOf,
+  };
+}
 
 /**
  * A clock seen from a block: twice, with none and with all of the block's events applied. Where the two differ, or where the record
@@ -80,32 +91,40 @@ export function clockAfter(scene: Scene, index: number, from: From, instance: Ca
 }
 
 function viewOnce(scene: Scene, index: number, from: From, all: boolean, instance: CaseEvent | null): ClockView {
+  const { folding, resolving, memo } = scene;
+  // While a clock is worked out, others are seen as its effects see them.
+  if (folding.size > 0 || resolving.size > 0) return look(scene, index, from, all, instance);
+  const key = `${index} ${all} ${from.block} ${from.to} ${instance === null ? '' : scene.events.indexOf(instance)}`;
+  const known = memo.views.get(key);
+  if (known) return known;
+  const view = look(scene, index, from, all, instance);
+  memo.views.set(key, view);
+  return view;
+}
+
+function look(scene: Scene, index: number, from: From, all: boolean, instance: CaseEvent | null): ClockView {
   const { folding, resolving } = scene;
   const self = probe(from, all);
   const moment: Moment = { self, inclusive: false, rolls: null };
   const block = all ? from.block : from.block - 1;
-  const any = { lo: NOWHERE, hi: EVER };
-  const bare = { ...UNSEEN, unit: 'days', due: any, unpaused: any, asOf: { block, at: from.day } } as const;
+  const byDay: AsOf = { block, at: from.day };
   // A clock whose beginning, length or being off hangs on itself cannot be known.
-  if (resolving.has(index)) return { ...bare, begun: UNKNOWN };
+  if (resolving.has(index)) return unseen(UNKNOWN, 'days', byDay);
   resolving.add(index);
   const found = dialOf(scene, index, moment, instance);
   const starts = found && found.begun.exists === TRUE ? startStates(found.dial, found.begun, moment) : null;
   const off = starts ? switchedOff(found!.dial, moment) : UNKNOWN;
   resolving.delete(index);
-  if (!found || found.begun.exists === FALSE)
-    return { ...bare, begun: FALSE, paused: FALSE, runOut: FALSE, off: FALSE };
+  if (!found || found.begun.exists === FALSE) return unseen(FALSE, 'days', byDay);
   const { dial, begun } = found;
-  const unit = dial.hours ? 'hours' : 'days';
-  const asOf = { block, at: dial.hours ? from.to : from.day };
-  const unknown: ClockView = { ...bare, begun: begun.exists, unit, asOf };
-  if (starts === null) return unknown;
+  const asOf = dial.hours ? { block, at: from.to } : byDay;
+  if (starts === null) return unseen(begun.exists, dial.hours ? 'hours' : 'days', asOf);
   const outermost = !folding.has(index);
   folding.add(index);
   const ways = fold(dial, starts, begun.block, block);
-  const view = ways ? { ...viewOf(dial, ways, asOf, off, begun.by), starts, firstBlock: begun.block } : unknown;
+  const view = ways ? viewOf(dial, ways, asOf, off, begun, starts) : null;
   if (outermost) folding.delete(index);
-  return view;
+  return view ?? unseen(begun.exists, dial.hours ? 'hours' : 'days', asOf);
 }
 
 function startStates(dial: Dial, begun: Begun, moment: Moment): State[] | null {
@@ -138,15 +157,17 @@ function viewOf(
   { states, later, earlier }: Ways,
   asOf: AsOf,
   off: Tri,
-  begunBy: CaseEvent | null,
-): Omit<ClockView, 'starts' | 'firstBlock'> {
+  begun: Begun,
+  starts: readonly State[],
+): ClockView {
   const at = asOf.at;
   const widened = (spans: readonly Span[]): Span => ({
     lo: earlier ? NOWHERE : Math.min(...spans.map((s) => s.lo)),
     hi: later ? EVER : Math.max(...spans.map((s) => s.hi)),
   });
   const due = widened(states.map((s) => dueOf(dial, s, asOf, true)));
-  const unpaused = widened(states.map((s) => dueOf(dial, s, asOf, false)));
+  const stoodStill = states.some((s) => s.stretches.length > 0);
+  const unpaused = stoodStill ? widened(states.map((s) => dueOf(dial, s, asOf, false))) : due;
   const paused = agreed(states.map((s) => anyOf(s.stretches.map((x) => isOpenAt(dial, x, asOf)))));
   const runOut: Tri = at > due.hi ? TRUE : at <= due.lo ? FALSE : UNKNOWN;
   const ended = agreed(states.map((s) => tri(s.endedBy !== null)));
@@ -158,10 +179,12 @@ function viewOf(
     paused: later && paused === FALSE && dial.clock.effects.some((e) => e.op === 'pause') ? UNKNOWN : paused,
     runOut,
     off: Math.max(ended, off) as Tri,
-    begunBy: states[0]?.startedBy ?? begunBy,
+    begunBy: states[0]?.startedBy ?? begun.by,
     endedBy: states.find((s) => s.endedBy)?.endedBy ?? null,
     dial,
     states,
+    starts,
+    firstBlock: begun.block,
     asOf,
   };
 }

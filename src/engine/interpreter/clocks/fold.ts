@@ -27,7 +27,8 @@ export function fold(dial: Dial, starts: readonly State[], firstBlock: number, l
       afterwards(dial, state, occurrence).flatMap((next) =>
         anew && next !== state ? withHiddenExtensions([next], hidden) : [next],
       );
-    states = distinct(states.flatMap(ways));
+    const next = states.flatMap(ways);
+    states = next.length > 1 ? distinct(next) : next;
     if (states.length > MOST_WAYS) return null;
   }
   return { states, later, earlier };

@@ -1,5 +1,5 @@
 export { type ClockView, clockAfter, clockAt, type From, lapseAt, probe } from './clock.js';
-export type { Ineffective } from './effects.js';
+export type { Ineffective, Occurrence } from './effects.js';
 export { type ClockAct, enderOf, historyOf } from './history.js';
 export { endOf, takenOut } from './pauses.js';
 export { type Dial, dueOfState, type Out, type State } from './state.js';

@@ -1,7 +1,7 @@
 import type { ClockEffect } from '../../../language/index.js';
 import { and, FALSE, TRUE, type Tri } from '../../tri.js';
 import type { CaseEvent } from '../event.js';
-import { isBeforeLog, isHidden, matches } from '../scene.js';
+import { eventsOf, isBeforeLog, isHidden } from '../scene.js';
 import type { Occurrence } from './effects.js';
 import type { Dial } from './state.js';
 
@@ -18,7 +18,18 @@ const ORDER: Readonly<Record<ClockEffect['op'], number>> = {
 };
 
 /** All that acts on a clock from a block on, in the order in which it acts. */
-export function occurrencesFrom(dial: Dial, first: number): Occurrence[] {
+export function occurrencesFrom(dial: Dial, first: number): readonly Occurrence[] {
+  const { occurrences } = dial.scene.memo;
+  const byBlock = occurrences.get(dial.clock) ?? new Map<number, readonly Occurrence[]>();
+  occurrences.set(dial.clock, byBlock);
+  const known = byBlock.get(first);
+  if (known) return known;
+  const found = inOrder(dial, first);
+  byBlock.set(first, found);
+  return found;
+}
+
+function inOrder(dial: Dial, first: number): Occurrence[] {
   const found = dial.clock.effects.flatMap((effect, i) => occurrencesOf(dial, effect, i, first));
   const rank = (o: Occurrence) => ORDER[dial.clock.effects[o.effect]!.op];
   return found.sort((a, b) => a.event.block - b.event.block || rank(a) - rank(b) || a.event.index - b.event.index);
@@ -27,14 +38,16 @@ export function occurrencesFrom(dial: Dial, first: number): Occurrence[] {
 /** The events of one effect; of several that it requires, the last makes it act, and all are then used up. */
 function occurrencesOf({ scene }: Dial, effect: ClockEffect, index: number, first: number): Occurrence[] {
   const found: Occurrence[] = [];
+  const patterns = effect.on.map((pattern) => eventsOf(scene, pattern));
+  if (patterns.length === 0 || patterns.some((p) => p.isEmpty)) return found;
   let waiting: (readonly [CaseEvent, Tri] | undefined)[] = effect.on.map(() => undefined);
   for (const event of scene.events) {
     if (event.block < first || event.repeated) continue;
-    effect.on.forEach((pattern, i) => {
-      const there = matches(scene, pattern, event);
+    patterns.forEach((pattern, i) => {
+      const there = pattern.there(event);
       if (there !== FALSE) waiting[i] = [event, there];
     });
-    if (waiting.length === 0 || waiting.some((w) => w === undefined)) continue;
+    if (waiting.some((w) => w === undefined)) continue;
     const all = waiting.map((w) => w!);
     const there = all.reduce<Tri>((t, [, one]) => and(t, one), TRUE);
     found.push({ effect: index, event, acting: all[0]![0], there });
@@ -50,11 +63,8 @@ export function hiddenEffects({ scene, clock }: Dial, startDay: number): readonl
     if (effect.on.length === 0) return false;
     if (beforeLog) return true;
     // Of several that are required, one that is recorded and never happened means that it did not act.
-    const unseen = effect.on.map(
-      (pattern) =>
-        isHidden(scene, pattern) || scene.events.some((e) => e.block < 0 && matches(scene, pattern, e) !== FALSE),
-    );
-    const seen = (i: number) => scene.events.some((e) => matches(scene, effect.on[i]!, e) !== FALSE);
-    return unseen.some(Boolean) && unseen.every((is, i) => is || seen(i));
+    const events = effect.on.map((pattern) => eventsOf(scene, pattern));
+    const unseen = effect.on.map((pattern, i) => isHidden(scene, pattern) || events[i]!.untimed.length > 0);
+    return unseen.some(Boolean) && unseen.every((is, i) => is || !events[i]!.isEmpty);
   });
 }

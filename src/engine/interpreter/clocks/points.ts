@@ -2,7 +2,7 @@ import type { Pattern, Point } from '../../../language/index.js';
 import type { Span } from '../../legal-time.js';
 import { FALSE, TRUE } from '../../tri.js';
 import type { CaseEvent } from '../event.js';
-import { isHidden, type Moment, matches, type Scene } from '../scene.js';
+import { eventsOf, isHidden, type Moment, type Scene } from '../scene.js';
 
 const EVER = Number.POSITIVE_INFINITY;
 
@@ -53,11 +53,13 @@ function startOf(event: CaseEvent, { hours }: Sight): number {
 
 function firstSince(scene: Scene, pattern: Pattern, acting: CaseEvent, sight: Sight): Span {
   const at = startOf(acting, sight);
-  if (matches(scene, pattern, acting) === TRUE) return { lo: at, hi: sight.hours ? acting.to : at };
+  const events = eventsOf(scene, pattern);
+  if (events.there(acting) === TRUE) return { lo: at, hi: sight.hours ? acting.to : at };
   let lo = isHidden(scene, pattern) ? at : EVER;
+  if (events.isEmpty) return { lo, hi: EVER };
   for (const event of scene.events) {
     if (event === acting) continue;
-    const there = matches(scene, pattern, event);
+    const there = events.there(event);
     if (there === FALSE) continue;
     if (event.block < 0) {
       lo = Math.min(lo, at);

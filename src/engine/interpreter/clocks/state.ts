@@ -47,7 +47,7 @@ export interface State {
 
 /** The day, or instant, by which a state runs out, with these stretches taken out. */
 export function dueOfState(dial: Dial, state: State, stretches: readonly Out[]): Span {
-  const out = dial.hours ? unionOfInstants(stretches) : unionOf(stretches);
+  const out = stretches.length === 0 ? stretches : dial.hours ? unionOfInstants(stretches) : unionOf(stretches);
   const due = dial.hours ? dueInstantOf(dial, state, out) : dueDayOf(dial, state, out);
   return { lo: Math.max(due.lo, state.floor), hi: Math.max(due.hi, state.floor) };
 }

@@ -1,0 +1,13 @@
+import type { Clock, Pattern } from '../../language/index.js';
+import type { ClockView, Occurrence } from './clocks/index.js';
+import type { PatternEvents } from './past.js';
+
+/** What was worked out of a scene and may be asked for again; it holds only under the scene's own variables and suppositions. */
+export class Memo {
+  /** The events of each pattern. */
+  readonly patterns = new Map<Pattern, PatternEvents>();
+  /** Clocks as seen from outside, by clock and place. */
+  readonly views = new Map<string, ClockView>();
+  /** What acts on a clock, by the first block that may. */
+  readonly occurrences = new Map<Clock, Map<number, readonly Occurrence[]>>();
+}
