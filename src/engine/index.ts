@@ -14,6 +14,7 @@ export {
   type Reason,
   type RowCoverage,
   rowCoverage,
+  unconfirmedRules,
 } from './coverage/index.js';
 export { type ExampleProblem, type ExampleResult, exampleLog, runExamples, untilLast, untilOf } from './examples.js';
 export type { Finding } from './finding.js';

@@ -1,5 +1,5 @@
 import { type BoundLog, NO_DAY } from '../binding/index.js';
-import { type Finding, type LegalTime, type Reckoning, reckon, versionsOf } from '../engine/index.js';
+import { type Finding, type LegalTime, type Reckoning, reckon, unconfirmedRules, versionsOf } from '../engine/index.js';
 import { sentenceOf, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CaseRun } from './case-run.js';
@@ -69,6 +69,7 @@ function eventLine(run: CaseRun, reporter: Reporter, i: number, messages: Messag
 function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: Style): string[] {
   const { law } = run.statute;
   const lines: string[] = [];
+  const unconfirmed = unconfirmedRules(law);
   let article = -1;
   run.rules.rules.forEach((rule, r) => {
     const mine = run.findings.filter((f) => f.rule === r);
@@ -86,6 +87,8 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
       lines.push(
         `    ${wrapped(messages.text('story/not-checkable', { missing: missing.join(', ') }), style.width - 4, '    ')}`,
       );
+    if (unconfirmed.has(rule.name))
+      lines.push(`    ${wrapped(messages.text('report/unconfirmed-one'), style.width - 4, '    ')}`);
     for (const note of assumptionNote(run, [r], messages)) lines.push(`    ${wrapped(note, style.width - 4, '    ')}`);
     for (const f of mine) lines.push(...findingLines(run, reporter, f, messages, style));
     lines.push('');

@@ -76,6 +76,7 @@ function columnsOf({ rules, wording, at, receipt }: ReportDocument): Column[] {
     text('assumptions', (f) => f.assumptions.join('; ')),
     text('readings', readingsText),
     [{ name: 'draft', type: 'boolean' }, (f) => f.draft],
+    [{ name: 'unconfirmed', type: 'boolean' }, (f) => f.unconfirmed === true],
     few('at', [at], () => at),
     [{ name: 'persons_shown', type: 'boolean' }, () => receipt.options.showPersons],
   ];

@@ -1,5 +1,5 @@
 import type { BoundColumn } from '../binding/index.js';
-import type { CaseEvent, Finding, Verdict } from '../engine/index.js';
+import { type CaseEvent, type Finding, unconfirmedRules, type Verdict } from '../engine/index.js';
 import { formatDay } from '../time/index.js';
 import type { CheckRun } from './check-run.js';
 import { findingId } from './finding-id.js';
@@ -43,6 +43,8 @@ export interface ReportedFinding {
   }[];
   /** The law's text was reviewed by nobody. */
   readonly draft: boolean;
+  /** It rests on a source that is still to be confirmed; absent where it does not. */
+  readonly unconfirmed?: true;
 }
 
 export interface ReportedEvent {
@@ -73,12 +75,14 @@ export class Reporter {
   readonly #assumptions: readonly (readonly string[])[];
   readonly #reasons: Reasons;
   readonly #recordedDue: (f: Finding) => number | null | undefined;
+  readonly #unconfirmed: ReadonlySet<string>;
   readonly #seen = new Map<string, number>();
 
   constructor(run: ReporterRun, reasons: Reasons = new Reasons(run)) {
     this.#run = run;
     this.#recordedDue = run.binding.due.length === 0 ? () => undefined : recordedDueOf(run);
     this.#reasons = reasons;
+    this.#unconfirmed = unconfirmedRules(run.statute.law);
     this.#written = writtenTimes(run.log.time, run.clock);
     this.#assumptions = run.rules.rules.map((_, r) => assumptionsOf(run, r).map(assumedText));
   }
@@ -106,6 +110,7 @@ export class Reporter {
       assumptions: this.#assumptions[f.rule]!,
       readings: this.#readings(f, rule.name),
       draft: law.review === null,
+      ...(this.#unconfirmed.has(rule.name) ? { unconfirmed: true as const } : {}),
     };
   }
 

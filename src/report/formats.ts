@@ -120,6 +120,7 @@ const COLUMNS: readonly (readonly [string, (f: ReportedFinding) => string | numb
   ['assumptions', (f) => f.assumptions.join('; ')],
   ['readings', readingsText],
   ['draft', (f) => String(f.draft)],
+  ['unconfirmed', (f) => String(f.unconfirmed === true)],
 ];
 
 /** One finding a row (RFC 4180). A field that a spreadsheet could take for a formula gets an apostrophe before it. */

@@ -24,6 +24,7 @@ export function reportNotes(report: ReportHead & { receipt: Receipt }, byName: s
             }),
           ]
         : []),
+      ...unconfirmedNotes(report, messages),
       ...judgmentNotes(report, messages),
       ...bearerNotes(report, messages),
       ...dueNotes(report, messages),
@@ -48,6 +49,12 @@ function judgmentNotes({ rules }: ReportHead, messages: Messages): string[] {
           }),
         ],
   );
+}
+
+/** What a reader must not take for certain: the text behind some rules was not seen. */
+function unconfirmedNotes({ rules }: ReportHead, messages: Messages): string[] {
+  const doubtful = rules.filter(({ unconfirmed }) => unconfirmed).map(({ rule }) => rule);
+  return doubtful.length === 0 ? [] : [messages.text('report/unconfirmed', { rules: doubtful.join(', ') })];
 }
 
 /** Who owes a duty that recurs is known from the log alone. */

@@ -1,4 +1,11 @@
-import { isAdverse, judgmentsIn, VERDICTS, type Verdict, type VerdictCounts } from '../engine/index.js';
+import {
+  isAdverse,
+  judgmentsIn,
+  unconfirmedRules,
+  VERDICTS,
+  type Verdict,
+  type VerdictCounts,
+} from '../engine/index.js';
 import { type CalendarPeriod, textIn } from '../language/index.js';
 import { type Oddity, type TimeColumn, timeEdges } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
@@ -65,6 +72,8 @@ export interface RuleReport {
   readonly judgments?: readonly string[];
   /** Of a duty that recurs: the period for which it is owed anew, by whoever the log has been seen to know. */
   readonly recurs?: CalendarPeriod;
+  /** It rests on a source that is still to be confirmed; absent where it does not. */
+  readonly unconfirmed?: true;
 }
 
 export interface RuleReading {
@@ -97,6 +106,7 @@ export function reportHead(run: CheckRun, language = 'en'): ReportHead {
   const { statute, log, bound, rules, result } = run;
   const { law } = statute;
   const dues = recordedDues(run);
+  const unconfirmed = unconfirmedRules(law);
   const oddities = [...log.oddities, ...bound.oddities].map(({ code, count, example, subject }: Oddity) => ({
     code,
     count,
@@ -122,7 +132,9 @@ export function reportHead(run: CheckRun, language = 'en'): ReportHead {
       complete: statute.complete,
       assumed: law.assumed,
     },
-    rules: rules.rules.flatMap((_, r) => (result.rules[r]!.missing.length === 0 ? [ruleReport(run, r, dues)] : [])),
+    rules: rules.rules.flatMap((_, r) =>
+      result.rules[r]!.missing.length === 0 ? [ruleReport(run, r, dues, unconfirmed)] : [],
+    ),
     notCheckable: rules.rules.flatMap(({ name, article, kind }, r) => {
       const { missing } = result.rules[r]!;
       return missing.length === 0
@@ -134,7 +146,12 @@ export function reportHead(run: CheckRun, language = 'en'): ReportHead {
   };
 }
 
-function ruleReport(run: CheckRun, r: number, dues: ReadonlyMap<string, RecordedDue>): RuleReport {
+function ruleReport(
+  run: CheckRun,
+  r: number,
+  dues: ReadonlyMap<string, RecordedDue>,
+  unconfirmed: ReadonlySet<string>,
+): RuleReport {
   const recordedDue = dues.get(run.rules.rules[r]!.name);
   const { law } = run.statute;
   const { name, article, kind, versions } = run.rules.rules[r]!;
@@ -153,6 +170,7 @@ function ruleReport(run: CheckRun, r: number, dues: ReadonlyMap<string, Recorded
     ...(recordedDue ? { recordedDue } : {}),
     ...(counts['for-review'] > 0 ? { judgments: judgmentsIn(law, versions) } : {}),
     ...(version.kind === 'recurring' ? { recurs: version.every } : {}),
+    ...(unconfirmed.has(name) ? { unconfirmed: true as const } : {}),
   };
 }
 

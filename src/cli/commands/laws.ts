@@ -122,10 +122,11 @@ function shown(statute: Statute, io: Io, messages: Messages): string {
   lines.push(...countingLines(statute, messages).map((line) => wrapped(line, style.width, '  ')));
   law.articles.forEach((article, a) => {
     lines.push('', style.bold(article.heading));
-    for (const { number, texts, notEncoded } of article.points) {
+    for (const { number, texts, notEncoded, unconfirmed } of article.points) {
       lines.push(`  ${wrapped(`${number}. ${textIn(texts, language, '')}`, style.width - 2, '     ')}`);
       if (notEncoded !== null)
         lines.push(`     ${wrapped(messages.text('laws/not-encoded', { why: notEncoded }), style.width - 5, '     ')}`);
+      if (unconfirmed) lines.push(`     ${wrapped(messages.text('laws/unconfirmed'), style.width - 5, '     ')}`);
     }
     for (const { name, texts, attributes } of law.events.filter((e) => e.article === a)) {
       const data = {

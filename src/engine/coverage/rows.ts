@@ -1,5 +1,6 @@
 import type { Law, Rule } from '../../language/index.js';
 import { isAdverse, type Verdict } from '../verdict.js';
+import { declarationsOf, Resting } from './parts.js';
 
 /** The only reasons for which a fact is not encoded. */
 export const REASONS = [
@@ -59,6 +60,15 @@ export function rowCoverage(law: Law): RowCoverage[] {
       unconfirmed: isMarked(law, row, rules),
     };
   });
+}
+
+/** Rules that rest on something known from memory or second-hand only: a point that they, or a clock or fact that they ask for, claim. */
+export function unconfirmedRules(law: Law): ReadonlySet<string> {
+  const marked = new Set(law.articles.flatMap((a) => a.points.flatMap((p) => (p.unconfirmed ? p.claimedBy : []))));
+  if (marked.size === 0) return marked;
+  const resting = new Resting(law, declarationsOf(law));
+  const names = new Set(law.rules.map((r) => r.name));
+  return new Set([...names].filter((rule) => [...resting.of(rule)].some((d) => marked.has(d.name))));
 }
 
 /** Whether every rule that carries the row, or else the point that names it, is marked as to be confirmed. */

@@ -41,6 +41,7 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'column/assumptions': 'Rests on',
   'column/readings': 'Under other readings',
   'column/draft': 'Draft reading',
+  'column/unconfirmed': 'Source to be confirmed',
   'column/row': 'Row in the log',
   'column/other-row': 'Row of the other',
   'column/law': 'Law',

@@ -33,6 +33,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/judgment': '“{asked}”',
   'report/bearers-seen':
     'Who owes each period ({rules}) is taken from the log, from the period in which it first names them: whoever it never names is not counted.',
+  'report/unconfirmed': 'Known from memory or second-hand, still to be confirmed: {rules}.',
+  'report/unconfirmed-one': 'Rests on a source known from memory or second-hand, still to be confirmed.',
   'report/draft': 'Draft reading: nobody with authority over the text has reviewed this law.',
   'report/masked': 'What the binding does not declare safe to show is masked.',
   'report/shows-persons': 'Nothing is masked (--show-persons).',
@@ -120,6 +122,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'laws/review': 'reviewed by',
   'laws/draft': 'nobody (draft reading)',
   'laws/event': 'event {name}[: {text}][ ({attributes})]',
+  'laws/unconfirmed': 'source: to be confirmed',
   'laws/not-encoded': 'Not encoded: {why}',
   'laws/reading': 'Left open by the text: {name}',
   'laws/checked': 'Files: {files}, errors: {errors}, warnings: {warnings}.',

@@ -42,6 +42,7 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'column/assumptions': 'Presuppone',
   'column/readings': 'Secondo altre letture',
   'column/draft': 'Lettura provvisoria',
+  'column/unconfirmed': 'Fonte da confermare',
   'column/row': 'Riga del registro',
   'column/other-row': 'Riga dell’altro',
   'column/law': 'Legge',

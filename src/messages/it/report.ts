@@ -33,6 +33,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/judgment': '«{asked}»',
   'report/bearers-seen':
     'Chi deve adempiere a ogni periodo ({rules}) si ricava dal registro, dal periodo in cui vi compare per la prima volta: chi non vi compare mai non è contato.',
+  'report/unconfirmed': 'Noti a memoria o di seconda mano, ancora da confermare: {rules}.',
+  'report/unconfirmed-one': 'Si fonda su una fonte nota a memoria o di seconda mano, ancora da confermare.',
   'report/draft': 'Lettura provvisoria: nessuno che abbia autorità sul testo ha rivisto questa legge.',
   'report/masked': 'È mascherato ciò che l’associazione non dichiara mostrabile.',
   'report/shows-persons': 'Nulla è mascherato (--show-persons).',
@@ -122,6 +124,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'laws/review': 'rivista da',
   'laws/draft': 'nessuno (lettura provvisoria)',
   'laws/event': 'evento {name}[: {text}][ ({attributes})]',
+  'laws/unconfirmed': 'fonte: da confermare',
   'laws/not-encoded': 'Non codificato: {why}',
   'laws/reading': 'Lasciato aperto dal testo: {name}',
   'laws/checked': 'File: {files}, errori: {errors}, avvisi: {warnings}.',

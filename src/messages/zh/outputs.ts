@@ -39,6 +39,7 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'column/assumptions': '所依假定',
   'column/readings': '其他解读下',
   'column/draft': '草拟解读',
+  'column/unconfirmed': '来源待核实',
   'column/row': '日志行号',
   'column/other-row': '相关事件行号',
   'column/law': '法律',

@@ -60,12 +60,14 @@ function notes(page: Page): View {
       ? []
       : [{ rule, n: counts['for-review'], asked: all.map((asked) => text('report/judgment', { asked })).join(', ') }],
   );
+  const unconfirmed = data.report.rules.filter((rule) => rule.unconfirmed).map(({ rule }) => rule);
   const recurring = data.report.rules.filter(({ recurs }) => recurs !== undefined).map(({ rule }) => rule);
   const lines = [
     text(masked),
     ...(assumptions.length > 0
       ? [text('report/assumptions', { assumptions: assumptions.map((a) => assumptionText(page, a)).join('; ') })]
       : []),
+    ...(unconfirmed.length > 0 ? [text('report/unconfirmed', { rules: unconfirmed.join(', ') })] : []),
     ...judgments.map(({ rule, n, asked }) => text('report/judgments', { rule, n: number(n), judgments: asked })),
     ...(recurring.length > 0 ? [text('report/bearers-seen', { rules: recurring.join(', ') })] : []),
     ...Object.entries(law.assumed).map(([what, why]) => text('page/law-assumes', { what, why })),

@@ -60,7 +60,7 @@ export interface VerdictLook {
 }
 
 /** A finding with its evidence, as the page unpacks it. */
-export interface SampledFinding extends Omit<ReportedFinding, 'law' | 'rule' | 'article' | 'draft'> {
+export interface SampledFinding extends Omit<ReportedFinding, 'law' | 'rule' | 'article' | 'draft' | 'unconfirmed'> {
   /** Place in the rules. */
   readonly rule: number;
 }

@@ -163,6 +163,7 @@ function caveats(page: Page, { finding, rule, evidence }: FindingParts): View {
     );
   if (evidence.events.some(({ facts }) => facts.some(([, value]) => MASKED.test(value))))
     notes.push(text('page/masked-actors'));
+  if (data.report.rules[finding.rule]?.unconfirmed) notes.push(text('report/unconfirmed-one'));
   if (data.report.law.draft) notes.push(text('page/draft'));
   return notes.length === 0 ? null : h('ul', { class: 'caveats' }, ...notes.map((note) => h('li', {}, note)));
 }

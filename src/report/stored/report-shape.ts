@@ -88,6 +88,7 @@ const ruleReport = object<RuleReport>({
   recurs: optional(
     named<NonNullable<RuleReport['recurs']>>({ month: true, quarter: true, 'half-year': true, year: true }),
   ),
+  unconfirmed: optional(oneOf<true>([true])),
 });
 
 const actor = named<'office' | 'party'>({ office: true, party: true });
@@ -318,4 +319,5 @@ export const findingShape = object<ReportedFinding>({
   assumptions: list(text),
   readings: list(object<ReportedFinding['readings'][number]>({ reading: text, option: text, verdicts: list(verdict) })),
   draft: truth,
+  unconfirmed: optional(oneOf<true>([true])),
 });

@@ -22,7 +22,7 @@ export const count: Shape<number> = (value) =>
 
 export const truth: Shape<boolean> = (value) => (typeof value === 'boolean' ? null : ': true or false');
 
-export function oneOf<T extends string | number>(values: readonly T[]): Shape<T> {
+export function oneOf<T extends string | number | boolean>(values: readonly T[]): Shape<T> {
   const known = new Set<unknown>(values);
   return (value) => (known.has(value) ? null : `: one of ${values.slice(0, 20).join(', ')}`);
 }

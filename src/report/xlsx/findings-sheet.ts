@@ -47,6 +47,7 @@ function columnsOf({ wording, rules }: ReportDocument, messages: Messages): Colu
     ['why', 'text', (f) => f.why.map((reason) => reasonText(reason, messages)).join('; ')],
     ['provisional', 'boolean', (f) => f.provisional],
     ['draft', 'boolean', (f) => f.draft],
+    ['unconfirmed', 'boolean', (f) => f.unconfirmed === true],
     ['readings', 'text', (f) => readingsText(f)],
     ['assumptions', 'text', (f) => f.assumptions.join('; ')],
     ['row', 'number', (f) => f.event.row],
