@@ -1,9 +1,10 @@
 import type { Work } from '../base/index.js';
-import { type BoundLog, cutAfter } from '../binding/index.js';
+import { type BoundLog, cutAfter, NO_DAY } from '../binding/index.js';
 import { FindingColumns } from './findings.js';
 import { interpret, type Until } from './interpreter/index.js';
 import { type Compiled, compile, type Fold, type FoldFunction, type Linked, link, type Sink } from './kernel/index.js';
 import type { LegalTime } from './legal-time.js';
+import { Owed } from './owed.js';
 import { missingFor, type RuleSet } from './rule-set.js';
 import { isReported, noCounts, VERDICTS, type Verdict, type VerdictCounts, verdictCode } from './verdict.js';
 
@@ -62,8 +63,8 @@ interface Ready {
   readonly rules: RuleSet;
   readonly numbers: readonly number[];
   readonly compiled: Compiled | null;
-  /** By fold: made ready to run; stretches may stand in a few places in turn. */
-  readonly linked: Linked[][];
+  /** Made ready to run; stretches may stand in a few places in turn. */
+  readonly linked: Map<Fold, Linked[]>;
 }
 
 /**
@@ -76,7 +77,7 @@ export class Judge {
   readonly #options: CheckOptions;
   readonly #keeps: (verdict: Verdict) => boolean;
   readonly #sink: Sink;
-  readonly #handed = new Set<number>();
+  #handed: number[] = [];
   #ready: Ready | null = null;
   #folded = 0;
   #interpreted = 0;
@@ -91,7 +92,7 @@ export class Judge {
       counts: new Float64Array(rules.rules.length * 16),
       worst: new Float64Array(rules.rules.length),
       findings: new FindingColumns(caseStart),
-      hand: (c) => this.#handed.add(c),
+      hand: (c) => this.#handed.push(c),
     };
   }
 
@@ -128,7 +129,7 @@ export class Judge {
     const numbers = all.rules.flatMap((_, r) => (missing[r]!.length === 0 ? [r] : []));
     const compiled =
       this.#options.engine === 'interpreter' ? null : compile(rules, log, this.#time, this.#keeps, numbers);
-    return { missing, rules, numbers, compiled, linked: compiled?.folds.map(() => []) ?? [] };
+    return { missing, rules, numbers, compiled, linked: new Map() };
   }
 
   #interpretAll(log: BoundLog, rules: RuleSet, numbers: readonly number[]): number {
@@ -137,33 +138,32 @@ export class Judge {
   }
 
   /** Says how many cases the interpreter had to judge. */
-  #fold(log: BoundLog, { folds, left }: Compiled): number {
-    const interpreted = new Set<number>();
-    const interpret = (only: readonly number[], cases: readonly number[]) => {
-      const { rules, numbers } = this.#ready!;
-      const part = { ...rules, rules: only.map((r) => rules.rules[r]!) };
-      this.#interpret(
-        log,
-        part,
-        only.map((r) => numbers[r]!),
-        cases,
-      );
-    };
-    folds.forEach((fold, f) => {
-      this.#handed.clear();
-      this.#sink.findings.settle();
-      const run = this.#linked(fold, f, log);
-      if (run) this.#inStrides(run, log.caseCount);
-      const cases = run ? [...this.#handed] : allCases(log);
-      interpret(fold.rules, cases);
-      for (const c of cases) interpreted.add(c);
-    });
-    if (left.size > 0) interpret([...left.keys()], allCases(log));
-    return folds.length === 0 ? log.caseCount : interpreted.size;
+  #fold(log: BoundLog, { folds, left, blocked }: Compiled): number {
+    const hard = hardCases(log);
+    const forBlocks = hard.blocks.length > 0 ? blocked() : new Map<number, Fold>();
+    const owed = new Owed();
+    const blocks = Array.from(hard.blocks);
+    for (const fold of folds) {
+      const run = this.#linked(fold, log);
+      const bailed = run ? this.#judgedBy(run, log.caseCount) : allCases(log);
+      for (const rule of fold.rules) {
+        owed.add(rule, bailed);
+        if (!run) continue;
+        owed.add(rule, hard.others);
+        const apart = forBlocks.get(rule);
+        const inBlocks = apart && this.#linked(apart, log);
+        owed.add(rule, inBlocks ? this.#judgedBy(inBlocks, blocks.length, hard.blocks) : blocks);
+      }
+    }
+    for (const { rules, cases } of owed.groups()) this.#interpretOf(log, rules, cases);
+    if (left.size > 0) this.#interpretOf(log, [...left.keys()], allCases(log));
+    return folds.length === 0 ? log.caseCount : owed.size;
   }
 
-  #linked(fold: Fold, f: number, log: BoundLog): FoldFunction | null {
-    const known = this.#ready!.linked[f]!;
+  #linked(fold: Fold, log: BoundLog): FoldFunction | null {
+    const { linked } = this.#ready!;
+    const known = linked.get(fold) ?? [];
+    linked.set(fold, known);
     const fitting = known.find((l) => l.fits(log));
     if (fitting) return fitting.run;
     try {
@@ -178,17 +178,33 @@ export class Judge {
     }
   }
 
-  #inStrides(run: FoldFunction, caseCount: number): void {
+  /** Lets generated code judge so many cases, of a list or of all; says which it leaves to the interpreter. */
+  #judgedBy(run: FoldFunction, count: number, list?: Uint32Array): readonly number[] {
     const { signal, onProgress } = this.#options;
+    const handed: number[] = [];
+    this.#handed = handed;
+    this.#sink.findings.settle();
     let stride = FIRST_STRIDE;
-    for (let c = 0; c < caseCount; ) {
+    for (let n = 0; n < count; ) {
       signal?.throwIfAborted();
-      const end = Math.min(c + stride, caseCount);
-      run(c, end, 1);
-      onProgress?.({ stage: 'checking', done: end, total: caseCount, unit: 'cases' });
+      const end = Math.min(n + stride, count);
+      run(n, end, 1, list);
+      if (!list) onProgress?.({ stage: 'checking', done: end, total: count, unit: 'cases' });
       stride = Math.min(stride * 2, LAST_STRIDE);
-      c = end;
+      n = end;
     }
+    return handed;
+  }
+
+  #interpretOf(log: BoundLog, only: readonly number[], cases: readonly number[]): void {
+    const { rules, numbers } = this.#ready!;
+    const part = { ...rules, rules: only.map((r) => rules.rules[r]!) };
+    this.#interpret(
+      log,
+      part,
+      only.map((r) => numbers[r]!),
+      cases,
+    );
   }
 
   #interpret(log: BoundLog, rules: RuleSet, numbers: readonly number[], cases: readonly number[]): void {
@@ -208,4 +224,22 @@ const MOST_LINKED = 4;
 
 function allCases(log: BoundLog): number[] {
   return Array.from({ length: log.caseCount }, (_, c) => c);
+}
+
+/** Cases that have blocks and nothing else that is unclear, and the others of which plain order does not say everything. */
+function hardCases({ hard, joined, leftOpen, caseStart, day, caseCount }: BoundLog): {
+  readonly blocks: Uint32Array;
+  readonly others: readonly number[];
+} {
+  const blocks: number[] = [];
+  const others: number[] = [];
+  if (hard)
+    for (let c = 0; c < caseCount; c++) {
+      if (hard[c] !== 1) continue;
+      const last = caseStart[c + 1]! - 1;
+      // Events without a time stand last.
+      const unclear = joined === null || leftOpen?.[c] === 1 || (last >= caseStart[c]! && day[last] === NO_DAY);
+      (unclear ? others : blocks).push(c);
+    }
+  return { blocks: Uint32Array.from(blocks), others };
 }

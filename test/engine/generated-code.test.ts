@@ -18,14 +18,14 @@ beforeAll(async () => {
 function sourceOf(seed: number, changed: (law: Law) => Law): string {
   const pair = randomPair(fromSeed(seed), places);
   const rules = ruleSet(changed(pair.law), [0]);
-  const { folds } = compile(
+  const { folds, blocked } = compile(
     rules,
     pair.bound,
     pair.setting.time,
     () => true,
     rules.rules.map((_, r) => r),
   );
-  return folds.map((f) => f.source).join('\n');
+  return [...folds, ...blocked().values()].map((f) => f.source).join('\n');
 }
 
 /** Every string in a law but the words of its own structure made an attack. */

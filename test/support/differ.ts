@@ -38,6 +38,20 @@ export function randomPair(draw: Draw, settings: readonly Setting[], noMissing =
   return { setting, law, rules, traces, binding, bound, until: randomUntil(draw, base, time) };
 }
 
+/** The same pair in a source of whole days that vouches for no order: events of one day share a block. */
+export function inBlocks(pair: Pair): Pair {
+  const { law, traces, rules, setting } = pair;
+  const source = {
+    ...pair.binding.source,
+    order: 'none',
+    precision: 'day',
+    completeFrom: null,
+    beginsWith: [],
+  } as const;
+  const binding = { ...pair.binding, source };
+  return { ...pair, binding, bound: boundTraces(law, traces, binding, setting.time, wantedBy(rules)) };
+}
+
 /** What both engines made of one log, and where they differ (null: nowhere). */
 export interface Difference {
   readonly interpreter: CheckResult;

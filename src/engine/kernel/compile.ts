@@ -4,12 +4,14 @@ import { isPerCase } from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
 import type { Verdict } from '../verdict.js';
+import { assemble, blockedEvents, eventByEvent } from './assemble.js';
 import { beyond } from './beyond.js';
 import { Code, NotCompiled } from './code.js';
 import { conditionCode } from './conditions.js';
 import { dutyCode } from './duty.js';
 import { Emitter } from './emit.js';
 import { expressionCode } from './expressions.js';
+import { fitsBlocks } from './fits-blocks.js';
 import { Gen } from './gen.js';
 import { guardCode } from './guard.js';
 import { notBothCode } from './not-both.js';
@@ -23,10 +25,14 @@ export interface Fold {
   readonly rules: readonly number[];
   readonly source: string;
   readonly tables: TableBuilder;
+  /** It is given a list of cases that have blocks, not a stretch of them. */
+  readonly blocked: boolean;
 }
 
 export interface Compiled {
   readonly folds: readonly Fold[];
+  /** Of rules that can be judged where events share a block: the function for cases that have blocks. Made when first asked for. */
+  readonly blocked: () => ReadonlyMap<number, Fold>;
   /** Rules that the interpreter judges, with the reason. */
   readonly left: ReadonlyMap<number, string>;
 }
@@ -54,7 +60,14 @@ export function compile(
   const folds: Fold[] = [];
   for (let i = 0; i < able.length; i += RULES_A_FOLD)
     folds.push(foldOf(rules, able.slice(i, i + RULES_A_FOLD), log, time, keeps, numbers));
-  return { folds, left };
+  let blocked: ReadonlyMap<number, Fold> | null = null;
+  const forBlocks = () => {
+    const made = new Map<number, Fold>();
+    for (const r of able.filter((a) => fitsBlocks(rules, rules.rules[a]!)))
+      refusal(() => made.set(r, foldOf(rules, [r], log, time, keeps, numbers, true)));
+    return made;
+  };
+  return { folds, left, blocked: () => (blocked ??= forBlocks()) };
 }
 
 function refusal(attempt: () => void): string | null {
@@ -74,21 +87,16 @@ function foldOf(
   time: LegalTime,
   keeps: (verdict: Verdict) => boolean,
   numbers: readonly number[],
+  blocked = false,
 ): Fold {
   const code = new Code();
   const tables = new TableBuilder(time);
   const gen = new Gen(code, rules.law, rules.readings, log.recording, log, tables, GENERATORS);
   const emitters = indices.map((r) => new Emitter(code, numbers[r]!, keeps));
   const parts = indices.map((r, k) => ruleCode(gen, rules, rules.rules[r]!, emitters[k]!));
-  const cases = rules.law.events.map((_, event) => caseBody(gen, parts, event));
-  const ends = code.apart(() => {
-    for (const part of parts) code.block('', () => part.endOfCase());
-  });
-  const remembered = gen.memory.size;
-  const updates = rules.law.events.map((_, event) => code.apart(() => gen.memory.update(gen, event)));
-  if (gen.memory.size !== remembered) throw new NotCompiled('history inside a pattern');
-  assemble(gen, parts, emitters, cases, updates, ends);
-  return { rules: indices, source: `${code}`, tables };
+  const written = blocked ? blockedEvents(gen, parts[0]!) : eventByEvent(gen, parts);
+  assemble(gen, parts, emitters, written);
+  return { rules: indices, source: `${code}`, tables, blocked };
 }
 
 function ruleCode(gen: Gen, rules: RuleSet, rule: RuleVersions, emit: Emitter): RuleCode {
@@ -106,68 +114,4 @@ function ruleCode(gen: Gen, rules: RuleSet, rule: RuleVersions, emit: Emitter): 
     case 'recurring':
       throw new NotCompiled('a duty that recurs');
   }
-}
-
-interface CaseBody {
-  /** Before memory takes the event in, and after. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
-function caseBody(gen: Gen, parts: readonly RuleCode[], event: number): CaseBody {
-  const before = gen.code.apart(() => {
-    for (const part of parts) if (part.judges.has(event)) part.judge(event);
-    for (const part of parts) if (part.answers.has(event)) part.answer(event);
-  });
-  const after = gen.code.apart(() => {
-    for (const part of parts) if (part.triggers.has(event)) part.trigger(event);
-  });
-  return { before, after };
-}
-
-function assemble(
-  gen: Gen,
-  parts: readonly RuleCode[],
-  emitters: readonly Emitter[],
-  cases: readonly CaseBody[],
-  updates: readonly (readonly string[])[],
-  ends: readonly string[],
-): void {
-  const { code } = gen;
-  for (const part of parts) code.append(part.functions());
-  const late = emitters.filter((e) => e.mayBeLate);
-  code.block('return function fold(first, last, sign)', () => {
-    // Columns as constants of the function need not be looked up again after each call; whole numbers are made plain to see, or the
-    // machine computes positions and days as doubles.
-    for (const column of gen.columnsUsed()) code.line(`const ${column} = AT.${column};`);
-    code.line('sign |= 0;');
-    code.append([...gen.memory.declarations(), ...parts.flatMap((p) => p.declarations())]);
-    for (const e of late) code.line(`let ${e.worst} = 0;`);
-    code.append(emitters.flatMap((e) => e.declarations()));
-    code.line('let bail = 0;');
-    code.block('for (let c = first; c < last; c++)', () => {
-      code.line('if (HARD !== null && HARD[c] === 1) { if (sign === 1) hand(c); continue; }');
-      code.append([...gen.memory.resets(), ...parts.flatMap((p) => p.resets())]);
-      for (const e of late) code.line(`${e.worst} = 0;`);
-      code.line('bail = 0; const end = START[c + 1] | 0;');
-      code.block('for (let i = START[c] | 0; i < end; i++)', () => {
-        code.line('const day = D[i];');
-        code.block('switch (KIND[i])', () => {
-          cases.forEach(({ before, after }, event) => {
-            const lines = [...before, ...updates[event]!, ...after];
-            if (lines.length > 0) code.block(`case ${event}:`, () => code.append([...lines, 'break;']));
-          });
-        });
-      });
-      code.append(ends);
-      code.block('if (bail === 1 && sign === 1)', () =>
-        code.line('fold(c, c + 1, -1); OUT.dropFrom(START[c]); hand(c);'),
-      );
-      if (late.length === 0) return;
-      code.block('else if (sign === 1)', () => {
-        for (const e of late) code.line(`if (${e.worst} > WORST[${e.rule}]) WORST[${e.rule}] = ${e.worst};`);
-      });
-    });
-    code.append(emitters.flatMap((e) => e.totals()));
-  });
 }

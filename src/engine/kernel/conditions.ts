@@ -1,4 +1,4 @@
-import type { Compare, Condition, Expression, ValueSet } from '../../language/index.js';
+import type { Compare, Condition, Expression, Pattern, ValueSet } from '../../language/index.js';
 import { both, either, literal, NotCompiled, opposite } from './code.js';
 import type { Gen, Here, Operand, SupposeCode } from './gen.js';
 import { timeTestCode } from './time-tests.js';
@@ -125,8 +125,12 @@ function memberCode(gen: Gen, left: Expression, set: ValueSet, here: Here): stri
       return either(any, compareCode(gen, '=', operand, member));
     }, '0');
   }
+  if (set.op === 'list') {
+    if (gen.log.attributes[set.attribute] === undefined) return '1';
+    throw new NotCompiled('list');
+  }
   if (here.alone) throw new NotCompiled('history inside a pattern');
-  if (set.op === 'list') throw new NotCompiled('list');
+  if (set.op === 'values' && gen.log.attributes[set.attribute] === undefined) return valuelessCode(gen, set.pattern);
   const [cell, column] = setCell(gen, set);
   const unknownLeft = operand.is === 'number' && operand.js === 'NaN';
   const open = gen.isOpen(set.pattern) ? '1' : '0';
@@ -143,11 +147,15 @@ function memberCode(gen: Gen, left: Expression, set: ValueSet, here: Here): stri
   return `(${nothing} ? 0 : ${unknown} ? 1 : ${cell}.includes(${value}) ? 2 : ${cell}x === 0 && ${open} === 0 ? 0 : 1)`;
 }
 
+/** Membership of values that nobody knows: false while there are none, else unknown. */
+function valuelessCode(gen: Gen, pattern: Pattern): string {
+  if (gen.isOpen(pattern)) return '1';
+  return `(${gen.memory.variable(pattern, { is: 'count' })} === 0 ? 0 : 1)`;
+}
+
 function setCell(gen: Gen, set: Exclude<ValueSet, { op: 'literals' | 'list' }>): [string, number | 'actor' | 'office'] {
-  if (set.op === 'values') {
-    if (gen.log.attributes[set.attribute] === undefined) throw new NotCompiled('attribute without values');
+  if (set.op === 'values')
     return [gen.memory.variable(set.pattern, { is: 'values', attribute: set.attribute }), set.attribute];
-  }
   const who = set.op === 'actors' ? ('actor' as const) : ('office' as const);
   gen.who(who);
   return [gen.memory.variable(set.pattern, { is: 'who', who }), who];

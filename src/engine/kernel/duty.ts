@@ -28,6 +28,17 @@ export function dutyCode(gen: Gen, versions: readonly DutyRule[], emit: Emitter)
     declarations: () => parts.flatMap((p) => p.declarations()),
     resets: () => parts.flatMap((p) => p.resets()),
     functions: () => parts.flatMap((p) => p.functions()),
+    inBlocks: {
+      apart: (a, b) => parts.some((p) => p.endsItself(a) || p.endsItself(b) || p.keepsApart(a, b)),
+      endings: [
+        (event) => {
+          for (const p of parts) p.discharge(event);
+        },
+        (event) => {
+          for (const p of parts) p.voids(event);
+        },
+      ],
+    },
   };
 }
 
@@ -40,6 +51,10 @@ function triggers(gen: Gen, parts: readonly DutyVersion[], emit: Emitter, event:
     for (const part of parts) part.trigger(event, spans ? { answered, outside } : null);
     if (spans) code.block(`if (${outside} === 1 && ${answered} === 0)`, () => emit.verdict('not-in-force'));
   });
+}
+
+function mentions(patterns: readonly Pattern[], event: number): boolean {
+  return patterns.some((p) => p.of.some((k) => k.event === event));
 }
 
 interface SpanFlags {
@@ -98,18 +113,52 @@ class DutyVersion {
   }
 
   answer(event: number): void {
-    const gen = this.#gen;
-    const any = (patterns: readonly Pattern[]) => patterns.reduce((m, p) => either(m, gen.matchesAlone(p, event)), '0');
-    const mentions = (patterns: readonly Pattern[]) => patterns.some((p) => p.of.some((k) => k.event === event));
-    if (mentions(this.rule.answers)) this.#guarded(() => gen.whenSure(any(this.rule.answers), () => this.#answered()));
-    if (!mentions(this.rule.unless)) return;
-    gen.code.block('', () =>
-      gen.whenSure(any(this.rule.unless), () => {
-        gen.code.line(`if (${this.#voider} < 0) ${this.#voider} = i;`);
+    this.discharge(event);
+    this.voids(event);
+  }
+
+  discharge(event: number): void {
+    const { answers } = this.rule;
+    if (!mentions(answers, event)) return;
+    this.#guarded(() => this.#gen.whenSure(this.#anyOf(answers, event), () => this.#answered()));
+  }
+
+  voids(event: number): void {
+    const { unless } = this.rule;
+    if (!mentions(unless, event)) return;
+    const { code } = this.#gen;
+    code.block('', () =>
+      this.#gen.whenSure(this.#anyOf(unless, event), () => {
+        code.line(`if (${this.#voider} < 0) ${this.#voider} = i;`);
         this.#each(() => this.#voided('i'));
         this.#clear();
       }),
     );
+  }
+
+  #anyOf(patterns: readonly Pattern[], event: number): string {
+    return patterns.reduce((m, p) => either(m, this.#gen.matchesAlone(p, event)), '0');
+  }
+
+  /** Whether events of this kind trigger and also answer or void: never themselves, so that they are taken one after the other. */
+  endsItself(event: number): boolean {
+    const { trigger, answers, unless } = this.rule;
+    return mentions([trigger.pattern], event) && mentions([...answers, ...unless], event);
+  }
+
+  /**
+   * Whether which of two events of these kinds came first matters to the rule where neither is known to have. In one block an answer
+   * comes after its trigger and before what voids: for days, that order says all that is to be said.
+   */
+  keepsApart(a: number, b: number): boolean {
+    const { trigger, answers, unless, discharge } = this.rule;
+    const [opens, ends] = [[trigger.pattern], [...answers, ...unless]];
+    const both = [...opens, ...ends];
+    if (!mentions(both, a) || !mentions(both, b)) return false;
+    if (this.#hours || discharge.mode === 'oldest') return true;
+    const [first, second] = [a, b].map((kind) => mentions(opens, kind));
+    if (trigger.which === 'latest') return first === true || second === true;
+    return this.#single && first === true && second === true;
   }
 
   /** Runs code only while instances are open: an event that cannot matter need not be understood. */

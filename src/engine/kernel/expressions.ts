@@ -77,7 +77,7 @@ function aggregateCode(gen: Gen, e: Expression & { op: 'aggregate' }, here: Here
   if (open) return UNKNOWN;
   const attribute = e.attribute!;
   if (e.fn === 'first' || e.fn === 'last') {
-    const at = gen.memory.variable(e.pattern, { is: e.fn });
+    const at = gen.memory.variable(e.pattern, { is: e.fn }, true);
     const value = attributeCode(gen, attribute, at);
     if (value.is === 'text') return { ...value, js: `(${at} < 0 ? -1 : ${value.js})` };
     return value.is === 'number' && value !== UNKNOWN ? number(`(${at} < 0 ? NaN : ${value.js})`) : UNKNOWN;

@@ -131,7 +131,7 @@ export class Gen {
   /** Names of all columns that the code may read. */
   columnsUsed(): readonly string[] {
     const instants = this.log.from === null ? [] : ['FROM', 'TO'];
-    return ['KIND', 'D', 'START', 'HARD', ...instants, ...this.#used];
+    return ['KIND', 'D', 'START', ...instants, ...this.#used];
   }
 
   isText(attribute: number): boolean {

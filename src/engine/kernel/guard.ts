@@ -2,7 +2,7 @@ import type { Condition, GuardRule, TimeTest } from '../../language/index.js';
 import type { Rolls } from '../legal-time.js';
 import type { Emitter } from './emit.js';
 import type { Gen, Here } from './gen.js';
-import { inSpan, isBounded, type RuleCode } from './rule-code.js';
+import { inSpan, isBounded, NOTHING_IN_BLOCKS, type RuleCode } from './rule-code.js';
 import { limitCode, timeTestCode } from './time-tests.js';
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -21,6 +21,7 @@ export function guardCode(gen: Gen, versions: readonly GuardRule[], emit: Emitte
     declarations: () => [],
     resets: () => [],
     functions: () => [],
+    inBlocks: NOTHING_IN_BLOCKS,
   };
 }
 

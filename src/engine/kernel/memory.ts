@@ -17,6 +17,8 @@ interface Cell {
   readonly name: string;
   readonly pattern: Pattern;
   readonly part: Part;
+  /** Which of several events of one block it holds matters. */
+  ordered: boolean;
 }
 
 /**
@@ -31,14 +33,27 @@ export class Memory {
     this.#code = code;
   }
 
-  /** The variable that holds one part of what is remembered of a pattern. */
-  variable(pattern: Pattern, part: Part): string {
+  /** The variable that holds one part of what is remembered of a pattern; `ordered`: of a first or last event more than its day. */
+  variable(pattern: Pattern, part: Part, ordered = false): string {
     const key = `${JSON.stringify(part)} ${JSON.stringify(pattern)}`;
     const known = this.#cells.get(key);
-    if (known) return known.name;
+    if (known) {
+      known.ordered ||= ordered;
+      return known.name;
+    }
     const name = this.#code.name('m');
-    this.#cells.set(key, { name, pattern, part });
+    this.#cells.set(key, { name, pattern, part, ordered });
     return name;
+  }
+
+  /** Whether anything is remembered of events of this kind. */
+  holds(event: number): boolean {
+    return this.#all().some((cell) => isOf(cell, event));
+  }
+
+  /** Whether it matters which of two events of these kinds came first. */
+  keepsApart(a: number, b: number): boolean {
+    return this.#all().some((cell) => cell.ordered && isOf(cell, a) && isOf(cell, b));
   }
 
   get size(): number {
@@ -61,7 +76,7 @@ export class Memory {
   update(gen: Gen, event: number): void {
     const byPattern = new Map<string, Cell[]>();
     for (const cell of this.#all()) {
-      if (!cell.pattern.of.some((k) => k.event === event)) continue;
+      if (!isOf(cell, event)) continue;
       const key = JSON.stringify(cell.pattern);
       byPattern.set(key, [...(byPattern.get(key) ?? []), cell]);
     }
@@ -75,6 +90,10 @@ export class Memory {
   #all(): Cell[] {
     return [...this.#cells.values()];
   }
+}
+
+function isOf({ pattern }: Cell, event: number): boolean {
+  return pattern.of.some((k) => k.event === event);
 }
 
 function isSet(part: Part): boolean {

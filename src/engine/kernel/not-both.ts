@@ -23,6 +23,8 @@ export function notBothCode(gen: Gen, versions: readonly NotBothRule[], emit: Em
     declarations: () => [],
     resets: () => [],
     functions: () => [],
+    // Of an office's act and a party's in one block it is unknown whose made it both.
+    inBlocks: { apart: (a, b) => gen.law.events[a]!.by !== gen.law.events[b]!.by, endings: [] },
   };
 }
 

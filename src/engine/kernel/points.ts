@@ -88,7 +88,7 @@ export function ownCode(gen: Gen): PointCode {
 function anchorCode(gen: Gen, { anchor }: Point & { op: 'event' }, here: Here): PointCode {
   if (here.alone) throw new NotCompiled('history inside a pattern');
   const first = anchor.which === 'first';
-  const at = gen.memory.variable(anchor.pattern, { is: first ? 'first' : 'last' });
+  const at = gen.memory.variable(anchor.pattern, { is: first ? 'first' : 'last' }, gen.log.from !== null);
   const open = gen.isOpen(anchor.pattern);
   const there = (js: string, otherwise: string) => gen.code.hold(`(${at} >= 0 ? ${js} : ${otherwise})`);
   const exists = gen.code.hold(`(${at} >= 0 ? 2 : ${open ? 1 : 0})`);

@@ -16,7 +16,18 @@ export interface RuleCode {
   resets(): readonly string[];
   /** Functions beside the fold that its code calls. */
   functions(): readonly string[];
+  readonly inBlocks: InBlocks;
 }
+
+/** How a rule is judged where several events of it share a block. What it remembers of events is seen to apart from this. */
+export interface InBlocks {
+  /** Whether two events of these kinds, perhaps the same one, in one block are for the interpreter. */
+  apart(a: number, b: number): boolean;
+  /** What is done, part by part, with all events of a block after its triggers; empty where they may be taken one after the other. */
+  readonly endings: readonly ((event: number) => void)[];
+}
+
+export const NOTHING_IN_BLOCKS: InBlocks = { apart: () => false, endings: [] };
 
 /**
  * A test that the version answers for the event's day, or for the day of the event that it names; null where it answers for every

@@ -19,8 +19,11 @@ export interface Sink {
   readonly hand: (c: number) => void;
 }
 
-/** Judges cases from one to before another; `sign` -1 takes back the counts of cases that were folded before. */
-export type FoldFunction = (first: number, last: number, sign: number) => void;
+/**
+ * Judges cases from one to before another, of `list` where the fold is one for blocks, else of all that have none; `sign` -1 takes
+ * back the counts of cases that were folded before.
+ */
+export type FoldFunction = (first: number, last: number, sign: number, list?: Uint32Array) => void;
 
 /** A fold that is ready to run over a log, and over any other whose columns stand in the same places. */
 export interface Linked {
@@ -39,7 +42,7 @@ const shownInstant = (due: number) => (Number.isFinite(due) ? due : NO_NUMBER);
 export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Sink): Linked {
   const { days, codes, lengths } = fold.tables.build();
   codes.lookUp(log);
-  const columns = columnsOf(log);
+  const columns = columnsOf(log, fold);
   const given: Record<string, unknown> = {
     ...columns,
     AT: columns,
@@ -69,7 +72,7 @@ export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Si
   ) => FoldFunction;
   const run = make(...names.map((n) => given[n]));
   const fits = (other: BoundLog): boolean => {
-    const others = columnsOf(other);
+    const others = columnsOf(other, fold);
     if (!Object.keys(columns).every((name) => standAlike(columns[name], others[name]))) return false;
     codes.lookUp(other);
     return true;
@@ -92,12 +95,12 @@ function whole<A extends Numbers | null | undefined>(array: A): A {
 }
 
 /** The arrays of a log by the names that generated code has for them. */
-function columnsOf(log: BoundLog): Record<string, unknown> {
+function columnsOf(log: BoundLog, { blocked }: Fold): Record<string, unknown> {
   const columns: Record<string, unknown> = {
     KIND: whole(log.kind),
     D: whole(log.day),
     START: whole(log.caseStart),
-    HARD: whole(log.hard),
+    ...(blocked ? { JOINED: whole(log.joined) } : { HARD: whole(log.hard) }),
     FROM: whole(log.from),
     TO: whole(log.to),
     W_actor: whole(log.actor?.codes),
