@@ -18,6 +18,27 @@ export const LOG_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   'max-bytes': { takes: 'value' },
 };
 
+/** The same options as they were given, by name; null where none was. */
+export function givenLogOptions(args: Arguments): Readonly<Record<string, string>> | null {
+  const given = Object.keys(LOG_OPTIONS).flatMap((name) => {
+    const values = args.list(name);
+    return values.length === 0 ? [] : [[name, values.join(',')] as const];
+  });
+  return given.length === 0 ? null : Object.fromEntries(given);
+}
+
+/** What {@link givenLogOptions} kept, as if it were given again. */
+export function asArguments(kept: Readonly<Record<string, string>>): Arguments {
+  const value = (name: string) => (Object.hasOwn(kept, name) ? kept[name] : undefined);
+  return {
+    operands: [],
+    flag: (name) => value(name) !== undefined,
+    value,
+    list: (name) =>
+      value(name) === undefined ? [] : LOG_OPTIONS[name]?.takes === 'list' ? value(name)!.split(',') : [value(name)!],
+  };
+}
+
 export function openOptions(args: Arguments): OpenOptions {
   const format = FORMATS.find((f) => f === args.value('log-format'));
   const dateOrder = ORDERS.find((o) => o === args.value('dates'));

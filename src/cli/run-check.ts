@@ -30,6 +30,8 @@ export interface CheckRequest {
   readonly options: RunOptions;
   /** Which verdicts become findings. */
   readonly keeps: (verdict: Verdict) => boolean;
+  /** Whether findings are kept of a large log too, whatever is shown of it. */
+  readonly keepsAll?: boolean;
   /** Whether a report about every instance, and not the findings alone, will be made. */
   readonly instances?: boolean;
   /** How the log is read. */
@@ -108,7 +110,7 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun>
   const { until, others, whole: _, ...run } = await prepareAsked(request, asked, io);
   const { time } = run.statute;
   // A summary of millions of events is not worth the memory of their findings.
-  const keepsNone = request.options.summary && run.bound.eventCount > MANY_EVENTS;
+  const keepsNone = !request.keepsAll && request.options.summary && run.bound.eventCount > MANY_EVENTS;
   const keeps = keepsNone ? () => false : request.keeps;
   // Of a larger log the instances are judged once more, part by part, where they are wanted.
   const keepsAll = request.instances === true && run.bound.eventCount <= MANY_EVENTS;

@@ -18,6 +18,7 @@ const COMMANDS: Commands = {
   check: async () => (await import('./commands/check.js')).check,
   demo: async () => (await import('./commands/demo.js')).demo,
   report: async () => (await import('./commands/report.js')).report,
+  verify: async () => (await import('./commands/verify.js')).verify,
   'explain-case': async () => (await import('./commands/explain-case.js')).explainCase,
   readiness: async () => (await import('./commands/readiness.js')).readiness,
   laws: async () => (await import('./commands/laws.js')).laws,

@@ -52,4 +52,6 @@ export interface RunOptions {
   readonly evidence?: number;
   /** Above this share of adverse verdicts a rule is suspect; absent: a fifth. */
   readonly suspectShare?: number;
+  /** How the log is read, as far as that was said: options of the command, by name; absent where nothing was. */
+  readonly log?: Readonly<Record<string, string>>;
 }

@@ -53,6 +53,19 @@ export { instancesOf, type OtherReading, otherReadings, type ReadAs, readAs } fr
 export { type Reason, reasonText } from './reasons.js';
 export { type Receipt, receiptOf } from './receipt.js';
 export {
+  badShape,
+  type Difference,
+  differenceOf,
+  type Input,
+  lastPart,
+  type ReceiptFile,
+  readBounded,
+  readReceipt,
+  receiptFile,
+  receiptOfReport,
+  receiptText,
+} from './receipts/index.js';
+export {
   ADVERSE,
   type Amount,
   countOf,

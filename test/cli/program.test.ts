@@ -16,6 +16,7 @@ const COMMANDS = [
   'readiness',
   'report',
   'simulate',
+  'verify',
 ];
 
 const { place, law, log } = smallCases();

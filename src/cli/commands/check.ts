@@ -8,16 +8,19 @@ import {
   countOf,
   plainReport,
   type RunOptions,
+  receiptFile,
+  receiptText,
   reportDocument,
+  reportHead,
   suspectRules,
 } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
 import { contentOf, FORMS, hasAggregates, type ReportSource } from '../forms.js';
 import { Exit } from '../io.js';
-import { LOG_OPTIONS, openOptions } from '../log-options.js';
+import { givenLogOptions, LOG_OPTIONS, openOptions } from '../log-options.js';
 import type { LogPath } from '../open-log.js';
 import { refuseTerminal, refuseWithoutFindings, writeOut } from '../output.js';
-import { refuseOverRead } from '../over-input.js';
+import { refuseOverInput, refuseOverRead } from '../over-input.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { type CheckRequest, runCheck } from '../run-check.js';
@@ -36,6 +39,7 @@ export const check: Command = {
       at: { takes: 'value' },
       format: { takes: 'value', values: FORMS },
       out: { takes: 'value' },
+      receipt: { takes: 'value' },
       summary: { takes: 'nothing' },
       only: { takes: 'list' },
       verdict: { takes: 'list', values: ANY_VERDICT },
@@ -56,10 +60,14 @@ export const check: Command = {
     refuseTerminal(format, out, io, 'duecourse check');
     if (args.flag('summary')) refuseWithoutFindings(format, 'duecourse check');
     await refuseOverRead(out, args.operands, args, io);
+    const receipt = args.value('receipt');
+    await refuseOverRead(receipt, args.operands, args, io);
+    if (receipt !== undefined) await refuseOverInput([receipt], out === undefined ? [] : [out]);
     const line = progressLine(io, messages);
     const run = await runCheck(await requestOf(args, format, line.show), io).finally(() => line.clear());
     const plain = out !== undefined || !io.stdout.isTerminal;
     await writeOut(contentOf(format, sourceOf(run, messages), messages, styleOf(io, plain)), out, io, format);
+    if (receipt !== undefined) await writeOut([receiptText(receiptFile(run, reportHead(run)))], receipt, io, 'json');
     return args.list('fail-on').length > 0 && countOf(run, verdictsOf(args.list('fail-on'))) > 0 ? Exit.FOUND : Exit.OK;
   },
 };
@@ -71,6 +79,8 @@ async function requestOf(
 ): Promise<CheckRequest> {
   const log = args.operands.length === 1 ? args.operands[0]! : args.operands;
   const verdicts = verdictsOf(args.list('verdict'));
+  const logOptions = givenLogOptions(args);
+  const keepsAll = args.value('receipt') !== undefined;
   const options: RunOptions = {
     summary: args.flag('summary') || format === 'table' || format === 'md',
     showPersons: args.flag('show-persons'),
@@ -80,6 +90,7 @@ async function requestOf(
     engine: args.value('engine') === 'interpreter' ? 'interpreter' : 'kernel',
     ...evidenceOf(args.value('evidence')),
     ...suspectShare(args, 'duecourse check'),
+    ...(logOptions === null ? {} : { log: logOptions }),
   };
   const kept = verdicts.size > 0 ? (verdict: Verdict) => verdicts.has(verdict) : isReported;
   return {
@@ -92,10 +103,11 @@ async function requestOf(
     out: args.value('out'),
     threads: threadsOf(args.value('threads')),
     // A table tells delays that are heaped on one value.
-    keeps: options.summary ? isAdverse : kept,
+    keeps: options.summary && !keepsAll ? isAdverse : kept,
+    keepsAll,
     instances: hasAggregates(format, options.summary),
-    countsOnly: options.summary && options.engine === 'kernel' && !hasAggregates(format, options.summary),
-    hash: format !== 'table' && format !== 'csv' && (!options.summary || (await isSmall(log))),
+    countsOnly: !keepsAll && options.summary && options.engine === 'kernel' && !hasAggregates(format, options.summary),
+    hash: keepsAll || (format !== 'table' && format !== 'csv' && (!options.summary || (await isSmall(log)))),
     work: onProgress ? { onProgress } : {},
   };
 }

@@ -80,6 +80,8 @@ async function valuesOf(
       return await rulesOf(words[words.indexOf('--law') + 1] ?? '', io);
     case 'columns':
       return ['case=', 'activity=', 'time=', 'resource=', 'lifecycle='];
+    case 'log':
+    case 'receipt':
     case 'out':
     case 'against':
       return [FILES];

@@ -93,6 +93,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse demo                             an example log, law and binding, and what the check finds
   duecourse check LOG --law LAW              every rule of a law over every case of a log
   duecourse report FINDINGS                  a stored report as a table, workbook, summary or other form
+  duecourse verify RECEIPT                   a check made again: the same, or different and where
   duecourse explain-case LOG CASE --law LAW  one case: events, rules, due days with their working
   duecourse readiness LOG --law LAW          what the record can tell at all, before any accusation
   duecourse laws list                        the laws that come with the program
@@ -125,6 +126,7 @@ Checks every case of a log against every rule of a law, as things stood at the t
   --at DATE           up to when the log is complete; else as the binding says, else the last event
   --format FORMAT     table (default), md, json, jsonl, csv, html, xlsx, parquet or arrow
   --out PATH          write to a file that only you can read, instead of standard output
+  --receipt PATH      also write what the result rests on and came to, in hashes, for duecourse verify
   --summary           leave out the findings
   --only RULE...      check only these rules
   --verdict V...      give findings of these verdicts (default: adverse, undetermined, for-review)
@@ -182,6 +184,24 @@ What is masked in the file stays masked. A file whose findings were changed sinc
   duecourse report findings.json --format html --out report.html
   duecourse report findings.json --format xlsx --out findings.xlsx
   duecourse report findings.json --format md --lang zh
+`,
+  'help/verify': `duecourse verify RECEIPT [--log LOG]
+
+Makes a check again that somebody else made, and says whether the same comes out, or what is different and where: law,
+calendar, binding, log or program, and which findings are new, gone or changed.
+
+  RECEIPT             a file that check --receipt or check --format json wrote
+  --log LOG           the log; once for each where there were several. Without it: of the receipt's name for it, beside the receipt
+  --law LAW           the law; without it the one of this id that comes with the program, or beside the receipt
+  --bind FILE         the binding; without it the one of this name that comes with the program, or beside the receipt
+  --format FORMAT     table (default) or json
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   how to read the log, where other than then
+
+Exit code: 0 the same, 1 different, 2 bad input. Findings that another version of the program finds as they were are the same.
+
+  duecourse check log.csv --law my.law.md --receipt receipt.json
+  duecourse verify receipt.json
+  duecourse verify findings.json --log copies/log.csv --format json
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
 

@@ -14,6 +14,7 @@ import { ocelMessages } from './ocel.js';
 import { outputsMessages } from './outputs.js';
 import { parquetMessages } from './parquet.js';
 import { readinessMessages } from './readiness.js';
+import { receiptMessages } from './receipt.js';
 import { registerMessages } from './register.js';
 import { reportMessages } from './report.js';
 import { reportPageMessages } from './report-page.js';
@@ -37,6 +38,7 @@ export const en: Readonly<Record<string, string>> = {
   ...logMessages,
   ...outputsMessages,
   ...parquetMessages,
+  ...receiptMessages,
   ...registerMessages,
   ...readinessMessages,
   ...reportMessages,

@@ -97,6 +97,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse demo                             un esempio di registro, legge e associazione, e il controllo
   duecourse check LOG --law LAW              ogni regola di una legge su ogni caso di un registro
   duecourse report FINDINGS                  un rapporto conservato come tabella, cartella, sintesi o altro
+  duecourse verify RECEIPT                   un controllo rifatto: uguale, o che cosa è diverso
   duecourse explain-case LOG CASE --law LAW  un caso: eventi, regole, scadenze con i loro calcoli
   duecourse readiness LOG --law LAW          che cosa il registro può dire, prima di ogni accusa
   duecourse laws list                        le leggi del programma
@@ -130,6 +131,7 @@ Controlla ogni caso di un registro con ogni regola di una legge, come stavano le
                       altrimenti l’ultimo evento
   --format FORMAT     table (predefinito), md, json, jsonl, csv, html, xlsx, parquet o arrow
   --out PATH          scrive in un file che solo tu puoi leggere, invece che sull’uscita standard
+  --receipt PATH      scrive anche, in hash, su che cosa il risultato si fonda e che cosa è, per duecourse verify
   --summary           tralascia i rilievi
   --only RULE...      controlla solo queste regole
   --verdict V...      dà i rilievi con questi esiti (di norma: sfavorevoli, undetermined, for-review)
@@ -187,6 +189,24 @@ Ciò che nel file è mascherato resta mascherato. Un file i cui esiti sono stati
   duecourse report findings.json --format html --out report.html
   duecourse report findings.json --format xlsx --out findings.xlsx
   duecourse report findings.json --format md --lang zh
+`,
+  'help/verify': `duecourse verify RECEIPT [--log LOG]
+
+Rifà un controllo fatto da altri e dice se il risultato è lo stesso, o che cosa è diverso e dove: legge, calendario,
+collegamento, registro o programma, e quali risultati sono nuovi, scomparsi o cambiati.
+
+  RECEIPT             un file scritto da check --receipt o check --format json
+  --log LOG           il registro; uno per volta se sono più d’uno. Senza: quello del nome che la ricevuta dice, accanto a essa
+  --law LAW           la legge; senza: quella di questo nome tra quelle del programma, o accanto alla ricevuta
+  --bind FILE         il collegamento; senza: quello di questo nome tra quelli del programma, o accanto alla ricevuta
+  --format FORMAT     table (predefinito) o json
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   come leggere il registro, se altrimenti che allora
+
+Codice di uscita: 0 uguale, 1 diverso, 2 dati errati. Ciò che un’altra versione del programma trova uguale è uguale.
+
+  duecourse check log.csv --law my.law.md --receipt receipt.json
+  duecourse verify receipt.json
+  duecourse verify findings.json --log copies/log.csv --format json
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
 

@@ -79,6 +79,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse demo                             示例日志、法律和绑定，以及检查结果
   duecourse check LOG --law LAW              用一部法律的全部规则检查日志中的每个案件
   duecourse report FINDINGS                  把保存的报告转成表格、工作簿、概要等格式
+  duecourse verify RECEIPT                   重做一次检查：相同，或何处不同
   duecourse explain-case LOG CASE --law LAW  讲解一个案件：事件、规则、期限及其计算
   duecourse readiness LOG --law LAW          在指责任何人之前，记录究竟能说明什么
   duecourse laws list                        随程序提供的法律
@@ -111,6 +112,7 @@ duecourse --version
   --at DATE           日志完整到何时；否则依绑定，再否则取最后一个事件
   --format FORMAT     table（默认）、md、json、jsonl、csv、html、xlsx、parquet 或 arrow
   --out PATH          写入只有您本人可读的文件，而不写到标准输出
+  --receipt PATH      另写一份回执：结果的依据和所得，均为哈希，供 duecourse verify 使用
   --summary           不列逐项结论
   --only RULE...      只检查这些规则
   --verdict V...      列出这些结论（默认：不利、无法判定、待人工判断）
@@ -167,6 +169,24 @@ duecourse --version
   duecourse report findings.json --format html --out report.html
   duecourse report findings.json --format xlsx --out findings.xlsx
   duecourse report findings.json --format md --lang zh
+`,
+  'help/verify': `duecourse verify RECEIPT [--log LOG]
+
+重做他人做过的检查，并说明结果是否相同；若不同，指出何处不同：法律、日历、绑定、日志还是程序，
+以及哪些结果是新增、消失或变化的。
+
+  RECEIPT             check --receipt 或 check --format json 写出的文件
+  --log LOG           日志；有多个时逐一给出。不给时：回执旁以回执所记名称的文件
+  --law LAW           法律；不给时：随程序提供的同名法律，或回执旁的文件
+  --bind FILE         绑定；不给时：随程序提供的同名绑定，或回执旁的文件
+  --format FORMAT     table（默认）或 json
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   日志的读法与当时不同时
+
+退出码：0 相同，1 不同，2 输入有误。另一版本的程序得出同样的结果，视为相同。
+
+  duecourse check log.csv --law my.law.md --receipt receipt.json
+  duecourse verify receipt.json
+  duecourse verify findings.json --log copies/log.csv --format json
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
 

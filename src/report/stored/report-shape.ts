@@ -252,7 +252,8 @@ const evidence = object<StoredEvidence>({
   findings: list(object<StoredFindingEvidence>({ id: text, case: count, limits: list(count) })),
 });
 
-const receipt = object<Receipt>({
+/** Shapes of what a receipt says of a run, its findings left out. */
+export const receiptShapes = {
   program: text,
   at: text,
   law: object<Receipt['law']>({ id: text, hash: text, review: orNull(text) }),
@@ -269,9 +270,10 @@ const receipt = object<Receipt>({
     engine: named<CheckRun['options']['engine']>({ kernel: true, interpreter: true }),
     evidence: optional(count),
     suspectShare: optional(number),
+    log: optional(record(text)),
   }),
-  findings: orNull(text),
-});
+};
+const receipt = object<Receipt>({ ...receiptShapes, findings: orNull(text) });
 
 /** Shape of everything but the findings. */
 export const reportShape = object<StoredReport>({

@@ -1,0 +1,164 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { failInput, jsonText } from '../../base/index.js';
+import { isReported } from '../../engine/index.js';
+import type { Messages } from '../../messages/index.js';
+import {
+  type Difference,
+  differenceOf,
+  lastPart,
+  numbers,
+  type ReceiptFile,
+  readReceipt,
+  readStoredReport,
+  receiptFile,
+  receiptOfReport,
+  reportHead,
+} from '../../report/index.js';
+import type { Arguments } from '../arguments.js';
+import { Exit } from '../io.js';
+import { shippedBindings, shippedLaws } from '../laws.js';
+import { asArguments, givenLogOptions, LOG_OPTIONS, openOptions } from '../log-options.js';
+import { progressLine } from '../progress.js';
+import type { Command } from '../run.js';
+import { type CheckRequest, runCheck } from '../run-check.js';
+
+/** `duecourse verify RECEIPT [--log LOG]`: checks again, and says whether the same comes out. */
+export const verify: Command = {
+  spec: {
+    name: 'verify',
+    operands: ['RECEIPT'],
+    options: {
+      log: { takes: 'value' },
+      law: { takes: 'value' },
+      bind: { takes: 'value' },
+      format: { takes: 'value', values: ['table', 'json'] },
+      ...LOG_OPTIONS,
+    },
+  },
+  async run(args, io, messages) {
+    const [file = ''] = args.operands;
+    const then = receiptIn(file, messages);
+    const line = progressLine(io, messages);
+    const run = await runCheck(requestOf(then, file, args, line.show), io).finally(() => line.clear());
+    const found = differenceOf(then, receiptFile(run, reportHead(run)));
+    await io.stdout.write(
+      args.value('format') === 'json' ? jsonText(listed(found, MOST_IN_JSON)) : `${told(found, messages).join('\n')}\n`,
+    );
+    return found.same ? Exit.OK : Exit.FOUND;
+  },
+};
+
+/** The first words of a receipt; all else is taken for a stored report. */
+const RECEIPT = /^\s*\{\s*"duecourse"\s*:\s*"receipt"/;
+
+function receiptIn(file: string, messages: Messages): ReceiptFile {
+  if (RECEIPT.test(beginningOf(file))) return readReceipt(file);
+  const stored = readStoredReport(file, messages.language);
+  if (stored.report.receipt.findings === null) failInput('receipt/narrowed', file);
+  if (!stored.untouched) failInput('receipt/touched', file);
+  return receiptOfReport(stored);
+}
+
+function beginningOf(file: string): string {
+  const bytes = Buffer.alloc(200);
+  const handle = openSync(file, 'r');
+  try {
+    return bytes.subarray(0, readSync(handle, bytes)).toString('latin1');
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function requestOf(
+  then: ReceiptFile,
+  file: string,
+  args: Arguments,
+  onProgress: CheckRequest['work']['onProgress'],
+): CheckRequest {
+  const { only, verdicts, log: kept = {} } = then.options;
+  const log = args.list('log');
+  const wanted = new Set(verdicts);
+  return {
+    log: log.length === 0 ? beside(file, then.log.name, 'receipt/no-log') : log.length === 1 ? log[0]! : log,
+    law: args.value('law') ?? lawOf(then, file),
+    bind: args.value('bind') ?? bindingOf(then, file),
+    at: then.at,
+    // What shows more or less of a finding changes nothing of what it says.
+    options: { summary: false, showPersons: true, readings: false, only, verdicts, engine: 'kernel' },
+    open: openOptions(asArguments({ ...kept, ...givenLogOptions(args) })),
+    keeps: wanted.size > 0 ? (verdict) => wanted.has(verdict) : isReported,
+    keepsAll: true,
+    threads: undefined,
+    hash: true,
+    work: onProgress ? { onProgress } : {},
+  };
+}
+
+function lawOf({ law }: ReceiptFile, file: string): string {
+  return shippedLaws().includes(law.id) ? law.id : beside(file, `${lastPart(law.id)}.law.md`, 'receipt/no-law');
+}
+
+/** A binding that comes with the program, or one of this name beside the receipt; else what a check would find by itself. */
+function bindingOf({ binding: { name } }: ReceiptFile, file: string): string | undefined {
+  if (name === null || shippedBindings().includes(name)) return name ?? undefined;
+  const there = join(dirname(file), lastPart(name));
+  return existsSync(there) ? there : undefined;
+}
+
+/** A receipt comes from anywhere: a name in it is looked for in its own folder alone. */
+function beside(file: string, name: string, fault: string): string {
+  const there = join(dirname(file), lastPart(name));
+  return existsSync(there) ? there : failInput(fault, file, { data: { name: lastPart(name) } });
+}
+
+/** So many ids are named. */
+const MOST_IN_JSON = 1000;
+const MOST_TOLD = 5;
+
+function listed(found: Difference, most: number): unknown {
+  const some = (ids: readonly string[] | null) => ids && { n: ids.length, ids: ids.slice(0, most) };
+  const { added, gone, changed } = found.findings;
+  return { ...found, findings: { ...found.findings, added: some(added), gone: some(gone), changed: some(changed) } };
+}
+
+function told({ same, inputs, findings, rules }: Difference, messages: Messages): string[] {
+  const n = numbers(messages);
+  const short = (hash: string | null, input: string) =>
+    hash === null ? messages.text('verify/unknown') : input === 'program' ? hash : hash.slice(0, 12);
+  const lines = [messages.text(same ? 'verify/same' : 'verify/different', { n: n(findings.now) })];
+  for (const { input, then, now } of inputs)
+    lines.push(
+      messages.text('verify/input', {
+        input: messages.text(`verify/${input}`),
+        then: short(then, input),
+        now: short(now, input),
+      }),
+    );
+  if (same) return lines;
+  lines.push(
+    messages.text(findings.same ? 'verify/findings-same' : 'verify/findings', {
+      then: n(findings.then),
+      now: n(findings.now),
+    }),
+  );
+  for (const is of ['added', 'gone', 'changed'] as const) {
+    const ids = findings[is];
+    if (ids === null || ids.length === 0) continue;
+    const more = ids.length > MOST_TOLD ? ', …' : '';
+    lines.push(messages.text(`verify/${is}`, { n: n(ids.length), ids: ids.slice(0, MOST_TOLD).join(', ') + more }));
+  }
+  for (const { rule, then, now } of rules)
+    lines.push(
+      messages.text('verify/rule', { rule, then: countsText(then, messages), now: countsText(now, messages) }),
+    );
+  return lines;
+}
+
+function countsText(counts: Readonly<Record<string, number>> | null, messages: Messages): string {
+  const n = numbers(messages);
+  const parts = Object.entries(counts ?? {}).map(
+    ([verdict, count]) => `${messages.text(`verdict/${verdict}`)} ${n(count)}`,
+  );
+  return parts.join(', ') || messages.text('verify/nothing');
+}

@@ -1,0 +1,28 @@
+/** Words of receipts, and of what verify says. */
+export const receiptMessages: Readonly<Record<string, string>> = {
+  'receipt/version': '回执版本为 {version}，本程序只认版本 {known}。请用写出它的程序，或重新检查。',
+  'receipt/touched': '文件中的结果与其哈希不符：文件后来被改动过。请重新检查，或向出具者重新索取。',
+  'receipt/narrowed':
+    '这份报告只有部分结果，或没有结果，无法据以比对。请给出 check --format json 或 check --receipt 写出的文件。',
+  'receipt/too-large': '{size} MB 超过此类文件的上限（{limit} MB）。',
+  'receipt/not-json': '这不是 JSON。请给出 check --receipt、check --format json 或 explain-case --export 写出的文件。',
+  'receipt/shape': '{where} 应为 {wanted}。文件不是本程序所写，或被改动过。',
+  'receipt/no-log': '回执所在文件夹中没有日志 {name}。请指明位置：--log 路径。',
+  'receipt/no-law': '此法不随程序提供，回执所在文件夹中也没有 {name}。请指明位置：--law 路径。',
+  'verify/same': '相同：重新检查，{n} 项结果逐一相同。',
+  'verify/different': '不同。',
+  'verify/input': '  {input}：当时 {then}，现在 {now}',
+  'verify/program': '程序',
+  'verify/law': '法律',
+  'verify/calendar': '日历',
+  'verify/binding': '绑定',
+  'verify/log': '日志',
+  'verify/unknown': '不明',
+  'verify/nothing': '无',
+  'verify/findings': '  结果：当时 {then} 项，现在 {now} 项',
+  'verify/findings-same': '  结果：{now} 项，相同',
+  'verify/added': '    新增：{n}（{ids}）',
+  'verify/gone': '    消失：{n}（{ids}）',
+  'verify/changed': '    变化：{n}（{ids}）',
+  'verify/rule': '  {rule}：当时 {then}；现在 {now}',
+};

@@ -1,0 +1,12 @@
+export { type Difference, differenceOf, type Input } from './compare.js';
+export { digestLines, digestOf, type FindingDigest, hashOfLines } from './digest.js';
+export {
+  badShape,
+  lastPart,
+  type ReceiptFile,
+  readBounded,
+  readReceipt,
+  receiptFile,
+  receiptOfReport,
+  receiptText,
+} from './receipt-file.js';
