@@ -57,6 +57,8 @@ describe('cases of which everything is known', () => {
       'not-begun',
       'undetermined',
       'not-in-force',
+      'for-review',
+      'late-explained',
     ] as const)
       expect(given.get(verdict) ?? 0, verdict).toBeGreaterThan(3);
   }, 3_600_000);

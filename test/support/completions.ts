@@ -5,7 +5,7 @@ import { parseInstant, type Zone } from '../../src/time/index.js';
 import { DOCS, OFFICES, PEOPLE, TEXTS } from './conditions.js';
 import type { Draw } from './draw.js';
 import type { TraceEvent } from './logs.js';
-import type { Known } from './oracle-terms.js';
+import type { Known } from './oracle-events.js';
 import { ATTRIBUTES } from './vocabulary.js';
 
 /** A log with gaps, and what may fill them. */

@@ -2,9 +2,13 @@
  * A third opinion, written from docs/semantics.md alone: judges cases in which everything is known (each event has its own
  * instant, all is recorded). It walks through what happened once, as a clerk would, and knows nothing of ranges or blocks.
  */
-import type { LegalTime, RuleSet, Verdict } from '../../src/engine/index.js';
-import type { DutyRule, GuardRule, Law, NotBothRule, Pattern, Rule } from '../../src/language/index.js';
-import { agreed, type Known, Speechless, surely, Teller } from './oracle-terms.js';
+import { isAdverse, type LegalTime, type RuleSet, type Verdict } from '../../src/engine/index.js';
+import type { DutyRule, GuardRule, Law, NotBothRule, Pattern, RecurringRule, Rule } from '../../src/language/index.js';
+import { dayFromYmd, ymdFromDay } from '../../src/time/index.js';
+import { type Stand, standOf } from './oracle-clocks.js';
+import type { Known } from './oracle-events.js';
+import { Teller } from './oracle-terms.js';
+import { agreed, Speechless, surely, type World } from './oracle-world.js';
 
 export interface OracleVerdict {
   readonly rule: number;
@@ -36,10 +40,63 @@ export function askOracle(log: KnownLog, rules: RuleSet, time: LegalTime): Oracl
 function judged(log: KnownLog, rules: RuleSet, time: LegalTime): OracleVerdict[] {
   return rules.rules.flatMap(({ versions }, rule) =>
     groups(log.events, versions[0]!, rules.law).flatMap((events) => {
-      const clerk = new Clerk(events, log.until, rules, time);
-      return clerk.rule(versions).map((said) => ({ rule, ...said }));
+      const happened = events.filter((e) => e.ms <= log.until.ms);
+      return reviewed(happened, log.until, rules, time, versions).map((said) => ({ rule, ...said }));
     }),
   );
+}
+
+/** What only a person's answer would settle, whatever the answer, is for review. */
+function reviewed(
+  events: readonly Known[],
+  until: KnownLog['until'],
+  rules: RuleSet,
+  time: LegalTime,
+  versions: readonly Rule[],
+): Said[] {
+  const asked = new Set<string>();
+  const said = judgedWith(events, until, rules, time, versions, new Map(), asked);
+  if (asked.size === 0 || !said.some((s) => s.verdict === 'undetermined')) return said;
+  const answers = [...asked].reduce<Map<string, boolean>[]>(
+    (all, text) => all.flatMap((m) => [true, false].map((a) => new Map([...m, [text, a]]))),
+    [new Map()],
+  );
+  const outcomes = answers.map((supposed) => judgedWith(events, until, rules, time, versions, supposed, new Set()));
+  return said.map((s) => {
+    if (s.verdict !== 'undetermined') return s;
+    const verdicts = outcomes.map((o) => o.find((x) => x.event === s.event)?.verdict ?? 'undetermined');
+    const settled = !verdicts.includes('undetermined');
+    return settled ? { ...s, verdict: 'for-review' } : s;
+  });
+}
+
+/** A rule over the events of one key, after those that go before it. */
+function judgedWith(
+  all: readonly Known[],
+  until: KnownLog['until'],
+  rules: RuleSet,
+  time: LegalTime,
+  versions: readonly Rule[],
+  supposed: ReadonlyMap<string, boolean>,
+  asked: Set<string>,
+): Said[] {
+  const working: ReadonlySet<number> = new Set();
+  const clerk = new Clerk({ rules, time, all, supposed, asked, working, depth: 0, stand: standOf }, until);
+  const { law, readings } = rules;
+  const before = law.rules.filter(
+    (r) => r.overrides.includes(versions[0]!.name) && (!r.under || readings[r.under.reading] === r.under.option),
+  );
+  const names = [...new Set(before.map((r) => r.name))];
+  const first = names.flatMap((name) => clerk.rule(before.filter((r) => r.name === name)));
+  const answers = first.filter((s) => s.verdict !== 'not-in-force' && s.verdict !== 'not-begun');
+  return clerk.rule(versions).map((s) => {
+    const over = answers.filter((a) => a.event === s.event);
+    if (over.length === 0) return s;
+    const plain = { event: s.event, due: null, late: null };
+    if (over.some((a) => a.verdict !== 'undetermined' && a.verdict !== 'for-review'))
+      return { ...plain, verdict: 'not-in-force' };
+    return isAdverse(s.verdict) ? { ...plain, verdict: 'undetermined' } : s;
+  });
 }
 
 /** The events of each key, in order of time. */
@@ -57,28 +114,32 @@ function groups(all: readonly Known[], rule: Rule, law: Law): Known[][] {
 }
 
 /** A due day that may move until the duty is answered: the clerk of this file settles it at once. */
-function isCountedBack(point: unknown): boolean {
-  return /"sign":-1/.test(JSON.stringify(point));
+function mayMove(point: unknown): boolean {
+  return /"sign":-1|"op":"lapse"/.test(JSON.stringify(point));
 }
+
+/** What an ending or the time of checking makes of a due day that is a clock's. */
+type Moves = (by: Known | null) => { readonly due: Open['due']; readonly verdict: Verdict | null };
 
 interface Open {
   readonly trigger: Known;
   /** Every day that it may be; null where the law gives no number. */
   readonly due: readonly number[] | null | 'unknown';
   readonly hours: boolean;
+  readonly moves: Moves | null;
 }
 
 class Clerk {
+  readonly #world: World;
   readonly #events: readonly Known[];
   readonly #until: KnownLog['until'];
   readonly #rules: RuleSet;
-  readonly #time: LegalTime;
 
-  constructor(events: readonly Known[], until: KnownLog['until'], rules: RuleSet, time: LegalTime) {
-    this.#events = events;
+  constructor(world: World, until: KnownLog['until']) {
+    this.#world = world;
+    this.#events = world.all;
     this.#until = until;
-    this.#rules = rules;
-    this.#time = time;
+    this.#rules = world.rules;
   }
 
   rule(versions: readonly Rule[]): Said[] {
@@ -86,6 +147,7 @@ class Clerk {
     const unsure = new Set<number>();
     const outside = new Set<number>();
     for (const version of versions) {
+      if (version.kind === 'recurring') inside.push(...this.#recurring(version));
       for (const said of this.#version(version)) {
         const answers = this.#answersFor(version, said.event);
         if (answers === true) inside.push(said);
@@ -113,12 +175,13 @@ class Clerk {
 
   #version(rule: Rule): Said[] {
     if (rule.kind === 'duty') return this.#duty(rule);
-    if (rule.kind === 'recurring') throw new Speechless();
+    if (rule.kind === 'recurring') return [];
     return rule.kind === 'guard' ? this.#guard(rule) : this.#notBoth(rule);
   }
 
   #teller(past: readonly Known[], self: Known, rule: Rule): Teller {
-    return new Teller(past, self, rule.rolls ?? this.#rules.law.rolls, this.#rules, this.#time);
+    if (rule.options.length + this.#rules.law.options.length > 0) throw new Speechless();
+    return new Teller(this.#world, past, self, rule.rolls ?? this.#rules.law.rolls);
   }
 
   /** Patterns that look at the event alone. */
@@ -135,7 +198,7 @@ class Clerk {
     this.#events.forEach((e, i) => {
       if (this.#is(rule.answers, e, rule)) {
         const closed = this.#discharged(rule, open, e);
-        for (const o of closed) said.push(this.#ended(o, 'met', 'late', e));
+        for (const o of closed) said.push(this.#explained(rule, this.#ended(o, 'met', 'late', e), e));
         open = open.filter((o) => !closed.includes(o));
       }
       if (this.#is(rule.unless, e, rule)) {
@@ -156,7 +219,7 @@ class Clerk {
         said.push({ event: e.id, verdict: 'undetermined', due: null, late: null });
         return;
       }
-      const o: Open = { trigger: e, ...this.#dueOf(rule, teller) };
+      const o: Open = { trigger: e, ...this.#dueOf(rule, teller, e) };
       if (firstVoider !== null && firstVoider !== e) said.push(this.#ended(o, 'void', 'overdue', firstVoider));
       else if (rule.discharge.mode !== 'oldest' || this.#answersFor(rule, e.id) === true) open.push(o);
       else said.push({ event: e.id, verdict: 'undetermined', due: null, late: null });
@@ -171,19 +234,57 @@ class Clerk {
     return open.filter((o) => discharge.attributes.every((a) => o.trigger.values[a] === answer.values[a]));
   }
 
-  #dueOf(rule: DutyRule, teller: Teller): Pick<Open, 'due' | 'hours'> {
-    if (rule.due === null) return { due: null, hours: false };
-    if (rule.due.op === 'lapse' || (rule.due.op === 'by' && isCountedBack(rule.due.point))) throw new Speechless();
-    const limit = rule.due.op === 'within' ? teller.dueAfterSelf(rule.due.length) : teller.pointLimit(rule.due.point);
-    return { due: limit.at === 'none' || limit.at === 'unknown' ? 'unknown' : limit.at, hours: limit.hours };
+  /** What came late is explained where the law lets it, if what explains it has happened by then. */
+  #explained(rule: DutyRule, said: Said, answer: Known): Said {
+    const happened = this.#events.filter((e) => e.ms <= answer.ms);
+    if (said.verdict !== 'late' || !happened.some((e) => this.#is(rule.explained, e, rule))) return said;
+    return { ...said, verdict: 'late-explained' };
   }
 
-  #ended(o: Open, kindly: Verdict, adverse: Verdict, by: Known): Said {
+  #dueOf(rule: DutyRule, teller: Teller, trigger: Known): Omit<Open, 'trigger'> {
+    if (rule.due === null) return { due: null, hours: false, moves: null };
+    if (rule.due.op === 'by' && mayMove(rule.due.point)) throw new Speechless();
+    if (rule.due.op === 'lapse') {
+      const { clock } = rule.due;
+      return { due: 'unknown', hours: inHours(this.#rules.law, clock), moves: this.#clockOf(clock, trigger) };
+    }
+    const limit = rule.due.op === 'within' ? teller.dueAfterSelf(rule.due.length) : teller.pointLimit(rule.due.point);
+    const due = limit.at === 'none' || limit.at === 'unknown' ? 'unknown' : limit.at;
+    return { due, hours: limit.hours, moves: null };
+  }
+
+  /** A clock as it stands at an ending, without and with what that does to it, or at the time of checking. */
+  #clockOf(clock: number, trigger: Known): Moves {
+    const stand = (prefix: readonly Known[], now: Pick<Known, 'day' | 'ms'>) =>
+      standOf(this.#world, clock, prefix, now, trigger);
+    const dueOf = (s: Stand | null) => (s === null || s.ended || s.off ? Number.POSITIVE_INFINITY : s.due);
+    return (by) => {
+      if (by !== null) {
+        const before = this.#events.filter((e) => e.ms < by.ms);
+        // What was before the trigger, or is the trigger, ends it as soon as it is there.
+        const atOnce = by.ms <= trigger.ms ? this.#events.filter((e) => e.ms <= trigger.ms) : null;
+        const all = atOnce ? [stand(atOnce, trigger)] : [before, [...before, by]].map((p) => stand(p, by));
+        return { due: all.map(dueOf), verdict: null, ...(all.every((s) => s?.ended) && { verdict: 'void' }) };
+      }
+      const s = stand(this.#events, this.#until);
+      if (s === null) return { due: 'unknown', verdict: 'not-begun' };
+      if (s.ended) return { due: 'unknown', verdict: 'void' };
+      if (s.off) return { due: [Number.POSITIVE_INFINITY], verdict: null };
+      const now = s.hours ? this.#until.ms : this.#until.day;
+      return { due: [s.due], verdict: s.paused && s.unpaused < now && now <= s.due ? 'paused' : null };
+    };
+  }
+
+  #ended(open: Open, kindly: Verdict, adverse: Verdict, by: Known | null): Said {
+    const moved = open.moves?.(by) ?? null;
+    const o = moved === null ? open : { ...open, due: moved.due };
     const said = { event: o.trigger.id, due: null, late: null };
+    if (moved?.verdict) return { ...said, verdict: moved.verdict, due: moved.verdict === 'paused' ? max(o.due) : null };
     if (o.due === null) return { ...said, verdict: kindly };
     if (o.due === 'unknown') return { ...said, verdict: 'undetermined' };
-    const latest = Math.max(...o.due);
-    const at = o.hours ? by.ms : by.day;
+    const latest = max(o.due)!;
+    const { day, ms } = by ?? this.#until;
+    const at = o.hours ? ms : day;
     const verdict = agreed(o.due.map((d) => (at <= d ? kindly : adverse))) ?? 'undetermined';
     const late = verdict === adverse ? (o.hours ? Math.ceil((at - latest) / 3_600_000) : at - latest) : null;
     return { ...said, verdict, due: Number.isFinite(latest) ? latest : null, late };
@@ -191,8 +292,31 @@ class Clerk {
 
   #atTheEnd(o: Open): Said {
     if (o.due === null) return { event: o.trigger.id, verdict: 'open', due: null, late: null };
-    const now = { ...o.trigger, day: this.#until.day, ms: this.#until.ms };
-    return this.#ended(o, 'open', 'overdue', now);
+    return this.#ended(o, 'open', 'overdue', null);
+  }
+
+  /** One instance for each calendar period that has ended, from the one in which the first event of the key lies. */
+  #recurring(rule: RecurringRule): Said[] {
+    const [first] = this.#events;
+    if (first === undefined) return [];
+    const answers = this.#events.filter((e) => this.#is(rule.answers, e, rule));
+    const said: Said[] = [];
+    for (const { from, to } of periods(rule.every, first.day, this.#until.day)) {
+      const spans = [rule.version.span, this.#rules.law.inForce];
+      if (spans.some((s) => (s.from !== null && to < s.from) || (s.until !== null && to > s.until))) continue;
+      const shown = this.#events.findLast((e) => e.day <= to) ?? first;
+      const past = this.#events.filter((e) => e.ms <= shown.ms);
+      const end = { day: to, ms: this.#world.time.startOf(to + 1) - 1 };
+      const limit = this.#teller(past, shown, rule).dueAfter(rule.length, end);
+      const open: Open = { trigger: shown, due: limit.at as readonly number[], hours: limit.hours, moves: null };
+      const answer = answers.find((a) => {
+        const named = rule.names === null ? undefined : (a.values[rule.names] as number | undefined);
+        return named === undefined ? a.day > to : named >= from && named <= to;
+      });
+      if (answer) answers.splice(answers.indexOf(answer), 1);
+      said.push(answer ? this.#ended(open, 'met', 'late', answer) : this.#ended(open, 'open', 'overdue', null));
+    }
+    return said;
   }
 
   #guard(rule: GuardRule): Said[] {
@@ -228,4 +352,25 @@ class Clerk {
     const verdict = both ? (office ? 'breach' : 'barred') : office ? 'lawful' : 'in-time';
     return [{ event: e.id, verdict, due: null, late: null }];
   }
+}
+
+function inHours(law: Law, clock: number): boolean {
+  return /"minutes":[1-9]|"unit":"(hours|minutes)"/.test(JSON.stringify(law.clocks[clock]!.length));
+}
+
+/** The calendar periods from the one in which a day lies, as far as they have ended. */
+function periods(every: RecurringRule['every'], first: number, until: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  const size = { month: 1, quarter: 3, 'half-year': 6, year: 12 }[every];
+  const { year, month } = ymdFromDay(first);
+  for (let start = month - 1 - ((month - 1) % size); ; start += size) {
+    const dayOf = (m: number) => dayFromYmd(year + Math.floor(m / 12), (m % 12) + 1, 1);
+    const to = dayOf(start + size) - 1;
+    if (to > until) return found;
+    found.push({ from: dayOf(start), to });
+  }
+}
+
+function max(due: Open['due']): number | null {
+  return due === null || due === 'unknown' ? null : Math.max(...due);
 }

@@ -16,8 +16,8 @@ import type { Draw } from './draw.js';
 import { randomLaw } from './laws.js';
 import { boundTraces, exactTraces, randomUntil } from './logs.js';
 import { askOracle, type OracleVerdict } from './oracle.js';
+import type { Known } from './oracle-events.js';
 import { inScope } from './oracle-scope.js';
-import type { Known } from './oracle-terms.js';
 import type { Setting } from './times.js';
 
 /** A finding that a completion of the record does not bear out. */
@@ -85,8 +85,10 @@ export function exactOpinions(
   const setting = draw.pick(settings);
   const { time, base } = setting;
   const law = {
-    ...randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: true }),
+    ...randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: true, whole: draw.chance(60) }),
     zone: time.zone.name,
+    options: [],
+    deems: [],
   };
   if (!inScope(law)) return null;
   const rules = ruleSet(law, [draw.below(2)]);

@@ -544,6 +544,20 @@ expect: lawful d`,
     ],
   },
   {
+    says: 'the act that begins a clock meets it neither paused nor run out, with or without its own effect; that it had begun cannot be told',
+    rules: `${EVENTS}
+clock window: 10 days after accepted paused from ordered until returned
+guard a: accepted only if window has begun
+guard b: accepted only if window is paused
+guard c: accepted only if window has run out`,
+    examples: [
+      `2020-01-01 accepted
+expect: undetermined a
+expect: breach b
+expect: breach c`,
+    ],
+  },
+  {
     says: 'periods run backwards from a running deadline, as known at the act',
     rules: `${EVENTS}
 clock handling: 30 days after accepted extended by 10 days on approved

@@ -80,9 +80,19 @@ function unseen(begun: Tri, unit: 'days' | 'hours', asOf: AsOf): ClockView {
  * leaves open how the clock stands, the view is as wide.
  */
 export function clockAt(scene: Scene, index: number, from: From, instance: CaseEvent | null): ClockView {
+  return clockBothWays(scene, index, from, instance).reduce(merged);
+}
+
+/** The two views, where there are two, each by itself. */
+export function clockBothWays(
+  scene: Scene,
+  index: number,
+  from: From,
+  instance: CaseEvent | null,
+): readonly [ClockView, ...ClockView[]] {
+  const before = viewOnce(scene, index, from, false, instance);
   // An effect that asks how its own clock stands sees it as before the block that acts.
-  if (scene.folding.has(index)) return viewOnce(scene, index, from, false, instance);
-  return merged(viewOnce(scene, index, from, false, instance), viewOnce(scene, index, from, true, instance));
+  return scene.folding.has(index) ? [before] : [before, viewOnce(scene, index, from, true, instance)];
 }
 
 /** The same with all of the block's events applied: for the end of what is known, and for what lapses. */
