@@ -12,6 +12,7 @@ import {
   readAs,
   type Statute,
 } from '../report/index.js';
+import { formatDay } from '../time/index.js';
 import { bindingsFor } from './bindings.js';
 import { countStored } from './count-stored.js';
 import type { Io } from './io.js';
@@ -107,7 +108,11 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun>
   const asked = await askedOf(request, io);
   const counted = request.countsOnly ? await countStored(request, asked, io) : undefined;
   if (counted !== undefined) return counted;
-  const { until, others, whole: _, ...run } = await prepareAsked(request, asked, io);
+  const { until, others, whole, ...run } = await prepareAsked(request, asked, io);
+  if (run.bound.eventCount === 0) {
+    const first = formatDay(whole.span.firstDay);
+    failInput('cli/at-before-log', run.log.name, { data: { at: run.at, first } });
+  }
   const { time } = run.statute;
   // A summary of millions of events is not worth the memory of their findings.
   const keepsNone = !request.keepsAll && request.options.summary && run.bound.eventCount > MANY_EVENTS;

@@ -1,11 +1,21 @@
 import { isAdverse, VERDICTS, type Verdict } from '../engine/index.js';
 import type { Texts } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
-import { OTHER_GROUP, type ReportDocument, type RuleReport, type RuleWording } from '../report/index.js';
-import { type PageData, type PageRule, type Spoken, shortened, toneOf } from './view/index.js';
+import { adverseShare, OTHER_GROUP, type ReportDocument, type RuleReport, type RuleWording } from '../report/index.js';
+import { type PageData, type PageRule, type Spoken, toneOf } from './view/index.js';
 
 /** Codes whose words the page carries. */
-const SPOKEN = ['page/', 'verdict/', 'working/', 'oddity/', 'report/', 'story/why', 'story/review', 'why/'];
+const SPOKEN = [
+  'page/',
+  'verdict/',
+  'working/',
+  'oddity/',
+  'report/',
+  'story/why',
+  'story/review',
+  'story/strange',
+  'why/',
+];
 
 /** All of a report but its findings, in one language. */
 export function pageData(document: ReportDocument, messages: Messages): PageData {
@@ -38,7 +48,7 @@ function pageRule({ wording, readiness }: ReportDocument, rule: RuleReport, r: n
   return {
     name,
     article: rule.article,
-    title: titleOf(wording.rules, r, language),
+    title: rule.title && spokenIn(rule.title, language, name),
     heading: words?.heading ?? rule.article,
     sentence: spokenIn(words?.sentence ?? {}, language, name),
     gloss: (words?.gloss ?? []).map((texts) => spokenIn(texts, language, '')),
@@ -48,6 +58,7 @@ function pageRule({ wording, readiness }: ReportDocument, rule: RuleReport, r: n
     officeVerdicts,
     judged,
     decided: judged - counts.undetermined,
+    share: adverseShare(counts),
     worst: rule.worst,
     suspect: suspect !== null && !suspect.confirmed,
   };
@@ -56,19 +67,6 @@ function pageRule({ wording, readiness }: ReportDocument, rule: RuleReport, r: n
 /** Of adverse verdicts those that say it of an office: a duty is its bearer's, a right used too late or barred is a party's. */
 function officeVerdictsOf(bearer: RuleWording['bearer']): Verdict[] {
   return bearer === 'party' ? ['breach'] : ['breach', 'late', 'overdue'];
-}
-
-/** A point of the gloss that no other rule claims, the first of its own before the last; else the first that it claims. */
-function titleOf(rules: readonly RuleWording[], r: number, language: string): Spoken | null {
-  const own = rules[r]?.gloss ?? [];
-  const keys = own.map((texts) => JSON.stringify(texts));
-  const others = new Set(rules.flatMap(({ gloss }, other) => (other === r ? [] : gloss.map((t) => JSON.stringify(t)))));
-  const alone = keys.map((key) => !others.has(key));
-  const place = alone[0] ? 0 : Math.max(alone.lastIndexOf(true), 0);
-  const texts = own[place];
-  if (texts === undefined) return null;
-  const { text, lang } = spokenIn(texts, language, '');
-  return text === '' ? null : { text: shortened(text), lang };
 }
 
 /** As `textIn` chooses, with the language of what was chosen where it is not the page's. */

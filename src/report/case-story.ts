@@ -136,13 +136,7 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
   const reasons = reporter.reasons(f).map((reason) => reasonText(reason, messages));
   const why =
     reasons.length > 0
-      ? [
-          wrapped(
-            messages.text(f.verdict === 'for-review' ? 'story/review' : 'story/why', { reasons: reasons.join('; ') }),
-            style.width - 6,
-            '      ',
-          ),
-        ]
+      ? [wrapped(messages.text(whyCode(f), { reasons: reasons.join('; ') }), style.width - 6, '      ')]
       : [];
   return [
     `    - ${head}`,
@@ -165,6 +159,10 @@ function dueText(
   const one = only !== undefined && more.length === 0 && only.test === 'due' && only.unit === f.unit ? only : null;
   const isOpen = one !== null && f.due !== null && one.at.hi === f.due && one.at.lo < one.at.hi;
   return isOpen ? rangeText(limitWorking(one, time, (e) => reporter.reckoned(e)).at, messages) : reporter.due(f);
+}
+
+function whyCode({ verdict }: Finding): string {
+  return verdict === 'for-review' ? 'story/review' : verdict === 'undetermined' ? 'story/why' : 'story/strange';
 }
 
 function otherRole(f: Finding): 'answer' | 'voider' | 'stopper' | 'against' {

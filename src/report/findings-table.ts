@@ -4,6 +4,7 @@ import { parseDay, parseInstant } from '../time/index.js';
 import type { ReportDocument } from './document/index.js';
 import { keyText, readingsText, whyText } from './finding-texts.js';
 import type { ReportedFinding } from './findings.js';
+import { assumedNames } from './report-notes.js';
 
 /** Key under which a table's metadata have the report without findings and evidence, as JSON. */
 export const REPORT_KEY = 'duecourse.report';
@@ -33,7 +34,8 @@ function* rowsOf(findings: Iterable<ReportedFinding>, columns: readonly Column[]
   for (const finding of findings) yield columns.map(([, of]) => of(finding));
 }
 
-function columnsOf({ rules, wording, at, receipt }: ReportDocument): Column[] {
+function columnsOf({ rules, law, wording, at, receipt }: ReportDocument): Column[] {
+  const assumed = assumedNames({ law, receipt });
   const text = (name: string, of: Column[1]): Column => [{ name, type: 'text' }, of];
   const few = (name: string, values: Iterable<string>, of: Column[1]): Column => [
     { name, type: 'text', values: [...new Set(values)] },
@@ -79,6 +81,7 @@ function columnsOf({ rules, wording, at, receipt }: ReportDocument): Column[] {
     [{ name: 'unconfirmed', type: 'boolean' }, (f) => f.unconfirmed === true],
     few('at', [at], () => at),
     [{ name: 'persons_shown', type: 'boolean' }, () => receipt.options.showPersons],
+    few('law_assumes', [assumed], () => assumed),
   ];
 }
 

@@ -5,6 +5,7 @@ import { keyText, readingsText, whyText } from './finding-texts.js';
 import { type ReportedFinding, reportFindings } from './findings.js';
 import { receiptOf } from './receipt.js';
 import { type ReportHead, reportHead } from './report.js';
+import { assumedNames } from './report-notes.js';
 
 /** What is said of a run, and its findings one by one: enough for forms that show no aggregates. */
 export type PlainReport = ReportHead & Pick<ReportDocument, 'findings' | 'receipt'>;
@@ -124,18 +125,20 @@ const COLUMNS: readonly (readonly [string, (f: ReportedFinding) => string | numb
 ];
 
 /** One finding a row (RFC 4180). A field that a spreadsheet could take for a formula gets an apostrophe before it. */
-export function* csvFindings({ findings, at, receipt }: PlainReport): Generator<string> {
-  yield `${[...COLUMNS.map(([name]) => name), 'at', 'persons_shown'].join(',')}\r\n`;
+export function* csvFindings({ findings, at, law, receipt }: PlainReport): Generator<string> {
+  yield `${[...COLUMNS.map(([name]) => name), 'at', 'persons_shown', 'law_assumes'].join(',')}\r\n`;
   const shown = String(receipt.options.showPersons);
+  const run = [at, shown, field(assumedNames({ law, receipt }))];
   for (const finding of findings) {
-    yield `${[...COLUMNS.map(([, of]) => field(of(finding))), at, shown].join(',')}\r\n`;
+    yield `${[...COLUMNS.map(([, of]) => field(of(finding))), ...run].join(',')}\r\n`;
   }
 }
 
 /** One rule a row: what CSV says where findings are left out. */
-export function* csvSummary({ rules, at }: ReportHead): Generator<string> {
+export function* csvSummary({ rules, at, law, receipt }: PlainReport): Generator<string> {
   const verdicts = Object.keys(rules[0]?.counts ?? {});
-  yield `${['law', 'rule', 'article', 'kind', ...verdicts, 'worst', 'worst_unit', 'at'].join(',')}\r\n`;
+  yield `${['law', 'rule', 'article', 'kind', ...verdicts, 'worst', 'worst_unit', 'at', 'law_assumes'].join(',')}\r\n`;
+  const assumed = assumedNames({ law, receipt });
   for (const rule of rules) {
     const counts = Object.values(rule.counts);
     const row = [
@@ -147,6 +150,7 @@ export function* csvSummary({ rules, at }: ReportHead): Generator<string> {
       rule.worst?.n ?? null,
       rule.worst?.unit ?? null,
       at,
+      assumed,
     ];
     yield `${row.map(field).join(',')}\r\n`;
   }

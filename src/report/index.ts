@@ -75,8 +75,9 @@ export {
   SCHEMA_VERSION,
 } from './report.js';
 export type { Style } from './rule-table.js';
+export { shortened } from './shortened.js';
 export { type Narrowing, narrowed, type ReadReport, readStoredReport } from './stored/index.js';
-export { SUSPECT_SHARE, type Suspicion } from './suspicion.js';
+export { adverseShare, SUSPECT_SHARE, type Suspicion } from './suspicion.js';
 export {
   amountText,
   byNameNote,

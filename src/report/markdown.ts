@@ -2,9 +2,8 @@ import { VERDICTS } from '../engine/index.js';
 import { textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { ReportDocument } from './document/index.js';
-import { adverseCount } from './readings.js';
 import { reportNotes } from './report-notes.js';
-import { decidedCount } from './suspicion.js';
+import { adverseShare } from './suspicion.js';
 import { shareText, suspicionText } from './suspicion-text.js';
 import { amountText, numbers } from './table-report.js';
 
@@ -53,23 +52,25 @@ function ruleTable({ rules }: ReportDocument, messages: Messages): string[] {
   const shown = VERDICTS.filter((verdict) => rules.some((r) => r.counts[verdict] > 0));
   const titles = [
     messages.text('column/rule'),
+    messages.text('column/title'),
     messages.text('column/article'),
     ...shown.map((verdict) => messages.text(`verdict/${verdict}`)),
     messages.text('column/worst'),
     messages.text('column/adverse-share'),
   ];
   const rows = rules.map((rule) => {
-    const decided = decidedCount(rule.counts);
+    const share = adverseShare(rule.counts);
     return [
       rule.rule,
+      textIn(rule.title ?? {}, messages.language, ''),
       rule.article,
       ...shown.map((verdict) => n(rule.counts[verdict])),
       rule.worst ? amountText(rule.worst, messages) : '',
-      decided === 0 ? '' : shareText(adverseCount(rule.counts) / decided, messages),
+      share === null ? '' : shareText(share, messages),
     ];
   });
   const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
-  const align = titles.map((_, c) => (c < 2 ? '---' : '---:'));
+  const align = titles.map((_, c) => (c < 3 ? '---' : '---:'));
   return [line(titles), `| ${align.join(' | ')} |`, ...rows.map(line), ''];
 }
 

@@ -36,15 +36,10 @@ function ruleTable({ rules }: ReportHead, readiness: Readiness, messages: Messag
   ];
   const rows = rules.map(({ rule, article }, r) => {
     const { instances, decided, suspect } = readiness.rules[r]!;
-    const share = instances === 0 ? '' : decidedText(decided / instances, messages);
+    const share = instances === 0 ? '' : shareText(decided / instances, messages);
     return [suspect && !suspect.confirmed ? `${rule} !` : rule, article, n(instances), n(decided), share];
   });
   return rows.length === 0 ? '' : textTable(columns, rows, style.bold);
-}
-
-/** Never all where it is not all. */
-function decidedText(share: number, messages: Messages): string {
-  return shareText(share < 1 ? Math.min(share, 0.999) : share, messages);
 }
 
 /** A heading and indented lines; nothing where there are none. */

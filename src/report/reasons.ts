@@ -1,11 +1,14 @@
+import { NO_DAY } from '../binding/index.js';
 import { type Doubt, type Finding, type LegalTime, Reckoner, untilOf } from '../engine/index.js';
+import type { Rule } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import { formatDay } from '../time/index.js';
 import type { CheckRun } from './check-run.js';
 
 /** What the record lacks, so that a verdict cannot be given. */
 export interface Reason {
-  readonly why: Doubt['why'];
+  /** `before`: of a duty that is not done, an act of its kind stands before what would have called for it. */
+  readonly why: Doubt['why'] | 'before';
   /** `event` or `event.attribute` by the law's names; of a judgment what is asked; of a calendar the days it knows; null where `why` says it all. */
   readonly field: string | null;
 }
@@ -23,8 +26,9 @@ export class Reasons {
     this.#run = run;
   }
 
-  /** Empty for a finding that is decided; else what its verdict hangs on, or which judgment it waits for. */
+  /** What an undetermined verdict hangs on, or which judgment one for review waits for; of a decided one, what is strange about it. */
   of(f: Finding): readonly Reason[] {
+    if (f.verdict === 'overdue') return this.#before(f);
     if (f.verdict !== 'undetermined' && f.verdict !== 'for-review') return NONE;
     const known = this.#known.get(this.#keyOf(f));
     if (known) return known;
@@ -44,6 +48,19 @@ export class Reasons {
     return same;
   }
 
+  /** An act of the kind that is owed, and nothing before it that could have called for it: a date may be a slip. */
+  #before({ rule, event, case: c, other }: Finding): readonly Reason[] {
+    const { bound, rules, statute } = this.#run;
+    if (other >= 0) return NONE;
+    const { kind, day, caseStart } = bound;
+    const acts = new Set(rules.rules[rule]!.versions.flatMap(answersOf));
+    for (let i = caseStart[c]!; i < event && kind[i] !== kind[event]; i++) {
+      if (acts.has(kind[i]!) && day[i] !== NO_DAY && day[i]! < day[event]!)
+        return [{ why: 'before', field: statute.law.events[kind[i]!]!.name }];
+    }
+    return NONE;
+  }
+
   #keyOf({ rule, event }: Finding): number {
     return rule * this.#run.bound.eventCount + event;
   }
@@ -56,6 +73,10 @@ export class Reasons {
     const { name } = law.events[event]!;
     return of === null ? name : `${name}.${typeof of === 'number' ? law.attributes[of]!.name : of}`;
   }
+}
+
+function answersOf(rule: Rule): number[] {
+  return rule.kind === 'duty' ? rule.answers.flatMap(({ of }) => of.map(({ event }) => event)) : [];
 }
 
 /** The days that the calendar knows, so that a reader sees which it lacks. */

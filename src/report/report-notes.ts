@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/index.js';
+import { numbers } from './number-text.js';
 import type { Receipt } from './receipt.js';
 import type { ReportHead } from './report.js';
 
@@ -25,6 +26,7 @@ export function reportNotes(report: ReportHead & { receipt: Receipt }, byName: s
           ]
         : []),
       ...unconfirmedNotes(report, messages),
+      ...lawNotes(report, messages),
       ...judgmentNotes(report, messages),
       ...bearerNotes(report, messages),
       ...dueNotes(report, messages),
@@ -34,6 +36,25 @@ export function reportNotes(report: ReportHead & { receipt: Receipt }, byName: s
       messages.text(report.receipt.options.showPersons ? 'report/shows-persons' : 'report/masked'),
     ],
   };
+}
+
+/** What whoever wrote the law down assumed, and how a text that leaves its reading open was read. */
+function lawNotes({ law, receipt }: ReportHead & { receipt: Receipt }, messages: Messages): string[] {
+  const readings = readingNames(receipt).join(', ');
+  return [
+    ...Object.entries(law.assumed).map(([what, why]) => messages.text('report/law-assumes', { what, why })),
+    ...(readings === '' ? [] : [messages.text('report/read-as', { readings })]),
+  ];
+}
+
+/** By name, what the law as written down assumes and how its text is read; the head of a report says what each means. */
+export function assumedNames({ law, receipt }: Pick<ReportHead, 'law'> & { receipt: Receipt }): string {
+  return [...Object.keys(law.assumed), ...readingNames(receipt)].join('; ');
+}
+
+/** The readings that were assumed, `service.dispatch`. */
+export function readingNames({ readings }: Receipt): string[] {
+  return Object.entries(readings).map(([name, option]) => `${name}.${option}`);
 }
 
 /** What people have to answer before some verdicts can be given. */
@@ -75,7 +96,11 @@ function oddityNotes({ oddities }: ReportHead, messages: Messages): string[] {
     .filter(({ code }) => messages.has(`oddity/${code}`))
     .map(({ code, count, example, subject }) =>
       messages.text('report/oddity', {
-        text: messages.text(`oddity/${code}`, { count, example: example ?? '…', subject: subject ?? '' }),
+        text: messages.text(`oddity/${code}`, {
+          count: numbers(messages)(count),
+          example: example ?? '…',
+          subject: subject ?? '',
+        }),
       }),
     );
 }

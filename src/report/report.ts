@@ -6,16 +6,17 @@ import {
   type Verdict,
   type VerdictCounts,
 } from '../engine/index.js';
-import { type CalendarPeriod, textIn } from '../language/index.js';
+import { type CalendarPeriod, type Texts, textIn } from '../language/index.js';
 import { type Oddity, type TimeColumn, timeEdges } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
 import { mentionsOf } from './mentions.js';
 import { adverseCount, type ReadAs } from './readings.js';
 import { type RecordedDue, recordedDues } from './recorded-due.js';
+import { ruleTitles } from './rule-titles.js';
 import { writtenTimes } from './written-time.js';
 
 /** Bumped whenever a reader of an older output would misread a newer one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export interface Amount {
   readonly n: number;
@@ -57,6 +58,8 @@ export interface RuleReport {
   readonly law: string;
   readonly rule: string;
   readonly article: string;
+  /** What it asks, in short, by language: a point of the gloss that it claims; null where it claims none. */
+  readonly title: Texts | null;
   readonly kind: 'duty' | 'guard';
   /** One number for each verdict. */
   readonly counts: VerdictCounts;
@@ -107,6 +110,7 @@ export function reportHead(run: CheckRun, language = 'en'): ReportHead {
   const { law } = statute;
   const dues = recordedDues(run);
   const unconfirmed = unconfirmedRules(law);
+  const titles = ruleTitles(law, rules.rules);
   const oddities = [...log.oddities, ...bound.oddities].map(({ code, count, example, subject }: Oddity) => ({
     code,
     count,
@@ -133,7 +137,7 @@ export function reportHead(run: CheckRun, language = 'en'): ReportHead {
       assumed: law.assumed,
     },
     rules: rules.rules.flatMap((_, r) =>
-      result.rules[r]!.missing.length === 0 ? [ruleReport(run, r, dues, unconfirmed)] : [],
+      result.rules[r]!.missing.length === 0 ? [ruleReport(run, r, titles[r]!, dues, unconfirmed)] : [],
     ),
     notCheckable: rules.rules.flatMap(({ name, article, kind }, r) => {
       const { missing } = result.rules[r]!;
@@ -149,6 +153,7 @@ export function reportHead(run: CheckRun, language = 'en'): ReportHead {
 function ruleReport(
   run: CheckRun,
   r: number,
+  title: Texts | null,
   dues: ReadonlyMap<string, RecordedDue>,
   unconfirmed: ReadonlySet<string>,
 ): RuleReport {
@@ -162,6 +167,7 @@ function ruleReport(
     law: law.id,
     rule: name,
     article: law.articles[article]!.citation,
+    title,
     kind,
     counts,
     worst: worst > 0 ? { n: worst, unit } : null,

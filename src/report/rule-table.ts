@@ -1,10 +1,11 @@
 import { isAdverse, VERDICTS, type Verdict } from '../engine/index.js';
+import { textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import { amountText, numbers } from './number-text.js';
 import { adverseCount } from './readings.js';
 import type { RuleReport } from './report.js';
-import { decidedCount, type Suspicion } from './suspicion.js';
-import { suspicionText } from './suspicion-text.js';
+import { adverseShare, type Suspicion } from './suspicion.js';
+import { shareText, suspicionText } from './suspicion-text.js';
 import { type TextColumn, textTable, textTableWidth, wrapped } from './text-table.js';
 
 export interface Style {
@@ -36,8 +37,8 @@ export function ruleTable(
   // Two lines of header come before the rules.
   const whole = lines.flatMap((line, i) => [line, ...(i > 1 ? foldedLine(rules[i - 2], folded, messages, style) : [])]);
   const changed = rules.some(changes) ? `\n${wrapped(messages.text('report/changes'), style.width, '  ')}\n` : '';
-  const suspected = suspectLines(rules, suspects, messages, style);
-  return whole.join('\n') + changed + (suspected.length === 0 ? '' : `\n${suspected.join('\n')}\n`);
+  const told = [...askedLines(rules, messages, style), ...suspectLines(rules, suspects, messages, style)];
+  return whole.join('\n') + changed + (told.length === 0 ? '' : `\n${told.join('\n')}\n`);
 }
 
 function tableOf(
@@ -59,7 +60,7 @@ function tableOf(
     rule.article,
     ...shown.map((verdict) => (rule.counts[verdict] > 0 ? n(rule.counts[verdict]) : '·')),
     rule.worst ? amountText(rule.worst, messages) : '',
-    shareText(rule),
+    adverseText(rule, messages),
   ]);
   return { columns, rows };
 }
@@ -85,6 +86,15 @@ function foldedLine(
   return parts.length === 0 ? [] : [style.dim(`  ${wrapped(parts.join(', '), style.width - 2, '  ')}`)];
 }
 
+/** What the rules ask that anything is held against. */
+function askedLines(rules: readonly RuleReport[], messages: Messages, style: Style): string[] {
+  return rules.flatMap(({ rule, article, title, counts }) => {
+    const said = textIn(title ?? {}, messages.language, '');
+    if (said === '' || adverseCount(counts) === 0) return [];
+    return [wrapped(messages.text('report/rule-asks', { rule, article, title: said }), style.width, '  ')];
+  });
+}
+
 function suspectLines(
   rules: readonly RuleReport[],
   suspects: readonly (Suspicion | null)[],
@@ -108,11 +118,8 @@ function changes(rule: RuleReport): boolean {
   return rule.readings.some(({ counts }) => VERDICTS.some((verdict) => counts[verdict] !== rule.counts[verdict]));
 }
 
-/** Share of adverse verdicts among those that the record decides. */
-function shareText(rule: RuleReport): string {
-  const decided = decidedCount(rule.counts);
-  const adverse = adverseCount(rule.counts);
-  if (decided === 0 || adverse === 0) return '';
-  const percent = (adverse / decided) * 100;
-  return percent < 0.01 ? '<0.01%' : `${percent.toFixed(percent < 1 ? 2 : 1)}%`;
+/** The adverse share; empty where nothing is adverse. */
+function adverseText({ counts }: RuleReport, messages: Messages): string {
+  const share = adverseShare(counts) ?? 0;
+  return share === 0 ? '' : shareText(share, messages);
 }

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/index.js';
+import { type Messages, percents } from '../messages/index.js';
 import type { RuleReadiness } from './document/index.js';
 import { amountText } from './number-text.js';
 import { reasonText } from './reasons.js';
@@ -25,6 +25,5 @@ export function lackingText({ lacking }: RuleReadiness, messages: Messages): str
 
 /** A share of 0 to 1 as percent, in the language's way. */
 export function shareText(share: number, messages: Messages): string {
-  const digits = share > 0 && share < 0.01 ? 2 : 1;
-  return new Intl.NumberFormat(messages.language, { style: 'percent', maximumFractionDigits: digits }).format(share);
+  return percents(messages.language)(share);
 }

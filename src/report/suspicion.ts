@@ -46,8 +46,7 @@ export class Suspicions {
   /** What is suspect in a rule of the rule set; null where nothing is. */
   of(rule: number): Suspicion | null {
     const counts = this.#run.result.rules[rule]!.counts;
-    const decided = decidedCount(counts);
-    const share = decided === 0 ? 0 : adverseCount(counts) / decided;
+    const share = adverseShare(counts) ?? 0;
     const heap = this.#heap(rule);
     const why = [...(share > this.#share ? ['share' as const] : []), ...(heap ? ['heaped' as const] : [])];
     if (why.length === 0) return null;
@@ -63,6 +62,12 @@ export class Suspicions {
     if (share <= (Math.abs(late) === 1 ? HEAP_OF_ONE : HEAP)) return null;
     return { late: { n: late, unit: this.#units.get(rule)! }, share };
   }
+}
+
+/** The adverse share: adverse verdicts among those that the record decides, 0 to 1; null where it decides none. */
+export function adverseShare(counts: VerdictCounts): number | null {
+  const decided = decidedCount(counts);
+  return decided === 0 ? null : adverseCount(counts) / decided;
 }
 
 /** Instances judged: all verdicts but those of days on which no version was in force. */

@@ -284,7 +284,7 @@ describe('the table', () => {
     const { out } = await place.run(['check', log, '--law', law, '--at', '2024-05-01', '--readings']);
     const rows = out.split('\n');
     expect(rows.find((row) => row.startsWith('rule'))).toMatch(
-      /^rule +article +met +late +overdue +lawful +breach +worst +adverse$/,
+      /^rule +article +met +late +overdue +lawful +breach +worst +adverse share$/,
     );
     expect(rows.find((row) => row.startsWith('answer'))).toMatch(
       /^answer \* ! +Art\. 1 +2 +1 +1 +· +· +31 days +50\.0%$/,

@@ -33,13 +33,13 @@ describe('completion', () => {
   });
 
   it('knows laws, bindings, the rules of the law that is named, and where files stand', async () => {
-    expect(await next('check', 'log.csv', '--law', 'it/')).toEqual(['it/highway-code-fines', ':files']);
-    expect(await next('check', 'log.csv', '--bind', 'it/')).toEqual(['it/road-traffic-fines', ':files']);
+    expect(await next('check', 'log.csv', '--law', 'it/')).toEqual(['it/highway-code-fines', ':files .law.md']);
+    expect(await next('check', 'log.csv', '--bind', 'it/')).toEqual(['it/road-traffic-fines', ':files .bind.yaml']);
     expect(await next('check', 'log.csv', '--law', law, '--only', 'an')).toEqual(['answer']);
     expect(await next('check', 'log.csv', '--law', law, '--only', 'answer', 'o')).toEqual(['other-hand']);
     expect(await next('check', 'log.csv', '--only', '')).toEqual([]);
     expect(await next('laws', 'sh')).toEqual(['show']);
-    expect(await next('laws', 'show', 'eu/g')).toEqual(['eu/gdpr', ':files']);
+    expect(await next('laws', 'show', 'eu/g')).toEqual(['eu/gdpr', ':files .law.md']);
     expect(await next('bind', 'log.csv', 'cn/')).toContain('cn/petition-work');
     expect(await next('check', '')).toEqual([':files']);
     expect(await next('nonsense', '')).toEqual([]);
@@ -71,5 +71,9 @@ _duecourse; printf '%s\\n' "\${COMPREPLY[@]}"`;
     expect(await complete('duecourse check x.csv --law eu/')).toEqual(['eu/gdpr']);
     expect(await complete('duecourse check requ')).toEqual(['requests.law.md']);
     expect(await complete('duecourse check x.csv --law requests.law.md --only oth')).toEqual(['other-hand']);
+    place.put('requests.txt', '');
+    mkdirSync(place.at('requests.d'));
+    expect((await complete('duecourse check x.csv --law requ')).sort()).toEqual(['requests.d', 'requests.law.md']);
+    expect(await complete('duecourse check x.csv --bind requ')).toEqual(['requests.d']);
   });
 });

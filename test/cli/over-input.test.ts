@@ -62,7 +62,15 @@ describe('an output never replaces what is read', () => {
     await refused(['check', beside, '--law', law, '--at', '2024-05-01', '--out', out], out);
     const file = place.at('logs/a.csv');
     await refused(['check', place.at('logs'), ...bound, '--format', 'csv', '--out', file], file);
-    const { code } = await place.run(['check', place.at('logs'), ...bound, '--out', place.at('logs/report.md')]);
+    const { code } = await place.run([
+      'check',
+      place.at('logs'),
+      ...bound,
+      '--format',
+      'md',
+      '--out',
+      place.at('logs/report.md'),
+    ]);
     expect(code).toBe(0);
   });
 

@@ -30,8 +30,8 @@ describe('a date that cannot be', () => {
   it('is told in the table', async () => {
     const { out } = await place.run(['check', log, ...words, '--show-persons'], later);
     const flat = out.replace(/\s+/g, ' ');
-    expect(flat).toContain('1 events are dated after the day of this run, which cannot be (first: 2034-03-20)');
-    expect(flat).toContain('1 events are dated before the year 1000, which cannot be (first: 0024-03-01)');
+    expect(flat).toContain('1 event is dated after the day of this run, which cannot be (first: 2034-03-20)');
+    expect(flat).toContain('1 event is dated before the year 1000, which cannot be (first: 0024-03-01)');
   });
 
   it('is told in the story of its case', async () => {

@@ -13,11 +13,10 @@ import {
   packEvidence,
   pageOf,
   scriptJson,
-  shortened,
   unpackEvidence,
   writeHtml,
 } from '../../src/page/view/index.js';
-import type { ReportDocument } from '../../src/report/index.js';
+import { type ReportDocument, shortened } from '../../src/report/index.js';
 import { htmlOf, PageFolder } from './support.js';
 
 const folder = new PageFolder();
@@ -57,7 +56,7 @@ describe('the HTML report', () => {
     const text = textOf(withoutScript());
     const rule = document.rules.find((r) => r.rule === 'answer')!;
     expect(text).toContain(
-      `(answer, Art. 1): ${rule.counts.late + rule.counts.overdue} of ${120} checks found a breach or delay by an office`,
+      `(answer, Art. 1): of ${120} checks decided, ${rule.counts.late + rule.counts.overdue} found a breach or delay by an office`,
     );
     expect(text).toMatch(/Those found date from 2022-\d\d to 202\d-\d\d/);
     expect(text).toContain('Most often by Harbour');
@@ -69,7 +68,7 @@ describe('the HTML report', () => {
     const open = { ...document, rules: [{ ...answer!, counts }, ...others] };
     const text = textOf((await htmlOf(open, assets)).replace(/<script[\s\S]*?<\/script>/g, ''));
     const { late, overdue, breach } = counts;
-    expect(text).toContain(`it would be ${late + overdue + breach + 5},`);
+    expect(text).toContain(`it would be ${late + overdue + breach + 5} of all`);
     expect(text).toContain('barred 7 no office’s breach');
     const cards = /In short Checks.*?add up to all checks/.exec(text)![0];
     const [all, ...parts] = [...cards.matchAll(/[A-Za-z] (\d+) (?:by|[\d.]+%)/g)].map((m) => Number(m[1]));
@@ -181,7 +180,13 @@ describe('a finding', () => {
     } as const;
     const { finding, case: place } = document.evidence.findings[0]!;
     const parts = {
-      finding: { ...finding, rule: 0, due: '2024-01-20', why: [{ why: 'event', field: 'answered' }] as const },
+      finding: {
+        ...finding,
+        rule: 0,
+        verdict: 'undetermined' as const,
+        due: '2024-01-20',
+        why: [{ why: 'event', field: 'answered' }] as const,
+      },
       rule: page.data.rules[0]!,
       evidence: document.evidence.cases[place]!,
       limits: [limit],

@@ -37,8 +37,10 @@ describe('a summary in Markdown', () => {
     const text = markdownReport(smallDocument(), english);
     expect(text.split('\n')[0]).toBe('# Requests (test/requests)');
     expect(text).toContain('4 cases, 7 events');
-    expect(text).toContain('| answer | Art. 1 | 2 | 1 | 1 | 31 days | 50% |');
-    expect(text).toContain('- **answer** (Art. 1): suspect: rule, binding or data: 50% of what was decided is adverse');
+    expect(text).toContain('| answer | A request is answered | Art. 1 | 2 | 1 | 1 | 31 days | 50.0% |');
+    expect(text).toContain(
+      '- **answer** (Art. 1): suspect: rule, binding or data: 50.0% of what is decided is adverse',
+    );
     expect(text).toContain('Not checkable: pass-on (Art. 2)');
     expect(text).toContain('withdrawn never happens; abroad is false');
     expect(text).toContain('masked');

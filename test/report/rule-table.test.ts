@@ -14,6 +14,7 @@ function rule(name: string, counts: Partial<VerdictCounts>): RuleReport {
     law: 'x/y',
     rule: name,
     article: 'Art. 1',
+    title: null,
     kind: 'duty',
     counts: { ...none, ...counts },
     worst: null,

@@ -12,6 +12,7 @@ import type { Law } from '../../language/index.js';
 import { describeTable, type OpenOptions, openLog } from '../../log/index.js';
 import type { Messages } from '../../messages/index.js';
 import { numbers } from '../../report/index.js';
+import { refuseEnding } from '../ending.js';
 import { Exit, type Io } from '../io.js';
 import { lawFiles, openStatute } from '../laws.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
@@ -29,6 +30,8 @@ const LEAST_DATES = 2;
 /** A label without an event is asked about where its best candidate is at least this likely. */
 const ASKED = 0.3;
 
+const FORMATS: readonly string[] = ['yaml', 'json'];
+
 /** `duecourse bind LOG LAW`: a first binding by likeness of names. */
 export const bind: Command = {
   spec: {
@@ -36,7 +39,7 @@ export const bind: Command = {
     operands: ['LOG', 'LAW'],
     options: {
       out: { takes: 'value' },
-      format: { takes: 'value', values: ['yaml', 'json'] },
+      format: { takes: 'value', values: FORMATS },
       force: { takes: 'nothing' },
       ...LOG_OPTIONS,
     },
@@ -45,6 +48,7 @@ export const bind: Command = {
     const [from = '', lawName = ''] = args.operands;
     const out = args.value('out');
     await refuseOverInput([out], [from, ...(await lawFiles(lawName, io))]);
+    refuseEnding(args.value('format') ?? 'yaml', out, FORMATS);
     if (out !== undefined && !args.flag('force') && existsSync(out)) failInput('bind/exists', out);
     const { law } = await openStatute(lawName, io);
     const line = progressLine(io, messages);

@@ -15,6 +15,7 @@ import {
   suspectRules,
 } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
+import { refuseEnding } from '../ending.js';
 import { contentOf, FORMS, hasAggregates, type ReportSource } from '../forms.js';
 import { Exit } from '../io.js';
 import { givenLogOptions, LOG_OPTIONS, openOptions } from '../log-options.js';
@@ -60,6 +61,7 @@ export const check: Command = {
     refuseTerminal(format, out, io, 'duecourse check');
     if (args.flag('summary')) refuseWithoutFindings(format, 'duecourse check');
     await refuseOverRead(out, args.operands, args, io);
+    refuseEnding(format, out, FORMS);
     const receipt = args.value('receipt');
     await refuseOverRead(receipt, args.operands, args, io);
     if (receipt !== undefined) await refuseOverInput([receipt], out === undefined ? [] : [out]);

@@ -1,4 +1,5 @@
 import { readinessReport, readinessTable } from '../../report/index.js';
+import { refuseEnding } from '../ending.js';
 import { Exit } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import { writeOut } from '../output.js';
@@ -9,6 +10,8 @@ import { runCheck } from '../run-check.js';
 import { styleOf } from '../style.js';
 import { suspectShare } from '../suspect-share.js';
 
+const FORMATS: readonly string[] = ['table', 'json'];
+
 /** `duecourse readiness LOG --law LAW`: what the record can tell at all, before any accusation. */
 export const readiness: Command = {
   spec: {
@@ -18,7 +21,7 @@ export const readiness: Command = {
       law: { takes: 'value' },
       bind: { takes: 'value' },
       at: { takes: 'value' },
-      format: { takes: 'value', values: ['table', 'json'] },
+      format: { takes: 'value', values: FORMATS },
       out: { takes: 'value' },
       only: { takes: 'list' },
       'suspect-share': { takes: 'value' },
@@ -29,6 +32,7 @@ export const readiness: Command = {
   async run(args, io, messages) {
     const out = args.value('out');
     await refuseOverRead(out, args.operands, args, io);
+    refuseEnding(args.value('format') ?? 'table', out, FORMATS);
     const line = progressLine(io, messages);
     const run = await runCheck(
       {

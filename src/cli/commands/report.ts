@@ -1,6 +1,7 @@
 import { failInput } from '../../base/index.js';
 import { nearest } from '../../language/index.js';
 import { narrowed, type ReportDocument, readStoredReport } from '../../report/index.js';
+import { refuseEnding } from '../ending.js';
 import { contentOf, FORMS } from '../forms.js';
 import { Exit } from '../io.js';
 import { refuseTerminal, writeOut } from '../output.js';
@@ -28,6 +29,7 @@ export const report: Command = {
     const out = args.value('out');
     refuseTerminal(format, out, io, 'duecourse report');
     await refuseOverInput([out], [file]);
+    refuseEnding(format, out, FORMS);
     const { report: whole, untouched } = readStoredReport(file, messages.language);
     const shown = narrowed(whole, {
       only: rulesOf(whole, args.list('only')),

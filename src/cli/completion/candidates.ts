@@ -2,8 +2,10 @@ import { COMMON, type CommandSpec, type OptionSpec } from '../arguments.js';
 import type { Io } from '../io.js';
 import { openLaw, shippedBindings, shippedLaws } from '../laws.js';
 
-/** Stands among candidates for the files that the shell knows better. */
+/** Stands among candidates for the files that the shell knows better; an ending after it leaves only such files, and folders. */
 export const FILES = ':files';
+const LAWS = `${FILES} .law.md`;
+const BINDINGS = `${FILES} .bind.yaml`;
 
 /** Loads a command's description; undefined where there is no such command. */
 export type SpecOf = (command: string) => Promise<CommandSpec | undefined>;
@@ -31,7 +33,7 @@ export async function candidates(
     const [, head = '', typed = current] = attached ?? [];
     const [, listed = '', last = typed] = (options[open]?.takes === 'list' ? /^(.*,)(.*)$/s.exec(typed) : null) ?? [];
     const found = startingWith(last, await valuesOf(open, options[open], plain, io));
-    return found.map((value) => (value === FILES ? value : `${head}${listed}${value}`));
+    return found.map((value) => (isFiles(value) ? value : `${head}${listed}${value}`));
   }
   if (current.startsWith('-'))
     return startingWith(
@@ -61,7 +63,7 @@ function operandValues({ operands, choices }: CommandSpec, at: number): readonly
   if (name === undefined || (at >= operands.length && !/[*.]$/.test(name))) return [];
   const chosen = choices?.[name];
   if (chosen) return chosen;
-  return name.startsWith('LAW') ? [...shippedLaws(), FILES] : name === 'CASE' ? [] : [FILES];
+  return name.startsWith('LAW') ? [...shippedLaws(), LAWS] : name === 'CASE' ? [] : [FILES];
 }
 
 async function valuesOf(
@@ -73,9 +75,9 @@ async function valuesOf(
   if (option?.values) return option.values;
   switch (name) {
     case 'law':
-      return [...shippedLaws(), FILES];
+      return [...shippedLaws(), LAWS];
     case 'bind':
-      return [...shippedBindings(), FILES];
+      return [...shippedBindings(), BINDINGS];
     case 'only':
       return await rulesOf(words[words.indexOf('--law') + 1] ?? '', io);
     case 'columns':
@@ -100,6 +102,10 @@ async function rulesOf(law: string, io: Io): Promise<readonly string[]> {
   }
 }
 
+function isFiles(value: string): boolean {
+  return value.startsWith(FILES);
+}
+
 function startingWith(start: string, values: readonly string[]): string[] {
-  return values.filter((value) => value === FILES || value.startsWith(start));
+  return values.filter((value) => isFiles(value) || value.startsWith(start));
 }

@@ -5,14 +5,21 @@ export type Shell = (typeof SHELLS)[number];
 const SCRIPTS: Readonly<Record<Shell, string>> = {
   bash: `# bash completion of duecourse
 _duecourse() {
-  local line files=
+  local line name files= ending=
   COMPREPLY=()
   while IFS= read -r line; do
-    if [ "$line" = ":files" ]; then files=1; else COMPREPLY+=("$line"); fi
+    case "$line" in
+      :files*) files=1; ending="\${line#:files}"; ending="\${ending# }" ;;
+      *) COMPREPLY+=("$line") ;;
+    esac
   done < <(duecourse completion next -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
   if [ -n "$files" ]; then
     compopt -o filenames 2>/dev/null
-    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}")
+    while IFS= read -r line; do
+      name="$line"
+      case "$name" in "~/"*) name="$HOME/\${name#"~/"}" ;; esac
+      if [ -d "$name" ] || [ "$line" != "\${line%"$ending"}" ] || [ -z "$ending" ]; then COMPREPLY+=("$line"); fi
+    done < <(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}")
   fi
 }
 complete -F _duecourse duecourse
@@ -20,11 +27,16 @@ complete -F _duecourse duecourse
   zsh: `#compdef duecourse
 # zsh completion of duecourse
 _duecourse() {
-  local -a lines found
+  local -a lines found files
+  local ending
   lines=("\${(@f)$(duecourse completion next -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
-  found=(\${lines:#:files})
+  found=(\${lines:#:files*})
   (( \${#found} )) && compadd -- "\${found[@]}"
-  (( \${lines[(Ie):files]} )) && _files
+  files=(\${(M)lines:#:files*})
+  if (( \${#files} )); then
+    ending="\${\${files[1]#:files}# }"
+    if [[ -n "$ending" ]]; then _path_files -g "*$ending(-.) *(-/)"; else _files; fi
+  fi
   return 0
 }
 if [ "\${funcstack[1]}" = "_duecourse" ]; then
@@ -38,10 +50,14 @@ function __duecourse_complete
     set -l words (commandline -opc)
     set -l current (commandline -ct)
     for line in (duecourse completion next -- $words[2..-1] "$current" 2>/dev/null)
-        if test "$line" = ":files"
-            __fish_complete_path "$current"
-        else
-            echo $line
+        switch $line
+            case ':files *'
+                set -l ending (string replace ':files ' '' -- $line)
+                __fish_complete_path "$current" | string match -r -- '^[^\\t]*(?:/|'(string escape --style=regex -- $ending)')(?:\\t.*)?$'
+            case ':files'
+                __fish_complete_path "$current"
+            case '*'
+                echo $line
         end
     end
 end

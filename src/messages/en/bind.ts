@@ -42,7 +42,7 @@ export const bindMessages: Readonly<Record<string, string>> = {
     'DAY is the day up to which the log is complete, such as 2024-12-31; without --at the last event counts, where it can be believed.',
   'bind/day': 'DAY',
   'bind/exists': 'This file is there already and is not written over. Name another with --out, or add --force.',
-  'bind/which': '{label} ({count} events) is which event?',
+  'bind/which': '{label} ({count} {count:event|events}) is which event?',
   'bind/none-of-these': 'none of these',
   'bind/ask-number': 'Number, or Enter to leave it open: ',
 };

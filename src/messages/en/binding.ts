@@ -31,15 +31,15 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'oddity/safe-column-absent':
     'Columns declared safe to show that the log does not have: {count} ({subject}). Correct the names in the binding, or remove them.',
   'oddity/activity-not-bound':
-    '{count} events of activities to which the binding binds nothing are left out ({example}).',
+    '{count} {count:event|events} of activities to which the binding binds nothing {count:is|are} left out ({example}).',
   'oddity/time-after-run':
-    '{count} events are dated after the day of this run, which cannot be (first: {example}). They count as events without a time; what depends on them is undetermined. Correct the dates in the source.',
+    '{count} {count:event|events} {count:is|are} dated after the day of this run, which cannot be (first: {example}). {count:It counts|They count} as events without a time; what depends on them is undetermined. Correct the dates in the source.',
   'oddity/time-before-1000':
-    '{count} events are dated before the year 1000, which cannot be (first: {example}). They count as events without a time; what depends on them is undetermined. Correct the dates in the source.',
+    '{count} {count:event|events} {count:is|are} dated before the year 1000, which cannot be (first: {example}). {count:It counts|They count} as events without a time; what depends on them is undetermined. Correct the dates in the source.',
   'oddity/once-event-repeated':
-    '{count} events happen again in a case, though the law knows them once (first: {example}).',
+    '{count} {count:event|events} {count:happens|happen} again in a case, though the law knows {count:it|them} once (first: {example}).',
   'oddity/code-without-meaning':
-    '{count} values are not among the codes of the binding and count as missing (first in column {example}).',
+    '{count} {count:value|values} {count:is|are} not among the codes of the binding and {count:counts|count} as missing (first in column {example}).',
   'oddity/value-not-of-type':
-    '{count} values cannot be read as what the law takes them for and count as missing (first in column {example}).',
+    '{count} {count:value|values} cannot be read as what the law takes {count:it|them} for and {count:counts|count} as missing (first in column {example}).',
 };

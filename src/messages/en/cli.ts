@@ -74,9 +74,9 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'simulate/across-cases':
     'This law has a rule that looks across cases; such laws cannot be simulated yet. Simulate a law without that rule.',
   'simulate/written':
-    '{log}: {cases} cases, {events} events, {planted} planted breaches. What was planted stands in {log}.truth.json, the binding in {log}.bind.yaml.',
+    '{log}: {cases} {cases:case|cases}, {events} {events:event|events}, {planted} planted {planted:breach|breaches}. What was planted stands in {log}.truth.json, the binding in {log}.bind.yaml.',
   'simulate/unbroken': 'Not broken anywhere, as no case was found that breaks it alone: {rules}.',
-  'convert/written': '{log}: {cases} cases, {events} events.',
+  'convert/written': '{log}: {cases} {cases:case|cases}, {events} {events:event|events}.',
   'convert/types': 'CSV does not keep these types: {types}.',
   'demo/written': 'Written: {files}.',
   'demo/next': 'Try next:',
@@ -133,7 +133,7 @@ Checks every case of a log against every rule of a law, as things stood at the t
   --fail-on V...      exit with 1 if any of these verdicts was given, such as late,breach or adverse
   --readings          also count adverse verdicts under every reading that the law leaves open
   --show-persons      mask nothing; the output says so
-  --suspect-share X   mark a rule as suspect above this share of adverse verdicts among the decided (default: 0.2)
+  --suspect-share X   mark a rule as suspect above this adverse share, of what is decided (default: 0.2)
   --evidence N        at most how many findings json and xlsx show with case and working (default: 20000)
   --threads N         judge with N threads (default: one, or for millions of events one a core)
   --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   how to read the log: duecourse info --help
@@ -158,7 +158,7 @@ pile up, and the time from act to entry. It names no case.
   --bind FILE         as for duecourse check
   --at DATE           up to when the log is complete; else as the binding says, else the last event
   --only RULE...      only these rules
-  --suspect-share X   a rule is suspect above this share of adverse verdicts among the decided (default: 0.2)
+  --suspect-share X   a rule is suspect above this adverse share, of what is decided (default: 0.2)
   --format json       for programs
   --out PATH          write to a file that only you can read, instead of standard output
   --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   how to read the log: duecourse info --help
@@ -321,4 +321,8 @@ The same seed makes the same log.
   duecourse simulate it/highway-code-fines --cases 2000 --seed 7 --out demo.xes
   duecourse check demo.xes --law it/highway-code-fines
 `,
+  'cli/at-before-log':
+    'Nothing had happened yet on {at}: the first event that the law knows is of {first}, so that there is nothing to check. Give a day from then on with --at.',
+  'cli/ending':
+    'The name ends in {ending}, but what would be written is {format}.[ Write --format {told}.] Otherwise name a file that ends in {own}.',
 };

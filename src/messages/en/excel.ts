@@ -16,10 +16,11 @@ export const excelMessages: Readonly<Record<string, string>> = {
     'The sheet has more than {limit} rows. Export it as CSV: that is read faster, and without a limit.',
   'excel/bad-sheet':
     'The {what} "{found}" in row {row} cannot be. Open the workbook in the spreadsheet program and save it anew.',
-  'oddity/error-cell': '{count} cells hold an error instead of a value and are missing (first: {example}).',
+  'oddity/error-cell':
+    '{count} {count:cell|cells} {count:holds|hold} an error instead of a value and {count:is|are} missing (first: {example}).',
   'oddity/formula-without-value':
-    '{count} formulas have no value kept with them and are missing (first: {example}). Save the workbook in the spreadsheet program to have them worked out.',
+    '{count} {count:formula|formulas} {count:has|have} no value kept with {count:it|them} and {count:is|are} missing (first: {example}). Save the workbook in the spreadsheet program to have them worked out.',
   'oddity/serial-without-date':
-    '{count} numbers shown as dates stand for no day, and were kept as numbers (first: {example}).',
-  'oddity/rows-above-header': '{count} rows above the header were left out.',
+    '{count} {count:number|numbers} shown as {count:a date|dates} {count:stands|stand} for no day, and {count:was|were} kept as {count:a number|numbers} (first: {example}).',
+  'oddity/rows-above-header': '{count} {count:row|rows} above the header {count:was|were} left out.',
 };

@@ -10,8 +10,10 @@ export const filesMessages: Readonly<Record<string, string>> = {
   'xml/too-long': 'A text or tag is longer than {limit} characters. Export the file anew.',
   'xml/encoding':
     'The bytes are not of the encoding that the XML declares[, in the part {part}], or the encoding is not known. Save the file as UTF-8.',
-  'oddity/case-in-several-files': '{count} cases stand in several files and were brought together (first: {example}).',
+  'oddity/case-in-several-files':
+    '{count} {count:case|cases} {count:stands|stand} in several files and {count:was|were} brought together (first: {example}).',
   'oddity/case-attribute-differs':
-    '{count} times a later file says something else of a case, and holds (first: {example}).',
-  'oddity/file-not-read': '{count} files of the folder have extensions of no log and were not read (first: {example}).',
+    '{count} {count:time|times} a later file says something else of a case, and holds (first: {example}).',
+  'oddity/file-not-read':
+    '{count} {count:file|files} of the folder {count:has|have} extensions of no log and {count:was|were} not read (first: {example}).',
 };

@@ -5,7 +5,8 @@ export const jsonlMessages: Readonly<Record<string, string>> = {
   'jsonl/not-an-object':
     'This line is no object. Write one event as one object on each line, such as {"case": "A1", "activity": "Receive", "time": "2024-03-01"}; a list in brackets must be split into lines.',
   'jsonl/line-too-long': 'This line is longer than {limit} characters. Write one object on each line.',
-  'oddity/large-numbers-as-text': '{count} whole numbers are beyond 2^53 and were kept as text (first: {example}).',
+  'oddity/large-numbers-as-text':
+    '{count} whole {count:number|numbers} {count:is|are} beyond 2^53 and {count:was|were} kept as text (first: {example}).',
   'oddity/nested-as-text':
-    '{count} values are lists of objects, or nested too deeply, and were kept as text (first in: {example}).',
+    '{count} {count:value|values} {count:is|are} lists of objects, or nested too deeply, and {count:was|were} kept as text (first in: {example}).',
 };

@@ -23,14 +23,16 @@ export const logMessages: Readonly<Record<string, string>> = {
     'Most values of column {column} are no times ({count}, such as "{example}"). Write them year first, give the order of dates with --dates, or choose another column as time.',
   'log/not-of-type': '"{value}" in column {column} is no {type}. Correct it, or leave the type of this column out.',
   'oddity/case-attribute-varies':
-    '{count} columns named case:… change within a case, and so are attributes of events (first: {example}).',
+    '{count} {count:column|columns} named case:… {count:changes|change} within a case, and so {count:is|are} attributes of events (first: {example}).',
   'oddity/column-not-read':
-    '{count} columns are of types that a log has no place for, and were left out (first: {example}).',
-  'oddity/duplicate-column': '{count} columns have the name of another (first: {example}).',
+    '{count} {count:column|columns} {count:is|are} of types that a log has no place for, and {count:was|were} left out (first: {example}).',
+  'oddity/duplicate-column': '{count} {count:column|columns} {count:has|have} the name of another (first: {example}).',
   'oddity/large-integers-as-text':
-    '{count} columns have whole numbers beyond 2^53 and were kept as text (first: {example}).',
-  'oddity/row-without-event': '{count} rows only name a case; they are cases without events, not events.',
+    '{count} {count:column|columns} {count:has|have} whole numbers beyond 2^53 and {count:was|were} kept as text (first: {example}).',
+  'oddity/row-without-event':
+    '{count} {count:row|rows} only {count:names|name} a case; {count:it is a case without events, not an event|they are cases without events, not events}.',
   'oddity/time-finer-than-millisecond':
-    '{count} times are finer than a millisecond and were cut (first in: {example}).',
-  'oddity/time-unreadable': '{count} times could not be read and are missing (first: {example}).',
+    '{count} {count:time|times} {count:is|are} finer than a millisecond and {count:was|were} cut (first in: {example}).',
+  'oddity/time-unreadable':
+    '{count} {count:time|times} could not be read and {count:is|are} missing (first: {example}).',
 };

@@ -23,18 +23,21 @@ export const ocelMessages: Readonly<Record<string, string>> = {
     'The database has no table {table} that can be read (views and virtual tables are not). Export it anew as OCEL 2.0.',
   'sqlite/no-column': 'The table {table} has no column {column}. Export the log anew as OCEL 2.0.',
   'oddity/ocel-dangling-event-object':
-    '{count} links of events point to objects that the file does not have (first: {example}); the ids are kept in the column ocel:(not in the log).',
+    '{count} {count:link|links} of events {count:points|point} to objects that the file does not have (first: {example}); the ids are kept in the column ocel:(not in the log).',
   'oddity/ocel-dangling-object-object':
-    '{count} links between objects point to objects that the file does not have (first: {example}); the ids are kept in the column ocel:(not in the log).',
-  'oddity/ocel-type-unused': '{count} declared types have no event or object (first: {example}).',
-  'oddity/ocel-duplicate-object': '{count} objects have the id of another and were left out (first: {example}).',
+    '{count} {count:link|links} between objects {count:points|point} to objects that the file does not have (first: {example}); the ids are kept in the column ocel:(not in the log).',
+  'oddity/ocel-type-unused':
+    '{count} declared {count:type|types} {count:has|have} no event or object (first: {example}).',
+  'oddity/ocel-duplicate-object':
+    '{count} {count:object|objects} {count:has|have} the id of another and {count:was|were} left out (first: {example}).',
   'oddity/ocel-event-in-several-cases':
-    '{count} events name several objects of the chosen type, and stand in the case of each.',
-  'oddity/ocel-event-without-case': '{count} events name no object of the chosen type, and are in no case.',
+    '{count} {count:event|events} {count:names|name} several objects of the chosen type, and {count:stands|stand} in the case of each.',
+  'oddity/ocel-event-without-case':
+    '{count} {count:event|events} {count:names|name} no object of the chosen type, and {count:is|are} in no case.',
   'oddity/ocel-attribute-changes':
-    '{count} times an attribute of an object changed ({example}): the case has the latest value, and each event the value of its time under ocel:case:….',
+    '{count} {count:time|times} an attribute of an object changed ({example}): the case has the latest value, and each event the value of its time under ocel:case:….',
   'oddity/ocel-initial-state':
-    '{count} values of objects are dated to 1 January 1970 ({example}): no date, but how OCEL says "from the start".',
+    '{count} {count:value|values} of objects {count:is|are} dated to 1 January 1970 ({example}): no date, but how OCEL says "from the start".',
   'oddity/ocel-times-without-offset':
-    '{count} times have no offset and are read as local time. OCEL in SQLite writes local time, in JSON mostly UTC, so that one log in both can differ by the offset, as the example of the specification does by one hour.',
+    '{count} {count:time|times} {count:has|have} no offset and {count:is|are} read as local time. OCEL in SQLite writes local time, in JSON mostly UTC, so that one log in both can differ by the offset, as the example of the specification does by one hour.',
 };

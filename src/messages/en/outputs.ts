@@ -48,7 +48,7 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'column/id': 'Id of the finding',
   'column/instances': 'Instances',
   'column/adverse': 'Adverse',
-  'column/adverse-share': 'Share adverse',
+  'column/adverse-share': 'Adverse share',
   'column/worst': 'Worst',
   'column/suspect': 'Suspect',
   'column/sentence': 'The rule as a sentence',
@@ -71,7 +71,7 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'unit/hours': 'hours',
   'suspect/is': 'suspect: rule, binding or data: {why}',
   'suspect/confirmed': 'confirmed in the binding: {why}',
-  'suspect/share': '{share} of what was decided is adverse',
+  'suspect/share': '{share} of what is decided is adverse',
   'suspect/heaped': '{share} of the adverse are all {late} late',
   'ready/duplicates': 'Repetitions',
   'ready/repeated': 'Alike in kind, time and every value',
@@ -105,4 +105,5 @@ export const outputsMessages: Readonly<Record<string, string>> = {
     'This is no report as check --format json writes it: {where} should be {wanted}. Check again, or restore the file.',
   'findings/touched':
     '{file}: the findings are not those that the receipt tells of; somebody has changed them since the check.',
+  'column/title': 'What it asks',
 };

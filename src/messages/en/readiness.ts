@@ -21,7 +21,7 @@ export const readinessMessages: Readonly<Record<string, string>> = {
   'readiness/not-piled-up': 'On no day do entries pile up.',
   'readiness/no-lag': 'When events were entered is not known: the binding names no column for it (entered).',
   'readiness/lag':
-    'From act to entry, {events} events: median {median} days, nine in ten within {p90}, longest {longest}; {negative} entered before the act.',
+    'From act to entry, {events} {events:event|events}: median {median} {median:day|days}, nine in ten within {p90}, longest {longest}; {negative} entered before the act.',
   'remedy/event':
     'Events that the source does not record: record them, or, if the source has them, bind them; if they cannot occur there, list them under never-happens.',
   'remedy/attribute':
@@ -50,10 +50,11 @@ export const readinessMessages: Readonly<Record<string, string>> = {
     'Of {rule}, {explained} of {undetermined} undetermined instances were looked into, spread over all.',
   'readiness/not-checkable': '{rule} ({article}): the source does not record {missing}.',
   'readiness/duplicates':
-    'Entered twice or more, alike in kind, time and every value: {events} events in {cases} cases. Take the repetitions out.',
-  'readiness/impossible': '{event}: {events} events {why}. Correct the dates, or leave them empty.',
+    'Entered twice or more, alike in kind, time and every value: {events} {events:event|events} in {cases} {cases:case|cases}. Take the repetitions out.',
+  'readiness/impossible': '{event}: {events} {events:event|events} {why}. Correct the dates, or leave them empty.',
   'readiness/piled-up':
-    '{event}: far more than the usual {usual} on {days} days, most on {day} ({events}). See whether such a day is that of the act or of a batch of entries.',
+    '{event}: far more than the usual {usual} on {days} {days:day|days}, most on {day} ({events}). See whether such a day is that of the act or of a batch of entries.',
   'readiness/confirm':
     'Follow some cases by hand (duecourse explain-case). If the verdicts stand, list the rule under confirmed in the binding.',
+  'why/before': '{field} stands in the record before what would have called for it, and so does not answer it',
 };

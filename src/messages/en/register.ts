@@ -46,28 +46,32 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'register/no-table':
     'A {format} file is no table with one row a case. Give CSV, TSV, Excel, JSON lines or Parquet, or write `kind: log` in the binding.',
   'oddity/encoding-taken': 'The file is no UTF-8 and was read as {subject}. Name another encoding with --encoding.',
-  'oddity/register-row-repeated': '{count} rows repeat another row in every column and count once (first: {subject}).',
+  'oddity/register-row-repeated':
+    '{count} {count:row|rows} {count:repeats|repeat} another row in every column and {count:counts|count} once (first: {subject}).',
   'oddity/register-rows-merged':
-    '{count} rows have the case number of a row before them and were taken as parts of one case (first: {subject}).',
-  'oddity/row-without-case': '{count} rows have no case number and were left out (first: {subject}).',
+    '{count} {count:row|rows} {count:has|have} the case number of a row before {count:it|them} and {count:was|were} taken as {count:part|parts} of one case (first: {subject}).',
+  'oddity/row-without-case':
+    '{count} {count:row|rows} {count:has|have} no case number and {count:was|were} left out (first: {subject}).',
   'oddity/dangling-row':
-    '{count} rows of further tables have a case number that the first table does not have, and were left out (first: {subject}).',
+    '{count} {count:row|rows} of further tables {count:has|have} a case number that the first table does not have, and {count:was|were} left out (first: {subject}).',
   'oddity/value-in-several-rows':
-    '{count} times a column has a value in several rows of one case; the last holds (first column: {subject}).',
+    '{count} {count:time|times} a column has a value in several rows of one case; the last holds (first column: {subject}).',
   'oddity/dates-day-first':
-    'In {count} columns days stand before months, as their other dates show (first: {subject}). If that is wrong, write `dates: mdy` in the binding.',
+    'In {count} {count:column|columns} days stand before months, as their other dates show (first: {subject}). If that is wrong, write `dates: mdy` in the binding.',
   'oddity/dates-month-first':
-    'In {count} columns months stand before days, as their other dates show (first: {subject}). If that is wrong, write `dates: dmy` in the binding.',
+    'In {count} {count:column|columns} months stand before days, as their other dates show (first: {subject}). If that is wrong, write `dates: dmy` in the binding.',
   'oddity/dates-year-first':
-    'In {count} columns years of two digits stand first, as their other dates show (first: {subject}). If that is wrong, write `dates:` in the binding.',
-  'oddity/short-years': '{count} dates have years of two digits and were taken for {subject}.',
+    'In {count} {count:column|columns} years of two digits stand first, as their other dates show (first: {subject}). If that is wrong, write `dates:` in the binding.',
+  'oddity/short-years':
+    '{count} {count:date|dates} {count:has|have} years of two digits and {count:was|were} taken for {subject}.',
   'oddity/cell-no-date':
-    '{count} cells hold a text that is no date (first: {subject}). They count as done at a time that is not known; list under `empty:` the texts that mean that nothing happened.',
+    '{count} {count:cell|cells} {count:holds|hold} a text that is no date (first: {subject}). {count:It counts|They count} as done at a time that is not known; list under `empty:` the texts that mean that nothing happened.',
   'oddity/cell-several-dates':
-    '{count} cells hold several dates (first: {subject}). They count as done at a time that is not known; give `separator:` in the binding, so that each is an event.',
+    '{count} {count:cell|cells} {count:holds|hold} several dates (first: {subject}). {count:It counts|They count} as done at a time that is not known; give `separator:` in the binding, so that each is an event.',
   'oddity/date-coarser-than-day':
-    '{count} cells hold a month or a year only (first: {subject}). They count as done at a time that is not known.',
-  'info/table': '{name}: a table of {rows} rows and {columns} columns, without the columns of an event log',
+    '{count} {count:cell|cells} {count:holds|hold} a month or a year only (first: {subject}). {count:It counts|They count} as done at a time that is not known.',
+  'info/table':
+    '{name}: a table of {rows} {rows:row|rows} and {columns} {columns:column|columns}, without the columns of an event log',
   'info/table-form': '[Encoding: {encoding}. ][Delimiter: {delimiter}. ][Sheet: {sheet}. ][Other sheets: {others}.]',
   'info/column': 'column',
   'info/looks': 'looks like',
@@ -88,5 +92,5 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'story/recorded-earlier': 'The source keeps {day} as due day, {amount} before the law’s.',
   'story/recorded-later': 'The source keeps {day} as due day, {amount} after the law’s.',
   'oddity/file-of-no-table':
-    '{count} files of the folder belong to no table of the binding and were not read (first: {subject}).',
+    '{count} {count:file|files} of the folder {count:belongs|belong} to no table of the binding and {count:was|were} not read (first: {subject}).',
 };

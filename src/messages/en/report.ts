@@ -3,13 +3,14 @@ import { clockWorkingMessages } from './clock-working.js';
 /** Words of reports. */
 export const reportMessages: Readonly<Record<string, string>> = {
   'report/title': '{title} ({id})',
-  'report/log-counts': '{name}: {cases} cases, {events} events, {activities} activities',
+  'report/log-counts':
+    '{name}: {cases} {cases:case|cases}, {events} {events:event|events}, {activities} {activities:activity|activities}',
   'report/log-span': ', {first} to {last}',
   'report/at': 'As things stood on {at}',
   'report/rule': 'rule',
   'report/article': 'article',
   'report/worst': 'worst',
-  'report/share': 'adverse',
+  'report/share': 'adverse share',
   'report/reading': 'reading',
   'report/assumed': 'assumed',
   'report/adverse': 'adverse',
@@ -21,7 +22,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/many-hours': '{n} hours',
   'report/not-checkable': 'Not checkable: {rule} ({article}); the source does not record {missing}.',
   'report/not-checkable-many':
-    'Not checkable: {n} rules; the source does not record {missing}. Each rule and what it lacks: `duecourse readiness`.',
+    'Not checkable: {n} {n:rule|rules}; the source does not record {missing}. Each rule and what it lacks: `duecourse readiness`.',
   'report/assumptions': 'The binding takes for granted: {assumptions}.',
   'report/assumed-never': '{event} never happens',
   'report/assumed-value': '{attribute} is {value}',
@@ -38,7 +39,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/draft': 'Draft reading: nobody with authority over the text has reviewed this law.',
   'report/masked': 'What the binding does not declare safe to show is masked.',
   'report/shows-persons': 'Nothing is masked (--show-persons).',
-  'report/go-on': 'Each finding: --format json, jsonl or csv. One case and its working: duecourse explain-case.',
+  'report/go-on': 'Each finding: --format html, json, jsonl or csv. One case and its working: duecourse explain-case.',
   'verdict/met': 'met',
   'verdict/late': 'late',
   'verdict/late-explained': 'late, explained',
@@ -152,4 +153,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'info/type': 'type',
   'info/present': 'present',
   'info/distinct': 'values',
+  'story/strange': 'Look at the dates: {reasons}.',
+  'report/law-assumes': 'The law as written down assumes ({what}): {why}.',
+  'report/read-as': 'What the text leaves open is read as {readings}.',
+  'report/rule-asks': '{rule} ({article}): {title}',
 };

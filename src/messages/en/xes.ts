@@ -44,32 +44,41 @@ export const xesMessages: Readonly<Record<string, string>> = {
   'log/too-many-rows': 'The log has more than {limit} rows. Split it.',
   'log/dictionary-too-large':
     'The different texts of one column take more than {limit} MB. Leave the column out or split the log.',
-  'oddity/log-attributes': '{count} attributes of the log itself were skipped.',
-  'oddity/nested-log-attributes': '{count} attributes inside attributes of the log itself were skipped.',
+  'oddity/log-attributes': '{count} {count:attribute|attributes} of the log itself {count:was|were} skipped.',
+  'oddity/nested-log-attributes':
+    '{count} {count:attribute|attributes} inside attributes of the log itself {count:was|were} skipped.',
   'oddity/nested-attributes':
-    '{count} attributes stand inside others; they are columns named parent/child (first: {example}).',
-  'oddity/list-item-as-text': '{count} items of lists are not texts; their texts were kept.',
+    '{count} {count:attribute|attributes} {count:stands|stand} inside others; {count:it is a column|they are columns} named parent/child (first: {example}).',
+  'oddity/list-item-as-text':
+    '{count} {count:item|items} of lists {count:is no text|are no texts}; {count:its text was|their texts were} kept.',
   'oddity/duplicate-attribute':
-    '{count} times an attribute came twice in one place; the last value counts (first: {example}).',
+    '{count} {count:time|times} an attribute came twice in one place; the last value counts (first: {example}).',
   'oddity/case-in-several-places':
-    '{count} cases stand in several places of the source; their events were put together in source order.',
-  'oddity/case-id-missing': '{count} cases have no id; ids such as {example} were made up.',
-  'oddity/event-outside-case': '{count} events stand outside any case and were skipped.',
-  'oddity/unknown-element': '{count} elements are not known to XES and were skipped (first: {example}).',
-  'oddity/text-ignored': '{count} pieces of text stand between elements and were ignored.',
-  'oddity/key-missing': '{count} attributes have no key and were skipped.',
-  'oddity/value-missing': '{count} attributes have no value and were skipped (first: {example}).',
-  'oddity/time-unparseable': '{count} values should be times and are not; they were kept as text (first: {example}).',
+    '{count} {count:case|cases} {count:stands|stand} in several places of the source; {count:its|their} events were put together in source order.',
+  'oddity/case-id-missing':
+    '{count} {count:case|cases} {count:has|have} no id; {count:one|ids} such as {example} {count:was|were} made up.',
+  'oddity/event-outside-case':
+    '{count} {count:event|events} {count:stands|stand} outside any case and {count:was|were} skipped.',
+  'oddity/unknown-element':
+    '{count} {count:element|elements} {count:is|are} not known to XES and {count:was|were} skipped (first: {example}).',
+  'oddity/text-ignored':
+    '{count} {count:piece|pieces} of text {count:stands|stand} between elements and {count:was|were} ignored.',
+  'oddity/key-missing': '{count} {count:attribute|attributes} {count:has|have} no key and {count:was|were} skipped.',
+  'oddity/value-missing':
+    '{count} {count:attribute|attributes} {count:has|have} no value and {count:was|were} skipped (first: {example}).',
+  'oddity/time-unparseable':
+    '{count} {count:value|values} should be times and {count:is|are} not; {count:it was|they were} kept as text (first: {example}).',
   'oddity/time-coarser-than-day':
-    '{count} times say no day and count as missing; they were kept as text (first: {example}).',
+    '{count} {count:time|times} {count:says|say} no day and {count:counts|count} as missing; {count:it was|they were} kept as text (first: {example}).',
   'oddity/number-unparseable':
-    '{count} values should be numbers and are not; they were kept as text (first: {example}).',
+    '{count} {count:value|values} should be numbers and {count:is|are} not; {count:it was|they were} kept as text (first: {example}).',
   'oddity/integer-unparseable':
-    '{count} values should be whole numbers and are not; they were kept as text (first: {example}).',
-  'oddity/integer-too-large': '{count} whole numbers are beyond 2^53 and were kept as text (first: {example}).',
+    '{count} {count:value|values} should be whole numbers and {count:is|are} not; {count:it was|they were} kept as text (first: {example}).',
+  'oddity/integer-too-large':
+    '{count} whole {count:number|numbers} {count:is|are} beyond 2^53 and {count:was|were} kept as text (first: {example}).',
   'oddity/boolean-unparseable':
-    '{count} values should be true or false and are not; they were kept as text (first: {example}).',
-  'oddity/activity-missing': '{count} events have no activity.',
-  'oddity/time-missing': '{count} events have no time.',
-  'oddity/resource-missing': '{count} events have no resource, though others have one.',
+    '{count} {count:value|values} should be true or false and {count:is|are} not; {count:it was|they were} kept as text (first: {example}).',
+  'oddity/activity-missing': '{count} {count:event|events} {count:has|have} no activity.',
+  'oddity/time-missing': '{count} {count:event|events} {count:has|have} no time.',
+  'oddity/resource-missing': '{count} {count:event|events} {count:has|have} no resource, though others have one.',
 };

@@ -32,15 +32,15 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'oddity/safe-column-absent':
     'Colonne dichiarate mostrabili che il registro non ha: {count} ({subject}). Correggere i nomi nell’associazione, o toglierli.',
   'oddity/activity-not-bound':
-    '{count} eventi di attività che l’associazione non associa a nulla sono tralasciati ({example}).',
+    '{count} {count:evento|eventi} di attività che l’associazione non associa a nulla {count:è|sono} {count:tralasciato|tralasciati} ({example}).',
   'oddity/time-after-run':
-    '{count} eventi portano una data successiva al giorno di questa esecuzione, il che non può essere (il primo: {example}). Contano come eventi senza data; ciò che ne dipende è indeterminato. Correggere le date nella fonte.',
+    '{count} {count:evento|eventi} {count:porta|portano} una data successiva al giorno di questa esecuzione, il che non può essere (il primo: {example}). {count:Conta come evento|Contano come eventi} senza data; ciò che ne dipende è indeterminato. Correggere le date nella fonte.',
   'oddity/time-before-1000':
-    "{count} eventi portano una data anteriore all'anno 1000, il che non può essere (il primo: {example}). Contano come eventi senza data; ciò che ne dipende è indeterminato. Correggere le date nella fonte.",
+    "{count} {count:evento|eventi} {count:porta|portano} una data anteriore all'anno 1000, il che non può essere (il primo: {example}). {count:Conta come evento|Contano come eventi} senza data; ciò che ne dipende è indeterminato. Correggere le date nella fonte.",
   'oddity/once-event-repeated':
-    '{count} eventi si ripetono in un caso, benché la legge li conosca una volta sola (primo: {example}).',
+    '{count} {count:evento|eventi} si {count:ripete|ripetono} in un caso, benché la legge li conosca una volta sola (primo: {example}).',
   'oddity/code-without-meaning':
-    '{count} valori non sono tra i codici dell’associazione e contano come mancanti (primo nella colonna {example}).',
+    '{count} {count:valore|valori} non {count:è|sono} tra i codici dell’associazione e {count:conta|contano} come mancanti (primo nella colonna {example}).',
   'oddity/value-not-of-type':
-    '{count} valori non si possono leggere come vuole la legge e contano come mancanti (primo nella colonna {example}).',
+    '{count} {count:valore|valori} non si {count:può|possono} leggere come vuole la legge e {count:conta|contano} come mancanti (primo nella colonna {example}).',
 };

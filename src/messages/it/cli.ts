@@ -77,9 +77,9 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'simulate/across-cases':
     'Questa legge ha una regola su più casi; leggi così non si possono ancora simulare. Simulare una legge senza quella regola.',
   'simulate/written':
-    '{log}: {cases} casi, {events} eventi, {planted} violazioni inserite. Ciò che è stato inserito sta in {log}.truth.json, l’associazione in {log}.bind.yaml.',
+    '{log}: {cases} {cases:caso|casi}, {events} {events:evento|eventi}, {planted} {planted:violazione inserita|violazioni inserite}. Ciò che è stato inserito sta in {log}.truth.json, l’associazione in {log}.bind.yaml.',
   'simulate/unbroken': 'Mai violate, perché non si è trovato un caso che violi solo loro: {rules}.',
-  'convert/written': '{log}: {cases} casi, {events} eventi.',
+  'convert/written': '{log}: {cases} {cases:caso|casi}, {events} {events:evento|eventi}.',
   'convert/types': 'CSV non conserva questi tipi: {types}.',
   'demo/written': 'Scritti: {files}.',
   'demo/next': 'Poi si può provare:',
@@ -138,7 +138,7 @@ Controlla ogni caso di un registro con ogni regola di una legge, come stavano le
   --fail-on V...      esce con 1 se c’è uno di questi esiti, come late,breach o adverse
   --readings          conta anche gli esiti sfavorevoli secondo ogni lettura lasciata aperta
   --show-persons      non maschera nulla; il risultato lo dice
-  --suspect-share X   segna come sospetta una regola oltre questa quota di esiti sfavorevoli fra i decisi (predefinita: 0.2)
+  --suspect-share X   segna come sospetta una regola oltre questa quota sfavorevole, su quanto deciso (predefinita: 0.2)
   --evidence N        quanti rilievi al massimo json e xlsx mostrano con caso e calcoli (predefinito: 20000)
   --threads N         giudica con N thread (di norma uno; per milioni di eventi uno per core)
   --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   come leggere il registro: duecourse info --help
@@ -163,7 +163,7 @@ si accumulano, e il tempo dall’atto all’inserimento. Non nomina alcun caso.
   --bind FILE         come per duecourse check
   --at DATE           fino a quando il registro è completo; altrimenti come dice l’associazione, o l’ultimo evento
   --only RULE...      solo queste regole
-  --suspect-share X   una regola è sospetta oltre questa quota di esiti sfavorevoli fra i decisi (predefinita: 0.2)
+  --suspect-share X   una regola è sospetta oltre questa quota sfavorevole, su quanto deciso (predefinita: 0.2)
   --format json       per i programmi
   --out PATH          scrive in un file che solo voi potete leggere, invece che sullo standard output
   --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   come leggere il registro: duecourse info --help
@@ -326,4 +326,8 @@ sua associazione. Lo stesso seme fa lo stesso registro.
   duecourse simulate it/highway-code-fines --cases 2000 --seed 7 --out demo.xes
   duecourse check demo.xes --law it/highway-code-fines
 `,
+  'cli/at-before-log':
+    'Il {at} non era ancora avvenuto nulla: il primo evento che la legge conosce è del {first}, perciò non c’è nulla da verificare. Indicare con --at un giorno da allora in poi.',
+  'cli/ending':
+    'Il nome finisce in {ending}, ma si scriverebbe {format}.[ Scrivere --format {told}.] Altrimenti nominare un file che finisce in {own}.',
 };

@@ -22,10 +22,11 @@ export const excelMessages: Readonly<Record<string, string>> = {
   'excel/bad-sheet':
     'Valore impossibile nella riga {row}: {what} "{found}". Aprire la cartella nel foglio elettronico e salvarla di nuovo.',
   'oddity/error-cell':
-    '{count} celle contengono un errore al posto di un valore e risultano mancanti (prima: {example}).',
+    '{count} {count:cella|celle} {count:contiene|contengono} un errore al posto di un valore e {count:risulta|risultano} {count:mancante|mancanti} (prima: {example}).',
   'oddity/formula-without-value':
-    '{count} formule non hanno un valore salvato e risultano mancanti (prima: {example}). Salvare la cartella nel foglio elettronico per calcolarle.',
+    '{count} {count:formula|formule} non {count:ha|hanno} un valore salvato e {count:risulta|risultano} {count:mancante|mancanti} (prima: {example}). Salvare la cartella nel foglio elettronico per calcolarle.',
   'oddity/serial-without-date':
-    '{count} numeri mostrati come date non indicano alcun giorno e sono rimasti numeri (primo: {example}).',
-  'oddity/rows-above-header': '{count} righe sopra l’intestazione sono state tralasciate.',
+    '{count} {count:numero|numeri} {count:mostrato come data|mostrati come date} non {count:indica|indicano} alcun giorno e {count:è|sono} {count:rimasto|rimasti} {count:numero|numeri} (primo: {example}).',
+  'oddity/rows-above-header':
+    '{count} {count:riga|righe} sopra l’intestazione {count:è|sono} {count:stata|state} {count:tralasciata|tralasciate}.',
 };

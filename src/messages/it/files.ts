@@ -11,8 +11,10 @@ export const filesMessages: Readonly<Record<string, string>> = {
   'xml/too-long': 'Un testo o un tag supera {limit} caratteri. Esportare di nuovo il file.',
   'xml/encoding':
     'I byte non sono della codifica dichiarata dall’XML[, nella parte {part}], o la codifica non è nota. Salvare il file come UTF-8.',
-  'oddity/case-in-several-files': '{count} casi stanno in più file e sono stati riuniti (primo: {example}).',
-  'oddity/case-attribute-differs': '{count} volte un file successivo dice altro di un caso, e vale (primo: {example}).',
+  'oddity/case-in-several-files':
+    '{count} {count:caso|casi} {count:sta|stanno} in più file e {count:è|sono} {count:stato|stati} {count:riunito|riuniti} (primo: {example}).',
+  'oddity/case-attribute-differs':
+    '{count} {count:volta|volte} un file successivo dice altro di un caso, e vale (primo: {example}).',
   'oddity/file-not-read':
-    '{count} file della cartella hanno estensioni di nessun log e non sono stati letti (primo: {example}).',
+    '{count} file della cartella {count:ha un’estensione|hanno estensioni} di nessun log e non {count:è stato letto|sono stati letti} (primo: {example}).',
 };

@@ -6,7 +6,7 @@ export const jsonlMessages: Readonly<Record<string, string>> = {
     'Questa riga non è un oggetto. Scrivere ogni evento come un oggetto su una riga, ad esempio {"case": "A1", "activity": "Ricezione", "time": "2024-03-01"}; un elenco tra parentesi quadre va diviso in righe.',
   'jsonl/line-too-long': 'Questa riga supera {limit} caratteri. Scrivere un oggetto per riga.',
   'oddity/large-numbers-as-text':
-    '{count} numeri interi superano 2^53 e sono stati conservati come testo (primo: {example}).',
+    '{count} {count:numero|numeri} {count:intero|interi} {count:supera|superano} 2^53 e {count:è|sono} {count:stato|stati} {count:conservato|conservati} come testo (primo: {example}).',
   'oddity/nested-as-text':
-    '{count} valori sono elenchi di oggetti, o troppo annidati, e sono stati conservati come testo (primo in: {example}).',
+    '{count} {count:valore|valori} {count:è|sono} {count:un elenco|elenchi} di oggetti, o troppo {count:annidato|annidati}, e {count:è|sono} {count:stato|stati} {count:conservato|conservati} come testo (primo in: {example}).',
 };

@@ -25,14 +25,17 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/not-of-type':
     '"{value}" nella colonna {column} non è {type}. Correggerlo, o non indicare il tipo di questa colonna.',
   'oddity/case-attribute-varies':
-    '{count} colonne di nome case:… cambiano dentro un caso, e sono quindi attributi degli eventi (la prima: {example}).',
+    '{count} {count:colonna|colonne} di nome case:… {count:cambia|cambiano} dentro un caso, e {count:è|sono} quindi attributi degli eventi (la prima: {example}).',
   'oddity/column-not-read':
-    '{count} colonne hanno tipi che un registro non prevede e sono state escluse (la prima: {example}).',
-  'oddity/duplicate-column': '{count} colonne hanno il nome di un’altra (la prima: {example}).',
+    '{count} {count:colonna|colonne} {count:ha|hanno} tipi che un registro non prevede e {count:è|sono} {count:stata|state} {count:esclusa|escluse} (la prima: {example}).',
+  'oddity/duplicate-column':
+    '{count} {count:colonna|colonne} {count:ha|hanno} il nome di un’altra (la prima: {example}).',
   'oddity/large-integers-as-text':
-    '{count} colonne hanno numeri interi oltre 2^53 e sono state tenute come testo (la prima: {example}).',
-  'oddity/row-without-event': '{count} righe indicano solo un caso; sono casi senza eventi, non eventi.',
+    '{count} {count:colonna|colonne} {count:ha|hanno} numeri interi oltre 2^53 e {count:è|sono} {count:stata|state} {count:tenuta|tenute} come testo (la prima: {example}).',
+  'oddity/row-without-event':
+    '{count} {count:riga|righe} {count:indica|indicano} solo un caso; {count:è un caso senza eventi, non un evento|sono casi senza eventi, non eventi}.',
   'oddity/time-finer-than-millisecond':
-    '{count} tempi sono più fini del millisecondo e sono stati troncati (il primo in: {example}).',
-  'oddity/time-unreadable': '{count} tempi non si sono potuti leggere e mancano (il primo: {example}).',
+    '{count} {count:tempo|tempi} {count:è|sono} più {count:fine|fini} del millisecondo e {count:è|sono} {count:stato|stati} {count:troncato|troncati} (il primo in: {example}).',
+  'oddity/time-unreadable':
+    '{count} {count:tempo|tempi} non si {count:è potuto|sono potuti} leggere e {count:manca|mancano} (il primo: {example}).',
 };

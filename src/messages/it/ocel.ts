@@ -22,19 +22,21 @@ export const ocelMessages: Readonly<Record<string, string>> = {
     'La base di dati non ha una tabella {table} leggibile (viste e tabelle virtuali non lo sono). Esportarla di nuovo come OCEL 2.0.',
   'sqlite/no-column': 'La tabella {table} non ha la colonna {column}. Esportare di nuovo il log come OCEL 2.0.',
   'oddity/ocel-dangling-event-object':
-    '{count} legami di eventi indicano oggetti che il file non ha (primo: {example}); gli identificativi restano nella colonna ocel:(not in the log).',
+    '{count} {count:legame|legami} di eventi {count:indica|indicano} oggetti che il file non ha (primo: {example}); gli identificativi restano nella colonna ocel:(not in the log).',
   'oddity/ocel-dangling-object-object':
-    '{count} legami tra oggetti indicano oggetti che il file non ha (primo: {example}); gli identificativi restano nella colonna ocel:(not in the log).',
-  'oddity/ocel-type-unused': '{count} tipi dichiarati non hanno eventi né oggetti (primo: {example}).',
+    '{count} {count:legame|legami} tra oggetti {count:indica|indicano} oggetti che il file non ha (primo: {example}); gli identificativi restano nella colonna ocel:(not in the log).',
+  'oddity/ocel-type-unused':
+    '{count} {count:tipo|tipi} {count:dichiarato|dichiarati} non {count:ha|hanno} eventi né oggetti (primo: {example}).',
   'oddity/ocel-duplicate-object':
-    '{count} oggetti hanno l’identificativo di un altro e sono stati tralasciati (primo: {example}).',
+    '{count} {count:oggetto|oggetti} {count:ha|hanno} l’identificativo di un altro e {count:è|sono} {count:stato|stati} {count:tralasciato|tralasciati} (primo: {example}).',
   'oddity/ocel-event-in-several-cases':
-    '{count} eventi indicano più oggetti del tipo scelto e stanno nel caso di ciascuno.',
-  'oddity/ocel-event-without-case': '{count} eventi non indicano oggetti del tipo scelto e non sono in alcun caso.',
+    '{count} {count:evento|eventi} {count:indica|indicano} più oggetti del tipo scelto e {count:sta|stanno} nel caso di ciascuno.',
+  'oddity/ocel-event-without-case':
+    '{count} {count:evento|eventi} non {count:indica|indicano} oggetti del tipo scelto e non {count:è|sono} in alcun caso.',
   'oddity/ocel-attribute-changes':
-    '{count} volte è cambiato un attributo di un oggetto ({example}): il caso ha l’ultimo valore, ogni evento quello del suo momento sotto ocel:case:….',
+    '{count} {count:volta|volte} è cambiato un attributo di un oggetto ({example}): il caso ha l’ultimo valore, ogni evento quello del suo momento sotto ocel:case:….',
   'oddity/ocel-initial-state':
-    '{count} valori di oggetti portano la data 1° gennaio 1970 ({example}): non una data, ma il modo di OCEL per dire «dall’inizio».',
+    '{count} {count:valore|valori} di oggetti {count:porta|portano} la data 1° gennaio 1970 ({example}): non una data, ma il modo di OCEL per dire «dall’inizio».',
   'oddity/ocel-times-without-offset':
-    '{count} tempi non hanno scarto dall’UTC e si leggono come ora locale. OCEL scrive in SQLite l’ora locale e in JSON per lo più UTC: uno stesso log può differire dello scarto, come l’esempio della specifica di un’ora.',
+    '{count} {count:tempo|tempi} non {count:ha|hanno} scarto dall’UTC e si {count:legge|leggono} come ora locale. OCEL scrive in SQLite l’ora locale e in JSON per lo più UTC: uno stesso log può differire dello scarto, come l’esempio della specifica di un’ora.',
 };

@@ -109,4 +109,5 @@ export const outputsMessages: Readonly<Record<string, string>> = {
     'Non è un rapporto come lo scrive check --format json: {where} dovrebbe essere: {wanted}. Controllare di nuovo, o ripristinare il file.',
   'findings/touched':
     '{file}: gli esiti non sono quelli di cui parla la ricevuta; qualcuno li ha cambiati dopo il controllo.',
+  'column/title': 'Che cosa chiede',
 };

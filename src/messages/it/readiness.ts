@@ -49,10 +49,11 @@ export const readinessMessages: Readonly<Record<string, string>> = {
     'Di {rule} sono state esaminate {explained} istanze indeterminate su {undetermined}, sparse fra tutte.',
   'readiness/not-checkable': '{rule} ({article}): la fonte non registra {missing}.',
   'readiness/duplicates':
-    'Inseriti due o più volte, uguali per tipo, data e ogni valore: {events} eventi in {cases} casi. Togliere le ripetizioni.',
-  'readiness/impossible': '{event}: {events} eventi {why}. Correggere le date, o lasciarle vuote.',
+    'Inseriti due o più volte, uguali per tipo, data e ogni valore: {events} {events:evento|eventi} in {cases} {cases:caso|casi}. Togliere le ripetizioni.',
+  'readiness/impossible': '{event}: {events} {events:evento|eventi} {why}. Correggere le date, o lasciarle vuote.',
   'readiness/piled-up':
-    '{event}: molti più dei soliti {usual} in {days} giorni, il massimo il {day} ({events}). Vedere se il giorno è quello dell’atto o di un inserimento in blocco.',
+    '{event}: molti più dei soliti {usual} in {days} {days:giorno|giorni}, il massimo il {day} ({events}). Vedere se il giorno è quello dell’atto o di un inserimento in blocco.',
   'readiness/confirm':
     'Seguire a mano alcuni casi (duecourse explain-case). Se gli esiti reggono, elencare la regola sotto confirmed nell’associazione.',
+  'why/before': '{field} sta nei dati prima di ciò che l’avrebbe richiesto, e perciò non vi risponde',
 };

@@ -48,28 +48,31 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'oddity/encoding-taken':
     'Il file non è UTF-8 ed è stato letto come {subject}. Con --encoding si indica un’altra codifica.',
   'oddity/register-row-repeated':
-    '{count} righe ripetono un’altra riga in ogni colonna e contano una volta (prima: {subject}).',
+    '{count} {count:riga|righe} {count:ripete|ripetono} un’altra riga in ogni colonna e {count:conta|contano} una volta (prima: {subject}).',
   'oddity/register-rows-merged':
-    '{count} righe hanno il numero di caso di una riga precedente e sono prese come parti di un solo caso (prima: {subject}).',
-  'oddity/row-without-case': '{count} righe non hanno numero di caso e sono state tralasciate (prima: {subject}).',
+    '{count} {count:riga|righe} {count:ha|hanno} il numero di caso di una riga precedente e {count:è|sono} {count:presa|prese} come {count:parte|parti} di un solo caso (prima: {subject}).',
+  'oddity/row-without-case':
+    '{count} {count:riga|righe} non {count:ha|hanno} numero di caso e {count:è|sono} {count:stata|state} {count:tralasciata|tralasciate} (prima: {subject}).',
   'oddity/dangling-row':
-    '{count} righe di altre tabelle hanno un numero di caso che la prima tabella non ha, e sono state tralasciate (prima: {subject}).',
+    '{count} {count:riga|righe} di altre tabelle {count:ha|hanno} un numero di caso che la prima tabella non ha, e {count:è|sono} {count:stata|state} {count:tralasciata|tralasciate} (prima: {subject}).',
   'oddity/value-in-several-rows':
-    '{count} volte una colonna ha un valore in più righe dello stesso caso; vale l’ultimo (prima colonna: {subject}).',
+    '{count} {count:volta|volte} una colonna ha un valore in più righe dello stesso caso; vale l’ultimo (prima colonna: {subject}).',
   'oddity/dates-day-first':
-    'In {count} colonne i giorni precedono i mesi, come mostrano le altre date (prima: {subject}). Se non è giusto, scrivere `dates: mdy` nell’associazione.',
+    'In {count} {count:colonna|colonne} i giorni precedono i mesi, come mostrano le altre date (prima: {subject}). Se non è giusto, scrivere `dates: mdy` nell’associazione.',
   'oddity/dates-month-first':
-    'In {count} colonne i mesi precedono i giorni, come mostrano le altre date (prima: {subject}). Se non è giusto, scrivere `dates: dmy` nell’associazione.',
+    'In {count} {count:colonna|colonne} i mesi precedono i giorni, come mostrano le altre date (prima: {subject}). Se non è giusto, scrivere `dates: dmy` nell’associazione.',
   'oddity/dates-year-first':
-    'In {count} colonne vengono prima anni di due cifre, come mostrano le altre date (prima: {subject}). Se non è giusto, scrivere `dates:` nell’associazione.',
-  'oddity/short-years': '{count} date hanno anni di due cifre e sono state prese per {subject}.',
+    'In {count} {count:colonna|colonne} vengono prima anni di due cifre, come mostrano le altre date (prima: {subject}). Se non è giusto, scrivere `dates:` nell’associazione.',
+  'oddity/short-years':
+    '{count} {count:data|date} {count:ha|hanno} anni di due cifre e {count:è|sono} {count:stata|state} {count:presa|prese} per {subject}.',
   'oddity/cell-no-date':
-    '{count} celle contengono un testo che non è una data (prima: {subject}). Valgono come atti compiuti in un tempo non noto; elencare sotto `empty:` i testi che significano che nulla è avvenuto.',
+    '{count} {count:cella|celle} {count:contiene|contengono} un testo che non è una data (prima: {subject}). {count:Vale come atto compiuto|Valgono come atti compiuti} in un tempo non noto; elencare sotto `empty:` i testi che significano che nulla è avvenuto.',
   'oddity/cell-several-dates':
-    '{count} celle contengono più date (prima: {subject}). Valgono come atti compiuti in un tempo non noto; dare `separator:` nell’associazione, perché ciascuna sia un evento.',
+    '{count} {count:cella|celle} {count:contiene|contengono} più date (prima: {subject}). {count:Vale come atto compiuto|Valgono come atti compiuti} in un tempo non noto; dare `separator:` nell’associazione, perché ciascuna sia un evento.',
   'oddity/date-coarser-than-day':
-    '{count} celle contengono solo un mese o un anno (prima: {subject}). Valgono come atti compiuti in un tempo non noto.',
-  'info/table': '{name}: una tabella di {rows} righe e {columns} colonne, senza le colonne di un registro di eventi',
+    '{count} {count:cella|celle} {count:contiene|contengono} solo un mese o un anno (prima: {subject}). {count:Vale come atto compiuto|Valgono come atti compiuti} in un tempo non noto.',
+  'info/table':
+    '{name}: una tabella di {rows} {rows:riga|righe} e {columns} {columns:colonna|colonne}, senza le colonne di un registro di eventi',
   'info/table-form': '[Codifica: {encoding}. ][Separatore: {delimiter}. ][Foglio: {sheet}. ][Altri fogli: {others}.]',
   'info/column': 'colonna',
   'info/looks': 'sembra',
@@ -90,5 +93,5 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'story/recorded-earlier': 'Il registro ha come scadenza {day}, {amount} prima di quella di legge.',
   'story/recorded-later': 'Il registro ha come scadenza {day}, {amount} dopo quella di legge.',
   'oddity/file-of-no-table':
-    '{count} file della cartella non sono di alcuna tabella dell’associazione e non sono stati letti (primo: {subject}).',
+    '{count} file della cartella non {count:è|sono} di alcuna tabella dell’associazione e non {count:è stato letto|sono stati letti} (primo: {subject}).',
 };

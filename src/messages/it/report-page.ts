@@ -7,7 +7,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/draft-means':
     'Nessuno che abbia autorità sul testo ha rivisto il modo in cui questa legge è stata scritta qui. Ogni rilievo è una domanda, non un’accusa.',
   'page/span': 'dal {first} al {last}',
-  'page/log-counts': '{cases} casi, {events} eventi',
+  'page/log-counts': '{cases} {cases:caso|casi}, {events} {events:evento|eventi}',
   'page/log': 'Registro',
   'page/law': 'Legge',
   'page/at': 'Stato al',
@@ -30,7 +30,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/any': 'qualsiasi',
   'page/rule': 'Regola',
   'page/judged': 'Verifiche',
-  'page/share': 'Quota',
+  'page/share': 'Quota sfavorevole',
   'page/worst': 'Massimo',
   'page/verdict': 'Esito',
   'page/office': 'Ufficio',
@@ -44,17 +44,18 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/readiness-intro':
     'Prima di imputare qualcosa a qualcuno: fin dove questo registro può rispondere a ciò che la legge chiede. Dove non può, l’esito è «indeterminato», mai una violazione.',
   'page/nothing-judged': 'Nessuna regola di questa legge giudica qualcosa in questo registro.',
-  'page/decidable-lead': 'Il registro decide il {share} di {judged} verifiche.',
+  'page/decidable-lead': 'Il registro decide il {share} di {judged} {judged:verifica|verifiche}.',
   'page/decidable-caption': 'Quanto di ciascuna regola il registro decide',
   'page/decidable': 'Deciso',
   'page/lacking': 'Che cosa manca al registro',
-  'page/uncheckable': 'Altre {n} regole non si possono verificare affatto',
+  'page/uncheckable': 'Regole che non si possono verificare affatto: {n}',
   'page/missing-events': 'Che cosa andrebbe registrato',
-  'page/hangs': '{instances} verifiche in {cases} casi[; questo da solo ne deciderebbe {alone}]',
+  'page/hangs':
+    '{instances} {instances:verifica|verifiche} in {cases} {cases:caso|casi}[; questo da solo ne deciderebbe {alone}]',
   'page/suspects': 'Da guardare per primi',
   'page/suspects-intro':
     'Queste regole trovano così tanto che l’errore può stare nella regola come è stata scritta, nell’associazione o nei dati. Finché qualcuno non ha guardato e lo dice nell’associazione, i loro esiti sono sospetti.',
-  'page/suspect-share': 'Il {share} di ciò che si poteva decidere è sfavorevole.',
+  'page/suspect-share': 'È sfavorevole il {share} di quanto deciso.',
   'page/suspect-heaped':
     'Il {share} degli sfavorevoli è in ritardo esattamente di {late}: così uguali, le date possono essere calcolate e non osservate.',
   'page/suspect-open': 'Sospetto: regola, associazione o dati.',
@@ -63,7 +64,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/is-suspect': 'Questa regola è sospetta: l’errore può stare nella regola, nell’associazione o nei dati.',
   'page/duplicates': 'Registrati due volte',
   'page/no-duplicates': 'Nessun evento compare due volte in un caso.',
-  'page/some-duplicates': '{events} eventi ne ripetono un altro in ogni dettaglio, in {cases} casi.',
+  'page/some-duplicates':
+    '{events} {events:evento ne ripete|eventi ne ripetono} un altro in ogni dettaglio, in {cases} {cases:caso|casi}.',
   'page/impossible': 'Date impossibili',
   'page/no-impossible': 'Nessuna trovata.',
   'page/impossible-future': '{event}: {events} dopo il momento della verifica',
@@ -78,9 +80,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/some-lag':
     'Metà di {events} eventi è stata inserita entro {median} giorni, nove su dieci entro {p90}, l’ultimo dopo {longest}.[ {negative} sono stati inseriti prima che avvenissero.]',
   'page/judgments': 'Verifiche',
-  'page/judgments-means': 'di {rules} regole[; altre {idle} non avevano nulla da verificare]',
-  'page/of-all': '{share} di tutti',
-  'page/in-cases': 'Gli esiti sfavorevoli, di uffici o di parti, riguardano {cases} casi su {all}.',
+  'page/judgments-means': 'di {rules} {rules:regola|regole}[; altre {idle} non avevano nulla da verificare]',
+  'page/of-all': '{share} di tutte le verifiche',
+  'page/in-cases': 'Gli esiti sfavorevoli, di uffici o di parti, riguardano {cases} {cases:caso|casi} su {all}.',
   'page/tone-adverse': 'Sfavorevoli',
   'page/tone-kept': 'Rispettati',
   'page/tone-unknown': 'Non si può dire',
@@ -91,13 +93,13 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/question-when': 'Da quando?',
   'page/question-where': 'Da chi?',
   'page/answer-rule':
-    '{label}: {n} di {judged} verifiche hanno trovato una violazione o un ritardo di un ufficio, {share}.',
-  'page/answer-share': 'Per quota è {label}: {n} di {judged}, {share}.',
+    '{label}: di {decided} verifiche decise, {n} hanno trovato una violazione o un ritardo di un ufficio, {share}.',
+  'page/answer-share': 'Per quota sfavorevole è {label}: {n} su {decided}, {share}.',
   'page/answer-suspects': 'Non contano qui le regole sospette che ne hanno di più: {rules}.',
   'page/answer-when': 'Quelle trovate vanno da {first} a {last}[; le più, {n}, sono di {most}].',
   'page/no-months': 'Il registro non li data.',
   'page/answer-where':
-    'Più spesso da {office}: {n} delle sue {judged} verifiche su questa regola, {share}. Uffici con almeno una: {offices}.',
+    'Più spesso da {office}: {n} delle sue {decided} verifiche decise su questa regola, {share}. Uffici con almeno una: {offices}.',
   'page/no-offices':
     'Il registro non nomina l’ufficio che ha agito, o l’associazione non lo dichiara mostrabile. Le persone non sono mai elencate.',
   'page/rules-intro':
@@ -105,17 +107,17 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/no-rules': 'Nessuna regola di questa legge si può verificare su questo registro.',
   'page/verdict-shares': 'Quote degli esiti, regola per regola',
   'page/verdict-shares-note':
-    'Ogni barra sono tutte le verifiche di una regola. Anche ciò che è pochissimo è disegnato largo un filo; i numeri sono in tabella.',
+    'Ogni barra sono tutte le verifiche di una regola; la quota sfavorevole accanto è su quelle decise. Un gruppo sotto una parte su 250 è disegnato più largo del vero, perché si veda; i numeri sono in tabella.',
   'page/verdict-counts': 'Numero degli esiti, regola per regola',
-  'page/share-adverse': '{share} sfavorevoli',
+  'page/share-adverse': 'quota sfavorevole {share}',
   'page/ledger': 'Le regole in parole',
   'page/ledger-counts':
-    '{n} di {judged} sfavorevoli, {share}[; {unknown} non si possono dire][; al massimo {worst} di ritardo]',
+    '{n} su {decided} {decided:decisa|decise} {n:è sfavorevole|sono sfavorevoli}[, {share}][; {unknown} non si possono dire][; al peggio {worst} di ritardo]',
   'page/idle-rules': 'Nulla nel registro ha messo in moto queste regole: {rules}.',
   'page/delays-intro':
     'Quando sono arrivati gli atti, contando dal giorno di scadenza: 0 è la scadenza stessa, ciò che sta a sinistra del limite è arrivato in tempo. Dove il registro lascia possibili più termini si prende il più favorevole a chi ha agito: l’ultimo giorno più tardo possibile. Le barre estreme contengono tutto ciò che sta oltre.',
   'page/delay-note':
-    'Di {n} atti la metà è arrivata al più tardi {median}, nove su dieci al più tardi {p90}.[ Altri {notDone} sono scaduti e non ancora compiuti.]',
+    'Di {n} {n:atto|atti} la metà è arrivata al più tardi {median}, nove su dieci al più tardi {p90}.[ Altri {notDone} sono scaduti e non ancora compiuti.]',
   'page/delay-caption-days': 'Giorni dalla scadenza',
   'page/delay-caption-hours': 'Ore dalla scadenza',
   'page/axis-days': 'giorni dalla scadenza',
@@ -136,13 +138,13 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/all-rules': 'tutte le regole',
   'page/measure': 'Mostra',
   'page/measure-n': 'numero di esiti sfavorevoli',
-  'page/measure-share': 'quota di esiti sfavorevoli',
+  'page/measure-share': 'quota sfavorevole',
   'page/by-month': 'Per mese',
   'page/by-office': 'Per ufficio',
   'page/by-attribute': 'Per «{name}» del registro',
   'page/breakdown-note': 'Numero di esiti sfavorevoli, {rule}.[ Altri {more} sono nella tabella.]',
-  'page/breakdown-note-share': 'Quota di esiti sfavorevoli su tutti, {rule}.[ Altri {more} sono nella tabella.]',
-  'page/group-title': '{group}: {n} di {judged} sfavorevoli, {share}',
+  'page/breakdown-note-share': 'Quota sfavorevole, su quanto deciso, {rule}.[ Altri {more} sono nella tabella.]',
+  'page/group-title': '{group}: {n} su {decided} decise sfavorevoli, {share}',
   'page/no-value': 'senza valore',
   'page/other-values': 'tutti gli altri',
   'page/no-findings': 'Non c’è alcun rilievo da mostrare.',
@@ -210,7 +212,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/findings-hash': 'Rilievi',
   'page/findings-hash-means': 'impronta di tutti',
   'page/notes': 'Note',
-  'page/law-assumes': 'La legge, come scritta qui, assume ({what}): {why}.',
   'page/other-readings': 'Se il testo si legge altrimenti',
   'page/readings-caption': 'Esiti sfavorevoli secondo altre letture del testo',
   'page/reading': 'Lettura',
@@ -236,7 +237,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/means-not-in-force': 'In quel giorno non valeva alcuna versione della regola.',
   'page/other-reading-none':
     'Il testo lascia spazio. Letto come {reading}, questa regola qui non dà un esito; può giudicare un’altra regola.',
-  'page/wholly-decided': 'Decise per intero, {n} regole: {rules}.',
+  'page/wholly-decided': '{n:Decisa|Decise} per intero, {n} {n:regola|regole}: {rules}.',
   'page/hangs-one': '1 verifica',
   'page/explained': 'Chiesto di {n} su {all}, sparsi fra tutti.',
   'page/quoted': '«{text}»',
@@ -249,19 +250,19 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/by-parties': 'Atti di parti tardivi o preclusi',
   'page/by-parties-means': 'non sono violazioni di uffici',
   'page/figures-note':
-    'I gruppi sommano a tutte le verifiche; accanto a ciascuno stanno gli esiti che lo formano, spiegati alla fine.',
+    'I gruppi sommano a tutte le verifiche; accanto a ciascuno stanno gli esiti che lo formano, spiegati alla fine. Le quote sfavorevoli sono sulle verifiche che i dati permettono di decidere.',
   'page/rule-plain': '{rule} ({article})',
   'page/rule-label': '«{title}» ({rule}, {article})',
   'page/bracketed': '({text})',
   'page/answer-open':
-    'È il minimo: altre {unknown} verifiche non si possono decidere. Se andassero tutte contro l’ufficio, sarebbero {most}, {share}.',
+    'È il minimo: altre {unknown} verifiche non si possono decidere. Se andassero tutte contro l’ufficio, sarebbero {most} su tutte le {judged}.',
   'page/answer-settles': 'La lacuna che pesa di più: {reason}. Colmarla da sola ne deciderebbe {alone}.',
   'page/answer-settles-sample':
     'La lacuna che pesa di più: {reason}. Delle {asked} esaminate, colmarla da sola ne deciderebbe {alone}.',
   'page/our-summary': 'Il nostro riassunto dell’articolo',
   'page/rule-exact': 'La regola esatta, per controllare',
   'page/delay-note-due-day':
-    'Di {n} atti almeno nove su dieci erano arrivati entro la fine del giorno di scadenza.[ Altri {notDone} sono scaduti e non ancora compiuti.]',
+    'Di {n} {n:atto|atti} almeno nove su dieci erano arrivati entro la fine del giorno di scadenza.[ Altri {notDone} sono scaduti e non ancora compiuti.]',
   'page/delay-unknown': '{n} che non si possono dire non sono contati.',
   'page/at-least': 'almeno {amount}',
   'page/said-due-range': 'Il registro non fissa il termine: cadeva {range}.',
@@ -276,9 +277,12 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/timeline-note-events':
     'I numeri sono gli eventi della tabella, pieni dove il rilievo li riguarda. Qui non conta alcun termine.',
   'page/open-stretch': 'termine {range}',
-  'page/open-rule': '{label}: {unknown} di {judged} verifiche non si possono decidere[. Manca: {reason}].',
+  'page/open-rule':
+    '{label}: {unknown} di {judged} {judged:verifica|verifiche} non si possono decidere[. Manca: {reason}].',
   'page/counted-option': '{name}: {n}',
   'page/printed-annex': 'Allegato: i primi rilievi dell’elenco',
   'page/masked-actors':
     'Nelle registrazioni le persone sono mascherate: da questo rapporto non si può sapere chi sta dietro a un tale nome.',
+  'page/of-decided': '{share} delle decise',
+  'page/tone-of-all': '{tone}: {n}, {share} di tutte le verifiche',
 };

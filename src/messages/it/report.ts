@@ -3,13 +3,13 @@ import { clockWorkingMessages } from './clock-working.js';
 /** Testi dei resoconti. */
 export const reportMessages: Readonly<Record<string, string>> = {
   'report/title': '{title} ({id})',
-  'report/log-counts': '{name}: {cases} casi, {events} eventi, {activities} attività',
+  'report/log-counts': '{name}: {cases} {cases:caso|casi}, {events} {events:evento|eventi}, {activities} attività',
   'report/log-span': ', dal {first} al {last}',
   'report/at': 'Come stavano le cose al {at}',
   'report/rule': 'regola',
   'report/article': 'articolo',
   'report/worst': 'peggiore',
-  'report/share': 'sfavorevoli',
+  'report/share': 'quota sfavorevole',
   'report/reading': 'lettura',
   'report/assumed': 'assunta',
   'report/adverse': 'sfavorevoli',
@@ -21,7 +21,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/many-hours': '{n} ore',
   'report/not-checkable': 'Non controllabile: {rule} ({article}); la fonte non registra {missing}.',
   'report/not-checkable-many':
-    'Non controllabili: {n} regole; la fonte non registra {missing}. Ogni regola e ciò che le manca: `duecourse readiness`.',
+    'Non {n:controllabile|controllabili}: {n} {n:regola|regole}; la fonte non registra {missing}. Ogni regola e ciò che le manca: `duecourse readiness`.',
   'report/assumptions': 'L’associazione dà per certo: {assumptions}.',
   'report/assumed-never': '{event} non accade mai',
   'report/assumed-value': '{attribute} è {value}',
@@ -38,7 +38,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/draft': 'Lettura provvisoria: nessuno che abbia autorità sul testo ha rivisto questa legge.',
   'report/masked': 'È mascherato ciò che l’associazione non dichiara mostrabile.',
   'report/shows-persons': 'Nulla è mascherato (--show-persons).',
-  'report/go-on': 'Ogni rilievo: --format json, jsonl o csv. Un caso con i suoi calcoli: duecourse explain-case.',
+  'report/go-on': 'Ogni rilievo: --format html, json, jsonl o csv. Un caso con i suoi calcoli: duecourse explain-case.',
   'verdict/met': 'osservato',
   'verdict/late': 'in ritardo',
   'verdict/late-explained': 'in ritardo, motivato',
@@ -154,4 +154,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'info/type': 'tipo',
   'info/present': 'presenti',
   'info/distinct': 'valori',
+  'story/strange': 'Guardare le date: {reasons}.',
+  'report/law-assumes': 'La legge, come scritta qui, assume ({what}): {why}.',
+  'report/read-as': 'Ciò che il testo lascia aperto è letto come {readings}.',
+  'report/rule-asks': '{rule} ({article}): {title}',
 };

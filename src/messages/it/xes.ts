@@ -47,34 +47,43 @@ export const xesMessages: Readonly<Record<string, string>> = {
   'log/too-many-rows': 'Il registro ha più di {limit} righe. Dividilo.',
   'log/dictionary-too-large':
     'I testi diversi di una colonna occupano più di {limit} MB. Escludi la colonna o dividi il registro.',
-  'oddity/log-attributes': '{count} attributi del registro stesso sono stati saltati.',
-  'oddity/nested-log-attributes': '{count} attributi dentro attributi del registro stesso sono stati saltati.',
+  'oddity/log-attributes':
+    '{count} {count:attributo|attributi} del registro stesso {count:è|sono} {count:stato|stati} {count:saltato|saltati}.',
+  'oddity/nested-log-attributes':
+    '{count} {count:attributo|attributi} dentro attributi del registro stesso {count:è|sono} {count:stato|stati} {count:saltato|saltati}.',
   'oddity/nested-attributes':
-    '{count} attributi stanno dentro altri; sono colonne di nome padre/figlio (il primo: {example}).',
-  'oddity/list-item-as-text': '{count} voci di elenchi non sono testi; ne è stato tenuto il testo.',
+    '{count} {count:attributo|attributi} {count:sta|stanno} dentro altri; {count:è una colonna|sono colonne} di nome padre/figlio (il primo: {example}).',
+  'oddity/list-item-as-text':
+    '{count} {count:voce|voci} di elenchi non {count:è|sono} {count:testo|testi}; ne è stato tenuto il testo.',
   'oddity/duplicate-attribute':
-    '{count} volte un attributo compare due volte nello stesso posto; vale l’ultimo valore (il primo: {example}).',
+    '{count} {count:volta|volte} un attributo compare due volte nello stesso posto; vale l’ultimo valore (il primo: {example}).',
   'oddity/case-in-several-places':
-    '{count} pratiche stanno in più punti della fonte; i loro eventi sono stati riuniti nell’ordine della fonte.',
-  'oddity/case-id-missing': '{count} pratiche non hanno un identificativo; ne sono stati creati, come {example}.',
-  'oddity/event-outside-case': '{count} eventi stanno fuori da ogni pratica e sono stati saltati.',
-  'oddity/unknown-element': '{count} elementi non sono noti a XES e sono stati saltati (il primo: {example}).',
-  'oddity/text-ignored': '{count} testi tra gli elementi sono stati ignorati.',
-  'oddity/key-missing': '{count} attributi non hanno chiave e sono stati saltati.',
-  'oddity/value-missing': '{count} attributi non hanno valore e sono stati saltati (il primo: {example}).',
+    '{count} {count:pratica|pratiche} {count:sta|stanno} in più punti della fonte; i {count:suoi|loro} eventi sono stati riuniti nell’ordine della fonte.',
+  'oddity/case-id-missing':
+    '{count} {count:pratica|pratiche} non {count:ha|hanno} un identificativo; ne {count:è stato creato uno|sono stati creati}, come {example}.',
+  'oddity/event-outside-case':
+    '{count} {count:evento|eventi} {count:sta|stanno} fuori da ogni pratica e {count:è|sono} {count:stato|stati} {count:saltato|saltati}.',
+  'oddity/unknown-element':
+    '{count} {count:elemento|elementi} non {count:è|sono} {count:noto|noti} a XES e {count:è|sono} {count:stato|stati} {count:saltato|saltati} (il primo: {example}).',
+  'oddity/text-ignored':
+    '{count} {count:testo|testi} tra gli elementi {count:è|sono} {count:stato|stati} {count:ignorato|ignorati}.',
+  'oddity/key-missing':
+    '{count} {count:attributo|attributi} non {count:ha|hanno} chiave e {count:è|sono} {count:stato|stati} {count:saltato|saltati}.',
+  'oddity/value-missing':
+    '{count} {count:attributo|attributi} non {count:ha|hanno} valore e {count:è|sono} {count:stato|stati} {count:saltato|saltati} (il primo: {example}).',
   'oddity/time-unparseable':
-    '{count} valori dovrebbero essere date e non lo sono; sono stati tenuti come testo (il primo: {example}).',
+    '{count} {count:valore|valori} {count:dovrebbe|dovrebbero} essere date e non lo {count:è|sono}; {count:è stato tenuto|sono stati tenuti} come testo (il primo: {example}).',
   'oddity/time-coarser-than-day':
-    '{count} date non dicono il giorno e valgono come mancanti; sono state tenute come testo (la prima: {example}).',
+    '{count} {count:data|date} non {count:dice|dicono} il giorno e {count:vale|valgono} come mancanti; {count:è stata tenuta|sono state tenute} come testo (la prima: {example}).',
   'oddity/number-unparseable':
-    '{count} valori dovrebbero essere numeri e non lo sono; sono stati tenuti come testo (il primo: {example}).',
+    '{count} {count:valore|valori} {count:dovrebbe|dovrebbero} essere numeri e non lo {count:è|sono}; {count:è stato tenuto|sono stati tenuti} come testo (il primo: {example}).',
   'oddity/integer-unparseable':
-    '{count} valori dovrebbero essere numeri interi e non lo sono; sono stati tenuti come testo (il primo: {example}).',
+    '{count} {count:valore|valori} {count:dovrebbe|dovrebbero} essere numeri interi e non lo {count:è|sono}; {count:è stato tenuto|sono stati tenuti} come testo (il primo: {example}).',
   'oddity/integer-too-large':
-    '{count} numeri interi superano 2^53 e sono stati tenuti come testo (il primo: {example}).',
+    '{count} {count:numero|numeri} {count:intero|interi} {count:supera|superano} 2^53 e {count:è|sono} {count:stato|stati} {count:tenuto|tenuti} come testo (il primo: {example}).',
   'oddity/boolean-unparseable':
-    '{count} valori dovrebbero essere vero o falso e non lo sono; sono stati tenuti come testo (il primo: {example}).',
-  'oddity/activity-missing': '{count} eventi non hanno attività.',
-  'oddity/time-missing': '{count} eventi non hanno data.',
-  'oddity/resource-missing': '{count} eventi non hanno una risorsa, che altri hanno.',
+    '{count} {count:valore|valori} {count:dovrebbe|dovrebbero} essere vero o falso e non lo {count:è|sono}; {count:è stato tenuto|sono stati tenuti} come testo (il primo: {example}).',
+  'oddity/activity-missing': '{count} {count:evento|eventi} non {count:ha|hanno} attività.',
+  'oddity/time-missing': '{count} {count:evento|eventi} non {count:ha|hanno} data.',
+  'oddity/resource-missing': '{count} {count:evento|eventi} non {count:ha|hanno} una risorsa, che altri hanno.',
 };

@@ -119,7 +119,7 @@ duecourse --version
   --fail-on V...      出现这些结论之一则以 1 退出，例如 late,breach 或 adverse
   --readings          另按法律未定的每种解读统计不利结论
   --show-persons      不作遮蔽；输出会注明
-  --suspect-share X   在已判定者中不利比例超过此值时，把规则标为可疑（默认 0.2）
+  --suspect-share X   不利比例（占已判定者）超过此值时，把规则标为可疑（默认 0.2）
   --evidence N        json 和 xlsx 至多附上多少项结论的案件与计算（默认 20000）
   --threads N         用 N 个线程判定（默认一个；事件数以百万计时每核一个）
   --log-format、--columns、--dates、--encoding、--delimiter、--object-type、--sheet、--max-bytes   日志读法，见 duecourse info --help
@@ -143,7 +143,7 @@ duecourse --version
   --bind FILE         同 duecourse check
   --at DATE           日志完整到何时；否则按绑定，再否则取最后一个事件
   --only RULE...      只看这些规则
-  --suspect-share X   在已判定者中不利比例超过此值的规则视为可疑（默认 0.2）
+  --suspect-share X   不利比例（占已判定者）超过此值的规则视为可疑（默认 0.2）
   --format json       供程序使用
   --out PATH          写入只有您能读取的文件，而不是标准输出
   --log-format、--columns、--dates、--encoding、--delimiter、--object-type、--sheet、--max-bytes   日志的读法：duecourse info --help
@@ -301,4 +301,7 @@ duecourse --version
   duecourse simulate it/highway-code-fines --cases 2000 --seed 7 --out demo.xes
   duecourse check demo.xes --law it/highway-code-fines
 `,
+  'cli/at-before-log':
+    '到 {at} 还没有任何事件：本法所知的第一个事件在 {first}，因此没有可检查的。请用 --at 给出此后的日期。',
+  'cli/ending': '文件名以 {ending} 结尾，而要写出的是 {format}。[请写 --format {told}；]或给出以 {own} 结尾的文件名。',
 };

@@ -69,7 +69,7 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'unit/hours': '小时',
   'suspect/is': '存疑：规则、绑定文件或数据可能有误：{why}',
   'suspect/confirmed': '绑定文件已确认：{why}',
-  'suspect/share': '可判定者中 {share} 为不利结论',
+  'suspect/share': '已判定者中 {share} 为不利结论',
   'suspect/heaped': '不利结论中 {share} 的迟延同为 {late}',
   'ready/duplicates': '重复记录',
   'ready/repeated': '种类、时间及各项数值全同',
@@ -97,4 +97,5 @@ export const outputsMessages: Readonly<Record<string, string>> = {
   'findings/summary': '这是不含结果的概要（--summary），不能转成其他格式。请去掉 --summary 重新检查。',
   'findings/shape': '这不是 check --format json 写出的报告：{where} 应为：{wanted}。请重新检查，或恢复文件。',
   'findings/touched': '{file}：检查结果与凭据所记不同，检查之后有人改动过。',
+  'column/title': '要求',
 };

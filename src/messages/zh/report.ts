@@ -36,7 +36,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/draft': '草拟解读：尚无有权者审阅过此法的编码。',
   'report/masked': '绑定未声明可显示的内容均已遮蔽。',
   'report/shows-persons': '未作任何遮蔽（--show-persons）。',
-  'report/go-on': '逐项结论：--format json、jsonl 或 csv。单个案件及其计算：duecourse explain-case。',
+  'report/go-on': '逐项结论：--format html、json、jsonl 或 csv。单个案件及其计算：duecourse explain-case。',
   'verdict/met': '按期',
   'verdict/late': '迟延',
   'verdict/late-explained': '迟延（已说明）',
@@ -149,4 +149,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'info/type': '类型',
   'info/present': '有值',
   'info/distinct': '不同值',
+  'story/strange': '请核对日期：{reasons}。',
+  'report/law-assumes': '本法的写法假定（{what}）：{why}。',
+  'report/read-as': '法条留有余地之处按此理解：{readings}。',
+  'report/rule-asks': '{rule}（{article}）：{title}',
 };

@@ -32,7 +32,11 @@ export function drawRules(page: Page, place: HTMLElement, width: number): void {
     });
   });
   const title = (part: (typeof parts)[number]) =>
-    `${text(`page/tone-${part.tone}`)}: ${number(part.n)} (${percent(part.share)})`;
+    text('page/tone-of-all', {
+      tone: text(`page/tone-${part.tone}`),
+      n: number(part.n),
+      share: percent(part.share),
+    });
   draw(place, text('page/verdict-shares'), {
     width,
     height: rules.length * 46 + 34,
@@ -84,7 +88,7 @@ export function drawRules(page: Page, place: HTMLElement, width: number): void {
       Plot.text(rules, {
         x: 1,
         y: 'name',
-        text: (rule) => text('page/share-adverse', { share: percent(rule.adverse / rule.judged) }),
+        text: (rule) => (rule.share === null ? '' : text('page/share-adverse', { share: percent(rule.share) })),
         textAnchor: 'end',
         dy: -15,
         fontSize: 12,
@@ -155,7 +159,7 @@ export function drawDelays(page: Page, place: HTMLElement, width: number, delays
 export type Measure = 'n' | 'share';
 
 function valueOf(measure: Measure): (sum: GroupSums) => number {
-  return (sum) => (measure === 'n' ? sum.tones.adverse : sum.share);
+  return (sum) => (measure === 'n' ? sum.tones.adverse : (sum.share ?? 0));
 }
 
 /** The largest value, and never nothing: an axis needs a length. */
@@ -260,7 +264,7 @@ export function drawGroups(
       Plot.text(groups, {
         x: () => most,
         y: 'name',
-        text: (sum) => (measure === 'n' ? number(sum.tones.adverse) : percent(sum.share)),
+        text: (sum) => (measure === 'n' ? number(sum.tones.adverse) : percent(sum.share ?? 0)),
         textAnchor: 'end',
         dy: -9,
         fontSize: 12,
@@ -275,7 +279,7 @@ function sumTitle(page: Page, sum: GroupSums): string {
   return text('page/group-title', {
     group: groupName(page, sum.group),
     n: number(sum.tones.adverse),
-    judged: number(sum.judged),
-    share: percent(sum.share),
+    decided: number(sum.decided),
+    share: percent(sum.share ?? 0),
   });
 }

@@ -70,7 +70,7 @@ function notes(page: Page): View {
     ...(unconfirmed.length > 0 ? [text('report/unconfirmed', { rules: unconfirmed.join(', ') })] : []),
     ...judgments.map(({ rule, n, asked }) => text('report/judgments', { rule, n: number(n), judgments: asked })),
     ...(recurring.length > 0 ? [text('report/bearers-seen', { rules: recurring.join(', ') })] : []),
-    ...Object.entries(law.assumed).map(([what, why]) => text('page/law-assumes', { what, why })),
+    ...Object.entries(law.assumed).map(([what, why]) => text('report/law-assumes', { what, why })),
     ...oddities.map(({ code, count, example }) =>
       text('report/oddity', { text: text(`oddity/${code}`, { count: number(count), example: example ?? '…' }) }),
     ),

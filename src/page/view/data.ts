@@ -46,6 +46,8 @@ export interface PageRule {
   readonly judged: number;
   /** Those of them that the record decides. */
   readonly decided: number;
+  /** The adverse share: of those decided, 0 to 1; null where none is. */
+  readonly share: number | null;
   readonly worst: Amount | null;
   /** Nobody has confirmed that its adverse verdicts are real, and something points to the rule, the binding or the data. */
   readonly suspect: boolean;

@@ -134,7 +134,11 @@ function otherRole({ verdict }: SampledFinding): 'answer' | 'voider' | 'against'
 function whyOf(page: Page, { why, verdict }: SampledFinding): View {
   if (why.length === 0) return null;
   const reasons = why.map((reason) => reasonText(page, reason)).join('; ');
-  return h('p', { class: 'said' }, page.text(verdict === 'for-review' ? 'story/review' : 'story/why', { reasons }));
+  return h('p', { class: 'said' }, page.text(whyCode(verdict), { reasons }));
+}
+
+function whyCode(verdict: string): string {
+  return verdict === 'for-review' ? 'story/review' : verdict === 'undetermined' ? 'story/why' : 'story/strange';
 }
 
 /** Whether any limit of time is counted at all. */

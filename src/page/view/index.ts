@@ -11,7 +11,6 @@ export { type Page, pageOf, rangeText, readable, reasonText, ruleLabel } from '.
 export { readinessView } from './readiness.js';
 export { rulesView, worstFirst } from './rules.js';
 export { shortView } from './short.js';
-export { shortened } from './shortened.js';
 export { scrolling } from './table.js';
 export { byTone, TONES, toneOf } from './tones.js';
 export { breakdownTable, breakdownTitle, type GroupSums, groupName, groupSums, whereView } from './where.js';

@@ -1,4 +1,4 @@
-import { fillMessage } from '../../messages/index.js';
+import { fillMessage, percents } from '../../messages/index.js';
 import type { Amount, DayRange, Reason } from '../../report/index.js';
 import type { PageData, PageRule } from './data.js';
 
@@ -25,22 +25,6 @@ export function pageOf(data: PageData): Page {
     percent: percents(language),
     amount: ({ n, unit }) => text(Math.abs(n) === 1 ? `report/one-${unit}` : `report/many-${unit}`, { n: number(n) }),
     eventText: (kind) => data.events[kind]?.text ?? kind,
-  };
-}
-
-function percents(language: string): (share: number) => string {
-  const formats = [0, 1, 2].map(
-    (digits) =>
-      new Intl.NumberFormat(language, {
-        style: 'percent',
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }),
-  );
-  return (share) => {
-    if (share > 0 && share < 0.0001) return `<${formats[2]!.format(0.0001)}`;
-    if (share > 0.9999 && share < 1) return `>${formats[2]!.format(0.9999)}`;
-    return formats[share === 0 || share === 1 ? 0 : share < 0.01 || share > 0.99 ? 2 : 1]!.format(share);
   };
 }
 

@@ -59,8 +59,7 @@ function swatch(tone: string): ViewNode {
 
 /** Rules that judged anything, those with the largest share of adverse verdicts first, all others as the law has them. */
 export function worstFirst({ data }: Page): PageRule[] {
-  const share = (rule: PageRule) => rule.adverse / rule.judged;
-  return data.rules.filter((rule) => rule.judged > 0).sort((a, b) => share(b) - share(a));
+  return data.rules.filter((rule) => rule.judged > 0).sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
 }
 
 /** Each rule in words, with how often it was broken. */
@@ -82,8 +81,8 @@ function ledgerEntry(page: Page, rule: PageRule): View {
   const { unknown } = byTone(page.data.verdicts, rule.counts);
   const counted = text('page/ledger-counts', {
     n: number(rule.adverse),
-    judged: number(rule.judged),
-    share: percent(rule.adverse / rule.judged),
+    decided: number(rule.decided),
+    share: rule.share === null ? '' : percent(rule.share),
     worst: rule.worst ? amount(rule.worst) : '',
     unknown: unknown === 0 ? '' : number(unknown),
   });
@@ -135,7 +134,7 @@ function verdictTable(page: Page): ViewNode {
       titledRule(rule),
       ...shown.map(({ name }) => (rule.counts[name] > 0 ? number(rule.counts[name]) : '·')),
       rule.worst ? amount(rule.worst) : text('page/none'),
-      rule.judged === 0 ? text('page/none') : percent(rule.adverse / rule.judged),
+      rule.share === null ? text('page/none') : percent(rule.share),
     ]),
   );
 }

@@ -14,7 +14,9 @@ export function shortView(page: Page): ViewNode {
   const judged = data.rules.reduce((n, rule) => n + rule.judged, 0);
   const byOffices = data.rules.reduce((n, rule) => n + rule.byOffices, 0);
   const byParties = sum('adverse') - byOffices;
+  const decided = data.rules.reduce((n, rule) => n + rule.decided, 0);
   const share = (n: number) => text('page/of-all', { share: percent(n / judged) });
+  const adverse = (n: number) => (decided === 0 ? '' : text('page/of-decided', { share: percent(n / decided) }));
   const idle = data.rules.filter((rule) => rule.judged === 0).length;
   const rules = { rules: number(data.rules.length - idle), idle: idle === 0 ? '' : number(idle) };
   const inTone = (tone: Tone) =>
@@ -29,11 +31,11 @@ export function shortView(page: Page): ViewNode {
           'dl',
           { class: 'figures' },
           card(page, judged, 'page/judgments', 'all', [text('page/judgments-means', rules)]),
-          card(page, byOffices, 'page/by-offices', 'adverse', [share(byOffices), parts(page, 'adverse', 'office')]),
+          card(page, byOffices, 'page/by-offices', 'adverse', [adverse(byOffices), parts(page, 'adverse', 'office')]),
           byParties === 0
             ? null
             : card(page, byParties, 'page/by-parties', 'adverse', [
-                share(byParties),
+                adverse(byParties),
                 parts(page, 'adverse', 'party'),
                 text('page/by-parties-means'),
               ]),
@@ -123,14 +125,14 @@ function answer({ text }: Page, question: string, content: View): ViewNode {
 function whichRule(page: Page, { rule, r }: Placed, broken: readonly PageRule[]): View {
   const { text, number, percent } = page;
   const suspects = broken.filter((b) => b.suspect && b !== rule && b.byOffices > rule.byOffices);
-  const share = (b: PageRule) => b.byOffices / b.judged;
+  const share = (b: PageRule) => b.byOffices / b.decided;
   const steepest = broken
     .filter((b) => !b.suspect)
     .reduce<PageRule | null>((most, b) => (most === null || share(b) > share(most) ? b : most), null);
   const counted = (b: PageRule) => ({
     label: ruleLabel(page, b),
     n: number(b.byOffices),
-    judged: number(b.judged),
+    decided: number(b.decided),
     share: percent(share(b)),
   });
   return [
@@ -146,7 +148,7 @@ function whichRule(page: Page, { rule, r }: Placed, broken: readonly PageRule[])
 
 /** How many more it could be at most, and what would settle most of them. */
 function whatIsOpen(page: Page, rule: PageRule, r: number): View {
-  const { data, text, number, percent } = page;
+  const { data, text, number } = page;
   const { unknown } = byTone(data.verdicts, rule.counts);
   if (unknown === 0) return null;
   const most = rule.byOffices + unknown;
@@ -160,7 +162,7 @@ function whatIsOpen(page: Page, rule: PageRule, r: number): View {
           alone: number(lack.alone),
           asked: number(ready.explained),
         });
-  const values = { unknown: number(unknown), most: number(most), share: percent(most / rule.judged) };
+  const values = { unknown: number(unknown), most: number(most), judged: number(rule.judged) };
   return h(
     'p',
     {},
@@ -207,8 +209,8 @@ function byWhom(page: Page, { rule, r }: Placed): View {
       rule: ruleLabel(page, rule),
       office: most.group!,
       n: number(most.n),
-      judged: number(most.judged),
-      share: percent(most.n / most.judged),
+      decided: number(most.decided),
+      share: percent(most.n / most.decided),
       offices: number(offices.length),
     }),
   );
@@ -219,13 +221,13 @@ function adverseByGroup(
   { data }: Page,
   breakdown: Breakdown | undefined,
   rule: number,
-): { group: string | null; n: number; judged: number }[] {
+): { group: string | null; n: number; decided: number }[] {
   if (!breakdown) return [];
   const adverse = data.rules[rule]!.officeVerdicts;
-  const sums = breakdown.groups.map((group) => ({ group, n: 0, judged: 0 }));
+  const sums = breakdown.groups.map((group) => ({ group, n: 0, decided: 0 }));
   for (const [g, r, verdict, n] of breakdown.counts) {
-    if (r !== rule || verdict === 'not-in-force') continue;
-    sums[g]!.judged += n;
+    if (r !== rule || verdict === 'not-in-force' || verdict === 'undetermined') continue;
+    sums[g]!.decided += n;
     if (adverse.includes(verdict)) sums[g]!.n += n;
   }
   return sums.filter(({ n }) => n > 0);

@@ -11,7 +11,10 @@ export interface GroupSums {
   readonly group: string | null;
   readonly tones: Readonly<Record<Tone, number>>;
   readonly judged: number;
-  readonly share: number;
+  /** Those of them that the record decides. */
+  readonly decided: number;
+  /** The adverse share: of what is decided; null where nothing is. */
+  readonly share: number | null;
 }
 
 /** By month, by office, and by an attribute that the reader picks. */
@@ -91,14 +94,20 @@ export function breakdownTitle({ text }: Page, { by, name }: Breakdown): string 
 /** Sums of all rules, or of one. */
 export function groupSums({ data }: Page, { groups, counts }: Breakdown, rule: number | null): GroupSums[] {
   const tones = new Map(data.verdicts.map(({ name, tone }) => [name, tone]));
-  const sums = groups.map((group) => ({ group, tones: { adverse: 0, unknown: 0, running: 0, kept: 0, neutral: 0 } }));
+  const sums = groups.map((group) => ({
+    group,
+    tones: { adverse: 0, unknown: 0, running: 0, kept: 0, neutral: 0 },
+    undecided: 0,
+  }));
   for (const [g, r, verdict, n] of counts) {
-    if ((rule === null || r === rule) && verdict !== 'not-in-force')
-      sums[g]!.tones[tones.get(verdict) ?? toneOf(verdict, false)] += n;
+    if ((rule !== null && r !== rule) || verdict === 'not-in-force') continue;
+    sums[g]!.tones[tones.get(verdict) ?? toneOf(verdict, false)] += n;
+    if (verdict === 'undetermined') sums[g]!.undecided += n;
   }
-  return sums.map((sum) => {
-    const judged = TONES.reduce((n, tone) => n + sum.tones[tone], 0);
-    return { ...sum, judged, share: judged === 0 ? 0 : sum.tones.adverse / judged };
+  return sums.map(({ group, tones, undecided }) => {
+    const judged = TONES.reduce((n, tone) => n + tones[tone], 0);
+    const decided = judged - undecided;
+    return { group, tones, judged, decided, share: decided === 0 ? null : tones.adverse / decided };
   });
 }
 
@@ -118,7 +127,7 @@ export function breakdownTable(page: Page, breakdown: Breakdown, sums: readonly 
         groupName(page, group),
         number(judged),
         ...TONES.map((tone) => (tones[tone] > 0 ? number(tones[tone]) : '·')),
-        percent(share),
+        share === null ? text('page/none') : percent(share),
       ]),
   );
 }

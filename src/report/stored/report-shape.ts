@@ -79,6 +79,7 @@ const recordedDue = object<RecordedDue>({
 
 const ruleReport = object<RuleReport>({
   ...rule,
+  title: orNull(texts),
   counts,
   worst: orNull(amount),
   assumptions: list(text),
@@ -119,6 +120,7 @@ const reason = {
     value: true,
     calendar: true,
     judgment: true,
+    before: true,
   }),
   field: orNull(text),
 };

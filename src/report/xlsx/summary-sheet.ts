@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/index.js';
 import type { ReportDocument } from '../document/index.js';
 import { adverseCount, totalCount } from '../readings.js';
 import { reportNotes } from '../report-notes.js';
-import { decidedCount } from '../suspicion.js';
+import { adverseShare, decidedCount } from '../suspicion.js';
 import { suspicionText } from '../suspicion-text.js';
 import { MOST_CHARACTERS, MOST_ROWS, type Value } from './cells.js';
 import type { LooseCell, Sheet, SheetColumn } from './sheet-writer.js';
@@ -14,9 +14,11 @@ export function summarySheet(report: ReportDocument, cutTexts: number, messages:
   const shown = VERDICTS.filter((verdict) => report.rules.some((r) => r.counts[verdict] > 0));
   const columns: SheetColumn[] = [
     { title: messages.text('column/rule'), kind: 'text' },
+    { title: messages.text('column/title'), kind: 'prose' },
     { title: messages.text('column/article'), kind: 'text' },
     ...shown.map((verdict) => ({ title: messages.text(`verdict/${verdict}`), kind: 'number' }) as const),
     { title: messages.text('column/instances'), kind: 'number' },
+    { title: messages.text('column/decided'), kind: 'number' },
     { title: messages.text('column/adverse'), kind: 'number' },
     { title: messages.text('column/adverse-share'), kind: 'share' },
     { title: messages.text('column/worst'), kind: 'number' },
@@ -31,11 +33,13 @@ export function summarySheet(report: ReportDocument, cutTexts: number, messages:
     const readiness = report.readiness.rules[i];
     return [
       rule.rule,
+      textIn(rule.title ?? {}, messages.language, ''),
       rule.article,
       ...shown.map((verdict) => rule.counts[verdict]),
       instances,
+      decided,
       adverse,
-      decided === 0 ? null : adverse / decided,
+      adverseShare(rule.counts),
       rule.worst?.n ?? null,
       rule.worst && messages.text(`unit/${rule.worst.unit}`),
       readiness ? suspicionText(readiness, messages) : null,
