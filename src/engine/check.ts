@@ -1,7 +1,7 @@
 import type { Work } from '../base/index.js';
 import { type BoundLog, cutAfter, NO_DAY } from '../binding/index.js';
 import { FindingColumns } from './findings.js';
-import { interpret, type Until } from './interpreter/index.js';
+import { interpret, type Until, withDeemed } from './interpreter/index.js';
 import { type Compiled, compile, type Fold, type FoldFunction, type Linked, link, type Sink } from './kernel/index.js';
 import type { LegalTime } from './legal-time.js';
 import { Owed } from './owed.js';
@@ -139,19 +139,21 @@ export class Judge {
 
   /** Says how many cases the interpreter had to judge. */
   #fold(log: BoundLog, { folds, left, blocked }: Compiled): number {
-    const hard = hardCases(log);
+    this.#options.signal?.throwIfAborted();
+    const whole = folds.length === 0 ? log : withDeemed(log, this.#rules, this.#time, this.#options.until);
+    const hard = hardCases(whole);
     const forBlocks = hard.blocks.length > 0 ? blocked() : new Map<number, Fold>();
     const owed = new Owed();
     const blocks = Array.from(hard.blocks);
     for (const fold of folds) {
-      const run = this.#linked(fold, log);
+      const run = this.#linked(fold, whole);
       const bailed = run ? this.#judgedBy(run, log.caseCount) : allCases(log);
       for (const rule of fold.rules) {
         owed.add(rule, bailed);
         if (!run) continue;
         owed.add(rule, hard.others);
         const apart = forBlocks.get(rule);
-        const inBlocks = apart && this.#linked(apart, log);
+        const inBlocks = apart && this.#linked(apart, whole);
         owed.add(rule, inBlocks ? this.#judgedBy(inBlocks, blocks.length, hard.blocks) : blocks);
       }
     }
@@ -167,7 +169,7 @@ export class Judge {
     const fitting = known.find((l) => l.fits(log));
     if (fitting) return fitting.run;
     try {
-      const made = link(fold, this.#rules.law, log, this.#options.until, this.#sink);
+      const made = link(fold, this.#rules, this.#time, log, this.#options.until, this.#sink);
       known.splice(MOST_LINKED - 1);
       known.unshift(made);
       return made.run;

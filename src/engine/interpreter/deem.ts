@@ -1,13 +1,15 @@
 import type { BoundLog } from '../../binding/index.js';
-import type { Deem, Pattern } from '../../language/index.js';
+import type { Condition, Deem, Law, Pattern } from '../../language/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import { FALSE, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
+import { walkDeem } from '../walk.js';
 import { now } from './clock-due.js';
 import { type ClockView, clockAfter, probe } from './clocks/index.js';
 import { type CaseEvent, type Held, held } from './event.js';
 import type { Until } from './judgment.js';
 import { type Group, groupsOf } from './keys.js';
+import { followed } from './review.js';
 import { isOpen, matches, type Scene } from './scene.js';
 import { setScene } from './set-scene.js';
 
@@ -31,23 +33,134 @@ interface Firing {
 /** More than this in one case would be a law that never comes to rest. */
 const MOST = 200;
 
-/** The events of one case with all that the law deems to have happened among them, the earliest first. */
-export function withDeemed(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until, group: Group): Group {
-  if (rules.law.deems.length === 0 || group.events.length === 0) return group;
-  const deems = rules.law.deems.filter((d) => !d.under || rules.readings[d.under.reading] === d.under.option);
-  let current = group;
-  const fired = new Set<string>();
-  while (fired.size < MOST) {
-    const whole = setScene(log, rules, time, current);
-    const next = deems
-      .flatMap((deem, d) => firingsOf(log, rules, time, until, current, whole, deem, d))
-      .filter(({ id }) => !fired.has(id))
-      .sort((a, b) => Number(b.dated) - Number(a.dated) || a.ms - b.ms)[0];
-    if (next === undefined) return current;
-    fired.add(next.id);
-    current = inserted(current, next);
+/** Finds what a law deems to have happened in one case after another. */
+export class Deemer {
+  readonly #log: BoundLog;
+  readonly #rules: RuleSet;
+  readonly #time: LegalTime;
+  readonly #until: Until;
+  readonly #deems: readonly Candidate[];
+
+  constructor(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until) {
+    this.#log = log;
+    this.#rules = rules;
+    this.#time = time;
+    this.#until = until;
+    const { law, readings } = rules;
+    this.#deems = law.deems
+      .map((deem, index) => ({ deem, index, needs: needsOf(law, deem), touches: touchedBy(law, deem) }))
+      .filter(({ deem }) => !deem.under || readings[deem.under.reading] === deem.under.option);
   }
-  return current;
+
+  /** The events of a case with all that is deemed among them, the earliest first. */
+  within(group: Group): Group {
+    if (this.#deems.length === 0 || group.events.length === 0) return group;
+    let current = group;
+    const fired = new Set<string>();
+    const known = new Map<Candidate, readonly Firing[]>();
+    while (fired.size < MOST) {
+      const next = this.#firings(current, known)
+        .filter(({ id }) => !fired.has(id))
+        .sort((a, b) => Number(b.dated) - Number(a.dated) || a.ms - b.ms)[0];
+      if (next === undefined) return current;
+      fired.add(next.id);
+      current = inserted(current, next);
+      for (const candidate of this.#deems) if (candidate.touches(next.kind)) known.delete(candidate);
+    }
+    return current;
+  }
+
+  /** `known` holds what the last event that was deemed has not changed. */
+  #firings(group: Group, known: Map<Candidate, readonly Firing[]>): Firing[] {
+    let whole: Scene | undefined;
+    const there = new Set(group.events.map((e) => e.kind));
+    const { events: recorded } = this.#log.recording;
+    const mayBe = (kind: number) => group.leftOpen || there.has(kind) || recorded[kind] === 'not';
+    return this.#deems.flatMap((candidate) => {
+      const before = known.get(candidate);
+      if (before) return before;
+      if (!mayHold(candidate.needs, mayBe)) return [];
+      whole ??= setScene(this.#log, this.#rules, this.#time, group);
+      const firings = firingsOf(this.#log, this.#rules, this.#time, this.#until, group, whole, candidate);
+      known.set(candidate, firings);
+      return firings;
+    });
+  }
+}
+
+interface Candidate {
+  readonly deem: Deem;
+  readonly index: number;
+  readonly needs: Needs;
+  /** Whether one more event of a kind may change what is deemed. */
+  readonly touches: (kind: number) => boolean;
+}
+
+/** Kinds of events without which nothing is deemed; null: it cannot be told. */
+type Needs = { readonly all: readonly Needs[] } | { readonly any: readonly Needs[] } | number | null;
+
+function mayHold(needs: Needs, mayBe: (kind: number) => boolean): boolean {
+  if (needs === null) return true;
+  if (typeof needs === 'number') return mayBe(needs);
+  return 'all' in needs ? needs.all.every((n) => mayHold(n, mayBe)) : needs.any.some((n) => mayHold(n, mayBe));
+}
+
+function needsOf(law: Law, { when }: Deem): Needs {
+  if (when.op === 'holds') return needsOfCondition(when.condition);
+  const { name } = law.clocks[when.clock]!;
+  return {
+    any: law.clocks
+      .filter((c) => c.name === name)
+      .map(({ start }) => (start.op === 'event' ? oneOf(start.anchor.pattern) : null)),
+  };
+}
+
+function needsOfCondition(condition: Condition): Needs {
+  switch (condition.op) {
+    case 'and':
+      return { all: condition.of.map(needsOfCondition) };
+    case 'or':
+      return { any: condition.of.map(needsOfCondition) };
+    case 'seen':
+      return oneOf(condition.pattern);
+    default:
+      return null;
+  }
+}
+
+function oneOf({ of }: Pattern): Needs {
+  return { any: of.map((k) => k.event) };
+}
+
+/** What is true at one event may be so by its day alone, whatever its kind. */
+const TIMELESS: ReadonlySet<Condition['op']> = new Set([
+  'and',
+  'or',
+  'not',
+  'seen',
+  'constant',
+  'boolean',
+  'missing',
+  'in',
+]);
+
+function touchedBy(law: Law, deem: Deem): (kind: number) => boolean {
+  const kinds = new Set([deem.event]);
+  const { when } = deem;
+  let byAny = when.op === 'lapse' && law.clocks[when.clock]!.start.op !== 'event';
+  const visitor = followed(law, {
+    pattern(p) {
+      for (const k of p.of) {
+        kinds.add(k.event);
+        if (k.window) byAny = true;
+      }
+    },
+    condition(c) {
+      if (when.op === 'holds' && !TIMELESS.has(c.op)) byAny = true;
+    },
+  });
+  walkDeem(deem, visitor);
+  return (kind) => byAny || kinds.has(kind);
 }
 
 function firingsOf(
@@ -57,8 +170,7 @@ function firingsOf(
   until: Until,
   group: Group,
   whole: Scene,
-  deem: Deem,
-  index: number,
+  { deem, index }: Candidate,
 ): Firing[] {
   return groupsOf(log, rules.law, deem.key, [group]).flatMap((part, p) => {
     const scene = part === group ? whole : setScene(log, rules, time, part);

@@ -81,7 +81,7 @@ export function dueOfDuty(scene: Scene, rule: DutyRule, moment: Moment, until: U
  * An instance is adverse only if it is so on both accounts: with what is certain against the earliest due day, and with
  * all that may have happened against the latest. What is said of it is the second, which is the least that is proven.
  */
-function judgeInstance(
+export function judgeInstance(
   scene: Scene,
   rule: DutyRule,
   event: CaseEvent,

@@ -1,3 +1,5 @@
+export { Answers, type Asker } from './answers.js';
+export { type DeemedLog, withDeemed } from './deemed-log.js';
 export type { Doubt } from './doubt.js';
 export type { CaseEvent } from './event.js';
 export { limitSide } from './guard.js';
@@ -6,6 +8,6 @@ export type { Until } from './judgment.js';
 export { Reckoner, type Reckoning, reckon, versionsOf } from './reckon.js';
 export type { ClockReckoning, ClockStep } from './reckon-clock.js';
 export { followed, judgmentsIn } from './review.js';
-export { pointInHours } from './time-tests.js';
+export { limitKind, pointInHours } from './time-tests.js';
 export { countsBack, inHours, longestLength, periodOf } from './units.js';
 export { wholeUnits } from './values.js';

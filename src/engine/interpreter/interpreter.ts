@@ -5,7 +5,7 @@ import type { LegalTime, Rolls } from '../legal-time.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
 import { FALSE, TRUE } from '../tri.js';
 import { judge } from './conditions.js';
-import { withDeemed } from './deem.js';
+import { Deemer } from './deem.js';
 import { judgeDuty, triggersOf } from './duty.js';
 import type { CaseEvent } from './event.js';
 import { judgeGuard, judgeNotBoth } from './guard.js';
@@ -39,9 +39,10 @@ export function interpret(
     });
   };
   const acrossCases = judges.some(({ key }) => !key.byCase);
+  const deemer = new Deemer(log, rules, time, until);
   const kept: Group[] = [];
   for (const c of cases) {
-    const group = withDeemed(log, rules, time, until, caseGroup(log, time, c));
+    const group = deemer.within(caseGroup(log, time, c));
     judgeAll([group], (key) => key.byCase);
     if (acrossCases) kept.push(group);
   }

@@ -3,7 +3,7 @@ import type { Rule } from '../../language/index.js';
 import type { Finding } from '../finding.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
-import { withDeemed } from './deem.js';
+import { Deemer } from './deem.js';
 import type { CaseEvent } from './event.js';
 import type { Until } from './judgment.js';
 import { caseGroup, type Group, groupsOf } from './keys.js';
@@ -21,7 +21,7 @@ export class Scenes {
   readonly #log: BoundLog;
   readonly #rules: RuleSet;
   readonly #time: LegalTime;
-  readonly #until: Until;
+  readonly #deemer: Deemer;
   /** By rule: one number for all that have the same key. */
   readonly #keys: readonly number[];
   /** The case that was asked for last. */
@@ -35,7 +35,7 @@ export class Scenes {
   constructor(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until) {
     const day = log.lastDays.last;
     const end = Number.isFinite(day) ? { day, ms: time.startOf(day + 1) - 1 } : { day: 0, ms: 0 };
-    this.#until = Number.isFinite(until.day) ? until : end;
+    this.#deemer = new Deemer(log, rules, time, Number.isFinite(until.day) ? until : end);
     this.#log = log;
     this.#rules = rules;
     this.#time = time;
@@ -88,7 +88,7 @@ export class Scenes {
   }
 
   #groupOf(c: number): Group {
-    return withDeemed(this.#log, this.#rules, this.#time, this.#until, caseGroup(this.#log, this.#time, c));
+    return this.#deemer.within(caseGroup(this.#log, this.#time, c));
   }
 
   #set(key: number, cases: readonly Group[]): Scene[] {

@@ -1,4 +1,4 @@
-import type { Point, TimeTest } from '../../language/index.js';
+import type { Law, Point, TimeTest } from '../../language/index.js';
 import type { Span } from '../legal-time.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { CaseEvent } from './event.js';
@@ -120,5 +120,30 @@ export function pointInHours(point: Point): boolean {
       return point.of.some(pointInHours);
     default:
       return false;
+  }
+}
+
+/** Which side a time test limits, and in which unit. */
+export function limitKind(
+  { clocks }: Law,
+  test: TimeTest,
+): { readonly side: 'latest' | 'earliest'; readonly unit: 'days' | 'hours' } {
+  const unit = (hours: boolean) => (hours ? 'hours' : 'days');
+  const ofPoint = (point: Point) =>
+    unit(point.op === 'lapse' ? inHours(clocks[point.clock]!.length) : pointInHours(point));
+  switch (test.op) {
+    case 'within':
+      return { side: 'latest', unit: unit(inHours(test.length)) };
+    case 'after':
+      return { side: 'earliest', unit: unit(inHours(test.length)) };
+    case 'from-day':
+      return { side: 'earliest', unit: 'days' };
+    case 'past':
+      return { side: 'earliest', unit: ofPoint(test.point) };
+    case 'before':
+    case 'by':
+      return { side: 'latest', unit: ofPoint(test.point) };
+    case 'ahead':
+      return { side: 'latest', unit: unit(test.period.minutes !== 0) };
   }
 }

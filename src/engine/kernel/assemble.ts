@@ -2,6 +2,7 @@ import { BlockPlan, type ByKind, blockedLoop, planCode, switchCode } from './blo
 import { NotCompiled } from './code.js';
 import type { Emitter } from './emit.js';
 import type { Gen } from './gen.js';
+import { RESULT } from './questions.js';
 import type { RuleCode } from './rule-code.js';
 
 /** What a fold does with a case, and how it comes to it. */
@@ -118,6 +119,8 @@ export function assemble(gen: Gen, parts: readonly RuleCode[], emitters: readonl
       code.line('bail = 0; const end = START[c + 1] | 0;');
       code.append(written.events);
       code.append(written.ends);
+      if (emitters.some((e) => e.reviewable))
+        code.line(`if (${RESULT.unsettled} === 1) { bail = 1; ${RESULT.unsettled} = 0; }`);
       code.block('if (bail === 1 && sign === 1)', () => code.line(`${written.again} OUT.dropFrom(START[c]); hand(c);`));
       if (late.length === 0) return;
       code.block('else if (sign === 1)', () => {

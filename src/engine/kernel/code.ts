@@ -36,6 +36,16 @@ export class Code {
     return this.#lines.splice(start);
   }
 
+  /** Where the code has come to. */
+  get length(): number {
+    return this.#lines.length;
+  }
+
+  /** Forgets what was written since. */
+  backTo(length: number): void {
+    this.#lines.length = length;
+  }
+
   append(lines: readonly string[]): void {
     for (const line of lines) this.#lines.push(line);
   }

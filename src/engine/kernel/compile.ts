@@ -1,6 +1,6 @@
 import type { BoundLog } from '../../binding/index.js';
 import type { DutyRule, GuardRule, NotBothRule } from '../../language/index.js';
-import { isPerCase } from '../interpreter/index.js';
+import { isPerCase, judgmentsIn } from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
 import type { Verdict } from '../verdict.js';
@@ -16,8 +16,10 @@ import { Gen } from './gen.js';
 import { guardCode } from './guard.js';
 import { notBothCode } from './not-both.js';
 import { lengthCode, pointCode } from './points.js';
+import { Questions } from './questions.js';
 import type { RuleCode } from './rule-code.js';
 import { TableBuilder } from './tables.js';
+import { limitCode } from './time-tests.js';
 
 /** One generated function with what it refers to. */
 export interface Fold {
@@ -27,6 +29,7 @@ export interface Fold {
   readonly tables: TableBuilder;
   /** It is given a list of cases that have blocks, not a stretch of them. */
   readonly blocked: boolean;
+  readonly questions: Questions;
 }
 
 export interface Compiled {
@@ -40,7 +43,13 @@ export interface Compiled {
 /** A function of more rules than this grows too large for the machine's own compiler. */
 const RULES_A_FOLD = 8;
 
-const GENERATORS = { condition: conditionCode, expression: expressionCode, point: pointCode, length: lengthCode };
+const GENERATORS = {
+  condition: conditionCode,
+  expression: expressionCode,
+  point: pointCode,
+  length: lengthCode,
+  limit: limitCode,
+};
 
 /** Compiles the rules that can be; `keeps` says which verdicts become findings, `numbers` under which number a rule is counted. */
 export function compile(
@@ -91,12 +100,16 @@ function foldOf(
 ): Fold {
   const code = new Code();
   const tables = new TableBuilder(time);
-  const gen = new Gen(code, rules.law, rules.readings, log.recording, log, tables, GENERATORS);
-  const emitters = indices.map((r) => new Emitter(code, numbers[r]!, keeps));
+  const questions = new Questions();
+  const gen = new Gen(code, rules.law, rules.readings, log.recording, log, tables, GENERATORS, questions, blocked);
+  const emitters = indices.map((r) => {
+    const { versions } = rules.rules[r]!;
+    return new Emitter(code, numbers[r]!, keeps, judgmentsIn(rules.law, versions).length > 0);
+  });
   const parts = indices.map((r, k) => ruleCode(gen, rules, rules.rules[r]!, emitters[k]!));
   const written = blocked ? blockedEvents(gen, parts[0]!) : eventByEvent(gen, parts);
   assemble(gen, parts, emitters, written);
-  return { rules: indices, source: `${code}`, tables, blocked };
+  return { rules: indices, source: `${code}`, tables, blocked, questions };
 }
 
 function ruleCode(gen: Gen, rules: RuleSet, rule: RuleVersions, emit: Emitter): RuleCode {

@@ -1,4 +1,5 @@
 import type { Compare, Condition, Expression, Pattern, ValueSet } from '../../language/index.js';
+import { clockCode } from './clocks.js';
 import { both, either, literal, NotCompiled, opposite } from './code.js';
 import type { Gen, Here, Operand, SupposeCode } from './gen.js';
 import { timeTestCode } from './time-tests.js';
@@ -7,7 +8,7 @@ import { timeTestCode } from './time-tests.js';
 export function conditionCode(gen: Gen, c: Condition, here: Here, suppose: SupposeCode = {}): string {
   switch (c.op) {
     case 'and':
-      return c.of.reduce((all, part) => both(all, gen.condition(part, here, suppose)), '2');
+      return c.of.reduce((all, part) => bothAsked(gen, all, gen.condition(part, here, suppose)), '2');
     case 'or':
       return c.of.reduce((any, part) => either(any, gen.condition(part, here, suppose)), '0');
     case 'not':
@@ -27,15 +28,26 @@ export function conditionCode(gen: Gen, c: Condition, here: Here, suppose: Suppo
       return missingCode(gen, c.expression, here);
     case 'in':
       return memberCode(gen, c.left, c.set, here);
-    case 'judged':
+    case 'kind-of-day': {
+      const working = gen.code.hold(`day${gen.tables.working()}(day)`);
+      return `(${working} > 1 ? 1 : ${working} === ${c.working ? 1 : 0} ? 2 : 0)`;
+    }
     case 'clock':
+      return clockCode(gen, c, here);
+    case 'judged':
     case 'quantified':
     case 'time-of-day':
-    case 'kind-of-day':
       throw new NotCompiled(c.op);
     default:
       return suppose.inTime ? '2' : timeTestCode(gen, c, here, suppose.begun === true);
   }
+}
+
+/** Nobody is asked where the answer does not matter. */
+function bothAsked(gen: Gen, a: string, b: string): string {
+  if (!b.startsWith('ask') || a === '0' || a === '2') return both(a, b);
+  const first = gen.code.hold(a);
+  return `(${first} === 0 ? 0 : ${both(first, b)})`;
 }
 
 const OPERATORS: Readonly<Record<Compare, string>> = {
@@ -108,6 +120,7 @@ function missingCode(gen: Gen, e: Expression, here: Here): string {
   if (e.op === 'actor' || e.op === 'role' || e.op === 'office')
     return gen.log[e.op] === null ? '1' : `(${gen.who(e.op)}[i] < 0 ? 1 : 0)`;
   if (e.op !== 'attribute') throw new NotCompiled('whether a computed value is missing');
+  if (gen.isDeemed(here.event)) throw new NotCompiled('whether a deemed event has a value');
   const absent = gen.records(here.event, e.attribute) ? '2' : '1';
   if (gen.log.attributes[e.attribute] === undefined) return absent;
   const value = `${gen.column(e.attribute)}[i]`;

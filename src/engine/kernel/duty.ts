@@ -1,9 +1,12 @@
-import type { DutyRule, Pattern } from '../../language/index.js';
+import type { Due, DutyRule, Pattern } from '../../language/index.js';
 import { countsBack, inHours, pointInHours } from '../interpreter/index.js';
+import type { Rolls } from '../legal-time.js';
+import { type PlainClock, plainClock } from './clocks.js';
 import { EVER, either, NEVER, NotCompiled } from './code.js';
 import type { Emitter } from './emit.js';
-import type { Gen, Here } from './gen.js';
+import { type Gen, type Here, NO_EVENT } from './gen.js';
 import { ownCode } from './points.js';
+import { RESULT } from './questions.js';
 import { inSpan, isBounded, type RuleCode } from './rule-code.js';
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -71,6 +74,8 @@ class DutyVersion {
   readonly #gen: Gen;
   readonly #emit: Emitter;
   readonly #hours: boolean;
+  /** The clock that says when it falls due. */
+  readonly #clock: number | null;
   readonly #hidden: boolean;
   readonly #single: boolean;
   readonly #open: string;
@@ -79,6 +84,8 @@ class DutyVersion {
   /** Number of open instances, or of a single slot, whether the first trigger has been met. */
   readonly #count: string;
   readonly #voider: string;
+  /** 1 once an answer was late by a clock: what voids after it may still have been in time, if the clock has begun anew. */
+  readonly #late: string;
   readonly #closers: { readonly met: string; readonly voided: string };
 
   constructor(gen: Gen, rule: DutyRule, emit: Emitter) {
@@ -86,15 +93,16 @@ class DutyVersion {
     this.#gen = gen;
     this.#emit = emit;
     const { due } = rule;
-    if (due?.op === 'lapse') throw new NotCompiled('a clock');
+    this.#clock = due?.op === 'lapse' ? due.clock : null;
     if (due?.op === 'by' && countsBack(due.point)) throw new NotCompiled('a due day counted back');
-    this.#hours = due !== null && (due.op === 'within' ? inHours(due.length) : pointInHours(due.point));
+    this.#hours = due !== null && dueInHours(gen, due);
     if (this.#hours && due!.op === 'by') throw new NotCompiled('a point moved by hours');
     const superseding = rule.trigger.which === 'latest' ? [rule.trigger.pattern] : [];
     this.#hidden = [...rule.answers, ...rule.unless, ...superseding].some((p) => gen.isOpen(p));
     this.#single = rule.trigger.which === 'first';
     // An answer uses up the oldest instance whichever version that is of.
     if (rule.discharge.mode === 'oldest' && isBounded(gen, rule)) throw new NotCompiled('oldest first across versions');
+    this.#late = gen.code.name('tardy');
     this.#closers = { met: gen.code.name('met'), voided: gen.code.name('voided') };
     [this.#open, this.#lo, this.#hi, this.#count, this.#voider] = ['open', 'lo', 'hi', 'n', 'void'].map((n) =>
       gen.code.name(n),
@@ -105,11 +113,12 @@ class DutyVersion {
     const slot = this.#single
       ? `let ${this.#open} = -1, ${this.#lo} = 0, ${this.#hi} = 0, ${this.#count} = 0;`
       : `const ${this.#open} = [], ${this.#lo} = [], ${this.#hi} = []; let ${this.#count} = 0;`;
-    return [slot, `let ${this.#voider} = -1;`];
+    return [slot, `let ${this.#voider} = -1;`, ...(this.#clock === null ? [] : [`let ${this.#late} = 0;`])];
   }
 
   resets(): string[] {
-    return [`${this.#single ? `${this.#open} = -1; ` : ''}${this.#count} = 0; ${this.#voider} = -1;`];
+    const tardy = this.#clock === null ? '' : `${this.#late} = 0;`;
+    return [`${this.#single ? `${this.#open} = -1; ` : ''}${this.#count} = 0; ${this.#voider} = -1; ${tardy}`];
   }
 
   answer(event: number): void {
@@ -120,7 +129,7 @@ class DutyVersion {
   discharge(event: number): void {
     const { answers } = this.rule;
     if (!mentions(answers, event)) return;
-    this.#guarded(() => this.#gen.whenSure(this.#anyOf(answers, event), () => this.#answered()));
+    this.#guarded(() => this.#gen.whenSure(this.#anyOf(answers, event), () => this.#answered(event)));
   }
 
   voids(event: number): void {
@@ -130,8 +139,9 @@ class DutyVersion {
     code.block('', () =>
       this.#gen.whenSure(this.#anyOf(unless, event), () => {
         code.line(`if (${this.#voider} < 0) ${this.#voider} = i;`);
-        this.#each(() => this.#voided('i'));
+        this.#each(() => this.#voided('i', event));
         this.#clear();
+        this.#doubtTardy();
       }),
     );
   }
@@ -161,6 +171,10 @@ class DutyVersion {
     return this.#single && first === true && second === true;
   }
 
+  #doubtTardy(): void {
+    if (this.#clock !== null) this.#gen.code.line(`if (${this.#late} === 1) bail = 1;`);
+  }
+
   /** Runs code only while instances are open: an event that cannot matter need not be understood. */
   #guarded(body: () => void): void {
     this.#gen.code.block(this.#single ? `if (${this.#open} >= 0)` : `if (${this.#count} > 0)`, body);
@@ -186,12 +200,12 @@ class DutyVersion {
     this.#gen.code.line(this.#single ? `${this.#open} = -1;` : `${this.#count} = 0;`);
   }
 
-  #answered(): void {
+  #answered(event: number): void {
     const { code } = this.#gen;
     const { mode } = this.rule.discharge;
     if (mode === 'all' || this.#single) {
       if (mode === 'same') throw new NotCompiled('same value of a single instance');
-      this.#each(() => this.#met());
+      this.#each(() => this.#met(event));
       this.#clear();
       return;
     }
@@ -199,7 +213,7 @@ class DutyVersion {
     code.line(`let ${kept} = 0;`);
     this.#each(() => {
       const ends = mode === 'oldest' ? 'k === 0' : this.#same();
-      code.block(`if (${ends})`, () => this.#met());
+      code.block(`if (${ends})`, () => this.#met(event));
       code.line(
         `else { ${this.#open}[${kept}] = p; ${this.#lo}[${kept}] = lo; ${this.#hi}[${kept}] = hi; ${kept}++; }`,
       );
@@ -223,18 +237,56 @@ class DutyVersion {
     return tests.join(' && ');
   }
 
-  #met(): void {
-    this.#close(this.#closers.met, 'i');
+  #met(event: number): void {
+    this.#close(this.#closers.met, 'i', event);
   }
 
-  #voided(by: string): void {
-    this.#close(this.#closers.voided, by);
+  /** `event` is the kind of what voids, where that is the event at hand. */
+  #voided(by: string, event: number | null): void {
+    this.#close(this.#closers.voided, by, event);
   }
 
-  #close(closer: string, by: string): void {
+  #close(closer: string, by: string, event: number | null): void {
     const { code } = this.#gen;
     if (!this.rule.due) return code.line(`${closer}(p, lo, hi, ${by}, sign);`);
-    code.line(this.#emit.delay(code.hold(`${closer}(p, lo, hi, ${by}, sign)`, 'late')));
+    if (this.#clock === null)
+      return code.line(this.#emit.delay(code.hold(`${closer}(p, lo, hi, ${by}, sign)`, 'late')));
+    const met = closer === this.#closers.met;
+    const plain = event === null ? null : this.#plainClock(this.#clock, event);
+    const asked = () => {
+      this.#asked(met ? by : '-1', met ? '-1' : by);
+      if (met) code.line(`if (${RESULT.met} === 0) ${this.#late} = 1;`);
+    };
+    if (plain === null) return code.block('', asked);
+    code.block(`if (${plain.plain} === 0)`, asked);
+    code.block('else', () => {
+      code.line(`const due = ${plain.begun} === 0 ? ${EVER} : ${plain.due};`);
+      code.line(this.#emit.delay(code.hold(`${closer}(p, due, due, ${by}, sign)`, 'late')));
+      if (met) code.line(`if (day > due) ${this.#late} = 1;`);
+    });
+  }
+
+  /** The clock as long as nothing has acted on it; null where that cannot be told when compiling. */
+  #plainClock(clock: number, event: number): PlainClock | null {
+    const here: Here = { event, rolls: this.#rolls, alone: false, inclusive: false };
+    return this.#hours
+      ? null
+      : this.#gen.either(
+          () => plainClock(this.#gen, clock, here, this.rule.trigger.pattern),
+          () => null,
+        );
+  }
+
+  /** Leaves one instance to the interpreter. */
+  #asked(answer: string, voider: string): void {
+    const { code, questions } = this.#gen;
+    const asker = { inclusive: true, rolls: this.#rolls };
+    const k = questions.add({ is: 'ended', of: this.rule, hidden: this.#hidden, asker, says: this.#emit.says });
+    code.line(this.#emit.delay(code.hold(`askEnded(${k}, c, p, ${answer}, ${voider}, sign)`, 'late')));
+  }
+
+  get #rolls(): Rolls {
+    return this.rule.rolls ?? this.#gen.law.rolls;
   }
 
   /** The functions that give the verdict on an instance that an answer or a voider ended; they say how late it was, 0 if not. */
@@ -271,8 +323,10 @@ class DutyVersion {
     const { code } = this.#gen;
     const { rule } = this;
     if (!rule.trigger.pattern.of.some((k) => k.event === event)) return;
-    const here: Here = { event, rolls: rule.rolls ?? this.#gen.law.rolls, alone: false };
-    code.block(this.#single ? `if (${this.#count} === 0)` : '', () => {
+    const here: Here = { event, rolls: this.#rolls, alone: false, inclusive: true };
+    const repeated = this.#gen.isDeemed(event) ? 'REPEATED === null || REPEATED[i] === 0' : null;
+    const tests = [...(repeated ? [repeated] : []), ...(this.#single ? [`${this.#count} === 0`] : [])];
+    code.block(tests.length === 0 ? '' : `if (${tests.map((t) => `(${t})`).join(' && ')})`, () => {
       const there = code.hold(this.#gen.matches(rule.trigger.pattern, here), 'w');
       if (there === '0') return;
       const met = () => {
@@ -280,8 +334,9 @@ class DutyVersion {
         const matters = !this.#single && (rule.discharge.mode === 'oldest' || rule.trigger.which === 'latest');
         if (matters && there !== '2') code.line(`if (${there} === 1) bail = 1;`);
         if (rule.trigger.which === 'latest') {
-          this.#each(() => this.#voided('i'));
+          this.#each(() => this.#voided('i', event));
           this.#clear();
+          this.#doubtTardy();
         }
         this.#opened(there, here, flags);
       };
@@ -311,7 +366,7 @@ class DutyVersion {
     const { code } = gen;
     const due = this.#due(here);
     code.line(`const p = i, lo = ${due.lo}, hi = ${due.hi};`);
-    code.block(`if (${this.#voider} >= 0 && ${this.#voider} !== i)`, () => this.#voided(this.#voider));
+    code.block(`if (${this.#voider} >= 0 && ${this.#voider} !== i)`, () => this.#voided(this.#voider, null));
     code.block('else', () => {
       if (this.#single) code.line(`${this.#open} = p; ${this.#lo} = lo; ${this.#hi} = hi;`);
       else
@@ -326,7 +381,7 @@ class DutyVersion {
     const { due } = this.rule;
     if (!due) return { lo: '0', hi: '0' };
     if (due.op === 'within') return gen.length(due.length, ownCode(gen), here);
-    if (due.op === 'lapse') throw new NotCompiled('a clock');
+    if (due.op === 'lapse') return { lo: '0', hi: '0' };
     const point = gen.point(due.point, here);
     if (point.exists === '2') return point;
     return {
@@ -336,24 +391,44 @@ class DutyVersion {
   }
 
   endOfCase(): void {
-    const { code } = this.#gen;
-    const emit = this.#emit;
     this.#each(() => {
-      if (!this.rule.due) return emit.verdict('open', { event: 'p' });
-      const hours = this.#hours;
-      const now = hours ? 'NOW_MS' : 'NOW_DAY';
-      const said = { event: 'p', due: hours ? 'shownInstant(hi)' : 'shownDay(hi)', hours };
-      code.block(`if (${now} <= lo)`, () => emit.verdict('open', said));
-      if (this.#hidden) {
-        code.block('else', () => emit.verdict('undetermined', said));
-        return;
-      }
-      code.block(`else if (${now} <= hi)`, () => emit.verdict('undetermined', said));
+      if (!this.rule.due) return this.#emit.verdict('open', { event: 'p' });
+      if (this.#clock === null) return this.#unended();
+      const { code } = this.#gen;
+      code.line(`const i = ${NO_EVENT}, day = NOW_DAY;`);
+      const plain = this.#plainClock(this.#clock, NO_EVENT);
+      if (plain === null) return this.#asked('-1', '-1');
+      code.block(`if (${plain.plain} === 0)`, () => this.#asked('-1', '-1'));
+      code.block(`else if (${plain.begun} === 0)`, () => this.#emit.verdict('not-begun', { event: 'p' }));
       code.block('else', () => {
-        const late = code.hold(hours ? `Math.ceil((${now} - hi) / 3600000)` : `${now} - hi`, 'late');
-        emit.verdict('overdue', { ...said, late });
-        code.line(emit.delay(late));
+        code.line(`const lo = ${plain.due}, hi = ${plain.due};`);
+        this.#unended();
       });
     });
   }
+
+  /** The verdict where nothing has ended the instance. */
+  #unended(): void {
+    const { code } = this.#gen;
+    const emit = this.#emit;
+    const hours = this.#hours;
+    const now = hours ? 'NOW_MS' : 'NOW_DAY';
+    const said = { event: 'p', due: hours ? 'shownInstant(hi)' : 'shownDay(hi)', hours };
+    code.block(`if (${now} <= lo)`, () => emit.verdict('open', said));
+    if (this.#hidden) {
+      code.block('else', () => emit.verdict('undetermined', said));
+      return;
+    }
+    code.block(`else if (${now} <= hi)`, () => emit.verdict('undetermined', said));
+    code.block('else', () => {
+      const late = code.hold(hours ? `Math.ceil((${now} - hi) / 3600000)` : `${now} - hi`, 'late');
+      emit.verdict('overdue', { ...said, late });
+      code.line(emit.delay(late));
+    });
+  }
+}
+
+function dueInHours({ law }: Gen, due: Due): boolean {
+  if (due.op === 'lapse') return inHours(law.clocks[due.clock]!.length);
+  return due.op === 'within' ? inHours(due.length) : pointInHours(due.point);
 }

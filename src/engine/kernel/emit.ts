@@ -1,6 +1,7 @@
 import { tagOf } from '../findings.js';
 import { type Verdict, verdictCode } from '../verdict.js';
 import type { Code } from './code.js';
+import { RESULT, type Says } from './questions.js';
 
 /** What a generated verdict says beside its name, as expressions. */
 export interface Said {
@@ -23,10 +24,14 @@ export class Emitter {
   /** Locals of the fold that count verdicts, by verdict code; added to COUNTS when the fold returns. */
   readonly #counters = new Map<number, string>();
 
-  constructor(code: Code, rule: number, keeps: (verdict: Verdict) => boolean) {
+  /** Of a rule that asks for a person's judgment, what is undetermined is left to the interpreter, which knows whether it is for review. */
+  readonly reviewable: boolean;
+
+  constructor(code: Code, rule: number, keeps: (verdict: Verdict) => boolean, reviewable: boolean) {
     this.#code = code;
     this.#rule = rule;
     this.#keeps = keeps;
+    this.reviewable = reviewable;
     this.worst = code.name('worst');
   }
 
@@ -55,13 +60,24 @@ export class Emitter {
     const counter = this.#counters.get(code) ?? this.#code.name('k');
     this.#counters.set(code, counter);
     this.#code.line(`${counter} += sign;`);
+    if (verdict === 'undetermined') this.#unsettled();
     this.#keep(verdict, said);
   }
 
   /** Code of a function beside the fold. */
   verdictBeside(verdict: Verdict, said: Said = {}): void {
     this.#code.line(`COUNTS[${this.#place(verdictCode(verdict))}] += sign;`);
+    if (verdict === 'undetermined') this.#unsettled();
     this.#keep(verdict, said);
+  }
+
+  #unsettled(): void {
+    if (this.reviewable) this.#code.line(`${RESULT.unsettled} = 1;`);
+  }
+
+  /** Who asks for verdicts of this rule. */
+  get says(): Says {
+    return { rule: this.#rule, keeps: this.#keeps, reviewable: this.reviewable };
   }
 
   declarations(): string[] {

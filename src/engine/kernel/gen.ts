@@ -1,8 +1,10 @@
 import type { BoundLog, Recording } from '../../binding/index.js';
-import type { Condition, Expression, Fact, Law, Length, Pattern, Point } from '../../language/index.js';
+import type { Condition, Expression, Fact, Law, Length, Pattern, Point, TimeTest } from '../../language/index.js';
+import { inHours, limitKind } from '../interpreter/index.js';
 import type { Rolls } from '../legal-time.js';
 import { type Code, either, NotCompiled } from './code.js';
 import { Memory } from './memory.js';
+import { type Questions, RESULT } from './questions.js';
 import type { TableBuilder } from './tables.js';
 
 /** An expression: numbers NaN where unknown, texts codes of one column, negative where unknown. */
@@ -29,6 +31,17 @@ export interface SpanCode {
   readonly hi: string;
 }
 
+/** The limit that a time test sets; as in the interpreter. */
+export interface LimitCode {
+  readonly exists: string;
+  readonly side: 'latest' | 'earliest';
+  readonly unit: 'days' | 'hours';
+  readonly at: SpanCode;
+}
+
+/** Marks a point whose milliseconds nobody has worked out. */
+export const NO_MS = 'MS';
+
 /** From where code judges: the event at hand is always position `i`, of a kind known when compiling. */
 export interface Here {
   /** Event code of the event at hand. */
@@ -36,7 +49,12 @@ export interface Here {
   readonly rolls: Rolls;
   /** Only the event itself may be looked at, nothing before it. */
   readonly alone: boolean;
+  /** The event is itself part of what has happened. */
+  readonly inclusive: boolean;
 }
+
+/** Where all is over: code there has -1 for the position of the event at hand. */
+export const NO_EVENT = -1;
 
 /** What to suppose of time tests, as in the interpreter. */
 export interface SupposeCode {
@@ -50,6 +68,7 @@ export interface Generators {
   readonly expression: (gen: Gen, expression: Expression, here: Here) => Operand;
   readonly point: (gen: Gen, point: Point, here: Here) => PointCode;
   readonly length: (gen: Gen, length: Length, from: PointCode, here: Here) => SpanCode;
+  readonly limit: (gen: Gen, test: TimeTest, here: Here) => LimitCode;
 }
 
 /** Compiles the rules of one fold. */
@@ -66,12 +85,20 @@ export class Gen {
     readonly log: BoundLog,
     readonly tables: TableBuilder,
     readonly generators: Generators,
+    readonly questions: Questions,
+    /** Nobody may be asked. */
+    readonly alone = false,
   ) {
     this.memory = new Memory(code);
   }
 
-  condition(condition: Condition, here: Here, suppose?: SupposeCode): string {
-    return this.generators.condition(this, condition, here, suppose);
+  condition(condition: Condition, here: Here, suppose: SupposeCode = {}): string {
+    const write = () => this.generators.condition(this, condition, here, suppose);
+    if (condition.op === 'and' || condition.op === 'or' || condition.op === 'not') return write();
+    return this.either(write, () => {
+      const k = this.questions.add({ is: 'condition', of: condition, suppose, asker: here });
+      return `askCondition(${k}, c, i)`;
+    });
   }
 
   expression(expression: Expression, here: Here): Operand {
@@ -79,11 +106,61 @@ export class Gen {
   }
 
   point(point: Point, here: Here): PointCode {
-    return this.generators.point(this, point, here);
+    return this.either(
+      () => this.generators.point(this, point, here),
+      () => this.askedPoint(point, here),
+    );
+  }
+
+  /** The point as the interpreter knows it. */
+  askedPoint(point: Point, here: Here): PointCode {
+    const k = this.questions.add({ is: 'point', of: point, asker: here });
+    const exists = this.code.hold(`askPoint(${k}, c, i)`, 'e');
+    const [lo, hi] = [RESULT.lo, RESULT.hi].map((js) => this.code.hold(`(${js} | 0)`)) as [string, string];
+    const [msLo, msHi] = [RESULT.msLo, RESULT.msHi].map((js) => this.code.hold(`(${js})`)) as [string, string];
+    return { exists, certain: false, lo, hi, msLo, msHi };
   }
 
   length(length: Length, from: PointCode, here: Here): SpanCode {
-    return this.generators.length(this, length, from, here);
+    return this.either(
+      () => this.generators.length(this, length, from, here),
+      () => {
+        const hours = inHours(length);
+        if (hours && from.msLo === NO_MS) throw new NotCompiled('hours from a day');
+        const ms = from.msLo === NO_MS ? 'NaN, NaN' : `${from.msLo}, ${from.msHi}`;
+        const k = this.questions.add({ is: 'length', of: length, asker: here });
+        this.code.line(`askLength(${k}, c, i, ${from.lo}, ${from.hi}, ${ms});`);
+        const whole = (js: string) => this.code.hold(hours ? `(${js})` : `(${js} | 0)`);
+        return { lo: whole(RESULT.lo), hi: whole(RESULT.hi) };
+      },
+    );
+  }
+
+  /** The limit of a time test. */
+  limit(test: TimeTest, here: Here): LimitCode {
+    return this.either(
+      () => this.generators.limit(this, test, here),
+      () => {
+        const k = this.questions.add({ is: 'limit', of: test, asker: here });
+        const { side, unit } = limitKind(this.law, test);
+        const exists = this.code.hold(`askLimit(${k}, c, i)`, 'e');
+        const whole = (js: string) => this.code.hold(unit === 'hours' ? `(${js})` : `(${js} | 0)`);
+        return { exists, side, unit, at: { lo: whole(RESULT.lo), hi: whole(RESULT.hi) } };
+      },
+    );
+  }
+
+  /** What code can say, or where it cannot, what a question to the interpreter makes of it. */
+  either<T>(write: () => T, ask: () => T): T {
+    const [lines, cells] = [this.code.length, this.memory.size];
+    try {
+      return write();
+    } catch (error) {
+      if (!(error instanceof NotCompiled) || this.alone) throw error;
+      this.code.backTo(lines);
+      this.memory.backTo(cells);
+      return ask();
+    }
   }
 
   /** Whether the event at hand is of a pattern, as an expression worth 0, 1 or 2. */
@@ -95,7 +172,7 @@ export class Gen {
 
   /** The same for conditions that look at the event alone. */
   matchesAlone(pattern: Pattern, event: number): string {
-    return this.matches(pattern, { event, rolls: null, alone: true });
+    return this.matches(pattern, { event, rolls: null, alone: true, inclusive: true });
   }
 
   /** Runs code where an expression is true; where it is unknown, the case is left to the interpreter. */
@@ -131,7 +208,8 @@ export class Gen {
   /** Names of all columns that the code may read. */
   columnsUsed(): readonly string[] {
     const instants = this.log.from === null ? [] : ['FROM', 'TO'];
-    return ['KIND', 'D', 'START', ...instants, ...this.#used];
+    const deemed = this.law.deems.length > 0 ? ['DEEMED', 'REPEATED'] : [];
+    return ['KIND', 'D', 'START', ...deemed, ...instants, ...this.#used];
   }
 
   isText(attribute: number): boolean {
@@ -141,6 +219,11 @@ export class Gen {
   /** Whether the source keeps this attribute of this kind of event. */
   records(event: number, attribute: number): boolean {
     return !this.recording.unrecordedAttributes.has(event * this.law.attributes.length + attribute);
+  }
+
+  /** Whether events of this kind may be deemed to happen. */
+  isDeemed(event: number): boolean {
+    return this.law.deems.some((d) => d.event === event);
   }
 
   /** The form of a fact that holds under the readings taken. */

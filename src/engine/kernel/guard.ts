@@ -3,8 +3,9 @@ import type { Rolls } from '../legal-time.js';
 import type { Emitter } from './emit.js';
 import type { Gen, Here } from './gen.js';
 import { inSpan, isBounded, NOTHING_IN_BLOCKS, type RuleCode } from './rule-code.js';
-import { limitCode, timeTestCode } from './time-tests.js';
+import { timeTestCode } from './time-tests.js';
 
+const isDeemed = 'DEEMED !== null && DEEMED[i] === 1';
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** All versions of a guard. */
@@ -34,8 +35,10 @@ function judgeAct(gen: Gen, versions: readonly GuardRule[], emit: Emitter, event
     for (const version of versions) {
       if (!version.act.of.some((k) => k.event === event)) continue;
       const rolls: Rolls = version.rolls ?? gen.law.rolls;
-      const here: Here = { event, rolls, alone: false };
-      const there = code.hold(gen.matches(version.act, here), 'w');
+      const here: Here = { event, rolls, alone: false, inclusive: false };
+      const act = gen.matches(version.act, here);
+      // What the law deems is nobody's act.
+      const there = code.hold(gen.isDeemed(event) ? `(${isDeemed} ? 0 : ${act})` : act, 'w');
       const span = inSpan(gen, version, 'day');
       const judged = () => {
         if (spans) code.line(`${answered} = 1;`);
@@ -87,7 +90,7 @@ function judgeCondition(gen: Gen, condition: Condition, emit: Emitter, here: Her
 function kept(gen: Gen, condition: Condition, emit: Emitter, here: Here, verdict: 'lawful' | 'in-time'): void {
   const [test] = testsOf(condition);
   if (!test || !emit.keeps(verdict)) return emit.verdict(verdict);
-  const { side, unit, at, exists } = limitCode(gen, test, here);
+  const { side, unit, at, exists } = gen.limit(test, here);
   const hours = unit === 'hours';
   const known = hours ? 'Number.isFinite' : 'isDay';
   const [lenient, strict] = side === 'latest' ? [at.hi, at.lo] : [at.lo, at.hi];
@@ -122,6 +125,7 @@ function testsOf(condition: Condition): TimeTest[] {
     case 'after':
     case 'before':
     case 'by':
+    case 'past':
     case 'ahead':
       return [condition];
     default:
@@ -152,7 +156,7 @@ function missedBy(gen: Gen, tests: readonly TimeTest[], here: Here): Missed {
     code.block(`if (${found} === 0)`, () => {
       const fails = code.hold(timeTestCode(gen, test, here, false), 'f');
       code.block(`if (${fails} === 0)`, () => {
-        const limit = limitCode(gen, test, here);
+        const limit = gen.limit(test, here);
         const hours = limit.unit === 'hours';
         units.add(limit.unit);
         const latest = limit.side === 'latest';

@@ -1,5 +1,5 @@
 import type { Pattern } from '../../language/index.js';
-import type { Code } from './code.js';
+import { type Code, NotCompiled } from './code.js';
 import type { Gen } from './gen.js';
 
 /** One thing that the fold remembers of the events of a pattern. */
@@ -35,6 +35,7 @@ export class Memory {
 
   /** The variable that holds one part of what is remembered of a pattern; `ordered`: of a first or last event more than its day. */
   variable(pattern: Pattern, part: Part, ordered = false): string {
+    if (pattern.of.some((a) => a.window)) throw new NotCompiled('a window');
     const key = `${JSON.stringify(part)} ${JSON.stringify(pattern)}`;
     const known = this.#cells.get(key);
     if (known) {
@@ -58,6 +59,11 @@ export class Memory {
 
   get size(): number {
     return this.#cells.size;
+  }
+
+  /** Forgets the parts that were asked for last, down to so many. */
+  backTo(size: number): void {
+    for (const key of [...this.#cells.keys()].slice(size)) this.#cells.delete(key);
   }
 
   declarations(): string[] {

@@ -1,10 +1,8 @@
 import type { Expression, Length, Point } from '../../language/index.js';
 import { inHours, longestLength } from '../interpreter/index.js';
+import { lapseCode } from './clocks.js';
 import { EVER, literal, NEVER, NotCompiled } from './code.js';
-import type { Gen, Here, PointCode, SpanCode } from './gen.js';
-
-/** Marks a point whose milliseconds nobody has worked out. */
-const NO_MS = 'MS';
+import { type Gen, type Here, NO_MS, type PointCode, type SpanCode } from './gen.js';
 
 export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
   switch (point.op) {
@@ -14,8 +12,9 @@ export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
       return dateCode(gen, point.expression, here);
     case 'shift':
       return shiftCode(gen, point, here);
-    case 'if':
     case 'lapse':
+      return lapseCode(gen, point, here);
+    case 'if':
     case 'last':
       throw new NotCompiled(`a point by ${point.op}`);
     default:

@@ -1,12 +1,13 @@
 import type { BoundLog } from '../../binding/index.js';
-import type { Law } from '../../language/index.js';
 import { UNKNOWN_DAY } from '../../time/index.js';
 import { type FindingColumns, NO_NUMBER } from '../findings.js';
-import type { Until } from '../interpreter/index.js';
-import { wholeUnits } from '../interpreter/index.js';
+import { type DeemedLog, type Until, wholeUnits } from '../interpreter/index.js';
+import type { LegalTime } from '../legal-time.js';
+import type { RuleSet } from '../rule-set.js';
 import { BOUNDLESS } from './code.js';
 import type { Fold } from './compile.js';
 import { type DayTable, NOT_YET } from './tables.js';
+import { Traced } from './traced.js';
 
 /** Where a fold puts what it finds. */
 export interface Sink {
@@ -39,12 +40,18 @@ const shownDay = (due: number) => (isDay(due) ? due : NO_NUMBER);
 const shownInstant = (due: number) => (Number.isFinite(due) ? due : NO_NUMBER);
 
 /** Makes a fold ready to run over a log. Throws an EvalError where the platform forbids generated code. */
-export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Sink): Linked {
+export function link(fold: Fold, rules: RuleSet, time: LegalTime, log: BoundLog, until: Until, sink: Sink): Linked {
+  const { law } = rules;
   const { days, codes, lengths } = fold.tables.build();
   codes.lookUp(log);
   const columns = columnsOf(log, fold);
+  const traced = 'origin' in log ? new Traced(sink.findings) : null;
+  traced?.use(log);
+  const findings = traced ?? sink.findings;
+  const asked = fold.questions.answered(log, rules, time, until, sink.counts, findings);
   const given: Record<string, unknown> = {
     ...columns,
+    ...asked.given,
     AT: columns,
     L: codes.codes,
     OFFICE: Uint8Array.from(law.events, (e) => (e.by === 'office' ? 1 : 0)),
@@ -52,7 +59,7 @@ export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Si
     NOW_MS: until.ms,
     COUNTS: sink.counts,
     WORST: sink.worst,
-    OUT: sink.findings,
+    OUT: findings,
     hand: sink.hand,
     UNKNOWN_DAY,
     NONE: NO_NUMBER,
@@ -75,6 +82,9 @@ export function link(fold: Fold, law: Law, log: BoundLog, until: Until, sink: Si
     const others = columnsOf(other, fold);
     if (!Object.keys(columns).every((name) => standAlike(columns[name], others[name]))) return false;
     codes.lookUp(other);
+    if ('origin' in other !== (traced !== null)) return false;
+    traced?.use(other);
+    asked.use(other);
     return true;
   };
   return { run, fits };
@@ -101,6 +111,8 @@ function columnsOf(log: BoundLog, { blocked }: Fold): Record<string, unknown> {
     D: whole(log.day),
     START: whole(log.caseStart),
     ...(blocked ? { JOINED: whole(log.joined) } : { HARD: whole(log.hard) }),
+    DEEMED: (log as Partial<DeemedLog>).deemed ?? null,
+    REPEATED: (log as Partial<DeemedLog>).repeated ?? null,
     FROM: whole(log.from),
     TO: whole(log.to),
     W_actor: whole(log.actor?.codes),

@@ -47,6 +47,15 @@ export class TableBuilder {
     return this.#day(`nth ${n} ${unit}`, (day) => known(this.#time.nth(day, n, unit)));
   }
 
+  /** Whether a day is a working day, as 1 or 0. */
+  working(): number {
+    const { calendar } = this.#time;
+    return this.#day('working', (day) => {
+      const working = calendar?.isWorking(day);
+      return working === undefined ? UNKNOWN_DAY : working ? 1 : 0;
+    });
+  }
+
   code(column: TextColumnName, text: string): number {
     return this.#codes.push({ column, text }) - 1;
   }

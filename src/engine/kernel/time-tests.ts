@@ -1,19 +1,11 @@
 import type { TimeTest } from '../../language/index.js';
-import { inHours, pointInHours } from '../interpreter/index.js';
+import { inHours, limitKind } from '../interpreter/index.js';
 import { NotCompiled } from './code.js';
-import type { Gen, Here, PointCode, SpanCode } from './gen.js';
+import type { Gen, Here, LimitCode, PointCode, SpanCode } from './gen.js';
 import { moved } from './points.js';
 
-/** The limit that a time test sets, in code; as in the interpreter. */
-export interface LimitCode {
-  readonly exists: string;
-  readonly side: 'latest' | 'earliest';
-  readonly unit: 'days' | 'hours';
-  readonly at: SpanCode;
-}
-
 export function timeTestCode(gen: Gen, test: TimeTest, here: Here, begun: boolean): string {
-  const limit = limitCode(gen, test, here);
+  const limit = gen.limit(test, here);
   const office = gen.law.events[here.event]!.by === 'office';
   const absent = limit.side === 'earliest' && office ? '0' : begun ? '2' : '1';
   const from = limit.unit === 'hours' ? 'FROM[i]' : 'day';
@@ -56,11 +48,17 @@ export function limitCode(gen: Gen, test: TimeTest, here: Here): LimitCode {
       const table = gen.tables.nth(test.n, test.unit);
       return { exists: after.exists, side: 'earliest', unit: 'days', at: spanMoved(gen, table, after) };
     }
-    case 'past':
-      throw new NotCompiled('the end of a clock');
+    case 'past': {
+      if (limitKind(gen.law, test).unit === 'hours') throw new NotCompiled('the end of a clock of hours');
+      const point = gen.point(test.point, here);
+      const next = (js: string) => gen.code.hold(`(${js} + 1)`);
+      const lo = next(point.lo);
+      const at = { lo, hi: point.hi === point.lo ? lo : next(point.hi) };
+      return { exists: point.exists, side: 'earliest', unit: 'days', at };
+    }
     case 'before':
     case 'by': {
-      if (pointInHours(test.point)) throw new NotCompiled('a point moved by hours');
+      if (limitKind(gen.law, test).unit === 'hours') throw new NotCompiled('a point moved by hours');
       const point = gen.point(test.point, here);
       const minus = test.op === 'before' ? (js: string) => gen.code.hold(`(${js} - 1)`) : (js: string) => js;
       const lo = minus(point.lo);

@@ -1,0 +1,184 @@
+import type { Clock, Condition, CountingOption, Length, Pattern, Period, Point } from '../../language/index.js';
+import { followed, longestLength } from '../interpreter/index.js';
+import { walkClock, walkPoint } from '../walk.js';
+import { literal, NotCompiled } from './code.js';
+import { type Gen, type Here, NO_EVENT, NO_MS, type PointCode } from './gen.js';
+
+/**
+ * A clock on which nothing has acted yet: where `plain` is 1 in the generated code, it has begun (2) or not (0) and falls due on a day.
+ * Everything else about clocks is rare in a case, and the interpreter's.
+ */
+export interface PlainClock {
+  readonly plain: string;
+  readonly begun: string;
+  readonly due: string;
+}
+
+/** Options that change how even a clock that nothing acts on is counted. */
+const COUNTED: readonly CountingOption[] = ['start-day-counts', 'months-last-to-last', 'hours-from-next-hour'];
+
+/**
+ * A clock as seen from an event that neither begins it nor acts on it, or from the end of the case; for an instance of a duty at position
+ * `p` by its trigger.
+ */
+export function plainClock(gen: Gen, index: number, here: Here, trigger: Pattern | null = null): PlainClock {
+  const { code, law } = gen;
+  const clock = theOne(gen, index);
+  if (clock.effects.some((e) => e.op === 'off')) throw new NotCompiled('a clock that may be off');
+  if ([...law.options, ...clock.options].some((o) => COUNTED.includes(o))) throw new NotCompiled('counted by options');
+  const acting = actingOn(clock);
+  if (acting.some((event) => gen.recording.events[event] === 'not')) throw new NotCompiled('what acts on it is hidden');
+  if (here.event !== NO_EVENT && bearsOn(gen, clock, here.event)) throw new NotCompiled('an event of the clock');
+  const last = acting.length === 0 ? '-1' : gen.memory.variable(anyOf(acting), { is: 'last' });
+  const [plain, begun, due] = ['plain', 'begun', 'due'].map((name) => code.name(name)) as [string, string, string];
+  code.line(`let ${plain} = 0, ${begun} = 0, ${due} = 0;`);
+  const start = startOf(gen, clock, here, last, trigger);
+  code.line(`if (${start.exists} === 0) ${plain} = 1;`);
+  code.block(`else if (${start.exists} === 2 && ${start.untouched})`, () => {
+    code.line(`${begun} = 2;`);
+    dueCode(gen, clock, start, due);
+    code.line(`if (${due} < UNKNOWN_DAY) ${plain} = 1;`);
+  });
+  return { plain, begun, due };
+}
+
+/** The version that holds, where there is one for all days. */
+function theOne({ law, readings }: Gen, index: number): Clock {
+  const { name } = law.clocks[index]!;
+  const versions = law.clocks.filter(
+    (c) => c.name === name && (!c.under || readings[c.under.reading] === c.under.option),
+  );
+  const [clock] = versions;
+  const spans = versions.map((c) => c.version.span);
+  if (!clock || versions.length > 1 || spans.some((s) => s.from !== null || s.until !== null))
+    throw new NotCompiled('versions of a clock');
+  return clock;
+}
+
+function actingOn({ effects }: Clock): number[] {
+  return [...new Set(effects.flatMap((e) => e.on.flatMap((p) => p.of.map((k) => k.event))))];
+}
+
+function anyOf(events: readonly number[]): Pattern {
+  return { of: events.map((event) => ({ event, where: null })) };
+}
+
+/** Whether an event of this kind may begin the clock, act on it, or on one that it begins with. */
+function bearsOn({ law }: Gen, clock: Clock, event: number): boolean {
+  let bears = false;
+  const visitor = followed(law, {
+    pattern: (p) => {
+      if (p.of.some((k) => k.event === event)) bears = true;
+    },
+  });
+  walkClock(clock, visitor);
+  return bears;
+}
+
+interface Start {
+  readonly exists: string;
+  /** Nothing has acted on the clock since. */
+  readonly untouched: string;
+  readonly day: string;
+  /** Its event's position; null where it is a day alone. */
+  readonly at: string | null;
+}
+
+function startOf(gen: Gen, clock: Clock, here: Here, last: string, trigger: Pattern | null): Start {
+  const { start } = clock;
+  let hidden = false;
+  const visitor = followed(gen.law, {
+    pattern: (p) => {
+      if (gen.isOpen(p)) hidden = true;
+    },
+  });
+  walkPoint(start, visitor);
+  if (hidden) throw new NotCompiled('its beginning is hidden');
+  if (start.op === 'event') {
+    if (start.anchor.which === 'each' && trigger) {
+      if (JSON.stringify(trigger) !== JSON.stringify(start.anchor.pattern))
+        throw new NotCompiled('a clock of another event');
+      return { exists: '2', untouched: `${last} < p`, day: 'D[p]', at: 'p' };
+    }
+    // Seen from elsewhere, the clock of the latest event is meant where each begins one.
+    const first = start.anchor.which === 'first';
+    const at = gen.memory.variable(start.anchor.pattern, { is: first ? 'first' : 'last' });
+    return { exists: `(${at} < 0 ? 0 : 2)`, untouched: `${last} < ${at}`, day: `D[${at}]`, at };
+  }
+  if (!isFixed(start)) throw new NotCompiled('a clock from a date');
+  const point = gen.point(start, { ...here, rolls: false });
+  const known = gen.code.hold(
+    `(${point.exists} === 2 && (${point.lo} !== ${point.hi} || !isDay(${point.lo})) ? 1 : ${point.exists})`,
+  );
+  return { exists: known, untouched: `${last} < 0`, day: point.lo, at: null };
+}
+
+/** Whether a point is the same from wherever it is seen, but for what has happened. */
+function isFixed(point: Point): boolean {
+  switch (point.op) {
+    case 'event':
+    case 'lapse':
+      return true;
+    case 'date':
+      return point.expression.op === 'literal' || point.expression.op === 'aggregate';
+    case 'shift':
+      return isFixed(point.point);
+    case 'if':
+      return false;
+    default:
+      return point.of.every(isFixed);
+  }
+}
+
+function dueCode(gen: Gen, clock: Clock, start: Start, due: string): void {
+  const { code } = gen;
+  const rolls = clock.rolls ?? gen.law.rolls;
+  const period = periodOf(clock.length);
+  if (period) return code.line(`${due} = day${gen.tables.due(period, rolls)}(${start.day});`);
+  const { length } = clock;
+  if (length.op !== 'attribute' || start.at === null || length.unit === 'hours' || length.unit === 'minutes')
+    throw new NotCompiled('the length of a clock');
+  const n = code.hold(`${gen.column(length.attribute)}[${start.at}]`);
+  const usable = `Number.isInteger(${n}) && ${n} >= 0 && ${n} <= ${literal(longestLength(length))}`;
+  code.line(`${due} = ${usable} ? dataLength(${gen.tables.length(length, rolls)}, ${n}, ${start.day}) : UNKNOWN_DAY;`);
+}
+
+/** A length of days that is the same for every case. */
+function periodOf(length: Length): Period | null {
+  if (length.op === 'period') return length.period.minutes === 0 ? length.period : null;
+  if (length.op !== 'sum') return null;
+  return length.of.map(periodOf).reduce((a, b) => a && b && sumOf(a, b));
+}
+
+function sumOf(a: Period, b: Period): Period {
+  return { months: a.months + b.months, days: a.days + b.days, workingDays: a.workingDays + b.workingDays, minutes: 0 };
+}
+
+/** How a clock stands, as an expression worth 0, 1 or 2. */
+export function clockCode(gen: Gen, condition: Condition & { op: 'clock' }, here: Here): string {
+  if (here.alone) throw new NotCompiled('history inside a pattern');
+  const { plain, begun, due } = plainClock(gen, condition.clock, here);
+  const k = gen.questions.add({ is: 'condition', of: condition, suppose: {}, asker: here });
+  const states = {
+    begun: '2',
+    'run-out': `(day > ${due} ? 2 : 0)`,
+    running: `(day > ${due} ? 0 : 2)`,
+    paused: '0',
+  } as const;
+  return gen.code.hold(
+    `(${plain} === 0 ? askCondition(${k}, c, i) : ${begun} === 0 ? 0 : ${states[condition.state]})`,
+    's',
+  );
+}
+
+/** The day by which a clock runs out, as a point. */
+export function lapseCode(gen: Gen, point: Point & { op: 'lapse' }, here: Here): PointCode {
+  if (here.alone) throw new NotCompiled('history inside a pattern');
+  const { code } = gen;
+  const { plain, begun, due } = plainClock(gen, point.clock, here);
+  const k = gen.questions.add({ is: 'point', of: point, asker: here });
+  const [exists, lo, hi] = ['e', 'lo', 'hi'].map((name) => code.name(name)) as [string, string, string];
+  code.line(`let ${exists} = ${begun}, ${lo} = ${due}, ${hi} = ${due};`);
+  code.line(`if (${plain} === 0) { ${exists} = askPoint(${k}, c, i); ${lo} = R[0] | 0; ${hi} = R[1] | 0; }`);
+  return { exists, certain: false, lo, hi, msLo: NO_MS, msHi: NO_MS };
+}

@@ -1,0 +1,118 @@
+import type { BoundLog } from '../../binding/index.js';
+import type { Condition, DutyRule, Length, Point, TimeTest } from '../../language/index.js';
+import { type FindingColumns, NO_NUMBER, tagOf } from '../findings.js';
+import { Answers, type Asker, inHours, type Until } from '../interpreter/index.js';
+import type { LegalTime } from '../legal-time.js';
+import type { RuleSet } from '../rule-set.js';
+import { type Verdict, verdictCode } from '../verdict.js';
+import { BOUNDLESS } from './code.js';
+import type { SupposeCode } from './gen.js';
+
+/** What generated code does not work out by itself and asks the interpreter, about one event. */
+export type Question =
+  | { readonly is: 'condition'; readonly of: Condition; readonly suppose: SupposeCode; readonly asker: Asker }
+  | { readonly is: 'point'; readonly of: Point; readonly asker: Asker }
+  | { readonly is: 'length'; readonly of: Length; readonly asker: Asker }
+  | { readonly is: 'limit'; readonly of: TimeTest; readonly asker: Asker }
+  | {
+      readonly is: 'ended';
+      readonly of: DutyRule;
+      readonly hidden: boolean;
+      readonly asker: Asker;
+      readonly says: Says;
+    };
+
+/** Under which number a rule is counted, and which of its verdicts become findings. */
+export interface Says {
+  readonly rule: number;
+  readonly keeps: (verdict: Verdict) => boolean;
+  /** What is undetermined may be for review. */
+  readonly reviewable: boolean;
+}
+
+/** Where generated code finds answers of more than one number. */
+export const RESULT = { lo: 'R[0]', hi: 'R[1]', msLo: 'R[2]', msHi: 'R[3]', met: 'R[4]', unsettled: 'R[5]' } as const;
+
+/** The questions of one fold, by index. */
+export class Questions {
+  readonly #all: Question[] = [];
+
+  add(question: Question): number {
+    return this.#all.push(question) - 1;
+  }
+
+  /** Functions and arrays by the names that generated code has for them, and what lets them go on with another log. */
+  answered(
+    log: BoundLog,
+    rules: RuleSet,
+    time: LegalTime,
+    until: Until,
+    counts: Float64Array,
+    findings: Pick<FindingColumns, 'push' | 'pushHours'>,
+  ): { readonly given: Record<string, unknown>; readonly use: (log: BoundLog) => void } {
+    const answers = new Answers(log, rules, time, until);
+    const all = this.#all;
+    const result = new Float64Array(6);
+    const put = (lo: number, hi: number) => {
+      result[0] = lo;
+      result[1] = hi;
+    };
+    const asked = <K extends Question['is']>(k: number) => all[k] as Question & { readonly is: K };
+    const given = {
+      R: result,
+      askCondition(k: number, c: number, i: number): number {
+        const { of, asker, suppose } = asked<'condition'>(k);
+        return answers.condition(of, asker, suppose, { case: c, event: i });
+      },
+      askPoint(k: number, c: number, i: number): number {
+        const { of, asker } = asked<'point'>(k);
+        const { exists, lo, hi, msLo, msHi } = answers.point(of, asker, { case: c, event: i });
+        put(bounded(lo), bounded(hi));
+        result[2] = msLo;
+        result[3] = msHi;
+        return exists;
+      },
+      askLength(k: number, c: number, i: number, lo: number, hi: number, msLo: number, msHi: number): void {
+        const { of, asker } = asked<'length'>(k);
+        const from = { exists: 2 as const, lo: unbounded(lo), hi: unbounded(hi), msLo, msHi };
+        const due = answers.length(of, from, asker, { case: c, event: i });
+        if (inHours(of)) put(due.lo, due.hi);
+        else put(bounded(due.lo), bounded(due.hi));
+      },
+      askLimit(k: number, c: number, i: number): number {
+        const { of, asker } = asked<'limit'>(k);
+        const { exists, at, unit } = answers.limit(of, asker, { case: c, event: i });
+        if (unit === 'hours') put(at.lo, at.hi);
+        else put(bounded(at.lo), bounded(at.hi));
+        return exists;
+      },
+      /** Counts the verdict too; gives by how much it was late. */
+      askEnded(k: number, c: number, p: number, answer: number, voider: number, sign: number): number {
+        const { of, hidden, asker, says } = asked<'ended'>(k);
+        const judged = answers.ended(of, hidden, asker, { case: c, event: p }, answer, voider);
+        const { verdict, other, due, unit, late } = judged;
+        counts[says.rule * 16 + verdictCode(verdict)]! += sign;
+        if (says.keeps(verdict)) {
+          const hours = unit === 'hours';
+          const push = hours ? 'pushHours' : 'push';
+          findings[push](tagOf(says.rule, verdict, hours), p, other?.index ?? -1, due ?? NO_NUMBER, late ?? NO_NUMBER);
+        }
+        result[4] = verdict === 'met' ? 1 : 0;
+        if (says.reviewable && verdict === 'undetermined') result[5] = 1;
+        return late ?? 0;
+      },
+    };
+    return { given, use: (other) => answers.use(other) };
+  }
+}
+
+/** Generated code has whole numbers for no earliest and no latest day. */
+function bounded(day: number): number {
+  return Number.isFinite(day) ? day : day < 0 ? -NEVER : NEVER;
+}
+
+const NEVER = 1_000_000_000;
+
+function unbounded(day: number): number {
+  return day >= BOUNDLESS ? Number.POSITIVE_INFINITY : day <= -BOUNDLESS ? Number.NEGATIVE_INFINITY : day;
+}
