@@ -1,6 +1,6 @@
 import type { Article, GlossPoint, Law, Place } from '../language/index.js';
 import { chineseNumber, NUMBER_SIGNS } from './chinese-number.js';
-import { type Mark, marksOf } from './marks.js';
+import { declaredWorkingDays, type Mark, marksOf } from './marks.js';
 import { numberKey, numbersOf, type RuleNumbers } from './rule-numbers.js';
 import type { StatuteText, TextArticle, TextSentence } from './statute-text.js';
 
@@ -40,14 +40,15 @@ interface PlacedSentence extends TextSentence {
 /**
  * Holds a law against the statute's own text. Every sentence must lie in a place that a point of the gloss speaks for (`covers`),
  * and that point must be claimed by a rule or marked `not encoded`; every number with a unit in a sentence that rules claim must
- * be a number of theirs. A single point speaks for its whole article, and as many points as there are paragraphs for one each,
+ * be a number of theirs, in working days where the statute declares that number of days to be such. A single point speaks for its whole article, and as many points as there are paragraphs for one each,
  * where they do not say otherwise.
  */
 export function holdAgainst(law: Law, text: StatuteText): AgainstText {
   const unclaimed: Unclaimed[] = [];
   let [sentences, numbers, modals] = [0, 0, 0];
+  const worked = declaredWorkingDays(text.articles.flatMap(sentencesOf).map((s) => s.text));
   for (const article of text.articles) {
-    const placed = sentencesOf(article);
+    const placed = sentencesOf(article).map((s) => ({ ...s, marks: s.marks.map((m) => asWorked(m, worked)) }));
     const marks = placed.flatMap((s) => s.marks);
     sentences += placed.length;
     numbers += marks.filter((m) => m.is === 'number').length;
@@ -60,6 +61,10 @@ export function holdAgainst(law: Law, text: StatuteText): AgainstText {
     unclaimed.push(...ofArticle(law, article, placed, points ?? []));
   }
   return { articles: text.articles.length, sentences, numbers, modals, unclaimed };
+}
+
+function asWorked(mark: Mark, worked: ReadonlySet<number>): Mark {
+  return mark.is === 'number' && mark.unit === 'days' && worked.has(mark.n) ? { ...mark, unit: 'working-days' } : mark;
 }
 
 /** A point and the places that it speaks for. */

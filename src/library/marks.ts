@@ -25,6 +25,17 @@ const NOT_MEANT = new RegExp(
 );
 const MODAL = /不得|应当|可以|必须/g;
 
+/** A statute may say of its own periods that “三日”、“五日” are working days. */
+const WORKING_DAYS = /^(?=.*[“"]).*是指工作日/;
+const QUOTED_DAYS = new RegExp(`[“"]([${NUMBER_SIGNS}]+)日[”"]`, 'g');
+
+/** The numbers of days that these sentences of a statute declare to be working days. */
+export function declaredWorkingDays(sentences: readonly string[]): ReadonlySet<number> {
+  const declaring = sentences.filter((s) => WORKING_DAYS.test(s));
+  const found = declaring.flatMap((s) => [...s.matchAll(QUOTED_DAYS)].map((m) => chineseNumber(m[1]!)));
+  return new Set(found.filter((n) => n !== null));
+}
+
 /** The marks of a sentence, in order; `at` counts UTF-16 units from its start. */
 export function marksOf(sentence: string): Mark[] {
   const plain = sentence.replace(NOT_MEANT, (cut) => ' '.repeat(cut.length));

@@ -100,6 +100,15 @@ duty answer: after first received, office must answered within 15 days
     expect(unclaimed).toEqual([expect.objectContaining({ what: 'number', text: '15日', line: 3, column: 15 })]);
   });
 
+  it('takes days for working days where the statute says so of their number', async () => {
+    const text = TEXT.replace('第三条 ', '第三条 本法有关“三日”、“15日”的规定是指工作日。');
+    const rule = (length: string) => loadLaw(lawWith(WHOLE.replace('15 days', length)), 'some.law.md');
+    const numbers = async (length: string) =>
+      holdAgainst((await rule(length)).law!, statuteText(text)).unclaimed.map((u) => u.text);
+    expect(await numbers('15 working days')).toEqual([]);
+    expect(await numbers('15 days')).toEqual(['15日']);
+  });
+
   it('is told a place that the article does not have', async () => {
     const { unclaimed } = await held(WHOLE.replace('covers: 2', 'covers: 2, 3(1)'));
     expect(unclaimed).toEqual([expect.objectContaining({ what: 'no-such-place', text: '3(1)' })]);
@@ -202,7 +211,10 @@ describe('what binds in a sentence', () => {
 const data = process.env['DUECOURSE_DATA'];
 
 describe.skipIf(!data)('the Chinese laws of this project, held against their texts (needs DUECOURSE_DATA)', () => {
-  const texts = [['government-information', 'government-information-disclosure-regulations']] as const;
+  const texts = [
+    ['government-information', 'government-information-disclosure-regulations'],
+    ['administrative-reconsideration', 'administrative-reconsideration-law'],
+  ] as const;
 
   it.each(texts)('cn/%s leaves nothing unclaimed', async (name, file) => {
     const law = new URL(`../../laws/cn/${name}.law.md`, import.meta.url);
