@@ -29,6 +29,7 @@ export function numbersOf(law: Law, names: readonly string[]): RuleNumbers {
     put('working-days', part['workingDays']);
     if (typeof part['minutes'] === 'number') put('hours', part['minutes'] / 60);
     if (part['op'] === 'from-day') put(part['unit'] as MarkUnit, part['n']);
+    // Money is kept in minor units; a text names whole ones.
     if (part['op'] === 'literal') put('count', part['type'] === 'money' ? Number(part['value']) / 100 : part['value']);
     if (part['op'] === 'fact') visit(law.facts[part['fact'] as number]);
     // A duty's due day, a point, a test or a deemed event may hang on a clock, of which any version may be meant.

@@ -186,6 +186,28 @@ guard free point 2: charged never
   });
 });
 
+describe('the amounts of a rule', () => {
+  it('are those of the text in its own unit, of money too', async () => {
+    const fined = (limit: string) =>
+      loadLaw(
+        lawWith(`
+## 第一条
+
+- zh: 罚款。
+
+\`\`\`duecourse
+event fined by office (fine: money)
+guard limit: fined only if fine <= ${limit}
+\`\`\`
+`),
+        'some.law.md',
+      );
+    const text = statuteText('第一条 罚款二百元以下。\n');
+    expect(holdAgainst((await fined('200')).law!, text).unclaimed).toEqual([]);
+    expect(holdAgainst((await fined('2')).law!, text).unclaimed).toMatchObject([{ what: 'number', text: '二百元' }]);
+  });
+});
+
 describe('what binds in a sentence', () => {
   it('is no date of every year and no name of a year', () => {
     expect(marksOf('每年1月31日前报告上一年度情况。')).toEqual([]);
