@@ -236,6 +236,7 @@ describe.skipIf(!data)('the Chinese laws of this project, held against their tex
   const texts = [
     ['government-information', 'government-information-disclosure-regulations'],
     ['administrative-reconsideration', 'administrative-reconsideration-law'],
+    ['administrative-litigation', 'administrative-litigation-law'],
   ] as const;
 
   it.each(texts)('cn/%s leaves nothing unclaimed', async (name, file) => {
