@@ -56,6 +56,7 @@ export {
   badShape,
   type Difference,
   differenceOf,
+  digestOf,
   type Input,
   lastPart,
   type ReceiptFile,
@@ -76,6 +77,16 @@ export {
 } from './report.js';
 export type { Style } from './rule-table.js';
 export { shortened } from './shortened.js';
+export {
+  type ExportOptions,
+  judgeSingle,
+  readSingleFinding,
+  type SingleFinding,
+  type SingleVerdict,
+  sameVerdict,
+  singleFinding,
+  verdictIn,
+} from './single/index.js';
 export { type Narrowing, narrowed, type ReadReport, readStoredReport } from './stored/index.js';
 export { adverseShare, SUSPECT_SHARE, type Suspicion } from './suspicion.js';
 export {

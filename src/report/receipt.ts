@@ -15,7 +15,7 @@ export interface Receipt {
   readonly findings: string | null;
 }
 
-export function receiptOf(run: CheckRun, findings: string | null): Receipt {
+export function receiptOf(run: Omit<CheckRun, 'result' | 'readings'>, findings: string | null): Receipt {
   const { law, time } = run.statute;
   const { calendar } = time;
   return {

@@ -24,6 +24,7 @@ const AREAS = [
   'demo',
   'csv',
   'example',
+  'export',
   'findings',
   'gzip',
   'impossible',

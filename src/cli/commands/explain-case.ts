@@ -1,14 +1,16 @@
-import { failInput } from '../../base/index.js';
-import { type Finding, interpret, missingFor } from '../../engine/index.js';
+import { failInput, jsonText } from '../../base/index.js';
+import { type Finding, interpret, isReported, missingFor } from '../../engine/index.js';
 import type { StringTable } from '../../log/index.js';
-import { caseStory, type Masker } from '../../report/index.js';
-import { Exit } from '../io.js';
+import { caseStory, type Masker, Reporter, type SingleFinding, singleFinding } from '../../report/index.js';
+import type { Arguments } from '../arguments.js';
+import { Exit, type Io } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import { writeOut } from '../output.js';
 import { refuseOverRead } from '../over-input.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
-import { prepare } from '../run-check.js';
+import { type Prepared, prepare } from '../run-check.js';
+import { textsOf } from '../single-texts.js';
 import { styleOf } from '../style.js';
 
 /** `duecourse explain-case LOG CASE --law LAW`: one case's story with the working of every due day. */
@@ -21,6 +23,8 @@ export const explainCase: Command = {
       bind: { takes: 'value' },
       at: { takes: 'value' },
       only: { takes: 'list' },
+      export: { takes: 'value' },
+      reveal: { takes: 'list' },
       out: { takes: 'value' },
       'show-persons': { takes: 'nothing' },
       ...LOG_OPTIONS,
@@ -50,7 +54,7 @@ export const explainCase: Command = {
         out,
         keeps: () => true,
         threads: 1,
-        hash: false,
+        hash: args.value('export') !== undefined,
         work: line.show ? { onProgress: line.show } : {},
       },
       io,
@@ -68,11 +72,42 @@ export const explainCase: Command = {
     interpret(bound, part, statute.time, until, cases, (f) => {
       if (f.case === c) found.push({ ...f, rule: checkable[f.rule]! });
     });
+    const wanted = args.value('export');
+    if (wanted !== undefined) {
+      const text = jsonText(await exported(run, found, wanted, args, io));
+      await writeOut([text], out, io, 'json');
+      return Exit.OK;
+    }
     const style = styleOf(io, out !== undefined || !io.stdout.isTerminal);
     await writeOut([caseStory({ ...run, case: c, findings: found, missing }, messages, style)], out, io);
     return Exit.OK;
   },
 };
+
+/** One of the case's findings with all that it takes to judge it again. */
+async function exported(
+  run: Prepared,
+  found: readonly Finding[],
+  id: string,
+  args: Arguments,
+  io: Io,
+): Promise<SingleFinding> {
+  const reporter = new Reporter(run);
+  // In the order of reports: two findings alike in all else are told apart by it.
+  const order = found
+    .map((f, i) => [f, i] as const)
+    .sort(
+      ([a, i], [b, j]) =>
+        Number(isReported(b.verdict)) - Number(isReported(a.verdict)) || a.event - b.event || a.rule - b.rule || i - j,
+    );
+  for (const [f] of order) {
+    const finding = reporter.report(f);
+    if (finding.id !== id) continue;
+    const texts = await textsOf(args.value('law') ?? '', run.statute, io);
+    return singleFinding(run, f, finding, { ...texts, reveal: new Set(args.list('reveal')) });
+  }
+  return failInput('export/unknown-finding', run.log.name, { data: { id } });
+}
 
 /** A case by its id in clear or by its pseudonym; -1 where there is none. */
 function findCase(id: string, ids: StringTable, masker: Masker): number {

@@ -22,6 +22,7 @@ import { asArguments, givenLogOptions, LOG_OPTIONS, openOptions } from '../log-o
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { type CheckRequest, runCheck } from '../run-check.js';
+import { verifyFinding } from '../verify-finding.js';
 
 /** `duecourse verify RECEIPT [--log LOG]`: checks again, and says whether the same comes out. */
 export const verify: Command = {
@@ -32,12 +33,18 @@ export const verify: Command = {
       log: { takes: 'value' },
       law: { takes: 'value' },
       bind: { takes: 'value' },
+      receipt: { takes: 'value' },
       format: { takes: 'value', values: ['table', 'json'] },
       ...LOG_OPTIONS,
     },
   },
   async run(args, io, messages) {
     const [file = ''] = args.operands;
+    if (FINDING.test(beginningOf(file))) {
+      const receipt = args.value('receipt');
+      const held = receipt === undefined ? null : receiptIn(receipt, messages);
+      return await verifyFinding(file, args, held, io, messages);
+    }
     const then = receiptIn(file, messages);
     const line = progressLine(io, messages);
     const run = await runCheck(requestOf(then, file, args, line.show), io).finally(() => line.clear());
@@ -49,7 +56,8 @@ export const verify: Command = {
   },
 };
 
-/** The first words of a receipt; all else is taken for a stored report. */
+/** The first words of an exported finding, and of a receipt; all else is taken for a stored report. */
+const FINDING = /^\s*\{\s*"duecourse"\s*:\s*"finding"/;
 const RECEIPT = /^\s*\{\s*"duecourse"\s*:\s*"receipt"/;
 
 function receiptIn(file: string, messages: Messages): ReceiptFile {

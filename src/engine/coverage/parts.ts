@@ -145,3 +145,11 @@ export class Resting {
     );
   }
 }
+
+/** All that a rule's verdicts rest on: itself and the rules that go before it, with their clocks, facts and deemed events. */
+export function restingOn(law: Law, rule: string): ReadonlySet<Declaration> {
+  const resting = new Resting(law, declarationsOf(law));
+  const rules = new Set([rule]);
+  for (const name of rules) for (const r of law.rules) if (r.overrides.includes(name)) rules.add(r.name);
+  return new Set([...rules].flatMap((name) => [...resting.of(name)]));
+}

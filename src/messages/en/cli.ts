@@ -190,10 +190,12 @@ What is masked in the file stays masked. A file whose findings were changed sinc
 Makes a check again that somebody else made, and says whether the same comes out, or what is different and where: law,
 calendar, binding, log or program, and which findings are new, gone or changed.
 
-  RECEIPT             a file that check --receipt or check --format json wrote
+  RECEIPT             a file that check --receipt or check --format json wrote; or one finding by itself (explain-case --export),
+                      which is judged again on its own evidence, by the law that it carries
   --log LOG           the log; once for each where there were several. Without it: of the receipt's name for it, beside the receipt
   --law LAW           the law; without it the one of this id that comes with the program, or beside the receipt
   --bind FILE         the binding; without it the one of this name that comes with the program, or beside the receipt
+  --receipt RECEIPT   of one finding: whether this receipt of the whole check tells of it
   --format FORMAT     table (default) or json
   --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   how to read the log, where other than then
 
@@ -201,6 +203,7 @@ Exit code: 0 the same, 1 different, 2 bad input. Findings that another version o
 
   duecourse check log.csv --law my.law.md --receipt receipt.json
   duecourse verify receipt.json
+  duecourse verify finding.json --receipt receipt.json
   duecourse verify findings.json --log copies/log.csv --format json
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
@@ -212,8 +215,11 @@ whole working: every run of days counted, skipped and on which provision, and wh
   CASE                id of a case, or the pseudonym that a report shows for it
   --law LAW           id or path of a law
   --bind FILE, --at DATE, --only RULE..., --out PATH, --show-persons   as for check
+  --export ID         instead write one finding of the case by itself, as JSON: its evidence, masked, and the law; for duecourse verify
+  --reveal NAME...    with --export: show these attributes (or actor, role, office), which the rule must know and the binding masks
 
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
+  duecourse explain-case log.csv case-abc --law my.law.md --export 0123456789abcdef --out finding.json
 `,
   'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
 

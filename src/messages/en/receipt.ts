@@ -29,4 +29,24 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'verify/gone': '    gone: {n} ({ids})',
   'verify/changed': '    changed: {n} ({ids})',
   'verify/rule': '  {rule}: {then} then; {now} now',
+  'receipt/text-hash':
+    'The text of {of} in this file is not the one that its hash was taken of: the file was changed. Get it anew from whoever made it.',
+  'receipt/unknown-name': 'The law knows no {name}. The file was changed, or it is held against another law.',
+  'receipt/value': '{name} should be of type {type}. The file was changed, or it is held against another law.',
+  'export/unknown-finding': 'No finding {id} in this case. Reports give the ids; the case is the one beside it.',
+  'export/too-many':
+    '{rule} rests on {events} events of many cases; one finding may have at most {most}. Give others the receipt of the whole check: check --receipt.',
+  'export/withheld':
+    'To judge {rule} again one must know {names}, which the binding does not declare safe to show. Show them in this one file with --reveal {reveal}, or give others the receipt of the whole check: check --receipt.',
+  'export/not-alone':
+    '{rule} says {then} in the whole log and, judged on its own evidence, {now}. Nothing was written. Give others the receipt of the whole check: check --receipt.',
+  'verify/finding-same': 'Same: {rule}, judged again on its evidence alone.',
+  'verify/then': '  then: {verdict}',
+  'verify/now': '  now: {verdict}',
+  'verify/verdict': '{verdict}[, due {due}][, by {late}]',
+  'verify/no-instance': 'the law has no such rule for this event',
+  'verify/in-receipt': '  The receipt tells of this finding, word for word.',
+  'verify/not-in-receipt': '  The receipt does not tell of this finding as it stands here.',
+  'verify/other-law':
+    '  The law that comes with this program has another text; the finding was judged by the one that it carries. --law judges it by another.',
 };

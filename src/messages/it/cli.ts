@@ -195,10 +195,12 @@ Ciò che nel file è mascherato resta mascherato. Un file i cui esiti sono stati
 Rifà un controllo fatto da altri e dice se il risultato è lo stesso, o che cosa è diverso e dove: legge, calendario,
 collegamento, registro o programma, e quali risultati sono nuovi, scomparsi o cambiati.
 
-  RECEIPT             un file scritto da check --receipt o check --format json
+  RECEIPT             un file scritto da check --receipt o check --format json; o un solo risultato (explain-case --export),
+                      rigiudicato sulle sue prove, secondo la legge che porta con sé
   --log LOG           il registro; uno per volta se sono più d’uno. Senza: quello del nome che la ricevuta dice, accanto a essa
   --law LAW           la legge; senza: quella di questo nome tra quelle del programma, o accanto alla ricevuta
   --bind FILE         il collegamento; senza: quello di questo nome tra quelli del programma, o accanto alla ricevuta
+  --receipt RECEIPT   di un solo risultato: se questa ricevuta dell’intero controllo ne dice
   --format FORMAT     table (predefinito) o json
   --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   come leggere il registro, se altrimenti che allora
 
@@ -206,6 +208,7 @@ Codice di uscita: 0 uguale, 1 diverso, 2 dati errati. Ciò che un’altra versio
 
   duecourse check log.csv --law my.law.md --receipt receipt.json
   duecourse verify receipt.json
+  duecourse verify finding.json --receipt receipt.json
   duecourse verify findings.json --log copies/log.csv --format json
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
@@ -217,8 +220,11 @@ calcolo: ogni tratto di giorni contato, saltato e per quale norma, e dove è sta
   CASE                id di un caso, o lo pseudonimo che un resoconto mostra
   --law LAW           id o percorso di una legge
   --bind FILE, --at DATE, --only RULE..., --out PATH, --show-persons   come per check
+  --export ID         scrive invece un solo risultato del caso, in JSON: le sue prove, mascherate, e la legge; per duecourse verify
+  --reveal NAME...    con --export: mostra questi attributi (o actor, role, office), che la regola deve conoscere e il collegamento maschera
 
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
+  duecourse explain-case log.csv case-abc --law my.law.md --export 0123456789abcdef --out finding.json
 `,
   'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
 

@@ -30,4 +30,27 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'verify/gone': '    scomparsi: {n} ({ids})',
   'verify/changed': '    cambiati: {n} ({ids})',
   'verify/rule': '  {rule}: allora {then}; ora {now}',
+  'receipt/text-hash':
+    'Il testo di {of} in questo file non è quello del suo hash: il file è stato modificato. Chiederlo di nuovo a chi l’ha fatto.',
+  'receipt/unknown-name':
+    'La legge non conosce {name}. Il file è stato modificato, o è confrontato con un’altra legge.',
+  'receipt/value':
+    '{name} dovrebbe essere di tipo {type}. Il file è stato modificato, o è confrontato con un’altra legge.',
+  'export/unknown-finding':
+    'Nessun risultato {id} in questo caso. Gli identificativi sono nei rapporti, accanto al caso.',
+  'export/too-many':
+    '{rule} si fonda su {events} eventi di molti casi; un solo risultato può averne al più {most}. Dare ad altri la ricevuta dell’intero controllo: check --receipt.',
+  'export/withheld':
+    'Per rigiudicare {rule} bisogna conoscere {names}, che il collegamento non dichiara mostrabili. Mostrarli in questo solo file con --reveal {reveal}, o dare ad altri la ricevuta dell’intero controllo: check --receipt.',
+  'export/not-alone':
+    '{rule} dice {then} nell’intero registro e {now} sulle sole sue prove. Nulla è stato scritto. Dare ad altri la ricevuta dell’intero controllo: check --receipt.',
+  'verify/finding-same': 'Uguale: {rule}, rigiudicato sulle sole sue prove.',
+  'verify/then': '  allora: {verdict}',
+  'verify/now': '  ora: {verdict}',
+  'verify/verdict': '{verdict}[, scadenza {due}][, di {late}]',
+  'verify/no-instance': 'la legge non ha tale regola per questo evento',
+  'verify/in-receipt': '  La ricevuta dice di questo risultato, parola per parola.',
+  'verify/not-in-receipt': '  La ricevuta non dice di questo risultato come sta qui.',
+  'verify/other-law':
+    '  La legge di questo programma ha un altro testo; il risultato è stato giudicato secondo quello che porta con sé. --law lo giudica secondo un altro.',
 };

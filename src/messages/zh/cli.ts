@@ -175,10 +175,12 @@ duecourse --version
 重做他人做过的检查，并说明结果是否相同；若不同，指出何处不同：法律、日历、绑定、日志还是程序，
 以及哪些结果是新增、消失或变化的。
 
-  RECEIPT             check --receipt 或 check --format json 写出的文件
+  RECEIPT             check --receipt 或 check --format json 写出的文件；或单项结果（explain-case --export），
+                      依其所带法律，仅凭其证据重新判断
   --log LOG           日志；有多个时逐一给出。不给时：回执旁以回执所记名称的文件
   --law LAW           法律；不给时：随程序提供的同名法律，或回执旁的文件
   --bind FILE         绑定；不给时：随程序提供的同名绑定，或回执旁的文件
+  --receipt RECEIPT   单项结果：整次检查的这份回执是否载有它
   --format FORMAT     table（默认）或 json
   --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   日志的读法与当时不同时
 
@@ -186,6 +188,7 @@ duecourse --version
 
   duecourse check log.csv --law my.law.md --receipt receipt.json
   duecourse verify receipt.json
+  duecourse verify finding.json --receipt receipt.json
   duecourse verify findings.json --log copies/log.csv --format json
 `,
   'help/explain-case': `duecourse explain-case LOG CASE --law LAW
@@ -197,8 +200,11 @@ duecourse --version
   CASE                案件编号，或报告中所示的化名
   --law LAW           法律编号或路径
   --bind FILE、--at DATE、--only RULE...、--out PATH、--show-persons   同 check
+  --export ID         改为把此案的一项结果单独写成 JSON：遮蔽后的证据和法律文本；供 duecourse verify 使用
+  --reveal NAME...    与 --export 同用：公开这些属性（或 actor、role、office），规则须知其值而绑定将其遮蔽
 
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
+  duecourse explain-case log.csv case-abc --law my.law.md --export 0123456789abcdef --out finding.json
 `,
   'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
 

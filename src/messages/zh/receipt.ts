@@ -25,4 +25,22 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'verify/gone': '    消失：{n}（{ids}）',
   'verify/changed': '    变化：{n}（{ids}）',
   'verify/rule': '  {rule}：当时 {then}；现在 {now}',
+  'receipt/text-hash': '文件所带 {of} 的文本与其哈希不符：文件被改动过。请向出具者重新索取。',
+  'receipt/unknown-name': '该法律中没有 {name}。文件被改动过，或所用的是另一部法律。',
+  'receipt/value': '{name} 的类型应为 {type}。文件被改动过，或所用的是另一部法律。',
+  'export/unknown-finding': '此案中没有结果 {id}。编号见报告；案件在其旁。',
+  'export/too-many':
+    '{rule} 依据许多案件的 {events} 个事件；单个结果至多 {most} 个。请改为提供整次检查的回执：check --receipt。',
+  'export/withheld':
+    '重新判断 {rule} 须知道 {names}，而绑定未声明其可以公开。可用 --reveal {reveal} 仅在此文件中公开，或提供整次检查的回执：check --receipt。',
+  'export/not-alone':
+    '{rule} 在整个日志中的结论为 {then}，仅凭自身证据则为 {now}。未写出任何文件。请改为提供整次检查的回执：check --receipt。',
+  'verify/finding-same': '相同：{rule}，仅凭其证据重新判断。',
+  'verify/then': '  当时：{verdict}',
+  'verify/now': '  现在：{verdict}',
+  'verify/verdict': '{verdict}[，到期 {due}][，{late}]',
+  'verify/no-instance': '该法律对此事件没有这条规则',
+  'verify/in-receipt': '  回执载有此结果，逐字相同。',
+  'verify/not-in-receipt': '  回执中没有与此处相同的结果。',
+  'verify/other-law': '  本程序所带的法律文本不同；此结果依其自带的文本判断。--law 可依另一文本判断。',
 };

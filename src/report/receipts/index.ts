@@ -2,6 +2,7 @@ export { type Difference, differenceOf, type Input } from './compare.js';
 export { digestLines, digestOf, type FindingDigest, hashOfLines } from './digest.js';
 export {
   badShape,
+  fileNamesOnly,
   lastPart,
   type ReceiptFile,
   readBounded,

@@ -46,9 +46,7 @@ function made(receipt: Receipt, { rules }: Pick<ReportHead, 'rules'>, lines: rea
   return {
     duecourse: 'receipt',
     receiptVersion: RECEIPT_VERSION,
-    ...rested,
-    log: { ...rested.log, name: lastPart(rested.log.name) },
-    binding: { ...rested.binding, name: bindingName(rested.binding.name) },
+    ...fileNamesOnly(rested),
     counts: Object.fromEntries(rules.map(({ rule, counts }) => [rule, given(counts)])),
     total: lines.length,
     verdicts: hashOfLines(lines),
@@ -56,7 +54,17 @@ function made(receipt: Receipt, { rules }: Pick<ReportHead, 'rules'>, lines: rea
   };
 }
 
-/** A receipt goes to others: it names files, not the folders of one machine. */
+/** What goes to others names files, not the folders of one machine. */
+export function fileNamesOnly<R extends Pick<Receipt, 'log' | 'binding'>>(receipt: R): R {
+  const { log, binding } = receipt;
+  return {
+    ...receipt,
+    log: { ...log, name: lastPart(log.name) },
+    binding: { ...binding, name: bindingName(binding.name) },
+  };
+}
+
+/** The name at the end of a path of any system. */
 export const lastPart = (name: string) => basename(name.replaceAll('\\', '/'));
 
 /** Ids of bindings that come with the program have a folder too. */

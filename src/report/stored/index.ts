@@ -1,4 +1,4 @@
 export { type Narrowing, narrowed } from './narrow.js';
 export { type ReadReport, readStoredReport } from './read-stored.js';
-export { receiptShapes } from './report-shape.js';
+export { findingShape, receiptShapes } from './report-shape.js';
 export { count, list, object, oneOf, optional, orNull, record, type Shape, text, truth } from './shape.js';

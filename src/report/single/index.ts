@@ -1,0 +1,3 @@
+export { type ExportOptions, singleFinding } from './export.js';
+export { judgeSingle, type SingleVerdict, sameVerdict, verdictIn } from './judge.js';
+export { readSingleFinding, type SingleFinding } from './single-finding.js';

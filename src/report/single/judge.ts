@@ -1,0 +1,187 @@
+import { failInput } from '../../base/index.js';
+import { bindLog, logFromTraces, ownBinding, type Trace } from '../../binding/index.js';
+import {
+  checkLog,
+  type Finding,
+  type LegalTime,
+  type RuleSet,
+  ruleSet,
+  untilOf,
+  type Verdict,
+  wantedBy,
+} from '../../engine/index.js';
+import type { ExampleEvent, ExampleValue, Law } from '../../language/index.js';
+import { formatDay, parseDay, parseInstant } from '../../time/index.js';
+import type { Amount } from '../report.js';
+import { instantText } from '../written-time.js';
+import type { SingleEvent, SingleFinding, SingleValue } from './single-finding.js';
+
+/** What is said of one instance; the part of a finding that judging it again gives. */
+export interface SingleVerdict {
+  readonly verdict: Verdict;
+  readonly due: string | null;
+  readonly late: Amount | null;
+  /** Place of what answered it or stands in its way. */
+  readonly other: number | null;
+}
+
+/** What a finding says itself. */
+export function verdictIn({ finding: { verdict, due, late }, other }: SingleFinding): SingleVerdict {
+  return { verdict, due, late, other };
+}
+
+export function sameVerdict(a: SingleVerdict, b: SingleVerdict | null): boolean {
+  return (
+    b !== null &&
+    a.verdict === b.verdict &&
+    a.due === b.due &&
+    a.late?.n === b.late?.n &&
+    a.late?.unit === b.late?.unit &&
+    a.other === b.other
+  );
+}
+
+/**
+ * Judges the instance that a finding is about on its evidence alone; null where the law has no such instance. `file` is what
+ * faults are told of.
+ *
+ * @throws InputError where the evidence does not fit the law
+ */
+export function judgeSingle(
+  single: SingleFinding,
+  law: Law,
+  time: LegalTime,
+  engine: 'kernel' | 'interpreter',
+  file: string,
+): SingleVerdict | null {
+  const rules = ruleSet(law, readingsOf(single, law), new Set([single.finding.rule]));
+  if (rules.rules.length === 0) return null;
+  const traces = new EvidenceReader(law, file).read(single);
+  const log = logFromTraces(law, file, traces);
+  const bound = bindLog(log, law, bindingOf(single, law, file), time.zone, wantedBy(rules));
+  const at = parseInstant(single.receipt.at);
+  if (!at || at.precision === 'none')
+    failInput('cli/bad-at', file, { data: { value: single.receipt.at.slice(0, 40) } });
+  const until = untilOf(single.receipt.at, time);
+  const { findings } = checkLog(bound, rules, time, { until, keeps: () => true, engine });
+  // Rows of the log that was made stand in the order of the list.
+  const placeOf = (i: number) => (bound.row ? bound.row[i]! : i);
+  const said = [...findings]
+    .filter((f) => placeOf(f.event) === single.event)
+    .map((f) => spoken(f, time, f.other < 0 ? null : placeOf(f.other)));
+  // Periods and groups may share an event.
+  return (
+    said.find((s) => sameVerdict(verdictIn(single), s)) ??
+    said.find((s) => s.due === single.finding.due) ??
+    said[0] ??
+    null
+  );
+}
+
+function spoken(f: Finding, time: LegalTime, other: number | null): SingleVerdict {
+  const due =
+    f.due === null ? null : f.unit === 'days' ? formatDay(f.due) : instantText(f.due, time.zone, f.due % 60_000 === 0);
+  return { verdict: f.verdict, due, late: f.late === null ? null : { n: f.late, unit: f.unit }, other };
+}
+
+function readingsOf({ receipt }: SingleFinding, law: Law): RuleSet['readings'] {
+  return law.readings.map(({ name, options, assumed }) => {
+    const taken = Object.hasOwn(receipt.readings, name) ? receipt.readings[name] : undefined;
+    const at = options.findIndex((o) => o.name === taken);
+    return at < 0 ? assumed : at;
+  });
+}
+
+function bindingOf({ record }: SingleFinding, law: Law, file: string) {
+  const names = new EvidenceReader(law, file);
+  const own = ownBinding(law, {
+    neverHappens: record.never.map((name) => names.event(name)),
+    notRecorded: record.notRecorded.map((name) => {
+      const at = name.indexOf('.');
+      return at < 0
+        ? { event: names.event(name), attribute: null }
+        : { event: names.event(name.slice(0, at)), attribute: names.attribute(name.slice(at + 1)) };
+    }),
+    assume: Object.entries(record.assume).map(([name, value]) => ({ attribute: names.attribute(name), value })),
+  });
+  const who = new Set(record.who);
+  return {
+    ...own,
+    source: {
+      ...own.source,
+      order: record.order,
+      precision: record.precision,
+      completeFrom: record.completeFrom === null ? null : names.day(record.completeFrom),
+      beginsWith: record.beginsWith.map((name) => names.event(name)),
+    },
+    actor: who.has('actor') ? own.actor : null,
+    role: who.has('role') ? own.role : null,
+    office: who.has('office') ? own.office : null,
+  };
+}
+
+/** Turns names into the law's numbers; what it does not know is told of the file. */
+class EvidenceReader {
+  readonly #law: Law;
+  readonly #file: string;
+
+  constructor(law: Law, file: string) {
+    this.#law = law;
+    this.#file = file;
+  }
+
+  read({ cases }: SingleFinding): Trace[] {
+    return cases.map(({ events }, c) => ({ id: String(c), events: events.map((e) => this.#event(e)) }));
+  }
+
+  event(name: string): number {
+    return this.#known(this.#law.events, name);
+  }
+
+  attribute(name: string): number {
+    return this.#known(this.#law.attributes, name);
+  }
+
+  day(text: string): number {
+    return parseDay(text) ?? failInput('log/bad-time', this.#file, { data: { value: text.slice(0, 40) } });
+  }
+
+  #known(all: readonly { readonly name: string }[], name: string): number {
+    const at = all.findIndex((one) => one.name === name);
+    return at < 0 ? failInput('receipt/unknown-name', this.#file, { data: { name: name.slice(0, 60) } }) : at;
+  }
+
+  #event({ event, time, values = {}, actor, role, office }: SingleEvent): Omit<ExampleEvent, 'range'> {
+    const entries = Object.entries(values).map(([name, value]) => {
+      const attribute = this.attribute(name);
+      return [attribute, this.#value(name, attribute, value)] as const;
+    });
+    return {
+      event: this.event(event),
+      time,
+      values: Object.fromEntries(entries),
+      actor: actor ?? null,
+      role: role ?? null,
+      office: office ?? null,
+    };
+  }
+
+  #value(name: string, attribute: number, value: SingleValue): ExampleValue {
+    const { type } = this.#law.attributes[attribute]!;
+    const wrong = () => failInput('receipt/value', this.#file, { data: { name, type } });
+    switch (type) {
+      case 'text':
+        return typeof value === 'string' ? value : wrong();
+      case 'list':
+        return typeof value === 'object' ? value : wrong();
+      case 'boolean':
+        return typeof value === 'boolean' ? value : wrong();
+      case 'date':
+        return typeof value === 'string' ? this.day(value) : wrong();
+      case 'money':
+        return typeof value === 'number' ? Math.round(value * 100) : wrong();
+      case 'number':
+        return typeof value === 'number' ? value : wrong();
+    }
+  }
+}
