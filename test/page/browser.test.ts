@@ -172,6 +172,43 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium (needs Chro
     await page.close();
   });
 
+  it('keeps filters, order and page in the address, and each of them is a step back', async () => {
+    const { page } = await openReport(browser, file);
+    const shown = async () => ({
+      address: new URL(page.url()).hash,
+      count: await page.locator('[data-count]').textContent(),
+      verdict: await page.inputValue('#filter-verdict'),
+      open: await page.locator('tr.detail').count(),
+    });
+    const steps = [await shown()];
+    const step = async (work: () => Promise<unknown>) => {
+      await work();
+      steps.push(await shown());
+    };
+    await step(() => page.selectOption('#page-size', '10'));
+    await step(() => page.selectOption('#filter-verdict', 'breach'));
+    await step(() => page.click('[data-sort="event"]'));
+    await step(() => page.click('[data-page="on"]'));
+    await step(() => page.locator('tr[data-finding] a').first().click());
+    const { address, count } = steps.at(-1)!;
+    expect(address).toMatch(/^#finding-\w+\?verdict=breach&sort=event-up&page=2&size=10$/);
+    expect(steps.at(-1)!.open).toBe(1);
+    const other = await openReport(browser, file);
+    await other.page.goto(`file://${file}${address}`);
+    await other.page.locator('tr.detail').waitFor();
+    expect(await other.page.locator('[data-count]').textContent()).toBe(count);
+    await other.page.close();
+    for (const before of steps.slice(0, -1).reverse()) {
+      await page.goBack();
+      expect(await shown()).toEqual(before);
+    }
+    await page.goForward();
+    expect(await shown()).toEqual(steps[1]);
+    await page.goto(`file://${file}#findings?verdict=nonsense&rule=none&sort=x&page=-1&size=7`);
+    expect(await page.locator('[data-count]').textContent()).toContain(`of ${document.evidence.shown}`);
+    await page.close();
+  });
+
   it('redraws what the reader picks, and the table with it', async () => {
     const { page } = await openReport(browser, file);
     const office = page.locator('[data-chart="office"]');

@@ -5,9 +5,13 @@ import {
   findingRow,
   findingView,
   h,
+  type ListView,
+  listAddress,
+  listViewIn,
   type Page,
   type Query,
   type UnpackedEvidence,
+  WHOLE_LIST,
 } from '../view/index.js';
 import { keepDrawn } from './plots.js';
 import { all, find, render } from './render.js';
@@ -19,7 +23,8 @@ const PAPER = 400;
 /** Milliseconds after which a reader is not kept waiting by something else. */
 const IDLE = 300;
 
-const HASH = /^#finding-([\w-]+)$/;
+/** Milliseconds after which what was typed is a step of its own. */
+const TYPED = 500;
 
 /** The list of the sampled findings: what is shown of it, and which of them are open. */
 export class FindingList {
@@ -31,6 +36,8 @@ export class FindingList {
   #at = 0;
   #sort: FindingColumn | null = null;
   #down = true;
+  #last: string | null = null;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: Page, evidence: UnpackedEvidence) {
     this.#page = page;
@@ -44,32 +51,90 @@ export class FindingList {
     this.#fillChoices();
     this.#listen();
     find('[data-findings]').hidden = false;
-    this.#search();
-    this.openNamed();
+    this.#restore(location.hash, []);
+    // Only who comes by such an address is led to the list; going back stays where it is.
+    if (location.hash.startsWith('#findings?')) find('#findings').scrollIntoView();
     setTimeout(() => this.#index.prepare(), IDLE);
   }
 
-  /** Opens the finding that the address names. */
-  openNamed(): void {
-    const id = HASH.exec(location.hash)?.[1];
-    if (id === undefined) return;
+  /** Shows what an address asks for, with these findings open beside the one that it names. */
+  #restore(address: string, open: readonly string[]): void {
+    const view = listViewIn(address);
+    this.#setView(view ?? WHOLE_LIST);
+    this.#open.clear();
+    for (const id of open) this.#open.add(id);
+    this.#find();
+    this.#at = this.#within((view?.page ?? 1) - 1);
+    if (view?.finding == null) {
+      this.#show();
+      return;
+    }
+    this.#openNamed(view.finding);
+  }
+
+  #openNamed(id: string): void {
     const place = this.#index.placeOf(id);
     const fault = find('[data-finding-fault]');
     fault.hidden = place !== undefined;
     if (place === undefined) {
+      this.#show();
       fault.textContent = this.#page.text('page/not-here', { id });
       fault.scrollIntoView();
       return;
     }
     if (!this.#found.includes(place)) {
-      this.#form.reset();
-      this.#search();
+      this.#setView(WHOLE_LIST);
+      this.#find();
     }
     this.#at = Math.floor(this.#found.indexOf(place) / this.#size());
+    this.#last = id;
     this.#open.add(id);
     this.#show();
     find(`#open-${id}`).focus({ preventScroll: true });
     find(`#open-${id}`).scrollIntoView({ block: 'start' });
+  }
+
+  /** Puts what is shown into the address: it can be passed on, and going back leads here. */
+  #step(): void {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+    const address = listAddress(this.#view());
+    if (address !== location.hash) history.pushState({ open: [...this.#open] }, '', address);
+  }
+
+  #view(): ListView {
+    const { text, verdict, office, month, rule } = this.#query();
+    const { rules } = this.#page.data;
+    return {
+      text,
+      rule: rules[rule]?.name ?? '',
+      verdict,
+      office,
+      month,
+      sort: this.#sort,
+      down: this.#down,
+      page: this.#at + 1,
+      size: this.#size(),
+      finding: this.#last,
+    };
+  }
+
+  /** Sets the controls; what none of them offers is not asked for. */
+  #setView(view: ListView): void {
+    const choose = (id: string, value: string) => {
+      const select = find<HTMLSelectElement>(id);
+      const known = [...select.options].some((option) => option.value === value && !option.disabled);
+      select.value = known ? value : '';
+    };
+    const rule = this.#page.data.rules.findIndex(({ name }) => name === view.rule);
+    find<HTMLInputElement>('#filter-text').value = view.text;
+    choose('#filter-rule', rule < 0 ? '' : String(rule));
+    choose('#filter-verdict', view.verdict);
+    choose('#filter-office', view.office);
+    choose('#filter-month', view.month);
+    find<HTMLSelectElement>('#page-size').value = String(view.size);
+    [this.#sort, this.#down, this.#last] = [view.sort, view.down, view.finding];
+    this.#showSort();
   }
 
   /** The findings that a print shows in full: those that are open, else the first of the list. */
@@ -107,11 +172,10 @@ export class FindingList {
       option.disabled = n === 0;
       option.textContent = text('page/counted-option', { name: option.textContent ?? '', n: number(n) });
     }
-    find<HTMLSelectElement>('#page-size').value = '25';
   }
 
   #listen(): void {
-    this.#form.addEventListener('input', () => this.#search());
+    this.#form.addEventListener('input', (event) => this.#search((event.target as Element).id === 'filter-text'));
     this.#form.addEventListener('reset', () => setTimeout(() => this.#search()));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     find('#page-size').addEventListener('change', () => this.#turn(0));
@@ -120,7 +184,10 @@ export class FindingList {
     for (const button of all('[data-sort]'))
       button.addEventListener('click', () => this.#sortBy(button.dataset['sort'] as FindingColumn));
     find('[data-rows]').addEventListener('click', (event) => this.#toggle(event));
-    addEventListener('hashchange', () => this.openNamed());
+    addEventListener('popstate', ({ state }) => {
+      // Another part of the page is no other list.
+      if (location.hash === '' || listViewIn(location.hash) !== null) this.#restore(location.hash, openIn(state));
+    });
   }
 
   #query(): Query {
@@ -136,10 +203,19 @@ export class FindingList {
     };
   }
 
-  #search(): void {
+  #find(): void {
     this.#found = this.#index.select(this.#query());
+  }
+
+  /** While somebody types, a step is made when they pause. */
+  #search(typed = false): void {
+    this.#find();
     this.#at = 0;
+    this.#last = null;
     this.#show();
+    if (!typed) return this.#step();
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#step(), TYPED);
   }
 
   #size(): number {
@@ -147,20 +223,30 @@ export class FindingList {
   }
 
   #turn(to: number): void {
-    const last = Math.max(0, Math.ceil(this.#found.length / this.#size()) - 1);
-    this.#at = Math.min(Math.max(to, 0), last);
+    this.#at = this.#within(to);
+    this.#last = null;
     this.#show();
+    this.#step();
+  }
+
+  #within(page: number): number {
+    const last = Math.max(0, Math.ceil(this.#found.length / this.#size()) - 1);
+    return Math.min(Math.max(page, 0), last);
   }
 
   #sortBy(column: FindingColumn): void {
     this.#down = this.#sort === column ? !this.#down : column === 'late';
     this.#sort = column;
+    this.#showSort();
+    this.#search();
+  }
+
+  #showSort(): void {
     for (const header of all('[data-column]')) {
-      if (header.dataset['column'] === column)
+      if (header.dataset['column'] === this.#sort)
         header.setAttribute('aria-sort', this.#down ? 'descending' : 'ascending');
       else header.removeAttribute('aria-sort');
     }
-    this.#search();
   }
 
   #show(): void {
@@ -234,9 +320,14 @@ export class FindingList {
     const opens = !this.#open.has(id);
     if (opens) this.#open.add(id);
     else this.#open.delete(id);
-    // The address can be passed on, without a jump; going back leads to the list, not out of the report.
-    if (opens) history.pushState(null, '', `#finding-${id}`);
-    else history.replaceState(null, '', '#findings');
+    this.#last = opens ? id : null;
     this.#showDetail(place);
+    this.#step();
   }
+}
+
+/** The findings that were open at a step of the history. */
+function openIn(state: unknown): readonly string[] {
+  const open = typeof state === 'object' && state !== null && 'open' in state ? state.open : [];
+  return Array.isArray(open) ? open.filter((id) => typeof id === 'string') : [];
 }

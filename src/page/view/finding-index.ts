@@ -1,6 +1,6 @@
 import type { CaseEvidence } from '../../report/index.js';
 import type { SampledFinding } from './data.js';
-import type { FindingColumn } from './findings.js';
+import type { FindingColumn } from './list-address.js';
 import type { ShownLimit, UnpackedEvidence } from './packing.js';
 
 /** What the reader asks the list for; an empty text or -1 asks for nothing. */

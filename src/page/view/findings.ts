@@ -2,6 +2,7 @@ import type { LimitWorking } from '../../report/index.js';
 import type { SampledFinding } from './data.js';
 import { rangeOfDue, verdictBadge } from './finding.js';
 import { section } from './head.js';
+import { FINDING_COLUMNS, type FindingColumn, PAGE_SIZES } from './list-address.js';
 import { dated, h, type View, type ViewNode } from './node.js';
 import { type Page, rangeText, readable, ruleLabel } from './page.js';
 import { titledRule } from './readiness.js';
@@ -48,10 +49,6 @@ function filters(page: Page): ViewNode {
   );
 }
 
-/** Columns by which the list can be sorted. */
-export const FINDING_COLUMNS = ['case', 'rule', 'verdict', 'event', 'due', 'late'] as const;
-export type FindingColumn = (typeof FINDING_COLUMNS)[number];
-
 function list(page: Page): View[] {
   const { text } = page;
   const minor: ReadonlySet<FindingColumn> = new Set(['event', 'due']);
@@ -91,7 +88,7 @@ function list(page: Page): View[] {
       choice(
         'page-size',
         text('page/page-size'),
-        ['10', '25', '50', '100'].map((n) => [n, n]),
+        PAGE_SIZES.map((n) => [String(n), String(n)]),
       ),
     ),
   ];

@@ -3,8 +3,16 @@ export type { PageData, PageReport, PageRule, SampledFinding, Tone, VerdictLook 
 export { type Bar, barsOf, delaysView, limitOf, relative } from './delays.js';
 export { type FindingParts, findingView, hasClock, stepLook, verdictBadge } from './finding.js';
 export { FindingIndex, type Query } from './finding-index.js';
-export { FINDING_COLUMNS, type FindingColumn, findingRow, findingsView } from './findings.js';
+export { findingRow, findingsView } from './findings.js';
 export { baseName, contentsView, headView, SECTIONS } from './head.js';
+export {
+  FINDING_COLUMNS,
+  type FindingColumn,
+  type ListView,
+  listAddress,
+  listViewIn,
+  WHOLE_LIST,
+} from './list-address.js';
 export { type Attributes, DRAWN, h, type Spoken, spoken, type View, type ViewNode } from './node.js';
 export { type PackedEvidence, packEvidence, type UnpackedEvidence, unpackEvidence } from './packing.js';
 export { type Page, pageOf, rangeText, readable, reasonText, ruleLabel } from './page.js';

@@ -1,0 +1,69 @@
+/** Columns by which the list can be sorted. */
+export const FINDING_COLUMNS = ['case', 'rule', 'verdict', 'event', 'due', 'late'] as const;
+export type FindingColumn = (typeof FINDING_COLUMNS)[number];
+
+/** What is shown of the list, as far as it can be passed on: filters by their values, so that they mean the same in another report. */
+export interface ListView {
+  readonly text: string;
+  /** Name of a rule. */
+  readonly rule: string;
+  readonly verdict: string;
+  readonly office: string;
+  readonly month: string;
+  readonly sort: FindingColumn | null;
+  readonly down: boolean;
+  /** From 1. */
+  readonly page: number;
+  readonly size: number;
+  /** Id of the finding that was opened last. */
+  readonly finding: string | null;
+}
+
+export const PAGE_SIZES: readonly number[] = [10, 25, 50, 100];
+
+export const WHOLE_LIST: ListView = {
+  text: '',
+  rule: '',
+  verdict: '',
+  office: '',
+  month: '',
+  sort: null,
+  down: true,
+  page: 1,
+  size: 25,
+  finding: null,
+};
+
+const FILTERS = ['text', 'rule', 'verdict', 'office', 'month'] as const;
+const ADDRESS = /^#find(?:ings|ing-([\w-]+))(?:\?(.*))?$/s;
+
+/** `#findings`, `#finding-ID`, each with what is not as in the whole list: `#findings?verdict=late&page=2`. */
+export function listAddress(view: ListView): string {
+  const query = new URLSearchParams();
+  for (const name of FILTERS) if (view[name] !== '') query.set(name, view[name]);
+  if (view.sort !== null) query.set('sort', `${view.sort}-${view.down ? 'down' : 'up'}`);
+  if (view.page !== WHOLE_LIST.page) query.set('page', String(view.page));
+  if (view.size !== WHOLE_LIST.size) query.set('size', String(view.size));
+  const place = view.finding === null ? '#findings' : `#finding-${view.finding}`;
+  const asked = query.toString();
+  return asked === '' ? place : `${place}?${asked}`;
+}
+
+/** What an address asks for; null where it is not one of the list. What it says in a way that is not known it does not say. */
+export function listViewIn(address: string): ListView | null {
+  const found = ADDRESS.exec(address);
+  if (found === null) return null;
+  const query = new URLSearchParams(found[2] ?? '');
+  const [, column, direction] = /^(\w+)-(down|up)$/.exec(query.get('sort') ?? '') ?? [];
+  const sort = FINDING_COLUMNS.find((known) => known === column) ?? null;
+  const page = Number(query.get('page') ?? 1);
+  const size = Number(query.get('size'));
+  return {
+    ...Object.fromEntries(FILTERS.map((name) => [name, query.get(name) ?? ''])),
+    sort,
+    down: sort === null || direction === 'down',
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    size: PAGE_SIZES.includes(size) ? size : WHOLE_LIST.size,
+    finding: found[1] ?? null,
+  } as ListView;
+}
