@@ -1,5 +1,5 @@
 import { isAdverse, VERDICTS, type Verdict } from '../engine/index.js';
-import type { Texts } from '../language/index.js';
+import { headingIn, type Texts } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import { adverseShare, OTHER_GROUP, type ReportDocument, type RuleReport, type RuleWording } from '../report/index.js';
 import { type PageData, type PageRule, type Spoken, toneOf } from './view/index.js';
@@ -49,7 +49,7 @@ function pageRule({ wording, readiness }: ReportDocument, rule: RuleReport, r: n
     name,
     article: rule.article,
     title: rule.title && spokenIn(rule.title, language, name),
-    heading: words?.heading ?? rule.article,
+    heading: headingIn(words?.heading ?? rule.article, language),
     sentence: spokenIn(words?.sentence ?? {}, language, name),
     gloss: (words?.gloss ?? []).map((texts) => spokenIn(texts, language, '')),
     counts,

@@ -1,6 +1,6 @@
 import { type BoundLog, NO_DAY } from '../binding/index.js';
 import { type Finding, type LegalTime, type Reckoning, reckon, unconfirmedRules, versionsOf } from '../engine/index.js';
-import { sentenceOf, textIn } from '../language/index.js';
+import { headingIn, sentenceOf, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CaseRun } from './case-run.js';
 import { countingLines } from './counting-text.js';
@@ -77,7 +77,7 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
     if (mine.length === 0 && missing.length === 0) return;
     if (rule.article !== article) {
       article = rule.article;
-      lines.push(style.bold(law.articles[article]!.heading));
+      lines.push(style.bold(headingIn(law.articles[article]!.heading, messages.language)));
     }
     lines.push(`  ${style.bold(rule.name)}`);
     const told = new Set(mine.flatMap((f) => versionsOf(run.bound, run.rules, run.statute.time, f)));

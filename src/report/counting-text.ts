@@ -1,7 +1,7 @@
 import { textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
-import { formatDay } from '../time/index.js';
 import type { Statute } from './check-run.js';
+import { knownDays } from './reasons.js';
 
 /** How a law's due days are counted, so that they can be checked by hand: calendar, start day, last day off, what is assumed. */
 export function countingLines({ law, time }: Statute, messages: Messages): string[] {
@@ -13,7 +13,7 @@ export function countingLines({ law, time }: Statute, messages: Messages): strin
           messages.text('counting/calendar', {
             title: textIn(data.titles, messages.language, data.id),
             id: data.id,
-            known: data.known.map(({ from, until }) => `${formatDay(from)}/${formatDay(until)}`).join(', '),
+            known: knownDays(time) ?? '',
           }),
         ]
       : []),

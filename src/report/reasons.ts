@@ -80,11 +80,28 @@ function answersOf(rule: Rule): number[] {
 }
 
 /** The days that the calendar knows, so that a reader sees which it lacks. */
-function knownDays({ calendar }: LegalTime): string | null {
-  const known = calendar?.data.known ?? [];
+export function knownDays({ calendar }: Pick<LegalTime, 'calendar'>): string | null {
+  const known = joined(calendar?.data.known ?? []);
   return known.length === 0
     ? null
     : known.map(({ from, until }) => `${formatDay(from)}/${formatDay(until)}`).join(', ');
+}
+
+interface Days {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Stretches that follow upon one another as one. */
+function joined(stretches: readonly Days[]): readonly Days[] {
+  const all: Days[] = [];
+  for (const next of stretches) {
+    const last = all.at(-1);
+    if (last !== undefined && next.from === last.until + 1)
+      all[all.length - 1] = { from: last.from, until: next.until };
+    else all.push(next);
+  }
+  return all;
 }
 
 const NONE: readonly Reason[] = [];

@@ -5,6 +5,7 @@ import {
   clockSentence,
   deemSentence,
   factSentence,
+  headingIn,
   type LoadedLaw,
   loadLaw,
   sentenceOf,
@@ -121,7 +122,7 @@ function shown(statute: Statute, io: Io, messages: Messages): string {
   if (law.review === null) lines.push(messages.text('report/draft'));
   lines.push(...countingLines(statute, messages).map((line) => wrapped(line, style.width, '  ')));
   law.articles.forEach((article, a) => {
-    lines.push('', style.bold(article.heading));
+    lines.push('', style.bold(headingIn(article.heading, messages.language)));
     for (const { number, texts, notEncoded, unconfirmed } of article.points) {
       lines.push(`  ${wrapped(`${number}. ${textIn(texts, language, '')}`, style.width - 2, '     ')}`);
       if (notEncoded !== null)

@@ -1,4 +1,5 @@
 import { formatDay } from '../../time/index.js';
+import { isOfLanguage } from '../headings.js';
 import type {
   Anchor,
   Condition,
@@ -44,6 +45,11 @@ export class Speaker {
     this.p = TONGUES[language] ?? en;
   }
 
+  /** As the law names it where that is in the reader's language. */
+  bearer({ bearer, bearerName }: { readonly bearer: 'office' | 'party'; readonly bearerName: string | null }): string {
+    return bearerName !== null && isOfLanguage(bearerName, this.language) ? bearerName : this.p[bearer];
+  }
+
   rule(rule: Rule): string {
     const { p } = this;
     const version = this.version(rule);
@@ -59,7 +65,7 @@ export class Speaker {
     if (rule.kind === 'recurring')
       return fill(p.recurring, {
         every: p.every[rule.every],
-        bearer: rule.bearerName ?? p[rule.bearer],
+        bearer: this.bearer(rule),
         acts: this.patterns(rule.answers),
         length: this.length(rule.length),
         version,
@@ -74,7 +80,7 @@ export class Speaker {
             ? fill(p.dueLapse, { clock: this.clock(rule.due.clock) })
             : fill(p.dueBy, { point: this.point(rule.due.point) });
     const unless = rule.unless.length === 0 ? '' : fill(p.unless, { acts: this.patterns(rule.unless) });
-    const bearer = rule.bearerName ?? p[rule.bearer];
+    const bearer = this.bearer(rule);
     return fill(p.duty, {
       trigger: this.anchor(rule.trigger),
       bearer,

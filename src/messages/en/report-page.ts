@@ -106,7 +106,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/no-rules': 'No rule of this law can be checked on this log.',
   'page/verdict-shares': 'Shares of the verdicts, rule by rule',
   'page/verdict-shares-note':
-    'Each bar is all checks of one rule; the adverse share beside it is of those decided. A group under one part in 250 is drawn wider than it is, to be seen; the table has the numbers.',
+    'Each bar is all checks of one rule; the adverse share beside it is of those decided. What would be too small to be seen is drawn wider than it is; the table has the numbers.',
   'page/verdict-counts': 'Number of verdicts, rule by rule',
   'page/share-adverse': 'adverse share {share}',
   'page/ledger': 'The rules in words',
@@ -285,4 +285,11 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
     'Persons stand masked in what is recorded: who is behind such a name cannot be told from this report.',
   'page/of-decided': '{share} of those decided',
   'page/tone-of-all': '{tone}: {n}, {share} of all checks',
+  'page/delay-alone-latest':
+    'The {n} of {all} that came too late, alone: beside the others they are too few to be seen.',
+  'page/delay-alone-earliest':
+    'The {n} of {all} that came too early, alone: beside the others they are too few to be seen.',
+  'page/by-quarter': 'by quarter, as months would be too narrow here',
+  'page/by-year': 'by year, as months would be too narrow here',
+  'page/rule-words': 'What the article says, and the exact rule',
 };

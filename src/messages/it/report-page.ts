@@ -107,7 +107,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/no-rules': 'Nessuna regola di questa legge si può verificare su questo registro.',
   'page/verdict-shares': 'Quote degli esiti, regola per regola',
   'page/verdict-shares-note':
-    'Ogni barra sono tutte le verifiche di una regola; la quota sfavorevole accanto è su quelle decise. Un gruppo sotto una parte su 250 è disegnato più largo del vero, perché si veda; i numeri sono in tabella.',
+    'Ogni barra sono tutte le verifiche di una regola; la quota sfavorevole accanto è su quelle decise. Ciò che sarebbe troppo piccolo per vedersi è disegnato più largo del vero; i numeri sono in tabella.',
   'page/verdict-counts': 'Numero degli esiti, regola per regola',
   'page/share-adverse': 'quota sfavorevole {share}',
   'page/ledger': 'Le regole in parole',
@@ -285,4 +285,11 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
     'Nelle registrazioni le persone sono mascherate: da questo rapporto non si può sapere chi sta dietro a un tale nome.',
   'page/of-decided': '{share} delle decise',
   'page/tone-of-all': '{tone}: {n}, {share} di tutte le verifiche',
+  'page/delay-alone-latest':
+    'Solo i {n} su {all} arrivati troppo tardi: accanto agli altri sono troppo pochi per vedersi.',
+  'page/delay-alone-earliest':
+    'Solo i {n} su {all} arrivati troppo presto: accanto agli altri sono troppo pochi per vedersi.',
+  'page/by-quarter': 'per trimestre, perché qui i mesi sarebbero troppo stretti',
+  'page/by-year': 'per anno, perché qui i mesi sarebbero troppo stretti',
+  'page/rule-words': 'Che cosa dice l’articolo, e la regola esatta',
 };

@@ -99,7 +99,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/no-rules': '此日志无法检查本法的任何规则。',
   'page/verdict-shares': '各规则结论的比例',
   'page/verdict-shares-note':
-    '每一条代表一条规则的全部检查；旁边的不利比例以已判定者为准。不足二百五十分之一的部分画得比实际略宽，以便看见；数字见表格。',
+    '每一条代表一条规则的全部检查；旁边的不利比例以已判定者为准。过小而看不见的部分画得比实际略宽；数字见表格。',
   'page/verdict-counts': '各规则结论的数量',
   'page/share-adverse': '不利比例 {share}',
   'page/ledger': '规则释义',
@@ -263,4 +263,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/masked-actors': '记录内容中的人员已隐去：无法从本报告得知这类名称背后是谁。',
   'page/of-decided': '占已判定者的 {share}',
   'page/tone-of-all': '{tone}：{n} 项，占全部检查的 {share}',
+  'page/delay-alone-latest': '只显示 {all} 项中过迟的 {n} 项：与其他并列时太少，看不出来。',
+  'page/delay-alone-earliest': '只显示 {all} 项中过早的 {n} 项：与其他并列时太少，看不出来。',
+  'page/by-quarter': '按季度显示，此处按月过窄',
+  'page/by-year': '按年显示，此处按月过窄',
+  'page/rule-words': '条文要旨与精确规则',
 };

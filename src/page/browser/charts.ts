@@ -3,8 +3,9 @@ import type { DelayDistribution } from '../../report/index.js';
 import { barsOf, byTone, type GroupSums, groupName, limitOf, type Page, TONES, worstFirst } from '../view/index.js';
 import { draw, TONE_FILL } from './plots.js';
 
-/** Least share of a bar's width, and of a column's height. */
+/** Least share of a bar's width, also in points, and of a column's height. */
 const LEAST = 0.004;
+const LEAST_POINTS = 4;
 const LEAST_HEIGHT = 0.015;
 
 /** The shares of the verdicts of every rule, one bar a rule with its name above. */
@@ -15,7 +16,7 @@ export function drawRules(page: Page, place: HTMLElement, width: number): void {
     const tones = byTone(data.verdicts, rule.counts);
     const shown = TONES.filter((tone) => tones[tone] > 0);
     // What is there is seen, however little it is.
-    const widths = shown.map((tone) => Math.max(tones[tone] / rule.judged, LEAST));
+    const widths = shown.map((tone) => Math.max(tones[tone] / rule.judged, LEAST, LEAST_POINTS / width));
     const all = widths.reduce((sum, w) => sum + w, 0);
     let from = 0;
     return shown.map((tone, i) => {
@@ -47,7 +48,6 @@ export function drawRules(page: Page, place: HTMLElement, width: number): void {
     x: { domain: [0, 1], label: null, tickFormat: (share: number) => wholePercent(page, share), ticks: 4 },
     y: { domain: rules.map((rule) => rule.name), axis: null, padding: 0 },
     marks: [
-      Plot.gridX({ ticks: 4, strokeOpacity: 0.15 }),
       Plot.rect(parts, {
         x1: 'from',
         x2: 'to',
@@ -176,17 +176,22 @@ export function drawMonths(
   label: string,
 ): void {
   const { number, percent } = page;
-  const months = sums
-    .filter(({ group }) => group !== null && /^-?\d+-\d\d$/.test(group))
-    .map((sum) => ({ ...sum, date: new Date(`${sum.group}-01T00:00:00Z`) }));
+  const { months, interval } = spansOf(sums, width);
   const value = valueOf(measure);
-  const shown = { x: 'date', interval: 'month', y: value, insetLeft: 0.5, insetRight: 0.5 } as const;
+  const shown = { x: 'date', interval, y: value, insetLeft: 0.5, insetRight: 0.5 } as const;
   draw(place, label, {
     width,
     height: 220,
     marginLeft: 52,
-    marginBottom: 30,
-    x: { type: 'utc', label: null, ticks: Math.max(3, Math.floor(width / 90)), tickFormat: monthTicks(months.length) },
+    marginBottom: interval === 'month' ? 30 : 38,
+    x: {
+      type: 'utc',
+      label: interval === 'month' ? null : page.text(`page/by-${interval}`),
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: Math.max(3, Math.floor(width / 90)),
+      tickFormat: monthTicks(months.length),
+    },
     y: {
       label: null,
       ticks: measure === 'n' ? Math.min(4, Math.max(1, ...months.map(value))) : 4,
@@ -205,6 +210,43 @@ export function drawMonths(
       Plot.ruleY([0], { strokeOpacity: 0.4 }),
     ],
   });
+}
+
+interface Span extends GroupSums {
+  readonly date: Date;
+}
+
+/** A bar narrower than this is a hairline. */
+const LEAST_BAR = 4;
+
+/** Months, or where these would be hairlines quarters or years. */
+function spansOf(
+  sums: readonly GroupSums[],
+  width: number,
+): { months: readonly Span[]; interval: 'month' | 'quarter' | 'year' } {
+  const dated = sums.filter(({ group }) => group !== null && /^-?\d+-\d\d$/.test(group));
+  const at = dated.map(({ group }) => new Date(`${group}-01T00:00:00Z`));
+  const count = at.length === 0 ? 0 : (at.at(-1)!.getTime() - at[0]!.getTime()) / (30.4 * 86_400_000) + 1;
+  const steps = { month: 1, quarter: 3, year: 12 } as const;
+  const fits = (interval: keyof typeof steps) => ((width - 70) / count) * steps[interval] >= LEAST_BAR;
+  const interval = fits('month') ? 'month' : fits('quarter') ? 'quarter' : 'year';
+  const spans = new Map<number, Span>();
+  dated.forEach((sum, i) => {
+    const [year, month] = [at[i]!.getUTCFullYear(), at[i]!.getUTCMonth()];
+    const date = new Date(at[i]!);
+    date.setUTCMonth(month - (month % steps[interval]));
+    const before = spans.get(date.getTime());
+    const group =
+      interval === 'month' ? sum.group : interval === 'year' ? String(year) : `${year}-Q${Math.floor(month / 3) + 1}`;
+    spans.set(date.getTime(), { ...(before ? added(before, sum) : sum), group, date });
+  });
+  return { months: [...spans.values()], interval };
+}
+
+function added(a: GroupSums, b: GroupSums): GroupSums {
+  const tones = Object.fromEntries(TONES.map((tone) => [tone, a.tones[tone] + b.tones[tone]])) as GroupSums['tones'];
+  const [judged, decided] = [a.judged + b.judged, a.decided + b.decided];
+  return { group: a.group, tones, judged, decided, share: decided === 0 ? null : tones.adverse / decided };
 }
 
 /** Years alone where there are many months. */

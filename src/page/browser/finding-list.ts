@@ -286,9 +286,11 @@ export class FindingList {
     if (!isOpen) return;
     const detail = document.createElement('tr');
     detail.className = 'detail';
+    detail.setAttribute('role', 'row');
     detail.id = `finding-${id}`;
     const cell = document.createElement('td');
     cell.colSpan = 6;
+    cell.setAttribute('role', 'cell');
     detail.append(cell);
     row.after(detail);
     cell.append(this.#detail(place, ''));

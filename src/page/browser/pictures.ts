@@ -9,10 +9,11 @@ export function drawPictures(page: Page): void {
   for (const chart of all('[data-chart]')) {
     const place = find('[data-picture]', chart);
     const name = chart.dataset['chart'] ?? '';
-    const delays = /^delay-(\d+)$/.exec(name);
+    const delays = /^delay-(alone-)?(\d+)$/.exec(name);
     if (name === 'rules') keepDrawn(place, (width) => drawRules(page, place, width));
     if (delays) {
-      const distribution = page.data.report.delays[Number(delays[1])]!;
+      const all = page.data.report.delays[Number(delays[2])]!;
+      const distribution = delays[1] && all.wrong ? { ...all, bins: all.wrong } : all;
       keepDrawn(place, (width) => drawDelays(page, place, width, distribution));
     }
   }

@@ -10,7 +10,7 @@ export function delaysView(page: Page): ViewNode | null {
   const { data, text, number } = page;
   const { delays } = data.report;
   if (delays.length === 0) return null;
-  const charts = delays.map((d, i) => {
+  const charts = delays.flatMap((d, i) => {
     const rule = data.rules[d.rule];
     const values = {
       n: number(d.n),
@@ -20,7 +20,7 @@ export function delaysView(page: Page): ViewNode | null {
     };
     const unknown = rule?.counts.undetermined ?? 0;
     const wrong = barsOf(d).reduce((sum, bar) => sum + (bar.wrong ? bar.n : 0), 0);
-    return figure(
+    const all = figure(
       {
         title: rule ? titledRule(rule) : '',
         note: [
@@ -35,8 +35,26 @@ export function delaysView(page: Page): ViewNode | null {
       },
       rule?.name ?? '',
     );
+    return d.wrong === undefined ? [all] : [all, wrongAlone(page, d, d.wrong, i)];
   });
   return section(page, 'delays', text('page/delays-intro'), h('div', { class: 'charts' }, ...charts));
+}
+
+/** What is too late or too early, alone: beside all others it could not be seen. */
+function wrongAlone(page: Page, d: DelayDistribution, bins: DelayDistribution['bins'], i: number): ViewNode {
+  const { data, text, number } = page;
+  const rule = data.rules[d.rule];
+  const n = bins.reduce((sum, bin) => sum + bin.n, 0);
+  return figure(
+    {
+      title: rule ? titledRule(rule) : '',
+      note: text(`page/delay-alone-${d.side}`, { n: number(n), all: number(d.n) }),
+      picture: `delay-alone-${i}`,
+      behind: text('page/as-table'),
+      table: delayTable(page, { ...d, bins }),
+    },
+    rule?.name ?? '',
+  );
 }
 
 function delayTable({ text, number }: Page, { bins, unit }: DelayDistribution): ViewNode {

@@ -4,7 +4,7 @@ import { rangeOfDue, verdictBadge } from './finding.js';
 import { section } from './head.js';
 import { FINDING_COLUMNS, type FindingColumn, PAGE_SIZES } from './list-address.js';
 import { dated, h, type View, type ViewNode } from './node.js';
-import { type Page, rangeText, readable, ruleLabel } from './page.js';
+import { type Page, rangeText, ruleLabel } from './page.js';
 import { titledRule } from './readiness.js';
 import { choice } from './where.js';
 
@@ -51,25 +51,25 @@ function filters(page: Page): ViewNode {
 
 function list(page: Page): View[] {
   const { text } = page;
-  const minor: ReadonlySet<FindingColumn> = new Set(['event', 'due']);
   return [
     h('p', { class: 'count', role: 'status', 'data-count': true }),
     h(
       'table',
-      { class: 'list' },
+      { class: 'list', role: 'table' },
       h('caption', { class: 'visually-hidden' }, text('page/list-caption')),
       h(
         'thead',
-        {},
+        { role: 'rowgroup' },
         h(
           'tr',
-          {},
+          { role: 'row' },
           ...FINDING_COLUMNS.map((column) =>
             h(
               'th',
               {
                 scope: 'col',
-                class: [minor.has(column) ? 'minor' : '', column === 'late' ? 'numeric' : ''].join(' ').trim() || null,
+                role: 'columnheader',
+                class: column === 'late' ? 'numeric' : null,
                 'data-column': column,
               },
               h('button', { type: 'button', class: 'sort', 'data-sort': column }, text(`page/column-${column}`)),
@@ -77,7 +77,7 @@ function list(page: Page): View[] {
           ),
         ),
       ),
-      h('tbody', { 'data-rows': true }),
+      h('tbody', { 'data-rows': true, role: 'rowgroup' }),
     ),
     h(
       'nav',
@@ -99,35 +99,46 @@ export function findingRow(page: Page, f: SampledFinding, limits: readonly Limit
   const { text, amount, data } = page;
   const range = rangeOfDue(f, limits);
   const rule = data.rules[f.rule];
+  // On a narrow screen each row is a card, whose cells name themselves.
+  const cell = (column: FindingColumn, className: string | null, ...content: View[]) =>
+    h('td', { role: 'cell', class: className, 'data-name': text(`page/column-${column}`) }, ...content);
   return h(
     'tr',
-    { 'data-finding': f.id, class: open ? 'open' : null },
+    { 'data-finding': f.id, role: 'row', class: open ? 'open' : null },
     h(
       'th',
-      { scope: 'row' },
+      { scope: 'row', role: 'rowheader' },
       h(
         'a',
         { href: `#finding-${f.id}`, id: `open-${f.id}`, 'aria-expanded': open ? 'true' : 'false' },
         h('bdi', {}, f.case),
       ),
     ),
-    h('td', {}, rule ? titledRule(rule) : null),
-    h('td', {}, verdictBadge(page, f.verdict)),
-    h(
-      'td',
-      { class: 'minor' },
-      page.eventText(f.event.kind),
-      ' ',
-      h('span', { class: 'aside time' }, f.event.time === null ? text('page/no-time') : readable(f.event.time)),
+    cell('rule', 'asked', rule ? titledRule(rule) : null),
+    cell('verdict', 'said-verdict', verdictBadge(page, f.verdict)),
+    cell(
+      'event',
+      'named',
+      h(
+        'span',
+        {},
+        page.eventText(f.event.kind),
+        ' ',
+        h('span', { class: 'aside time' }, f.event.time === null ? text('page/no-time') : shortTime(f.event.time)),
+      ),
     ),
-    h(
-      'td',
-      { class: range === null ? 'minor time' : 'minor' },
-      f.due === null ? text('page/none') : range === null ? readable(f.due) : dated(rangeText(page, range)),
+    cell(
+      'due',
+      range === null ? 'named time' : 'named',
+      h(
+        'span',
+        {},
+        f.due === null ? text('page/none') : range === null ? shortTime(f.due) : dated(rangeText(page, range)),
+      ),
     ),
-    h(
-      'td',
-      { class: 'numeric' },
+    cell(
+      'late',
+      'named numeric',
       f.late === null
         ? text('page/none')
         : range === null
@@ -135,4 +146,10 @@ export function findingRow(page: Page, f: SampledFinding, limits: readonly Limit
           : text('page/at-least', { amount: amount(f.late) }),
     ),
   );
+}
+
+/** To the minute, and without a clock that stands at midnight; the finding has the time as it was written. */
+function shortTime(time: string): string {
+  const [, day = time, clock = '00:00'] = /^(-?\d{4,6}-\d\d-\d\d)(?:T(\d\d:\d\d))?/.exec(time) ?? [];
+  return clock === '00:00' ? day : `${day} ${clock}`;
 }

@@ -1,4 +1,4 @@
-import { h, spoken, type View, type ViewNode } from './node.js';
+import { dated, h, spoken, type View, type ViewNode } from './node.js';
 import { type Page, readable } from './page.js';
 
 /** What was checked against what, and how far the law's text can be trusted. */
@@ -9,14 +9,18 @@ export function headView(page: Page): ViewNode {
   const span =
     log.first === null || log.last === null
       ? null
-      : h('span', { class: 'aside' }, text('page/span', { first: readable(log.first), last: readable(log.last) }));
+      : h(
+          'span',
+          { class: 'aside' },
+          dated(text('page/span', { first: readable(log.first), last: readable(log.last) })),
+        );
   const counts = text('page/log-counts', { cases: number(log.cases), events: number(log.events) });
   return h(
     'header',
     { class: 'masthead' },
     h('p', { class: 'kicker' }, text('page/kicker')),
     h('h1', {}, spoken('span', data.lawTitle)),
-    h('p', { class: 'against' }, text('page/against', { log: baseName(log.name), at: readable(at) })),
+    h('p', { class: 'against' }, dated(text('page/against', { log: baseName(log.name), at: readable(at) }))),
     law.draft ? h('p', { class: 'notice' }, h('strong', {}, text('page/draft')), ' ', text('page/draft-means')) : null,
     law.complete ? null : h('p', { class: 'notice' }, text('report/incomplete')),
     h(

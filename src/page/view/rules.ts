@@ -94,15 +94,19 @@ function ledgerEntry(page: Page, rule: PageRule): View {
       ' ',
       h('span', { class: rule.adverse > 0 ? 'ledger-counts has-adverse' : 'ledger-counts' }, counted),
     ),
-    rule.gloss.length === 0 ? spoken('p', rule.sentence, { class: 'sentence' }) : ruleWords(page, rule),
+    ruleWords(page, rule),
   ];
 }
 
+/** Folded: the heading says what the rule asks, and one point is often claimed by several rules. */
 function ruleWords({ text }: Page, rule: PageRule): View {
-  return [
+  return h(
+    'details',
+    {},
+    h('summary', {}, text(rule.gloss.length === 0 ? 'page/rule-exact' : 'page/rule-words')),
     glossBeyondTitle(rule),
-    h('details', {}, h('summary', {}, text('page/rule-exact')), spoken('p', rule.sentence, { class: 'sentence' })),
-  ];
+    spoken('p', rule.sentence, { class: 'sentence' }),
+  );
 }
 
 /** The gloss, but where the heading has said it already. */

@@ -1,7 +1,7 @@
 import type { Breakdown, Lack } from '../../report/index.js';
 import type { PageRule, Tone } from './data.js';
 import { section } from './head.js';
-import { h, spoken, type View, type ViewNode } from './node.js';
+import { dated, h, spoken, type View, type ViewNode } from './node.js';
 import { type Page, reasonText, ruleLabel } from './page.js';
 import { glossBeyondTitle } from './rules.js';
 import { byTone } from './tones.js';
@@ -185,13 +185,15 @@ function sinceWhen(page: Page, { rule, r }: Placed): View {
   return h(
     'p',
     {},
-    text('page/answer-when', {
-      rule: ruleLabel(page, rule),
-      first: sorted[0]!.group!,
-      last: sorted.at(-1)!.group!,
-      most: stands ? most.group! : '',
-      n: stands ? number(most.n) : '',
-    }),
+    dated(
+      text('page/answer-when', {
+        rule: ruleLabel(page, rule),
+        first: sorted[0]!.group!,
+        last: sorted.at(-1)!.group!,
+        most: stands ? most.group! : '',
+        n: stands ? number(most.n) : '',
+      }),
+    ),
   );
 }
 

@@ -101,11 +101,17 @@ function distributionOf({ rule, unit, side, counts, notDone }: Heap): DelayDistr
   const delays = [...counts].sort(([a], [b]) => a - b);
   const n = delays.reduce((sum, [, count]) => sum + count, 0);
   const at = (share: number) => quantile(delays, n, share);
+  const edge = side === 'latest' ? 1 : 0;
+  const wrong = delays.filter(([delay]) => (side === 'latest' ? delay > 0 : delay < 0));
+  const few = wrong.reduce((sum, [, count]) => sum + count, 0);
   return {
     rule,
     unit,
     side,
-    bins: binned(delays, side === 'latest' ? 1 : 0, at(0.005), at(0.995)),
+    bins: binned(delays, edge, at(0.005), at(0.995)),
+    ...(few > 0 && few < UNSEEN * n
+      ? { wrong: binned(wrong, edge, quantile(wrong, few, 0.005), quantile(wrong, few, 0.995)) }
+      : {}),
     n,
     median: at(0.5),
     p90: at(0.9),
@@ -122,6 +128,9 @@ function quantile(delays: readonly (readonly [number, number])[], n: number, sha
   }
   return delays.at(-1)![0];
 }
+
+/** Below this share of all, what is on the wrong side cannot be seen beside the rest. */
+const UNSEEN = 0.02;
 
 const WIDTHS = [1, 2, 5, 7, 10, 14, 30, 60, 90, 180, 365];
 const MOST_BINS = 60;

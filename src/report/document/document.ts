@@ -134,12 +134,20 @@ export interface DelayDistribution {
   /** `latest`: what is after 0 was too late. `earliest`: what is before 0 was too early. No bin holds both. */
   readonly side: 'latest' | 'earliest';
   /** `from` (included) to `to` (excluded), relative to the due day: 0 is the due day itself, negative is before it. */
-  readonly bins: readonly { readonly from: number; readonly to: number; readonly n: number }[];
+  readonly bins: readonly DelayBin[];
+  /** Those on the wrong side alone, in bins of their own, where they are so few that beside the others nobody would see them. */
+  readonly wrong?: readonly DelayBin[];
   readonly n: number;
   readonly median: number;
   readonly p90: number;
   /** Overdue and not done yet at the time of checking: in no bin. */
   readonly notDone: number;
+}
+
+export interface DelayBin {
+  readonly from: number;
+  readonly to: number;
+  readonly n: number;
 }
 
 /** The cases behind a stated sample of the findings. */

@@ -156,11 +156,14 @@ const breakdown = object<Breakdown>({
   counts: list(tuple<Breakdown['counts'][number]>(count, count, verdict, count)),
 });
 
+const delayBin = object<DelayDistribution['bins'][number]>({ from: number, to: number, n: count });
+
 const delays = object<DelayDistribution>({
   rule: count,
   unit,
   side,
-  bins: list(object<DelayDistribution['bins'][number]>({ from: number, to: number, n: count })),
+  bins: list(delayBin),
+  wrong: optional(list(delayBin)),
   n: count,
   median: number,
   p90: number,
