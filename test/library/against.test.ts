@@ -236,6 +236,7 @@ describe.skipIf(!data)('the Chinese laws of this project, held against their tex
   const texts = [
     ['government-information', 'government-information-disclosure-regulations'],
     ['administrative-reconsideration', 'administrative-reconsideration-law'],
+    ['administrative-reconsideration-1999', 'administrative-reconsideration-law.2017'],
     ['administrative-litigation', 'administrative-litigation-law'],
   ] as const;
 
