@@ -14,6 +14,8 @@ export interface CheckOptions extends Work {
   readonly keeps?: (verdict: Verdict) => boolean;
   /** The interpreter is the reference and slow; the kernel is for whole logs. */
   readonly engine?: 'kernel' | 'interpreter';
+  /** Of more rules than this the kernel makes code by shape, not rule by rule; 64 unless told. */
+  readonly mostFused?: number;
 }
 
 export interface CheckResult {
@@ -77,7 +79,9 @@ export class Judge {
   readonly #options: CheckOptions;
   readonly #keeps: (verdict: Verdict) => boolean;
   readonly #sink: Sink;
+  /** Cases handed over by the fold at work: by all its rules, and by one. */
   #handed: number[] = [];
+  readonly #apart = new Map<number, number[]>();
   #ready: Ready | null = null;
   #folded = 0;
   #interpreted = 0;
@@ -92,7 +96,7 @@ export class Judge {
       counts: new Float64Array(rules.rules.length * 16),
       worst: new Float64Array(rules.rules.length),
       findings: new FindingColumns(caseStart),
-      hand: (c) => this.#handed.push(c),
+      hand: (c, rule) => (rule === undefined ? this.#handed : this.#handedBy(rule)).push(c),
     };
   }
 
@@ -128,7 +132,9 @@ export class Judge {
     const rules: RuleSet = { ...all, rules: all.rules.filter((_, r) => missing[r]!.length === 0) };
     const numbers = all.rules.flatMap((_, r) => (missing[r]!.length === 0 ? [r] : []));
     const compiled =
-      this.#options.engine === 'interpreter' ? null : compile(rules, log, this.#time, this.#keeps, numbers);
+      this.#options.engine === 'interpreter'
+        ? null
+        : compile(rules, log, this.#time, this.#keeps, numbers, this.#options.mostFused);
     return { missing, rules, numbers, compiled, linked: new Map() };
   }
 
@@ -148,6 +154,7 @@ export class Judge {
     for (const fold of folds) {
       const run = this.#linked(fold, whole);
       const bailed = run ? this.#judgedBy(run, log.caseCount) : allCases(log);
+      for (const [rule, cases] of this.#apart) owed.add(rule, cases);
       for (const rule of fold.rules) {
         owed.add(rule, bailed);
         if (!run) continue;
@@ -185,6 +192,7 @@ export class Judge {
     const { signal, onProgress } = this.#options;
     const handed: number[] = [];
     this.#handed = handed;
+    this.#apart.clear();
     this.#sink.findings.settle();
     let stride = FIRST_STRIDE;
     for (let n = 0; n < count; ) {
@@ -196,6 +204,12 @@ export class Judge {
       n = end;
     }
     return handed;
+  }
+
+  #handedBy(rule: number): number[] {
+    const known = this.#apart.get(rule) ?? [];
+    this.#apart.set(rule, known);
+    return known;
   }
 
   #interpretOf(log: BoundLog, only: readonly number[], cases: readonly number[]): void {

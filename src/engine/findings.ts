@@ -15,6 +15,8 @@ const CHUNK = SIZE << CHUNK_BITS;
 
 const HOURS = 16;
 const RULE = 32;
+/** How far apart the tags of two rules are. */
+export const RULE_SIZE = RULE;
 
 /** What a record says of rule and verdict. */
 export function tagOf(rule: number, verdict: Verdict, hours: boolean): number {
@@ -76,16 +78,23 @@ export class FindingColumns {
     this.#settled = this.length;
   }
 
-  /** Forgets the findings at the end, of those not settled, that are about this event or later ones. */
-  dropFrom(event: number): void {
+  /** Forgets the findings at the end, of those not settled, that are about this event or later ones; of all rules, or of one. */
+  dropFrom(event: number, rule: number | null = null): void {
+    const others: Finding[] = [];
     while (this.length > this.#settled && this.eventAt(this.length - 1) >= event) {
-      if (this.#at === 0) {
-        this.#chunks.pop();
-        this.#chunk = this.#chunks.at(-1)!;
-        this.#at = CHUNK;
-      }
-      this.#at -= SIZE;
+      if (rule !== null && this.ruleAt(this.length - 1) !== rule) others.push(this.get(this.length - 1));
+      this.#dropLast();
     }
+    for (const other of others.reverse()) this.add(other);
+  }
+
+  #dropLast(): void {
+    if (this.#at === 0) {
+      this.#chunks.pop();
+      this.#chunk = this.#chunks.at(-1)!;
+      this.#at = CHUNK;
+    }
+    this.#at -= SIZE;
   }
 
   get(i: number): Finding {

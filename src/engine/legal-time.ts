@@ -5,6 +5,7 @@ import {
   type CountingOptions,
   type DayRun,
   type DuePlan,
+  daysAdded,
   duePlan,
   dueRange,
   nthCountingDay,
@@ -31,6 +32,8 @@ export interface LegalTime {
   due(start: number, period: Period, rolls: Rolls, counting?: CountingOptions, out?: readonly DayRun[]): Span;
   /** The same as a plan for generated code; UNKNOWN_DAY where only {@link due} can answer. */
   plan(period: Period, rolls: Rolls): DuePlan;
+  /** How many days a period adds to every start day; null where it does more. */
+  added(period: Period, rolls: Rolls): number | null;
   /** N-th counting day after a day, never rolled. */
   nth(start: number, n: number, unit: 'days' | 'working-days'): Span;
   /** The day a period before a day, never rolled. */
@@ -51,6 +54,7 @@ export function legalTime(calendar: Calendar | null, zone: Zone): LegalTime {
     calendar,
     zone,
     plan: (period, rolls) => ({ due: plans.of(period, rolls) }),
+    added: (period, rolls) => daysAdded(period, calendar, options(rolls)),
     due(start, period, rolls, counting, out) {
       const day = out
         ? (stopped.of(period, rolls, counting) as StoppedDue)(start, out)

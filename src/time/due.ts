@@ -27,6 +27,14 @@ export function duePlan(period: Period, calendar: Calendar | null, options: Coun
   return { due: calendar !== null && counting.rolls ? rolled(due, calendar, counting) : due };
 }
 
+/** How many days a period adds to every start day, where it does nothing else; null where the calendar or the start day matter. */
+export function daysAdded(period: Period, calendar: Calendar | null, options: CountingOptions = {}): number | null {
+  const counting = countingOf(period, calendar, options);
+  if (period.months > 0 || period.workingDays > 0 || period.minutes > 0) return null;
+  if (calendar !== null && (counting.rolls || needsMinimum(period, counting))) return null;
+  return period.days === 0 ? 0 : period.days - (counting.startCounts ? 1 : 0);
+}
+
 /** One due day; for many, make a {@link duePlan}. */
 export function dueDay(
   start: number,

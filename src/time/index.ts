@@ -38,7 +38,7 @@ export {
   ymdFromDay,
 } from './civil.js';
 export { type Counting, type CountingOptions, countingOf } from './counting.js';
-export { type DuePlan, dueDay, duePlan, dueTable } from './due.js';
+export { type DuePlan, daysAdded, dueDay, duePlan, dueTable } from './due.js';
 export { type ParsedTime, type Precision, parseInstant, wallMs } from './instant.js';
 export {
   isHourPeriod,

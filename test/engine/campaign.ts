@@ -1,6 +1,6 @@
 /**
- * Any number of random laws and logs through both engines: `node scripts/run.mjs test/engine/campaign.ts COUNT SEED [blocks]`, with
- * `blocks` of logs of whole days whose order nobody vouches for. Stops at the first difference, made as small as it goes, with exit code 1.
+ * Any number of random laws and logs through both engines: `node scripts/run.mjs test/engine/campaign.ts COUNT SEED [blocks] [shapes]`,
+ * with `blocks` of logs of whole days whose order nobody vouches for, with `shapes` by code made as of many rules. Stops at the first difference, made as small as it goes, with exit code 1.
  */
 
 import { described, inBlocks, randomPair, runBoth } from '../support/differ.js';
@@ -10,13 +10,14 @@ import { settings } from '../support/times.js';
 
 const count = Number(process.argv[2] ?? 10_000);
 const seed = Number(process.argv[3] ?? 1);
-const blocks = process.argv[4] === 'blocks';
+const blocks = process.argv.includes('blocks');
+const shapes = process.argv.includes('shapes');
 const known = await settings();
 
 function difference(draw: Draw): string | null {
   const drawn = randomPair(draw, known);
   const pair = blocks ? inBlocks(drawn) : drawn;
-  const { differs } = runBoth(pair.bound, pair.rules, pair.setting.time, pair.until);
+  const { differs } = runBoth(pair.bound, pair.rules, pair.setting.time, pair.until, shapes);
   return differs === null ? null : described(pair, differs);
 }
 

@@ -18,14 +18,12 @@ beforeAll(async () => {
 function sourceOf(seed: number, changed: (law: Law) => Law): string {
   const pair = randomPair(fromSeed(seed), places);
   const rules = ruleSet(changed(pair.law), [0]);
-  const { folds, blocked } = compile(
-    rules,
-    pair.bound,
-    pair.setting.time,
-    () => true,
-    rules.rules.map((_, r) => r),
-  );
-  return [...folds, ...blocked().values()].map((f) => f.source).join('\n');
+  const numbers = rules.rules.map((_, r) => r);
+  const sources = [0, Number.POSITIVE_INFINITY].flatMap((mostFused) => {
+    const { folds, blocked } = compile(rules, pair.bound, pair.setting.time, () => true, numbers, mostFused);
+    return [...folds, ...blocked().values()].map((f) => f.source);
+  });
+  return sources.join('\n');
 }
 
 /** Every string in a law but the words of its own structure made an attack. */

@@ -73,21 +73,31 @@ export function blockedEvents(gen: Gen, part: RuleCode): Written {
 }
 
 /** The code of each kind of event, alone in its block: what is judged or answered by it, memory, what it triggers. */
-function written(
+export function written(
   gen: Gen,
   parts: readonly RuleCode[],
 ): { readonly plain: ByKind; readonly updates: ByKind; readonly ends: readonly string[] } {
   const { code, law } = gen;
-  const before = law.events.map((_, event) =>
-    code.apart(() => {
-      for (const part of parts) if (part.judges.has(event)) part.judge(event);
-      for (const part of parts) if (part.answers.has(event)) part.answer(event);
-    }),
+  const some = (of: (part: RuleCode) => ReadonlySet<number>, write: (part: RuleCode, event: number) => void) =>
+    law.events.map((_, event) => {
+      const mine = parts.filter((part) => of(part).has(event));
+      return mine.length === 0
+        ? []
+        : code.apart(() => {
+            for (const part of mine) write(part, event);
+          });
+    });
+  const judged = some(
+    (part) => part.judges,
+    (part, event) => part.judge(event),
   );
-  const after = law.events.map((_, event) =>
-    code.apart(() => {
-      for (const part of parts) if (part.triggers.has(event)) part.trigger(event);
-    }),
+  const answered = some(
+    (part) => part.answers,
+    (part, event) => part.answer(event),
+  );
+  const after = some(
+    (part) => part.triggers,
+    (part, event) => part.trigger(event),
   );
   const ends = code.apart(() => {
     for (const part of parts) code.block('', () => part.endOfCase());
@@ -95,7 +105,7 @@ function written(
   const remembered = gen.memory.size;
   const updates = law.events.map((_, event) => code.apart(() => gen.memory.update(gen, event)));
   if (gen.memory.size !== remembered) throw new NotCompiled('history inside a pattern');
-  return { plain: before.map((lines, event) => [...lines, ...updates[event]!, ...after[event]!]), updates, ends };
+  return { plain: judged.map((lines, e) => [...lines, ...answered[e]!, ...updates[e]!, ...after[e]!]), updates, ends };
 }
 
 export function assemble(gen: Gen, parts: readonly RuleCode[], emitters: readonly Emitter[], written: Written): void {
@@ -109,7 +119,7 @@ export function assemble(gen: Gen, parts: readonly RuleCode[], emitters: readonl
     for (const column of [...gen.columnsUsed(), written.column]) code.line(`const ${column} = AT.${column};`);
     code.line('sign |= 0;');
     code.append([...gen.memory.declarations(), ...parts.flatMap((p) => p.declarations())]);
-    for (const e of late) code.line(`let ${e.worst} = 0;`);
+    for (const e of late) code.line(e.worstDeclared);
     code.append(emitters.flatMap((e) => e.declarations()));
     code.line('let bail = 0;');
     code.block(written.cases, () => {
@@ -124,7 +134,7 @@ export function assemble(gen: Gen, parts: readonly RuleCode[], emitters: readonl
       code.block('if (bail === 1 && sign === 1)', () => code.line(`${written.again} OUT.dropFrom(START[c]); hand(c);`));
       if (late.length === 0) return;
       code.block('else if (sign === 1)', () => {
-        for (const e of late) code.line(`if (${e.worst} > WORST[${e.rule}]) WORST[${e.rule}] = ${e.worst};`);
+        for (const e of late) code.line(`if (${e.worst} > ${e.longest}) ${e.longest} = ${e.worst};`);
       });
     });
     code.append(emitters.flatMap((e) => e.totals()));

@@ -18,11 +18,14 @@ import { notBothCode } from './not-both.js';
 import { lengthCode, pointCode } from './points.js';
 import { Questions } from './questions.js';
 import type { RuleCode } from './rule-code.js';
-import { TableBuilder } from './tables.js';
+import { type Shaped, shapeOf, shapesSource } from './shapes.js';
+import { LOCALS, PLACES, type State } from './state.js';
+import { type SharedDays, TableBuilder } from './tables.js';
 import { limitCode } from './time-tests.js';
 
 /** One generated function with what it refers to. */
-export interface Fold {
+export interface Fused {
+  readonly is: 'fused';
   /** Indices of its rules in the rule set. */
   readonly rules: readonly number[];
   readonly source: string;
@@ -31,6 +34,16 @@ export interface Fold {
   readonly blocked: boolean;
   readonly questions: Questions;
 }
+
+/** Many rules as few shapes. */
+export interface ManyShaped {
+  readonly is: 'shaped';
+  readonly rules: readonly number[];
+  readonly source: string;
+  readonly shaped: readonly Shaped[];
+}
+
+export type Fold = Fused | ManyShaped;
 
 export interface Compiled {
   readonly folds: readonly Fold[];
@@ -42,6 +55,9 @@ export interface Compiled {
 
 /** A function of more rules than this grows too large for the machine's own compiler. */
 const RULES_A_FOLD = 8;
+
+/** More rules than this take the machine longer to compile one by one than to look up by kind of event. */
+const MOST_FUSED = 64;
 
 const GENERATORS = {
   condition: conditionCode,
@@ -58,22 +74,27 @@ export function compile(
   time: LegalTime,
   keeps: (verdict: Verdict) => boolean,
   numbers: readonly number[],
+  mostFused = MOST_FUSED,
 ): Compiled {
   const left = new Map<number, string>();
-  const able: number[] = [];
+  const days: SharedDays = new Map();
+  const of = (r: readonly number[], blocked = false) => foldOf(rules, r, log, time, keeps, numbers, days, blocked);
+  const plain = rules.rules.flatMap((rule, r) => (fitsBlocks(rules, rule) ? [r] : []));
+  const many = plain.length > mostFused ? shapesOf(rules, plain, log, time, keeps, numbers, days) : null;
+  const shaped = new Set(many?.rules);
+  const fused: number[] = [];
   rules.rules.forEach((_, r) => {
-    const why = refusal(() => foldOf(rules, [r], log, time, keeps, numbers));
-    if (why === null) able.push(r);
+    if (shaped.has(r)) return;
+    const why = refusal(() => of([r]));
+    if (why === null) fused.push(r);
     else left.set(r, why);
   });
-  const folds: Fold[] = [];
-  for (let i = 0; i < able.length; i += RULES_A_FOLD)
-    folds.push(foldOf(rules, able.slice(i, i + RULES_A_FOLD), log, time, keeps, numbers));
+  const folds: Fold[] = many ? [many] : [];
+  for (let i = 0; i < fused.length; i += RULES_A_FOLD) folds.push(of(fused.slice(i, i + RULES_A_FOLD)));
   let blocked: ReadonlyMap<number, Fold> | null = null;
   const forBlocks = () => {
     const made = new Map<number, Fold>();
-    for (const r of able.filter((a) => fitsBlocks(rules, rules.rules[a]!)))
-      refusal(() => made.set(r, foldOf(rules, [r], log, time, keeps, numbers, true)));
+    for (const r of plain) refusal(() => made.set(r, of([r], true)));
     return made;
   };
   return { folds, left, blocked: () => (blocked ??= forBlocks()) };
@@ -96,12 +117,10 @@ function foldOf(
   time: LegalTime,
   keeps: (verdict: Verdict) => boolean,
   numbers: readonly number[],
-  blocked = false,
-): Fold {
-  const code = new Code();
-  const tables = new TableBuilder(time);
-  const questions = new Questions();
-  const gen = new Gen(code, rules.law, rules.readings, log.recording, log, tables, GENERATORS, questions, blocked);
+  days: SharedDays,
+  blocked: boolean,
+): Fused {
+  const { code, gen, tables, questions } = begun(rules, log, time, days, LOCALS, blocked);
   const emitters = indices.map((r) => {
     const { versions } = rules.rules[r]!;
     return new Emitter(code, numbers[r]!, keeps, judgmentsIn(rules.law, versions).length > 0);
@@ -109,7 +128,41 @@ function foldOf(
   const parts = indices.map((r, k) => ruleCode(gen, rules, rules.rules[r]!, emitters[k]!));
   const written = blocked ? blockedEvents(gen, parts[0]!) : eventByEvent(gen, parts);
   assemble(gen, parts, emitters, written);
-  return { rules: indices, source: `${code}`, tables, blocked, questions };
+  return { is: 'fused', rules: indices, source: `${code}`, tables, blocked, questions };
+}
+
+function shapesOf(
+  rules: RuleSet,
+  indices: readonly number[],
+  log: BoundLog,
+  time: LegalTime,
+  keeps: (verdict: Verdict) => boolean,
+  numbers: readonly number[],
+  days: SharedDays,
+): ManyShaped {
+  const shapes = new Map<string, number>();
+  const shaped: Shaped[] = [];
+  for (const rule of indices)
+    refusal(() => {
+      const { code, gen, tables } = begun(rules, log, time, days, PLACES, true);
+      const emitter = new Emitter(code, 0, keeps, false, true);
+      const { source, kinds } = shapeOf(gen, ruleCode(gen, rules, rules.rules[rule]!, emitter), emitter);
+      const shape = shapes.get(source) ?? shapes.size;
+      shapes.set(source, shape);
+      shaped.push({ rule, number: numbers[rule]!, shape, kinds, tables });
+    });
+  const source = shapesSource([...shapes.keys()]);
+  return { is: 'shaped', rules: shaped.map((s) => s.rule), source, shaped };
+}
+
+/** `alone`: nobody may be asked. */
+function begun(rules: RuleSet, log: BoundLog, time: LegalTime, days: SharedDays, state: State, alone: boolean) {
+  const code = new Code();
+  const tables = new TableBuilder(time, days);
+  const questions = new Questions();
+  const { law, readings } = rules;
+  const gen = new Gen(code, law, readings, log.recording, log, tables, GENERATORS, state, questions, alone);
+  return { code, gen, tables, questions };
 }
 
 function ruleCode(gen: Gen, rules: RuleSet, rule: RuleVersions, emit: Emitter): RuleCode {

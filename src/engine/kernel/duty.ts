@@ -60,6 +60,8 @@ function mentions(patterns: readonly Pattern[], event: number): boolean {
   return patterns.some((p) => p.of.some((k) => k.event === event));
 }
 
+type Names = [open: string, lo: string, hi: string, count: string, voider: string];
+
 interface SpanFlags {
   readonly answered: string;
   readonly outside: string;
@@ -78,6 +80,8 @@ class DutyVersion {
   readonly #clock: number | null;
   readonly #hidden: boolean;
   readonly #single: boolean;
+  /** Under which the following are declared. */
+  readonly #names: Names;
   readonly #open: string;
   readonly #lo: string;
   readonly #hi: string;
@@ -104,16 +108,21 @@ class DutyVersion {
     if (rule.discharge.mode === 'oldest' && isBounded(gen, rule)) throw new NotCompiled('oldest first across versions');
     this.#late = gen.code.name('tardy');
     this.#closers = { met: gen.code.name('met'), voided: gen.code.name('voided') };
-    [this.#open, this.#lo, this.#hi, this.#count, this.#voider] = ['open', 'lo', 'hi', 'n', 'void'].map((n) =>
-      gen.code.name(n),
-    ) as [string, string, string, string, string];
+    this.#names = ['open', 'lo', 'hi', 'n', 'void'].map((n) => gen.code.name(n)) as Names;
+    [this.#open, this.#lo, this.#hi, this.#count, this.#voider] = this.#names.map((n) => gen.state.at(n)) as Names;
   }
 
   declarations(): string[] {
-    const slot = this.#single
-      ? `let ${this.#open} = -1, ${this.#lo} = 0, ${this.#hi} = 0, ${this.#count} = 0;`
-      : `const ${this.#open} = [], ${this.#lo} = [], ${this.#hi} = []; let ${this.#count} = 0;`;
-    return [slot, `let ${this.#voider} = -1;`, ...(this.#clock === null ? [] : [`let ${this.#late} = 0;`])];
+    const [open, lo, hi, count, voider] = this.#names;
+    const { state } = this.#gen;
+    const due = this.#hours ? 'number' : 'whole';
+    return [
+      state.declare(open, this.#single ? 'whole' : 'list', '-1'),
+      ...[lo, hi].map((name) => state.declare(name, this.#single ? due : 'list', '0')),
+      state.declare(count, 'whole', '0'),
+      state.declare(voider, 'whole', '-1'),
+      ...(this.#clock === null ? [] : [`let ${this.#late} = 0;`]),
+    ];
   }
 
   resets(): string[] {
@@ -248,9 +257,9 @@ class DutyVersion {
 
   #close(closer: string, by: string, event: number | null): void {
     const { code } = this.#gen;
-    if (!this.rule.due) return code.line(`${closer}(p, lo, hi, ${by}, sign);`);
-    if (this.#clock === null)
-      return code.line(this.#emit.delay(code.hold(`${closer}(p, lo, hi, ${by}, sign)`, 'late')));
+    const call = `${closer}(p, lo, hi, ${by}, sign${this.#gen.state.argument})`;
+    if (!this.rule.due) return code.line(`${call};`);
+    if (this.#clock === null) return code.line(this.#emit.delay(code.hold(call, 'late')));
     const met = closer === this.#closers.met;
     const plain = event === null ? null : this.#plainClock(this.#clock, event);
     const asked = () => {
@@ -293,7 +302,11 @@ class DutyVersion {
   functions(): string[] {
     const { code } = this.#gen;
     const closer = (name: string, kind: 'met' | 'void', adverse: 'late' | 'overdue') =>
-      code.apart(() => code.block(`function ${name}(p, lo, hi, by, sign)`, () => this.#ended(kind, adverse)));
+      code.apart(() =>
+        code.block(`function ${name}(p, lo, hi, by, sign${this.#gen.state.argument})`, () =>
+          this.#ended(kind, adverse),
+        ),
+      );
     return [...closer(this.#closers.met, 'met', 'late'), ...closer(this.#closers.voided, 'void', 'overdue')];
   }
 

@@ -2,6 +2,7 @@ import { tagOf } from '../findings.js';
 import { type Verdict, verdictCode } from '../verdict.js';
 import type { Code } from './code.js';
 import { RESULT, type Says } from './questions.js';
+import { LOCALS, PLACES } from './state.js';
 
 /** What a generated verdict says beside its name, as expressions. */
 export interface Said {
@@ -17,9 +18,11 @@ export interface Said {
 export class Emitter {
   readonly #code: Code;
   readonly #rule: number;
+  readonly #shared: boolean;
   readonly #keeps: (verdict: Verdict) => boolean;
   /** The local that holds the rule's longest delay in the case at hand. */
   readonly worst: string;
+  readonly #worstName: string;
   #mayBeLate = false;
   /** Locals of the fold that count verdicts, by verdict code; added to COUNTS when the fold returns. */
   readonly #counters = new Map<number, string>();
@@ -27,20 +30,24 @@ export class Emitter {
   /** Of a rule that asks for a person's judgment, what is undetermined is left to the interpreter, which knows whether it is for review. */
   readonly reviewable: boolean;
 
-  constructor(code: Code, rule: number, keeps: (verdict: Verdict) => boolean, reviewable: boolean) {
+  /** `shared`: the code is one for many rules, and has their numbers in RULE, BASE and TAG by their place q. */
+  constructor(code: Code, rule: number, keeps: (verdict: Verdict) => boolean, reviewable: boolean, shared = false) {
     this.#code = code;
+    this.#shared = shared;
     this.#rule = rule;
     this.#keeps = keeps;
     this.reviewable = reviewable;
-    this.worst = code.name('worst');
+    this.#worstName = code.name('worst');
+    this.worst = (shared ? PLACES : LOCALS).at(this.#worstName);
   }
 
   get mayBeLate(): boolean {
     return this.#mayBeLate;
   }
 
-  get rule(): number {
-    return this.#rule;
+  /** Where the longest delay of all cases stands. */
+  get longest(): string {
+    return this.#shared ? 'WORST[RULE[q]]' : `WORST[${this.#rule}]`;
   }
 
   /** Whether findings with this verdict are kept. */
@@ -56,6 +63,7 @@ export class Emitter {
 
   /** Code of the fold itself. */
   verdict(verdict: Verdict, said: Said = {}): void {
+    if (this.#shared) return this.verdictBeside(verdict, said);
     const code = verdictCode(verdict);
     const counter = this.#counters.get(code) ?? this.#code.name('k');
     this.#counters.set(code, counter);
@@ -80,6 +88,11 @@ export class Emitter {
     return { rule: this.#rule, keeps: this.#keeps, reviewable: this.reviewable };
   }
 
+  /** The declaration of {@link worst}. */
+  get worstDeclared(): string {
+    return (this.#shared ? PLACES : LOCALS).declare(this.#worstName, 'number', '0');
+  }
+
   declarations(): string[] {
     return [...this.#counters.values()].map((name) => `let ${name} = 0;`);
   }
@@ -89,14 +102,15 @@ export class Emitter {
     return [...this.#counters].map(([code, name]) => `COUNTS[${this.#place(code)}] += ${name};`);
   }
 
-  #place(code: number): number {
-    return this.#rule * 16 + code;
+  #place(code: number): string {
+    return this.#shared ? `BASE[q] + ${code}` : String(this.#rule * 16 + code);
   }
 
   #keep(verdict: Verdict, said: Said): void {
     if (!this.#keeps(verdict)) return;
     const { event = 'i', other = '-1', due = 'NONE', hours = false, late = 'NONE' } = said;
     const push = hours ? 'pushHours' : 'push';
-    this.#code.line(`OUT.${push}(${tagOf(this.#rule, verdict, hours)}, ${event}, ${other}, ${due}, ${late});`);
+    const tag = this.#shared ? `TAG[q] + ${tagOf(0, verdict, hours)}` : tagOf(this.#rule, verdict, hours);
+    this.#code.line(`OUT.${push}(${tag}, ${event}, ${other}, ${due}, ${late});`);
   }
 }

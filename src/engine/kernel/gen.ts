@@ -5,6 +5,7 @@ import type { Rolls } from '../legal-time.js';
 import { type Code, either, NotCompiled } from './code.js';
 import { Memory } from './memory.js';
 import { type Questions, RESULT } from './questions.js';
+import type { State } from './state.js';
 import type { TableBuilder } from './tables.js';
 
 /** An expression: numbers NaN where unknown, texts codes of one column, negative where unknown. */
@@ -85,11 +86,12 @@ export class Gen {
     readonly log: BoundLog,
     readonly tables: TableBuilder,
     readonly generators: Generators,
+    readonly state: State,
     readonly questions: Questions,
     /** Nobody may be asked. */
     readonly alone = false,
   ) {
-    this.memory = new Memory(code);
+    this.memory = new Memory(code, state);
   }
 
   condition(condition: Condition, here: Here, suppose: SupposeCode = {}): string {

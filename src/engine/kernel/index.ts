@@ -1,2 +1,3 @@
 export { type Compiled, compile, type Fold } from './compile.js';
-export { type FoldFunction, type Linked, link, type Sink } from './run.js';
+export { link } from './link.js';
+export type { FoldFunction, Linked, Sink } from './run.js';

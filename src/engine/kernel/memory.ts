@@ -1,6 +1,7 @@
 import type { Pattern } from '../../language/index.js';
 import { type Code, NotCompiled } from './code.js';
 import type { Gen } from './gen.js';
+import type { State } from './state.js';
 
 /** One thing that the fold remembers of the events of a pattern. */
 export type Part =
@@ -15,6 +16,7 @@ export type Part =
 
 interface Cell {
   readonly name: string;
+  readonly declared: string;
   readonly pattern: Pattern;
   readonly part: Part;
   /** Which of several events of one block it holds matters. */
@@ -28,9 +30,11 @@ interface Cell {
 export class Memory {
   readonly #cells = new Map<string, Cell>();
   readonly #code: Code;
+  readonly #state: State;
 
-  constructor(code: Code) {
+  constructor(code: Code, state: State) {
     this.#code = code;
+    this.#state = state;
   }
 
   /** The variable that holds one part of what is remembered of a pattern; `ordered`: of a first or last event more than its day. */
@@ -42,8 +46,10 @@ export class Memory {
       known.ordered ||= ordered;
       return known.name;
     }
-    const name = this.#code.name('m');
-    this.#cells.set(key, { name, pattern, part, ordered });
+    if (isSet(part) && !this.#state.sets) throw new NotCompiled('a set among many rules');
+    const declared = this.#code.name('m');
+    const name = this.#state.at(declared);
+    this.#cells.set(key, { name, declared, pattern, part, ordered });
     return name;
   }
 
@@ -67,9 +73,11 @@ export class Memory {
   }
 
   declarations(): string[] {
-    return this.#all().map(({ name, part }) =>
-      isSet(part) ? `const ${name} = []; let ${name}x = 0;` : `let ${name} = ${start(part)};`,
-    );
+    return this.#all().map(({ name, declared, part }) => {
+      if (isSet(part)) return `const ${name} = []; let ${name}x = 0;`;
+      const whole = part.is === 'count' || part.is === 'first' || part.is === 'last';
+      return this.#state.declare(declared, whole ? 'whole' : 'number', start(part));
+    });
   }
 
   resets(): string[] {

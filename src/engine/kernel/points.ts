@@ -136,6 +136,11 @@ function shiftCode(gen: Gen, { point, period, sign }: Point & { op: 'shift' }, h
 /** A day looked up in a table; what is infinite stays so, what only the interpreter can tell hands it the case. */
 export function moved(gen: Gen, table: number, day: string): string {
   if (day === NEVER || day === EVER) return day;
+  if (gen.tables.adding[table])
+    return gen.code.hold(
+      day === 'day' ? `(day + add${table})` : `(isDay(${day}) ? ${day} + add${table} : ${day})`,
+      'd',
+    );
   const to = gen.code.name('d');
   gen.code.line(`let ${to} = day${table}(${day});`);
   gen.code.line(`if (${to} === UNKNOWN_DAY) { bail = 1; ${to} = 0; }`);

@@ -1,12 +1,13 @@
 import type { BoundLog } from '../../binding/index.js';
+import type { Law } from '../../language/index.js';
 import { UNKNOWN_DAY } from '../../time/index.js';
 import { type FindingColumns, NO_NUMBER } from '../findings.js';
 import { type DeemedLog, type Until, wholeUnits } from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
-import { BOUNDLESS } from './code.js';
-import type { Fold } from './compile.js';
-import { type DayTable, NOT_YET } from './tables.js';
+import { BOUNDLESS, literal } from './code.js';
+import type { Fused } from './compile.js';
+import { type DayTable, NOT_YET, type Tables } from './tables.js';
 import { Traced } from './traced.js';
 
 /** Where a fold puts what it finds. */
@@ -16,8 +17,8 @@ export interface Sink {
   /** Longest delay a rule. */
   readonly worst: Float64Array;
   readonly findings: FindingColumns;
-  /** Takes a case that only the interpreter can judge. */
-  readonly hand: (c: number) => void;
+  /** Takes a case that only the interpreter can judge, for all rules of the fold at work or for one. */
+  readonly hand: (c: number, rule?: number) => void;
 }
 
 /**
@@ -39,21 +40,17 @@ const isDay = (day: number) => day < BOUNDLESS && day > -BOUNDLESS;
 const shownDay = (due: number) => (isDay(due) ? due : NO_NUMBER);
 const shownInstant = (due: number) => (Number.isFinite(due) ? due : NO_NUMBER);
 
-/** Makes a fold ready to run over a log. Throws an EvalError where the platform forbids generated code. */
-export function link(fold: Fold, rules: RuleSet, time: LegalTime, log: BoundLog, until: Until, sink: Sink): Linked {
-  const { law } = rules;
-  const { days, codes, lengths } = fold.tables.build();
-  codes.lookUp(log);
-  const columns = columnsOf(log, fold);
-  const traced = 'origin' in log ? new Traced(sink.findings) : null;
-  traced?.use(log);
-  const findings = traced ?? sink.findings;
-  const asked = fold.questions.answered(log, rules, time, until, sink.counts, findings);
-  const given: Record<string, unknown> = {
+/** What generated code reaches by name, beside its tables. */
+export function givenTo(
+  law: Law,
+  columns: Columns,
+  until: Until,
+  sink: Sink,
+  findings: unknown,
+): Record<string, unknown> {
+  return {
     ...columns,
-    ...asked.given,
     AT: columns,
-    L: codes.codes,
     OFFICE: Uint8Array.from(law.events, (e) => (e.by === 'office' ? 1 : 0)),
     NOW_DAY: until.day,
     NOW_MS: until.ms,
@@ -69,18 +66,36 @@ export function link(fold: Fold, rules: RuleSet, time: LegalTime, log: BoundLog,
     shownDay,
     shownInstant,
     whole: wholeUnits,
-    dataLength: (table: number, n: number, day: number) => (isDay(day) ? lengths[table]!(n, day) : day),
   };
+}
+
+/** The due day of a length that is data: NEVER, EVER and what is unknown stay so. */
+export function dataLengths(lengths: Tables['lengths']): (table: number, n: number, day: number) => number {
+  return (table, n, day) => (isDay(day) ? lengths[table]!(n, day) : day);
+}
+
+/** Makes a fold ready to run over a log. Throws an EvalError where the platform forbids generated code. */
+export function linkFused(
+  fold: Fused,
+  rules: RuleSet,
+  time: LegalTime,
+  log: BoundLog,
+  until: Until,
+  sink: Sink,
+): Linked {
+  const { days, codes, lengths } = fold.tables.build();
+  codes.lookUp(log);
+  const columns = columnsOf(log, fold.blocked);
+  const traced = tracedFor(log, sink);
+  const findings = traced ?? sink.findings;
+  const asked = fold.questions.answered(log, rules, time, until, sink.counts, findings);
+  const given = { ...givenTo(rules.law, columns, until, sink, findings), ...asked.given };
+  given['L'] = codes.codes;
+  given['dataLength'] = dataLengths(lengths);
   const lookups = days.map((table, t) => lookup(table, t, given));
-  const names = Object.keys(given);
-  // The source holds nothing but numbers and names made by the generator (code.ts).
-  const make = new Function(...names, `'use strict';\n${lookups.join('\n')}\n${fold.source}`) as (
-    ...values: unknown[]
-  ) => FoldFunction;
-  const run = make(...names.map((n) => given[n]));
+  const run = made(`${lookups.join('\n')}\n${fold.source}`, given) as FoldFunction;
   const fits = (other: BoundLog): boolean => {
-    const others = columnsOf(other, fold);
-    if (!Object.keys(columns).every((name) => standAlike(columns[name], others[name]))) return false;
+    if (!standAllAlike(columns, columnsOf(other, fold.blocked))) return false;
     codes.lookUp(other);
     if ('origin' in other !== (traced !== null)) return false;
     traced?.use(other);
@@ -88,6 +103,26 @@ export function link(fold: Fold, rules: RuleSet, time: LegalTime, log: BoundLog,
     return true;
   };
   return { run, fits };
+}
+
+/** What tells findings of a log in which deemed events stand; null of any other. */
+export function tracedFor(log: BoundLog, sink: Sink): Traced | null {
+  if (!('origin' in log)) return null;
+  const traced = new Traced(sink.findings);
+  traced.use(log);
+  return traced;
+}
+
+/** What source returns: it holds nothing but numbers and names made by the generator (code.ts). */
+export function made(source: string, given: Record<string, unknown>): unknown {
+  const names = Object.keys(given);
+  const make = new Function(...names, `'use strict';\n${source}`) as (...values: unknown[]) => unknown;
+  return make(...names.map((n) => given[n]));
+}
+
+/** Whether the columns of two logs stand in the same places. */
+export function standAllAlike(columns: Columns, others: Columns): boolean {
+  return Object.keys(columns).every((name) => standAlike(columns[name], others[name]));
 }
 
 function standAlike(a: unknown, b: unknown): boolean {
@@ -105,8 +140,10 @@ function whole<A extends Numbers | null | undefined>(array: A): A {
 }
 
 /** The arrays of a log by the names that generated code has for them. */
-function columnsOf(log: BoundLog, { blocked }: Fold): Record<string, unknown> {
-  const columns: Record<string, unknown> = {
+export type Columns = Record<string, unknown>;
+
+export function columnsOf(log: BoundLog, blocked: boolean): Columns {
+  const columns: Columns = {
     KIND: whole(log.kind),
     D: whole(log.day),
     START: whole(log.caseStart),
@@ -127,7 +164,9 @@ function columnsOf(log: BoundLog, { blocked }: Fold): Record<string, unknown> {
 }
 
 /** A day table as a function: a look-up where the day was asked for before, else a computation; what stands for no day stays so. */
-function lookup({ values, slow }: DayTable, t: number, given: Record<string, unknown>): string {
+function lookup({ values, slow, adds }: DayTable, t: number, given: Record<string, unknown>): string {
+  if (adds !== null)
+    return `const add${t} = ${literal(adds)}; function day${t}(d) { return isDay(d) ? d + add${t} : d; }`;
   given[`T${t}`] = values;
   given[`S${t}`] = slow;
   return (

@@ -9,6 +9,8 @@ export interface DayTable {
   /** By day; NOT_YET where nobody has asked. */
   readonly values: Int32Array;
   readonly slow: (day: number) => number;
+  /** What it adds to every day, and nothing else; null where it is more than that. */
+  readonly adds: number | null;
 }
 
 /** Everything that generated code refers to by index. */
@@ -23,20 +25,25 @@ export interface Tables {
 const TABLE_DAYS = 36_525;
 export const NOT_YET = -0x80000000;
 
+/** Day tables by what they say, for all that is compiled together. */
+export type SharedDays = Map<string, DayTable>;
+
 /** Collects tables while rules are compiled; equal requests share one. */
 export class TableBuilder {
-  readonly #days = new Map<string, { index: number; slow: (day: number) => number }>();
+  readonly #days = new Map<string, Omit<DayTable, 'values'> & { readonly index: number }>();
+  readonly #shared: SharedDays;
   readonly #codes: { column: TextColumnName; text: string }[] = [];
   readonly #lengths: ((n: number, day: number) => number)[] = [];
   readonly #time: LegalTime;
 
-  constructor(time: LegalTime) {
+  constructor(time: LegalTime, shared: SharedDays = new Map()) {
     this.#time = time;
+    this.#shared = shared;
   }
 
   due(period: Period, rolls: Rolls): number {
     const plan = this.#time.plan(period, rolls);
-    return this.#day(`due ${JSON.stringify(period)} ${rolls}`, plan.due);
+    return this.#day(`due ${JSON.stringify(period)} ${rolls}`, plan.due, this.#time.added(period, rolls));
   }
 
   back(period: Period): number {
@@ -65,19 +72,26 @@ export class TableBuilder {
     return this.#lengths.push(due) - 1;
   }
 
-  #day(key: string, slow: (day: number) => number): number {
+  #day(key: string, slow: (day: number) => number, adds: number | null = null): number {
     const made = this.#days.get(key);
     if (made) return made.index;
     const index = this.#days.size;
-    this.#days.set(key, { index, slow });
+    this.#days.set(key, { index, slow, adds });
     return index;
   }
 
+  /** By table, whether it does nothing but add days. */
+  get adding(): readonly boolean[] {
+    return Array.from(this.#days.values(), ({ adds }) => adds !== null);
+  }
+
   build(): Tables {
-    const days = [...this.#days.values()].map(({ slow }) => ({
-      slow,
-      values: new Int32Array(TABLE_DAYS).fill(NOT_YET),
-    }));
+    const days = [...this.#days].map(([key, { slow, adds }]) => {
+      const values = () => new Int32Array(adds === null ? TABLE_DAYS : 0).fill(NOT_YET);
+      const made = this.#shared.get(key) ?? { slow, adds, values: values() };
+      this.#shared.set(key, made);
+      return made;
+    });
     return { days, codes: new TextCodes(this.#codes), lengths: this.#lengths };
   }
 }

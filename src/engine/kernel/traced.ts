@@ -23,7 +23,7 @@ export class Traced {
     this.#findings.pushHours(tag, this.#origin[event]!, other < 0 ? other : this.#origin[other]!, due, late);
   }
 
-  dropFrom(event: number): void {
-    this.#findings.dropFrom(this.#origin[event]!);
+  dropFrom(event: number, rule: number | null = null): void {
+    this.#findings.dropFrom(this.#origin[event]!, rule);
   }
 }
