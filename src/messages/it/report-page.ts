@@ -292,4 +292,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/by-quarter': 'per trimestre, perché qui i mesi sarebbero troppo stretti',
   'page/by-year': 'per anno, perché qui i mesi sarebbero troppo stretti',
   'page/rule-words': 'Che cosa dice l’articolo, e la regola esatta',
+  'page/unbound':
+    'Nessuna associazione data: si sono presi i nomi uguali, e {n} {n:regola|regole} della legge non si possono verificare per mancanza di eventi. Un’associazione dice quali nomi del registro sono quelli della legge (duecourse bind); alcune sono fornite col programma.',
 };

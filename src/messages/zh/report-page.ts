@@ -268,4 +268,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/by-quarter': '按季度显示，此处按月过窄',
   'page/by-year': '按年显示，此处按月过窄',
   'page/rule-words': '条文要旨与精确规则',
+  'page/unbound':
+    '未给出绑定：只取名称相同者，本法有 {n} 条规则因缺少事件而无法检查。绑定说明日志中哪些名称对应本法的事件（duecourse bind）；程序自带若干绑定。',
 };

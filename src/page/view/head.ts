@@ -22,6 +22,9 @@ export function headView(page: Page): ViewNode {
     h('h1', {}, spoken('span', data.lawTitle)),
     h('p', { class: 'against' }, dated(text('page/against', { log: baseName(log.name), at: readable(at) }))),
     law.draft ? h('p', { class: 'notice' }, h('strong', {}, text('page/draft')), ' ', text('page/draft-means')) : null,
+    receipt.binding.name === null && data.report.notCheckable.length > 0
+      ? h('p', { class: 'notice' }, text('page/unbound', { n: number(data.report.notCheckable.length) }))
+      : null,
     law.complete ? null : h('p', { class: 'notice' }, text('report/incomplete')),
     h(
       'dl',
