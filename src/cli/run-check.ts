@@ -5,6 +5,7 @@ import { type Law, nearest } from '../language/index.js';
 import type { OpenOptions } from '../log/index.js';
 import {
   type CheckRun,
+  hasMeasured,
   instancesOf,
   type OtherReading,
   otherReadings,
@@ -118,7 +119,8 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun>
   const keepsNone = !request.keepsAll && request.options.summary && run.bound.eventCount > MANY_EVENTS;
   const keeps = keepsNone ? () => false : request.keeps;
   // Of a larger log the instances are judged once more, part by part, where they are wanted.
-  const keepsAll = request.instances === true && run.bound.eventCount <= MANY_EVENTS;
+  const wantsAll = request.instances === true || (request.options.summary && hasMeasured(run.rules));
+  const keepsAll = wantsAll && run.bound.eventCount <= MANY_EVENTS;
   const options = { ...request.work, until, keeps: keepsAll ? () => true : keeps, engine: request.options.engine };
   const threads = options.engine === 'kernel' ? (request.threads ?? worthwhile(run.bound.eventCount)) : 1;
   const judged =

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { CheckRun } from './check-run.js';
-import type { ReportDocument } from './document/index.js';
+import { elapsedOf, type ReportDocument } from './document/index.js';
 import { keyText, readingsText, whyText } from './finding-texts.js';
 import { type ReportedFinding, reportFindings } from './findings.js';
 import { receiptOf } from './receipt.js';
@@ -8,12 +8,12 @@ import { type ReportHead, reportHead } from './report.js';
 import { assumedNames } from './report-notes.js';
 
 /** What is said of a run, and its findings one by one: enough for forms that show no aggregates. */
-export type PlainReport = ReportHead & Pick<ReportDocument, 'findings' | 'receipt'>;
+export type PlainReport = ReportHead & Pick<ReportDocument, 'findings' | 'receipt' | 'elapsed'>;
 
 /** A run without aggregates; without findings, where these are left out. */
 export function plainReport(run: CheckRun, language = 'en'): PlainReport {
   const findings = run.options.summary ? [] : { [Symbol.iterator]: () => reportFindings(run) };
-  return { ...reportHead(run, language), findings, receipt: receiptOf(run, null) };
+  return { ...reportHead(run, language), elapsed: elapsedOf(run), findings, receipt: receiptOf(run, null) };
 }
 
 /** The whole report as one JSON document, in pieces: `docs/schema/check.schema.json` describes it. */
@@ -58,10 +58,11 @@ function* hashed(findings: Iterable<ReportedFinding>, hash: Hash): Generator<str
 }
 
 /** What a document has between its head and its findings; a finding's evidence names it by its id. */
-function* aggregates({ wording, readiness, breakdowns, delays, evidence }: ReportDocument): Generator<string> {
+function* aggregates({ wording, readiness, breakdowns, delays, elapsed, evidence }: ReportDocument): Generator<string> {
   yield `,\n  "wording": ${indented(wording)},\n  "readiness": ${indented(readiness)}`;
   yield* lines('breakdowns', written(breakdowns));
   yield* lines('delays', written(delays));
+  if (elapsed) yield* lines('elapsed', written(elapsed));
   yield `,\n  "evidence": {\n    "total": ${evidence.total},\n    "shown": ${evidence.shown}`;
   yield* lines('cases', written(evidence.cases), '    ');
   yield* lines('workings', written(evidence.workings), '    ');

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/index.js';
-import { numbers } from './number-text.js';
+import type { ReportDocument } from './document/index.js';
+import { amountText, numbers } from './number-text.js';
 import type { Receipt } from './receipt.js';
 import type { ReportHead } from './report.js';
 
@@ -10,7 +11,11 @@ export interface Notes {
 }
 
 /** Notes of a report; `byName` is said where names were matched without a binding. */
-export function reportNotes(report: ReportHead & { receipt: Receipt }, byName: string, messages: Messages): Notes {
+export function reportNotes(
+  report: ReportHead & Pick<ReportDocument, 'receipt' | 'elapsed'>,
+  byName: string,
+  messages: Messages,
+): Notes {
   const assumptions = [...new Set(report.rules.flatMap((r) => r.assumptions))];
   return {
     notCheckable: report.notCheckable.map(({ rule, article, missing }) =>
@@ -28,6 +33,7 @@ export function reportNotes(report: ReportHead & { receipt: Receipt }, byName: s
       ...unconfirmedNotes(report, messages),
       ...lawNotes(report, messages),
       ...judgmentNotes(report, messages),
+      ...elapsedNotes(report, messages),
       ...bearerNotes(report, messages),
       ...dueNotes(report, messages),
       ...oddityNotes(report, messages),
@@ -76,6 +82,23 @@ function judgmentNotes({ rules }: ReportHead, messages: Messages): string[] {
 function unconfirmedNotes({ rules }: ReportHead, messages: Messages): string[] {
   const doubtful = rules.filter(({ unconfirmed }) => unconfirmed).map(({ rule }) => rule);
   return doubtful.length === 0 ? [] : [messages.text('report/unconfirmed', { rules: doubtful.join(', ') })];
+}
+
+/** What the law wants done without saying how soon: how long it took. */
+function elapsedNotes(
+  { rules, elapsed = [] }: ReportHead & Pick<ReportDocument, 'elapsed'>,
+  messages: Messages,
+): string[] {
+  const n = numbers(messages);
+  const told = elapsed.map(({ rule, n: done, median, waiting }) =>
+    messages.text(median === null ? 'report/elapsed-none' : 'report/elapsed-rule', {
+      rule: rules[rule]?.rule ?? '',
+      n: n(done),
+      median: amountText({ n: median ?? 0, unit: 'days' }, messages),
+      waiting: waiting === 0 ? '' : n(waiting),
+    }),
+  );
+  return told.length === 0 ? [] : [messages.text('report/elapsed', { rules: told.join('; ') })];
 }
 
 /** Who owes a duty that recurs is known from the log alone. */

@@ -115,6 +115,15 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/idle-rules': 'Nothing in the log set these off: {rules}.',
   'page/delays-intro':
     'When the acts came, counted from the due day: 0 is the due day itself, what is left of the limit came in time. Where the record leaves several limits possible, the one kindest to whoever acted is taken: the latest possible last day. The outermost bars hold everything beyond.',
+  'page/elapsed': 'Without a number in the law',
+  'page/elapsed-intro':
+    'Where the law asks for promptness, or sets no number, it is measured how many days the act took. None of it is a breach.',
+  'page/elapsed-note':
+    '{n} done: half within {median}, nine in ten within {p90}, the longest {longest}.[ {waiting} not done yet.]',
+  'page/elapsed-none': 'None done.[ {waiting} not done yet.]',
+  'page/elapsed-caption': 'Days that it took',
+  'page/elapsed-picture': 'How long the acts of {rule} took; the numbers are in the table below',
+  'page/axis-elapsed': 'days that it took',
   'page/delay-note':
     'Of {n} {n:act|acts} half came by {median}, nine in ten by {p90}.[ {notDone} more {notDone:is|are} overdue and not done yet.]',
   'page/delay-caption-days': 'Days from the due day',

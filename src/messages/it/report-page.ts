@@ -116,6 +116,15 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/idle-rules': 'Nulla nel registro ha messo in moto queste regole: {rules}.',
   'page/delays-intro':
     'Quando sono arrivati gli atti, contando dal giorno di scadenza: 0 è la scadenza stessa, ciò che sta a sinistra del limite è arrivato in tempo. Dove il registro lascia possibili più termini si prende il più favorevole a chi ha agito: l’ultimo giorno più tardo possibile. Le barre estreme contengono tutto ciò che sta oltre.',
+  'page/elapsed': 'Senza un numero nella legge',
+  'page/elapsed-intro':
+    'Dove la legge chiede prontezza o non fissa un numero si misura quanti giorni l’atto ha richiesto. Nulla di ciò è una violazione.',
+  'page/elapsed-note':
+    '{n} compiuti: metà entro {median}, nove su dieci entro {p90}, il più lungo {longest}.[ {waiting} non ancora compiuti.]',
+  'page/elapsed-none': 'Nessuno compiuto.[ {waiting} non ancora compiuti.]',
+  'page/elapsed-caption': 'Giorni impiegati',
+  'page/elapsed-picture': 'Quanto hanno richiesto gli atti di {rule}; i numeri sono nella tabella sotto',
+  'page/axis-elapsed': 'giorni impiegati',
   'page/delay-note':
     'Di {n} {n:atto|atti} la metà è arrivata al più tardi {median}, nove su dieci al più tardi {p90}.[ Altri {notDone} sono scaduti e non ancora compiuti.]',
   'page/delay-caption-days': 'Giorni dalla scadenza',

@@ -107,6 +107,13 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/idle-rules': '日志中没有触发这些规则的事件：{rules}。',
   'page/delays-intro':
     '行为何时作出，从到期日算起：0 是到期日当天，界线左边为按时。记录留有几种可能的期限时，取对行为人最有利的，即最晚可能的最后一日。最外侧的条形包含更远的一切。',
+  'page/elapsed': '法律未定期限的事项',
+  'page/elapsed-intro': '法律要求“及时”或未定期限之处，只计量办理所用天数，均不构成违反。',
+  'page/elapsed-note': '已办 {n} 件：半数在 {median} 内，九成在 {p90} 内，最长 {longest}。[未办 {waiting} 件。]',
+  'page/elapsed-none': '无已办。[未办 {waiting} 件。]',
+  'page/elapsed-caption': '所用天数',
+  'page/elapsed-picture': '{rule} 的办理时长；数字见下表',
+  'page/axis-elapsed': '所用天数',
   'page/delay-note': '{n} 个行为中，一半最迟在{median}，九成最迟在{p90}。[另有 {notDone} 个已逾期且尚未作出。]',
   'page/delay-caption-days': '距到期日的天数',
   'page/delay-caption-hours': '距到期时刻的小时数',

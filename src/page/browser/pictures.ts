@@ -1,6 +1,7 @@
 import type { Breakdown } from '../../report/index.js';
 import { breakdownTable, breakdownTitle, type GroupSums, groupSums, type Page, scrolling } from '../view/index.js';
 import { drawDelays, drawGroups, drawMonths, drawRules, type Measure, MOST_GROUPS } from './charts.js';
+import { drawElapsed } from './elapsed-chart.js';
 import { keepDrawn } from './plots.js';
 import { all, find, render } from './render.js';
 
@@ -10,6 +11,11 @@ export function drawPictures(page: Page): void {
     const place = find('[data-picture]', chart);
     const name = chart.dataset['chart'] ?? '';
     const delays = /^delay-(alone-)?(\d+)$/.exec(name);
+    const elapsed = /^elapsed-(\d+)$/.exec(name);
+    if (elapsed) {
+      const distribution = page.data.report.elapsed?.[Number(elapsed[1])];
+      if (distribution) keepDrawn(place, (width) => drawElapsed(page, place, width, distribution));
+    }
     if (name === 'rules') keepDrawn(place, (width) => drawRules(page, place, width));
     if (delays) {
       const all = page.data.report.delays[Number(delays[2])]!;

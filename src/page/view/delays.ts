@@ -1,4 +1,5 @@
 import type { DelayDistribution } from '../../report/index.js';
+import { elapsedViews } from './elapsed.js';
 import { section } from './head.js';
 import { h, type ViewNode } from './node.js';
 import type { Page } from './page.js';
@@ -9,7 +10,8 @@ import { figure, table } from './table.js';
 export function delaysView(page: Page): ViewNode | null {
   const { data, text, number } = page;
   const { delays } = data.report;
-  if (delays.length === 0) return null;
+  const elapsed = elapsedViews(page);
+  if (delays.length === 0 && elapsed.length === 0) return null;
   const charts = delays.flatMap((d, i) => {
     const rule = data.rules[d.rule];
     const values = {
@@ -37,7 +39,9 @@ export function delaysView(page: Page): ViewNode | null {
     );
     return d.wrong === undefined ? [all] : [all, wrongAlone(page, d, d.wrong, i)];
   });
-  return section(page, 'delays', text('page/delays-intro'), h('div', { class: 'charts' }, ...charts));
+  const intro = charts.length === 0 ? '' : text('page/delays-intro');
+  const due = charts.length === 0 ? null : h('div', { class: 'charts' }, ...charts);
+  return section(page, 'delays', intro, due, ...elapsed);
 }
 
 /** What is too late or too early, alone: beside all others it could not be seen. */

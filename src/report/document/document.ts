@@ -20,6 +20,8 @@ export interface ReportDocument extends ReportHead {
   /** By month, by office where offices are safe to show, by each safe attribute of at most 200 values. */
   readonly breakdowns: readonly Breakdown[];
   readonly delays: readonly DelayDistribution[];
+  /** Of duties for which the law sets no number, or asks for promptness beside it; absent in older reports. */
+  readonly elapsed?: readonly ElapsedDistribution[];
   readonly evidence: Evidence;
   /** All of them, made one by one as they are asked for; may be gone through again. */
   readonly findings: Iterable<ReportedFinding>;
@@ -148,6 +150,20 @@ export interface DelayBin {
   readonly from: number;
   readonly to: number;
   readonly n: number;
+}
+
+/** How many days from what set a duty off to the act: measured, never a breach. */
+export interface ElapsedDistribution {
+  readonly rule: number;
+  /** `from` (included) to `to` (excluded); 0 is the day itself. */
+  readonly bins: readonly DelayBin[];
+  /** Acts; of none there are no numbers. */
+  readonly n: number;
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly longest: number | null;
+  /** Not done at the time of checking: in no bin. */
+  readonly waiting: number;
 }
 
 /** The cases behind a stated sample of the findings. */

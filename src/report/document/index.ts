@@ -5,6 +5,7 @@ export {
   type ClockWorking,
   type DayRange,
   type DelayDistribution,
+  type ElapsedDistribution,
   type Evidence,
   type EvidenceEvent,
   type FindingEvidence,
@@ -23,5 +24,6 @@ export {
   type Wording,
   type WorkingLine,
 } from './document.js';
+export { elapsedOf, hasMeasured } from './elapsed.js';
 export { limitWorking } from './limit-working.js';
 export { type DocumentOptions, readinessReport, reportDocument } from './report-document.js';

@@ -7,6 +7,7 @@ import { type ReportHead, reportHead } from '../report.js';
 import { Breakdowns } from './breakdowns.js';
 import { Delays } from './delays.js';
 import type { Readiness, ReportDocument } from './document.js';
+import { Elapsed } from './elapsed.js';
 import { evidenceOf } from './evidence.js';
 import { ReadinessOf } from './readiness.js';
 import { wordingOf } from './wording.js';
@@ -41,12 +42,14 @@ export function reportDocument(run: CheckRun, options: DocumentOptions = {}): Re
   const rules = checkedRules(run);
   const breakdowns = new Breakdowns(run, rules);
   const delays = new Delays(run, rules);
+  const elapsed = new Elapsed(run, rules);
   const reasons = new Reasons(run);
   const readiness = new ReadinessOf(run, reasons);
   const visit = (judged: Judged) => {
     readiness.add(judged);
     breakdowns.add(judged);
     delays.add(judged);
+    elapsed.add(judged);
   };
   eachInstance(run, visit, options.eventsAPart);
   return {
@@ -55,6 +58,7 @@ export function reportDocument(run: CheckRun, options: DocumentOptions = {}): Re
     readiness: readiness.done(rules),
     breakdowns: breakdowns.done(),
     delays: delays.done(),
+    elapsed: elapsed.done(),
     evidence: evidenceOf(run, options.evidence ?? run.options.evidence ?? EVIDENCE, reasons),
     findings: { [Symbol.iterator]: () => reportFindings(run) },
     receipt: receiptOf(run, null),

@@ -39,6 +39,11 @@ export function narrowed(report: ReportDocument, { only, verdicts }: Narrowing):
       }),
     })),
     delays: report.delays.flatMap((d) => (placeOf.has(d.rule) ? [{ ...d, rule: placeOf.get(d.rule)! }] : [])),
+    ...(report.elapsed === undefined
+      ? {}
+      : {
+          elapsed: report.elapsed.flatMap((e) => (placeOf.has(e.rule) ? [{ ...e, rule: placeOf.get(e.rule)! }] : [])),
+        }),
     evidence: { ...report.evidence, total, shown: shown.length, findings: shown },
     findings,
     receipt: { ...report.receipt, findings: null },

@@ -2,13 +2,22 @@ import type { ReportedFinding } from '../findings.js';
 import type { StoredReport } from './report-shape.js';
 
 /** What one part of a report says by the place or the name of another; null where all of these are there. */
-export function placeFault({ rules, wording, readiness, breakdowns, delays, evidence }: StoredReport): string | null {
+export function placeFault({
+  rules,
+  wording,
+  readiness,
+  breakdowns,
+  delays,
+  elapsed = [],
+  evidence,
+}: StoredReport): string | null {
   if (wording.rules.length !== rules.length) return `.wording.rules: ${rules.length} rules`;
   if (readiness.rules.length !== rules.length) return `.readiness.rules: ${rules.length} rules`;
   for (const [i, { groups, counts }] of breakdowns.entries()) {
     if (!counts.every(([group, rule]) => group < groups.length && rule < rules.length))
       return `.breakdowns[${i}].counts: places of groups and rules`;
   }
+  if (!elapsed.every(({ rule }) => rule < rules.length)) return '.elapsed: places of rules';
   if (!delays.every(({ rule }) => rule < rules.length)) return '.delays: places of rules';
   const { cases, workings, findings } = evidence;
   for (const [i, finding] of findings.entries()) {

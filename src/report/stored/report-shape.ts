@@ -8,6 +8,7 @@ import type {
   ClockWorking,
   DayRange,
   DelayDistribution,
+  ElapsedDistribution,
   Evidence,
   EvidenceEvent,
   FindingEvidence,
@@ -170,6 +171,16 @@ const delays = object<DelayDistribution>({
   notDone: count,
 });
 
+const elapsed = object<ElapsedDistribution>({
+  rule: count,
+  bins: list(object<ElapsedDistribution['bins'][number]>({ from: number, to: number, n: count })),
+  n: count,
+  median: orNull(number),
+  p90: orNull(number),
+  longest: orNull(number),
+  waiting: count,
+});
+
 const event = object<ReportedEvent>({ kind: text, time: orNull(text), row: count });
 const range = object<DayRange>({ earliest: orNull(text), latest: orNull(text) });
 
@@ -304,6 +315,7 @@ export const reportShape = object<StoredReport>({
   readiness,
   breakdowns: list(breakdown),
   delays: list(delays),
+  elapsed: optional(list(elapsed)),
   evidence,
   receipt,
 });

@@ -1,0 +1,46 @@
+import type { ElapsedDistribution } from '../../report/index.js';
+import { h, type View } from './node.js';
+import type { Page } from './page.js';
+import { titledRule } from './readiness.js';
+import { figure, table } from './table.js';
+
+/** How long acts took that the law wants done without saying how soon; nothing where no rule of the report is such. */
+export function elapsedViews(page: Page): View[] {
+  const { text } = page;
+  const all = page.data.report.elapsed ?? [];
+  if (all.length === 0) return [];
+  return [
+    h('h3', {}, text('page/elapsed')),
+    h('p', {}, text('page/elapsed-intro')),
+    h('div', { class: 'charts' }, ...all.map((elapsed, i) => elapsedFigure(page, elapsed, i))),
+  ];
+}
+
+function elapsedFigure(page: Page, elapsed: ElapsedDistribution, i: number): View {
+  const { data, text, number, amount } = page;
+  const rule = data.rules[elapsed.rule];
+  const { n, median, p90, longest, waiting, bins } = elapsed;
+  const days = (size: number | null) => (size === null ? '' : amount({ n: size, unit: 'days' }));
+  const note = text(n === 0 ? 'page/elapsed-none' : 'page/elapsed-note', {
+    n: number(n),
+    median: days(median),
+    p90: days(p90),
+    longest: days(longest),
+    waiting: waiting === 0 ? '' : number(waiting),
+  });
+  if (n === 0) return h('div', {}, h('h4', {}, rule ? titledRule(rule) : ''), h('p', {}, note));
+  return figure(
+    {
+      title: rule ? titledRule(rule) : '',
+      note,
+      picture: `elapsed-${i}`,
+      behind: text('page/as-table'),
+      table: table(
+        text('page/elapsed-caption'),
+        [{ title: text('page/from') }, { title: text('page/to') }, { title: text('page/acts'), numeric: true }],
+        bins.map(({ from, to, n: acts }) => [number(from), number(to - 1), number(acts)]),
+      ),
+    },
+    rule?.name ?? '',
+  );
+}
