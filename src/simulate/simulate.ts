@@ -9,7 +9,7 @@ import { DAY, type Draft, exampleDrafts, shifted, timeText, traceOf } from './dr
 import { Judge } from './judge.js';
 import { Pools } from './pools.js';
 import { Random } from './random.js';
-import { Walker, type World } from './walker.js';
+import { actsOf, Walker, type World } from './walker.js';
 
 export interface SimulateOptions extends Work {
   readonly cases: number;
@@ -63,7 +63,7 @@ export function simulate(law: Law, time: LegalTime, options: SimulateOptions): S
   const judge = new Judge(law, time, endOf(world.lastDay, time), world.hours);
   const random = new Random(options.seed);
   const goals = options.breachRate > 0 ? breakable(world) : [];
-  const templates = findTemplates(world, judge, random, goals, options);
+  const templates = findTemplates(world, judge, random, sought(world, goals), options);
   const clean = templates.filter((t) => t.planted === null);
   const broken = goals.map((r) => templates.filter((t) => t.planted?.rule === r)).filter((list) => list.length > 0);
   if (clean.length === 0 && options.breachRate < 1) failInput('simulate/no-clean-case', law.file);
@@ -86,23 +86,45 @@ export function simulate(law: Law, time: LegalTime, options: SimulateOptions): S
 }
 
 function worldOf(law: Law, time: LegalTime): World {
-  if (law.rules.some((r) => !r.key.byCase)) failInput('simulate/across-cases', law.file);
+  const kinds = kindsOf(law);
   const { rules } = new Judge(law, time, { day: 0, ms: 0 }, false);
   const hours = wantedBy(rules).instants;
-  const examples = exampleDrafts(law, hours);
+  const kept = new Set(kinds);
+  const examples = exampleDrafts(law, hours).filter((x) => x.draft.every((e) => kept.has(e.event)));
   const latest = Math.max(
     ...examples.flatMap((x) => x.draft.map((e) => Math.floor(e.at / DAY))),
     law.inForce.from ?? 0,
   );
   const young = law.inForce.from !== null && law.inForce.from + 800 > LAST;
   const lastDay = young ? latest + 30 : Math.min(latest + 400, LAST);
-  return { law, time, rules, pools: new Pools(law), hours, examples, lastDay };
+  return { law, time, rules, kinds, pools: new Pools(law), hours, examples, lastDay };
+}
+
+/**
+ * Kinds of events that cases are made of. What carries the key of a rule that looks across cases is left out: without it such a
+ * rule has nothing to look at. An office stands on every event, so that a law with a rule by office cannot be simulated.
+ */
+function kindsOf(law: Law): number[] {
+  const across = law.rules.filter((r) => !r.key.byCase);
+  if (across.some((r) => r.key.byOffice) || (across.length > 0 && across.length === law.rules.length))
+    failInput('simulate/across-cases', law.file);
+  const keys = new Set(across.flatMap((r) => r.key.attributes));
+  return law.events.flatMap(({ attributes }, e) => (attributes.some((a) => keys.has(a)) ? [] : [e]));
 }
 
 /** Rules that can be broken at all: a duty without a number cannot. */
 function breakable({ rules }: World): number[] {
   return rules.rules.flatMap(({ versions }, r) =>
     versions.some((v) => v.kind !== 'duty' || v.due !== null) ? [r] : [],
+  );
+}
+
+/** Rules for which a breach can be looked for: of those across cases, and those whose acts no case has, there is none. */
+function sought({ rules, kinds }: World, goals: readonly number[]): number[] {
+  return goals.filter((r) =>
+    rules.rules[r]!.versions.some(
+      (v) => v.key.byCase && actsOf(v).some((p) => p.of.some(({ event }) => kinds.includes(event))),
+    ),
   );
 }
 

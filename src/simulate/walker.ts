@@ -1,5 +1,5 @@
 import { type Finding, isAdverse, type LegalTime, type RuleSet } from '../engine/index.js';
-import type { Law } from '../language/index.js';
+import type { Law, Pattern, Rule } from '../language/index.js';
 import { DAY, type Draft, type DraftEvent, type exampleDrafts, inOrder, shifted } from './draft.js';
 import type { Pools } from './pools.js';
 import type { Random } from './random.js';
@@ -8,6 +8,8 @@ export interface World {
   readonly law: Law;
   readonly time: LegalTime;
   readonly rules: RuleSet;
+  /** Kinds of events that cases are made of. */
+  readonly kinds: readonly number[];
   readonly pools: Pools;
   readonly hours: boolean;
   readonly examples: ReturnType<typeof exampleDrafts>;
@@ -17,6 +19,20 @@ export interface World {
 
 /** Steps before a case that does not come right is begun anew. */
 const PATIENCE = 14;
+
+/** What makes a rule say something: a trigger, an act, two acts. */
+export function actsOf(rule: Rule): readonly Pattern[] {
+  switch (rule.kind) {
+    case 'guard':
+      return [rule.act];
+    case 'duty':
+      return [rule.trigger.pattern];
+    case 'not-both':
+      return [rule.left, rule.right];
+    case 'recurring':
+      return [];
+  }
+}
 
 /**
  * Makes up one case, step by step: from a worked example of the law it goes on by what the verdicts say. A duty that is owed
@@ -71,11 +87,11 @@ export class Walker {
     }
     this.#good = this.draft;
     const at = this.#moment(this.draft[0]!.at, this.draft.at(-1)!.at + 60 * DAY);
-    this.#add(this.#random.between(0, this.#world.law.events.length - 1), at);
+    this.#add(this.#random.pick(this.#world.kinds), at);
   }
 
   #begin(): void {
-    const { examples, law, rules } = this.#world;
+    const { examples, kinds, law, rules } = this.#world;
     const random = this.#random;
     this.#steps = 0;
     this.#good = null;
@@ -86,11 +102,7 @@ export class Walker {
       this.draft = shifted(law, random.pick(fitting).draft, random.chance(0.5) ? 0 : random.between(-400, 400));
     else
       this.draft = [
-        this.#world.pools.make(
-          random.between(0, law.events.length - 1),
-          (this.#world.lastDay - random.between(400, 1200)) * DAY,
-          random,
-        ),
+        this.#world.pools.make(random.pick(kinds), (this.#world.lastDay - random.between(400, 1200)) * DAY, random),
       ];
   }
 
@@ -122,25 +134,17 @@ export class Walker {
 
   /** Adds an act that the goal's rule judges, or anything. */
   #tryAct(): void {
-    const { law, rules } = this.#world;
-    const rule = rules.rules[this.goal ?? 0]!.versions[0]!;
-    const patterns =
-      rule.kind === 'guard'
-        ? [rule.act]
-        : rule.kind === 'recurring'
-          ? []
-          : rule.kind === 'duty'
-            ? [rule.trigger.pattern]
-            : [rule.left, rule.right];
-    const kinds = patterns.flatMap((p) => p.of.map((o) => o.event));
-    const kind = this.#random.chance(0.7) ? this.#random.pick(kinds) : this.#random.between(0, law.events.length - 1);
+    const { kinds, rules } = this.#world;
+    const acts = actsOf(rules.rules[this.goal ?? 0]!.versions[0]!).flatMap((p) => p.of.map((o) => o.event));
+    const kind = this.#random.pick(this.#random.chance(0.7) ? acts : kinds);
     const at = this.#moment(this.draft[0]!.at, this.draft.at(-1)!.at + 200 * DAY);
     this.#add(kind, at);
   }
 
-  /** Adds an event, unless the law knows it once and it is there. */
+  /** Adds an event, unless no case may have it, or the law knows it once and it is there. */
   #add(kind: number, at: number): void {
-    const { law, pools } = this.#world;
+    const { kinds, law, pools } = this.#world;
+    if (!kinds.includes(kind)) return;
     if (law.events[kind]!.once && this.draft.some((e) => e.event === kind)) return;
     this.draft = inOrder([...this.draft, pools.make(kind, at, this.#random)]);
   }

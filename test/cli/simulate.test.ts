@@ -39,6 +39,13 @@ async function adverse(log: string, law: string, ...words: string[]) {
   return findings.filter((f) => isAdverse(f.verdict));
 }
 
+/** The small law, with a duty `yearly` beside its rules. */
+const withRule = (text: string) =>
+  SMALL_LAW.replace(
+    /\n```\s*$/,
+    `\nevent reported by office en "Reported" (unit: text)\nduty yearly point 1 ${text}\n\`\`\`\n`,
+  );
+
 const asText = (f: Truth['planted'][number]) => `${f.case} ${f.rule} ${f.verdict} ${f.event} ${f.time}`;
 const foundText = (f: ReportedFinding) => asText({ ...f, event: f.event.kind, time: f.event.time! });
 
@@ -121,6 +128,22 @@ describe('simulate', () => {
     const { log, truth } = await simulated(law, 'plain.csv', '--cases', '100', '--breach-rate', '0.3');
     expect(new Set(truth.planted.map((p) => p.rule))).toEqual(new Set(['answer', 'other-hand']));
     expect((await adverse(log, law)).map(foundText).sort()).toEqual(truth.planted.map(asText).sort());
+  });
+
+  it('leaves out rules that look across cases, and what they group by', async () => {
+    const law = place.put('yearly.law.md', withRule('per unit: every year, office must reported within 3 months'));
+    const { log, truth } = await simulated(law, 'yearly.csv', '--cases', '100', '--breach-rate', '0.3');
+    expect(truth.unbroken).toEqual(['yearly']);
+    expect(truth.planted.length).toBeGreaterThan(10);
+    expect(readFileSync(log, 'utf8')).not.toContain('reported');
+    expect((await adverse(log, law)).map(foundText).sort()).toEqual(truth.planted.map(asText).sort());
+  });
+
+  it('refuses a law with a rule by office, which every event has', async () => {
+    const law = place.put('office.law.md', withRule('per office: every year, office must reported within 3 months'));
+    const { code, err } = await place.run(['simulate', law, '--out', place.at('office.csv')]);
+    expect(code).toBe(2);
+    expect(err).toContain('simulate/across-cases');
   });
 
   it.each([

@@ -72,7 +72,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'simulate/no-breach':
     'No case was found that breaks one rule of this law and keeps the others. Simulate without breaches: --breach-rate 0.',
   'simulate/across-cases':
-    'This law has a rule that looks across cases; such laws cannot be simulated yet. Simulate a law without that rule.',
+    'This law looks across cases by office, or in all of its rules; such laws cannot be simulated. Simulate a law whose rules look at single cases.',
   'simulate/written':
     '{log}: {cases} {cases:case|cases}, {events} {events:event|events}, {planted} planted {planted:breach|breaches}. What was planted stands in {log}.truth.json, the binding in {log}.bind.yaml.',
   'simulate/unbroken': 'Not broken anywhere, as no case was found that breaks it alone: {rules}.',

@@ -75,7 +75,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'simulate/no-breach':
     'Non si è trovato alcun caso che violi una sola regola di questa legge. Simulare senza violazioni: --breach-rate 0.',
   'simulate/across-cases':
-    'Questa legge ha una regola su più casi; leggi così non si possono ancora simulare. Simulare una legge senza quella regola.',
+    'Questa legge guarda a più casi per ufficio, o lo fa in tutte le sue regole; leggi così non si possono simulare. Simulare una legge con regole sui singoli casi.',
   'simulate/written':
     '{log}: {cases} {cases:caso|casi}, {events} {events:evento|eventi}, {planted} {planted:violazione inserita|violazioni inserite}. Ciò che è stato inserito sta in {log}.truth.json, l’associazione in {log}.bind.yaml.',
   'simulate/unbroken': 'Mai violate, perché non si è trovato un caso che violi solo loro: {rules}.',

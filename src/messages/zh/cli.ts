@@ -58,7 +58,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   'simulate/exists': '此文件已存在，未写入任何内容。请用 --out 指定另一个日志，或加 --force 替换。',
   'simulate/no-clean-case': '找不到符合此法全部规则的案件，无法据此生成日志。请检查规则是否互相矛盾。',
   'simulate/no-breach': '找不到只违反一条规则而符合其余规则的案件。请不带违反地模拟：--breach-rate 0。',
-  'simulate/across-cases': '此法有跨案件的规则，目前尚不能模拟。请用不含该规则的法律模拟。',
+  'simulate/across-cases': '此法有按机关跨案件的规则，或者所有规则都跨案件，无法模拟。请用规则针对单个案件的法律模拟。',
   'simulate/written':
     '{log}：{cases} 个案件，{events} 个事件，{planted} 处预设违反。预设内容见 {log}.truth.json，绑定见 {log}.bind.yaml。',
   'simulate/unbroken': '未在任何案件中违反（找不到单独违反它们的案件）：{rules}。',
