@@ -44,7 +44,7 @@ export function dueColumns(law: Law, columns: readonly ColumnFacts[], labels: re
       const answers = rule.answers.flatMap((p) => p.of.map(({ event }) => event));
       const named = answers.flatMap((e) => documents[e]!.map((phrase) => likeness(act, phrase, weights)));
       const placed = Math.max(0, ...triggers) + (answers.some((e) => counts.has(e)) ? 1 : 0);
-      return { rule: rule.name, score: placed + 2 * Math.max(0, ...named), days: daysOf(rule) };
+      return { rule: rule.name, score: placed + 2 * Math.max(0, ...named), days: daysOf(rule, law) };
     });
     const ranked = scored.filter(({ score }) => score > 1).sort((a, b) => b.score - a.score || b.days - a.days);
     return { column: name, of, rules: [...new Set(ranked.map(({ rule }) => rule))].slice(0, MOST) };
@@ -52,8 +52,9 @@ export function dueColumns(law: Law, columns: readonly ColumnFacts[], labels: re
 }
 
 /** Roughly: of rules that fit alike, the longest is the one that a register keeps a day for. */
-function daysOf({ due }: DutyRule): number {
-  if (due?.op !== 'within' || due.length.op !== 'period') return 0;
-  const { months, days, workingDays } = due.length.period;
+function daysOf({ due }: DutyRule, law: Law): number {
+  const length = due?.op === 'within' ? due.length : due?.op === 'lapse' ? law.clocks[due.clock]!.length : null;
+  if (length?.op !== 'period') return 0;
+  const { months, days, workingDays } = length.period;
   return months * 30 + days + workingDays * 1.4;
 }
