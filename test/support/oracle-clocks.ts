@@ -18,6 +18,7 @@ export interface Stand {
   readonly runOut: boolean;
   readonly ended: boolean;
   readonly off: boolean;
+  readonly begunBy: Known;
 }
 
 interface Pause {
@@ -84,6 +85,7 @@ class Clerk {
       runOut: at > due,
       ended: sheet.ended,
       off: this.#isOff(now),
+      begunBy: begun,
     };
   }
 
@@ -94,6 +96,8 @@ class Clerk {
     const seen = this.#prefix.filter((e) => this.#is(pattern, e));
     const mine = which === 'each' && own !== null && seen.includes(own) ? own : null;
     const begun = mine ?? (which === 'first' ? seen[0] : seen.at(-1)) ?? null;
+    // Whether what merely repeats a deemed event begins a clock is left to the law's words.
+    if (begun?.repeated) throw new Speechless();
     if (begun === null || version.by !== null) return begun;
     const { from, until } = version.span;
     return (from !== null && begun.day < from) || (until !== null && begun.day > until) ? null : begun;
@@ -148,7 +152,7 @@ class Clerk {
     if (on.length === 0) return null;
     let waiting: (Known | null)[] = on.map(() => null);
     for (const other of this.#prefix) {
-      if (other.ms < begun.ms || other.ms > e.ms) continue;
+      if (other.ms < begun.ms || other.ms > e.ms || other.repeated) continue;
       on.forEach((pattern, i) => {
         if (this.#is(pattern, other)) waiting[i] = other;
       });

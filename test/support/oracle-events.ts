@@ -6,7 +6,11 @@ export interface Known {
   readonly day: number;
   readonly ms: number;
   readonly values: Readonly<Record<number, number | string | readonly string[]>>;
-  readonly actor: string;
-  readonly role: string;
-  readonly office: string;
+  readonly actor: string | undefined;
+  readonly role: string | undefined;
+  readonly office: string | undefined;
+  /** Of what is only deemed to have happened: the real event that it is shown at. */
+  readonly shown?: number;
+  /** It was deemed to have happened before, and triggers nothing. */
+  readonly repeated?: boolean;
 }

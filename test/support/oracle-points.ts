@@ -1,5 +1,5 @@
 /** Points, lengths and time tests of a case in which everything is known; written from docs/semantics.md alone. */
-import type { LegalTime, RuleSet } from '../../src/engine/index.js';
+import type { LegalTime } from '../../src/engine/index.js';
 import type {
   Anchor,
   Condition,
@@ -64,7 +64,7 @@ export abstract class Moments {
       case 'date': {
         const day = this.value(p.expression);
         if (day !== undefined) return { day: day as number, ms: Number.NaN };
-        return isOfNothing(p.expression, this.world.rules, (x) => this.seen(x).length === 0) ? 'none' : 'unknown';
+        return this.#isOfNothing(p.expression) ? 'none' : 'unknown';
       }
       case 'shift': {
         const from = this.where(p.point);
@@ -97,6 +97,16 @@ export abstract class Moments {
         return there.reduce((a, b) => ((p.op === 'earlier') === b.day < a.day ? b : a));
       }
     }
+  }
+
+  /** Whether a date is that of nothing: an aggregate over events of which there are none. */
+  #isOfNothing(e: Expression): boolean {
+    if (e.op === 'aggregate') return this.seen(e.pattern).length === 0;
+    if (e.op === 'if') return this.#isOfNothing(surely(this.holds(e.condition)) ? e.then : e.otherwise);
+    if (e.op !== 'fact') return false;
+    const { law, readings } = this.world.rules;
+    const forms = law.facts.filter((f) => f.name === law.facts[e.fact]!.name);
+    return this.#isOfNothing(forms.find((f) => !f.under || readings[f.under.reading] === f.under.option)!.expression);
   }
 
   /** When a clock runs out; no point where it has not begun, has ended or is off. */
@@ -288,13 +298,4 @@ function countsHours(length: Length): boolean {
   if (length.op === 'attribute') return length.unit === 'hours' || length.unit === 'minutes';
   if (length.op === 'value') return length.unit === 'hours' || length.unit === 'minutes';
   return countsHours(length.op === 'if' ? length.then : length.of[0]!);
-}
-
-/** Whether a date is that of nothing: an aggregate over events of which there are none. */
-function isOfNothing(e: Expression, { law, readings }: RuleSet, nothing: (p: Pattern) => boolean): boolean {
-  if (e.op === 'aggregate') return nothing(e.pattern);
-  if (e.op !== 'fact') return false;
-  const forms = law.facts.filter((f) => f.name === law.facts[e.fact]!.name);
-  const form = forms.find((f) => !f.under || readings[f.under.reading] === f.under.option)!;
-  return isOfNothing(form.expression, { law, readings, rules: [] }, nothing);
 }

@@ -3,9 +3,19 @@
  * instant, all is recorded). It walks through what happened once, as a clerk would, and knows nothing of ranges or blocks.
  */
 import { isAdverse, type LegalTime, type RuleSet, type Verdict } from '../../src/engine/index.js';
-import type { DutyRule, GuardRule, Law, NotBothRule, Pattern, RecurringRule, Rule } from '../../src/language/index.js';
+import type {
+  DutyRule,
+  GuardRule,
+  Key,
+  Law,
+  NotBothRule,
+  Pattern,
+  RecurringRule,
+  Rule,
+} from '../../src/language/index.js';
 import { dayFromYmd, ymdFromDay } from '../../src/time/index.js';
 import { type Stand, standOf } from './oracle-clocks.js';
+import { groupsBy, withDeemed } from './oracle-deemed.js';
 import type { Known } from './oracle-events.js';
 import { Teller } from './oracle-terms.js';
 import { agreed, Speechless, surely, type World } from './oracle-world.js';
@@ -19,7 +29,8 @@ export interface OracleVerdict {
   readonly late: number | null;
 }
 
-type Said = Omit<OracleVerdict, 'rule'>;
+/** A verdict on an event. */
+type Said = Omit<OracleVerdict, 'rule' | 'event'> & { readonly on: Known };
 
 /** The whole of a log: every event, with its case. */
 export interface KnownLog {
@@ -38,13 +49,25 @@ export function askOracle(log: KnownLog, rules: RuleSet, time: LegalTime): Oracl
 }
 
 function judged(log: KnownLog, rules: RuleSet, time: LegalTime): OracleVerdict[] {
+  const { law } = rules;
+  const happened = log.events.filter((e) => e.ms <= log.until.ms).sort((a, b) => a.ms - b.ms);
+  const world = { rules, time, supposed: new Map(), asked: new Set<string>(), working: new Set<number>(), depth: 0 };
+  const cases = groupsBy(CASE, happened, law).map(({ events }) =>
+    withDeemed(events, { ...world, stand: standOf }, log.until),
+  );
+  const all = cases.flat().sort((a, b) => a.ms - b.ms);
   return rules.rules.flatMap(({ versions }, rule) =>
-    groups(log.events, versions[0]!, rules.law).flatMap((events) => {
-      const happened = events.filter((e) => e.ms <= log.until.ms);
-      return reviewed(happened, log.until, rules, time, versions).map((said) => ({ rule, ...said }));
-    }),
+    groupsBy(versions[0]!.key, all, law).flatMap(({ events }) =>
+      reviewed(events, log.until, rules, time, versions).map(({ on, ...said }) => ({
+        rule,
+        event: on.shown ?? on.id,
+        ...said,
+      })),
+    ),
   );
 }
+
+const CASE: Key = { byCase: true, byOffice: false, attributes: [] };
 
 /** What only a person's answer would settle, whatever the answer, is for review. */
 function reviewed(
@@ -64,7 +87,7 @@ function reviewed(
   const outcomes = answers.map((supposed) => judgedWith(events, until, rules, time, versions, supposed, new Set()));
   return said.map((s) => {
     if (s.verdict !== 'undetermined') return s;
-    const verdicts = outcomes.map((o) => o.find((x) => x.event === s.event)?.verdict ?? 'undetermined');
+    const verdicts = outcomes.map((o) => o.find((x) => x.on === s.on)?.verdict ?? 'undetermined');
     const settled = !verdicts.includes('undetermined');
     return settled ? { ...s, verdict: 'for-review' } : s;
   });
@@ -90,27 +113,13 @@ function judgedWith(
   const first = names.flatMap((name) => clerk.rule(before.filter((r) => r.name === name)));
   const answers = first.filter((s) => s.verdict !== 'not-in-force' && s.verdict !== 'not-begun');
   return clerk.rule(versions).map((s) => {
-    const over = answers.filter((a) => a.event === s.event);
+    const over = answers.filter((a) => a.on === s.on);
     if (over.length === 0) return s;
-    const plain = { event: s.event, due: null, late: null };
+    const plain = { on: s.on, due: null, late: null };
     if (over.some((a) => a.verdict !== 'undetermined' && a.verdict !== 'for-review'))
       return { ...plain, verdict: 'not-in-force' };
     return isAdverse(s.verdict) ? { ...plain, verdict: 'undetermined' } : s;
   });
-}
-
-/** The events of each key, in order of time. */
-function groups(all: readonly Known[], rule: Rule, law: Law): Known[][] {
-  const { byCase, byOffice, attributes } = rule.key;
-  const sorted = [...all].sort((a, b) => a.ms - b.ms);
-  const parts = (e: Known) => [
-    byCase ? e.case : null,
-    byOffice ? e.office : null,
-    ...attributes.map((a) => (law.events[e.kind]!.attributes.includes(a) ? e.values[a] : undefined)),
-  ];
-  const full = sorted.map(parts).filter((p) => !p.includes(undefined));
-  const keys = [...new Map(full.map((p) => [JSON.stringify(p), p])).values()];
-  return keys.map((key) => sorted.filter((e) => parts(e).every((p, i) => p === undefined || p === key[i])));
 }
 
 /** A due day that may move until the duty is answered: the clerk of this file settles it at once. */
@@ -144,26 +153,25 @@ class Clerk {
 
   rule(versions: readonly Rule[]): Said[] {
     const inside: Said[] = [];
-    const unsure = new Set<number>();
-    const outside = new Set<number>();
+    const unsure = new Set<Known>();
+    const outside = new Set<Known>();
     for (const version of versions) {
       if (version.kind === 'recurring') inside.push(...this.#recurring(version));
       for (const said of this.#version(version)) {
-        const answers = this.#answersFor(version, said.event);
+        const answers = this.#answersFor(version, said.on);
         if (answers === true) inside.push(said);
-        else (answers === false ? outside : unsure).add(said.event);
+        else (answers === false ? outside : unsure).add(said.on);
       }
     }
-    const bare = (event: number, verdict: Verdict): Said => ({ event, verdict, due: null, late: null });
-    const told = new Set(inside.map((s) => s.event));
+    const bare = (on: Known, verdict: Verdict): Said => ({ on, verdict, due: null, late: null });
+    const told = new Set(inside.map((s) => s.on));
     const open = [...unsure].filter((e) => !told.has(e));
     const none = [...outside].filter((e) => !told.has(e) && !unsure.has(e));
     return [...inside, ...open.map((e) => bare(e, 'undetermined')), ...none.map((e) => bare(e, 'not-in-force'))];
   }
 
   /** Whether the version answers for the day of this event, or of the event that picks versions. */
-  #answersFor({ version }: Rule, id: number): boolean | undefined {
-    const { day } = this.#events.find((e) => e.id === id)!;
+  #answersFor({ version }: Rule, { day }: Known): boolean | undefined {
     const { from, until } = this.#rules.law.inForce;
     if ((from !== null && day < from) || (until !== null && day > until)) return false;
     const { span, by } = version;
@@ -198,7 +206,12 @@ class Clerk {
     this.#events.forEach((e, i) => {
       if (this.#is(rule.answers, e, rule)) {
         const closed = this.#discharged(rule, open, e);
-        for (const o of closed) said.push(this.#explained(rule, this.#ended(o, 'met', 'late', e), e));
+        for (const o of closed) {
+          const ended = this.#ended(o, 'met', 'late', e);
+          // Whether a later D, in time for a clock that has moved since, voids it after all is not said.
+          if (o.moves && ended.verdict !== 'met' && rule.unless.length > 0) throw new Speechless();
+          said.push(this.#explained(rule, ended, e));
+        }
         open = open.filter((o) => !closed.includes(o));
       }
       if (this.#is(rule.unless, e, rule)) {
@@ -206,7 +219,7 @@ class Clerk {
         open = [];
         firstVoider ??= e;
       }
-      if (rule.trigger.which === 'first' && triggered) return;
+      if (e.repeated || (rule.trigger.which === 'first' && triggered)) return;
       const teller = this.#teller(this.#events.slice(0, i + 1), e, rule);
       const there = teller.matches(rule.trigger.pattern, e);
       if (there === false) return;
@@ -216,13 +229,15 @@ class Clerk {
         open = [];
       }
       if (there === undefined) {
-        said.push({ event: e.id, verdict: 'undetermined', due: null, late: null });
+        // It may be the older one that an answer is for.
+        if (rule.discharge.mode === 'oldest') throw new Speechless();
+        said.push({ on: e, verdict: 'undetermined', due: null, late: null });
         return;
       }
       const o: Open = { trigger: e, ...this.#dueOf(rule, teller, e) };
       if (firstVoider !== null && firstVoider !== e) said.push(this.#ended(o, 'void', 'overdue', firstVoider));
-      else if (rule.discharge.mode !== 'oldest' || this.#answersFor(rule, e.id) === true) open.push(o);
-      else said.push({ event: e.id, verdict: 'undetermined', due: null, late: null });
+      else if (rule.discharge.mode !== 'oldest' || this.#answersFor(rule, e) === true) open.push(o);
+      else said.push({ on: e, verdict: 'undetermined', due: null, late: null });
     });
     return [...said, ...open.map((o) => this.#atTheEnd(o))];
   }
@@ -231,6 +246,7 @@ class Clerk {
     const { discharge } = rule;
     if (discharge.mode === 'all') return [...open];
     if (discharge.mode === 'oldest') return open.slice(0, 1);
+    if (discharge.attributes.some((a) => answer.values[a] === undefined)) throw new Speechless();
     return open.filter((o) => discharge.attributes.every((a) => o.trigger.values[a] === answer.values[a]));
   }
 
@@ -278,7 +294,7 @@ class Clerk {
   #ended(open: Open, kindly: Verdict, adverse: Verdict, by: Known | null): Said {
     const moved = open.moves?.(by) ?? null;
     const o = moved === null ? open : { ...open, due: moved.due };
-    const said = { event: o.trigger.id, due: null, late: null };
+    const said = { on: o.trigger, due: null, late: null };
     if (moved?.verdict) return { ...said, verdict: moved.verdict, due: moved.verdict === 'paused' ? max(o.due) : null };
     if (o.due === null) return { ...said, verdict: kindly };
     if (o.due === 'unknown') return { ...said, verdict: 'undetermined' };
@@ -291,7 +307,7 @@ class Clerk {
   }
 
   #atTheEnd(o: Open): Said {
-    if (o.due === null) return { event: o.trigger.id, verdict: 'open', due: null, late: null };
+    if (o.due === null) return { on: o.trigger, verdict: 'open', due: null, late: null };
     return this.#ended(o, 'open', 'overdue', null);
   }
 
@@ -322,10 +338,11 @@ class Clerk {
   #guard(rule: GuardRule): Said[] {
     const said: Said[] = [];
     this.#events.forEach((e, i) => {
+      if (e.shown !== undefined) return;
       const teller = this.#teller(this.#events.slice(0, i), e, rule);
       const there = teller.matches(rule.act, e);
-      if (there === true) said.push({ event: e.id, due: null, late: null, ...this.#act(rule, teller, e) });
-      else if (there === undefined) said.push({ event: e.id, verdict: 'undetermined', due: null, late: null });
+      if (there === true) said.push({ on: e, due: null, late: null, ...this.#act(rule, teller, e) });
+      else if (there === undefined) said.push({ on: e, verdict: 'undetermined', due: null, late: null });
     });
     return said;
   }
@@ -350,7 +367,7 @@ class Clerk {
     const office = this.#rules.law.events[e.kind]!.by === 'office';
     const both = left >= 0 && right >= 0;
     const verdict = both ? (office ? 'breach' : 'barred') : office ? 'lawful' : 'in-time';
-    return [{ event: e.id, verdict, due: null, late: null }];
+    return [{ on: e, verdict, due: null, late: null }];
   }
 }
 

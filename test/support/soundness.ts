@@ -88,7 +88,6 @@ export function exactOpinions(
     ...randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: true, whole: draw.chance(60) }),
     zone: time.zone.name,
     options: [],
-    deems: [],
   };
   if (!inScope(law)) return null;
   const rules = ruleSet(law, [draw.below(2)]);

@@ -6,6 +6,7 @@ import type {
   Deem,
   Key,
   Limits,
+  Pattern,
   Table,
 } from '../../src/language/index.js';
 import type { Writer } from './conditions.js';
@@ -52,11 +53,9 @@ export function randomWhole(draw: Draw, writer: Writer, base: number): Whole {
   return { clocks, deems: draw.chance(60) ? [randomDeem(draw, writer)] : [], tables, options: randomOptions(draw) };
 }
 
-/** A short clock that any event but the first two pauses until any of them: simple enough to be known. */
+/** A short clock that one event begins and another acts on: simple enough to be known. */
 function plainClock(draw: Draw, index: number): Clock {
   const only = (event: number) => ({ of: [{ event, where: null }] });
-  const limits: Limits = { times: null, each: null, total: null, cause: 'effect 1' };
-  const until = { op: 'event', anchor: { which: 'first', pattern: only(0) } } as const;
   return {
     ...HEAD,
     name: `clock-${index}`,
@@ -65,8 +64,33 @@ function plainClock(draw: Draw, index: number): Clock {
     options: [],
     length: { op: 'period', period: { months: 0, days: draw.int(1, 3), workingDays: 0, minutes: 0 } },
     start: { op: 'event', anchor: { which: draw.pick(['each', 'latest'] as const), pattern: only(3) } },
-    effects: [{ op: 'pause', on: [only(draw.chance(70) ? 4 : 2)], condition: null, limits, until }],
+    effects: draw.many(1, 2, (i) => plainEffect(draw, i, only(draw.chance(70) ? 4 : 2), only(0))),
   };
+}
+
+/** A pause until another event, more often than anything else. */
+function plainEffect(draw: Draw, i: number, pattern: Pattern, other: Pattern): ClockEffect {
+  const days = (n: number) => ({ op: 'period', period: { months: 0, days: n, workingDays: 0, minutes: 0 } }) as const;
+  const limits: Limits = { times: draw.pick([null, null, 1]), each: null, total: null, cause: `effect ${i + 1}` };
+  const base = { on: [pattern], condition: null, limits };
+  const point = { op: 'event', anchor: { which: 'first', pattern: other } } as const;
+  const later = { op: 'shift', point: { op: 'event', anchor: { which: 'first', pattern } }, sign: 1 } as const;
+  switch (draw.pick(['pause', 'pause', 'pause', 'extend', 'extend', 'restart', 'end', 'set', 'set-until', 'move'])) {
+    case 'pause':
+      return { op: 'pause', ...base, until: point };
+    case 'extend':
+      return { op: 'extend', ...base, amount: days(draw.int(1, 5)), most: null };
+    case 'restart':
+      return { op: 'restart', ...base, keeps: draw.chance(40) };
+    case 'set':
+      return { op: 'set', ...base, length: days(draw.int(0, 9)) };
+    case 'set-until':
+      return { op: 'set-until', ...base, point: { ...later, period: days(draw.int(0, 9)).period } };
+    case 'move':
+      return { op: 'move', ...base, to: { ...later, period: days(draw.int(0, 4)).period } };
+    default:
+      return { op: 'end', ...base };
+  }
 }
 
 function randomClock(draw: Draw, writer: Writer, index: number, base: number): Clock {

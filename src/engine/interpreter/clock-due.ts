@@ -19,26 +19,34 @@ export function now(scene: Scene, until: Until): From {
 
 /** The due day of a duty before a clock runs out: as the clock then stands at each act, or at the time of checking. */
 export function clockDue(scene: Scene, clock: number, trigger: CaseEvent, until: Until): DueAt {
-  const views = new Map<CaseEvent | null, ClockView>();
-  const viewAt = (ending: CaseEvent | null): ClockView => {
-    const known = views.get(ending);
-    if (known) return known;
-    const view = look(scene, clock, trigger, ending, until);
-    views.set(ending, view);
-    return view;
+  const known = new Map<CaseEvent | null, readonly ClockView[]>();
+  const viewsAt = (ending: CaseEvent | null): readonly ClockView[] => {
+    const views = known.get(ending) ?? look(scene, clock, trigger, ending, until);
+    known.set(ending, views);
+    return views;
   };
   return {
     unit: lapsesInHours(scene, clock) ? 'hours' : 'days',
-    at: (ending) => (ending && ending.block < 0 ? ANY : dueOfView(viewAt(ending))),
-    standing: (ending, verdict) => standing(viewAt(ending), ending, verdict, until),
+    at: (ending) => (ending && ending.block < 0 ? ANY : viewsAt(ending).map(dueOfView).reduce(hull)),
+    standing: (ending, verdict) => standing(viewsAt(ending), ending, verdict, until),
   };
 }
 
-function look(scene: Scene, clock: number, trigger: CaseEvent, ending: CaseEvent | null, until: Until): ClockView {
-  if (ending === null) return clockAfter(scene, clock, now(scene, until), trigger);
+function hull(a: Span, b: Span): Span {
+  return { lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) };
+}
+
+function look(
+  scene: Scene,
+  clock: number,
+  trigger: CaseEvent,
+  ending: CaseEvent | null,
+  until: Until,
+): readonly ClockView[] {
+  if (ending === null) return [clockAfter(scene, clock, now(scene, until), trigger)];
   // An answer in the block of its trigger counts as after it.
   return ending.block <= trigger.block
-    ? clockAfter(scene, clock, trigger, trigger)
+    ? [clockAfter(scene, clock, trigger, trigger)]
     : clockAt(scene, clock, ending, trigger);
 }
 
@@ -49,13 +57,14 @@ function dueOfView({ begun, off, due }: ClockView): Span {
 }
 
 function standing(
-  view: ClockView,
+  views: readonly ClockView[],
   ending: CaseEvent | null,
   verdict: Verdict,
   until: Until,
 ): { verdict: Verdict; other: CaseEvent | null } | null {
   if (verdict === 'void') return null;
-  if (view.off === TRUE && view.endedBy) return { verdict: 'void', other: view.endedBy };
+  const view = views.at(-1)!;
+  if (views.every((v) => v.off === TRUE && v.endedBy) && view.endedBy) return { verdict: 'void', other: view.endedBy };
   if (ending !== null) return null;
   if (view.begun !== TRUE) return { verdict: view.begun === FALSE ? 'not-begun' : 'undetermined', other: null };
   if (view.off === TRUE) return null;

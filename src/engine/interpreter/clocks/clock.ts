@@ -76,15 +76,10 @@ function unseen(begun: Tri, unit: 'days' | 'hours', asOf: AsOf): ClockView {
 }
 
 /**
- * A clock seen from a block: twice, with none and with all of the block's events applied. Where the two differ, or where the record
- * leaves open how the clock stands, the view is as wide.
+ * A clock seen from a block: twice, with none and with all of the block's events applied. What is told of it is told of each view, and
+ * is known only where both say the same.
  */
-export function clockAt(scene: Scene, index: number, from: From, instance: CaseEvent | null): ClockView {
-  return clockBothWays(scene, index, from, instance).reduce(merged);
-}
-
-/** The two views, where there are two, each by itself. */
-export function clockBothWays(
+export function clockAt(
   scene: Scene,
   index: number,
   from: From,
@@ -207,35 +202,22 @@ function agreed(values: readonly Tri[]): Tri {
   return values.every((v) => v === values[0]) ? (values[0] ?? UNKNOWN) : UNKNOWN;
 }
 
-function merged(a: ClockView, b: ClockView): ClockView {
-  const hull = (x: Span, y: Span): Span => ({ lo: Math.min(x.lo, y.lo), hi: Math.max(x.hi, y.hi) });
-  const one = (x: Tri, y: Tri): Tri => (x === y ? x : UNKNOWN);
-  if (a.begun !== b.begun) return { ...b, begun: UNKNOWN, paused: UNKNOWN, runOut: UNKNOWN, off: UNKNOWN };
-  return {
-    ...b,
-    due: hull(a.due, b.due),
-    unpaused: hull(a.unpaused, b.unpaused),
-    paused: one(a.paused, b.paused),
-    runOut: one(a.runOut, b.runOut),
-    off: one(a.off, b.off),
-    states: [...a.states, ...b.states],
-  };
-}
-
 /** The lapse of a clock as a point: known where it has begun and still counts. */
 export function lapseAt(scene: Scene, { clock }: Point & { op: 'lapse' }, moment: Moment): PointValue {
   const { block, day, from, to } = moment.self;
   const between = !Number.isInteger(block);
   const at = { block: Math.floor(block), day, from, to };
-  const view =
-    block < 0 && !between
-      ? null
-      : between
-        ? clockAfter(scene, clock, at, null)
-        : clockAt(scene, clock, at, moment.inclusive ? moment.self : null);
-  if (view === null) return { exists: UNKNOWN, lo: NOWHERE, hi: EVER, msLo: NOWHERE, msHi: EVER };
-  if (view.begun === FALSE || view.off === TRUE)
-    return { exists: FALSE, lo: NOWHERE, hi: EVER, msLo: NOWHERE, msHi: EVER };
+  if (block < 0 && !between) return { ...NO_POINT, exists: UNKNOWN };
+  const views = between
+    ? [clockAfter(scene, clock, at, null)]
+    : clockAt(scene, clock, at, moment.inclusive ? moment.self : null);
+  return views.map((view) => lapseOf(scene, view)).reduce(either);
+}
+
+const NO_POINT: PointValue = { exists: FALSE, lo: NOWHERE, hi: EVER, msLo: NOWHERE, msHi: EVER };
+
+function lapseOf(scene: Scene, view: ClockView): PointValue {
+  if (view.begun === FALSE || view.off === TRUE) return NO_POINT;
   const exists = view.begun === TRUE && view.off === FALSE ? TRUE : UNKNOWN;
   const { lo, hi } = view.due;
   if (view.unit === 'hours') {
@@ -245,4 +227,15 @@ export function lapseAt(scene: Scene, { clock }: Point & { op: 'lapse' }, moment
   const msLo = Number.isFinite(lo) ? scene.time.startOf(lo) : lo;
   const msHi = Number.isFinite(hi) ? scene.time.startOf(hi + 1) - 1 : hi;
   return { exists, lo, hi, msLo, msHi };
+}
+
+/** One point or the other. */
+function either(a: PointValue, b: PointValue): PointValue {
+  return {
+    exists: a.exists === b.exists ? a.exists : UNKNOWN,
+    lo: Math.min(a.lo, b.lo),
+    hi: Math.max(a.hi, b.hi),
+    msLo: Math.min(a.msLo, b.msLo),
+    msHi: Math.max(a.msHi, b.msHi),
+  };
 }
