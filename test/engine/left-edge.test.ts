@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Binding, ownBinding } from '../../src/binding/index.js';
 import { checkLog, legalTime, ruleSet, wantedBy } from '../../src/engine/index.js';
-import type { DutyRule, GuardRule, Pattern } from '../../src/language/index.js';
+import type { DutyRule, GuardRule, Pattern, RecurringRule } from '../../src/language/index.js';
 import { parseDay, zone } from '../../src/time/index.js';
 import { boundTraces, type TraceEvent } from '../support/logs.js';
 import { lawOf, NOWHERE } from '../support/vocabulary.js';
@@ -50,10 +50,23 @@ const unpaid: GuardRule = {
   condition: { op: 'not', of: { op: 'seen', pattern: pattern(PAYMENT) } },
 };
 
-const law = lawOf({ rules: [answer, unpaid] });
+/** every month, office must notice within 10 days, naming the month in its date */
+const report: RecurringRule = {
+  ...HEAD,
+  kind: 'recurring',
+  name: 'report',
+  every: 'month',
+  bearer: 'office',
+  bearerName: null,
+  answers: [pattern(NOTICE)],
+  length: { op: 'period', period: { months: 0, days: 10, workingDays: 0, minutes: 0 } },
+  names: null,
+};
+
+const LAW = lawOf({ rules: [answer, unpaid] });
 const time = legalTime(null, zone('Europe/Rome')!);
 
-function verdicts(source: Partial<Binding['source']>, days: readonly [string, number][]): string[] {
+function verdicts(source: Partial<Binding['source']>, days: readonly [string, number][], law = LAW): string[] {
   const own = ownBinding(law);
   const events = days.map(
     ([day, event]): TraceEvent => ({ time: day, event, values: {}, actor: null, role: null, office: null }),
@@ -93,6 +106,13 @@ describe('the left edge of a log', () => {
       ]),
     ).toEqual(['unpaid lawful']);
     expect(verdicts({ beginsWith: [FILED] }, [['2020-02-01', DECIDED]])).toEqual(['unpaid undetermined']);
+  });
+
+  it('accuses nobody of a report that may have named its month before it', () => {
+    const edged = (names: number | null) =>
+      verdicts({ beginsWith: [FILED] }, [['2020-04-02', DECIDED]], lawOf({ rules: [{ ...report, names }] }));
+    expect(edged(null)).toEqual(['report overdue', 'report open']);
+    expect(edged(3)).toEqual(['report undetermined', 'report open']);
   });
 
   it('accuses nobody on a trigger from before it, whose answer the log may lack', () => {

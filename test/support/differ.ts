@@ -26,11 +26,13 @@ export interface Pair {
   readonly until: Until;
 }
 
-export function randomPair(draw: Draw, settings: readonly Setting[], noMissing = false): Pair {
+/** `forOracle`: only what that can speak about, and more of the whole language. */
+export function randomPair(draw: Draw, settings: readonly Setting[], forOracle = false): Pair {
   const setting = draw.pick(settings);
   const { time, base } = setting;
-  const options = { workingDays: time.calendar !== null, base, noMissing, whole: !noMissing && draw.chance(30) };
-  const law = { ...randomLaw(draw, options), zone: time.zone.name };
+  const whole = draw.chance(forOracle ? 40 : 30);
+  const made = randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: forOracle, whole });
+  const law = { ...made, zone: time.zone.name, ...(forOracle && { options: [] }) };
   const rules = ruleSet(law, [draw.below(2)]);
   const traces = randomTraces(draw, base);
   const binding = randomBinding(draw, law, base);

@@ -246,7 +246,8 @@ class Clerk {
     const { discharge } = rule;
     if (discharge.mode === 'all') return [...open];
     if (discharge.mode === 'oldest') return open.slice(0, 1);
-    if (discharge.attributes.some((a) => answer.values[a] === undefined)) throw new Speechless();
+    const lacks = (e: Known) => discharge.attributes.some((a) => e.values[a] === undefined);
+    if (lacks(answer) || open.some((o) => lacks(o.trigger))) throw new Speechless();
     return open.filter((o) => discharge.attributes.every((a) => o.trigger.values[a] === answer.values[a]));
   }
 
@@ -360,7 +361,8 @@ class Clerk {
   }
 
   #notBoth(rule: NotBothRule): Said[] {
-    const first = (p: Pattern) => this.#events.findIndex((e) => this.#is([p], e, rule));
+    // Also of what comes later it must be known whether it is one of the two.
+    const first = (p: Pattern) => this.#events.map((e) => this.#is([p], e, rule)).indexOf(true);
     const [left, right] = [first(rule.left), first(rule.right)];
     if (left < 0 && right < 0) return [];
     const e = this.#events[Math.max(left, right)]!;

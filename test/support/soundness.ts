@@ -69,7 +69,7 @@ export function tryToRefute(draw: Draw, settings: readonly Setting[], ways: numb
     completions++;
     for (const finding of accused) {
       const id = bound.row ? bound.row[finding.event]! : finding.event;
-      const about = said.filter((s) => s.rule === finding.rule && (isNotBoth(rules, finding.rule) || s.event === id));
+      const about = said.filter((s) => s.rule === finding.rule && isAbout(rules, s, finding, id));
       if (!about.some((s) => bearsOut(s, finding, hasOneLimit(rules, finding.rule))))
         return { violation: { pair, finding, said: about, events }, adverse: accused.length, completions };
     }
@@ -111,9 +111,14 @@ export function exactOpinions(
   };
 }
 
-/** Of two events that exclude each other the source need not tell which came second. */
-function isNotBoth(rules: RuleSet, rule: number): boolean {
-  return rules.rules[rule]!.versions[0]!.kind === 'not-both';
+/**
+ * Of two events that exclude each other the source need not tell which came second; a duty that recurs or hangs on a deemed event
+ * may be shown at another event, but is then no less late.
+ */
+function isAbout(rules: RuleSet, said: OracleVerdict, { rule }: Finding, id: number): boolean {
+  const kinds = rules.rules[rule]!.versions.map(({ kind }) => kind);
+  const mayMove = kinds.includes('recurring') || rules.law.deems.length > 0;
+  return kinds[0] === 'not-both' || said.event === id || mayMove;
 }
 
 /** Of several time tests that fail, another may be the first once all is known. */

@@ -64,20 +64,23 @@ function plainClock(draw: Draw, index: number): Clock {
     options: [],
     length: { op: 'period', period: { months: 0, days: draw.int(1, 3), workingDays: 0, minutes: 0 } },
     start: { op: 'event', anchor: { which: draw.pick(['each', 'latest'] as const), pattern: only(3) } },
-    effects: draw.many(1, 2, (i) => plainEffect(draw, i, only(draw.chance(70) ? 4 : 2), only(0))),
+    effects: draw.many(1, draw.chance(30) ? 2 : 1, (i) => plainEffect(draw, i, only(draw.chance(70) ? 4 : 2), only(0))),
   };
+}
+
+function anyOf(events: readonly number[]): Pattern {
+  return { of: events.map((event) => ({ event, where: null })) };
 }
 
 /** A pause until another event, more often than anything else. */
 function plainEffect(draw: Draw, i: number, pattern: Pattern, other: Pattern): ClockEffect {
   const days = (n: number) => ({ op: 'period', period: { months: 0, days: n, workingDays: 0, minutes: 0 } }) as const;
-  const limits: Limits = { times: draw.pick([null, null, 1]), each: null, total: null, cause: `effect ${i + 1}` };
+  const limits: Limits = { times: draw.chance(15) ? 1 : null, each: null, total: null, cause: `effect ${i + 1}` };
   const base = { on: [pattern], condition: null, limits };
   const point = { op: 'event', anchor: { which: 'first', pattern: other } } as const;
   const later = { op: 'shift', point: { op: 'event', anchor: { which: 'first', pattern } }, sign: 1 } as const;
-  switch (draw.pick(['pause', 'pause', 'pause', 'extend', 'extend', 'restart', 'end', 'set', 'set-until', 'move'])) {
-    case 'pause':
-      return { op: 'pause', ...base, until: point };
+  if (i === 0 && draw.chance(85)) return { op: 'pause', ...base, on: [anyOf([2, 4, 5])], until: point };
+  switch (draw.pick(['extend', 'extend', 'restart', 'end', 'set', 'set-until', 'move'])) {
     case 'extend':
       return { op: 'extend', ...base, amount: days(draw.int(1, 5)), most: null };
     case 'restart':

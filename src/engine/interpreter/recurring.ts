@@ -7,7 +7,7 @@ import type { CaseEvent } from './event.js';
 import { type Judgment, lateness, type Until } from './judgment.js';
 import { momentOf } from './options.js';
 import { dueOf } from './points.js';
-import { isHidden, type Moment, matches, type PointValue, type Scene } from './scene.js';
+import { isHidden, isOpen, type Moment, matches, type PointValue, type Scene } from './scene.js';
 import { inHours } from './units.js';
 
 /** A calendar period by its first and last day. */
@@ -99,7 +99,9 @@ function judgePeriod(
   }
   const at = unit === 'days' ? until.day : until.ms;
   if (at <= due.lo) return { ...base, verdict: 'open' };
-  if (at <= due.hi || rule.answers.some((p) => isHidden(scene, p))) return { ...base, verdict: 'undetermined' };
+  // What names its period may have answered it before the log began.
+  const mayLack = rule.names === null ? isHidden : isOpen;
+  if (at <= due.hi || rule.answers.some((p) => mayLack(scene, p))) return { ...base, verdict: 'undetermined' };
   return { ...base, verdict: 'overdue', late: lateness(at - due.hi, unit) };
 }
 

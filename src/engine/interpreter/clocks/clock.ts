@@ -184,7 +184,7 @@ function viewOf(
     paused: later && paused === FALSE && dial.clock.effects.some((e) => e.op === 'pause') ? UNKNOWN : paused,
     runOut,
     off: Math.max(ended, off) as Tri,
-    begunBy: states[0]?.startedBy ?? begun.by,
+    begunBy: begun.by,
     endedBy: states.find((s) => s.endedBy)?.endedBy ?? null,
     dial,
     states,
