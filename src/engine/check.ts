@@ -144,9 +144,9 @@ export class Judge {
   }
 
   /** Says how many cases the interpreter had to judge. */
-  #fold(log: BoundLog, { folds, left, blocked }: Compiled): number {
+  #fold(log: BoundLog, { folds, left, deems, blocked }: Compiled): number {
     this.#options.signal?.throwIfAborted();
-    const whole = folds.length === 0 ? log : withDeemed(log, this.#rules, this.#time, this.#options.until);
+    const whole = folds.length === 0 ? log : this.#withDeemed(log, deems);
     const hard = hardCases(whole);
     const forBlocks = hard.blocks.length > 0 ? blocked() : new Map<number, Fold>();
     const owed = new Owed();
@@ -167,6 +167,14 @@ export class Judge {
     for (const { rules, cases } of owed.groups()) this.#interpretOf(log, rules, cases);
     if (left.size > 0) this.#interpretOf(log, [...left.keys()], allCases(log));
     return folds.length === 0 ? log.caseCount : owed.size;
+  }
+
+  /** The log with what the law deems in it; a fold has seen which cases that may be. */
+  #withDeemed(log: BoundLog, deems: Fold | null): BoundLog {
+    if (this.#rules.law.deems.length === 0) return log;
+    const run = deems && this.#linked(deems, log);
+    const cases = run ? this.#judgedBy(run, log.caseCount) : allCases(log);
+    return withDeemed(log, this.#rules, this.#time, this.#options.until, cases);
   }
 
   #linked(fold: Fold, log: BoundLog): FoldFunction | null {

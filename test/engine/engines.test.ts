@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../src/engine/index.js';
-import { CONSTRUCTS, countConstructs } from '../support/constructs.js';
+import { CONSTRUCTS, constructsOf, countConstructs } from '../support/constructs.js';
 import { described, type Pair, randomPair, runBoth } from '../support/differ.js';
 import { Draw, fromSeed, fromTape } from '../support/draw.js';
 import { minimise } from '../support/minimise.js';
@@ -65,6 +65,12 @@ describe('random laws and logs', () => {
     tally.add('pairs folded', kernel.ran.folded * compiled);
     tally.add('pairs handed over', kernel.ran.interpreted * compiled);
     tally.add('pairs not compiled', kernel.ran.rulesInterpreted.length * pair.bound.caseCount);
+    const left = new Set(kernel.ran.rulesInterpreted.map(({ rule }) => rule));
+    pair.rules.rules.forEach(({ versions }, r) => {
+      if (left.has(r) || kernel.rules[r]!.missing.length > 0) return;
+      const names = new Set(versions.flatMap((v) => [...constructsOf(pair.law, v)]));
+      for (const name of names) tally.add(`folded ${name}`, kernel.ran.folded);
+    });
     for (const { why } of kernel.ran.rulesInterpreted) tally.add(`why ${why}`);
     for (const r of kernel.rules) if (r.missing.length > 0) tally.add('not checkable');
     return differs !== null;
@@ -85,6 +91,16 @@ describe('random laws and logs', () => {
 
   it('use every construct of the language', () => {
     expect(tally.rarer(CONSTRUCTS, 5)).toEqual([]);
+  });
+
+  it('let the kernel judge every construct that a rule of one case may have', () => {
+    const parts = CONSTRUCTS.filter((name) => /^(?:which|mode|due|op|state|fn|compare|operator|unit) /u.test(name));
+    expect(
+      tally.rarer(
+        parts.map((name) => `folded ${name}`),
+        5,
+      ),
+    ).toEqual([]);
   });
 
   it('give every verdict that this part of the language has', () => {

@@ -1,3 +1,4 @@
+import type { Law, Rule } from '../../src/language/index.js';
 import type { Pair } from './differ.js';
 
 /** Every construct of a checked law and every feature of a log that random pairs must show. */
@@ -147,6 +148,11 @@ const FIELDS = ['state', 'op', 'which', 'mode', 'fn', 'compare', 'operator', 'ty
 function parts(node: unknown, met: (name: string) => void): void {
   if (typeof node !== 'object' || node === null) return;
   const record = node as Record<string, unknown>;
+  shallow(record, met);
+  for (const child of Object.values(record)) parts(child, met);
+}
+
+function shallow(record: Readonly<Record<string, unknown>>, met: (name: string) => void): void {
   for (const field of FIELDS) if (typeof record[field] === 'string') met(`${field} ${record[field]}`);
   if (record['where']) met('where');
   if (Array.isArray(record['of']) && record['of'].length > 1 && 'where' in (record['of'][0] as object))
@@ -154,5 +160,23 @@ function parts(node: unknown, met: (name: string) => void): void {
   const period = record['period'] as Record<string, number> | undefined;
   for (const unit of ['months', 'days', 'workingDays', 'minutes'])
     if (period && period[unit]! > 0) met(`period of ${unit}`);
-  for (const child of Object.values(record)) parts(child, met);
+}
+
+/** The constructs that bear on one rule, through the clocks, facts and deemed events that it names. */
+export function constructsOf(law: Law, rule: Rule): ReadonlySet<string> {
+  const met = new Set<string>();
+  const seen = new Set<unknown>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null || seen.has(node)) return;
+    seen.add(node);
+    const { clock, fact, event } = node as Record<string, unknown>;
+    if (typeof clock === 'number') for (const c of law.clocks) if (c.name === law.clocks[clock]!.name) visit(c);
+    if (typeof fact === 'number') for (const f of law.facts) if (f.name === law.facts[fact]!.name) visit(f);
+    if (typeof event === 'number') for (const d of law.deems) if (d.event === event) visit(d);
+    for (const child of Object.values(node)) visit(child);
+  };
+  visit(rule);
+  for (const node of seen) shallow(node as Record<string, unknown>, (name) => met.add(name));
+  if (rule.kind === 'duty') met.add(`due ${rule.due?.op ?? 'none'}`);
+  return met;
 }

@@ -21,6 +21,8 @@ export interface Asker {
   /** Whether the event itself is part of what has happened. */
   readonly inclusive: boolean;
   readonly rolls: Rolls;
+  /** It is asked between the event and the next. */
+  readonly after?: boolean;
 }
 
 /** Where a question is asked: a case, and the position of an event of it; -1 where all is over. */
@@ -86,8 +88,9 @@ export class Answers {
     return judgeInstance(scene, rule, moment.self, due, ending, ending, hidden, this.#until);
   }
 
-  #moment({ inclusive, rolls }: Asker, spot: Spot): Moment {
+  #moment({ inclusive, rolls, after }: Asker, spot: Spot): Moment {
     if (spot.case !== this.#case) this.#open(spot.case);
+    if (after) return { self: probe(this.#eventAt(spot.event), true), inclusive: false, rolls };
     if (spot.event >= 0) return { self: this.#eventAt(spot.event), inclusive, rolls };
     this.#end ??= probe(now(this.#scene!, this.#until), true);
     return { self: this.#end, inclusive: false, rolls };

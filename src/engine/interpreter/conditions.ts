@@ -19,10 +19,16 @@ export interface Suppose {
 /** Judges a condition on what has happened up to a moment. */
 export function judge(scene: Scene, condition: Condition, moment: Moment, suppose: Suppose = {}): Tri {
   switch (condition.op) {
-    case 'and':
-      return condition.of.reduce<Tri>((all, c) => and(all, judge(scene, c, moment, suppose)), TRUE);
-    case 'or':
-      return condition.of.reduce<Tri>((any, c) => or(any, judge(scene, c, moment, suppose)), FALSE);
+    case 'and': {
+      let all: Tri = TRUE;
+      for (const c of condition.of) if (all !== FALSE) all = and(all, judge(scene, c, moment, suppose));
+      return all;
+    }
+    case 'or': {
+      let any: Tri = FALSE;
+      for (const c of condition.of) if (any !== TRUE) any = or(any, judge(scene, c, moment, suppose));
+      return any;
+    }
     case 'not':
       return not(judge(scene, condition.of, moment, suppose));
     case 'constant':

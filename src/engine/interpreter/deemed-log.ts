@@ -17,16 +17,22 @@ export interface DeemedLog extends BoundLog {
 }
 
 /**
- * The log with all that is deemed in it, itself where that is nothing. A case in which it cannot be told what is deemed, or which has
+ * The log with all that is deemed in some of its cases in it, itself where that is nothing. A case in which it cannot be told what is deemed, or which has
  * blocks, stays as it is and counts as one in which plain order does not say everything.
  */
-export function withDeemed(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until): BoundLog | DeemedLog {
+export function withDeemed(
+  log: BoundLog,
+  rules: RuleSet,
+  time: LegalTime,
+  until: Until,
+  cases: readonly number[],
+): BoundLog | DeemedLog {
   if (rules.law.deems.length === 0) return log;
   const deemer = new Deemer(log, rules, time, until);
   const changed = new Map<number, readonly CaseEvent[]>();
   const unclear: number[] = [];
   let more = 0;
-  for (let c = 0; c < log.caseCount; c++) {
+  for (const c of cases) {
     if (log.hard?.[c] === 1) continue;
     const group = caseGroup(log, time, c);
     const { events } = deemer.within(group);

@@ -13,7 +13,9 @@ export class PatternEvents {
   readonly #there = new Map<CaseEvent, Tri>();
   /** Block of the first event that surely is of a kind. */
   readonly #firstOf = new Map<number, number>();
-  readonly #running = new Map<string, Float64Array>();
+  #running: Map<string, Float64Array> | undefined;
+
+  static readonly NONE = new PatternEvents([], () => FALSE);
 
   constructor(events: readonly CaseEvent[], matches: (event: CaseEvent) => Tri) {
     for (const event of events) {
@@ -47,6 +49,7 @@ export class PatternEvents {
     value: (event: CaseEvent) => unknown,
     fold: (soFar: number, next: number) => number,
   ): Float64Array {
+    this.#running ??= new Map();
     const known = this.#running.get(name);
     if (known) return known;
     const results = new Float64Array(this.sure.length);

@@ -95,7 +95,10 @@ export function eventsOf(scene: Scene, pattern: Pattern): PatternEvents {
   const { patterns } = scene.memo;
   const known = patterns.get(pattern);
   if (known) return known;
-  const made = new PatternEvents(scene.events, (event) => matches(scene, pattern, event));
+  const isOf = (event: CaseEvent) => pattern.of.some((k) => k.event === event.kind);
+  const made = scene.events.some(isOf)
+    ? new PatternEvents(scene.events, (event) => matches(scene, pattern, event))
+    : PatternEvents.NONE;
   patterns.set(pattern, made);
   return made;
 }

@@ -8,6 +8,7 @@ import { assemble, blockedEvents, eventByEvent } from './assemble.js';
 import { beyond } from './beyond.js';
 import { Code, NotCompiled } from './code.js';
 import { conditionCode } from './conditions.js';
+import { deemCode } from './deems.js';
 import { dutyCode } from './duty.js';
 import { Emitter } from './emit.js';
 import { expressionCode } from './expressions.js';
@@ -49,6 +50,8 @@ export interface Compiled {
   readonly folds: readonly Fold[];
   /** Of rules that can be judged where events share a block: the function for cases that have blocks. Made when first asked for. */
   readonly blocked: () => ReadonlyMap<number, Fold>;
+  /** Hands over the cases in which something may be deemed; null where any may be one. */
+  readonly deems: Fold | null;
   /** Rules that the interpreter judges, with the reason. */
   readonly left: ReadonlyMap<number, string>;
 }
@@ -97,7 +100,22 @@ export function compile(
     for (const r of plain) refusal(() => made.set(r, of([r], true)));
     return made;
   };
-  return { folds, left, blocked: () => (blocked ??= forBlocks()) };
+  const deems = folds.length === 0 ? null : deemFold(rules, log, time, days);
+  return { folds, left, deems, blocked: () => (blocked ??= forBlocks()) };
+}
+
+/** Hands over the cases in which something may be deemed; null where any may be one. */
+function deemFold(rules: RuleSet, log: BoundLog, time: LegalTime, days: SharedDays): Fused | null {
+  const { law, readings } = rules;
+  const deems = law.deems.filter((d) => !d.under || readings[d.under.reading] === d.under.option);
+  let fold: Fused | null = null;
+  refusal(() => {
+    const { code, gen, tables, questions } = begun(rules, log, time, days, LOCALS, false);
+    const parts = deems.map((d) => deemCode(gen, d));
+    assemble(gen, parts, [], eventByEvent(gen, parts));
+    fold = { is: 'fused', rules: [], source: `${code}`, tables, blocked: false, questions };
+  });
+  return fold;
 }
 
 function refusal(attempt: () => void): string | null {

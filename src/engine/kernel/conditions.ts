@@ -45,7 +45,7 @@ export function conditionCode(gen: Gen, c: Condition, here: Here, suppose: Suppo
 
 /** Nobody is asked where the answer does not matter. */
 function bothAsked(gen: Gen, a: string, b: string): string {
-  if (!b.startsWith('ask') || a === '0' || a === '2') return both(a, b);
+  if (!b.includes('askCondition(') || a === '0' || a === '2') return both(a, b);
   const first = gen.code.hold(a);
   return `(${first} === 0 ? 0 : ${both(first, b)})`;
 }

@@ -337,9 +337,11 @@ class DutyVersion {
     const { rule } = this;
     if (!rule.trigger.pattern.of.some((k) => k.event === event)) return;
     const here: Here = { event, rolls: this.#rolls, alone: false, inclusive: true };
-    const repeated = this.#gen.isDeemed(event) ? 'REPEATED === null || REPEATED[i] === 0' : null;
-    const tests = [...(repeated ? [repeated] : []), ...(this.#single ? [`${this.#count} === 0`] : [])];
-    code.block(tests.length === 0 ? '' : `if (${tests.map((t) => `(${t})`).join(' && ')})`, () => {
+    const tests = [
+      ...(this.#gen.isDeemed(event) ? ['(REPEATED === null || REPEATED[i] === 0)'] : []),
+      ...(this.#single ? [`${this.#count} === 0`] : []),
+    ];
+    code.block(tests.length === 0 ? '' : `if (${tests.join(' && ')})`, () => {
       const there = code.hold(this.#gen.matches(rule.trigger.pattern, here), 'w');
       if (there === '0') return;
       const met = () => {

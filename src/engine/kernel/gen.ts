@@ -52,6 +52,8 @@ export interface Here {
   readonly alone: boolean;
   /** The event is itself part of what has happened. */
   readonly inclusive: boolean;
+  /** From between the event and the next: it has happened, and nobody acts. */
+  readonly after?: boolean;
 }
 
 /** Where all is over: code there has -1 for the position of the event at hand. */

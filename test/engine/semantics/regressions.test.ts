@@ -3,6 +3,15 @@ import { table } from './table.js';
 /** What random laws and logs once brought to light, each in its smallest form. */
 table('found by random laws and logs', [
   {
+    says: 'what is deemed for a document may be so for an event that does not say which; the kernel once took it that nothing was',
+    rules:
+      'clock wait: 5 days after first sent\ndeem answered per case and doc when wait runs out\nduty reply: after each sent, office must answered within 10 days',
+    examples: [
+      '2020-03-01 sent\nat: 2020-05-01\nexpect: undetermined reply',
+      '2020-03-01 sent (doc: "a")\nat: 2020-05-01\nexpect: met reply',
+    ],
+  },
+  {
     says: 'nothing is certain before an event without a time: it may supersede, and was once taken to have come before everything',
     rules: 'duty newest: after latest sent where answered, office must decided within 10 days',
     examples: [
