@@ -168,8 +168,7 @@ const events: Mutator = (node, law) => {
 const anchors: Mutator = (node, law, path) => {
   const { which, pattern } = node;
   if (typeof which !== 'string' || pattern === null || typeof pattern !== 'object') return [];
-  const of = (pattern as Node)['of'] as readonly Alternative[];
-  if (of.length === 1 && law.events[of[0]!.event]!.once) return [];
+  if (ofOne(node, law)) return [];
   const condition = Math.max(path.lastIndexOf('condition'), path.lastIndexOf('where'));
   const opens = Math.max(path.lastIndexOf('trigger'), path.lastIndexOf('start')) > condition;
   const words = opens ? ['first', 'latest', 'each'] : ['first', 'latest'];
@@ -196,7 +195,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 };
 const OPERATORS: Readonly<Record<string, string>> = { '+': '-', '-': '+', '*': '/', '/': '*' };
 
-const directions: Mutator = (node, _law, path) => {
+const directions: Mutator = (node, law, path) => {
   const op = String(node['op']);
   const changes: [string, unknown][] = [];
   const turned = DIRECTIONS[op];
@@ -207,7 +206,12 @@ const directions: Mutator = (node, _law, path) => {
     changes.push([`${sign} -> ${COMPARE[sign]}`, { ...node, compare: COMPARE[sign] }]);
   }
   if (op === 'shift') changes.push(['the other direction', { ...node, sign: -(node['sign'] as number) }]);
-  if (op === 'aggregate' && FUNCTIONS[String(node['fn'])] !== undefined && node['attribute'] !== null)
+  if (
+    op === 'aggregate' &&
+    FUNCTIONS[String(node['fn'])] !== undefined &&
+    node['attribute'] !== null &&
+    !ofOne(node, law)
+  )
     changes.push([
       `${String(node['fn'])} -> ${FUNCTIONS[String(node['fn'])]}`,
       { ...node, fn: FUNCTIONS[String(node['fn'])] },
@@ -220,6 +224,12 @@ const directions: Mutator = (node, _law, path) => {
     changes.push(['if and else exchanged', { ...node, then: node['otherwise'], otherwise: node['then'] }]);
   return changes;
 };
+
+/** Whether something looks at one event that comes once: its first is its last, its least and its greatest. */
+function ofOne(node: Node, law: Law): boolean {
+  const { of } = node['pattern'] as { of: readonly Alternative[] };
+  return of.length === 1 && law.events[of[0]!.event]!.once;
+}
 
 const CONDITIONS: ReadonlySet<string> = new Set(['seen', 'boolean', 'missing', 'in']);
 
