@@ -49,6 +49,22 @@ describe('mutation', () => {
     expect(survivors.every((s) => s.name === 'answer' && s.line === 16)).toBe(true);
   });
 
+  it('takes no last of what comes once', async () => {
+    const none = '2024-03-01 asked\nat: 2024-03-02\nexpect: open answer';
+    const changes = async (side: string) =>
+      (
+        await score(
+          `event fined by office ${side} (amount: money)
+fact sum-owed = first(fined.amount)
+guard refuse: refused only if sum-owed > 0
+${RULE}`,
+          none,
+        )
+      ).survivors.map((s) => s.change);
+    expect(await changes('once')).not.toContain('first -> last');
+    expect(await changes('')).toContain('first -> last');
+  });
+
   it('says `each` only where a law can, and no other word than `by` of a due day', async () => {
     const { survivors } = await score(
       `event sent by office

@@ -43,12 +43,14 @@ describe.each([...files, 'test/laws/anchors.law.md', 'test/laws/fragments.law.md
     expect(results.length).toBe(law!.examples.length * 2);
   });
 
-  it('says on each day of an example what the whole example confirms', async () => {
-    const { law } = await load(file);
-    const time = await timeOf(law!);
-    for (const engine of ['interpreter', 'kernel'] as const)
+  it.each(['interpreter', 'kernel'] as const)(
+    'says on each day of an example what the whole example confirms: %s',
+    async (engine) => {
+      const { law } = await load(file);
+      const time = await timeOf(law!);
       for (const example of law!.examples) expectSteady(law!, example, time, engine);
-  });
+    },
+  );
 
   it('has for each rule with a number or a condition an example that keeps it and one that breaks it', async () => {
     const { law } = await load(file);
