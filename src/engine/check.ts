@@ -1,5 +1,6 @@
 import type { Work } from '../base/index.js';
 import { type BoundLog, cutAfter, NO_DAY } from '../binding/index.js';
+import { asksForDeemed } from './deeming.js';
 import { FindingColumns } from './findings.js';
 import { interpret, type Until, withDeemed } from './interpreter/index.js';
 import { type Compiled, compile, type Fold, type FoldFunction, type Linked, link, type Sink } from './kernel/index.js';
@@ -64,6 +65,8 @@ interface Ready {
   /** The rules that can be checked, and their numbers in the whole set. */
   readonly rules: RuleSet;
   readonly numbers: readonly number[];
+  /** Whether some rule asks for what the law deems to happen. */
+  readonly deeming: boolean;
   readonly compiled: Compiled | null;
   /** Made ready to run; stretches may stand in a few places in turn. */
   readonly linked: Map<Fold, Linked[]>;
@@ -135,7 +138,7 @@ export class Judge {
       this.#options.engine === 'interpreter'
         ? null
         : compile(rules, log, this.#time, this.#keeps, numbers, this.#options.mostFused);
-    return { missing, rules, numbers, compiled, linked: new Map() };
+    return { missing, rules, numbers, deeming: asksForDeemed(rules), compiled, linked: new Map() };
   }
 
   #interpretAll(log: BoundLog, rules: RuleSet, numbers: readonly number[]): number {
@@ -171,7 +174,7 @@ export class Judge {
 
   /** The log with what the law deems in it; a fold has seen which cases that may be. */
   #withDeemed(log: BoundLog, deems: Fold | null): BoundLog {
-    if (this.#rules.law.deems.length === 0) return log;
+    if (!this.#ready!.deeming) return log;
     const run = deems && this.#linked(deems, log);
     const cases = run ? this.#judgedBy(run, log.caseCount) : allCases(log);
     return withDeemed(log, this.#rules, this.#time, this.#options.until, cases);

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { checkLog, exampleLog, legalTime, type RuleSet, ruleSet } from '../../src/engine/index.js';
+import { loadLaw } from '../../src/language/index.js';
+import { zone } from '../../src/time/index.js';
+
+const TEXT = `---
+law: test/deeming
+title: { en: "Deeming" }
+jurisdiction: EU
+source: "made for a test"
+---
+
+## Art. 1
+
+- en: Silence ends the matter.
+
+\`\`\`duecourse
+event asked    by office once
+event stopped  by office
+event resumed  by office
+event answered by office
+event gone     by office
+event closed   by office
+clock waiting: 5 days after asked paused from stopped until resumed
+deem gone when waiting runs out
+duty answer: after asked, office must answered within 30 days
+guard close: closed only if gone
+fact times = count(gone)
+guard reopen: resumed only if times = 0
+\`\`\`
+
+\`\`\`example
+title: whether it stood still is not recorded
+2024-03-01 asked
+2024-03-15 closed
+2024-03-20 answered
+not recorded: stopped
+expect: met answer
+\`\`\`
+`;
+
+it('leaves a case whose silence is unclear to the interpreter only for rules that ask for it', async () => {
+  const { law } = await loadLaw(TEXT, 'deeming.law.md');
+  const time = legalTime(null, zone('UTC')!);
+  const all = ruleSet(law!);
+  const ran = (name: string) => {
+    const rules: RuleSet = { ...all, rules: all.rules.filter((r) => r.name === name) };
+    const { bound, until } = exampleLog(law!, law!.examples[0]!, rules, time);
+    return checkLog(bound, rules, time, { until }).ran.interpreted;
+  };
+  expect(['answer', 'close', 'reopen'].map(ran)).toEqual([0, 1, 1]);
+});
