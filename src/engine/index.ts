@@ -37,6 +37,7 @@ export {
 } from './interpreter/index.js';
 export { type LegalTime, legalTime, type Span } from './legal-time.js';
 export { type MutationScore, mutationScore, type Survivor } from './mutation/index.js';
+export { personAttributes } from './persons.js';
 export { assumedReadings, missingFor, type RuleSet, type RuleVersions, ruleSet } from './rule-set.js';
 export {
   byStretches,

@@ -1,7 +1,14 @@
 import { isAdverse, VERDICTS, type Verdict } from '../engine/index.js';
 import { headingIn, type Texts } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
-import { adverseShare, OTHER_GROUP, type ReportDocument, type RuleReport, type RuleWording } from '../report/index.js';
+import {
+  adverseShare,
+  isSettled,
+  OTHER_GROUP,
+  type ReportDocument,
+  type RuleReport,
+  type RuleWording,
+} from '../report/index.js';
 import { type PageData, type PageRule, type Spoken, toneOf } from './view/index.js';
 
 /** Codes whose words the page carries. */
@@ -31,7 +38,7 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
     ),
     readings: wording.readings,
     lawTitle: spokenIn(wording.lawTitles, language, document.law.id),
-    verdicts: VERDICTS.map((name) => ({ name, tone: toneOf(name, isAdverse(name)) })),
+    verdicts: VERDICTS.map((name) => ({ name, tone: toneOf(name, isAdverse(name)), settled: isSettled(name) })),
     otherGroup: OTHER_GROUP,
     adverseCases: adverseCases(document),
   };
@@ -58,6 +65,7 @@ function pageRule({ wording, readiness }: ReportDocument, rule: RuleReport, r: n
     officeVerdicts,
     judged,
     decided: judged - counts.undetermined,
+    settled: sum(isSettled),
     share: adverseShare(counts),
     worst: rule.worst,
     suspect: suspect !== null && !suspect.confirmed,

@@ -90,7 +90,7 @@ export {
   verdictIn,
 } from './single/index.js';
 export { type Narrowing, narrowed, type ReadReport, readStoredReport } from './stored/index.js';
-export { adverseShare, SUSPECT_SHARE, type Suspicion } from './suspicion.js';
+export { adverseShare, isSettled, SUSPECT_SHARE, type Suspicion } from './suspicion.js';
 export {
   amountText,
   byNameNote,

@@ -1,4 +1,4 @@
-import { type Finding, isAdverse, type VerdictCounts } from '../engine/index.js';
+import { type Finding, isAdverse, VERDICTS, type Verdict, type VerdictCounts } from '../engine/index.js';
 import type { CheckRun } from './check-run.js';
 import { adverseCount, totalCount } from './readings.js';
 import type { Amount } from './report.js';
@@ -64,10 +64,21 @@ export class Suspicions {
   }
 }
 
-/** The adverse share: adverse verdicts among those that the record decides, 0 to 1; null where it decides none. */
+/** The adverse share: adverse verdicts among all that are final, 0 to 1; null where none is. */
 export function adverseShare(counts: VerdictCounts): number | null {
-  const decided = decidedCount(counts);
-  return decided === 0 ? null : adverseCount(counts) / decided;
+  const settled = settledCount(counts);
+  return settled === 0 ? null : adverseCount(counts) / settled;
+}
+
+const PENDING: ReadonlySet<Verdict> = new Set(['not-begun', 'paused', 'open', 'for-review']);
+
+/** Whether a verdict decides one way or the other: what still runs, has not begun, waits for a person or cannot be told does not. */
+export function isSettled(verdict: Verdict): boolean {
+  return verdict !== 'undetermined' && verdict !== 'not-in-force' && !PENDING.has(verdict);
+}
+
+export function settledCount(counts: VerdictCounts): number {
+  return VERDICTS.reduce((n, verdict) => (isSettled(verdict) ? n + counts[verdict] : n), 0);
 }
 
 /** Instances judged: all verdicts but those of days on which no version was in force. */

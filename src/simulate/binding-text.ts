@@ -1,4 +1,5 @@
 import type { Trace } from '../binding/index.js';
+import { personAttributes } from '../engine/index.js';
 import type { Law } from '../language/index.js';
 
 /** The binding of a log that was made from traces in a law's own words: what no trace has is not named in it. */
@@ -35,5 +36,6 @@ export function bindingText(law: Law, traces: readonly Trace[], completeUntil: s
 
 function columnsUsed(law: Law, attributes: ReadonlyMap<number, ReadonlySet<number>>): string[] {
   const used = new Set([...attributes.values()].flatMap((of) => [...of]));
-  return law.attributes.flatMap(({ name }, a) => (used.has(a) ? [name] : []));
+  const persons = personAttributes(law);
+  return law.attributes.flatMap(({ name }, a) => (used.has(a) && !persons.has(a) ? [name] : []));
 }

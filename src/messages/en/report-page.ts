@@ -44,7 +44,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/readiness-intro':
     'Before anything is held against anybody: how far this record can answer what the law asks. Where it cannot, the verdict is “undetermined”, never a breach.',
   'page/nothing-judged': 'Nothing in this log is judged by any rule of this law.',
-  'page/decidable-lead': 'The record decides {share} of {judged} {judged:check|checks}.',
+  'page/decidable-lead': 'The record can answer {share} of {judged} {judged:check|checks}.',
   'page/decidable-caption': 'How much of each rule the record decides',
   'page/decidable': 'Decided',
   'page/lacking': 'What the record lacks',
@@ -245,7 +245,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/means-not-in-force': 'No version of the rule held on that day.',
   'page/other-reading-none':
     'The text leaves room. Read as {reading}, this rule gives no verdict here; another rule may judge it instead.',
-  'page/wholly-decided': 'Wholly decided, {n} {n:rule|rules}: {rules}.',
+  'page/wholly-decided': 'Answered for every instance, {n} {n:rule|rules}: {rules}.',
   'page/hangs-one': '1 check',
   'page/explained': 'Asked of {n} of {all}, spread over them.',
   'page/quoted': '“{text}”',

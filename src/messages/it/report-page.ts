@@ -44,7 +44,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/readiness-intro':
     'Prima di imputare qualcosa a qualcuno: fin dove questo registro può rispondere a ciò che la legge chiede. Dove non può, l’esito è «indeterminato», mai una violazione.',
   'page/nothing-judged': 'Nessuna regola di questa legge giudica qualcosa in questo registro.',
-  'page/decidable-lead': 'Il registro decide il {share} di {judged} {judged:verifica|verifiche}.',
+  'page/decidable-lead': 'Il registro basta per il {share} di {judged} {judged:verifica|verifiche}.',
   'page/decidable-caption': 'Quanto di ciascuna regola il registro decide',
   'page/decidable': 'Deciso',
   'page/lacking': 'Che cosa manca al registro',
@@ -246,7 +246,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/means-not-in-force': 'In quel giorno non valeva alcuna versione della regola.',
   'page/other-reading-none':
     'Il testo lascia spazio. Letto come {reading}, questa regola qui non dà un esito; può giudicare un’altra regola.',
-  'page/wholly-decided': '{n:Decisa|Decise} per intero, {n} {n:regola|regole}: {rules}.',
+  'page/wholly-decided': 'Il registro basta per ogni caso, {n} {n:regola|regole}: {rules}.',
   'page/hangs-one': '1 verifica',
   'page/explained': 'Chiesto di {n} su {all}, sparsi fra tutti.',
   'page/quoted': '«{text}»',

@@ -245,8 +245,8 @@ function spansOf(
 
 function added(a: GroupSums, b: GroupSums): GroupSums {
   const tones = Object.fromEntries(TONES.map((tone) => [tone, a.tones[tone] + b.tones[tone]])) as GroupSums['tones'];
-  const [judged, decided] = [a.judged + b.judged, a.decided + b.decided];
-  return { group: a.group, tones, judged, decided, share: decided === 0 ? null : tones.adverse / decided };
+  const [judged, settled] = [a.judged + b.judged, a.settled + b.settled];
+  return { group: a.group, tones, judged, settled, share: settled === 0 ? null : tones.adverse / settled };
 }
 
 /** Years alone where there are many months. */
@@ -321,7 +321,7 @@ function sumTitle(page: Page, sum: GroupSums): string {
   return text('page/group-title', {
     group: groupName(page, sum.group),
     n: number(sum.tones.adverse),
-    decided: number(sum.decided),
+    decided: number(sum.settled),
     share: percent(sum.share ?? 0),
   });
 }

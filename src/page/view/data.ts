@@ -46,7 +46,9 @@ export interface PageRule {
   readonly judged: number;
   /** Those of them that the record decides. */
   readonly decided: number;
-  /** The adverse share: of those decided, 0 to 1; null where none is. */
+  /** Those of them that are neither running nor waiting for a person: kept, adverse or no longer owed. */
+  readonly settled: number;
+  /** The adverse share: of those settled, 0 to 1; null where none is. */
   readonly share: number | null;
   readonly worst: Amount | null;
   /** Nobody has confirmed that its adverse verdicts are real, and something points to the rule, the binding or the data. */
@@ -59,6 +61,8 @@ export type Tone = 'adverse' | 'kept' | 'unknown' | 'running' | 'neutral';
 export interface VerdictLook {
   readonly name: Verdict;
   readonly tone: Tone;
+  /** Whether it decides one way or the other. */
+  readonly settled: boolean;
 }
 
 /** A finding with its evidence, as the page unpacks it. */

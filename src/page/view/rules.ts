@@ -81,7 +81,7 @@ function ledgerEntry(page: Page, rule: PageRule): View {
   const { unknown } = byTone(page.data.verdicts, rule.counts);
   const counted = text('page/ledger-counts', {
     n: number(rule.adverse),
-    decided: number(rule.decided),
+    decided: number(rule.settled),
     share: rule.share === null ? '' : percent(rule.share),
     worst: rule.worst ? amount(rule.worst) : '',
     unknown: unknown === 0 ? '' : number(unknown),

@@ -14,9 +14,9 @@ export function shortView(page: Page): ViewNode {
   const judged = data.rules.reduce((n, rule) => n + rule.judged, 0);
   const byOffices = data.rules.reduce((n, rule) => n + rule.byOffices, 0);
   const byParties = sum('adverse') - byOffices;
-  const decided = data.rules.reduce((n, rule) => n + rule.decided, 0);
+  const settled = data.rules.reduce((n, rule) => n + rule.settled, 0);
   const share = (n: number) => text('page/of-all', { share: percent(n / judged) });
-  const adverse = (n: number) => (decided === 0 ? '' : text('page/of-decided', { share: percent(n / decided) }));
+  const adverse = (n: number) => (settled === 0 ? '' : text('page/of-decided', { share: percent(n / settled) }));
   const idle = data.rules.filter((rule) => rule.judged === 0).length;
   const rules = { rules: number(data.rules.length - idle), idle: idle === 0 ? '' : number(idle) };
   const inTone = (tone: Tone) =>
@@ -125,14 +125,14 @@ function answer({ text }: Page, question: string, content: View): ViewNode {
 function whichRule(page: Page, { rule, r }: Placed, broken: readonly PageRule[]): View {
   const { text, number, percent } = page;
   const suspects = broken.filter((b) => b.suspect && b !== rule && b.byOffices > rule.byOffices);
-  const share = (b: PageRule) => b.byOffices / b.decided;
+  const share = (b: PageRule) => b.byOffices / b.settled;
   const steepest = broken
     .filter((b) => !b.suspect)
     .reduce<PageRule | null>((most, b) => (most === null || share(b) > share(most) ? b : most), null);
   const counted = (b: PageRule) => ({
     label: ruleLabel(page, b),
     n: number(b.byOffices),
-    decided: number(b.decided),
+    decided: number(b.settled),
     share: percent(share(b)),
   });
   return [
@@ -226,9 +226,10 @@ function adverseByGroup(
 ): { group: string | null; n: number; decided: number }[] {
   if (!breakdown) return [];
   const adverse = data.rules[rule]!.officeVerdicts;
+  const settled = new Set(data.verdicts.flatMap((v) => (v.settled ? [v.name] : [])));
   const sums = breakdown.groups.map((group) => ({ group, n: 0, decided: 0 }));
   for (const [g, r, verdict, n] of breakdown.counts) {
-    if (r !== rule || verdict === 'not-in-force' || verdict === 'undetermined') continue;
+    if (r !== rule || !settled.has(verdict)) continue;
     sums[g]!.decided += n;
     if (adverse.includes(verdict)) sums[g]!.n += n;
   }

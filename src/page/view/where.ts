@@ -11,9 +11,9 @@ export interface GroupSums {
   readonly group: string | null;
   readonly tones: Readonly<Record<Tone, number>>;
   readonly judged: number;
-  /** Those of them that the record decides. */
-  readonly decided: number;
-  /** The adverse share: of what is decided; null where nothing is. */
+  /** Those of them that are neither running nor waiting for a person. */
+  readonly settled: number;
+  /** The adverse share: of what is settled; null where nothing is. */
   readonly share: number | null;
 }
 
@@ -94,20 +94,20 @@ export function breakdownTitle({ text }: Page, { by, name }: Breakdown): string 
 /** Sums of all rules, or of one. */
 export function groupSums({ data }: Page, { groups, counts }: Breakdown, rule: number | null): GroupSums[] {
   const tones = new Map(data.verdicts.map(({ name, tone }) => [name, tone]));
+  const settled = new Set(data.verdicts.flatMap((v) => (v.settled ? [v.name] : [])));
   const sums = groups.map((group) => ({
     group,
     tones: { adverse: 0, unknown: 0, running: 0, kept: 0, neutral: 0 },
-    undecided: 0,
+    settled: 0,
   }));
   for (const [g, r, verdict, n] of counts) {
     if ((rule !== null && r !== rule) || verdict === 'not-in-force') continue;
     sums[g]!.tones[tones.get(verdict) ?? toneOf(verdict, false)] += n;
-    if (verdict === 'undetermined') sums[g]!.undecided += n;
+    if (settled.has(verdict)) sums[g]!.settled += n;
   }
-  return sums.map(({ group, tones, undecided }) => {
+  return sums.map(({ group, tones, settled }) => {
     const judged = TONES.reduce((n, tone) => n + tones[tone], 0);
-    const decided = judged - undecided;
-    return { group, tones, judged, decided, share: decided === 0 ? null : tones.adverse / decided };
+    return { group, tones, judged, settled, share: settled === 0 ? null : tones.adverse / settled };
   });
 }
 

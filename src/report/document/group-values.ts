@@ -1,4 +1,5 @@
 import { type BoundLog, columnsNamed } from '../../binding/index.js';
+import { personAttributes } from '../../engine/index.js';
 import {
   type Column,
   isThere,
@@ -59,8 +60,9 @@ function officeGrouping(run: CheckRun): Grouping[] {
 
 function boundGroupings(run: CheckRun): Grouping[] {
   const { binding, statute } = run;
+  const persons = personAttributes(statute.law);
   return statute.law.attributes.flatMap(({ name, type }, attribute) => {
-    if (type === 'list' || type === 'date') return [];
+    if (type === 'list' || type === 'date' || persons.has(attribute)) return [];
     const values = new Values();
     const byKind: Source[][] = statute.law.events.map(() => []);
     for (const { event, attributes } of binding.events)

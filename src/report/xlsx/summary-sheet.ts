@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/index.js';
 import type { ReportDocument } from '../document/index.js';
 import { adverseCount, totalCount } from '../readings.js';
 import { reportNotes } from '../report-notes.js';
-import { adverseShare, decidedCount } from '../suspicion.js';
+import { adverseShare, settledCount } from '../suspicion.js';
 import { suspicionText } from '../suspicion-text.js';
 import { MOST_CHARACTERS, MOST_ROWS, type Value } from './cells.js';
 import type { LooseCell, Sheet, SheetColumn } from './sheet-writer.js';
@@ -28,7 +28,7 @@ export function summarySheet(report: ReportDocument, cutTexts: number, messages:
   ];
   const rows = report.rules.map((rule, i): Value[] => {
     const instances = totalCount(rule.counts) - rule.counts['not-in-force'];
-    const decided = decidedCount(rule.counts);
+    const decided = settledCount(rule.counts);
     const adverse = adverseCount(rule.counts);
     const readiness = report.readiness.rules[i];
     return [
