@@ -55,6 +55,8 @@ describe.each([...files, ...fragments])('%s', (file) => {
       const time = await timeOf(law!);
       for (const example of law!.examples) expectSteady(law!, example, time, engine);
     },
+    // Hundreds of examples, each on each of its days.
+    600_000,
   );
 
   it('has for each rule with a number or a condition an example that keeps it and one that breaks it', async () => {
