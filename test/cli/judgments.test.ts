@@ -82,7 +82,7 @@ describe('a verdict that waits for a person', () => {
   it('names the judgment in the table and in one case’s story, in each language', async () => {
     const table = flat((await check()).out);
     expect(table).toContain('reason: 1 for review, until a person has answered “good reason”.');
-    expect(flat((await check('--lang', 'zh')).out)).toContain('reason：1 项待复核，须由人判断“good reason”。');
+    expect(flat((await check('--lang', 'zh')).out)).toContain('reason：1 项待人工判断“good reason”。');
     expect(flat((await check('--lang', 'it')).out)).toContain('finché una persona non risponde su «good reason»');
     const story = (...more: string[]) => place.run(words('explain-case', log, 'a', ...more));
     expect(flat((await story()).out)).toContain('for review A person has to answer: judged “good reason”.');

@@ -233,7 +233,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/means-void': 'A duty is no longer owed, because something ended it first.',
   'page/means-not-begun': 'What the duty’s clock is counted from has not happened.',
   'page/means-paused': 'The clock of the duty stands still.',
-  'page/means-open': 'A duty is not done yet, and its last day has not come.',
+  'page/means-open': 'A duty is not done yet, and its last day, where it has one, has not come.',
   'page/means-overdue': 'A duty is not done, and its last day has passed.',
   'page/means-undetermined': 'The record cannot tell.',
   'page/means-lawful': 'An office’s act met the condition that the law sets for it.',

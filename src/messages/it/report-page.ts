@@ -234,7 +234,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/means-void': 'Un obbligo non è più dovuto, perché qualcosa lo ha fatto cessare prima.',
   'page/means-not-begun': 'Ciò da cui si conta il termine dell’obbligo non è avvenuto.',
   'page/means-paused': 'Il termine dell’obbligo è sospeso.',
-  'page/means-open': 'Un obbligo non è ancora adempiuto, e l’ultimo giorno non è arrivato.',
+  'page/means-open': 'Un obbligo non è ancora adempiuto, e l’ultimo giorno, dove ce n’è uno, non è arrivato.',
   'page/means-overdue': 'Un obbligo non è adempiuto, e l’ultimo giorno è passato.',
   'page/means-undetermined': 'Il registro non può dirlo.',
   'page/means-lawful': 'L’atto di un ufficio rispetta la condizione che la legge gli pone.',

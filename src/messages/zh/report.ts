@@ -28,7 +28,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
     '未给出绑定：{all} 种活动中，{bound} 种的名称与此法相符。[随程序提供的绑定：{bindings}（--bind）。]',
   'report/oddity': '日志情况：{text}',
   'report/incomplete': '此法的编码有缺口，可能遗漏义务。',
-  'report/judgments': '{rule}：{n} 项待复核，须由人判断{judgments}。',
+  'report/judgments': '{rule}：{n} 项待人工判断{judgments}。',
   'report/judgment': '“{asked}”',
   'report/bearers-seen': '每期的义务人（{rules}）取自日志，自其首次出现的那一期起计；日志中从未出现者不计在内。',
   'report/unconfirmed': '依据凭记忆或二手资料，尚待核实：{rules}。',
