@@ -8,4 +8,5 @@ export {
 } from './diagnostic.js';
 export { guardDraft } from './draft.js';
 export type { Progress, Work } from './progress.js';
+export { nearest, suggestion } from './suggest.js';
 export { jsonText, styled, visible } from './terminal.js';

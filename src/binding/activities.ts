@@ -1,5 +1,5 @@
-import { type Diagnostic, InputError } from '../base/index.js';
-import { type Law, nearest } from '../language/index.js';
+import { type Diagnostic, InputError, nearest } from '../base/index.js';
+import type { Law } from '../language/index.js';
 import { type EventLog, isThere } from '../log/index.js';
 import type { Binding } from './binding.js';
 import { columnsNamed, requireColumn } from './select.js';

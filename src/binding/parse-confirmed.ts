@@ -1,5 +1,6 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml';
-import { type Law, nearest } from '../language/index.js';
+import { nearest } from '../base/index.js';
+import type { Law } from '../language/index.js';
 import type { YamlReader } from './yaml-reader.js';
 
 /** Rules of which somebody has looked and found that their verdicts stand: a list, or each with the reason. */

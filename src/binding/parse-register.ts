@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
-import { type Law, nearest } from '../language/index.js';
+import { nearest } from '../base/index.js';
+import type { Law } from '../language/index.js';
 import {
   type CarriedPlan,
   type ColumnUse,

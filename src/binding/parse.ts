@@ -1,6 +1,6 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml';
-import { type Diagnostic, InputError } from '../base/index.js';
-import { type Law, nearest } from '../language/index.js';
+import { type Diagnostic, InputError, nearest } from '../base/index.js';
+import type { Law } from '../language/index.js';
 import { parseDay, zone } from '../time/index.js';
 import {
   type Assumption,

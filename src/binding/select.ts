@@ -1,5 +1,4 @@
-import { type Diagnostic, InputError } from '../base/index.js';
-import { nearest } from '../language/index.js';
+import { type Diagnostic, InputError, nearest } from '../base/index.js';
 import { type Column, type EventLog, isThere, standardNameOf, type TextColumn } from '../log/index.js';
 import type { Binding, EventBinding, Filter } from './binding.js';
 import type { Memory } from './memory.js';

@@ -1,5 +1,4 @@
-import { failInput } from '../base/index.js';
-import { nearest } from '../language/index.js';
+import { failInput, nearest } from '../base/index.js';
 
 /** One option of a command. A list takes all words up to the next option, and splits each at commas. */
 export interface OptionSpec {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { failInput, InputError } from '../base/index.js';
+import { failInput, InputError, nearest } from '../base/index.js';
 import { legalTime } from '../engine/index.js';
-import { type LoadedLaw, nearest, readLaw } from '../language/index.js';
+import { type LoadedLaw, readLaw } from '../language/index.js';
 import type { Statute } from '../report/index.js';
 import { type Calendar, loadCalendar, zone } from '../time/index.js';
 import type { Io } from './io.js';

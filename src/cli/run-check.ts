@@ -1,7 +1,7 @@
-import { failInput, type Work } from '../base/index.js';
+import { failInput, nearest, type Work } from '../base/index.js';
 import { type BoundLog, bindLog, clockOf, cutAfter, dueReaders, type Wanted } from '../binding/index.js';
 import { checkLog, checkLogInThreads, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
-import { type Law, nearest } from '../language/index.js';
+import type { Law } from '../language/index.js';
 import type { OpenOptions } from '../log/index.js';
 import {
   type CheckRun,

@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticData, InputError } from '../base/index.js';
+import { type Diagnostic, type DiagnosticData, InputError, nearest } from '../base/index.js';
 import { type Language, languageOf, type Messages, messagesIn } from '../messages/index.js';
 import { type Arguments, type CommandSpec, parseArguments } from './arguments.js';
 import { Exit, type Io, ReaderGone, withVisibleText } from './io.js';
@@ -46,7 +46,6 @@ async function dispatch(words: readonly string[], io: Io, messages: Messages): P
   if (name === undefined || name.startsWith('-')) return await withoutCommand(asked, io, messages);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
-    const { nearest } = await import('../language/index.js');
     throw new InputError([
       {
         code: 'cli/unknown-command',

@@ -4,4 +4,3 @@ export { loadLaw } from './load.js';
 export type { LoadedLaw } from './loaded-law.js';
 export { clockSentence, deemSentence, factSentence, sentenceOf, textIn } from './sentence.js';
 export { type ReadLawOptions, readLaw, storedText } from './store.js';
-export { nearest, suggestion } from './suggest.js';

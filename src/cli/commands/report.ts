@@ -1,5 +1,4 @@
-import { failInput } from '../../base/index.js';
-import { nearest } from '../../language/index.js';
+import { failInput, nearest } from '../../base/index.js';
 import { narrowed, type ReportDocument, readStoredReport } from '../../report/index.js';
 import { refuseEnding } from '../ending.js';
 import { contentOf, FORMS } from '../forms.js';

@@ -1,7 +1,7 @@
+import { suggestion } from '../../base/index.js';
 import type { Expectation, Rule } from '../ir.js';
 import type { Context } from '../lower/context.js';
 import type { Span } from '../source.js';
-import { suggestion } from '../suggest.js';
 import type { LineReader } from './scan-line.js';
 import { isTime } from './times.js';
 import { VERDICTS, verdictsOf } from './verdicts.js';

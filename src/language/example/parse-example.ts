@@ -1,8 +1,8 @@
+import { suggestion } from '../../base/index.js';
 import type { Example, ExampleEvent, ExampleValue, Expectation, Recordable, Rule, Under } from '../ir.js';
 import { type Context, type EventSymbol, eventNames } from '../lower/context.js';
 import type { Fence } from '../markdown/skeleton.js';
 import type { Span } from '../source.js';
-import { suggestion } from '../suggest.js';
 import { readExpectation } from './expectation.js';
 import { LineReader } from './scan-line.js';
 import { isTime } from './times.js';

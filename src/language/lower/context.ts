@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { suggestion } from '../../base/index.js';
 import type * as ast from '../generated/ast.js';
 import type {
   AttributeType,
@@ -12,7 +13,6 @@ import type {
   Window,
 } from '../ir.js';
 import type { Faults, Source, Span } from '../source.js';
-import { suggestion } from '../suggest.js';
 
 export interface EventSymbol {
   readonly code: number;

@@ -1,7 +1,7 @@
+import { suggestion } from '../../base/index.js';
 import type * as ast from '../generated/ast.js';
 import type { Attribute, AttributeType, EventKind, Reading, Texts } from '../ir.js';
 import type { Span } from '../source.js';
-import { suggestion } from '../suggest.js';
 import type { Context, EventSymbol } from './context.js';
 import { OF_THE_EVENT, quotedText } from './values.js';
 

@@ -1,7 +1,7 @@
+import { suggestion } from '../../base/index.js';
 import type * as ast from '../generated/ast.js';
 import type { CountingOption, Key, Under, Version } from '../ir.js';
 import type { Span } from '../source.js';
-import { suggestion } from '../suggest.js';
 import type { Context } from './context.js';
 import { lowerOptions } from './options.js';
 import { lowerDay } from './values.js';

@@ -1,6 +1,6 @@
+import { suggestion } from '../../base/index.js';
 import type * as ast from '../generated/ast.js';
 import { COUNTING_OPTIONS, type CountingOption } from '../ir.js';
-import { suggestion } from '../suggest.js';
 import type { Context } from './context.js';
 
 /** Options that cannot hold together. */

@@ -1,6 +1,6 @@
+import { suggestion } from '../../base/index.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, Length, Period, Unit } from '../ir.js';
-import { suggestion } from '../suggest.js';
 import type { Context, Scope } from './context.js';
 import { lowerLookup } from './tables.js';
 import { lowerAttribute } from './values.js';

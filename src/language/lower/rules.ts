@@ -1,3 +1,4 @@
+import { suggestion } from '../../base/index.js';
 import type * as ast from '../generated/ast.js';
 import {
   CALENDAR_PERIODS,
@@ -11,7 +12,6 @@ import {
   type RecurringRule,
   type Rule,
 } from '../ir.js';
-import { suggestion } from '../suggest.js';
 import type { Context, EventSymbol, Scope } from './context.js';
 import { eventNames } from './context.js';
 import { checkName } from './declarations.js';

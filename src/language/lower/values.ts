@@ -1,8 +1,8 @@
+import { suggestion } from '../../base/index.js';
 import { parseDay } from '../../time/index.js';
 import type * as ast from '../generated/ast.js';
 import type { AggregateFn, Expression, Pattern, ValueType } from '../ir.js';
 import type { Span } from '../source.js';
-import { suggestion } from '../suggest.js';
 import { type AttributeSymbol, type Context, eventNames, type Scope } from './context.js';
 import { lowerParts, lowerPatternExpression, type PatternPart } from './patterns.js';
 

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { suggestion } from '../../base/index.js';
 import { parseDay } from '../../time/index.js';
 import { COUNTING_OPTIONS, type CountingOption, type DaySpan, type Review, type Texts } from '../ir.js';
 import type { Faults, Source, Span } from '../source.js';
-import { suggestion } from '../suggest.js';
 
 export interface FrontMatter {
   readonly id: string;

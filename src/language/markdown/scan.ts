@@ -1,5 +1,5 @@
+import { nearest } from '../../base/index.js';
 import type { Faults, Source, Span } from '../source.js';
-import { nearest } from '../suggest.js';
 import { citationOf } from './citation.js';
 import { GlossReader } from './gloss.js';
 import type { ArticleDraft, Fence, Skeleton } from './skeleton.js';

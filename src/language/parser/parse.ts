@@ -1,7 +1,7 @@
+import { suggestion } from '../../base/index.js';
 import type { Declaration } from '../generated/ast.js';
 import type { Fence } from '../markdown/skeleton.js';
 import type { Faults, Source } from '../source.js';
-import { suggestion } from '../suggest.js';
 import { blank, blankProse } from './blank.js';
 import { type Chunk, chunkAt, DECLARATIONS, splitChunks, tokenEnd } from './chunks.js';
 import { parseText, tokenize, type Unparsed } from './langium-parser.js';

@@ -1,5 +1,5 @@
+import { nearest } from '../../base/index.js';
 import type { Faults, Source, Span } from '../source.js';
-import { nearest } from '../suggest.js';
 import { type Chunk, DECLARATIONS, tokenEnd } from './chunks.js';
 import type { Unparsed } from './langium-parser.js';
 
