@@ -136,9 +136,16 @@ export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
 }
 
 /** Whether it is known by which day the version is picked: nothing that perhaps came earlier may have made it both before. */
-function isDated(scene: Scene, { version }: NotBothRule, second: CaseEvent, sides: readonly Occurrences[]): boolean {
-  const { inForce } = scene.law;
-  if ([version.span, inForce].every((span) => span.from === null && span.until === null)) return true;
+function isDated(
+  scene: Scene,
+  { name, version }: NotBothRule,
+  second: CaseEvent,
+  sides: readonly Occurrences[],
+): boolean {
+  const { inForce, rules } = scene.law;
+  // A rule that goes before may answer for the one and not for the other.
+  const givesWay = rules.some((r) => r.overrides.includes(name));
+  if (!givesWay && [version.span, inForce].every((span) => span.from === null && span.until === null)) return true;
   return !sides.some(
     ({ sure, maybe, open }) => open || maybe.some((e) => e.block <= second.block) || sure.some((e) => e.block < 0),
   );
