@@ -52,7 +52,9 @@ export function judgeDuty(
   return instances.map((instance) => {
     if (instance.there !== TRUE) return undetermined(instance.event);
     const due = dueOfDuty(scene, rule, momentOf(scene, rule, { self: instance.event, inclusive: true, rolls }), until);
-    const hidden = candidates.hidden || isBeforeLog(scene, instance.event.day);
+    // Where the oldest is answered first, one whose answer the log may lack shifts the answers of all that come after it.
+    const lacking = rule.discharge.mode === 'oldest' ? instances : [instance];
+    const hidden = candidates.hidden || lacking.some(({ event }) => isBeforeLog(scene, event.day));
     const judged = judgeInstance(scene, rule, instance.event, due, sure(instance), perhaps(instance), hidden, until);
     return judged.verdict === 'late' ? explained(scene, rule, judged) : judged;
   });
