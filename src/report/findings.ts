@@ -3,6 +3,7 @@ import { type CaseEvent, type Finding, unconfirmedRules, type Verdict } from '..
 import { formatDay } from '../time/index.js';
 import type { CheckRun } from './check-run.js';
 import { findingId } from './finding-id.js';
+import { officesOf } from './group-values.js';
 import { changedVerdicts } from './readings.js';
 import { type Reason, Reasons } from './reasons.js';
 import { recordedDueOf, settledDue } from './recorded-due.js';
@@ -17,6 +18,11 @@ export interface ReportedFinding {
   readonly rule: string;
   readonly article: string;
   readonly case: string;
+  /**
+   * The office that it concerns: that of its event, else the one that all events of its case agree on; null where there is none.
+   * Absent where the binding names no office that is safe to show.
+   */
+  readonly office?: string | null;
   /** Values of the rule's key beside the case; null where it is the case alone. */
   readonly key: Readonly<Record<string, string | number | null>> | null;
   readonly verdict: Verdict;
@@ -77,6 +83,7 @@ export class Reporter {
   readonly #recordedDue: (f: Finding) => number | null | undefined;
   readonly #unconfirmed: ReadonlySet<string>;
   readonly #seen = new Map<string, number>();
+  #offices: ReturnType<typeof officesOf> | null = null;
 
   constructor(run: ReporterRun, reasons: Reasons = new Reasons(run)) {
     this.#run = run;
@@ -98,6 +105,7 @@ export class Reporter {
       rule: rule.name,
       article: law.articles[rule.article]!.citation,
       case: masker.caseId(id),
+      ...this.#office(f),
       key: this.#key(f, true),
       verdict: f.verdict,
       event: this.event(f.event),
@@ -112,6 +120,12 @@ export class Reporter {
       draft: law.review === null,
       ...(this.#unconfirmed.has(rule.name) ? { unconfirmed: true as const } : {}),
     };
+  }
+
+  /** Found when it is first asked for, since it takes a look at every event. */
+  #office(f: Finding): Pick<ReportedFinding, 'office'> {
+    if (this.#offices === null) this.#offices = officesOf(this.#run);
+    return this.#offices === undefined ? {} : { office: this.#offices(f.event) };
   }
 
   #recorded(f: Finding): Pick<ReportedFinding, 'recordedDue'> {

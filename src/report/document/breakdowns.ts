@@ -2,9 +2,9 @@ import { type BoundLog, NO_DAY } from '../../binding/index.js';
 import { VERDICTS } from '../../engine/index.js';
 import { ymdFromDay } from '../../time/index.js';
 import type { CheckRun } from '../check-run.js';
+import { type Grouping, groupingsOf, NO_GROUP } from '../group-values.js';
 import type { Judged } from '../instances.js';
 import { type Breakdown, OTHER_GROUP } from './document.js';
-import { type Grouping, groupingsOf, NO_GROUP } from './group-values.js';
 
 /** Groups that are shown, the last of them all others. */
 const MOST_GROUPS = 200;

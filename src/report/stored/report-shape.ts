@@ -326,6 +326,7 @@ export const findingShape = object<ReportedFinding>({
   rule: text,
   article: text,
   case: text,
+  office: optional(orNull(text)),
   key: orNull(record(orNull(either(text, number)))),
   verdict,
   event,

@@ -1,5 +1,5 @@
-import { type BoundLog, columnsNamed } from '../../binding/index.js';
-import { personAttributes } from '../../engine/index.js';
+import { type BoundLog, columnsNamed } from '../binding/index.js';
+import { personAttributes } from '../engine/index.js';
 import {
   type Column,
   isThere,
@@ -7,8 +7,11 @@ import {
   standardNameOf,
   type TextColumn,
   type TimeColumn,
-} from '../../log/index.js';
-import type { CheckRun } from '../check-run.js';
+} from '../log/index.js';
+import type { CheckRun } from './check-run.js';
+
+/** What is needed of a run to group its instances. */
+type GroupedRun = Pick<CheckRun, 'bound' | 'binding' | 'log' | 'statute'>;
 
 /** Texts that instances are grouped by, and which of them each event has. */
 export interface Grouping {
@@ -40,17 +43,30 @@ type Valued = Exclude<Column, TimeColumn | ListColumn>;
 type Decode = (text: string) => string | null;
 
 /** By office and by each attribute that the binding declares safe, under the law's name for it or else the log's own. */
-export function groupingsOf(run: CheckRun): Grouping[] {
+export function groupingsOf(run: GroupedRun): Grouping[] {
   return [...officeGrouping(run), ...boundGroupings(run), ...ownGroupings(run)];
 }
 
-function mayGroup({ binding }: CheckRun, column: string): boolean {
+/**
+ * The office that each instance is told of, by the position of its event: that of the event, else the one that all events of its case
+ * agree on. `undefined` where the binding names no office, or one that is not safe to show.
+ */
+export function officesOf(run: GroupedRun): ((event: number) => string | null) | undefined {
+  const { office } = run.binding;
+  if (office && 'constant' in office) return () => office.constant;
+  const [grouping] = officeGrouping(run);
+  const codes = grouping?.codes(run.bound, 0);
+  if (!grouping || !codes) return undefined;
+  return (event) => (codes[event] === NO_GROUP ? null : grouping.groups[codes[event]!]!);
+}
+
+function mayGroup({ binding }: GroupedRun, column: string): boolean {
   const { actor } = binding;
   const isActor = actor !== null && 'column' in actor && actor.column === column;
   return binding.safe.has(column) && !isActor && column !== PERSON && standardNameOf(column) !== PERSON;
 }
 
-function officeGrouping(run: CheckRun): Grouping[] {
+function officeGrouping(run: GroupedRun): Grouping[] {
   const { office } = run.binding;
   if (!office || !('column' in office) || !mayGroup(run, office.column)) return [];
   const values = new Values();
@@ -58,7 +74,7 @@ function officeGrouping(run: CheckRun): Grouping[] {
   return grouping(run, 'office', 'office', values, () => sources, sources);
 }
 
-function boundGroupings(run: CheckRun): Grouping[] {
+function boundGroupings(run: GroupedRun): Grouping[] {
   const { binding, statute } = run;
   const persons = personAttributes(statute.law);
   return statute.law.attributes.flatMap(({ name, type }, attribute) => {
@@ -78,7 +94,7 @@ function boundGroupings(run: CheckRun): Grouping[] {
 }
 
 /** Columns of the log that are safe and that the binding gives no other name. */
-function ownGroupings(run: CheckRun): Grouping[] {
+function ownGroupings(run: GroupedRun): Grouping[] {
   const { log, binding } = run;
   const named = new Set(binding.events.flatMap((e) => e.attributes.map((a) => a.column)));
   if (binding.office && 'column' in binding.office) named.add(binding.office.column);
@@ -93,7 +109,7 @@ function ownGroupings(run: CheckRun): Grouping[] {
 
 /** Of the event, else of the case; of one name there is a column for each type. */
 function sourcesOf(
-  { log }: CheckRun,
+  { log }: GroupedRun,
   name: string,
   of: 'event' | 'case' | null,
   values: Values,
@@ -162,7 +178,7 @@ const SEVERAL = -2;
 
 /** An instance belongs to the value of its own event, else to the one value that its case has; where there are several, to none. */
 function grouping(
-  { bound }: CheckRun,
+  { bound }: GroupedRun,
   by: Grouping['by'],
   name: string,
   values: Values,
