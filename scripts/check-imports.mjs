@@ -30,9 +30,10 @@ export const layers = {
   engine: engineAndBelow,
   simulate: [...engineAndBelow, 'engine'],
   report: [...engineAndBelow, 'engine', 'messages'],
+  supervise: [...engineAndBelow, 'engine', 'messages', 'report'],
   page: ['base', 'language', 'engine', 'messages', 'report'],
   '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report'],
-  cli: [...engineAndBelow, 'bind', 'library', 'engine', 'simulate', 'messages', 'report', 'page'],
+  cli: [...engineAndBelow, 'bind', 'library', 'engine', 'simulate', 'messages', 'report', 'supervise', 'page'],
 };
 
 /**

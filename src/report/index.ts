@@ -89,7 +89,22 @@ export {
   singleFinding,
   verdictIn,
 } from './single/index.js';
-export { type Narrowing, narrowed, type ReadReport, readStoredReport } from './stored/index.js';
+export {
+  count,
+  list,
+  type Narrowing,
+  narrowed,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  type ReadReport,
+  readStoredReport,
+  record,
+  type Shape,
+  text,
+  truth,
+} from './stored/index.js';
 export { adverseShare, isSettled, SUSPECT_SHARE, type Suspicion } from './suspicion.js';
 export {
   amountText,

@@ -44,6 +44,7 @@ const AREAS = [
   'readiness',
   'receipt',
   'report',
+  'run',
   'simulate',
   'story',
   'suspect',

@@ -18,6 +18,7 @@ import { receiptMessages } from './receipt.js';
 import { registerMessages } from './register.js';
 import { reportMessages } from './report.js';
 import { reportPageMessages } from './report-page.js';
+import { runMessages } from './run.js';
 import { timeMessages } from './time.js';
 import { xesMessages } from './xes.js';
 
@@ -44,5 +45,6 @@ export const en: Readonly<Record<string, string>> = {
   ...reportMessages,
   ...reportPageMessages,
   ...timeMessages,
+  ...runMessages,
   ...xesMessages,
 };

@@ -1,0 +1,25 @@
+export {
+  CHECK_NAME,
+  checkFile,
+  checkOf,
+  findRun,
+  latestRun,
+  listRuns,
+  type Run,
+  readCheckReceipt,
+  readFindings,
+  readRun,
+  runsFolderOf,
+} from './read-run.js';
+export {
+  CASES_FILE,
+  type CheckManifest,
+  FINDINGS_FILE,
+  NOTES_FILE,
+  type NotesHead,
+  RECEIPT_FILE,
+  RUN_FILE,
+  RUN_VERSION,
+  type RunFile,
+  type RunManifest,
+} from './run-folder.js';
