@@ -45,21 +45,21 @@ export function eventByEvent(gen: Gen, parts: readonly RuleCode[]): Written {
 }
 
 /** Cases that have blocks, by one rule. */
-export function blockedEvents(gen: Gen, part: RuleCode): Written {
+export function blockedEvents(gen: Gen, part: RuleCode, bearing: ReadonlySet<number> | null): Written {
   const { code } = gen;
   const { plain, ends, updates } = written(gen, [part]);
   const { endings } = part.inBlocks;
   const byKind = (kinds: ReadonlySet<number>, write: (event: number) => void): ByKind =>
     gen.law.events.map((_, event) => code.apart(() => (kinds.has(event) ? write(event) : undefined)));
   const parts =
-    endings.length === 0
+    endings.length === 0 || bearing !== null
       ? []
       : [
           updates,
           byKind(part.triggers, (event) => part.trigger(event)),
           ...endings.map((write) => byKind(part.answers, write)),
         ];
-  const plan = new BlockPlan(gen, part);
+  const plan = new BlockPlan(gen, part, bearing);
   return {
     tables: planCode(plan),
     column: 'JOINED',

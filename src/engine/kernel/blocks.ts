@@ -15,16 +15,20 @@ export class BlockPlan {
   readonly bits: readonly number[];
   readonly clashes: readonly number[];
 
-  constructor(gen: Gen, part: RuleCode) {
+  /** `bearing`: all kinds that bear on the rule, none of which may share a block with another. */
+  constructor(gen: Gen, part: RuleCode, bearing: ReadonlySet<number> | null) {
     const kinds = gen.law.events.map((_, event) => event);
     const matters = (e: number) =>
-      part.judges.has(e) || part.answers.has(e) || part.triggers.has(e) || gen.memory.holds(e);
+      bearing?.has(e) || part.judges.has(e) || part.answers.has(e) || part.triggers.has(e) || gen.memory.holds(e);
     const mattering = kinds.filter(matters);
     if (mattering.length > MOST_KINDS) throw new NotCompiled('too many kinds of events for blocks');
     const bitOf = new Map(mattering.map((event, n) => [event, 1 << n]));
     this.bits = kinds.map((event) => bitOf.get(event) ?? 0);
     this.clashes = kinds.map((a) =>
-      mattering.reduce((bits, b) => (bitOf.has(a) && clash(gen, part, a, b) ? bits | bitOf.get(b)! : bits), 0),
+      mattering.reduce(
+        (bits, b) => (bitOf.has(a) && (bearing !== null || clash(gen, part, a, b)) ? bits | bitOf.get(b)! : bits),
+        0,
+      ),
     );
   }
 }

@@ -12,7 +12,7 @@ import { deemCode } from './deems.js';
 import { dutyCode } from './duty.js';
 import { Emitter } from './emit.js';
 import { expressionCode } from './expressions.js';
-import { fitsBlocks } from './fits-blocks.js';
+import { fitsBlocks, kindsThatBear } from './fits-blocks.js';
 import { Gen } from './gen.js';
 import { guardCode } from './guard.js';
 import { notBothCode } from './not-both.js';
@@ -81,7 +81,8 @@ export function compile(
 ): Compiled {
   const left = new Map<number, string>();
   const days: SharedDays = new Map();
-  const of = (r: readonly number[], blocked = false) => foldOf(rules, r, log, time, keeps, numbers, days, blocked);
+  const of = (r: readonly number[], blocked = false, bearing: ReadonlySet<number> | null = null) =>
+    foldOf(rules, r, log, time, keeps, numbers, days, blocked, bearing);
   const plain = rules.rules.flatMap((rule, r) => (fitsBlocks(rules, rule) ? [r] : []));
   const many = plain.length > mostFused ? shapesOf(rules, plain, log, time, keeps, numbers, days) : null;
   const shaped = new Set(many?.rules);
@@ -98,6 +99,10 @@ export function compile(
   const forBlocks = () => {
     const made = new Map<number, Fold>();
     for (const r of plain) refusal(() => made.set(r, of([r], true)));
+    for (const r of fused) {
+      const bearing = made.has(r) ? null : kindsThatBear(rules, rules.rules[r]!);
+      if (bearing) refusal(() => made.set(r, of([r], true, bearing)));
+    }
     return made;
   };
   const deems = folds.length === 0 ? null : deemFold(rules, log, time, days);
@@ -137,14 +142,15 @@ function foldOf(
   numbers: readonly number[],
   days: SharedDays,
   blocked: boolean,
+  bearing: ReadonlySet<number> | null,
 ): Fused {
-  const { code, gen, tables, questions } = begun(rules, log, time, days, LOCALS, blocked);
+  const { code, gen, tables, questions } = begun(rules, log, time, days, LOCALS, blocked && bearing === null);
   const emitters = indices.map((r) => {
     const { versions } = rules.rules[r]!;
     return new Emitter(code, numbers[r]!, keeps, judgmentsIn(rules.law, versions).length > 0);
   });
   const parts = indices.map((r, k) => ruleCode(gen, rules, rules.rules[r]!, emitters[k]!));
-  const written = blocked ? blockedEvents(gen, parts[0]!) : eventByEvent(gen, parts);
+  const written = blocked ? blockedEvents(gen, parts[0]!, bearing) : eventByEvent(gen, parts);
   assemble(gen, parts, emitters, written);
   return { is: 'fused', rules: indices, source: `${code}`, tables, blocked, questions };
 }
