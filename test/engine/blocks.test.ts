@@ -58,6 +58,12 @@ event received by office once
 event answered by office
 event withdrawn by party
 event closed by office
+event asked by office once
+event told by party once
+event noted by office
+clock time: 10 days after received
+  paused from asked until told
+duty decide: after received, office must closed before time runs out
 duty answer: after received, office must answered within 10 days unless withdrawn
 guard close: closed only if answered
 \`\`\`
@@ -89,13 +95,32 @@ guard close: closed only if answered
       ['2020-03-02', 'answered'],
       ['2020-03-02', 'received'],
     ]);
-    expect(answered).toEqual({ said: ['answer met'], interpreted: 0 });
+    expect(answered).toEqual({ said: ['decide overdue', 'answer met'], interpreted: 0 });
     const withdrawn = await judged([
       ['2020-03-02', 'received'],
       ['2020-03-20', 'withdrawn'],
       ['2020-03-20', 'answered'],
     ]);
-    expect(withdrawn).toEqual({ said: ['answer late'], interpreted: 0 });
+    expect(withdrawn).toEqual({ said: ['decide overdue', 'answer late'], interpreted: 0 });
+  });
+
+  it('are judged by generated code under a clock where none of them bears on it', async () => {
+    const noted = await judged([
+      ['2020-03-02', 'received'],
+      ['2020-03-02', 'noted'],
+      ['2020-03-05', 'asked'],
+      ['2020-03-08', 'told'],
+      ['2020-03-15', 'noted'],
+      ['2020-03-15', 'closed'],
+    ]);
+    expect(noted).toEqual({ said: ['decide met', 'answer overdue', 'close breach'], interpreted: 0 });
+    const asked = await judged([
+      ['2020-03-02', 'received'],
+      ['2020-03-05', 'asked'],
+      ['2020-03-05', 'told'],
+      ['2020-03-20', 'closed'],
+    ]);
+    expect(asked.interpreted).toBe(1);
   });
 
   it('are left to the interpreter where it does', async () => {
@@ -104,6 +129,6 @@ guard close: closed only if answered
       ['2020-03-05', 'answered'],
       ['2020-03-05', 'closed'],
     ]);
-    expect(closed).toEqual({ said: ['answer met', 'close undetermined'], interpreted: 1 });
+    expect(closed).toEqual({ said: ['decide met', 'answer met', 'close undetermined'], interpreted: 1 });
   });
 });
