@@ -179,16 +179,13 @@ export class Gen {
     return this.matches(pattern, { event, rolls: null, alone: true, inclusive: true });
   }
 
-  /** Runs code where an expression is true; where it is unknown, the case is left to the interpreter. */
-  whenSure(tri: string, body: () => void): void {
+  /** Runs code where an expression is true; where it is unknown, the case is left to the interpreter unless `unsure` says else. */
+  whenSure(tri: string, body: () => void, unsure: () => void = () => this.code.line('bail = 1;')): void {
     if (tri === '0') return;
     if (tri === '2') return body();
-    if (tri === '1') {
-      this.code.line('bail = 1;');
-      return;
-    }
+    if (tri === '1') return unsure();
     const held = this.code.hold(tri, 'w');
-    this.code.line(`if (${held} === 1) bail = 1;`);
+    this.code.block(`if (${held} === 1)`, unsure);
     this.code.block(`else if (${held} === 2)`, body);
   }
 

@@ -8,6 +8,8 @@ export type Part =
   | { readonly is: 'count' }
   /** Position of the first or last event, -1 where there is none. */
   | { readonly is: 'first' | 'last' }
+  /** The same of events that surely are of the pattern, and of those that only perhaps are: nobody else need be asked. */
+  | { readonly is: 'first-sure' | 'first-perhaps' }
   /** NaN once a value was missing. */
   | { readonly is: 'sum' | 'min' | 'max'; readonly attribute: number }
   /** Values seen; the flag beside the list says that one was missing. */
@@ -75,7 +77,7 @@ export class Memory {
   declarations(): string[] {
     return this.#all().map(({ name, declared, part }) => {
       if (isSet(part)) return `const ${name} = []; let ${name}x = 0;`;
-      const whole = part.is === 'count' || part.is === 'first' || part.is === 'last';
+      const whole = part.is === 'count' || start(part) === '-1';
       return this.#state.declare(declared, whole ? 'whole' : 'number', start(part));
     });
   }
@@ -95,9 +97,13 @@ export class Memory {
       byPattern.set(key, [...(byPattern.get(key) ?? []), cell]);
     }
     for (const cells of byPattern.values()) {
-      gen.whenSure(gen.matchesAlone(cells[0]!.pattern, event), () => {
-        for (const cell of cells) gen.code.line(step(gen, cell));
-      });
+      const steps = (of: readonly Cell[]) => () => {
+        for (const cell of of) gen.code.line(step(gen, cell));
+      };
+      const perhaps = cells.filter(({ part }) => part.is === 'first-perhaps');
+      const sure = cells.filter((cell) => !perhaps.includes(cell));
+      const unsure = sure.every(({ part }) => part.is === 'first-sure') ? steps(perhaps) : undefined;
+      gen.whenSure(gen.matchesAlone(cells[0]!.pattern, event), steps(sure), unsure);
     }
   }
 
@@ -117,6 +123,8 @@ function isSet(part: Part): boolean {
 function start(part: Part): string {
   switch (part.is) {
     case 'first':
+    case 'first-sure':
+    case 'first-perhaps':
     case 'last':
       return '-1';
     case 'min':
@@ -133,6 +141,8 @@ function step(gen: Gen, { name, part }: Cell): string {
     case 'count':
       return `${name}++;`;
     case 'first':
+    case 'first-sure':
+    case 'first-perhaps':
       return `if (${name} < 0) ${name} = i;`;
     case 'last':
       return `${name} = i;`;

@@ -6,12 +6,25 @@ import { inSpan, type RuleCode } from './rule-code.js';
 
 const NOTHING: ReadonlySet<number> = new Set();
 
+/** Positions of the first event that surely is of a side, and of the first that perhaps is. */
+interface Side {
+  readonly sure: string;
+  readonly perhaps: string;
+  /** Whether events of the side may have happened unrecorded. */
+  readonly open: boolean;
+}
+
 /** Judged when the case ends, on the first of either kind and, if both are there, on the later of these. */
 export function notBothCode(gen: Gen, versions: readonly NotBothRule[], emit: Emitter): RuleCode {
   const [rule] = versions;
   if (!rule || versions.length > 1) throw new NotCompiled('versions of not both');
-  const left = gen.memory.variable(rule.left, { is: 'first' });
-  const right = gen.memory.variable(rule.right, { is: 'first' });
+  const [left, right] = [rule.left, rule.right].map(
+    (pattern): Side => ({
+      sure: gen.memory.variable(pattern, { is: 'first-sure' }),
+      perhaps: gen.memory.variable(pattern, { is: 'first-perhaps' }),
+      open: gen.isOpen(pattern),
+    }),
+  ) as [Side, Side];
   return {
     judges: NOTHING,
     answers: NOTHING,
@@ -28,31 +41,45 @@ export function notBothCode(gen: Gen, versions: readonly NotBothRule[], emit: Em
   };
 }
 
-function ended(gen: Gen, rule: NotBothRule, left: string, right: string, emit: Emitter): void {
+function ended(gen: Gen, rule: NotBothRule, left: Side, right: Side, emit: Emitter): void {
   const { code } = gen;
-  code.block(`if (${left} >= 0 || ${right} >= 0)`, () => {
-    code.line(`const p = ${left} > ${right} ? ${left} : ${right};`);
+  const byOffice = (yes: 'breach' | 'lawful', no: 'barred' | 'in-time', other: string) => {
+    code.block('if (OFFICE[KIND[p]] === 1)', () => emit.verdict(yes, { event: 'p', other }));
+    code.block('else', () => emit.verdict(no, { event: 'p', other }));
+  };
+  const inForce = (judge: (bounded: boolean) => void) => {
     const span = inSpan(gen, rule, 'D[p]');
-    const judge = () => {
-      const byOffice = (yes: 'breach' | 'lawful', no: 'barred' | 'in-time', other: string) => {
-        code.block('if (OFFICE[KIND[p]] === 1)', () => emit.verdict(yes, { event: 'p', other }));
-        code.block('else', () => emit.verdict(no, { event: 'p', other }));
-      };
-      // What is not recorded may have made it both on an earlier day, under another version.
-      const dated = span === null || !(gen.isOpen(rule.left) || gen.isOpen(rule.right));
-      const other = `${left} > ${right} ? ${right} : ${left}`;
-      code.block(`if (${left} >= 0 && ${right} >= 0)`, () =>
-        dated ? byOffice('breach', 'barred', other) : emit.verdict('undetermined', { event: 'p', other }),
-      );
-      const alone = (side: string, open: boolean) =>
-        code.block(`else if (${side} >= 0)`, () =>
-          open ? emit.verdict('undetermined', { event: 'p' }) : byOffice('lawful', 'in-time', '-1'),
-        );
-      alone(left, gen.isOpen(rule.right));
-      alone(right, gen.isOpen(rule.left));
-    };
-    if (span === null) return judge();
-    code.block(`if (${span})`, judge);
+    if (span === null) return judge(false);
+    code.block(`if (${span})`, () => judge(true));
     code.block('else', () => emit.verdict('not-in-force', { event: 'p' }));
+  };
+  code.block(`if (${left.sure} >= 0 && ${right.sure} >= 0)`, () => {
+    const other = `${left.sure} > ${right.sure} ? ${right.sure} : ${left.sure}`;
+    code.line(`const p = ${left.sure} > ${right.sure} ? ${left.sure} : ${right.sure};`);
+    inForce((bounded) => {
+      if (!bounded) return byOffice('breach', 'barred', other);
+      // What is not recorded, or is only perhaps of a side, may have made it both on an earlier day, under another version.
+      if (left.open || right.open) return emit.verdict('undetermined', { event: 'p', other });
+      const early = [left, right].map((s) => `(${s.perhaps} >= 0 && ${s.perhaps} <= p)`).join(' || ');
+      code.block(`if (${early})`, () => emit.verdict('undetermined', { event: 'p', other }));
+      // It may still share a block with the second.
+      code.line(`else if (${left.perhaps} >= 0 || ${right.perhaps} >= 0) bail = 1;`);
+      code.block('else', () => byOffice('breach', 'barred', other));
+    });
+  });
+  const alone = (one: Side, other: Side) =>
+    code.block(`else if (${one.sure} >= 0)`, () => {
+      code.line(`const p = ${one.sure};`);
+      inForce(() => {
+        if (other.open) return emit.verdict('undetermined', { event: 'p' });
+        code.block(`if (${other.perhaps} >= 0)`, () => emit.verdict('undetermined', { event: 'p' }));
+        code.block('else', () => byOffice('lawful', 'in-time', '-1'));
+      });
+    });
+  alone(left, right);
+  alone(right, left);
+  code.block(`else if (${left.perhaps} >= 0 || ${right.perhaps} >= 0)`, () => {
+    code.line(`const p = ${left.perhaps} >= 0 ? ${left.perhaps} : ${right.perhaps};`);
+    inForce(() => emit.verdict('undetermined', { event: 'p' }));
   });
 }

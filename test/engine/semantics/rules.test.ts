@@ -178,6 +178,17 @@ guard working: sent only from working day 2 after filed`,
     ],
   },
   {
+    says: 'not both: what is only perhaps of a side leaves open what hangs on it',
+    rules: 'guard one: not both appealed where abroad and withdrawn',
+    examples: [
+      '2020-03-01 appealed\nexpect: undetermined one',
+      '2020-03-01 appealed\n2020-03-02 withdrawn\nexpect: undetermined one',
+      '2020-03-01 appealed\n2020-03-02 withdrawn\n2020-03-03 appealed (abroad: true)\nexpect: barred one',
+      '2020-03-01 withdrawn\n2020-03-02 appealed (abroad: false)\nexpect: in-time one',
+      '2020-03-01 withdrawn\n2020-03-02 appealed (abroad: true)\n2020-03-03 appealed\nexpect: barred one',
+    ],
+  },
+  {
     says: 'actor is not in actors(E): false on any match, else unknown if one is missing; roles and counts likewise',
     rules: `guard separate: decided only if actor is not in actors(inspected)
 guard chief: decided only if role = "chief"
