@@ -27,3 +27,9 @@ describe.each([
     for (const code of refused.keys()) expect(Object.keys(messages)).toContain(code);
   }, 0);
 });
+
+it('refuses Arrow codes of a width that there is not, read in stretches too', async () => {
+  // Of a million broken files one declared codes of a negative width.
+  const { read, refused } = await fuzzArrow(folder, 1, 20128572);
+  expect({ read, refused: [...refused.keys()] }).toEqual({ read: 0, refused: ['arrow/broken'] });
+});

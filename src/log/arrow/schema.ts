@@ -60,7 +60,11 @@ function readField(field: FlatTable, depth: number, count: { fields: number }): 
   const name = field.text(0) ?? '';
   const encoding = field.table(4);
   if (encoding === undefined) return { name, type };
-  return { name, type, dictionary: { id: encoding.int64(0), bits: encoding.table(1)?.int32(0, 32) ?? 32 } };
+  return {
+    name,
+    type,
+    dictionary: { id: encoding.int64(0), bits: oneOf(encoding.table(1)?.int32(0, 32) ?? 32, [8, 16, 32, 64]) },
+  };
 }
 
 const UNITS = [1, 1e3, 1e6, 1e9];
