@@ -1,4 +1,4 @@
-export { headingIn } from './headings.js';
+export { citationIn, headingIn } from './headings.js';
 export * from './ir.js';
 export { loadLaw } from './load.js';
 export type { LoadedLaw } from './loaded-law.js';

@@ -12,7 +12,7 @@ export type * from './ir-clock.js';
 export type * from './ir-example.js';
 
 /** Bumped whenever a stored law of an older program would be misread. */
-export const IR_VERSION = 4;
+export const IR_VERSION = 5;
 
 /** Text by language tag: `{ en: "...", it: "..." }`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -49,10 +49,18 @@ export interface Law {
   readonly clocks: readonly Clock[];
   readonly deems: readonly Deem[];
   readonly readings: readonly Reading[];
+  readonly wordings: Wordings;
   /** Every version of every rule. */
   readonly rules: readonly Rule[];
   readonly examples: readonly Example[];
 }
+
+/** What things are called for readers, by language, where the law says it; no meaning hangs on it. */
+export type Wordings = Readonly<Record<WordingSort, Readonly<Record<string, Texts>>>>;
+
+/** `term`: an attribute, fact, clock or table. `option`: `reading.option`. `assumption`: a name of `assumed`. `value`: a text that attributes take, or that a person judges. */
+export const WORDING_SORTS = ['rule', 'term', 'option', 'assumption', 'value'] as const;
+export type WordingSort = (typeof WORDING_SORTS)[number];
 
 /** Both ends inclusive, null = open. */
 export interface DaySpan {

@@ -25,10 +25,10 @@ export function sentenceOf(law: Law, rule: Rule, language: string): string {
 export function factSentence(law: Law, fact: Fact, language: string): string {
   const speaker = new Speaker(law, language);
   const text = fill(speaker.p.fact, {
-    name: fill(speaker.p.quoted, { name: fact.name }),
+    name: speaker.term(fact.name),
     value: speaker.value(fact.expression),
     version: speaker.reading(fact.under),
-    article: law.articles[fact.article]?.citation ?? law.id,
+    article: speaker.article(fact.article),
   });
   return speaker.p.tidy.reduce((t, [from, to]) => t.replace(from, to), text);
 }
@@ -42,12 +42,12 @@ export function factSentence(law: Law, fact: Fact, language: string): string {
 export function clockSentence(law: Law, clock: Clock, language: string): string {
   const speaker = new Speaker(law, language);
   const text = fill(speaker.p.clock, {
-    name: fill(speaker.p.quoted, { name: clock.name }),
+    name: speaker.term(clock.name),
     length: speaker.length(clock.length),
     start: speaker.point(clock.start),
     effects: effectsOf(speaker, clock),
     version: speaker.span(clock.version) + speaker.reading(clock.under),
-    article: law.articles[clock.article]?.citation ?? law.id,
+    article: speaker.article(clock.article),
   });
   return tidied(speaker, text);
 }
@@ -65,7 +65,7 @@ export function deemSentence(law: Law, deem: Deem, language: string): string {
         : fill(p.firstHolds, { condition: speaker.condition(when.condition, true) }),
     unless: unless.length === 0 ? '' : fill(p.deemUnless, { acts: speaker.patterns(unless) }),
     version: speaker.key(deem.key) + speaker.span(deem.version) + speaker.reading(deem.under),
-    article: law.articles[deem.article]?.citation ?? law.id,
+    article: speaker.article(deem.article),
   });
   const whole = tidied(speaker, text);
   return whole.charAt(0).toUpperCase() + whole.slice(1);

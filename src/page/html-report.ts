@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Messages } from '../messages/index.js';
-import { type ClockWorking, clockSentences, eventName, type ReportDocument } from '../report/index.js';
+import { type ClockWorking, clockSentences, Namer, type ReportDocument } from '../report/index.js';
 import { type PageAssets, pageAssets } from './assets.js';
 import { pageData } from './page-data.js';
 import {
@@ -42,8 +42,8 @@ export function* htmlReport(
   yield `<body>\n${writeHtml(body(page))}`;
   yield `\n<script type="application/json" id="report-data">${scriptJson(data)}</script>\n`;
   if (document.evidence.shown > 0) {
-    const nameOf = (kind: string) => eventName(document.wording, kind, messages);
-    const told = (clock: ClockWorking) => clockSentences(clock, messages, nameOf);
+    const namer = new Namer(document.wording, messages.language);
+    const told = (clock: ClockWorking) => clockSentences(clock, messages, namer);
     const packed = gzipSync(JSON.stringify(packEvidence(document, told)), { level: GZIP_LEVEL });
     yield `<script type="text/plain" id="report-evidence">${packed.toString('base64')}</script>\n`;
   }

@@ -1,13 +1,15 @@
 import { isAdverse, VERDICTS, type Verdict } from '../engine/index.js';
-import { headingIn, type Texts } from '../language/index.js';
+import { citationIn, headingIn, type Texts } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import {
   adverseShare,
   isSettled,
+  type Names,
   OTHER_GROUP,
   type ReportDocument,
   type RuleReport,
   type RuleWording,
+  wordIn,
 } from '../report/index.js';
 import { type PageData, type PageRule, type Spoken, toneOf } from './view/index.js';
 
@@ -22,6 +24,7 @@ const SPOKEN = [
   'story/review',
   'story/strange',
   'why/',
+  'value/',
 ];
 
 /** All of a report but its findings, in one language. */
@@ -36,11 +39,29 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
     events: Object.fromEntries(
       Object.entries(wording.events).map(([name, { by, texts }]) => [name, { by, ...spokenIn(texts, language, name) }]),
     ),
-    readings: wording.readings,
+    ...wordsIn(wording, language),
     lawTitle: spokenIn(wording.lawTitles, language, document.law.id),
     verdicts: VERDICTS.map((name) => ({ name, tone: toneOf(name, isAdverse(name)), settled: isSettled(name) })),
     otherGroup: OTHER_GROUP,
     adverseCases: adverseCases(document),
+  };
+}
+
+/** The law's words in one language; what it has none for is left out. */
+function wordsIn({ terms, values, readings, assumed, judgments }: Names, language: string) {
+  const chosen = (words: Readonly<Record<string, Texts>>) =>
+    Object.fromEntries(
+      Object.entries(words).flatMap(([name, texts]) => {
+        const word = wordIn(texts, language, '');
+        return word === '' ? [] : [[name, word]];
+      }),
+    );
+  return {
+    terms: chosen(terms),
+    values: chosen(values),
+    readings: chosen(readings),
+    assumed: chosen(assumed),
+    judgments: chosen(judgments),
   };
 }
 
@@ -54,7 +75,7 @@ function pageRule({ wording, readiness }: ReportDocument, rule: RuleReport, r: n
   const judged = sum((verdict) => verdict !== 'not-in-force');
   return {
     name,
-    article: rule.article,
+    article: citationIn(rule.article, language),
     title: rule.title && spokenIn(rule.title, language, name),
     heading: headingIn(words?.heading ?? rule.article, language),
     sentence: spokenIn(words?.sentence ?? {}, language, name),

@@ -8,7 +8,9 @@ import { limitWorking } from './document/index.js';
 import { eventFacts } from './event-facts.js';
 import { Reporter } from './findings.js';
 import { limitSentences, rangeText } from './limit-text.js';
+import { Namer, namesOf } from './names.js';
 import { reasonText } from './reasons.js';
+import { valueText } from './report-notes.js';
 import type { Style } from './rule-table.js';
 import { amountText, assumptionNote } from './table-report.js';
 import { wrapped } from './text-table.js';
@@ -59,15 +61,23 @@ function eventsOf(run: CaseRun, { caseStart }: BoundLog): number[] {
   return Array.from({ length: caseStart[run.case + 1]! - first }, (_, k) => first + k);
 }
 
+function namerOf({ statute }: CaseRun, { language }: Messages): Namer {
+  return new Namer(namesOf(statute.law), language);
+}
+
 function eventLine(run: CaseRun, reporter: Reporter, i: number, messages: Messages): string {
   const { texts, name } = run.statute.law.events[run.bound.kind[i]!]!;
-  const facts = eventFacts(run, i).map(({ name: of, value }) => `${of}: ${value}`);
+  const namer = namerOf(run, messages);
+  const facts = eventFacts(run, i).map(({ name: of, value }) =>
+    messages.text('story/fact', { name: namer.term(of), value: valueText(value, namer, messages) }),
+  );
   const written = reporter.event(i).time ?? messages.text('story/no-time');
-  return `  ${written}  ${textIn(texts, messages.language, name)} (${name})${facts.length > 0 ? `  ${facts.join(', ')}` : ''}`;
+  return `  ${written}  ${textIn(texts, messages.language, name)} (${name})${facts.length > 0 ? `  ${facts.join(messages.text('story/comma'))}` : ''}`;
 }
 
 function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: Style): string[] {
   const { law } = run.statute;
+  const namer = namerOf(run, messages);
   const lines: string[] = [];
   const unconfirmed = unconfirmedRules(law);
   let article = -1;
@@ -85,7 +95,7 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
       lines.push(`    ${wrapped(sentenceOf(law, version, messages.language), style.width - 4, '    ')}`);
     if (missing.length > 0)
       lines.push(
-        `    ${wrapped(messages.text('story/not-checkable', { missing: missing.join(', ') }), style.width - 4, '    ')}`,
+        `    ${wrapped(messages.text('story/not-checkable', { missing: missing.map((e) => namer.event(e)).join(messages.text('story/comma')) }), style.width - 4, '    ')}`,
       );
     if (unconfirmed.has(rule.name))
       lines.push(`    ${wrapped(messages.text('report/unconfirmed-one'), style.width - 4, '    ')}`);
@@ -98,9 +108,10 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
 
 function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Messages, style: Style): string[] {
   const { bound, statute, rules } = run;
+  const namer = namerOf(run, messages);
   const eventText = (i: number) => {
     const { kind, time } = reporter.event(i);
-    return messages.text('story/event-on', { event: kind, time: time ?? messages.text('story/no-time') });
+    return messages.text('story/event-on', { event: namer.event(kind), time: time ?? messages.text('story/no-time') });
   };
   const reckoned = reckon(bound, rules, statute.time, f);
   const due = dueText(reporter, f, reckoned, messages, statute.time);
@@ -131,9 +142,10 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
     limitSentences(
       limitWorking(r, statute.time, (e) => reporter.reckoned(e)),
       messages,
+      namer,
     ).map(({ text, step }) => (step ? `  ${text}` : text)),
   );
-  const reasons = reporter.reasons(f).map((reason) => reasonText(reason, messages));
+  const reasons = reporter.reasons(f).map((reason) => reasonText(reason, namer, messages));
   const why =
     reasons.length > 0
       ? [wrapped(messages.text(whyCode(f), { reasons: reasons.join('; ') }), style.width - 6, '      ')]

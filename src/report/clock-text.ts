@@ -1,24 +1,22 @@
 import type { Messages } from '../messages/index.js';
 import type { ClockStepWorking, ClockWorking, PeriodWorking } from './document/index.js';
 import type { ReportedEvent } from './findings.js';
+import type { Namer } from './names.js';
 import { amountText } from './number-text.js';
 
-/** What an event is called; by default as the law's rules call it. */
-export type EventName = (kind: string) => string;
-
 /** What began a clock and what acted on it, a sentence each, in order. */
-export function clockSentences(clock: ClockWorking, messages: Messages, nameOf: EventName = (kind) => kind): string[] {
+export function clockSentences(clock: ClockWorking, messages: Messages, namer: Namer): string[] {
   const { name, begun, begunBy, steps } = clock;
   const eventText = (event: ReportedEvent | null) =>
     event === null
       ? ''
       : messages.text('story/event-on', {
-          event: nameOf(event.kind),
+          event: namer.event(event.kind),
           time: event.time ?? messages.text('story/no-time'),
         });
   const anew = steps.findLastIndex((step) => step.op === 'restart' && step.ineffective === null);
   return [
-    messages.text('working/clock-begun', { clock: name, day: begun, event: eventText(begunBy) }),
+    messages.text('working/clock-begun', { clock: namer.term(name), day: begun, event: eventText(begunBy) }),
     ...steps.map((step, i) => stepSentence(step, i < anew, messages, eventText)),
   ];
 }

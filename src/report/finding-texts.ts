@@ -1,12 +1,4 @@
-import { textIn } from '../language/index.js';
-import type { Messages } from '../messages/index.js';
-import type { Wording } from './document/index.js';
 import type { ReportedFinding } from './findings.js';
-
-/** An event as the law calls it in the reader's language. */
-export function eventName({ events }: Wording, kind: string, messages: Messages): string {
-  return Object.hasOwn(events, kind) ? textIn(events[kind]!.texts, messages.language, kind) : kind;
-}
 
 /** What a rule is kept by beside the case, as tables show it: JSON, so that no value can pass for another. */
 export function keyText(key: ReportedFinding['key']): string | null {

@@ -3,17 +3,25 @@ import type { CheckRun } from './check-run.js';
 import { elapsedOf, type ReportDocument } from './document/index.js';
 import { keyText, readingsText, whyText } from './finding-texts.js';
 import { type ReportedFinding, reportFindings } from './findings.js';
+import { type Names, namesOf } from './names.js';
 import { receiptOf } from './receipt.js';
 import { type ReportHead, reportHead } from './report.js';
 import { assumedNames } from './report-notes.js';
 
 /** What is said of a run, and its findings one by one: enough for forms that show no aggregates. */
-export type PlainReport = ReportHead & Pick<ReportDocument, 'findings' | 'receipt' | 'elapsed'>;
+export type PlainReport = ReportHead &
+  Pick<ReportDocument, 'findings' | 'receipt' | 'elapsed'> & { readonly wording: Names };
 
 /** A run without aggregates; without findings, where these are left out. */
 export function plainReport(run: CheckRun, language = 'en'): PlainReport {
   const findings = run.options.summary ? [] : { [Symbol.iterator]: () => reportFindings(run) };
-  return { ...reportHead(run, language), elapsed: elapsedOf(run), findings, receipt: receiptOf(run, null) };
+  return {
+    ...reportHead(run, language),
+    wording: namesOf(run.statute.law),
+    elapsed: elapsedOf(run),
+    findings,
+    receipt: receiptOf(run, null),
+  };
 }
 
 /** The whole report as one JSON document, in pieces: `docs/schema/check.schema.json` describes it. */

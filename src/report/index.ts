@@ -33,7 +33,6 @@ export {
   type WorkingLine,
 } from './document/index.js';
 export { type FindingIdentity, findingId } from './finding-id.js';
-export { eventName } from './finding-texts.js';
 export { type ReportedEvent, type ReportedFinding, Reporter, reportFindings } from './findings.js';
 export { REPORT_KEY } from './findings-table.js';
 export {
@@ -50,6 +49,7 @@ export {
 export { markdownReport } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
+export { Namer, type Names, namesOf, plainName, wordIn } from './names.js';
 export { readinessTable } from './readiness-table.js';
 export { instancesOf, type OtherReading, otherReadings, type ReadAs, readAs } from './readings.js';
 export { type Reason, reasonText } from './reasons.js';

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/index.js';
-import { clockSentences, type EventName, lengthText, unitText } from './clock-text.js';
+import { clockSentences, lengthText, unitText } from './clock-text.js';
 import type { DayRange, LimitWorking, PeriodWorking, WorkingLine } from './document/index.js';
+import type { Namer } from './names.js';
 
 /** A sentence of a limit's working, with the step that it tells; null where it tells of the limit as a whole. */
 export interface LimitSentence {
@@ -9,7 +10,7 @@ export interface LimitSentence {
 }
 
 /** A limit written out: from what it is counted, each run of days, what was left out on which provision, where it ends. */
-export function limitSentences(limit: LimitWorking, messages: Messages, nameOf?: EventName): LimitSentence[] {
+export function limitSentences(limit: LimitWorking, messages: Messages, namer: Namer): LimitSentence[] {
   const say = (text: string): LimitSentence => ({ text, step: null });
   if (limit.exists === false) return [say(messages.text('working/no-start'))];
   const from = rangeText(limit.from, messages);
@@ -19,7 +20,7 @@ export function limitSentences(limit: LimitWorking, messages: Messages, nameOf?:
     ...period.steps.map((step) => ({ text: stepText(step, messages), step })),
   ];
   return [
-    ...(clock ? clockSentences(clock, messages, nameOf).map(say) : []),
+    ...(clock ? clockSentences(clock, messages, namer).map(say) : []),
     ...limit.periods.flatMap((period) => counted(period, from)),
     ...(clock?.further ?? []).flatMap((period) => counted(period, period.from)),
     ...(clock?.notBefore ? [say(messages.text('working/clock-not-before', { day: clock.notBefore }))] : []),

@@ -1,5 +1,5 @@
 import { VERDICTS } from '../engine/index.js';
-import { textIn } from '../language/index.js';
+import { citationIn, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { ReportDocument } from './document/index.js';
 import { reportNotes } from './report-notes.js';
@@ -13,7 +13,9 @@ export function markdownReport(report: ReportDocument, messages: Messages): stri
   const suspects = report.rules.flatMap((rule, i) => {
     const readiness = report.readiness.rules[i];
     return readiness?.suspect
-      ? [`**${plain(rule.rule)}** (${plain(rule.article)}): ${plain(suspicionText(readiness, messages))}`]
+      ? [
+          `**${plain(rule.rule)}** (${plain(citationIn(rule.article, messages.language))}): ${plain(suspicionText(readiness, messages))}`,
+        ]
       : [];
   });
   return [
@@ -63,7 +65,7 @@ function ruleTable({ rules }: ReportDocument, messages: Messages): string[] {
     return [
       rule.rule,
       textIn(rule.title ?? {}, messages.language, ''),
-      rule.article,
+      citationIn(rule.article, messages.language),
       ...shown.map((verdict) => n(rule.counts[verdict])),
       rule.worst ? amountText(rule.worst, messages) : '',
       share === null ? '' : shareText(share, messages),

@@ -1,3 +1,4 @@
+import { citationIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CheckRun } from './check-run.js';
 import { type PiledUp, type Readiness, type RuleReadiness, readinessReport } from './document/index.js';
@@ -37,7 +38,13 @@ function ruleTable({ rules }: ReportHead, readiness: Readiness, messages: Messag
   const rows = rules.map(({ rule, article }, r) => {
     const { instances, decided, suspect } = readiness.rules[r]!;
     const share = instances === 0 ? '' : shareText(decided / instances, messages);
-    return [suspect && !suspect.confirmed ? `${rule} !` : rule, article, n(instances), n(decided), share];
+    return [
+      suspect && !suspect.confirmed ? `${rule} !` : rule,
+      citationIn(article, messages.language),
+      n(instances),
+      n(decided),
+      share,
+    ];
   });
   return rows.length === 0 ? '' : textTable(columns, rows, style.bold);
 }
@@ -110,7 +117,11 @@ function remedyLines({ rules, notCheckable }: ReportHead, readiness: Readiness, 
 
 function uncheckableLines({ notCheckable }: ReportHead, messages: Messages): string[] {
   return notCheckable.map(({ rule, article, missing }) =>
-    messages.text('readiness/not-checkable', { rule, article, missing: missing.join(', ') }),
+    messages.text('readiness/not-checkable', {
+      rule,
+      article: citationIn(article, messages.language),
+      missing: missing.join(', '),
+    }),
   );
 }
 

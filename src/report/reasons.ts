@@ -4,6 +4,7 @@ import type { Rule } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import { formatDay } from '../time/index.js';
 import type { CheckRun } from './check-run.js';
+import type { Namer } from './names.js';
 
 /** What the record lacks, so that a verdict cannot be given. */
 export interface Reason {
@@ -108,8 +109,9 @@ const NONE: readonly Reason[] = [];
 const UNKNOWN: readonly Reason[] = [{ why: 'value', field: null }];
 
 /** One reason in words. */
-export function reasonText({ why, field }: Reason, messages: Messages): string {
-  return field === null && why === 'value'
-    ? messages.text('why/value-unknown')
-    : messages.text(`why/${why}`, { field: field ?? '' });
+export function reasonText({ why, field }: Reason, namer: Namer, messages: Messages): string {
+  if (field === null) return messages.text(why === 'value' ? 'why/value-unknown' : `why/${why}`, { field: '' });
+  if (why === 'judgment') return messages.text(`why/${why}`, { field: namer.judgment(field) });
+  if (why === 'calendar') return messages.text(`why/${why}`, { field });
+  return messages.text(`why/${why}`, { field: messages.text('page/quoted', { text: namer.field(field) }) });
 }

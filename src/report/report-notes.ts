@@ -1,5 +1,7 @@
+import { citationIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { ReportDocument } from './document/index.js';
+import { Namer, type Names } from './names.js';
 import { amountText, numbers } from './number-text.js';
 import type { Receipt } from './receipt.js';
 import type { ReportHead } from './report.js';
@@ -12,27 +14,32 @@ export interface Notes {
 
 /** Notes of a report; `byName` is said where names were matched without a binding. */
 export function reportNotes(
-  report: ReportHead & Pick<ReportDocument, 'receipt' | 'elapsed'>,
+  report: ReportHead & Pick<ReportDocument, 'receipt' | 'elapsed'> & { readonly wording: Names },
   byName: string,
   messages: Messages,
 ): Notes {
   const assumptions = [...new Set(report.rules.flatMap((r) => r.assumptions))];
+  const namer = new Namer(report.wording, messages.language);
   return {
     notCheckable: report.notCheckable.map(({ rule, article, missing }) =>
-      messages.text('report/not-checkable', { rule, article, missing: missing.join(', ') }),
+      messages.text('report/not-checkable', {
+        rule,
+        article: citationIn(article, messages.language),
+        missing: missing.map((e) => namer.event(e)).join(', '),
+      }),
     ),
     basis: [
       ...(report.receipt.binding.name === null ? [byName] : []),
       ...(assumptions.length > 0
         ? [
             messages.text('report/assumptions', {
-              assumptions: assumptions.map((a) => assumptionIn(a, messages)).join('; '),
+              assumptions: assumptions.map((a) => assumptionIn(a, namer, messages)).join('; '),
             }),
           ]
         : []),
       ...unconfirmedNotes(report, messages),
-      ...lawNotes(report, messages),
-      ...judgmentNotes(report, messages),
+      ...lawNotes(report, namer, messages),
+      ...judgmentNotes(report, namer, messages),
       ...elapsedNotes(report, messages),
       ...bearerNotes(report, messages),
       ...dueNotes(report, messages),
@@ -45,10 +52,17 @@ export function reportNotes(
 }
 
 /** What whoever wrote the law down assumed, and how a text that leaves its reading open was read. */
-function lawNotes({ law, receipt }: ReportHead & { receipt: Receipt }, messages: Messages): string[] {
-  const readings = readingNames(receipt).join(', ');
+function lawNotes({ law, receipt }: ReportHead & { receipt: Receipt }, namer: Namer, messages: Messages): string[] {
+  const readings = readingNames(receipt)
+    .map((name) => {
+      const text = namer.reading(name);
+      return text === name ? name : messages.text('report/reading-means', { name, text });
+    })
+    .join('; ');
   return [
-    ...Object.entries(law.assumed).map(([what, why]) => messages.text('report/law-assumes', { what, why })),
+    ...Object.entries(law.assumed).map(([what, why]) =>
+      messages.text('report/law-assumes', { what, why: namer.assumption(what, why) }),
+    ),
     ...(readings === '' ? [] : [messages.text('report/read-as', { readings })]),
   ];
 }
@@ -64,7 +78,7 @@ export function readingNames({ readings }: Receipt): string[] {
 }
 
 /** What people have to answer before some verdicts can be given. */
-function judgmentNotes({ rules }: ReportHead, messages: Messages): string[] {
+function judgmentNotes({ rules }: ReportHead, namer: Namer, messages: Messages): string[] {
   return rules.flatMap(({ rule, counts, judgments = [] }) =>
     judgments.length === 0
       ? []
@@ -72,7 +86,9 @@ function judgmentNotes({ rules }: ReportHead, messages: Messages): string[] {
           messages.text('report/judgments', {
             rule,
             n: counts['for-review'],
-            judgments: judgments.map((asked) => messages.text('report/judgment', { asked })).join(', '),
+            judgments: judgments
+              .map((asked) => messages.text('report/judgment', { asked: namer.judgment(asked) }))
+              .join(', '),
           }),
         ],
   );
@@ -129,10 +145,25 @@ function oddityNotes({ oddities }: ReportHead, messages: Messages): string[] {
 }
 
 /** An assumption as programs read it (`assumedText`), said in the reader's language. */
-function assumptionIn(text: string, messages: Messages): string {
+export function assumptionIn(text: string, namer: Namer, messages: Messages): string {
   const never = / never happens$/.exec(text);
-  if (never) return messages.text('report/assumed-never', { event: text.slice(0, never.index) });
+  if (never)
+    return messages.text('report/assumed-never', { event: quoted(namer.event(text.slice(0, never.index)), messages) });
   const at = text.indexOf(' = ');
   if (at < 0) return text;
-  return messages.text('report/assumed-value', { attribute: text.slice(0, at), value: text.slice(at + 3) });
+  const [attribute, value] = [text.slice(0, at), text.slice(at + 3)];
+  return messages.text('report/assumed-value', {
+    attribute: quoted(namer.term(attribute), messages),
+    value: valueText(value, namer, messages),
+  });
+}
+
+function quoted(text: string, messages: Messages): string {
+  return messages.text('page/quoted', { text });
+}
+
+/** A value of an attribute in the reader's language, as far as the law has words for it. */
+export function valueText(value: string, namer: Namer, messages: Messages): string {
+  if (value === 'true' || value === 'false') return messages.text(`value/${value}`);
+  return namer.value(value);
 }

@@ -1,5 +1,5 @@
 import { isAdverse, VERDICTS, type Verdict } from '../engine/index.js';
-import { textIn } from '../language/index.js';
+import { citationIn, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import { amountText, numbers } from './number-text.js';
 import { adverseCount } from './readings.js';
@@ -57,7 +57,7 @@ function tableOf(
   ];
   const rows = rules.map((rule, r) => [
     `${rule.rule}${changes(rule) ? ' *' : ''}${isMarked(suspects[r] ?? null) ? ' !' : ''}`,
-    rule.article,
+    citationIn(rule.article, messages.language),
     ...shown.map((verdict) => (rule.counts[verdict] > 0 ? n(rule.counts[verdict]) : '·')),
     rule.worst ? amountText(rule.worst, messages) : '',
     adverseText(rule, messages),
@@ -91,7 +91,13 @@ function askedLines(rules: readonly RuleReport[], messages: Messages, style: Sty
   return rules.flatMap(({ rule, article, title, counts }) => {
     const said = textIn(title ?? {}, messages.language, '');
     if (said === '' || adverseCount(counts) === 0) return [];
-    return [wrapped(messages.text('report/rule-asks', { rule, article, title: said }), style.width, '  ')];
+    return [
+      wrapped(
+        messages.text('report/rule-asks', { rule, article: citationIn(article, messages.language), title: said }),
+        style.width,
+        '  ',
+      ),
+    ];
   });
 }
 

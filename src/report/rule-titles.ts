@@ -2,8 +2,8 @@ import type { Law, Texts } from '../language/index.js';
 import { shortened } from './shortened.js';
 
 /**
- * What each rule asks, in short and in every language: a point of the gloss that no other of these rules claims, the first of
- * its own before the last; else the first that it claims. Null where it claims none.
+ * What each rule asks, in short and in every language: as the law words it; else a point of the gloss that no other of these
+ * rules claims, the first of its own before the last; else the first that it claims. Null where it claims none.
  */
 export function ruleTitles(
   law: Law,
@@ -13,7 +13,9 @@ export function ruleTitles(
     law.articles[article]!.points.filter(({ claimedBy }) => claimedBy.includes(name)),
   );
   const names = new Set(rules.map(({ name }) => name));
-  return claims.map((own) => {
+  return claims.map((own, r) => {
+    const { name } = rules[r]!;
+    if (Object.hasOwn(law.wordings.rule, name)) return law.wordings.rule[name]!;
     const alone = own.map(({ claimedBy }) => claimedBy.filter((name) => names.has(name)).length === 1);
     const point = own[alone[0] ? 0 : Math.max(alone.lastIndexOf(true), 0)];
     if (point === undefined || Object.keys(point.texts).length === 0) return null;

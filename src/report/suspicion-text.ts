@@ -1,5 +1,6 @@
 import { type Messages, percents } from '../messages/index.js';
 import type { RuleReadiness } from './document/index.js';
+import type { Namer } from './names.js';
 import { amountText } from './number-text.js';
 import { reasonText } from './reasons.js';
 
@@ -19,8 +20,8 @@ export function suspicionText({ suspect }: Pick<RuleReadiness, 'suspect'>, messa
 }
 
 /** What a rule's undetermined instances lack, most first, each with how many hang on it. */
-export function lackingText({ lacking }: RuleReadiness, messages: Messages): string {
-  return lacking.map((lack) => `${reasonText(lack, messages)} (${lack.instances})`).join('; ');
+export function lackingText({ lacking }: RuleReadiness, namer: Namer, messages: Messages): string {
+  return lacking.map((lack) => `${reasonText(lack, namer, messages)} (${lack.instances})`).join('; ');
 }
 
 /** A share of 0 to 1 as percent, in the language's way. */

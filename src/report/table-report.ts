@@ -2,10 +2,11 @@ import { isAdverse } from '../engine/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CheckRun } from './check-run.js';
 import type { PlainReport } from './formats.js';
+import { Namer, namesOf } from './names.js';
 import { numbers } from './number-text.js';
 import { adverseCount } from './readings.js';
-import { assumptionsOf, type ReportHead } from './report.js';
-import { reportNotes } from './report-notes.js';
+import { assumedText, assumptionsOf, type ReportHead } from './report.js';
+import { assumptionIn, reportNotes } from './report-notes.js';
 import { ruleTable, type Style } from './rule-table.js';
 import { type Suspicion, Suspicions } from './suspicion.js';
 import { type TextColumn, textTable, wrapped } from './text-table.js';
@@ -101,10 +102,19 @@ const FEW = 3;
 /** Of what is lacking, so many are named. */
 const NAMED = 6;
 
-function folded({ notCheckable }: ReportHead, notes: readonly string[], messages: Messages): readonly string[] {
+function folded(
+  { notCheckable, wording }: PlainReport,
+  notes: readonly string[],
+  messages: Messages,
+): readonly string[] {
   if (notes.length <= FEW) return notes;
   const lacking = [...new Set(notCheckable.flatMap(({ missing }) => missing))];
-  const missing = lacking.slice(0, NAMED).join(', ') + (lacking.length > NAMED ? ', …' : '');
+  const namer = new Namer(wording, messages.language);
+  const missing =
+    lacking
+      .slice(0, NAMED)
+      .map((e) => namer.event(e))
+      .join(', ') + (lacking.length > NAMED ? ', …' : '');
   return [messages.text('report/not-checkable-many', { n: notes.length, missing, kinds: lacking.length })];
 }
 
@@ -114,9 +124,8 @@ export function assumptionNote(
   rules: readonly number[],
   messages: Messages,
 ): string[] {
-  const said = rules
-    .flatMap((r) => assumptionsOf(run, r))
-    .map((a) => messages.text(`report/assumed-${a.is}`, { ...a }));
+  const namer = new Namer(namesOf(run.statute.law), messages.language);
+  const said = rules.flatMap((r) => assumptionsOf(run, r)).map((a) => assumptionIn(assumedText(a), namer, messages));
   const assumptions = [...new Set(said)].join('; ');
   return assumptions === '' ? [] : [messages.text('report/assumptions', { assumptions })];
 }

@@ -56,6 +56,7 @@ assumed: { rolls: "art. 155 c.p.c. by analogy" }
       attributes: [],
       facts: [],
       readings: [],
+      wordings: { rule: {}, term: {}, option: {}, assumption: {}, value: {} },
       rules: [],
       examples: [],
     });

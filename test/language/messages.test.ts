@@ -13,7 +13,7 @@ function codesInSource(): string[] {
     const text = readFileSync(new URL(file.replaceAll('\\', '/'), folder), 'utf8');
     for (const [, code] of text.matchAll(/'((?:law|example)\/[a-z0-9-]+)'/g)) codes.add(code!);
   }
-  for (const kind of ['event', 'reading', 'fact', 'duty', 'guard', 'clock', 'deem', 'table'])
+  for (const kind of ['event', 'reading', 'fact', 'duty', 'guard', 'clock', 'deem', 'table', 'wording'])
     for (const what of ['syntax', 'unexpected', 'unfinished']) codes.add(`law/${what}-${kind}`);
   return [...codes].sort();
 }

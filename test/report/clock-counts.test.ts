@@ -4,6 +4,7 @@ import { type Example, type Law, loadLaw } from '../../src/language/index.js';
 import { messagesIn } from '../../src/messages/index.js';
 import { type LimitWorking, limitWorking, type WorkingLine } from '../../src/report/document/index.js';
 import { limitSentences } from '../../src/report/limit-text.js';
+import { Namer } from '../../src/report/names.js';
 import { formatDay, loadCalendar, parseDay, zone } from '../../src/time/index.js';
 import { type Draw, fromSeed } from '../support/draw.js';
 
@@ -158,9 +159,13 @@ describe('the working of a clock', () => {
   it('has words in every language for whatever acted on it', async () => {
     for (const language of ['en', 'zh', 'it'] as const) {
       const messages = await messagesIn(language);
+      const namer = new Namer(
+        { events: {}, terms: {}, values: {}, readings: {}, assumed: {}, judgments: {} },
+        language,
+      );
       for (let seed = 1; seed <= 150; seed++)
         for (const { limit } of limitsOf(seed))
-          for (const { text } of limitSentences(limit, messages)) {
+          for (const { text } of limitSentences(limit, messages, namer)) {
             expect(text).not.toMatch(/[[\]{}]|undefined|NaN|working\//);
             expect(text.trim()).not.toBe('');
           }

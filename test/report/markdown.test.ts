@@ -42,7 +42,7 @@ describe('a summary in Markdown', () => {
       '- **answer** (Art. 1): suspect: rule, binding or data: 50.0% of what is decided is adverse',
     );
     expect(text).toContain('Not checkable: pass-on (Art. 2)');
-    expect(text).toContain('withdrawn never happens; abroad is false');
+    expect(text).toContain('“withdrawn” never happens; “abroad” is no');
     expect(text).toContain('masked');
   });
 

@@ -97,7 +97,11 @@ export function smallDocument(more: Partial<ReportDocument> = {}): ReportDocumen
         requested: { by: 'party', texts: { en: 'Requested', zh: '申请', it: 'Richiesto' } },
         answered: { by: 'office', texts: { en: 'Answered', zh: '答复', it: 'Risposto' } },
       },
-      readings: { 'days.months': 'thirty days are a month' },
+      terms: { outcome: { en: 'outcome', zh: '结果' } },
+      values: {},
+      readings: { 'days.months': { en: 'thirty days are a month' } },
+      assumed: {},
+      judgments: {},
     },
     readiness: {
       rules: [

@@ -34,6 +34,7 @@ const NO_MEANING: ReadonlySet<string> = new Set([
   'events',
   'attributes',
   'readings',
+  'wordings',
   'examples',
 ]);
 

@@ -73,7 +73,8 @@ function sideOf(ctx: Context, node: ast.EventDeclaration): 'office' | 'party' {
   return 'office';
 }
 
-function translations(ctx: Context, nodes: readonly ast.Translation[]): Texts {
+/** Texts by language. */
+export function translations(ctx: Context, nodes: readonly ast.Translation[]): Texts {
   const texts: Record<string, string> = {};
   for (const node of nodes) {
     const language = ctx.word(node.language);

@@ -9,6 +9,7 @@ import type {
   GuardDeclaration,
   ReadingDeclaration,
   TableDeclaration,
+  WordingDeclaration,
 } from '../generated/ast.js';
 import { IR_VERSION, type Law, type Rule } from '../ir.js';
 import type { FrontMatter } from '../markdown/front-matter.js';
@@ -29,6 +30,7 @@ import { checkTranslations } from './translations.js';
 import { lowerValue } from './values.js';
 import { checkContradictions, checkOverrides, checkVersions } from './versions.js';
 import { lowerWindow } from './windows.js';
+import { lowerWordings, type Nameable } from './wordings.js';
 
 export interface LawParts {
   readonly source: Source;
@@ -88,6 +90,12 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
   const kinds: RuleKinds = new Map(lowered.map((l) => [l.name, kindOf(l)]));
   const examples = skeleton.fences.filter((f) => f.kind === 'example').map((f) => parseExample(ctx, f, kinds));
   const { id, titles, jurisdiction, calendar, zone, rolls, options, inForce, review, assumed } = frontMatter;
+  const wordings = lowerWordings(ctx, of.wordings, {
+    rule: new Set(kinds.keys()),
+    term: new Set([...ctx.attributes.keys(), ...factTable.spans().keys(), ...ctx.clocks.keys(), ...ctx.tables.keys()]),
+    option: new Set(readings.flatMap((r) => r.options.map((o) => `${r.name}.${o.name}`))),
+    assumption: new Set(Object.keys(assumed)),
+  } satisfies Nameable);
   const law: Law = {
     irVersion: IR_VERSION,
     id,
@@ -111,6 +119,7 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
     clocks,
     deems,
     readings,
+    wordings,
     rules,
     examples,
   };
@@ -133,15 +142,17 @@ function sortDeclarations(declarations: readonly Declaration[]) {
   const tables: TableDeclaration[] = [];
   const clocks: ClockDeclaration[] = [];
   const deems: DeemDeclaration[] = [];
+  const wordings: WordingDeclaration[] = [];
   const rules: (DutyDeclaration | GuardDeclaration)[] = [];
   for (const node of declarations) {
     if (node.$type === 'EventDeclaration') events.push(node);
     else if (node.$type === 'ReadingDeclaration') readings.push(node);
     else if (node.$type === 'FactDeclaration') facts.push(node);
     else if (node.$type === 'TableDeclaration') tables.push(node);
+    else if (node.$type === 'WordingDeclaration') wordings.push(node);
     else if (node.$type === 'ClockDeclaration') clocks.push(node);
     else if (node.$type === 'DeemDeclaration') deems.push(node);
     else rules.push(node);
   }
-  return { events, readings, facts, tables, clocks, deems, rules };
+  return { events, readings, facts, tables, clocks, deems, wordings, rules };
 }

@@ -2,7 +2,7 @@ import type { Fence } from '../markdown/skeleton.js';
 import type { Span } from '../source.js';
 import type { Token } from './langium-parser.js';
 
-export const DECLARATIONS = ['event', 'duty', 'guard', 'fact', 'reading', 'clock', 'deem', 'table'] as const;
+export const DECLARATIONS = ['event', 'duty', 'guard', 'fact', 'reading', 'clock', 'deem', 'table', 'wording'] as const;
 export type DeclarationKind = (typeof DECLARATIONS)[number];
 
 /** The tokens from one declaring word to the next, or to the end of the fence. */

@@ -25,6 +25,7 @@ export const en: Phrases = {
   versionUntil: ', until {until}',
   versionBetween: ', from {from} until {until}',
   underReading: ', where “{reading}” is read as “{option}”',
+  underOption: ', where the text is read so: {text}',
   perKey: ', separately for each {key}',
   keyCase: 'case',
   keyOffice: 'office',

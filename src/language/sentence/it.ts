@@ -25,6 +25,7 @@ export const it: Phrases = {
   versionUntil: ', fino al {until}',
   versionBetween: ', dal {from} al {until}',
   underReading: ', se «{reading}» si intende come «{option}»',
+  underOption: ', letto così: {text}',
   perKey: ', separatamente per ogni {key}',
   keyCase: 'caso',
   keyOffice: 'ufficio',

@@ -28,6 +28,8 @@ export interface Phrases {
   readonly versionUntil: string;
   readonly versionBetween: string;
   readonly underReading: string;
+  /** Where the law has words for the option. */
+  readonly underOption: string;
   /** Of a rule kept for something other than the case. */
   readonly perKey: string;
   readonly keyCase: string;

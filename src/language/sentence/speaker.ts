@@ -1,5 +1,5 @@
 import { formatDay } from '../../time/index.js';
-import { isOfLanguage } from '../headings.js';
+import { citationIn, isOfLanguage } from '../headings.js';
 import type {
   Anchor,
   Condition,
@@ -17,6 +17,7 @@ import type {
   ValueSet,
   Version,
   Window,
+  WordingSort,
 } from '../ir.js';
 import { en } from './en.js';
 import { it } from './it.js';
@@ -53,7 +54,7 @@ export class Speaker {
   rule(rule: Rule): string {
     const { p } = this;
     const version = this.version(rule);
-    const article = this.law.articles[rule.article]?.citation ?? this.law.id;
+    const article = this.article(rule.article);
     if (rule.kind === 'not-both')
       return fill(p.notBoth, { left: this.pattern(rule.left), right: this.pattern(rule.right), version, article });
     if (rule.kind === 'guard') {
@@ -109,11 +110,11 @@ export class Speaker {
   }
 
   clock(index: number): string {
-    return fill(this.p.quoted, { name: this.law.clocks[index]!.name });
+    return this.term(this.law.clocks[index]!.name);
   }
 
   version({ version, under, key, overrides }: Rule): string {
-    const names = overrides.map((name) => fill(this.p.quoted, { name }));
+    const names = overrides.map((name) => this.word(name, 'rule'));
     const before = names.length === 0 ? '' : fill(this.p.overrides, { rules: this.list(names, this.p.listAnd) });
     return this.key(key) + this.span(version) + this.reading(under) + before;
   }
@@ -136,7 +137,10 @@ export class Speaker {
   reading(under: Under | null): string {
     const reading = under && this.law.readings[under.reading];
     if (!reading) return '';
-    return fill(this.p.underReading, { reading: reading.name, option: reading.options[under.option]?.name ?? '' });
+    const option = reading.options[under.option];
+    const said = option && this.law.wordings.option[`${reading.name}.${option.name}`]?.[this.language];
+    if (said) return fill(this.p.underOption, { text: said });
+    return fill(this.p.underReading, { reading: reading.name, option: option?.name ?? '' });
   }
 
   event(code: number): string {
@@ -144,8 +148,23 @@ export class Speaker {
     return fill(this.p.quoted, { name: textIn(texts, this.language, name) });
   }
 
+  /** A name as the law words it for readers, in quotes; where it does not, the name itself. */
+  word(name: string, sort: WordingSort): string {
+    const texts = this.law.wordings[sort][name];
+    return fill(this.p.quoted, { name: texts?.[this.language] ?? texts?.['en'] ?? name });
+  }
+
+  term(name: string): string {
+    return this.word(name, 'term');
+  }
+
+  article(index: number): string {
+    const citation = this.law.articles[index]?.citation;
+    return citation === undefined ? this.law.id : citationIn(citation, this.language);
+  }
+
   attribute(id: number): string {
-    return fill(this.p.quoted, { name: this.law.attributes[id]!.name });
+    return this.term(this.law.attributes[id]!.name);
   }
 
   list(items: readonly string[], last: string): string {
@@ -292,7 +311,7 @@ export class Speaker {
       case 'missing':
         return fill(p.missing, { value: this.value(condition.expression) });
       case 'judged':
-        return fill(p.judged, { text: fill(p.quoted, { name: condition.text }) });
+        return fill(p.judged, { text: this.word(condition.text, 'value') });
       case 'clock':
         return fill(p.clockState[condition.state], { clock: this.clock(condition.clock) });
       case 'quantified':
@@ -339,7 +358,7 @@ export class Speaker {
     const { p } = this;
     switch (value.op) {
       case 'literal':
-        if (value.type === 'text') return fill(p.quoted, { name: value.value });
+        if (value.type === 'text') return this.word(value.value, 'value');
         if (value.type === 'boolean') return value.value ? p.yes : p.no;
         if (value.type === 'money') return (value.value / 100).toFixed(2);
         return value.type === 'date' ? formatDay(value.value) : String(value.value);
@@ -351,7 +370,7 @@ export class Speaker {
       case 'office':
         return p.officeOfEvent;
       case 'fact':
-        return fill(p.quoted, { name: this.law.facts[value.fact]!.name });
+        return this.term(this.law.facts[value.fact]!.name);
       case 'aggregate':
         return fill(p.aggregate[value.fn], { of: this.feature(value.pattern, value.attribute) });
       case 'arithmetic':
@@ -367,7 +386,7 @@ export class Speaker {
       case 'variable':
         return fill(p.quoted, { name: value.name });
       case 'table': {
-        const table = fill(p.quoted, { name: this.law.tables[value.table]!.name });
+        const table = this.term(this.law.tables[value.table]!.name);
         if (value.keys.length === 0) return table;
         return fill(p.lookup, {
           table,
@@ -393,7 +412,7 @@ export class Speaker {
     const { p } = this;
     if (set.op === 'literals')
       return this.list(
-        set.values.map((v) => (typeof v === 'string' ? fill(p.quoted, { name: v }) : String(v))),
+        set.values.map((v) => (typeof v === 'string' ? this.word(v, 'value') : String(v))),
         p.listOr,
       );
     if (set.op === 'list') return this.attribute(set.attribute);

@@ -25,6 +25,7 @@ export const zh: Phrases = {
   versionUntil: '，至{until}止',
   versionBetween: '，自{from}至{until}',
   underReading: '，以“{reading}”理解为“{option}”为限',
+  underOption: '，按此理解：{text}',
   perKey: '，按每个{key}分别计算',
   keyCase: '案件',
   keyOffice: '机关',

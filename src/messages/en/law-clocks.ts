@@ -59,4 +59,15 @@ export const clockMessages: Readonly<Record<string, string>> = {
   'law/unexpected-table':
     '`{found}` does not belong here.[ Did you mean `{near}`?] A table reads: `table NAME for KEY gives number: from 2024-01-01: "north" 30, otherwise 60`.',
   'law/unfinished-table': 'The table ends too early: after `{found}` there should follow {expected}.',
+  'law/wording-sort':
+    'What is worded is a `rule`, a `term`, an `option`, an `assumption` or a `value`, not a `{found}`.[ Did you mean `{near}`?]',
+  'law/wording-unknown': 'There is no {sort} `{name}` to give words to.[ Did you mean `{near}`?]',
+  'law/wording-name': 'A {sort} is named without quotes: `wording {sort} NAME en "TEXT"`.',
+  'law/wording-value': 'A value is a text in quotes: `wording value "{name}" en "TEXT"`.',
+  'law/duplicate-wording': '`{name}` is worded already. Put all languages into one declaration.',
+  'law/syntax-wording':
+    'Found `{found}` where {expected} should follow. A wording reads: `wording rule NAME en "TEXT" zh "TEXT"`.',
+  'law/unexpected-wording':
+    '`{found}` does not belong here.[ Did you mean `{near}`?] A wording reads: `wording rule NAME en "TEXT" zh "TEXT"`.',
+  'law/unfinished-wording': 'The wording ends too early: after `{found}` there should follow {expected}.',
 };

@@ -68,7 +68,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/name-form': 'A name is lower-case words joined by hyphens.[ Write `{use}` instead of `{name}`.]',
   'law/reserved-word': '`{found}` is a word of the language and cannot be a name. Choose another.',
   'law/unknown-declaration':
-    '`{found}` begins no declaration.[ Did you mean `{near}`?] A declaration begins with `event`, `reading`, `table`, `fact`, `clock`, `deem`, `duty` or `guard`.',
+    '`{found}` begins no declaration.[ Did you mean `{near}`?] A declaration begins with `event`, `reading`, `table`, `fact`, `clock`, `deem`, `duty`, `guard` or `wording`.',
   'law/syntax-event':
     'Found `{found}` where {expected} should follow. An event reads: `event NAME by office|party once en "text" (attribute: type)`.',
   'law/syntax-reading':

@@ -303,4 +303,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/rule-words': 'What the article says, and the exact rule',
   'page/unbound':
     'No binding was given: names that agree were taken, and {n} {n:rule|rules} of the law cannot be checked for want of events. A binding says which names of the log are the law’s (duecourse bind); some come with the program.',
+  'page/term-actor': 'actor',
+  'page/term-role': 'role',
+  'page/term-office': 'office',
+  'page/fact-of': '{name}: ',
 };

@@ -160,4 +160,9 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/law-assumes': 'The law as written down assumes ({what}): {why}.',
   'report/read-as': 'What the text leaves open is read as {readings}.',
   'report/rule-asks': '{rule} ({article}): {title}',
+  'report/reading-means': '{name} (“{text}”)',
+  'value/true': 'yes',
+  'value/false': 'no',
+  'story/fact': '{name}: {value}',
+  'story/comma': ', ',
 };

@@ -62,4 +62,15 @@ export const clockMessages: Readonly<Record<string, string>> = {
     '`{found}` non va qui.[ Forse `{near}`?] Una tabella si scrive: `table NOME for CHIAVE gives number: from 2024-01-01: "nord" 30, otherwise 60`.',
   'law/unfinished-table':
     'La dichiarazione (tabella) finisce troppo presto: dopo `{found}` dovrebbe seguire {expected}.',
+  'law/wording-sort':
+    'Si danno parole a `rule`, `term`, `option`, `assumption` o `value`, non a `{found}`.[ Forse `{near}`?]',
+  'law/wording-unknown': "Non c'è alcun {sort} `{name}` a cui dare parole.[ Forse `{near}`?]",
+  'law/wording-name': 'Il nome di {sort} va senza virgolette: `wording {sort} NAME it "TEXT"`.',
+  'law/wording-value': 'Un valore è un testo tra virgolette: `wording value "{name}" it "TEXT"`.',
+  'law/duplicate-wording': '`{name}` ha già le sue parole. Mettere tutte le lingue in una sola dichiarazione.',
+  'law/syntax-wording':
+    'Si trova `{found}` dove dovrebbe seguire {expected}. Si scrive: `wording rule NAME en "TEXT" it "TEXT"`.',
+  'law/unexpected-wording':
+    '`{found}` non va qui.[ Forse `{near}`?] Si scrive: `wording rule NAME en "TEXT" it "TEXT"`.',
+  'law/unfinished-wording': 'La dichiarazione finisce troppo presto: dopo `{found}` dovrebbe seguire {expected}.',
 };

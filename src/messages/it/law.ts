@@ -71,7 +71,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/name-form': 'Un nome è fatto di parole minuscole unite da trattini.[ Scrivere `{use}` invece di `{name}`.]',
   'law/reserved-word': '`{found}` è una parola del linguaggio e non può essere un nome. Sceglierne un altro.',
   'law/unknown-declaration':
-    '`{found}` non apre alcuna dichiarazione.[ Forse `{near}`?] Una dichiarazione comincia con `event`, `reading`, `table`, `fact`, `clock`, `deem`, `duty` o `guard`.',
+    '`{found}` non apre alcuna dichiarazione.[ Forse `{near}`?] Una dichiarazione comincia con `event`, `reading`, `table`, `fact`, `clock`, `deem`, `duty`, `guard` o `wording`.',
   'law/syntax-event':
     'C\'è `{found}` dove dovrebbe seguire {expected}. Un evento si scrive: `event NOME by office|party once it "testo" (attributo: tipo)`.',
   'law/syntax-reading':

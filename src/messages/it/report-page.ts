@@ -303,4 +303,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/rule-words': 'Che cosa dice l’articolo, e la regola esatta',
   'page/unbound':
     'Nessuna associazione data: si sono presi i nomi uguali, e {n} {n:regola|regole} della legge non si possono verificare per mancanza di eventi. Un’associazione dice quali nomi del registro sono quelli della legge (duecourse bind); alcune sono fornite col programma.',
+  'page/term-actor': 'chi ha agito',
+  'page/term-role': 'ruolo',
+  'page/term-office': 'ufficio',
+  'page/fact-of': '{name}: ',
 };

@@ -161,4 +161,9 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/law-assumes': 'La legge, come scritta qui, assume ({what}): {why}.',
   'report/read-as': 'Ciò che il testo lascia aperto è letto come {readings}.',
   'report/rule-asks': '{rule} ({article}): {title}',
+  'report/reading-means': '{name} («{text}»)',
+  'value/true': 'sì',
+  'value/false': 'no',
+  'story/fact': '{name}: {value}',
+  'story/comma': ', ',
 };

@@ -47,4 +47,14 @@ export const clockMessages: Readonly<Record<string, string>> = {
   'law/unexpected-table':
     '`{found}` 不应出现在这里。[是否指 `{near}`？]表写作：`table 名称 for 键 gives number: from 2024-01-01: "north" 30, otherwise 60`。',
   'law/unfinished-table': '表没有写完：`{found}` 之后应有 {expected}。',
+  'law/wording-sort':
+    '可以给出措辞的是 `rule`、`term`、`option`、`assumption` 或 `value`，不是 `{found}`。[是否指 `{near}`？]',
+  'law/wording-unknown': '没有可给出措辞的 {sort} `{name}`。[是否指 `{near}`？]',
+  'law/wording-name': '{sort} 的名称不加引号：`wording {sort} NAME zh "TEXT"`。',
+  'law/wording-value': '值是引号中的文字：`wording value "{name}" zh "TEXT"`。',
+  'law/duplicate-wording': '`{name}` 已有措辞。请把各种语言写在一处。',
+  'law/syntax-wording': '此处为 `{found}`，应为 {expected}。写法：`wording rule NAME en "TEXT" zh "TEXT"`。',
+  'law/unexpected-wording':
+    '`{found}` 不应出现在此处。[是否指 `{near}`？]写法：`wording rule NAME en "TEXT" zh "TEXT"`。',
+  'law/unfinished-wording': '措辞尚未写完：`{found}` 之后应为 {expected}。',
 };

@@ -53,7 +53,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/name-form': '名称由小写词以连字符相连。[请写 `{use}`，不写 `{name}`。]',
   'law/reserved-word': '`{found}` 是语言的保留词，不能作名称。请另取一个。',
   'law/unknown-declaration':
-    '`{found}` 不能开始一个声明。[是否指 `{near}`？]声明以 `event`、`reading`、`table`、`fact`、`clock`、`deem`、`duty` 或 `guard` 开始。',
+    '`{found}` 不能开始一个声明。[是否指 `{near}`？]声明以 `event`、`reading`、`table`、`fact`、`clock`、`deem`、`duty`、`guard` 或 `wording` 开始。',
   'law/syntax-event':
     '此处是 `{found}`，而应当是 {expected}。事件写作：`event 名称 by office|party once zh "文字" (属性: 类型)`。',
   'law/syntax-reading':

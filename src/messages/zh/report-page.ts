@@ -277,4 +277,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/rule-words': '条文要旨与精确规则',
   'page/unbound':
     '未给出绑定：只取名称相同者，本法有 {n} 条规则因缺少事件而无法检查。绑定说明日志中哪些名称对应本法的事件（duecourse bind）；程序自带若干绑定。',
+  'page/term-actor': '经办人',
+  'page/term-role': '职务',
+  'page/term-office': '机关',
+  'page/fact-of': '{name}：',
 };

@@ -156,4 +156,9 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/law-assumes': '本法的写法假定（{what}）：{why}。',
   'report/read-as': '法条留有余地之处按此理解：{readings}。',
   'report/rule-asks': '{rule}（{article}）：{title}',
+  'report/reading-means': '{name}（“{text}”）',
+  'value/true': '是',
+  'value/false': '否',
+  'story/fact': '{name}：{value}',
+  'story/comma': '，',
 };

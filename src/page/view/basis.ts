@@ -35,7 +35,12 @@ function receipt(page: Page): ViewNode {
         hash ? h('code', { class: 'hash' }, `SHA-256 ${hash}`) : null,
       ),
     );
-  const readingList = Object.entries(r.readings).map(([name, option]) => `${name}.${option}`);
+  const readingList = Object.entries(r.readings).map(([name, option]) => {
+    const said = page.data.readings[`${name}.${option}`];
+    return said === undefined
+      ? `${name}.${option}`
+      : text('report/reading-means', { name: `${name}.${option}`, text: said });
+  });
   return h(
     'dl',
     { class: 'receipt' },
@@ -58,7 +63,13 @@ function notes(page: Page): View {
   const judgments = data.report.rules.flatMap(({ rule, counts, judgments: all = [] }) =>
     all.length === 0
       ? []
-      : [{ rule, n: counts['for-review'], asked: all.map((asked) => text('report/judgment', { asked })).join(', ') }],
+      : [
+          {
+            rule,
+            n: counts['for-review'],
+            asked: all.map((asked) => text('report/judgment', { asked: data.judgments[asked] ?? asked })).join(', '),
+          },
+        ],
   );
   const unconfirmed = data.report.rules.filter((rule) => rule.unconfirmed).map(({ rule }) => rule);
   const recurring = data.report.rules.filter(({ recurs }) => recurs !== undefined).map(({ rule }) => rule);
@@ -70,7 +81,9 @@ function notes(page: Page): View {
     ...(unconfirmed.length > 0 ? [text('report/unconfirmed', { rules: unconfirmed.join(', ') })] : []),
     ...judgments.map(({ rule, n, asked }) => text('report/judgments', { rule, n: number(n), judgments: asked })),
     ...(recurring.length > 0 ? [text('report/bearers-seen', { rules: recurring.join(', ') })] : []),
-    ...Object.entries(law.assumed).map(([what, why]) => text('report/law-assumes', { what, why })),
+    ...Object.entries(law.assumed).map(([what, why]) =>
+      text('report/law-assumes', { what, why: data.assumed[what] ?? why }),
+    ),
     ...oddities.map(({ code, count, example }) =>
       text('report/oddity', { text: text(`oddity/${code}`, { count: number(count), example: example ?? '…' }) }),
     ),

@@ -14,8 +14,12 @@ export interface PageData {
   readonly rules: readonly PageRule[];
   readonly events: Readonly<Record<string, Spoken & { readonly by: 'office' | 'party' }>>;
   readonly lawTitle: Spoken;
-  /** What each way to read the text says, in the law's own words, by `reading.option`. */
+  /** What the law calls attributes, values, ways to read the text (by `reading.option`), assumptions and what people are asked. */
+  readonly terms: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
   readonly readings: Readonly<Record<string, string>>;
+  readonly assumed: Readonly<Record<string, string>>;
+  readonly judgments: Readonly<Record<string, string>>;
   readonly verdicts: readonly VerdictLook[];
   /** Name of the group that holds all others. */
   readonly otherGroup: string;

@@ -186,7 +186,7 @@ function eventTable(page: Page, { evidence, finding }: FindingParts): ViewNode {
       String(i + 1),
       h('span', { class: 'time' }, event.time === null ? text('page/no-time') : readable(event.time)),
       [page.eventText(event.kind), ' ', eventRole(page, event, finding)],
-      factList(event),
+      factList(page, event),
     ]),
     { class: 'events' },
   );
@@ -199,12 +199,14 @@ function eventRole({ text }: Page, event: EvidenceEvent, finding: SampledFinding
   return h('span', { class: 'badge' }, text(isOther ? `page/is-${otherRole(finding)}` : 'page/is-event'));
 }
 
-function factList({ facts }: EvidenceEvent): View {
+function factList({ text, term, value: said }: Page, { facts }: EvidenceEvent): View {
   if (facts.length === 0) return '';
   return h(
     'ul',
     { class: 'plain' },
-    ...facts.map(([name, value]) => h('li', {}, h('span', { class: 'aside' }, `${name}: `), h('bdi', {}, value))),
+    ...facts.map(([name, value]) =>
+      h('li', {}, h('span', { class: 'aside' }, text('page/fact-of', { name: term(name) })), h('bdi', {}, said(value))),
+    ),
   );
 }
 

@@ -11,6 +11,10 @@ export interface Page {
   percent(share: number): string;
   amount(amount: Amount): string;
   eventText(kind: string): string;
+  /** An attribute, fact or clock as the law calls it for readers; else its name, hyphens as spaces. */
+  term(name: string): string;
+  /** A recorded value, as far as the law has words for it. */
+  value(text: string): string;
 }
 
 export function pageOf(data: PageData): Page {
@@ -25,7 +29,17 @@ export function pageOf(data: PageData): Page {
     percent: percents(language),
     amount: ({ n, unit }) => text(Math.abs(n) === 1 ? `report/one-${unit}` : `report/many-${unit}`, { n: number(n) }),
     eventText: (kind) => data.events[kind]?.text ?? kind,
+    term: (name) =>
+      ACTING.has(name) ? text(`page/term-${name}`) : (own(data.terms, name) ?? name.replaceAll('-', ' ')),
+    value: (said) => (said === 'true' || said === 'false' ? text(`value/${said}`) : (own(data.values, said) ?? said)),
   };
+}
+
+/** What every event has beside its attributes. */
+const ACTING: ReadonlySet<string> = new Set(['actor', 'role', 'office']);
+
+function own(words: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
 }
 
 /** A time of the log for reading: a space between day and clock. */
@@ -50,7 +64,7 @@ export function ruleLabel({ text }: Page, { title, name, article }: PageRule): s
 }
 
 /** What the binding takes for granted (`assumedText` of the report), said in the reader's language. */
-export function assumptionText({ text, eventText }: Page, assumption: string): string {
+export function assumptionText({ text, eventText, term, value }: Page, assumption: string): string {
   const never = / never happens$/.exec(assumption);
   if (never)
     return text('report/assumed-never', {
@@ -58,21 +72,25 @@ export function assumptionText({ text, eventText }: Page, assumption: string): s
     });
   const at = assumption.indexOf(' = ');
   if (at < 0) return assumption;
-  return text('report/assumed-value', { attribute: assumption.slice(0, at), value: assumption.slice(at + 3) });
+  return text('report/assumed-value', {
+    attribute: text('page/quoted', { text: term(assumption.slice(0, at)) }),
+    value: value(assumption.slice(at + 3)),
+  });
 }
 
 /** A way to read the text, in the law's own words where the report has them. */
 export function readingText({ text, data }: Page, reading: string): string {
-  const said = data.readings[reading];
+  const said = own(data.readings, reading);
   return said === undefined ? reading : text('page/quoted', { text: said });
 }
 
 /** What the record lacks, with the law's words for the event where there are some. */
-export function reasonText({ text, eventText }: Page, reason: Reason): string {
+export function reasonText({ text, eventText, term, data }: Page, reason: Reason): string {
   const { why } = reason;
   if (reason.field === null) return text(why === 'value' ? 'why/value-unknown' : `why/${why}`, { field: '' });
-  if (why === 'judgment') return text(`why/${why}`, { field: reason.field });
+  if (why === 'judgment') return text(`why/${why}`, { field: own(data.judgments, reason.field) ?? reason.field });
+  if (why === 'calendar') return text(`why/${why}`, { field: reason.field });
   const [event = '', ...attribute] = reason.field.split('.');
-  const field = text('page/quoted', { text: [eventText(event), ...attribute].join(': ') });
+  const field = text('page/quoted', { text: [eventText(event), ...attribute.map(term)].join(': ') });
   return text(`why/${why}`, { field });
 }

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../engine/index.js';
 import type { Texts } from '../../language/index.js';
 import type { ReportedEvent, ReportedFinding } from '../findings.js';
+import type { Names } from '../names.js';
 import type { Reason } from '../reasons.js';
 import type { Receipt } from '../receipt.js';
 import type { ReportHead } from '../report.js';
@@ -28,14 +29,10 @@ export interface ReportDocument extends ReportHead {
   readonly receipt: Receipt;
 }
 
-export interface Wording {
+export interface Wording extends Names {
   readonly lawTitles: Texts;
   readonly source: string;
   readonly rules: readonly RuleWording[];
-  /** By the law's name for the event. */
-  readonly events: Readonly<Record<string, { readonly by: 'office' | 'party'; readonly texts: Texts }>>;
-  /** What each way to read the text says, in the law's own words, by `reading.option`. */
-  readonly readings: Readonly<Record<string, string>>;
 }
 
 /** As long as `rules`, place by place. */

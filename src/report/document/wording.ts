@@ -1,5 +1,6 @@
 import { type Law, type Rule, sentenceOf } from '../../language/index.js';
 import type { CheckRun } from '../check-run.js';
+import { namesOf } from '../names.js';
 import type { RuleWording, Wording } from './document.js';
 
 const LANGUAGES = ['en', 'zh', 'it'];
@@ -11,10 +12,7 @@ export function wordingOf(run: CheckRun, rules: readonly number[]): Wording {
     lawTitles: law.titles,
     source: law.source,
     rules: rules.map((r) => ruleWording(law, run.rules.rules[r]!.versions)),
-    events: Object.fromEntries(law.events.map(({ name, by, texts }) => [name, { by, texts }])),
-    readings: Object.fromEntries(
-      law.readings.flatMap(({ name, options }) => options.map((option) => [`${name}.${option.name}`, option.text])),
-    ),
+    ...namesOf(law),
   };
 }
 

@@ -100,7 +100,11 @@ const wording = object<Wording>({
   source: text,
   rules: list(object<RuleWording>({ heading: text, sentence: texts, gloss: list(texts), bearer: orNull(actor) })),
   events: record(object<Wording['events'][string]>({ by: actor, texts })),
-  readings: record(text),
+  terms: record(texts),
+  values: record(texts),
+  readings: record(texts),
+  assumed: record(texts),
+  judgments: record(texts),
 });
 
 const suspicion = object<Suspicion>({

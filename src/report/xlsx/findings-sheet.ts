@@ -1,8 +1,11 @@
+import { citationIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
 import type { ReportDocument } from '../document/index.js';
-import { eventName, keyText, readingsText } from '../finding-texts.js';
+import { keyText, readingsText } from '../finding-texts.js';
 import type { ReportedFinding } from '../findings.js';
+import { Namer } from '../names.js';
 import { reasonText } from '../reasons.js';
+import { assumptionIn } from '../report-notes.js';
 import type { Kind, Value } from './cells.js';
 import { inSheets, type Sheet } from './sheet-writer.js';
 
@@ -22,7 +25,8 @@ function* rowsOf(findings: Iterable<ReportedFinding>, columns: readonly Column[]
 }
 
 function columnsOf({ wording, rules }: ReportDocument, messages: Messages): Column[] {
-  const event = (kind: string) => eventName(wording, kind, messages);
+  const namer = new Namer(wording, messages.language);
+  const event = (kind: string) => namer.event(kind);
   const keepsDue = rules.some((rule) => rule.recordedDue !== undefined);
   const verdicts = new Map<string, string>();
   const verdict = (name: string) => {
@@ -33,7 +37,7 @@ function columnsOf({ wording, rules }: ReportDocument, messages: Messages): Colu
   return [
     ['case', 'text', (f) => f.case],
     ['rule', 'text', (f) => f.rule],
-    ['article', 'text', (f) => f.article],
+    ['article', 'text', (f) => citationIn(f.article, messages.language)],
     ['verdict', 'text', (f) => verdict(f.verdict)],
     ['late', 'number', (f) => f.late?.n ?? null],
     ['unit', 'text', (f) => (f.late ? messages.text(`unit/${f.late.unit}`) : null)],
@@ -44,12 +48,12 @@ function columnsOf({ wording, rules }: ReportDocument, messages: Messages): Colu
     ['other-event', 'text', (f) => (f.other ? event(f.other.kind) : null)],
     ['other-time', 'time', (f) => f.other?.time ?? null],
     ['key', 'text', (f) => keyText(f.key)],
-    ['why', 'text', (f) => f.why.map((reason) => reasonText(reason, messages)).join('; ')],
+    ['why', 'text', (f) => f.why.map((reason) => reasonText(reason, namer, messages)).join('; ')],
     ['provisional', 'boolean', (f) => f.provisional],
     ['draft', 'boolean', (f) => f.draft],
     ['unconfirmed', 'boolean', (f) => f.unconfirmed === true],
     ['readings', 'text', (f) => readingsText(f)],
-    ['assumptions', 'text', (f) => f.assumptions.join('; ')],
+    ['assumptions', 'text', (f) => f.assumptions.map((a) => assumptionIn(a, namer, messages)).join('; ')],
     ['row', 'number', (f) => f.event.row],
     ['other-row', 'number', (f) => f.other?.row ?? null],
     ['law', 'text', (f) => f.law],

@@ -1,6 +1,7 @@
+import { citationIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
 import type { ReportDocument } from '../document/index.js';
-import { eventName } from '../finding-texts.js';
+import { Namer } from '../names.js';
 import { lackingText, suspicionText } from '../suspicion-text.js';
 import type { Kind, Value } from './cells.js';
 import type { LooseCell, Sheet } from './sheet-writer.js';
@@ -17,14 +18,15 @@ const COLUMNS: readonly (readonly [title: string, kind: Kind])[] = [
 
 /** What the record can tell at all, one row a rule; below, what is odd in the record. */
 export function readinessSheet(report: ReportDocument, messages: Messages): Sheet {
+  const namer = new Namer(report.wording, messages.language);
   const rows = report.readiness.rules.map((ready, i): Value[] => [
     report.rules[i]?.rule ?? null,
-    report.rules[i]?.article ?? null,
+    citationIn(report.rules[i]?.article ?? '', messages.language),
     ready.instances,
     ready.decided,
     ready.instances === 0 ? null : ready.decided / ready.instances,
     suspicionText(ready, messages),
-    lackingText(ready, messages),
+    lackingText(ready, namer, messages),
   ]);
   return {
     name: messages.text('xlsx/readiness'),
@@ -38,7 +40,8 @@ const cell = (value: Value, kind: Kind = 'text'): LooseCell => ({ value, kind })
 
 function oddities({ readiness, wording }: ReportDocument, messages: Messages): LooseCell[][] {
   const { duplicates, impossible, piledUp, lag } = readiness;
-  const event = (kind: string) => cell(eventName(wording, kind, messages));
+  const namer = new Namer(wording, messages.language);
+  const event = (kind: string) => cell(namer.event(kind));
   const heading = (...codes: string[]) => [[], codes.map((code) => cell(messages.text(code), 'heading'))];
   const n = (value: number) => cell(value, 'number');
   const rows: LooseCell[][] = heading('ready/duplicates', 'column/cases', 'column/events');

@@ -1,5 +1,5 @@
 import { VERDICTS } from '../../engine/index.js';
-import { textIn } from '../../language/index.js';
+import { citationIn, textIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
 import type { ReportDocument } from '../document/index.js';
 import { adverseCount, totalCount } from '../readings.js';
@@ -34,7 +34,7 @@ export function summarySheet(report: ReportDocument, cutTexts: number, messages:
     return [
       rule.rule,
       textIn(rule.title ?? {}, messages.language, ''),
-      rule.article,
+      citationIn(rule.article, messages.language),
       ...shown.map((verdict) => rule.counts[verdict]),
       instances,
       decided,

@@ -1,8 +1,8 @@
 import type { Messages } from '../../messages/index.js';
 import { unitText } from '../clock-text.js';
 import type { Evidence, ReportDocument } from '../document/index.js';
-import { eventName } from '../finding-texts.js';
 import { limitSentences } from '../limit-text.js';
+import { Namer } from '../names.js';
 import type { Kind, Value } from './cells.js';
 import type { Sheet } from './sheet-writer.js';
 
@@ -24,16 +24,12 @@ export function workingSheet({ evidence, wording }: ReportDocument, messages: Me
   return {
     name: messages.text('xlsx/working'),
     columns: COLUMNS.map(([title, kind]) => ({ title: messages.text(`column/${title}`), kind })),
-    rows: rowsOf(evidence, messages, (kind) => eventName(wording, kind, messages)),
+    rows: rowsOf(evidence, messages, new Namer(wording, messages.language)),
   };
 }
 
-function* rowsOf(
-  { findings, workings }: Evidence,
-  messages: Messages,
-  nameOf: (kind: string) => string,
-): Generator<readonly Value[]> {
-  const sentences = workings.map((working) => limitSentences(working, messages, nameOf));
+function* rowsOf({ findings, workings }: Evidence, messages: Messages, namer: Namer): Generator<readonly Value[]> {
+  const sentences = workings.map((working) => limitSentences(working, messages, namer));
   for (const { id, finding, limits } of findings) {
     const verdict = messages.text(`verdict/${finding.verdict}`);
     for (const { text, step } of limits.flatMap((place) => sentences[place] ?? [])) {
