@@ -10,7 +10,7 @@ import { Reporter } from './findings.js';
 import { limitSentences, rangeText } from './limit-text.js';
 import { Namer, namesOf } from './names.js';
 import { reasonText } from './reasons.js';
-import { valueText } from './report-notes.js';
+import { quoted, valueText } from './report-notes.js';
 import type { Style } from './rule-table.js';
 import { amountText, assumptionNote } from './table-report.js';
 import { wrapped } from './text-table.js';
@@ -95,7 +95,7 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
       lines.push(`    ${wrapped(sentenceOf(law, version, messages.language), style.width - 4, '    ')}`);
     if (missing.length > 0)
       lines.push(
-        `    ${wrapped(messages.text('story/not-checkable', { missing: missing.map((e) => namer.event(e)).join(messages.text('story/comma')) }), style.width - 4, '    ')}`,
+        `    ${wrapped(messages.text('story/not-checkable', { missing: missing.map((e) => quoted(namer.event(e), messages)).join(messages.text('story/comma')) }), style.width - 4, '    ')}`,
       );
     if (unconfirmed.has(rule.name))
       lines.push(`    ${wrapped(messages.text('report/unconfirmed-one'), style.width - 4, '    ')}`);

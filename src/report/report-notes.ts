@@ -25,7 +25,7 @@ export function reportNotes(
       messages.text('report/not-checkable', {
         rule,
         article: citationIn(article, messages.language),
-        missing: missing.map((e) => namer.event(e)).join(', '),
+        missing: missing.map((e) => quoted(namer.event(e), messages)).join(', '),
       }),
     ),
     basis: [
@@ -158,12 +158,13 @@ export function assumptionIn(text: string, namer: Namer, messages: Messages): st
   });
 }
 
-function quoted(text: string, messages: Messages): string {
+export function quoted(text: string, messages: Messages): string {
   return messages.text('page/quoted', { text });
 }
 
 /** A value of an attribute in the reader's language, as far as the law has words for it. */
 export function valueText(value: string, namer: Namer, messages: Messages): string {
-  if (value === 'true' || value === 'false') return messages.text(`value/${value}`);
+  if (value === 'true') return messages.text('value/true');
+  if (value === 'false') return messages.text('value/false');
   return namer.value(value);
 }

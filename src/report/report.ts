@@ -6,7 +6,7 @@ import {
   type Verdict,
   type VerdictCounts,
 } from '../engine/index.js';
-import { type CalendarPeriod, type Texts, textIn } from '../language/index.js';
+import { type Attribute, type CalendarPeriod, type Texts, textIn } from '../language/index.js';
 import { type Oddity, type TimeColumn, timeEdges } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
 import { mentionsOf } from './mentions.js';
@@ -222,8 +222,21 @@ export function assumptionsOf(run: Pick<CheckRun, 'statute' | 'rules' | 'binding
   const assumed = run.binding.assume.filter((a) => attributes.has(a.attribute));
   return [
     ...never.map((e) => ({ is: 'never', event: law.events[e]!.name }) as const),
-    ...assumed.map((a) => ({ is: 'value', attribute: law.attributes[a.attribute]!.name, value: a.value }) as const),
+    ...assumed.map(
+      (a) =>
+        ({
+          is: 'value',
+          attribute: law.attributes[a.attribute]!.name,
+          value: saidValue(law.attributes[a.attribute]!, a.value),
+        }) as const,
+    ),
   ];
+}
+
+/** Truth values and money as they are written, not as the engines count with them. */
+function saidValue({ type }: Attribute, value: string | number): string | number {
+  if (type === 'boolean') return value === 1 ? 'true' : 'false';
+  return type === 'money' && typeof value === 'number' ? (value / 100).toFixed(2) : value;
 }
 
 /** An assumption as programs read it. */

@@ -6,7 +6,7 @@ import { Namer, namesOf } from './names.js';
 import { numbers } from './number-text.js';
 import { adverseCount } from './readings.js';
 import { assumedText, assumptionsOf, type ReportHead } from './report.js';
-import { assumptionIn, reportNotes } from './report-notes.js';
+import { assumptionIn, quoted, reportNotes } from './report-notes.js';
 import { ruleTable, type Style } from './rule-table.js';
 import { type Suspicion, Suspicions } from './suspicion.js';
 import { type TextColumn, textTable, wrapped } from './text-table.js';
@@ -113,7 +113,7 @@ function folded(
   const missing =
     lacking
       .slice(0, NAMED)
-      .map((e) => namer.event(e))
+      .map((e) => quoted(namer.event(e), messages))
       .join(', ') + (lacking.length > NAMED ? ', …' : '');
   return [messages.text('report/not-checkable-many', { n: notes.length, missing, kinds: lacking.length })];
 }

@@ -302,7 +302,7 @@ describe('the table', () => {
   it('says what cannot be checked, and why', async () => {
     const half = place.put('half.csv', 'case,activity,time\n1,requested,2024-01-01\n');
     const { out } = await place.run(['check', half, '--law', law, '--at', '2024-05-01']);
-    expect(out).toContain('Not checkable: answer (Art. 1); the source does not record answered.');
+    expect(out).toContain('Not checkable: answer (Art. 1); the source does not record “Answered”.');
   });
 });
 

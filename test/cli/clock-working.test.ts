@@ -64,11 +64,11 @@ describe('the working of a clock in one case’s story', () => {
   it('tells its start, pauses, extensions, what had no effect, and each run of days', async () => {
     const out = await story('a');
     for (const sentence of [
-      'clock handling: begins on 2023-01-01 with accepted (2023-01-01)',
-      'stands still from appraisal-ordered (2023-01-20) until appraisal-returned (2023-01-30): 2023-01-21 to 2023-01-30 taken out, 10 days',
-      'extended by 30 days with more-time (2023-02-20) + told-of-more (2023-03-01)',
-      'extension with more-time (2023-03-02) + told-of-more (2023-03-03): no effect (the law allows no more of them)',
-      'stands still since appraisal-ordered (2023-03-05): 2023-03-06 to 2023-06-20 taken out so far, 107 days',
+      'clock handling: begins on 2023-01-01 with “Accepted” (2023-01-01)',
+      'stands still from “Appraisal ordered” (2023-01-20) until “Appraisal returned” (2023-01-30): 2023-01-21 to 2023-01-30 taken out, 10 days',
+      'extended by 30 days with “More time granted” (2023-02-20) + “Told of more time” (2023-03-01)',
+      'extension with “More time granted” (2023-03-02) + “Told of more time” (2023-03-03): no effect (the law allows no more of them)',
+      'stands still since “Appraisal ordered” (2023-03-05): 2023-03-06 to 2023-06-20 taken out so far, 107 days',
       '90 days from 2023-01-01:',
       '2023-01-02 to 2023-01-20: 19 days',
       '2023-01-21 to 2023-01-30: not counted, 10 days (the clock stands still)',
@@ -79,13 +79,15 @@ describe('the working of a clock in one case’s story', () => {
 
   it('tells the same in Chinese and Italian', async () => {
     const zh = await story('a', '--lang', 'zh');
-    expect(zh).toContain('时钟 handling：自 2023-01-01 起算（accepted（2023-01-01））');
-    expect(zh).toContain('至 appraisal-returned（2023-01-30）：扣除 2023-01-21 至 2023-01-30，10天');
-    expect(zh).toContain('因 more-time（2023-02-20） + told-of-more（2023-03-01） 延长 30 日');
-    expect(zh).toContain('的延长：不生效（已达法律所许次数）');
+    expect(zh).toContain('时钟 handling：自 2023-01-01 起算（“Accepted”（2023-01-01））');
+    expect(zh).toContain('至 “Appraisal returned”（2023-01-30）：扣除 2023-01-21 至 2023-01-30，10天');
+    expect(zh).toContain('因 “More time granted”（2023-02-20） + “Told of more time”（2023-03-01） 延长 30 日');
+    expect(zh.replaceAll(' ', '')).toContain('的延长：不生效（已达法律所许次数）');
     const it = await story('a', '--lang', 'it');
-    expect(it).toContain('prorogato di 30 giorni con more-time (2023-02-20) + told-of-more (2023-03-01)');
-    expect(it).toContain('sospeso da appraisal-ordered (2023-01-20) fino a appraisal-returned (2023-01-30)');
+    expect(it).toContain(
+      'prorogato di 30 giorni con «More time granted» (2023-02-20) + «Told of more time» (2023-03-01)',
+    );
+    expect(it).toContain('sospeso da «Appraisal ordered» (2023-01-20) fino a «Appraisal returned» (2023-01-30)');
   });
 });
 

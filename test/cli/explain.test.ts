@@ -22,8 +22,8 @@ describe('explain-case', () => {
     expect(code).toBe(0);
     expect(out).toContain('2024-01-10  Requested (requested)');
     expect(out).toContain('After each “Requested”, the office must do “Answered” within 30 days');
-    expect(out).toContain('requested (2024-01-10): late, due 2024-02-09, 1 day late');
-    expect(out).toContain('answered by answered (2024-02-10)');
+    expect(out).toContain('“Requested” (2024-01-10): late, due 2024-02-09, 1 day late');
+    expect(out).toContain('answered by “Answered” (2024-02-10)');
     expect(out).toContain('2024-01-11 to 2024-02-09: 30 days');
     expect(out).toContain('last day: 2024-02-09');
   });
@@ -42,7 +42,9 @@ describe('explain-case', () => {
       'case,activity,time,resource\n1,requested,2024-01-01,\n1,answered,2024-01-05,\n2,requested,2024-01-01,A\n',
     );
     const { out } = await place.run(['explain-case', some, '1', '--law', law, '--at', '2024-05-01']);
-    expect(out).toMatch(/answered \(2024-01-05\): undetermined\n +The record cannot tell: answered.actor is empty/);
+    expect(out).toMatch(
+      /“Answered” \(2024-01-05\): undetermined\n +The record cannot tell: “Answered: actor” is empty/,
+    );
   });
 
   it('shows what a due day moved over, and on which provision', async () => {
@@ -69,7 +71,7 @@ describe('explain-case', () => {
       '--show-persons',
     ]);
     expect(err).toBe('');
-    expect(out).toContain('prefect-appeal-filed (2011-04-20): out of time');
+    expect(out).toContain('“Appeal to Prefect” (2011-04-20): out of time');
     expect(out).toContain('60 days from 2011-02-08:');
     expect(out).toContain('2011-04-09: moved on (a period does not end on this weekday; art. 155(5)');
     expect(out).toContain('last day: 2011-04-11');

@@ -60,7 +60,7 @@ describe('what a reader is told', () => {
       ['overdue', []],
     ]);
     const story = await place.run(['explain-case', odd, 'A', ...words]);
-    expect(story.out).toContain('Look at the dates: answered stands in the record before');
+    expect(story.out).toContain('Look at the dates: “Answered” stands in the record before');
     // An earlier act that answered something else is nothing strange.
     const twice = place.put(
       'twice.csv',

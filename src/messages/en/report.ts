@@ -67,7 +67,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/after-at': '(after the time of checking: does not count)',
   'story/no-rules': 'No rule has anything to say of this case.',
   'story/not-checkable': 'Not checkable: the source does not record {missing}.',
-  'story/event-on': '{event} ({time})',
+  'story/event-on': '“{event}” ({time})',
   'story/finding': '{event}: {verdict}[, due {due}][, {late}]',
   'story/late': '{amount} late',
   'story/early': '{amount} too early',

@@ -67,7 +67,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/after-at': '(dopo il momento del controllo: non conta)',
   'story/no-rules': 'Nessuna regola riguarda questo caso.',
   'story/not-checkable': 'Non controllabile: la fonte non registra {missing}.',
-  'story/event-on': '{event} ({time})',
+  'story/event-on': '«{event}» ({time})',
   'story/finding': '{event}: {verdict}[, scadenza {due}][, {late}]',
   'story/late': '{amount} di ritardo',
   'story/early': '{amount} di anticipo',

@@ -64,7 +64,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/after-at': '（在检查时间之后：不计入）',
   'story/no-rules': '没有规则涉及此案件。',
   'story/not-checkable': '无法检查：来源未记录 {missing}。',
-  'story/event-on': '{event}（{time}）',
+  'story/event-on': '“{event}”（{time}）',
   'story/finding': '{event}：{verdict}[，期限 {due}][，{late}]',
   'story/late': '迟{amount}',
   'story/early': '早{amount}',

@@ -31,9 +31,14 @@ export function pageOf(data: PageData): Page {
     eventText: (kind) => data.events[kind]?.text ?? kind,
     term: (name) =>
       ACTING.has(name) ? text(`page/term-${name}`) : (own(data.terms, name) ?? name.replaceAll('-', ' ')),
-    value: (said) => (said === 'true' || said === 'false' ? text(`value/${said}`) : (own(data.values, said) ?? said)),
+    value: (said) => (TRUTH.has(said) ? text(TRUTH.get(said)!) : (own(data.values, said) ?? said)),
   };
 }
+
+const TRUTH: ReadonlyMap<string, string> = new Map([
+  ['true', 'value/true'],
+  ['false', 'value/false'],
+]);
 
 /** What every event has beside its attributes. */
 const ACTING: ReadonlySet<string> = new Set(['actor', 'role', 'office']);
