@@ -54,8 +54,11 @@ export class TimeReader {
   /** The civil days of many rows; of all in their order where `rows` is null. */
   daysInto(days: Int32Array, rows: Uint32Array | null): void {
     const { precision, offset, validity, values } = this.#column;
-    if (precision === Precision.DAY && !validity && values instanceof Float64Array)
-      return wholeDaysInto(days, values, rows);
+    if (!validity && values instanceof Float64Array) {
+      const zone = this.#zoneOfAll();
+      if (zone === 'none') return wholeDaysInto(days, values, rows);
+      if (zone !== null) return zone.daysInto(days, values, rows);
+    }
     const precisions = typeof precision === 'number' ? null : precision;
     const offsets = typeof offset === 'number' ? null : offset;
     for (let i = 0; i < days.length; i++) {
@@ -69,6 +72,17 @@ export class TimeReader {
           )
         : NO_DAY;
     }
+  }
+
+  /** The zone by which all times of the column become days; none where they are days as they stand, null where rows differ. */
+  #zoneOfAll(): Zone | 'none' | null {
+    const { precision, offset } = this.#column;
+    if (precision === Precision.DAY) return 'none';
+    if (typeof precision !== 'number' || precision === Precision.NONE) return null;
+    const { source, law, precision: coarsest } = this.#clock;
+    if (typeof offset === 'number' ? offset !== NO_OFFSET : !offset.includes(NO_OFFSET))
+      return coarsest === 'day' ? source : law;
+    return typeof offset === 'number' && (coarsest === 'day' || this.#sameZone) ? 'none' : null;
   }
 
   #dayOf(ms: number, precision: number, offset: number): number {

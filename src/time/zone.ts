@@ -13,6 +13,8 @@ const BLOCK = 8 * 365.25 * DAY;
 /** Days from 1970 whose offset, if it is one all day in UTC, is kept by day: look-ups in no order need no search. */
 const TABLE_DAYS = 100 * 365.25;
 const MIXED = 0x7fffffff;
+/** No day. */
+const NONE = -0x80000000;
 /** No zone has changed twice within as few days (northern Brazil in October 2000: seven). */
 const STEP = 6 * DAY;
 
@@ -20,6 +22,8 @@ export interface Zone {
   readonly name: string;
   /** The civil day of an instant (milliseconds since 1970-01-01T00:00Z). */
   dayOf(ms: number): number;
+  /** The civil days of many instants, of those at `rows` where these are given; -2^31 for what is no number. */
+  daysInto(days: Int32Array, instants: Float64Array, rows: Uint32Array | null): void;
   /** The first instant of a civil day; of a day that the zone left out, that of the next. */
   startOf(day: number): number;
   /** Milliseconds that the wall clock is ahead of UTC. */
@@ -81,6 +85,20 @@ class IntlZone implements Zone {
     if (offset === undefined || offset === MIXED) return Math.floor((ms + this.offsetAt(ms)) / DAY);
     const inDay = ms - day * DAY + offset;
     return inDay >= DAY ? day + 1 : inDay < 0 ? day - 1 : day;
+  }
+
+  daysInto(days: Int32Array, instants: Float64Array, rows: Uint32Array | null): void {
+    const offsets = this.#dayOffsets;
+    for (let i = 0; i < days.length; i++) {
+      const ms = instants[rows === null ? i : rows[i]!]!;
+      const utc = Math.floor(ms / DAY);
+      const offset = utc >= 0 && utc < TABLE_DAYS ? offsets[utc | 0]! : MIXED;
+      if (offset === MIXED) days[i] = ms === ms ? this.dayOf(ms) : NONE;
+      else {
+        const inDay = ms - utc * DAY + offset;
+        days[i] = inDay >= DAY ? utc + 1 : inDay < 0 ? utc - 1 : utc;
+      }
+    }
   }
 
   offsetAt(ms: number): number {

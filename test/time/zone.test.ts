@@ -58,6 +58,23 @@ describe('zones', () => {
     );
   });
 
+  it('gives the days of many instants as it does of each', () => {
+    const ms = fc.integer({ min: at('1890-01-01'), max: at('2090-01-01') });
+    fc.assert(
+      fc.property(fc.constantFrom(...NAMES), fc.array(fc.oneof(ms, fc.constant(Number.NaN))), (name, all) => {
+        const instants = Float64Array.from(all);
+        const rows = Uint32Array.from(all, (_, i) => all.length - 1 - i);
+        const [inOrder, picked] = [new Int32Array(all.length), new Int32Array(all.length)];
+        known(name).daysInto(inOrder, instants, null);
+        known(name).daysInto(picked, instants, rows);
+        const days = all.map((instant) => (Number.isNaN(instant) ? -(2 ** 31) : dayBy(name, instant)));
+        expect([...inOrder]).toEqual(days);
+        expect([...picked]).toEqual(days.reverse());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('starts each day at its first instant, and reads wall-clock times, as Temporal does', () => {
     const zones = NAMES.map((name) => known(name));
     fc.assert(

@@ -105,7 +105,7 @@ export class Share {
       counts.events += bound.eventCount;
       counts.unbound += countUnbound(log, binding);
       if (bound.oddities.length > 0) oddities.push([row, bound.oddities]);
-      const { first, last } = timeEdges(log.time);
+      const { first, last } = timeEdges(log.time, edges.first?.ms, edges.last?.ms);
       if (first >= 0) edges.first = earlier(edges.first, edgeAt(log.time, first, row));
       if (last >= 0) edges.last = later(edges.last, edgeAt(log.time, last, row));
     });
