@@ -29,13 +29,19 @@ export const OWN_MEMORY: Memory = { column: fresh, zeros: fresh, keep: (_, make)
  */
 export class ReusedMemory implements Memory {
   readonly reused = true;
+  readonly #least: number;
   readonly #columns = new Map<string, Columns>();
   readonly #kept = new Map<string, unknown>();
+
+  /** `least`: values that a column has room for from the start, so that it need not move. */
+  constructor(least = 64) {
+    this.#least = least;
+  }
 
   column<T extends Columns>(name: string, maker: Maker<T>, length: number): T {
     const known = this.#columns.get(name) as T | undefined;
     if (known !== undefined && known.length >= length) return known.subarray(0, length) as T;
-    const made = new maker(2 ** Math.ceil(Math.log2(Math.max(length, 64))));
+    const made = new maker(2 ** Math.ceil(Math.log2(Math.max(length, this.#least))));
     this.#columns.set(name, made);
     return made.subarray(0, length) as T;
   }

@@ -7,6 +7,8 @@ export interface StoredOptions {
   readonly format?: LogFormat;
   /** Names of the attributes that are to be read. */
   readonly columns: ReadonlySet<string>;
+  /** Rows of the stretches that will be asked for, more or less: there is room for them from the start. */
+  readonly rows?: number;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface StoredOptions {
  */
 export async function openStored(path: string, options: StoredOptions): Promise<StoredLog | undefined> {
   if (path === '-' || (options.format ?? 'arrow') !== 'arrow' || !(await beginsAsArrow(path))) return undefined;
-  return (await import('./arrow/index.js')).openStoredArrow(path, options.columns);
+  return (await import('./arrow/index.js')).openStoredArrow(path, options.columns, options.rows);
 }
 
 /** What is no file, or cannot be read, is for others to name. */

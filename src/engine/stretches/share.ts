@@ -1,6 +1,5 @@
 import { InputError, type Work } from '../../base/index.js';
 import {
-  type Binding,
   type BoundOddity,
   bindEvents,
   columnsRead,
@@ -27,6 +26,13 @@ import { earlier, lastTwo, later } from './totals.js';
 
 const SURVEY = 0;
 const JUDGING = 1;
+/**
+ * The first stretches are judged in small pieces: a function that is called now and then is compiled for its whole length, one that
+ * is caught in its first long loop only for that loop, and not even that for good.
+ */
+const FIRST_PIECE = 256;
+const PIECES_GROW = 1.25;
+
 const NOTHING_WANTED: Wanted = { attributes: new Set(), instants: false, actor: false, role: false, office: false };
 
 /** One thread's share of the work: takes stretch after stretch until none is left. */
@@ -45,7 +51,7 @@ export class Share {
 
   /** Undefined where the file is not to be read in stretches. */
   static async open(order: StretchOrder): Promise<Share | undefined> {
-    const stored = await openShare(order.file, order.binding, order.wanted);
+    const stored = await openShare(order, order.wanted);
     return stored && new Share(order, stored);
   }
 
@@ -70,11 +76,11 @@ export class Share {
 
   /** Reads no more than what tells which events there are, and when. */
   async #survey(work: Work): Promise<Survey> {
-    const { binding, sets, wanted, file } = this.#order;
+    const { binding, sets, wanted } = this.#order;
     const { instants } = wanted;
-    const stored = await openShare(file, binding, NOTHING_WANTED);
+    const stored = await openShare(this.#order, NOTHING_WANTED);
     if (stored === undefined) throw new NotInStretches('cannot be surveyed');
-    const memory = new ReusedMemory();
+    const memory = new ReusedMemory(this.#order.rows);
     const least = Number.NEGATIVE_INFINITY;
     let survey: Survey = { is: 'survey', events: 0, last: least, before: least, lastMs: instants ? least : null };
     try {
@@ -92,7 +98,7 @@ export class Share {
 
   async #judge(until: Until, work: Work): Promise<Judged> {
     const { binding, sets, wanted } = this.#order;
-    const memory = new ReusedMemory();
+    const memory = new ReusedMemory(this.#order.rows);
     const options = { until, keeps: () => false, ...(work.signal ? { signal: work.signal } : {}) };
     const judges = sets.map((set) => new Judge(set, this.#time, options, new Uint32Array(1)));
     const oddities: [number, readonly BoundOddity[]][] = [];
@@ -120,13 +126,19 @@ export class Share {
   ): Promise<void> {
     const { rows, taken } = this.#order;
     const total = stored.eventCount;
+    let piece = Math.min(FIRST_PIECE, rows);
     for (;;) {
       work.signal?.throwIfAborted();
       const start = Atomics.add(taken, which, 1) * rows;
       if (start >= total) return;
       const first = stored.caseFrom(start);
       const end = stored.caseFrom(Math.min(start + rows, total));
-      if (first < end) visit(stored.stretch(first, end), first);
+      for (let at = first; at < end; ) {
+        const to = piece < rows ? Math.min(stored.caseFrom(at + piece), end) : end;
+        visit(stored.stretch(at, to), at);
+        at = to;
+        piece = Math.min(Math.ceil(piece * PIECES_GROW), rows);
+      }
       const done = Math.min(Atomics.load(taken, which) * rows, total);
       work.onProgress?.({ stage: which === SURVEY ? 'reading' : 'checking', done, total, unit: 'events' });
       await new Promise(setImmediate);
@@ -134,8 +146,8 @@ export class Share {
   }
 }
 
-function openShare(file: string, binding: Binding, wanted: Wanted): Promise<StoredLog | undefined> {
-  return openStored(file, { format: 'arrow', columns: columnsRead(binding, wanted) });
+function openShare({ file, binding, rows }: StretchOrder, wanted: Wanted): Promise<StoredLog | undefined> {
+  return openStored(file, { format: 'arrow', columns: columnsRead(binding, wanted), rows });
 }
 
 function edgeAt({ values, offset, precision }: TimeColumn, at: number, row: number): Edge {

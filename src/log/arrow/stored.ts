@@ -11,13 +11,17 @@ import { type PlacedPart, roomFor, StretchColumn, widthOf } from './stretch-colu
 import { readUtf8Table } from './texts.js';
 
 /** Opens a file of ours in which every row is an event; undefined for all others, and for columns that are not read in stretches. */
-export async function openStoredArrow(path: string, columns: ReadonlySet<string>): Promise<StoredLog | undefined> {
+export async function openStoredArrow(
+  path: string,
+  columns: ReadonlySet<string>,
+  rows = 0,
+): Promise<StoredLog | undefined> {
   const file = await ArrowFile.open(path, {});
   try {
     const contents = await readContents(file);
     const layout = readLayout(contents.schema.metadata, contents.schema.fields.length);
     if (layout !== undefined && isPlain(contents, layout)) {
-      const stored = await new Opening(file, contents, layout, columns).open();
+      const stored = await new Opening(file, contents, layout, columns).open(rows);
       if (stored !== undefined) return stored;
     }
   } catch (error) {
@@ -76,7 +80,7 @@ class Opening {
     });
   }
 
-  async open(): Promise<StoredLog | undefined> {
+  async open(rows: number): Promise<StoredLog | undefined> {
     const { columns } = this.#layout;
     const at = (part: string) => columns.findIndex((c) => c.part === part);
     const [cases, activity, time] = [
@@ -103,6 +107,7 @@ class Opening {
       ofCases: attributes['case-attribute'],
       caseCount,
       eventCount: this.#layout.events,
+      room: rows,
     });
   }
 
@@ -206,6 +211,8 @@ interface Places {
   readonly ofCases: readonly Place[];
   readonly caseCount: number;
   readonly eventCount: number;
+  /** Rows of a stretch for which there is room from the start. */
+  readonly room: number;
 }
 
 /** Rows looked at together for the beginning of a case. */
@@ -217,12 +224,13 @@ class StoredArrow implements StoredLog {
   readonly eventCount: number;
   readonly #file: ArrowFile;
   readonly #places: Places;
-  #start = new Uint32Array(0);
+  #start: Uint32Array;
 
   constructor(file: ArrowFile, head: EventLog, places: Places) {
     this.#file = file;
     this.#places = places;
     this.head = head;
+    this.#start = new Uint32Array(roomFor(places.room + 1));
     this.caseCount = places.caseCount;
     this.eventCount = places.eventCount;
   }
