@@ -1,4 +1,5 @@
 export { Budget, LogBuilder } from './build/index.js';
+export { type CellGrid, readCellGrid } from './cell-grid.js';
 export type { CsvOptions } from './csv/index.js';
 export { timeEdges } from './edges.js';
 export { describeDifference, logsEqual } from './equal.js';

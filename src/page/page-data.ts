@@ -3,6 +3,7 @@ import { citationIn, headingIn, type Texts } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import {
   adverseShare,
+  errorRateLines,
   isSettled,
   type Names,
   OTHER_GROUP,
@@ -29,7 +30,7 @@ const SPOKEN = [
 
 /** All of a report but its findings, in one language. */
 export function pageData(document: ReportDocument, messages: Messages): PageData {
-  const { findings: _, evidence, wording, ...report } = document;
+  const { findings: _, evidence, wording, errorRate, ...report } = document;
   const { language } = messages;
   return {
     language,
@@ -44,6 +45,7 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
     verdicts: VERDICTS.map((name) => ({ name, tone: toneOf(name, isAdverse(name)), settled: isSettled(name) })),
     otherGroup: OTHER_GROUP,
     adverseCases: adverseCases(document),
+    errorRate: errorRate ? errorRateLines(errorRate, messages) : [],
   };
 }
 

@@ -45,8 +45,10 @@ export function withFindingsHash(report: ReportDocument): ReportDocument {
 
 /** The head alone, also of a report that has more. */
 function headOf(report: PlainReport): ReportHead {
-  const { duecourse, schemaVersion, at, log, law, rules, notCheckable, underOtherReadings, oddities } = report;
-  return { duecourse, schemaVersion, at, log, law, rules, notCheckable, underOtherReadings, oddities };
+  const { duecourse, schemaVersion, at, log, law, rules, notCheckable, underOtherReadings, oddities, errorRate } =
+    report;
+  const head = { duecourse, schemaVersion, at, log, law, rules, notCheckable, underOtherReadings, oddities };
+  return errorRate === undefined ? head : { ...head, errorRate };
 }
 
 /** What JSON says where findings are left out. */

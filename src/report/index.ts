@@ -8,12 +8,14 @@ export {
   type Breakdown,
   type CaseEvidence,
   type ClockWorking,
+  caseEvidence,
   type DayRange,
   type DelayDistribution,
   type DocumentOptions,
   type ElapsedDistribution,
   type Evidence,
   type EvidenceEvent,
+  evidenceFor,
   type FindingEvidence,
   hasMeasured,
   type ImpossibleDates,
@@ -32,6 +34,16 @@ export {
   type Wording,
   type WorkingLine,
 } from './document/index.js';
+export {
+  type CleanScore,
+  type ErrorRate,
+  errorRateLines,
+  type RuleScore,
+  readErrorRate,
+  SCORE_VERSION,
+  type StatedShare,
+  statedShareText,
+} from './error-rate.js';
 export { type FindingIdentity, findingId } from './finding-id.js';
 export { type ReportedEvent, type ReportedFinding, Reporter, reportFindings } from './findings.js';
 export { REPORT_KEY } from './findings-table.js';
@@ -46,6 +58,8 @@ export {
   plainReport,
   withFindingsHash,
 } from './formats.js';
+export { officesOf } from './group-values.js';
+export { limitSentences } from './limit-text.js';
 export { markdownReport } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
@@ -122,5 +136,8 @@ export {
   isTableOfFindings,
   showsEvidence,
   writeForm,
+  writeSheets,
+  writeZip,
 } from './write-form.js';
 export { instantText, writtenTimes } from './written-time.js';
+export type { Kind as CellKind, LooseCell, Sheet, SheetColumn, Value as CellValue } from './xlsx/index.js';

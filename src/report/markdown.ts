@@ -2,6 +2,7 @@ import { VERDICTS } from '../engine/index.js';
 import { citationIn, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { ReportDocument } from './document/index.js';
+import { errorRateLines } from './error-rate.js';
 import { reportNotes } from './report-notes.js';
 import { adverseShare } from './suspicion.js';
 import { shareText, suspicionText } from './suspicion-text.js';
@@ -26,7 +27,10 @@ export function markdownReport(report: ReportDocument, messages: Messages): stri
   ].join('\n');
 }
 
-function heading({ log, law, at, receipt, wording, duecourse }: ReportDocument, messages: Messages): string[] {
+function heading(
+  { log, law, at, receipt, wording, duecourse, errorRate }: ReportDocument,
+  messages: Messages,
+): string[] {
   const n = numbers(messages);
   const counts = { name: log.name, cases: n(log.cases), events: n(log.events), activities: n(log.activities) };
   const span = log.first && log.last ? messages.text('report/log-span', { first: log.first, last: log.last }) : '';
@@ -44,6 +48,7 @@ function heading({ log, law, at, receipt, wording, duecourse }: ReportDocument, 
     `- ${plain(messages.text('about/binding'))}: ${plain(binding)}`,
     `- ${plain(messages.text('about/program'))}: ${plain(`duecourse ${duecourse}`)}`,
     ...hashes.map((hash) => `- ${plain(hash)}`),
+    ...(errorRate ? errorRateLines(errorRate, messages) : []).map((line) => `- ${plain(line)}`),
     '',
   ];
 }

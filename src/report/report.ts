@@ -9,6 +9,7 @@ import {
 import { type Attribute, type CalendarPeriod, type Texts, textIn } from '../language/index.js';
 import { type Oddity, type TimeColumn, timeEdges } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
+import type { ErrorRate } from './error-rate.js';
 import { mentionsOf } from './mentions.js';
 import { adverseCount, type ReadAs } from './readings.js';
 import { type RecordedDue, recordedDues } from './recorded-due.js';
@@ -52,6 +53,8 @@ export interface ReportHead {
   readonly underOtherReadings: readonly OtherRule[];
   /** What was strange in the log or in its binding. */
   readonly oddities: readonly Oddity[];
+  /** How far the check can be believed, where a sample of it was looked at by people; absent where none was. */
+  readonly errorRate?: ErrorRate;
 }
 
 export interface RuleReport {

@@ -1,6 +1,7 @@
 import { isAdverse } from '../engine/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CheckRun } from './check-run.js';
+import { errorRateLines } from './error-rate.js';
 import type { PlainReport } from './formats.js';
 import { Namer, namesOf } from './names.js';
 import { numbers } from './number-text.js';
@@ -50,7 +51,9 @@ export function heading(head: ReportHead, messages: Messages, style: Style): str
     events: n(log.events),
     activities: n(log.activities),
   });
-  return `${style.bold(title)}\n${counts}${span}\n${messages.text('report/at', { at })}\n`;
+  const rate = head.errorRate === undefined ? [] : errorRateLines(head.errorRate, messages);
+  const believed = rate.map((line) => `${wrapped(line, style.width, '  ')}\n`).join('');
+  return `${style.bold(title)}\n${counts}${span}\n${messages.text('report/at', { at })}\n${believed}`;
 }
 
 /** Of the rules that a table shows, what is suspect, as far as the findings that were kept can tell. */

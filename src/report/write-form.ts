@@ -2,6 +2,7 @@ import type { Sink } from '../log/index.js';
 import type { Messages } from '../messages/index.js';
 import type { ReportDocument } from './document/index.js';
 import { writeFindingsTable } from './findings-table.js';
+import type { Sheet } from './xlsx/index.js';
 
 /** Forms of a report that are bytes and not text. */
 export const BINARY_FORMS = ['xlsx', 'parquet', 'arrow'] as const;
@@ -36,4 +37,21 @@ export async function writeForm(
     case 'xlsx':
       return await (await import('./xlsx/index.js')).xlsxReport(report, messages, sink);
   }
+}
+
+/** Writes a workbook of some sheets; what it takes is loaded now. */
+export async function writeSheets([first, ...others]: readonly [Sheet, ...Sheet[]], sink: Sink): Promise<void> {
+  const { writeWorkbook } = await import('./xlsx/index.js');
+  await writeWorkbook(sink, others, () => first);
+}
+
+/** Writes a zip file of texts by their names in it, in order. */
+export async function writeZip(
+  parts: Iterable<readonly [name: string, pieces: Iterable<string>]>,
+  sink: Sink,
+): Promise<void> {
+  const { ZipWriter } = await import('./xlsx/index.js');
+  const zip = new ZipWriter(sink);
+  for (const [name, pieces] of parts) await zip.part(name, pieces);
+  await zip.finish();
 }

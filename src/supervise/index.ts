@@ -1,3 +1,4 @@
+export { CaseText } from './case-text/index.js';
 export {
   CHECK_NAME,
   checkFile,
@@ -23,3 +24,25 @@ export {
   type RunFile,
   type RunManifest,
 } from './run-folder.js';
+export {
+  type Answer,
+  type CleanCases,
+  cleanCases,
+  csvWorksheet,
+  draw,
+  foundAgain,
+  population,
+  readFilled,
+  readSampleFile,
+  SAMPLE_VERSION,
+  type SampleFile,
+  type SampleRow,
+  type Shown,
+  scoreOf,
+  storedEvidence,
+  type Vocabulary,
+  type Worksheet,
+  type WorksheetOptions,
+  worksheet,
+  writeWorksheet,
+} from './sampling/index.js';

@@ -1,6 +1,7 @@
 import { failInput, nearest } from '../../base/index.js';
-import { narrowed, type ReportDocument, readStoredReport } from '../../report/index.js';
+import { narrowed, type ReportDocument, readErrorRate, readStoredReport } from '../../report/index.js';
 import { refuseEnding } from '../ending.js';
+import { findingsFile } from '../findings-file.js';
 import { contentOf, FORMS } from '../forms.js';
 import { Exit } from '../io.js';
 import { refuseTerminal, writeOut } from '../output.js';
@@ -20,17 +21,19 @@ export const report: Command = {
       only: { takes: 'list' },
       verdict: { takes: 'list', values: ANY_VERDICT },
       readings: { takes: 'nothing' },
+      score: { takes: 'value' },
     },
   },
   async run(args, io, messages) {
-    const [file = ''] = args.operands;
+    const file = findingsFile(args.operands[0] ?? '');
+    const score = args.value('score');
     const format = args.value('format') ?? 'table';
     const out = args.value('out');
     refuseTerminal(format, out, io, 'duecourse report');
-    await refuseOverInput([out], [file]);
+    await refuseOverInput([out], score === undefined ? [file] : [file, score]);
     refuseEnding(format, out, FORMS);
     const { report: whole, untouched } = readStoredReport(file, messages.language);
-    const shown = narrowed(whole, {
+    const shown = narrowed(believed(whole, score), {
       only: rulesOf(whole, args.list('only')),
       verdicts: [...verdictsOf(args.list('verdict'))],
     });
@@ -49,6 +52,17 @@ export const report: Command = {
     return Exit.OK;
   },
 };
+
+/** With what people have found who looked at a sample of these very findings. */
+function believed(report: ReportDocument, file: string | undefined): ReportDocument {
+  if (file === undefined) return report;
+  const errorRate = readErrorRate(file);
+  const short = (hash: string | null) => hash?.slice(0, 12) ?? '-';
+  const { findings } = report.receipt;
+  if (errorRate.findings !== findings || findings === null)
+    failInput('score/other-findings', file, { data: { score: short(errorRate.findings), findings: short(findings) } });
+  return { ...report, errorRate };
+}
 
 function rulesOf({ rules, law }: ReportDocument, names: readonly string[]): readonly string[] {
   const known = new Set(rules.map(({ rule }) => rule));

@@ -1,12 +1,9 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { failInput, jsonText } from '../../base/index.js';
-import { isReported } from '../../engine/index.js';
 import type { Messages } from '../../messages/index.js';
 import {
   type Difference,
   differenceOf,
-  lastPart,
   numbers,
   type ReceiptFile,
   readReceipt,
@@ -15,13 +12,11 @@ import {
   receiptOfReport,
   reportHead,
 } from '../../report/index.js';
-import type { Arguments } from '../arguments.js';
+import { AGAIN_OPTIONS, requestAgain } from '../again.js';
 import { Exit } from '../io.js';
-import { shippedBindings, shippedLaws } from '../laws.js';
-import { asArguments, givenLogOptions, LOG_OPTIONS, openOptions } from '../log-options.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
-import { type CheckRequest, runCheck } from '../run-check.js';
+import { runCheck } from '../run-check.js';
 import { verifyFinding } from '../verify-finding.js';
 
 /** `duecourse verify RECEIPT [--log LOG]`: checks again, and says whether the same comes out. */
@@ -30,12 +25,9 @@ export const verify: Command = {
     name: 'verify',
     operands: ['RECEIPT'],
     options: {
-      log: { takes: 'value' },
-      law: { takes: 'value' },
-      bind: { takes: 'value' },
       receipt: { takes: 'value' },
       format: { takes: 'value', values: ['table', 'json'] },
-      ...LOG_OPTIONS,
+      ...AGAIN_OPTIONS,
     },
   },
   async run(args, io, messages) {
@@ -47,7 +39,7 @@ export const verify: Command = {
     }
     const then = receiptIn(file, messages);
     const line = progressLine(io, messages);
-    const run = await runCheck(requestOf(then, file, args, line.show), io).finally(() => line.clear());
+    const run = await runCheck(requestAgain(then, file, args, line.show), io).finally(() => line.clear());
     const found = differenceOf(then, receiptFile(run, reportHead(run)));
     await io.stdout.write(
       args.value('format') === 'json' ? jsonText(listed(found, MOST_IN_JSON)) : `${told(found, messages).join('\n')}\n`,
@@ -76,48 +68,6 @@ function beginningOf(file: string): string {
   } finally {
     closeSync(handle);
   }
-}
-
-function requestOf(
-  then: ReceiptFile,
-  file: string,
-  args: Arguments,
-  onProgress: CheckRequest['work']['onProgress'],
-): CheckRequest {
-  const { only, verdicts, log: kept = {} } = then.options;
-  const log = args.list('log');
-  const wanted = new Set(verdicts);
-  return {
-    log: log.length === 0 ? beside(file, then.log.name, 'receipt/no-log') : log.length === 1 ? log[0]! : log,
-    law: args.value('law') ?? lawOf(then, file),
-    bind: args.value('bind') ?? bindingOf(then, file),
-    at: then.at,
-    // What shows more or less of a finding changes nothing of what it says.
-    options: { summary: false, showPersons: true, readings: false, only, verdicts, engine: 'kernel' },
-    open: openOptions(asArguments({ ...kept, ...givenLogOptions(args) })),
-    keeps: wanted.size > 0 ? (verdict) => wanted.has(verdict) : isReported,
-    keepsAll: true,
-    threads: undefined,
-    hash: true,
-    work: onProgress ? { onProgress } : {},
-  };
-}
-
-function lawOf({ law }: ReceiptFile, file: string): string {
-  return shippedLaws().includes(law.id) ? law.id : beside(file, `${lastPart(law.id)}.law.md`, 'receipt/no-law');
-}
-
-/** A binding that comes with the program, or one of this name beside the receipt; else what a check would find by itself. */
-function bindingOf({ binding: { name } }: ReceiptFile, file: string): string | undefined {
-  if (name === null || shippedBindings().includes(name)) return name ?? undefined;
-  const there = join(dirname(file), lastPart(name));
-  return existsSync(there) ? there : undefined;
-}
-
-/** A receipt comes from anywhere: a name in it is looked for in its own folder alone. */
-function beside(file: string, name: string, fault: string): string {
-  const there = join(dirname(file), lastPart(name));
-  return existsSync(there) ? there : failInput(fault, file, { data: { name: lastPart(name) } });
 }
 
 /** So many ids are named. */

@@ -84,6 +84,8 @@ async function valuesOf(
       return ['case=', 'activity=', 'time=', 'resource=', 'lifecycle='];
     case 'log':
     case 'receipt':
+    case 'sample':
+    case 'score':
     case 'out':
     case 'against':
       return [FILES];

@@ -9,6 +9,8 @@ export interface SheetOptions extends ZipLimits, Work {
   readonly sheet?: string;
   /** Default 200,000. */
   readonly maxRows?: number;
+  /** Hears of each cell that holds a formula, such as `B7`. */
+  readonly onFormula?: (place: string) => void;
 }
 
 const MAX_ROWS = 200_000;
@@ -32,14 +34,15 @@ export async function readExcelRows(
   try {
     const workbook = await readWorkbook(zip);
     const sheet = chooseSheet(workbook.sheets, options.sheet, path);
-    await readSheet(zip, sheet.part, workbook, oddities, (row, cells) => {
+    const onRowOf = (row: number, cells: readonly Cell[]) => {
       if (++seen > limit + ABOVE) failInput('excel/too-many-rows', path, { data: { limit, row } });
       if (seen % 4096 === 0) {
         options.signal?.throwIfAborted();
         options.onProgress?.({ stage: 'reading', done: seen, unit: 'rows' });
       }
       onRow(row, cells, workbook);
-    });
+    };
+    await readSheet(zip, sheet.part, workbook, oddities, onRowOf, options.onFormula);
     return { sheet: sheet.name, from1904: workbook.from1904 };
   } finally {
     await zip.close();

@@ -20,8 +20,9 @@ export async function readSheet(
   workbook: Workbook,
   oddities: Oddities,
   onRow: OnRow,
+  onFormula: (place: string) => void = () => {},
 ): Promise<void> {
-  const rows = new Rows(zip.path, workbook, oddities, onRow);
+  const rows = new Rows(zip.path, workbook, oddities, onRow, onFormula);
   await readXml(zip.read(part), zip.path, rows, part);
 }
 
@@ -44,6 +45,7 @@ class Rows {
     private readonly workbook: Workbook,
     private readonly oddities: Oddities,
     private readonly onRow: OnRow,
+    private readonly onFormula: (place: string) => void,
   ) {}
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -92,6 +94,7 @@ class Rows {
 
   private closeCell(): void {
     this.inCell = false;
+    if (this.hasFormula) this.onFormula(this.place());
     if (!this.hasValue) {
       if (this.hasFormula) this.oddities.add('formula-without-value', this.place());
       return;

@@ -94,6 +94,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse check LOG --law LAW              every rule of a law over every case of a log
   duecourse report FINDINGS                  a stored report as a table, workbook, summary or other form
   duecourse verify RECEIPT                   a check made again: the same, or different and where
+  duecourse sample FINDINGS --out SHEET      a worksheet of findings drawn by chance, for people to check
+  duecourse score SHEET                      how far the findings can be believed, from such a worksheet
   duecourse explain-case LOG CASE --law LAW  one case: events, rules, due days with their working
   duecourse readiness LOG --law LAW          what the record can tell at all, before any accusation
   duecourse laws list                        the laws that come with the program
@@ -176,6 +178,7 @@ Shows a report that check --format json stored in another form, without the log 
   --only RULE...      only these rules
   --verdict V...      only findings of these verdicts, of those that are stored
   --readings          with table: adverse verdicts under every reading that the law leaves open
+  --score FILE        say how far the findings can be believed, as duecourse score has stored it
   --lang LANGUAGE     en, zh or it
 
 What is masked in the file stays masked. A file whose findings were changed since is shown, and said to be so.

@@ -98,6 +98,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse check LOG --law LAW              ogni regola di una legge su ogni caso di un registro
   duecourse report FINDINGS                  un rapporto conservato come tabella, cartella, sintesi o altro
   duecourse verify RECEIPT                   un controllo rifatto: uguale, o che cosa è diverso
+  duecourse sample FINDINGS --out SHEET      un foglio di rilievi estratti a sorte, da verificare
+  duecourse score SHEET                      quanto ci si può fidare dei rilievi, da tale foglio
   duecourse explain-case LOG CASE --law LAW  un caso: eventi, regole, scadenze con i loro calcoli
   duecourse readiness LOG --law LAW          che cosa il registro può dire, prima di ogni accusa
   duecourse laws list                        le leggi del programma
@@ -181,6 +183,7 @@ Mostra in altra forma un rapporto conservato da check --format json, senza il re
   --only RULE...      solo queste regole
   --verdict V...      solo gli esiti di questi tipi, fra quelli conservati
   --readings          con table: esiti sfavorevoli secondo ogni lettura che la legge lascia aperta
+  --score FILE        di' quanto ci si può fidare dei rilievi, come l'ha conservato duecourse score
   --lang LANGUAGE     en, zh o it
 
 Ciò che nel file è mascherato resta mascherato. Un file i cui esiti sono stati cambiati si mostra, e lo si dice.

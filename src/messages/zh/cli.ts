@@ -80,6 +80,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse check LOG --law LAW              用一部法律的全部规则检查日志中的每个案件
   duecourse report FINDINGS                  把保存的报告转成表格、工作簿、概要等格式
   duecourse verify RECEIPT                   重做一次检查：相同，或何处不同
+  duecourse sample FINDINGS --out SHEET      随机抽取发现，写成人工核查的工作表
+  duecourse score SHEET                      读回工作表，说明发现可信到什么程度
   duecourse explain-case LOG CASE --law LAW  讲解一个案件：事件、规则、期限及其计算
   duecourse readiness LOG --law LAW          在指责任何人之前，记录究竟能说明什么
   duecourse laws list                        随程序提供的法律
@@ -161,6 +163,7 @@ duecourse --version
   --only RULE...      只要这些规则
   --verdict V...      在已保存的结果中只要这些结论
   --readings          用于 table：列出法律留待解读之处各解读下的不利结论
+  --score FILE        注明发现可信到什么程度，取自 duecourse score 保存的结果
   --lang LANGUAGE     en、zh 或 it
 
 文件中已遮蔽的内容仍然遮蔽。结果在检查之后被改动过的文件照样显示，并予以说明。

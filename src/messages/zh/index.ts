@@ -19,6 +19,8 @@ import { registerMessages } from './register.js';
 import { reportMessages } from './report.js';
 import { reportPageMessages } from './report-page.js';
 import { runMessages } from './run.js';
+import { samplingMessages } from './sampling.js';
+import { samplingHelp } from './sampling-help.js';
 import { timeMessages } from './time.js';
 import { xesMessages } from './xes.js';
 
@@ -44,6 +46,8 @@ export const zh: Readonly<Record<string, string>> = {
   ...readinessMessages,
   ...reportMessages,
   ...reportPageMessages,
+  ...samplingHelp,
+  ...samplingMessages,
   ...timeMessages,
   ...runMessages,
   ...xesMessages,

@@ -9,7 +9,12 @@ import { limitWorking } from './limit-working.js';
 /** The cases and workings behind at most so many findings, the worst first of each rule in turn. */
 export function evidenceOf(run: CheckRun, most: number, reasons: Reasons): Evidence {
   const { findings } = run.result;
-  const reporter = new Reporter(run, reasons);
+  const chosen = worstFirst(run, most).map((i) => findings.get(i));
+  return { ...evidenceFor(run, chosen, new Reporter(run, reasons)), total: findings.length };
+}
+
+/** The cases and workings behind some findings, or behind other instances that a run has judged. */
+export function evidenceFor(run: CheckRun, chosen: readonly Finding[], reporter = new Reporter(run)): Evidence {
   const places = new Map<number, number>();
   const cases: CaseEvidence[] = [];
   const caseOf = (c: number): number => {
@@ -21,13 +26,12 @@ export function evidenceOf(run: CheckRun, most: number, reasons: Reasons): Evide
   const workings = new Workings();
   const eventOf = (e: CaseEvent) => reporter.reckoned(e);
   const reckoner = new Reckoner(run.bound, run.rules, run.statute.time);
-  const shown = worstFirst(run, most).map((i): FindingEvidence => {
-    const f = findings.get(i);
+  const shown = chosen.map((f): FindingEvidence => {
     const finding = reporter.report(f);
     const limits = reckoner.limits(f).map((r) => workings.placeOf(limitWorking(r, run.statute.time, eventOf)));
     return { id: finding.id, finding, case: caseOf(f.case), limits };
   });
-  return { total: findings.length, shown: shown.length, cases, workings: workings.all, findings: shown };
+  return { total: shown.length, shown: shown.length, cases, workings: workings.all, findings: shown };
 }
 
 /** Workings, each once. */
@@ -44,7 +48,8 @@ class Workings {
   }
 }
 
-function caseEvidence(run: CheckRun, reporter: Reporter, c: number): CaseEvidence {
+/** The events of a case, masked as everything is. */
+export function caseEvidence(run: CheckRun, reporter: Reporter, c: number): CaseEvidence {
   const { bound, masker } = run;
   const events = Array.from({ length: bound.caseStart[c + 1]! - bound.caseStart[c]! }, (_, k) => {
     const i = bound.caseStart[c]! + k;

@@ -25,5 +25,6 @@ export {
   type WorkingLine,
 } from './document.js';
 export { elapsedOf, hasMeasured } from './elapsed.js';
+export { caseEvidence, evidenceFor } from './evidence.js';
 export { limitWorking } from './limit-working.js';
 export { type DocumentOptions, readinessReport, reportDocument } from './report-document.js';

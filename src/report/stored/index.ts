@@ -1,3 +1,4 @@
+export { errorRateShape } from './error-rate-shape.js';
 export { type Narrowing, narrowed } from './narrow.js';
 export { type ReadReport, readStoredReport } from './read-stored.js';
 export { findingShape, receiptShapes } from './report-shape.js';

@@ -32,6 +32,7 @@ import type { Receipt } from '../receipt.js';
 import type { RecordedDue } from '../recorded-due.js';
 import type { Amount, NotCheckable, OtherRule, RuleReading, RuleReport } from '../report.js';
 import type { Suspicion } from '../suspicion.js';
+import { errorRateShape } from './error-rate-shape.js';
 import {
   count,
   either,
@@ -315,6 +316,7 @@ export const reportShape = object<StoredReport>({
   oddities: list(
     object<ReportDocument['oddities'][number]>({ code: text, count, example: optional(text), subject: optional(text) }),
   ),
+  errorRate: optional(errorRateShape),
   wording,
   readiness,
   breakdowns: list(breakdown),

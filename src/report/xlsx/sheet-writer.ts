@@ -1,9 +1,13 @@
 import { displayWidth } from '../text-table.js';
-import { cellXml, cut, type Kind, MOST_CHARACTERS, MOST_ROWS, type Value } from './cells.js';
+import { cellXml, cut, escaped, type Kind, MOST_CHARACTERS, MOST_ROWS, type Value } from './cells.js';
 
 export interface SheetColumn {
   readonly title: string;
   readonly kind: Kind;
+  /** In characters; absent: as its texts ask. */
+  readonly width?: number;
+  /** What a cell of it may be, offered as a list; together at most 255 characters. */
+  readonly choices?: readonly string[];
 }
 
 /** A cell outside the table of its sheet. */
@@ -92,7 +96,21 @@ export class SheetWriter {
     this.#lastTableRow = this.#row;
     for (const row of below) yield this.#loose(row);
     const { headerRow, lastRow, lastColumn } = this.table;
-    yield `</sheetData><autoFilter ref="A${headerRow}:${lastColumn}${lastRow}"/>${FOOT}`;
+    yield `</sheetData><autoFilter ref="A${headerRow}:${lastColumn}${lastRow}"/>${this.#choices()}${FOOT}`;
+  }
+
+  #choices(): string {
+    const { headerRow, lastRow } = this.table;
+    const offered = this.#sheet.columns.flatMap(({ choices }, c) =>
+      choices === undefined
+        ? []
+        : [
+            `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${this.#letters[c]}${headerRow + 1}:${this.#letters[c]}${Math.max(lastRow, headerRow + 1)}"><formula1>"${escaped(choices.join(','))}"</formula1></dataValidation>`,
+          ],
+    );
+    return offered.length === 0
+      ? ''
+      : `<dataValidations count="${offered.length}">${offered.join('')}</dataValidations>`;
   }
 
   #tableRow(values: readonly Value[]): string {
@@ -146,11 +164,13 @@ const FOOT =
 
 /** Spreadsheets do not all find out for themselves how high a row with wrapped text is. */
 function height(values: readonly Value[], columns: readonly SheetColumn[]): string {
-  const lines = values.map((value, c) =>
-    columns[c]!.kind === 'prose' && typeof value === 'string'
-      ? Math.ceil(displayWidth(value) / (WIDEST_PROSE * 0.95))
-      : 1,
-  );
+  const lines = values.map((value, c) => {
+    const { kind, width } = columns[c]!;
+    if (kind !== 'prose' || typeof value !== 'string') return 1;
+    // In a narrow column, words that do not fit a line leave much of it empty.
+    const room = width === undefined ? WIDEST_PROSE * 0.95 : width * 0.8;
+    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / room)), 0);
+  });
   const most = Math.max(...lines);
   return most > 1 ? ` ht="${Math.min(most * LINE, MOST_HEIGHT)}" customHeight="1"` : '';
 }
@@ -162,7 +182,8 @@ function widths(
   above: readonly (readonly LooseCell[])[],
 ): number[] {
   const labels = Math.max(0, ...above.filter((r) => r.length > 1).map((r) => displayWidth(String(r[0]!.value ?? ''))));
-  return columns.map(({ title, kind }, c) => {
+  return columns.map(({ title, kind, width }, c) => {
+    if (width !== undefined) return width;
     // A title may take two lines.
     const words = Math.max(...title.split(' ').map(displayWidth), displayWidth(title) / 2 + 1);
     let most = Math.max(NARROWEST, Math.ceil(words) + BUTTON, c === 0 ? labels : 0);

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { failInput } from '../base/index.js';
+import { isReported } from '../engine/index.js';
+import type { Messages } from '../messages/index.js';
+import { type CheckRun, lastPart, type Receipt, receiptOf } from '../report/index.js';
+import type { Arguments, OptionSpec } from './arguments.js';
+import type { Io } from './io.js';
+import { shippedBindings, shippedLaws } from './laws.js';
+import { asArguments, givenLogOptions, LOG_OPTIONS, openOptions } from './log-options.js';
+import { progressLine } from './progress.js';
+import { type CheckRequest, runCheck } from './run-check.js';
+
+/** What a receipt tells of how a check was made. */
+type Pinned = Pick<Receipt, 'log' | 'law' | 'binding' | 'calendar' | 'at' | 'options'>;
+
+/** Options by which a user names what is not found beside a receipt. */
+export const AGAIN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  log: { takes: 'value' },
+  law: { takes: 'value' },
+  bind: { takes: 'value' },
+  ...LOG_OPTIONS,
+};
+
+/** The check that a receipt tells of, to be made again: what is not named is looked for beside the receipt. */
+export function requestAgain(
+  then: Pinned,
+  file: string,
+  args: Arguments,
+  onProgress: CheckRequest['work']['onProgress'],
+  noLog = 'receipt/no-log',
+): CheckRequest {
+  const { only, verdicts, log: kept = {} } = then.options;
+  const log = args.list('log');
+  const wanted = new Set(verdicts);
+  return {
+    log: log.length === 0 ? beside(file, then.log.name, noLog) : log.length === 1 ? log[0]! : log,
+    law: args.value('law') ?? lawOf(then, file),
+    bind: args.value('bind') ?? bindingOf(then, file),
+    at: then.at,
+    // What shows more or less of a finding changes nothing of what it says.
+    options: { summary: false, showPersons: true, readings: false, only, verdicts, engine: 'kernel' },
+    open: openOptions(asArguments({ ...kept, ...givenLogOptions(args) })),
+    keeps: wanted.size > 0 ? (verdict) => wanted.has(verdict) : isReported,
+    keepsAll: true,
+    threads: undefined,
+    hash: true,
+    work: onProgress ? { onProgress } : {},
+  };
+}
+
+/**
+ * Makes the check of a stored report again, with the verdict on every instance, and masked as the report is. Log, law, binding and
+ * calendar must be those that the report came from.
+ *
+ * @throws InputError `again/...`
+ */
+export async function checkedAgain(
+  then: Pinned,
+  file: string,
+  args: Arguments,
+  io: Io,
+  messages: Messages,
+): Promise<CheckRun> {
+  const line = progressLine(io, messages);
+  const request = requestAgain(then, file, args, line.show, 'again/needs-log');
+  const options = { ...request.options, showPersons: then.options.showPersons };
+  const run = await runCheck({ ...request, options, keeps: () => true }, io).finally(() => line.clear());
+  const now = receiptOf(run, null);
+  const pairs = [
+    ['law', 'law', then.law.hash, now.law.hash],
+    ['calendar', 'law', then.calendar?.hash, now.calendar?.hash],
+    ['binding', 'bind', then.binding.hash, now.binding.hash],
+    ['log', 'log', then.log.hash, now.log.hash],
+  ] as const;
+  for (const [input, option, before, after] of pairs)
+    if ((before ?? null) !== (after ?? null))
+      failInput('again/other', file, { data: { input: messages.text(`again/${input}`), option } });
+  return run;
+}
+
+function lawOf({ law }: Pinned, file: string): string {
+  return shippedLaws().includes(law.id) ? law.id : beside(file, `${lastPart(law.id)}.law.md`, 'receipt/no-law');
+}
+
+/** A binding that comes with the program, or one of this name beside the receipt; else what a check would find by itself. */
+function bindingOf({ binding: { name } }: Pinned, file: string): string | undefined {
+  if (name === null || shippedBindings().includes(name)) return name ?? undefined;
+  const there = join(dirname(file), lastPart(name));
+  return existsSync(there) ? there : undefined;
+}
+
+/** A receipt comes from anywhere: a name in it is looked for in its own folder alone. */
+function beside(file: string, name: string, fault: string): string {
+  const there = join(dirname(file), lastPart(name));
+  return existsSync(there) ? there : failInput(fault, file, { data: { name: lastPart(name) } });
+}

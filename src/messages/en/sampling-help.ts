@@ -1,0 +1,37 @@
+/** What the commands take that draw a sample and read it back, write letters, and look for change. */
+export const samplingHelp: Readonly<Record<string, string>> = {
+  'help/sample': `duecourse sample FINDINGS --n 200 --by rule --out sheet.xlsx
+
+Draws findings by chance and writes a worksheet in which people say of each whether it is right: the case as the record tells it,
+the rule as a sentence, how the last day comes about, and columns to fill in. duecourse score reads it back.
+
+  FINDINGS            a file that check --format json wrote, or a folder with findings.json in it
+  --n N               how many findings (200)
+  --by rule           from each rule in proportion, and at least 5 of each
+  --seed S            letters or digits that decide what is drawn; without it the findings decide
+  --blind             do not show what the program said, and mix the rows
+  --clean N           also N cases without a finding, to see what was missed (needs the log)
+  --out FILE          the worksheet, .xlsx or .csv; FILE.sample.json beside it says what was drawn
+  --log LOG, --law LAW, --bind FILE   where these are not found beside FINDINGS; needed for --clean, and for findings without evidence
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   how to read the log: duecourse info --help
+
+The same seed and findings give the same sample, and a larger one holds the smaller. What is masked stays masked.
+
+  duecourse sample findings.json --n 200 --by rule --out sheet.xlsx
+  duecourse sample findings.json --n 200 --by rule --blind --clean 100 --log log.csv --out sheet.xlsx
+`,
+  'help/score': `duecourse score SHEET
+
+Reads a worksheet back that was filled in, and says how far the check can be believed: precision by rule and over all, and recall if
+cases without a finding were looked at, each with its 95% interval. One fault in the sheet, and nothing of it is taken: each is told
+with its row.
+
+  SHEET               the worksheet of duecourse sample, filled in: .xlsx or .csv
+  --sample FILE       what was drawn (default: SHEET.sample.json)
+  --out FILE          keep the result as JSON, to be shown by duecourse report FINDINGS --score FILE
+  --format FORMAT     table (default) or json
+
+  duecourse score sheet.xlsx --out score.json
+  duecourse report findings.json --score score.json --format html --out report.html
+`,
+};

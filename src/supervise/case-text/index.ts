@@ -1,0 +1,1 @@
+export { CaseText } from './case-text.js';
