@@ -13,10 +13,12 @@ const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 const AREAS = [
   'about',
+  'again',
   'arrow',
   'bind',
   'binding',
   'calendar',
+  'case-text',
   'cli',
   'column',
   'convert',
@@ -26,10 +28,13 @@ const AREAS = [
   'example',
   'export',
   'findings',
+  'grid',
   'gzip',
+  'hotspots',
   'impossible',
   'info',
   'law',
+  'letter',
   'laws',
   'library',
   'log',
@@ -44,7 +49,14 @@ const AREAS = [
   'readiness',
   'receipt',
   'report',
+<<<<<<< HEAD
   'run',
+=======
+  'reply',
+  'sample',
+  'score',
+  'sheet',
+>>>>>>> 7b03739 (Hold the words of worksheets by the same tests as all others)
   'simulate',
   'story',
   'suspect',

@@ -149,7 +149,7 @@ describe('evidence', () => {
     const { evidence, rules } = document;
     expect(unpacked.findings.length).toBe(evidence.shown);
     evidence.findings.forEach(({ finding, case: place, limits }, i) => {
-      const { law: _, rule, article: __, draft: ___, ...rest } = finding;
+      const { law: _, rule, article: __, draft: ___, office: ____, ...rest } = finding;
       expect(unpacked.findings[i]).toEqual({ ...rest, rule: rules.findIndex((r) => r.rule === rule) });
       expect(unpacked.caseOf(i)).toEqual(evidence.cases[place]);
       expect(unpacked.limitsOf(i)).toEqual(limits.map((place) => evidence.workings[place]));

@@ -22,10 +22,11 @@ export const report: Command = {
       verdict: { takes: 'list', values: ANY_VERDICT },
       readings: { takes: 'nothing' },
       score: { takes: 'value' },
+      check: { takes: 'value' },
     },
   },
   async run(args, io, messages) {
-    const file = findingsFile(args.operands[0] ?? '');
+    const file = findingsFile(args.operands[0] ?? '', args.value('check'));
     const score = args.value('score');
     const format = args.value('format') ?? 'table';
     const out = args.value('out');

@@ -33,6 +33,7 @@ export const sample: Command = {
     name: 'sample',
     operands: ['FINDINGS'],
     options: {
+      check: { takes: 'value' },
       n: { takes: 'value' },
       by: { takes: 'value', values: ['rule'] },
       seed: { takes: 'value' },
@@ -44,7 +45,7 @@ export const sample: Command = {
     required: ['out'],
   },
   async run(args, io, messages) {
-    const file = findingsFile(args.operands[0] ?? '');
+    const file = findingsFile(args.operands[0] ?? '', args.value('check'));
     const out = args.value('out') ?? '';
     const ending = extname(out).toLowerCase();
     if (ending !== '.xlsx' && ending !== '.csv') failInput('sample/ending', out);

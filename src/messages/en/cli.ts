@@ -178,6 +178,7 @@ Shows a report that check --format json stored in another form, without the log 
   --only RULE...      only these rules
   --verdict V...      only findings of these verdicts, of those that are stored
   --readings          with table: adverse verdicts under every reading that the law leaves open
+  --check NAME        of a run, the check that is meant, where it has several
   --score FILE        say how far the findings can be believed, as duecourse score has stored it
   --lang LANGUAGE     en, zh or it
 

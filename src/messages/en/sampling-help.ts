@@ -5,7 +5,8 @@ export const samplingHelp: Readonly<Record<string, string>> = {
 Draws findings by chance and writes a worksheet in which people say of each whether it is right: the case as the record tells it,
 the rule as a sentence, how the last day comes about, and columns to fill in. duecourse score reads it back.
 
-  FINDINGS            a file that check --format json wrote, or a folder with findings.json in it
+  FINDINGS            a file that check --format json wrote, or the folder of a run
+  --check NAME        of a run, the check that is meant, where it has several
   --n N               how many findings (200)
   --by rule           from each rule in proportion, and at least 5 of each
   --seed S            letters or digits that decide what is drawn; without it the findings decide

@@ -42,7 +42,6 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'sample/written':
     '{sheet}: {findings} {findings:finding|findings} of {population}, and {clean} {clean:case|cases} without one[, seed {seed}]. What was drawn stands in {sample}, which score needs; keep it from whoever checks blind.',
   'sample/nothing': 'There is no adverse finding to draw from. A sample of clean cases alone needs --clean.',
-  'sample/needs-out': 'A worksheet is a file: name it with --out sheet.xlsx or --out sheet.csv.',
   'sample/ending': 'A worksheet is an Excel workbook or CSV. Name a file that ends in .xlsx or .csv.',
   'sample/bad-seed': 'This is no seed. Give 1 to 64 letters or digits.',
   'again/needs-log': 'For this the log is needed, and {name} does not stand beside the findings. Name it with --log.',

@@ -183,6 +183,7 @@ Mostra in altra forma un rapporto conservato da check --format json, senza il re
   --only RULE...      solo queste regole
   --verdict V...      solo gli esiti di questi tipi, fra quelli conservati
   --readings          con table: esiti sfavorevoli secondo ogni lettura che la legge lascia aperta
+  --check NAME        di un'esecuzione con più verifiche, quella che si intende
   --score FILE        di' quanto ci si può fidare dei rilievi, come l'ha conservato duecourse score
   --lang LANGUAGE     en, zh o it
 

@@ -5,7 +5,8 @@ export const samplingHelp: Readonly<Record<string, string>> = {
 Estrae a sorte dei rilievi e scrive un foglio in cui qualcuno dice di ciascuno se è giusto: il caso come lo racconta il registro,
 la regola come frase, come si arriva all'ultimo giorno, e colonne da compilare. duecourse score lo rilegge.
 
-  FINDINGS            un file scritto da check --format json, o una cartella con findings.json
+  FINDINGS            un file scritto da check --format json, o la cartella di un'esecuzione
+  --check NAME        di un'esecuzione con più verifiche, quella che si intende
   --n N               quanti rilievi (200)
   --by rule           da ogni regola in proporzione, e almeno 5 da ciascuna
   --seed S            lettere o cifre che decidono che cosa si estrae; senza, decidono i rilievi

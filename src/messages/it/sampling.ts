@@ -43,7 +43,6 @@ export const samplingMessages: Readonly<Record<string, string>> = {
     '{sheet}: {findings} {findings:rilievo|rilievi} su {population}, e {clean} {clean:caso|casi} senza rilievi[, seme {seed}]. Che cosa è stato estratto sta in {sample}, che serve a score; non lo dia a chi verifica alla cieca.',
   'sample/nothing':
     'Non c’è alcun rilievo da cui estrarre. Per un campione dei soli casi senza rilievi aggiunga --clean.',
-  'sample/needs-out': 'Un foglio di verifica è un file: lo indichi con --out sheet.xlsx o --out sheet.csv.',
   'sample/ending': 'Un foglio di verifica è in Excel o CSV. Indichi un file che finisce in .xlsx o .csv.',
   'sample/bad-seed': 'Questo non è un seme. Dia da 1 a 64 lettere o cifre.',
   'again/needs-log': 'Qui serve il registro, e {name} non sta accanto ai rilievi. Lo indichi con --log.',

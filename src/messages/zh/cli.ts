@@ -163,6 +163,7 @@ duecourse --version
   --only RULE...      只要这些规则
   --verdict V...      在已保存的结果中只要这些结论
   --readings          用于 table：列出法律留待解读之处各解读下的不利结论
+  --check NAME        一次运行含有几项检查时，指明哪一项
   --score FILE        注明发现可信到什么程度，取自 duecourse score 保存的结果
   --lang LANGUAGE     en、zh 或 it
 

@@ -5,7 +5,8 @@ export const samplingHelp: Readonly<Record<string, string>> = {
 随机抽取发现，写成工作表，由人逐条说明是否正确：登记所载经过、规则原句、期限届满日如何算出，以及待填的栏目。
 用 duecourse score 读回。
 
-  FINDINGS            check --format json 写出的文件，或含有 findings.json 的文件夹
+  FINDINGS            check --format json 写出的文件，或一次运行的文件夹
+  --check NAME        一次运行含有几项检查时，指明哪一项
   --n N               抽取多少条发现（200）
   --by rule           按各规则的比例抽取，每条规则至少 5 条
   --seed S            决定抽取结果的字母或数字；不给出时由发现本身决定

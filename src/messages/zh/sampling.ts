@@ -39,7 +39,6 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'sample/written':
     '{sheet}：从 {population} 条发现中抽取 {findings} 条，另有 {clean} 件没有发现的案件[，种子 {seed}]。抽取情况记在 {sample}，score 需要它；盲查时不要交给核查的人。',
   'sample/nothing': '没有可供抽取的不利发现。只抽没有发现的案件，请加 --clean。',
-  'sample/needs-out': '工作表是文件：请用 --out sheet.xlsx 或 --out sheet.csv 指明。',
   'sample/ending': '工作表只能是 Excel 或 CSV。文件名请以 .xlsx 或 .csv 结尾。',
   'sample/bad-seed': '这不是种子。请给出 1 至 64 个字母或数字。',
   'again/needs-log': '此处需要日志，而 {name} 不在这些发现旁边。请用 --log 指明。',

@@ -71,8 +71,9 @@ export interface VerdictLook {
   readonly settled: boolean;
 }
 
-/** A finding with its evidence, as the page unpacks it. */
-export interface SampledFinding extends Omit<ReportedFinding, 'law' | 'rule' | 'article' | 'draft' | 'unconfirmed'> {
+/** A finding with its evidence, as the page unpacks it; its events say the office. */
+export interface SampledFinding
+  extends Omit<ReportedFinding, 'law' | 'rule' | 'article' | 'office' | 'draft' | 'unconfirmed'> {
   /** Place in the rules. */
   readonly rule: number;
 }
