@@ -49,14 +49,11 @@ const AREAS = [
   'readiness',
   'receipt',
   'report',
-<<<<<<< HEAD
   'run',
-=======
   'reply',
   'sample',
   'score',
   'sheet',
->>>>>>> 7b03739 (Hold the words of worksheets by the same tests as all others)
   'simulate',
   'story',
   'suspect',
