@@ -2,9 +2,9 @@ import type { Messages } from '../../messages/index.js';
 import {
   amountText,
   type CaseEvidence,
-  eventName,
   type LimitWorking,
   limitSentences,
+  Namer,
   type ReportedEvent,
   type ReportedFinding,
   type Wording,
@@ -12,10 +12,14 @@ import {
 
 /** Words for what a case has, in the reader's language: the same in worksheets and in letters. */
 export class CaseText {
+  readonly #namer: Namer;
+
   constructor(
-    private readonly wording: Wording,
+    wording: Wording,
     private readonly messages: Messages,
-  ) {}
+  ) {
+    this.#namer = new Namer(wording, messages.language);
+  }
 
   /** What all events of the case say alike, in one line, then a line an event. */
   timeline({ events }: CaseEvidence): string[] {
@@ -36,14 +40,13 @@ export class CaseText {
 
   /** `2025-01-03  Petition received` */
   event({ kind, time }: Pick<ReportedEvent, 'kind' | 'time'>): string {
-    return `${time ?? this.messages.text('story/no-time')}  ${eventName(this.wording, kind, this.messages)}`;
+    return `${time ?? this.messages.text('story/no-time')}  ${this.#namer.event(kind)}`;
   }
 
   /** How each limit came about, a step a line. */
   working(limits: readonly LimitWorking[]): string[] {
-    const nameOf = (kind: string) => eventName(this.wording, kind, this.messages);
     return limits.flatMap((limit) =>
-      limitSentences(limit, this.messages, nameOf).map(({ text, step }) => (step === null ? text : `  ${text}`)),
+      limitSentences(limit, this.messages, this.#namer).map(({ text, step }) => (step === null ? text : `  ${text}`)),
     );
   }
 
@@ -59,11 +62,15 @@ export class CaseText {
   }
 
   private facts(facts: readonly (readonly [name: string, value: string])[]): string {
-    return facts.map(([name, value]) => `${this.factName(name)}: ${value}`).join(', ');
+    const { messages } = this;
+    return facts
+      .map(([name, value]) => messages.text('story/fact', { name: this.#name(name), value: this.#namer.value(value) }))
+      .join(messages.text('story/comma'));
   }
 
-  private factName(name: string): string {
-    const code = `case-text/${name}`;
-    return this.messages.has(code) ? this.messages.text(code) : name;
+  #name(name: string): string {
+    return WHO.has(name) ? this.messages.text(`case-text/${name}`) : this.#namer.term(name);
   }
 }
+
+const WHO: ReadonlySet<string> = new Set(['actor', 'role', 'office']);
