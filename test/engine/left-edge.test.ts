@@ -126,6 +126,19 @@ describe('the left edge of a log', () => {
     ).toEqual(['answer met', 'unpaid undetermined']);
   });
 
+  it('accuses nobody of what is overdue only because an answer was used up by one from before it', () => {
+    const queue: DutyRule = { ...answer, name: 'queue', answers: [pattern(PAYMENT)], discharge: { mode: 'oldest' } };
+    const days: [string, number][] = [
+      ['2020-01-09', NOTICE],
+      ['2020-01-12', NOTICE],
+      ['2020-01-15', PAYMENT],
+    ];
+    expect(verdicts({}, days, lawOf({ rules: [queue] }))).toEqual(['queue met', 'queue overdue']);
+    expect(verdicts(edge, days, lawOf({ rules: [queue] }))).toEqual(['queue met', 'queue undetermined']);
+    const later: [string, number][] = days.map(([day, event]) => [day.replace('-09', '-11'), event]);
+    expect(verdicts(edge, later, lawOf({ rules: [queue] }))).toEqual(['queue met', 'queue overdue']);
+  });
+
   it('hides nothing that comes after it', () => {
     expect(
       verdicts(edge, [

@@ -57,9 +57,12 @@ class Clerk {
   readonly #rolls: boolean | null;
   readonly #hours: boolean;
   readonly #clock: Clock;
+  readonly #index: number;
 
   constructor(world: World, index: number, prefix: readonly Known[]) {
     const { law } = world.rules;
+    if (world.measuring.has(index)) throw new Speechless();
+    this.#index = index;
     this.#clock = law.clocks[index]!;
     if (law.options.length + this.#clock.options.length > 0) throw new Speechless();
     // Clocks that hang on one another without end.
@@ -110,7 +113,7 @@ class Clerk {
   #opened(begun: Known): Sheet {
     return {
       start: this.#hours ? begun.ms : begun.day,
-      length: this.#length(this.#clock.length, begun),
+      length: this.#measured(begun).plain(this.#clock.length),
       target: null,
       extensions: [],
       pauses: [],
@@ -122,9 +125,14 @@ class Clerk {
   }
 
   /** As seen from an event that acts, which counts as having happened. */
-  #from(acting: Known): Teller {
+  #from(acting: Known, world = this.#world): Teller {
     const past = this.#prefix.filter((e) => e.ms <= acting.ms);
-    return new Teller(this.#world, past, acting, this.#rolls);
+    return new Teller(world, past, acting, this.#rolls);
+  }
+
+  /** What hangs on itself cannot be known. */
+  #measured(acting: Known): Teller {
+    return this.#from(acting, { ...this.#world, measuring: new Set([...this.#world.measuring, this.#index]) });
   }
 
   #length(length: Length, acting: Known): Period {
@@ -133,7 +141,8 @@ class Clerk {
 
   #isOff(now: Pick<Known, 'day' | 'ms'>): boolean {
     const nobody = { ...this.#prefix[0]!, kind: -1, values: {}, id: -1, ...now };
-    const teller = new Teller(this.#world, this.#prefix, nobody, this.#rolls);
+    const measuring = new Set([...this.#world.measuring, this.#index]);
+    const teller = new Teller({ ...this.#world, measuring }, this.#prefix, nobody, this.#rolls);
     return this.#clock.effects.some((e) => e.op === 'off' && e.condition !== null && surely(teller.holds(e.condition)));
   }
 

@@ -6,7 +6,7 @@ import type { Setting } from './times.js';
  * event to another.
  */
 export function inScope(law: Law): boolean {
-  return [...law.rules, ...law.facts].every((part) => isPlain(part));
+  return [...law.rules, ...law.facts, ...law.clocks, ...law.deems].every((part) => isPlain(part));
 }
 
 function isPlain(node: unknown): boolean {

@@ -15,6 +15,8 @@ export interface World {
   readonly asked: Set<string>;
   /** Clocks that are being worked out. */
   readonly working: ReadonlySet<number>;
+  /** Clocks whose length, or whether they are off, is being worked out. */
+  readonly measuring: ReadonlySet<number>;
   readonly depth: number;
   stand(
     world: World,

@@ -51,7 +51,16 @@ export function askOracle(log: KnownLog, rules: RuleSet, time: LegalTime): Oracl
 function judged(log: KnownLog, rules: RuleSet, time: LegalTime): OracleVerdict[] {
   const { law } = rules;
   const happened = log.events.filter((e) => e.ms <= log.until.ms).sort((a, b) => a.ms - b.ms);
-  const world = { rules, time, supposed: new Map(), asked: new Set<string>(), working: new Set<number>(), depth: 0 };
+  const none: ReadonlySet<number> = new Set();
+  const world = {
+    rules,
+    time,
+    supposed: new Map(),
+    asked: new Set<string>(),
+    working: none,
+    measuring: none,
+    depth: 0,
+  };
   const cases = groupsBy(CASE, happened, law).map(({ events }) =>
     withDeemed(events, { ...world, stand: standOf }, log.until),
   );
@@ -78,13 +87,20 @@ function reviewed(
   versions: readonly Rule[],
 ): Said[] {
   const asked = new Set<string>();
-  const said = judgedWith(events, until, rules, time, versions, new Map(), asked);
+  const judge = (supposed: ReadonlyMap<string, boolean>) =>
+    judgedWith(events, until, rules, time, versions, supposed, asked);
+  const said = judge(new Map());
   if (asked.size === 0 || !said.some((s) => s.verdict === 'undetermined')) return said;
-  const answers = [...asked].reduce<Map<string, boolean>[]>(
-    (all, text) => all.flatMap((m) => [true, false].map((a) => new Map([...m, [text, a]]))),
-    [new Map()],
-  );
-  const outcomes = answers.map((supposed) => judgedWith(events, until, rules, time, versions, supposed, new Set()));
+  // An answer may lead to the next question.
+  let outcomes: Said[][] = [];
+  for (let known = -1; known < asked.size; ) {
+    known = asked.size;
+    const answers = [...asked].reduce<Map<string, boolean>[]>(
+      (all, text) => all.flatMap((m) => [true, false].map((a) => new Map([...m, [text, a]]))),
+      [new Map()],
+    );
+    outcomes = answers.map(judge);
+  }
   return said.map((s) => {
     if (s.verdict !== 'undetermined') return s;
     const verdicts = outcomes.map((o) => o.find((x) => x.on === s.on)?.verdict ?? 'undetermined');
@@ -104,7 +120,8 @@ function judgedWith(
   asked: Set<string>,
 ): Said[] {
   const working: ReadonlySet<number> = new Set();
-  const clerk = new Clerk({ rules, time, all, supposed, asked, working, depth: 0, stand: standOf }, until);
+  const world = { rules, time, all, supposed, asked, working, measuring: working, depth: 0, stand: standOf };
+  const clerk = new Clerk(world, until);
   const { law, readings } = rules;
   const before = law.rules.filter(
     (r) => r.overrides.includes(versions[0]!.name) && (!r.under || readings[r.under.reading] === r.under.option),
@@ -229,8 +246,9 @@ class Clerk {
         open = [];
       }
       if (there === undefined) {
-        // It may be the older one that an answer is for.
-        if (rule.discharge.mode === 'oldest') throw new Speechless();
+        // It may be the older one that an answer is for, or supersede what is open.
+        if (rule.discharge.mode === 'oldest' || (rule.trigger.which === 'latest' && open.length > 0))
+          throw new Speechless();
         said.push({ on: e, verdict: 'undetermined', due: null, late: null });
         return;
       }

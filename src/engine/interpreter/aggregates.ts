@@ -14,7 +14,7 @@ export function aggregate(scene: Scene, expression: Aggregate, moment: Moment): 
   if (expression.fn === 'count') return number(past.count, open ? EVER : past.count + past.perhaps);
   const attribute = expression.attribute!;
   const value = (e: CaseEvent) => attributeOf(scene, e, attribute);
-  if (expression.fn === 'distinct') return distinct(past, open, value);
+  if (expression.fn === 'distinct') return isOfNobody(past, value) ? ANY : distinct(past, open, value);
   if (open) return ANY;
   switch (expression.fn) {
     case 'sum':
@@ -31,6 +31,12 @@ export function aggregate(scene: Scene, expression: Aggregate, moment: Moment): 
 const EVER = Number.POSITIVE_INFINITY;
 
 type ValueAt = (event: CaseEvent) => Held | undefined | symbol;
+
+/** Whether something that the law only deems to happen is among the events, and has no such value. */
+function isOfNobody(past: Past, value: ValueAt): boolean {
+  const lacks = (e: CaseEvent) => e.deemed !== undefined && typeof value(e) === 'symbol';
+  return [...past.sure(), ...past.maybe()].some(lacks);
+}
 
 function sum(past: Past, attribute: number, value: ValueAt): Value {
   const sure = past.folded(`sum ${attribute}`, value, (a, b) => a + b) ?? 0;

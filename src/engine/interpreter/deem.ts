@@ -6,12 +6,13 @@ import { FALSE, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
 import { walkDeem } from '../walk.js';
 import { now } from './clock-due.js';
 import { type ClockView, clockAfter, probe } from './clocks/index.js';
-import { type CaseEvent, type Held, held } from './event.js';
+import { anew, type CaseEvent, type Held, held } from './event.js';
+import { followed } from './followed.js';
 import type { Until } from './judgment.js';
 import { type Group, groupsOf } from './keys.js';
-import { followed } from './review.js';
 import { isOpen, matches, type Scene } from './scene.js';
 import { setScene } from './set-scene.js';
+import { sometime } from './sometime.js';
 
 /** Something that the law takes for happened, before it stands among the events. */
 interface Firing {
@@ -207,14 +208,18 @@ function keyValues(log: BoundLog, deem: Deem, { events }: Group): Map<number, He
 function lapses(scene: Scene, deem: Deem, clock: number, until: Until): Found[] {
   const { start } = scene.law.clocks[clock]!;
   const each = start.op === 'event' && start.anchor.which === 'each' ? start.anchor.pattern : null;
-  const instances = each ? scene.events.filter((e) => matches(scene, each, e) !== FALSE && !e.repeated) : [null];
-  return instances.flatMap((instance) => {
+  const instances = each ? scene.events.filter((e) => anew(e, matches(scene, each, e)) !== FALSE) : [null];
+  const hidden = each && isOpen(scene, each, (kind) => instances.some((e) => e?.kind === kind));
+  const unseen = hidden ? [perhapsBy(scene.events[0]!, until)] : [];
+  const seen = instances.flatMap((instance) => {
     const view = clockAfter(scene, clock, now(scene, until), instance);
     const found = lapseOf(scene, deem, view, until);
     if (found === null) return [];
+    if (instance?.repeated) return [perhapsBy(instance, until)];
     const cause = instance ?? view.begunBy ?? realEventOf(scene, found.day);
     return [{ ...found, cause }];
   });
+  return [...seen, ...unseen];
 }
 
 /** The deemed event could have been brought about by nothing else that happened: the last real event before it. */
@@ -227,8 +232,8 @@ function lapseOf(scene: Scene, deem: Deem, view: ClockView, until: Until): Omit<
   if (begun === FALSE || off === TRUE) return null;
   const at = unit === 'hours' ? until.ms : until.day;
   if (due.lo >= at) return null;
-  const nowhere = { day: until.day, ms: until.ms, there: UNKNOWN, dated: false } as const;
-  if (begun === UNKNOWN || off === UNKNOWN || due.lo !== due.hi) return nowhere;
+  if (begun === UNKNOWN || off === UNKNOWN || due.lo !== due.hi)
+    return { day: until.day, ms: until.ms, there: UNKNOWN, dated: false };
   const startDay =
     view.states[0]?.startedBy?.day ??
     (unit === 'days' ? view.states[0]!.start : scene.time.dayOf(view.states[0]!.start));
@@ -289,18 +294,48 @@ function holding(
   until: Until,
 ): Found[] {
   const timed = scene.events.filter((e) => e.block >= 0);
+  const first = timed[0] ?? scene.events[0]!;
+  const hides = mayHideAfter(scene);
+  const before = probe(first, timed.length === 0);
+  if (hides(NEVER) && sometime(scene, condition, before, before) !== FALSE) return [perhapsBy(first, until)];
+  const judge = (self: CaseEvent) => scene.judge(scene, condition, { self, inclusive: false, rolls: null });
   for (const [i, event] of timed.entries()) {
-    if (timed[i + 1]?.block === event.block) continue;
-    const holds = scene.judge(scene, condition, { self: probe(event, true), inclusive: false, rolls: null });
-    if (holds === FALSE) continue;
-    if (!inSpan(deem, event.day)) return [];
-    const day = event.day;
-    const prevented = isPrevented(scene, deem, day, 'days');
-    if (prevented === TRUE || until.day <= day) return [];
-    const known = holds === TRUE && prevented === FALSE;
-    return [{ day, ms: endOf(scene, day), there: known ? TRUE : UNKNOWN, dated: known, cause: event }];
+    const next = timed[i + 1];
+    if (next?.block === event.block) continue;
+    const after = probe(event, true);
+    const holds = judge(after);
+    if (holds !== FALSE) return firstHolding(scene, deem, event, holds, until);
+    const shared = timed[i - 1]?.block === event.block;
+    const end = next ? probe(next, false) : { ...after, day: until.day, from: until.ms, to: until.ms };
+    const may =
+      (shared && judge({ ...after, block: event.block }) !== FALSE) ||
+      (hides(event.day) && sometime(scene, condition, after, end) !== FALSE);
+    if (may) return isPrevented(scene, deem, event.day, 'days') === TRUE ? [] : [perhapsBy(event, until)];
   }
   return [];
+}
+
+/** At a time that is not known, if at all. */
+function perhapsBy(cause: CaseEvent, { day, ms }: Until): Found {
+  return { day, ms, there: UNKNOWN, dated: false, cause };
+}
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** Whether after a day (NEVER: before the first of the key) something may have happened that is not among the events in order. */
+function mayHideAfter({ events, leftOpen, log: { recording } }: Scene): (day: number) => boolean {
+  const anywhere = events.some((e) => e.block < 0) || recording.events.includes('not');
+  return (day) =>
+    anywhere || (leftOpen && (recording.completeFrom === null ? day === NEVER : day < recording.completeFrom));
+}
+
+function firstHolding(scene: Scene, deem: Deem, cause: CaseEvent, holds: Tri, until: Until): Found[] {
+  const { day } = cause;
+  if (!inSpan(deem, day)) return [];
+  const prevented = isPrevented(scene, deem, day, 'days');
+  if (prevented === TRUE || until.day <= day) return [];
+  const known = holds === TRUE && prevented === FALSE;
+  return [{ day, ms: endOf(scene, day), there: known ? TRUE : UNKNOWN, dated: known, cause }];
 }
 
 /** The event among the others: in a block of its own after all of its day. */
@@ -324,8 +359,10 @@ function inserted(group: Group, { kind, day, ms, there, dated, cause, values, me
   };
   const later = (e: CaseEvent): CaseEvent => {
     const moved = dated && e.block >= block ? { ...e, block: e.block + 1 } : e;
-    const repeats = dated && there === TRUE && e.kind === kind && e.block >= block && members.has(e.index) && !e.deemed;
-    return repeats ? { ...moved, repeated: true } : moved;
+    if (e.kind !== kind || e.deemed || !members.has(e.index) || (dated && e.block >= 0 && e.block < block))
+      return moved;
+    const repeats: Tri = dated && e.block >= 0 ? there : UNKNOWN;
+    return { ...moved, repeated: Math.max(repeats, e.repeated ?? FALSE) as Tri };
   };
   const shifted = events.map(later);
   if (!dated) return { ...group, events: [...shifted, made] };

@@ -1,6 +1,7 @@
 import type { BoundColumn, BoundLog } from '../../binding/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
+import { TRUE } from '../tri.js';
 import { Deemer } from './deem.js';
 import { type CaseEvent, held } from './event.js';
 import type { Until } from './judgment.js';
@@ -78,7 +79,7 @@ class Copy {
 
   #put(at: number, event: CaseEvent): void {
     this.#origin[at] = event.index;
-    if (event.repeated) this.#repeated[at] = 1;
+    if (event.repeated === TRUE) this.#repeated[at] = 1;
     if (!event.deemed) return;
     this.#deemed[at] = 1;
     this.#made.set(at, event);
@@ -182,7 +183,7 @@ export function deemedGroup(log: DeemedLog, time: LegalTime, c: number): Group {
   const group = caseGroup(log, time, c);
   const events = group.events.map((event): CaseEvent => {
     const { index, day } = event;
-    if (log.repeated[index] === 1) return { ...event, repeated: true };
+    if (log.repeated[index] === 1) return { ...event, repeated: TRUE };
     if (log.deemed[index] !== 1) return event;
     const values = new Map(
       log.attributes.flatMap((column, a) => {

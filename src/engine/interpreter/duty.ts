@@ -5,7 +5,7 @@ import type { Verdict } from '../verdict.js';
 import { clockDue } from './clock-due.js';
 import { candidatesOf, endingsOn } from './discharge.js';
 import { type DueAt, fixedDue } from './due-at.js';
-import type { CaseEvent } from './event.js';
+import { anew, type CaseEvent } from './event.js';
 import { type Ending, type Instance, type Judgment, lateness, type Until } from './judgment.js';
 import { movingDue } from './moving-due.js';
 import { momentOf, optionsOf } from './options.js';
@@ -19,12 +19,12 @@ import { inVersion } from './versions.js';
 export function triggersOf(scene: Scene, rule: DutyRule, rolls: Rolls): Instance[] {
   const found: Instance[] = [];
   for (const event of scene.events) {
-    if (event.repeated) continue;
     const timed = event.block >= 0;
     const there = timed
       ? matches(scene, rule.trigger.pattern, event, { self: event, inclusive: true, rolls })
       : (Math.min(matches(scene, rule.trigger.pattern, event), UNKNOWN) as Tri);
-    if (there !== FALSE) found.push({ event, there, inForce: inVersion(scene, rule, event) });
+    const triggers = anew(event, there);
+    if (triggers !== FALSE) found.push({ event, there: triggers, inForce: inVersion(scene, rule, event) });
   }
   if (rule.trigger.which !== 'first' || found.length === 0) return found;
   return [firstOf(scene, rule, found)];

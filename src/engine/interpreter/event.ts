@@ -1,4 +1,5 @@
 import type { BoundColumn, BoundLog, BoundText } from '../../binding/index.js';
+import { and, FALSE, not, type Tri } from '../tri.js';
 
 /** What an attribute holds; booleans are 0 and 1, dates day numbers, money minor units. */
 export type Held = number | string | readonly string[];
@@ -19,8 +20,13 @@ export interface CaseEvent {
   readonly sure: boolean;
   /** Of an event that the law takes for happened: the values of its key, by attribute; it has no others, and no actor. */
   readonly deemed?: ReadonlyMap<number, Held>;
-  /** It had been deemed to happen before: it triggers nothing. */
-  readonly repeated?: boolean;
+  /** Whether it had been deemed to happen before, so that it triggers nothing. */
+  readonly repeated?: Tri;
+}
+
+/** Whether an event that is there to some degree does something new, and is no repetition of what was deemed to happen. */
+export function anew(event: CaseEvent, there: Tri): Tri {
+  return and(there, not(event.repeated ?? FALSE));
 }
 
 function textAt(column: BoundText, i: number): string | undefined {

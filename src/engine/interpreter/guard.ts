@@ -124,7 +124,8 @@ export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
   if (a && b) {
     const [first, second] = follows(b, a) ? [a, b] : [b, a];
     const known =
-      (office(first) === office(second) || first.block !== second.block) && isDated(scene, rule, second, [left, right]);
+      (office(first) === office(second) || first.block !== second.block) &&
+      isPlaced(scene, rule, first, second, [left, right]);
     return plain(second, !known ? 'undetermined' : office(second) ? 'breach' : 'barred', first);
   }
   const one = a ?? b;
@@ -135,20 +136,34 @@ export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
   return plain(one, office(one) ? 'lawful' : 'in-time');
 }
 
-/** Whether it is known by which day the version is picked: nothing that perhaps came earlier may have made it both before. */
-function isDated(
+/**
+ * Whether it is known by which day the version is picked, and at which act a rule that goes before is asked: nothing that perhaps came earlier
+ * may have made it both before.
+ */
+function isPlaced(
   scene: Scene,
   { name, version }: NotBothRule,
+  first: CaseEvent,
   second: CaseEvent,
   sides: readonly Occurrences[],
 ): boolean {
   const { inForce, rules } = scene.law;
-  // A rule that goes before may answer for the one and not for the other.
   const givesWay = rules.some((r) => r.overrides.includes(name));
+  if (givesWay && first.block === second.block && first !== second) return false;
   if (!givesWay && [version.span, inForce].every((span) => span.from === null && span.until === null)) return true;
   return !sides.some(
     ({ sure, maybe, open }) => open || maybe.some((e) => e.block <= second.block) || sure.some((e) => e.block < 0),
   );
+}
+
+/** Other acts on which a verdict may be given in the stead of the one on which it is. */
+export function rivalsOf(scene: Scene, rule: NotBothRule, { event }: Judgment): CaseEvent[] {
+  const sides = [occurrences(scene, rule.left), occurrences(scene, rule.right)];
+  const both = sides.every(({ sure }) => sure.length > 0);
+  const mayBe = (e: CaseEvent) => e !== event && (e.block < 0 || !both || e.block <= event.block);
+  const perhaps = sides.flatMap(({ maybe }) => maybe);
+  const beside = both ? sides.flatMap(({ sure }) => sure).filter((e) => e.block < 0 || e.block === event.block) : [];
+  return [...perhaps, ...beside].filter(mayBe);
 }
 
 /** Later, or in the same block and later in the source. */

@@ -8,7 +8,7 @@ import { judge } from './conditions.js';
 import { Deemer } from './deem.js';
 import { judgeDuty, triggersOf } from './duty.js';
 import type { CaseEvent } from './event.js';
-import { judgeGuard, judgeNotBoth } from './guard.js';
+import { judgeGuard, judgeNotBoth, rivalsOf } from './guard.js';
 import type { Judgment, Until } from './judgment.js';
 import { caseGroup, type Group, groupsOf } from './keys.js';
 import { givingWay } from './priority.js';
@@ -103,7 +103,7 @@ class RuleJudge {
       if (this.#before.length === 0) return judged;
       return givingWay(
         judged,
-        this.#before.flatMap((b) => this.#judgeVersions(at, b)),
+        this.#before.flatMap((b) => [...this.#judgeVersions(at, b), ...perhapsAnswering(at, b)]),
       );
     };
     return reviewed(scene, [...this.#versions, ...this.#before.flat()], judge(scene), judge);
@@ -141,14 +141,6 @@ function judgeVersions(scene: Scene, rules: RuleSet, versions: readonly Rule[], 
       else (inside === FALSE ? outside : unsettled).add(judgment.event);
     }
   }
-  const plain = (event: CaseEvent, verdict: 'not-in-force' | 'undetermined'): Judgment => ({
-    event,
-    verdict,
-    other: null,
-    due: null,
-    unit: 'days',
-    late: null,
-  });
   const answered = new Set(judged.map((j) => j.event));
   for (const event of unsettled) {
     if (answered.has(event)) continue;
@@ -157,6 +149,19 @@ function judgeVersions(scene: Scene, rules: RuleSet, versions: readonly Rule[], 
   }
   for (const event of outside) if (!answered.has(event)) judged.push(plain(event, 'not-in-force'));
   return judged.sort((a, b) => a.event.index - b.event.index);
+}
+
+/** Where it cannot be told on which of several acts a rule answers, it may on each. */
+function perhapsAnswering(scene: Scene, versions: readonly Rule[]): Judgment[] {
+  return versions.flatMap((version) => {
+    if (version.kind !== 'not-both') return [];
+    const rivals = judgeNotBoth(scene, version).flatMap((judgment) => rivalsOf(scene, version, judgment));
+    return rivals.filter((e) => inVersion(scene, version, e) !== FALSE).map((e) => plain(e, 'undetermined'));
+  });
+}
+
+function plain(event: CaseEvent, verdict: 'not-in-force' | 'undetermined'): Judgment {
+  return { event, verdict, other: null, due: null, unit: 'days', late: null };
 }
 
 function judgeVersion(scene: Scene, rule: Exclude<Rule, RecurringRule>, rolls: Rolls, until: Until): Judgment[] {

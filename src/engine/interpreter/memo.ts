@@ -7,7 +7,7 @@ export class Memo {
   /** The events of each pattern. */
   readonly patterns = new Map<Pattern, PatternEvents>();
   /** Clocks as seen from outside, by clock and place. */
-  readonly views = new Map<string, ClockView>();
-  /** What acts on a clock, by the first block that may. */
-  readonly occurrences = new Map<Clock, Map<number, readonly Occurrence[]>>();
+  readonly views = new Map<string, readonly ClockView[]>();
+  /** What acts on a clock, by the first block that may and the event that it began with. */
+  readonly occurrences = new Map<Clock, Map<string, readonly Occurrence[]>>();
 }

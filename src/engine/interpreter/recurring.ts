@@ -1,7 +1,7 @@
 import type { CalendarPeriod, RecurringRule } from '../../language/index.js';
 import { dayFromYmd, ymdFromDay } from '../../time/index.js';
-import type { Rolls } from '../legal-time.js';
-import { FALSE, TRUE } from '../tri.js';
+import type { Rolls, Span } from '../legal-time.js';
+import { FALSE, or, TRUE, type Tri } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import type { CaseEvent } from './event.js';
 import { type Judgment, lateness, type Until } from './judgment.js';
@@ -16,22 +16,88 @@ interface Stretch {
   readonly last: number;
 }
 
-/**
- * One instance for each calendar period that has ended, from the one in which the bearer is first seen. An act answers the period
- * that it names, else the oldest open one.
- */
+/** One instance for each calendar period that has ended, from the one in which the bearer is first seen. */
 export function judgeRecurring(scene: Scene, rule: RecurringRule, until: Until, rolls: Rolls): Judgment[] {
   const timed = scene.events.filter((e) => e.block >= 0);
   const [first] = timed;
   if (first === undefined) return [];
   const { completeFrom } = scene.log.recording;
   const seen = completeFrom === null ? first.day : Math.max(first.day, completeFrom);
-  const answers = scene.events.filter((e) => rule.answers.some((p) => matches(scene, p, e) !== FALSE));
-  const used = new Set<CaseEvent>();
-  return periodsBetween(rule.every, seen, until.day).flatMap((period) => {
+  const surely = timed.find((e) => e.sure)?.day ?? Number.POSITIVE_INFINITY;
+  const periods = periodsBetween(rule.every, seen, until.day);
+  const acts = actsFor(scene, rule);
+  const strict = sureAnswers(acts, periods);
+  return periods.flatMap((period, p) => {
     if (!inForce(scene, rule, period.last)) return [];
-    return [judgePeriod(scene, rule, period, answers, used, until, rolls, anchorOf(timed, period))];
+    const event = anchorOf(timed, period);
+    const due = dueOf(
+      scene,
+      rule.length,
+      endOf(scene, period.last),
+      momentOf(scene, rule, { self: event, inclusive: true, rolls }),
+    );
+    const hidden =
+      period.last < surely || rule.answers.some((x) => (rule.names === null ? isHidden : isOpen)(scene, x));
+    const perhaps = bestAnswer(acts, periods.slice(0, p + 1));
+    return [judgePeriod(rule, event, due, strict[p]!, perhaps, hidden, until)];
   });
+}
+
+/** What may answer some period. */
+interface Act {
+  readonly event: CaseEvent;
+  readonly there: Tri;
+  /** The day that it names; null where it names none, undefined where that is not known. */
+  readonly named: number | null | undefined;
+}
+
+function actsFor(scene: Scene, { answers, names }: RecurringRule): Act[] {
+  return scene.events.flatMap((event): Act[] => {
+    const there = answers.reduce<Tri>((any, p) => or(any, matches(scene, p, event)), FALSE);
+    if (there === FALSE) return [];
+    if (names === null || !scene.law.events[event.kind]!.attributes.includes(names))
+      return [{ event, there, named: null }];
+    const value = attributeOf(scene, event, names);
+    // What the law deems to happen names none but that of its key.
+    return [{ event, there, named: typeof value === 'number' ? value : event.deemed ? null : undefined }];
+  });
+}
+
+/** Whether an act is for a period: by the day that it names, else by coming after the period's end. */
+function isFor({ event, named }: Act, { first, last }: Stretch): boolean {
+  return typeof named === 'number' ? named >= first && named <= last : event.block < 0 || event.day > last;
+}
+
+/** The answers of periods one after another, the oldest first; each act is the answer of one. */
+function inTurn(acts: readonly Act[], periods: readonly Stretch[]): (CaseEvent | null)[] {
+  const left = [...acts];
+  return periods.map((period) => {
+    const at = left.findIndex((a) => isFor(a, period));
+    return at < 0 ? null : left.splice(at, 1)[0]!.event;
+  });
+}
+
+/** With what is certain. */
+function sureAnswers(acts: readonly Act[], periods: readonly Stretch[]): (CaseEvent | null)[] {
+  const sure = acts.filter((a) => a.there === TRUE && a.event.block >= 0 && a.named !== undefined);
+  return inTurn(sure, periods);
+}
+
+/**
+ * With all that may have happened, as it would be best for the last of these periods: what has no time comes right after its end, what names
+ * a day that is not known names one of it.
+ */
+function bestAnswer(acts: readonly Act[], periods: readonly Stretch[]): CaseEvent | null {
+  const { last } = periods.at(-1)!;
+  const naming = acts.filter((a) => a.named === undefined).map((a) => a.event);
+  const others = acts.filter((a) => a.named !== undefined);
+  const isUntimed = ({ event }: Act) => event.block < 0;
+  const early = others.filter((a) => !isUntimed(a) && a.event.day <= last);
+  const late = others.filter((a) => !isUntimed(a) && a.event.day > last);
+  const inOrder = [...early, ...others.filter(isUntimed), ...late];
+  const own = inTurn(inOrder, periods).at(-1)!;
+  const best = [...naming, ...(own ? [own] : [])].sort((a, b) => a.block - b.block);
+  return best[0] ?? null;
 }
 
 /** A duty that recurs hangs on no event; it is shown at the last that its bearer was seen by. */
@@ -68,50 +134,25 @@ function endOf(scene: Scene, last: number): PointValue {
   return { exists: TRUE, lo: last, hi: last, msLo: ms, msHi: ms };
 }
 
+/** Adverse only on both accounts, as any other duty; what is then shown is the second. */
 function judgePeriod(
-  scene: Scene,
   rule: RecurringRule,
-  { first, last }: Stretch,
-  answers: readonly CaseEvent[],
-  used: Set<CaseEvent>,
-  until: Until,
-  rolls: Rolls,
   event: CaseEvent,
+  due: Span,
+  sure: CaseEvent | null,
+  perhaps: CaseEvent | null,
+  hidden: boolean,
+  until: Until,
 ): Judgment {
   const unit = inHours(rule.length) ? 'hours' : 'days';
-  const due = dueOf(
-    scene,
-    rule.length,
-    endOf(scene, last),
-    momentOf(scene, rule, { self: event, inclusive: true, rolls }),
-  );
-  const answer = answers.find((a) => isFor(scene, rule, a, first, last) && !used.has(a));
   const shown = Number.isFinite(due.hi) ? due.hi : null;
   const base = { event, other: null, due: shown, unit, late: null } as const;
-  if (answer) {
-    used.add(answer);
-    const sure = answer.block >= 0 && rule.answers.some((p) => matches(scene, p, answer) === TRUE);
-    const at = unit === 'days' ? answer.day : answer.from;
-    if (!sure) return { ...base, verdict: 'undetermined' };
-    if (at <= due.lo) return { ...base, verdict: 'met', other: answer };
-    if (at <= due.hi) return { ...base, verdict: 'undetermined' };
-    return { ...base, verdict: 'late', other: answer, late: lateness(at - due.hi, unit) };
-  }
-  const at = unit === 'days' ? until.day : until.ms;
-  if (at <= due.lo) return { ...base, verdict: 'open' };
-  // What names its period may have answered it before the log began.
-  const mayLack = rule.names === null ? isHidden : isOpen;
-  if (at <= due.hi || rule.answers.some((p) => mayLack(scene, p))) return { ...base, verdict: 'undetermined' };
-  return { ...base, verdict: 'overdue', late: lateness(at - due.hi, unit) };
-}
-
-/** Whether an act is for a period: by the day that it names, else by coming after the period's end. */
-function isFor(scene: Scene, rule: RecurringRule, answer: CaseEvent, first: number, last: number): boolean {
-  if (rule.names !== null) {
-    const named = attributeOf(scene, answer, rule.names);
-    if (typeof named === 'number') return named >= first && named <= last;
-  }
-  return answer.block < 0 || answer.day > last;
+  const now = unit === 'days' ? until.day : until.ms;
+  const at = (e: CaseEvent | null, edge: 'from' | 'to') => (e === null ? now : unit === 'days' ? e.day : e[edge]);
+  if (at(sure, 'to') <= due.lo) return { ...base, verdict: sure ? 'met' : 'open', other: sure };
+  const when = at(perhaps, 'from');
+  if (hidden || when <= due.hi) return { ...base, verdict: 'undetermined' };
+  return { ...base, verdict: perhaps ? 'late' : 'overdue', other: perhaps, late: lateness(when - due.hi, unit) };
 }
 
 const MONTHS: Readonly<Record<CalendarPeriod, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };

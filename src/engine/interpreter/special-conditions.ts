@@ -1,7 +1,7 @@
 import type { Condition, Pattern } from '../../language/index.js';
 import { FALSE, not, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
 import { attributeOf } from './attributes.js';
-import { type ClockView, clockAfter, clockAt } from './clocks/index.js';
+import { type ClockView, clockFrom } from './clocks/index.js';
 import { type Moment, matches, type Scene } from './scene.js';
 
 /** The latest answer that a person has recorded, whenever that was; unknown until there is one. */
@@ -27,15 +27,9 @@ export function isRecorded(scene: Scene, pattern: Pattern): boolean {
 }
 
 /** How a clock stands where something is judged. */
-export function clockState(
-  scene: Scene,
-  { clock, state }: Condition & { op: 'clock' },
-  { self, inclusive }: Moment,
-): Tri {
-  const between = !Number.isInteger(self.block);
-  if (self.block < 0 && !between) return UNKNOWN;
-  const from = { block: Math.floor(self.block), day: self.day, from: self.from, to: self.to };
-  const views = between ? [clockAfter(scene, clock, from, null)] : clockAt(scene, clock, from, inclusive ? self : null);
+export function clockState(scene: Scene, { clock, state }: Condition & { op: 'clock' }, moment: Moment): Tri {
+  const views = clockFrom(scene, clock, moment);
+  if (views === null) return UNKNOWN;
   const states = views.map((view) => stateOf(view, state));
   return states.every((s) => s === states[0]) ? states[0]! : UNKNOWN;
 }

@@ -8,7 +8,7 @@ import { assemble, blockedEvents, eventByEvent } from './assemble.js';
 import { beyond } from './beyond.js';
 import { Code, NotCompiled } from './code.js';
 import { conditionCode } from './conditions.js';
-import { deemCode } from './deems.js';
+import { deemCode, mayHoldAtFirst } from './deems.js';
 import { dutyCode } from './duty.js';
 import { Emitter } from './emit.js';
 import { expressionCode } from './expressions.js';
@@ -116,6 +116,7 @@ function deemFold(rules: RuleSet, log: BoundLog, time: LegalTime, days: SharedDa
   let fold: Fused | null = null;
   refusal(() => {
     const { code, gen, tables, questions } = begun(rules, log, time, days, LOCALS, false);
+    if (deems.some((d) => mayHoldAtFirst(log, rules, time, d))) throw new NotCompiled('what may hold from the first');
     const parts = deems.map((d) => deemCode(gen, d));
     assemble(gen, parts, [], eventByEvent(gen, parts));
     fold = { is: 'fused', rules: [], source: `${code}`, tables, blocked: false, questions };

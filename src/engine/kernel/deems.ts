@@ -1,5 +1,9 @@
+import type { BoundLog } from '../../binding/index.js';
 import type { Deem, Pattern } from '../../language/index.js';
-import { isPerCase } from '../interpreter/index.js';
+import { isPerCase, ofNothing, timelessly } from '../interpreter/index.js';
+import type { LegalTime } from '../legal-time.js';
+import type { RuleSet } from '../rule-set.js';
+import { FALSE } from '../tri.js';
 import { plainClock } from './clocks.js';
 import { NotCompiled } from './code.js';
 import { type Gen, type Here, NO_EVENT } from './gen.js';
@@ -20,8 +24,10 @@ export function deemCode(gen: Gen, deem: Deem): RuleCode {
     answer() {},
     trigger(event) {
       if (when.op !== 'holds') return;
+      // What the record hides may have made it true wherever its day alone keeps it from being so.
+      const condition = mayHide(gen) ? timelessly(gen.law, when.condition) : when.condition;
       const here: Here = { event, rolls: null, alone: false, inclusive: false, after: true };
-      gen.code.block('', () => gen.code.line(`if (${gen.condition(when.condition, here)} !== 0) bail = 1;`));
+      gen.code.block('', () => gen.code.line(`if (${gen.condition(condition, here)} !== 0) bail = 1;`));
     },
     endOfCase() {
       if (when.op === 'lapse') lapsed(gen, deem, when.clock);
@@ -31,6 +37,16 @@ export function deemCode(gen: Gen, deem: Deem): RuleCode {
     functions: () => [],
     inBlocks: NOTHING_IN_BLOCKS,
   };
+}
+
+/** Whether it may have held before anything of a case that the record shows: then it may in any case. */
+export function mayHoldAtFirst(log: BoundLog, rules: RuleSet, time: LegalTime, { when }: Deem): boolean {
+  if (when.op !== 'holds' || !log.recording.events.includes('not')) return false;
+  return ofNothing(log, rules, time, timelessly(rules.law, when.condition)) !== FALSE;
+}
+
+function mayHide({ recording }: Gen): boolean {
+  return recording.events.includes('not');
 }
 
 /** Nothing is deemed where the clock has not begun or still runs, or what prevents it came in time. */

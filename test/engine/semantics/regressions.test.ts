@@ -77,4 +77,154 @@ table('found by random laws and logs', [
       '2020-03-01 filed\n2020-03-15 withdrawn\n2020-04-20 answered (outcome: "full")\nexpect: overdue answer, due 2020-03-11, by 4 days',
     ],
   },
+  {
+    says: 'where what happened first has no time, it may have been after that that a condition first held',
+    rules: 'deem sent when count(paid) < 5 first holds\nguard wait: decided only after 5 days from first sent',
+    examples: [
+      '2020-03-01 filed\n2020-03-04 decided\nexpect: breach wait, due 2020-03-07, by 3 days',
+      '2020-03-01 filed\nundated withdrawn\n2020-03-04 decided\nexpect: undetermined wait',
+    ],
+  },
+  {
+    says: 'so it may where a kind of event is not recorded',
+    rules: 'deem sent when count(paid) < 5 first holds\nguard wait: decided only after 5 days from first sent',
+    examples: ['2020-03-01 filed\n2020-03-04 decided\nnot recorded: withdrawn\nexpect: undetermined wait'],
+  },
+  {
+    says: 'what is not recorded cannot have made a condition hold that asks for what is',
+    rules: 'deem sent when count(paid) >= 2 first holds\nguard wait: decided only after 5 days from first sent',
+    examples: [
+      '2020-03-01 paid\n2020-03-02 paid\n2020-03-04 decided\nnot recorded: withdrawn\nexpect: breach wait, due 2020-03-08, by 4 days',
+    ],
+  },
+  {
+    says: 'how a clock stands may have made a condition hold at an event that is not recorded, where the clock runs out between two that are',
+    rules:
+      'clock term: 5 days after filed\ndeem sent when filed and term has run out first holds\nguard wait: decided only after 5 days from first sent',
+    examples: [
+      '2020-03-01 filed\n2020-03-08 paid\n2020-03-10 decided\nexpect: breach wait, due 2020-03-14, by 4 days',
+      '2020-03-01 filed\n2020-03-05 paid\n2020-03-10 decided\nnot recorded: appealed\nexpect: undetermined wait',
+      '2020-03-01 filed\n2020-03-05 paid\n2020-03-06 decided\nnot recorded: appealed\nexpect: breach wait',
+    ],
+  },
+  {
+    says: 'a condition may have held between two events of one block',
+    rules:
+      'deem sent when count(paid) = 1 first holds\nduty reply: after first sent, office must answered within 3 days\nguard g: decided only if no sent',
+    examples: [
+      '2020-03-01 paid\n2020-03-01 paid\n2020-03-03 decided\norder: none\nat: 2020-04-01\nexpect: undetermined g\nexpect: undetermined reply',
+      '2020-03-01 paid\n2020-03-02 paid\n2020-03-04 decided\nat: 2020-04-01\nexpect: breach g\nexpect: overdue reply, due 2020-03-04, by 28 days',
+    ],
+  },
+  {
+    says: 'what may repeat something that is only perhaps deemed may trigger nothing',
+    rules: 'deem sent when filed first holds\nduty reply: after each sent, office must answered within 3 days',
+    examples: [
+      '2020-03-01 filed\n2020-03-05 sent\nat: 2020-04-01\nexpect: overdue reply, due 2020-03-04, by 28 days',
+      '2020-03-01 filed\n2020-03-05 sent\nundated sent\nat: 2020-04-01\nexpect: undetermined reply\nexpect: undetermined reply\nexpect: undetermined reply',
+    ],
+  },
+  {
+    says: 'a clock that something began which is not recorded may have run out, so that what it deems is only repeated',
+    rules:
+      'clock wait: 5 days after each sent\ndeem inspected when wait runs out\nduty reply: after each inspected, office must answered within 3 days',
+    examples: [
+      '2020-03-01 inspected\nat: 2020-04-01\nexpect: overdue reply, due 2020-03-04, by 28 days',
+      '2020-03-01 inspected\nat: 2020-04-01\nnot recorded: sent\nexpect: undetermined reply\nexpect: undetermined reply',
+    ],
+  },
+  {
+    says: 'what a deemed event lacks has no number, and how many different ones there are cannot be told',
+    rules: 'deem sent when filed first holds\nguard few: withdrawn only if distinct(sent.doc) = 0',
+    examples: [
+      '2020-03-01 filed\n2020-03-03 withdrawn\nexpect: undetermined few',
+      '2020-03-02 sent (doc: "a")\n2020-03-03 withdrawn\nexpect: barred few',
+    ],
+  },
+  {
+    says: 'where two of one block exclude each other, the rule that goes before may answer for either',
+    rules: 'guard apart: not both paid and withdrawn\nguard special overrides apart: not both paid and appealed',
+    examples: [
+      '2020-03-01 paid\n2020-03-01 appealed\n2020-03-01 withdrawn\norder: none\nexpect: undetermined apart\nexpect: barred special',
+      '2020-03-01 paid\n2020-03-01 withdrawn\norder: none\nexpect: undetermined apart\nexpect: in-time special',
+      '2020-03-01 withdrawn\n2020-03-02 paid\nexpect: not-in-force apart\nexpect: in-time special',
+    ],
+  },
+  {
+    says: 'a rule that gives way accuses nobody where an act without a time may have come second, for which another rule answers',
+    rules: 'guard apart: not both paid and withdrawn\nguard special overrides apart: paid only if no sent',
+    examples: [
+      '2020-03-01 paid\n2020-03-02 withdrawn\nexpect: barred apart\nexpect: in-time special',
+      'undated paid\n2020-03-02 withdrawn\nexpect: undetermined apart\nexpect: undetermined special',
+    ],
+  },
+  {
+    says: 'a report whose month was left empty may be for any month',
+    rules: 'duty report: every month, office must sent within 5 days discharges period hearing',
+    examples: [
+      '2020-01-10 sent (hearing: 2020-01-31)\nat: 2020-03-10\nexpect: met report\nexpect: overdue report, due 2020-03-05, by 5 days',
+      '2020-01-10 sent\nat: 2020-03-10\nexpect: undetermined report\nexpect: undetermined report',
+    ],
+  },
+  {
+    says: 'an act without a time may be the report of the month whose own came late',
+    rules: 'duty report: every month, office must sent within 5 days',
+    examples: [
+      '2020-01-10 filed\n2020-02-07 sent\nat: 2020-02-20\nexpect: late report, due 2020-02-05, by 2 days',
+      '2020-01-10 filed\n2020-02-07 sent\nundated sent\nat: 2020-02-20\nexpect: undetermined report',
+      '2020-01-10 filed\nundated sent\nat: 2020-03-10\nexpect: undetermined report\nexpect: overdue report, due 2020-03-05, by 5 days',
+    ],
+  },
+  {
+    says: 'what shares the block of the event that begins a clock may have come before it, and not have acted',
+    rules:
+      'clock term: 10 days after latest sent\n  set to 2 days on paid\nduty reply: after first sent, office must answered before term runs out',
+    examples: [
+      '2020-03-01 sent\n2020-03-01 paid\n2020-03-20 answered\nexpect: late reply, due 2020-03-03, by 17 days',
+      '2020-03-01 sent\n2020-03-01 paid\n2020-03-20 answered\norder: none\nexpect: late reply, due 2020-03-11, by 9 days',
+      '2020-03-01 sent\n2020-03-01 paid\n2020-03-08 answered\norder: none\nexpect: undetermined reply',
+    ],
+  },
+  {
+    says: 'an act may have come between two events of its block that act on a clock',
+    rules: 'clock term: 10 days after filed\n  paused from sent until answered\nguard g: paid only if term is running',
+    examples: [
+      '2020-03-01 filed\n2020-03-02 sent\n2020-03-03 sent\n2020-03-03 answered\n2020-03-03 paid\norder: none\nexpect: undetermined g',
+      '2020-03-01 filed\n2020-03-02 sent\n2020-03-03 paid\norder: none\nexpect: barred g',
+    ],
+  },
+  {
+    says: 'what ends a pause may have come after it in one block',
+    rules: 'clock term: 10 days after filed\n  paused from sent until answered\nguard g: paid only if term is running',
+    examples: [
+      '2020-03-01 filed\n2020-03-02 sent\n2020-03-02 answered\n2020-03-03 paid\norder: none\nexpect: undetermined g',
+      '2020-03-01 filed\n2020-03-02 answered\n2020-03-02 sent\n2020-03-03 paid\nexpect: barred g',
+    ],
+  },
+  {
+    says: 'which of two events of one block began a clock, whose length they carry, cannot be told',
+    rules:
+      'clock term: days days after latest sent\nduty reply: after filed, office must answered before term runs out',
+    examples: [
+      '2020-03-01 filed\n2020-03-02 sent (days: 5)\n2020-03-02 sent (days: 20)\n2020-03-10 answered\norder: none\nexpect: undetermined reply',
+      '2020-03-01 filed\n2020-03-02 sent (days: 5)\n2020-03-02 sent (days: 20)\n2020-03-25 answered\norder: none\nexpect: late reply, due 2020-03-22, by 3 days',
+      '2020-03-01 filed\n2020-03-02 sent (days: 5)\n2020-03-02 sent (days: 20)\n2020-03-10 answered\nexpect: met reply',
+    ],
+  },
+  {
+    says: 'what shares the block of an event may have come since, also where another may be the latest',
+    rules: 'guard g: decided only if sent since latest answered',
+    examples: [
+      '2020-03-01 sent\n2020-03-01 answered\n2020-03-02 answered\n2020-03-02 decided\norder: none\nexpect: undetermined g',
+      '2020-03-01 sent\n2020-03-01 answered\n2020-03-02 decided\n2020-03-02 answered\nexpect: breach g',
+    ],
+  },
+  {
+    says: 'a trigger counts as having happened for how a clock stands that it begins',
+    rules:
+      'clock first-term: 10 days after first sent\nclock each-term: 10 days after each sent\nduty a: after each sent where first-term has begun, office must answered within 3 days\nduty b: after each sent where each-term has begun, office must answered within 3 days',
+    examples: [
+      '2020-03-01 sent\nat: 2020-04-01\nexpect: overdue a, due 2020-03-04, by 28 days\nexpect: overdue b, due 2020-03-04, by 28 days',
+    ],
+  },
 ]);

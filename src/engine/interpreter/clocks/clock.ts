@@ -1,7 +1,9 @@
 import type { Point } from '../../../language/index.js';
 import type { Span } from '../../legal-time.js';
 import { FALSE, TRUE, type Tri, tri, UNKNOWN } from '../../tri.js';
+import { walkClock } from '../../walk.js';
 import type { CaseEvent } from '../event.js';
+import { followed } from '../followed.js';
 import { resolve } from '../lengths.js';
 import type { Moment, PointValue, Scene } from '../scene.js';
 import { dueOf } from './due.js';
@@ -75,9 +77,12 @@ function unseen(begun: Tri, unit: 'days' | 'hours', asOf: AsOf): ClockView {
   };
 }
 
+/** Which of a block's events have acted: none, all, or each of them perhaps. */
+type Acted = 'none' | 'all' | 'some';
+
 /**
- * A clock seen from a block: twice, with none and with all of the block's events applied. What is told of it is told of each view, and
- * is known only where both say the same.
+ * A clock seen from a block: with none and with all of the block's events applied, and where several bear on it with some. What is told of it
+ * is told of each view, and is known only where all say the same.
  */
 export function clockAt(
   scene: Scene,
@@ -85,60 +90,135 @@ export function clockAt(
   from: From,
   instance: CaseEvent | null,
 ): readonly [ClockView, ...ClockView[]] {
-  const before = viewOnce(scene, index, from, false, instance);
+  const before = viewOnce(scene, index, from, 'none', instance);
   // An effect that asks how its own clock stands sees it as before the block that acts.
-  return scene.folding.has(index) ? [before] : [before, viewOnce(scene, index, from, true, instance)];
+  if (scene.folding.has(index)) return [before];
+  const after = viewOnce(scene, index, from, 'all', instance);
+  return areSeveral(scene, index, from.block)
+    ? [before, after, ...viewsOnce(scene, index, from, 'some', instance)]
+    : [before, after];
+}
+
+/**
+ * A clock seen from where something is judged; null from an event without a time. An event that counts as having happened has acted on
+ * it, if nothing shares its block.
+ */
+export function clockFrom(scene: Scene, index: number, { self, inclusive }: Moment): readonly ClockView[] | null {
+  const between = !Number.isInteger(self.block);
+  if (self.block < 0 && !between) return null;
+  const from = { block: Math.floor(self.block), day: self.day, from: self.from, to: self.to };
+  if (between) return [clockAfter(scene, index, from, null)];
+  const alone = !scene.events.some((e) => e !== self && e.block === self.block);
+  if (inclusive && alone) return [clockAfter(scene, index, from, self)];
+  return clockAt(scene, index, from, inclusive ? self : null);
+}
+
+/** Whether several events of a block bear on a clock, so that the act may have come between them. */
+function areSeveral({ law, events }: Scene, index: number, block: number): boolean {
+  const beside = events.filter((e) => e.block === block);
+  if (beside.length < 2) return false;
+  const kinds = new Set<number>();
+  const visitor = followed(law, {
+    pattern({ of }) {
+      for (const { event } of of) kinds.add(event);
+    },
+  });
+  for (const clock of law.clocks) if (clock.name === law.clocks[index]!.name) walkClock(clock, visitor);
+  return beside.filter((e) => kinds.has(e.kind)).length > 1;
 }
 
 /** The same with all of the block's events applied: for the end of what is known, and for what lapses. */
 export function clockAfter(scene: Scene, index: number, from: From, instance: CaseEvent | null): ClockView {
-  return viewOnce(scene, index, from, !scene.folding.has(index), instance);
+  return viewOnce(scene, index, from, scene.folding.has(index) ? 'none' : 'all', instance);
 }
 
-function viewOnce(scene: Scene, index: number, from: From, all: boolean, instance: CaseEvent | null): ClockView {
+function viewOnce(scene: Scene, index: number, from: From, acted: 'none' | 'all', instance: CaseEvent | null) {
+  return viewsOnce(scene, index, from, acted, instance)[0]!;
+}
+
+function viewsOnce(
+  scene: Scene,
+  index: number,
+  from: From,
+  acted: Acted,
+  instance: CaseEvent | null,
+): readonly ClockView[] {
   const { folding, resolving, memo } = scene;
   // While a clock is worked out, others are seen as its effects see them.
-  if (folding.size > 0 || resolving.size > 0) return look(scene, index, from, all, instance);
-  const key = `${index} ${all} ${from.block} ${from.to} ${instance === null ? '' : scene.events.indexOf(instance)}`;
+  if (folding.size > 0 || resolving.size > 0) return look(scene, index, from, acted, instance);
+  const key = `${index} ${acted} ${from.block} ${from.to} ${instance === null ? '' : scene.events.indexOf(instance)}`;
   const known = memo.views.get(key);
   if (known) return known;
-  const view = look(scene, index, from, all, instance);
-  memo.views.set(key, view);
-  return view;
+  const views = look(scene, index, from, acted, instance);
+  memo.views.set(key, views);
+  return views;
 }
 
-function look(scene: Scene, index: number, from: From, all: boolean, instance: CaseEvent | null): ClockView {
+/** One view; where a block has acted only perhaps two, without and with what ends a pause in it. */
+function look(scene: Scene, index: number, from: From, acted: Acted, instance: CaseEvent | null): readonly ClockView[] {
   const { folding, resolving } = scene;
-  const self = probe(from, all);
+  const self = probe(from, acted !== 'none');
   const moment: Moment = { self, inclusive: false, rolls: null };
-  const block = all ? from.block : from.block - 1;
+  const block = acted === 'none' ? from.block - 1 : from.block;
   const byDay: AsOf = { block, at: from.day };
   // A clock whose beginning, length or being off hangs on itself cannot be known.
-  if (resolving.has(index)) return unseen(UNKNOWN, 'days', byDay);
+  if (resolving.has(index)) return [unseen(UNKNOWN, 'days', byDay)];
   resolving.add(index);
   const found = dialOf(scene, index, moment, instance);
   const starts = found && found.begun.exists === TRUE ? startStates(found.dial, found.begun, moment) : null;
   const off = starts ? switchedOff(found!.dial, moment) : UNKNOWN;
   resolving.delete(index);
-  if (!found || found.begun.exists === FALSE) return unseen(FALSE, 'days', byDay);
+  if (!found || found.begun.exists === FALSE) return [unseen(FALSE, 'days', byDay)];
   const { dial, begun } = found;
   const asOf = dial.hours ? { block, at: from.to } : byDay;
-  if (starts === null) return unseen(begun.exists, dial.hours ? 'hours' : 'days', asOf);
+  const nothing = unseen(begun.exists, dial.hours ? 'hours' : 'days', asOf);
+  if (starts === null) return [nothing];
   const outermost = !folding.has(index);
   folding.add(index);
-  const ways = fold(dial, starts, begun.block, block);
-  const view = ways ? viewOf(dial, ways, asOf, off, begun, starts) : null;
+  const ways = foldEach(dial, starts, begun.block, block, acted !== 'some');
+  const blocks = acted === 'some' ? [block - 1, block] : [block];
+  const views = blocks.map((b) => (ways ? viewOf(dial, ways, { ...asOf, block: b }, off, begun, starts) : nothing));
   if (outermost) folding.delete(index);
-  return view ?? unseen(begun.exists, dial.hours ? 'hours' : 'days', asOf);
+  return views;
+}
+
+/** From each way in which it may have begun. */
+function foldEach(
+  dial: Dial,
+  starts: readonly State[],
+  firstBlock: number,
+  lastBlock: number,
+  sure: boolean,
+): Ways | null {
+  const groups = [...new Set(starts.map((s) => s.startedBy))].map((by) => starts.filter((s) => s.startedBy === by));
+  const all = groups.map((of) => fold(dial, of, of[0]!.startedBy?.block ?? firstBlock, lastBlock, sure));
+  if (all.includes(null)) return null;
+  const ways = all as Ways[];
+  return {
+    states: ways.flatMap(({ states }) => states),
+    later: ways.some(({ later }) => later),
+    earlier: ways.some(({ earlier }) => earlier),
+  };
 }
 
 function startStates(dial: Dial, begun: Begun, moment: Moment): State[] | null {
   const { at, by } = begun;
   const [lo, hi] = dial.hours ? [at.msLo, at.msHi] : [at.lo, at.hi];
   if (!Number.isFinite(lo) || !Number.isFinite(hi)) return null;
-  const self = by ?? moment.self;
+  if (begun.rivals.length > 1)
+    return unlike(begun.rivals.flatMap((e) => statesOf(dial, dial.hours ? [e.from, e.to] : [e.day], e, e)));
+  return statesOf(dial, [lo, hi], by, by ?? moment.self);
+}
+
+/** Of ways to begin that come to the same, one. */
+function unlike(states: readonly State[]): State[] {
+  const of = ({ start, length, startedBy }: State) => JSON.stringify([start, length, startedBy?.block]);
+  return [...new Map(states.map((s) => [of(s), s])).values()];
+}
+
+function statesOf(dial: Dial, starts: readonly number[], by: CaseEvent | null, self: CaseEvent): State[] {
   const length = resolve(dial.scene, dial.clock.length, { self, inclusive: true, rolls: dial.rolls });
-  return [...new Set([lo, hi])].map((start) => ({
+  return [...new Set(starts)].map((start) => ({
     start,
     startedBy: by,
     length,
@@ -204,14 +284,8 @@ function agreed(values: readonly Tri[]): Tri {
 
 /** The lapse of a clock as a point: known where it has begun and still counts. */
 export function lapseAt(scene: Scene, { clock }: Point & { op: 'lapse' }, moment: Moment): PointValue {
-  const { block, day, from, to } = moment.self;
-  const between = !Number.isInteger(block);
-  const at = { block: Math.floor(block), day, from, to };
-  if (block < 0 && !between) return { ...NO_POINT, exists: UNKNOWN };
-  const views = between
-    ? [clockAfter(scene, clock, at, null)]
-    : clockAt(scene, clock, at, moment.inclusive ? moment.self : null);
-  return views.map((view) => lapseOf(scene, view)).reduce(either);
+  const views = clockFrom(scene, clock, moment);
+  return views === null ? { ...NO_POINT, exists: UNKNOWN } : views.map((view) => lapseOf(scene, view)).reduce(either);
 }
 
 const NO_POINT: PointValue = { exists: FALSE, lo: NOWHERE, hi: EVER, msLo: NOWHERE, msHi: EVER };

@@ -1,3 +1,4 @@
+import { and, UNKNOWN } from '../../tri.js';
 import { added, NOTHING, type Resolved } from '../lengths.js';
 import { afterwards } from './effects.js';
 import { hiddenEffects, occurrencesFrom } from './occurrences.js';
@@ -14,14 +15,23 @@ export interface Ways {
   readonly earlier: boolean;
 }
 
-export function fold(dial: Dial, starts: readonly State[], firstBlock: number, lastBlock: number): Ways | null {
+/** `sure`: what the last block holds has surely acted, else each of it perhaps. */
+export function fold(
+  dial: Dial,
+  starts: readonly State[],
+  firstBlock: number,
+  lastBlock: number,
+  sure: boolean,
+): Ways | null {
   const hidden = hiddenEffects(dial, startDayOf(dial, starts));
   let states = withHiddenExtensions(starts, hidden);
   let later = hidden.some((e) => e.op !== 'extend' && e.op !== 'off');
   const earlier = hidden.some((e) => ['restart', 'move', 'set', 'set-until'].includes(e.op));
   for (const e of hidden) if (e.op === 'extend' && mostOf(e) === null) later = true;
-  for (const occurrence of occurrencesFrom(dial, firstBlock)) {
-    if (occurrence.event.block > lastBlock) break;
+  for (const found of occurrencesFrom(dial, firstBlock, starts[0]!.startedBy)) {
+    if (found.event.block > lastBlock) break;
+    const perhaps = !sure && found.event.block === lastBlock;
+    const occurrence = perhaps ? { ...found, there: and(found.there, UNKNOWN) } : found;
     const anew = dropsExtensions(dial.clock.effects[occurrence.effect]!);
     const ways = (state: State) =>
       afterwards(dial, state, occurrence).flatMap((next) =>

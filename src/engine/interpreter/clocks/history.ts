@@ -28,7 +28,7 @@ export function historyOf(dial: Dial, start: State, firstBlock: number, lastBloc
   const acts: ClockAct[] = [];
   let state = start;
   let open = false;
-  for (const occurrence of occurrencesFrom(dial, firstBlock)) {
+  for (const occurrence of occurrencesFrom(dial, firstBlock, start.startedBy)) {
     if (occurrence.event.block > lastBlock) break;
     const [next, ...others] = afterwards(dial, state, occurrence);
     open ||= others.length > 0 || next === undefined;

@@ -1,6 +1,6 @@
 import type { ClockEffect } from '../../../language/index.js';
-import { and, FALSE, TRUE, type Tri } from '../../tri.js';
-import type { CaseEvent } from '../event.js';
+import { and, FALSE, TRUE, type Tri, UNKNOWN } from '../../tri.js';
+import { anew, type CaseEvent } from '../event.js';
 import { eventsOf, isBeforeLog, isHidden } from '../scene.js';
 import type { Occurrence } from './effects.js';
 import type { Dial } from './state.js';
@@ -17,22 +17,30 @@ const ORDER: Readonly<Record<ClockEffect['op'], number>> = {
   off: 7,
 };
 
-/** All that acts on a clock from a block on, in the order in which it acts. */
-export function occurrencesFrom(dial: Dial, first: number): readonly Occurrence[] {
+/** All that acts on a clock from a block on, in the order in which it acts; `by` is the event that it began with. */
+export function occurrencesFrom(dial: Dial, first: number, by: CaseEvent | null): readonly Occurrence[] {
   const { occurrences } = dial.scene.memo;
-  const byBlock = occurrences.get(dial.clock) ?? new Map<number, readonly Occurrence[]>();
-  occurrences.set(dial.clock, byBlock);
-  const known = byBlock.get(first);
+  const ofClock = occurrences.get(dial.clock) ?? new Map<string, readonly Occurrence[]>();
+  occurrences.set(dial.clock, ofClock);
+  const key = `${first} ${by === null ? '' : dial.scene.events.indexOf(by)}`;
+  const known = ofClock.get(key);
   if (known) return known;
-  const found = inOrder(dial, first);
-  byBlock.set(first, found);
+  const found = inOrder(dial, first, by);
+  ofClock.set(key, found);
   return found;
 }
 
-function inOrder(dial: Dial, first: number): Occurrence[] {
-  const found = dial.clock.effects.flatMap((effect, i) => occurrencesOf(dial, effect, i, first));
+function inOrder(dial: Dial, first: number, by: CaseEvent | null): Occurrence[] {
+  const found = dial.clock.effects
+    .flatMap((effect, i) => occurrencesOf(dial, effect, i, first))
+    .map((o) => (mayBeBefore(o, by) ? { ...o, there: and(o.there, UNKNOWN) } : o));
   const rank = (o: Occurrence) => ORDER[dial.clock.effects[o.effect]!.op];
   return found.sort((a, b) => a.event.block - b.event.block || rank(a) - rank(b) || a.event.index - b.event.index);
+}
+
+/** What shares the block of the event that began the clock may have come before it. */
+function mayBeBefore({ event }: Occurrence, by: CaseEvent | null): boolean {
+  return by !== null && event !== by && event.block === by.block;
 }
 
 /** The events of one effect; of several that it requires, the last makes it act, and all are then used up. */
@@ -42,9 +50,9 @@ function occurrencesOf({ scene }: Dial, effect: ClockEffect, index: number, firs
   if (patterns.length === 0 || patterns.some((p) => p.isEmpty)) return found;
   let waiting: (readonly [CaseEvent, Tri] | undefined)[] = effect.on.map(() => undefined);
   for (const event of scene.events) {
-    if (event.block < first || event.repeated) continue;
+    if (event.block < first) continue;
     patterns.forEach((pattern, i) => {
-      const there = pattern.there(event);
+      const there = anew(event, pattern.there(event));
       if (there !== FALSE) waiting[i] = [event, there];
     });
     if (waiting.some((w) => w === undefined)) continue;

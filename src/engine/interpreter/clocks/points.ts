@@ -65,9 +65,10 @@ function firstSince(scene: Scene, pattern: Pattern, acting: CaseEvent, sight: Si
       lo = Math.min(lo, at);
       continue;
     }
-    if (event.block <= acting.block || event.block > sight.block) continue;
-    lo = Math.min(lo, startOf(event, sight));
-    if (there === TRUE) return { lo, hi: sight.hours ? event.to : event.day };
+    if (event.block < acting.block || event.block > sight.block) continue;
+    lo = Math.min(lo, Math.max(at, startOf(event, sight)));
+    // In its block it may have come before the one that acts.
+    if (there === TRUE && event.block > acting.block) return { lo, hi: sight.hours ? event.to : event.day };
   }
   return { lo, hi: EVER };
 }

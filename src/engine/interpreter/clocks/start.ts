@@ -2,7 +2,7 @@ import type { Clock, Point } from '../../../language/index.js';
 import { FALSE, TRUE, type Tri, tri, UNKNOWN } from '../../tri.js';
 import type { CaseEvent } from '../event.js';
 import { countingOf, optionsOf } from '../options.js';
-import { type Moment, matches, type PointValue, type Scene } from '../scene.js';
+import { type Moment, matches, type PointValue, recall, type Scene } from '../scene.js';
 import { inHours } from '../units.js';
 import type { Dial } from './state.js';
 
@@ -11,6 +11,8 @@ export interface Begun {
   readonly exists: Tri;
   readonly at: PointValue;
   readonly by: CaseEvent | null;
+  /** All that may have begun it, where that is not one event. */
+  readonly rivals: readonly CaseEvent[];
   /** The first block whose events may act on it. */
   readonly block: number;
 }
@@ -48,13 +50,24 @@ function beginning(scene: Scene, clock: Clock, moment: Moment, instance: CaseEve
   if (each && own) {
     const at = { exists: TRUE, lo: own.day, hi: own.day, msLo: own.from, msHi: own.to } as const;
     const timed = own.block >= 0;
-    return { exists: timed ? matches(scene, each, own) : UNKNOWN, at, by: own, block: own.block };
+    return { exists: timed ? matches(scene, each, own) : UNKNOWN, at, by: own, rivals: [], block: own.block };
   }
   // A shifted start is a way of counting, not a period of its own: it does not roll.
   const at = scene.pointAt(scene, latestOf(start), { ...moment, rolls: false });
   const by = at.exists === TRUE ? eventAt(scene, start, at, moment) : null;
   const block = by ? by.block : (scene.events.find((e) => e.block >= 0 && e.to >= at.msLo)?.block ?? Infinity);
-  return { exists: at.exists, at, by, block };
+  return { exists: at.exists, at, by, rivals: by === null ? [] : rivalsOf(scene, start, moment), block };
+}
+
+/** Of the first or the latest of a pattern: those that share its block, and what perhaps came before or after it. */
+function rivalsOf(scene: Scene, start: Point, moment: Moment): readonly CaseEvent[] {
+  if (start.op !== 'event') return [];
+  const past = recall(scene, start.anchor.pattern, moment);
+  const first = start.anchor.which === 'first';
+  const end = first ? past.first : past.last;
+  if (end === undefined) return [];
+  const outdoes = (e: CaseEvent) => (first ? e.block <= end.block : e.block >= end.block);
+  return [...new Set([...past.fellows(first ? 'first' : 'last'), ...[...past.maybe()].filter(outdoes)])];
 }
 
 /** Seen from elsewhere, the clock of the latest event is meant where each begins one. */
