@@ -74,10 +74,14 @@ function lapses(world: World, deem: Deem, clock: number, until: Until): Found[] 
   if (start.op !== 'event') throw new Speechless();
   const begins = world.all.filter((e) => is(world, start.anchor.pattern, e) && !e.repeated);
   const { which } = start.anchor;
-  const begun = which === 'each' ? begins : which === 'first' ? begins.slice(0, 1) : begins.slice(-1);
-  return begun.flatMap((own) => {
-    const s = standOf(world, clock, world.all, until, own);
-    if (s === null || s.ended || s.off || s.due >= (s.hours ? until.ms : until.day)) return [];
+  const begun = which === 'first' ? begins.slice(0, 1) : begins;
+  return begun.flatMap((own, i) => {
+    // Of the latest, what has run out before the next begins it anew stays so.
+    const end = which === 'latest' ? begins[i + 1] : undefined;
+    const known = end ? world.all.filter((e) => e.ms < end.ms) : world.all;
+    const now = end ?? until;
+    const s = standOf(world, clock, known, now, own);
+    if (s === null || s.ended || s.off || s.due >= (s.hours ? now.ms : now.day)) return [];
     if (isPrevented(world, deem, (e) => (s.hours ? e.ms : e.day) <= s.due)) return [];
     const at = s.hours ? { day: world.time.dayOf(s.due), ms: s.due } : endOf(world, s.due);
     return [{ ...at, cause: s.begunBy }];

@@ -2,30 +2,20 @@ import type { BoundLog } from '../../binding/index.js';
 import type { Condition, Deem, Law, Pattern } from '../../language/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
-import { FALSE, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
+import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import { walkDeem } from '../walk.js';
-import { now } from './clock-due.js';
-import { type ClockView, clockAfter, probe } from './clocks/index.js';
-import { anew, type CaseEvent, type Held, held } from './event.js';
+import { type Found, foundBy } from './deem-found.js';
+import { type CaseEvent, type Held, held } from './event.js';
 import { followed } from './followed.js';
 import type { Until } from './judgment.js';
 import { type Group, groupsOf } from './keys.js';
-import { isOpen, matches, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 import { setScene } from './set-scene.js';
-import { sometime } from './sometime.js';
 
 /** Something that the law takes for happened, before it stands among the events. */
-interface Firing {
+interface Firing extends Found {
   readonly id: string;
   readonly kind: number;
-  readonly day: number;
-  /** Its instant; of a day, the end of it. */
-  readonly ms: number;
-  /** Whether it surely is deemed; where even its day is unknown, it has no time. */
-  readonly there: Tri;
-  readonly dated: boolean;
-  /** The real event behind it. */
-  readonly cause: CaseEvent;
   readonly values: ReadonlyMap<number, Held>;
   /** Events of its key: what they repeat of it triggers nothing. */
   readonly members: ReadonlySet<number>;
@@ -175,10 +165,7 @@ function firingsOf(
 ): Firing[] {
   return groupsOf(log, rules.law, deem.key, [group]).flatMap((part, p) => {
     const scene = part === group ? whole : setScene(log, rules, time, part);
-    const found =
-      deem.when.op === 'lapse'
-        ? lapses(scene, deem, deem.when.clock, until)
-        : holding(scene, deem, deem.when.condition, until);
+    const found = foundBy(scene, deem, until);
     if (found.length === 0) return [];
     const values = keyValues(log, deem, part);
     const members = new Set(part.events.filter((e) => !e.deemed).map((e) => e.index));
@@ -187,12 +174,10 @@ function firingsOf(
       kind: deem.event,
       values,
       members,
-      id: `${index} ${p} ${f.cause.index} ${f.cause.deemed ? f.cause.kind : ''}`,
+      id: `${index} ${p} ${f.unseen ? '' : f.cause.index} ${f.cause.deemed ? f.cause.kind : ''}`,
     }));
   });
 }
-
-type Found = Pick<Firing, 'day' | 'ms' | 'there' | 'dated' | 'cause'>;
 
 function keyValues(log: BoundLog, deem: Deem, { events }: Group): Map<number, Held> {
   const values = new Map<number, Held>();
@@ -202,140 +187,6 @@ function keyValues(log: BoundLog, deem: Deem, { events }: Group): Map<number, He
       if (value !== undefined && !values.has(attribute)) values.set(attribute, value);
     }
   return values;
-}
-
-/** One for each clock that has run out. */
-function lapses(scene: Scene, deem: Deem, clock: number, until: Until): Found[] {
-  const { start } = scene.law.clocks[clock]!;
-  const each = start.op === 'event' && start.anchor.which === 'each' ? start.anchor.pattern : null;
-  const instances = each ? scene.events.filter((e) => anew(e, matches(scene, each, e)) !== FALSE) : [null];
-  const hidden = each && isOpen(scene, each, (kind) => instances.some((e) => e?.kind === kind));
-  const unseen = hidden ? [perhapsBy(scene.events[0]!, until)] : [];
-  const seen = instances.flatMap((instance) => {
-    const view = clockAfter(scene, clock, now(scene, until), instance);
-    const found = lapseOf(scene, deem, view, until);
-    if (found === null) return [];
-    if (instance?.repeated) return [perhapsBy(instance, until)];
-    const cause = instance ?? view.begunBy ?? realEventOf(scene, found.day);
-    return [{ ...found, cause }];
-  });
-  return [...seen, ...unseen];
-}
-
-/** The deemed event could have been brought about by nothing else that happened: the last real event before it. */
-function realEventOf(scene: Scene, day: number): CaseEvent {
-  return scene.events.findLast((e) => e.block >= 0 && e.day <= day) ?? scene.events[0]!;
-}
-
-function lapseOf(scene: Scene, deem: Deem, view: ClockView, until: Until): Omit<Found, 'cause'> | null {
-  const { begun, off, due, unit } = view;
-  if (begun === FALSE || off === TRUE) return null;
-  const at = unit === 'hours' ? until.ms : until.day;
-  if (due.lo >= at) return null;
-  if (begun === UNKNOWN || off === UNKNOWN || due.lo !== due.hi)
-    return { day: until.day, ms: until.ms, there: UNKNOWN, dated: false };
-  const startDay =
-    view.states[0]?.startedBy?.day ??
-    (unit === 'days' ? view.states[0]!.start : scene.time.dayOf(view.states[0]!.start));
-  if (!inSpan(deem, startDay)) return null;
-  const prevented = isPrevented(scene, deem, due.hi, unit);
-  if (prevented === TRUE) return null;
-  return { ...standsOn(scene, deem, due.hi, unit, until), there: prevented === FALSE ? TRUE : UNKNOWN, dated: true };
-}
-
-function inSpan({ version: { span } }: Deem, day: number): boolean {
-  return (span.from === null || day >= span.from) && (span.until === null || day <= span.until);
-}
-
-function standsOn(
-  scene: Scene,
-  deem: Deem,
-  due: number,
-  unit: 'days' | 'hours',
-  until: Until,
-): { day: number; ms: number } {
-  if (unit === 'hours') return { day: scene.time.dayOf(due), ms: due };
-  const nextDay = deem.options.includes('deemed-next-day') || scene.law.options.includes('deemed-next-day');
-  const day = nextDay ? Math.min(due + 1, until.day) : due;
-  return { day, ms: endOf(scene, day) };
-}
-
-/** After all that has happened on the day, before the next. */
-function endOf(scene: Scene, day: number): number {
-  return scene.time.startOf(day + 1) - 0.5;
-}
-
-/** Whether an `unless`, or the event itself, came no later than the clock ran out. */
-function isPrevented(scene: Scene, deem: Deem, due: number, unit: 'days' | 'hours'): Tri {
-  const itself: Pattern = { of: [{ event: deem.event, where: null }] };
-  let prevented: Tri = FALSE;
-  for (const pattern of [itself, ...deem.unless]) {
-    if (isOpen(scene, pattern, (kind) => scene.events.some((e) => e.kind === kind)))
-      prevented = Math.max(prevented, UNKNOWN) as Tri;
-    for (const event of scene.events) {
-      const there = matches(scene, pattern, event);
-      const early: Tri = event.block < 0 ? UNKNOWN : inTime(event, due, unit);
-      prevented = Math.max(prevented, Math.min(there, early)) as Tri;
-    }
-  }
-  return prevented;
-}
-
-function inTime(event: CaseEvent, due: number, unit: 'days' | 'hours'): Tri {
-  if (unit === 'days') return tri(event.day <= due);
-  return event.to <= due ? TRUE : event.from > due ? FALSE : UNKNOWN;
-}
-
-/** Looked for after each event, in order: the first after which the condition is true. */
-function holding(
-  scene: Scene,
-  deem: Deem,
-  condition: (Deem['when'] & { op: 'holds' })['condition'],
-  until: Until,
-): Found[] {
-  const timed = scene.events.filter((e) => e.block >= 0);
-  const first = timed[0] ?? scene.events[0]!;
-  const hides = mayHideAfter(scene);
-  const before = probe(first, timed.length === 0);
-  if (hides(NEVER) && sometime(scene, condition, before, before) !== FALSE) return [perhapsBy(first, until)];
-  const judge = (self: CaseEvent) => scene.judge(scene, condition, { self, inclusive: false, rolls: null });
-  for (const [i, event] of timed.entries()) {
-    const next = timed[i + 1];
-    if (next?.block === event.block) continue;
-    const after = probe(event, true);
-    const holds = judge(after);
-    if (holds !== FALSE) return firstHolding(scene, deem, event, holds, until);
-    const shared = timed[i - 1]?.block === event.block;
-    const end = next ? probe(next, false) : { ...after, day: until.day, from: until.ms, to: until.ms };
-    const may =
-      (shared && judge({ ...after, block: event.block }) !== FALSE) ||
-      (hides(event.day) && sometime(scene, condition, after, end) !== FALSE);
-    if (may) return isPrevented(scene, deem, event.day, 'days') === TRUE ? [] : [perhapsBy(event, until)];
-  }
-  return [];
-}
-
-/** At a time that is not known, if at all. */
-function perhapsBy(cause: CaseEvent, { day, ms }: Until): Found {
-  return { day, ms, there: UNKNOWN, dated: false, cause };
-}
-
-const NEVER = Number.NEGATIVE_INFINITY;
-
-/** Whether after a day (NEVER: before the first of the key) something may have happened that is not among the events in order. */
-function mayHideAfter({ events, leftOpen, log: { recording } }: Scene): (day: number) => boolean {
-  const anywhere = events.some((e) => e.block < 0) || recording.events.includes('not');
-  return (day) =>
-    anywhere || (leftOpen && (recording.completeFrom === null ? day === NEVER : day < recording.completeFrom));
-}
-
-function firstHolding(scene: Scene, deem: Deem, cause: CaseEvent, holds: Tri, until: Until): Found[] {
-  const { day } = cause;
-  if (!inSpan(deem, day)) return [];
-  const prevented = isPrevented(scene, deem, day, 'days');
-  if (prevented === TRUE || until.day <= day) return [];
-  const known = holds === TRUE && prevented === FALSE;
-  return [{ day, ms: endOf(scene, day), there: known ? TRUE : UNKNOWN, dated: known, cause }];
 }
 
 /** The event among the others: in a block of its own after all of its day. */

@@ -1,4 +1,5 @@
 export { Answers, type Asker } from './answers.js';
+export { startedByLatest } from './deem-found.js';
 export { type DeemedLog, withDeemed } from './deemed-log.js';
 export type { Doubt } from './doubt.js';
 export type { CaseEvent } from './event.js';

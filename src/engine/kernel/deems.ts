@@ -1,6 +1,6 @@
 import type { BoundLog } from '../../binding/index.js';
 import type { Deem, Pattern } from '../../language/index.js';
-import { isPerCase, ofNothing, timelessly } from '../interpreter/index.js';
+import { isPerCase, ofNothing, startedByLatest, timelessly } from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import { FALSE } from '../tri.js';
@@ -55,6 +55,9 @@ function lapsed(gen: Gen, deem: Deem, clock: number): void {
   const { start } = law.clocks[clock]!;
   if (start.op === 'event' && start.anchor.which === 'each') throw new NotCompiled('a clock for each event');
   const itself: Pattern = { of: [{ event: deem.event, where: null }] };
+  // What had run out before a later event began the clock anew, the interpreter looks for.
+  for (const pattern of startedByLatest(law, clock))
+    code.line(`if (${gen.memory.variable(pattern, { is: 'count' })} > 1) bail = 1;`);
   code.line(`const i = ${NO_EVENT}, day = NOW_DAY;`);
   const { plain, begun, due } = plainClock(gen, clock, {
     event: NO_EVENT,

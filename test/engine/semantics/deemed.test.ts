@@ -128,4 +128,26 @@ not recorded: refused
 expect: undetermined asking`,
     ],
   },
+  {
+    says: 'what a clock deemed that had run out before a later event began it anew stays',
+    rules: `${EVENTS}
+clock wait: 5 days after latest asked
+deem lifted when wait runs out
+duty decide: after each lifted, office must decided2 within 10 days`,
+    examples: [
+      `2020-01-01 asked
+2020-01-10 asked
+at: 2020-01-12
+expect: open decide, due 2020-01-16`,
+      `2020-01-01 asked
+2020-01-06 asked
+at: 2020-01-20
+expect: open decide, due 2020-01-21`,
+      `2020-01-01 asked
+2020-01-04 asked
+2020-01-12 asked
+at: 2020-01-31
+expect: overdue decide, due 2020-01-19, by 12 days`,
+    ],
+  },
 ]);
