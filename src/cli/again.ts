@@ -38,6 +38,8 @@ export function requestAgain(
     law: args.value('law') ?? lawOf(then, file),
     bind: args.value('bind') ?? bindingOf(then, file),
     at: then.at,
+    readings: then.readings,
+    anyReadings: true,
     // What shows more or less of a finding changes nothing of what it says.
     options: { summary: false, showPersons: true, readings: false, only, verdicts, engine: 'kernel' },
     open: openOptions(asArguments({ ...kept, ...givenLogOptions(args) })),

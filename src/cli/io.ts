@@ -21,7 +21,7 @@ export interface Out {
 export class ReaderGone extends Error {}
 
 /** What a command comes to: the process's exit code. */
-export const Exit = { OK: 0, FOUND: 1, BAD_INPUT: 2, OUR_FAULT: 3 } as const;
+export const Exit = { OK: 0, FOUND: 1, BAD_INPUT: 2, OUR_FAULT: 3, BUSY: 4 } as const;
 export type Exit = (typeof Exit)[keyof typeof Exit];
 
 /** The same, but no text that is written or asked steers a terminal, wherever it comes from; bytes pass as they are. */

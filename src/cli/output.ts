@@ -97,7 +97,8 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
 
 type Write = (data: string | Uint8Array) => Promise<void>;
 
-async function pour(content: Content, write: Write): Promise<void> {
+/** Hands a content over piece by piece, small ones gathered. */
+export async function pour(content: Content, write: Write): Promise<void> {
   if (typeof content !== 'function') return await inBatches(content, write);
   let bytes = 0;
   await content({

@@ -1,6 +1,14 @@
 import { failInput, nearest, type Work } from '../base/index.js';
 import { type BoundLog, bindLog, clockOf, cutAfter, dueReaders, type Wanted } from '../binding/index.js';
-import { checkLog, checkLogInThreads, type RuleSet, ruleSet, type Verdict, wantedBy } from '../engine/index.js';
+import {
+  assumedReadings,
+  checkLog,
+  checkLogInThreads,
+  type RuleSet,
+  ruleSet,
+  type Verdict,
+  wantedBy,
+} from '../engine/index.js';
 import type { Law } from '../language/index.js';
 import type { OpenOptions } from '../log/index.js';
 import {
@@ -29,6 +37,10 @@ export interface CheckRequest {
   readonly law: string;
   readonly bind: string | undefined;
   readonly at: string | undefined;
+  /** Options to take of some of the law's readings, in the place of those that it assumes. */
+  readonly readings?: Readonly<Record<string, string>>;
+  /** Whether readings that the law does not have are passed over. */
+  readonly anyReadings?: boolean;
   readonly options: RunOptions;
   /** Which verdicts become findings. */
   readonly keeps: (verdict: Verdict) => boolean;
@@ -69,8 +81,10 @@ export interface Asked {
 export async function askedOf(request: CheckRequest, io: Io): Promise<Asked> {
   const statute = await openStatute(request.law, io);
   const { law } = statute;
-  const rules = ruleSet(law, undefined, ruleNames(law, request.options.only));
-  const others = otherReadings(law, ruleNames(law, request.options.only) ?? new Set(law.rules.map((r) => r.name)));
+  const only = ruleNames(law, request.options.only);
+  const taken = readingsTaken(law, request);
+  const rules = ruleSet(law, taken, only);
+  const others = otherReadings(law, only ?? new Set(law.rules.map((r) => r.name)), taken);
   const wanted = { ...wantedByAll([rules, ...others.map((o) => o.rules)]), now: io.now().getTime() };
   return { statute, rules, others, wanted };
 }
@@ -131,6 +145,27 @@ export async function runCheck(request: CheckRequest, io: Io): Promise<CheckRun>
   const found = request.options.summary ? null : instancesOf(run.rules, result.findings);
   const readings = others.map((other) => readAs(run.bound, other, time, { ...options, keeps }, found));
   return { ...run, result, readings, ...(keepsAll ? { instances: judged.findings } : {}) };
+}
+
+function readingsTaken(law: Law, { readings: chosen = {}, anyReadings = false }: CheckRequest): number[] {
+  const taken = assumedReadings(law);
+  for (const [name, option] of Object.entries(chosen)) {
+    const r = law.readings.findIndex((reading) => reading.name === name);
+    const o = law.readings[r]?.options.findIndex((known) => known.name === option) ?? -1;
+    if (o < 0) {
+      if (anyReadings) continue;
+      const known = law.readings.flatMap(({ name: of, options }) => options.map((each) => `${of}.${each.name}`));
+      failInput('cli/unknown-reading', law.id, {
+        data: {
+          reading: `${name}.${option}`,
+          near: nearest(`${name}.${option}`, known) ?? '',
+          known: known.join(', '),
+        },
+      });
+    }
+    taken[r] = o;
+  }
+  return taken;
 }
 
 function ruleNames(law: Law, only: readonly string[]): ReadonlySet<string> | undefined {

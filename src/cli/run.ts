@@ -17,6 +17,7 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 const COMMANDS: Commands = {
   check: async () => (await import('./commands/check.js')).check,
   demo: async () => (await import('./commands/demo.js')).demo,
+  run: async () => (await import('./commands/run.js')).run,
   report: async () => (await import('./commands/report.js')).report,
   verify: async () => (await import('./commands/verify.js')).verify,
   sample: async () => (await import('./commands/sample.js')).sample,

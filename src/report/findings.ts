@@ -51,6 +51,16 @@ export interface ReportedFinding {
   readonly draft: boolean;
   /** It rests on a source that is still to be confirmed; absent where it does not. */
   readonly unconfirmed?: true;
+  /** The last note on it; absent where there is none, and in a check that belongs to no run. */
+  readonly note?: {
+    /** Number of the note. */
+    readonly n: number;
+    readonly as: 'accepted' | 'disputed' | 'data-error' | 'explained' | 'withdrawn';
+    readonly day: string;
+    readonly until: string | null;
+    /** Whether it still speaks of this finding: its time may have run out, or the finding may say something else since. */
+    readonly holds: 'holds' | 'run-out' | 'finding-changed';
+  };
 }
 
 export interface ReportedEvent {

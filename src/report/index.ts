@@ -106,6 +106,7 @@ export {
 export {
   count,
   list,
+  mappedFindings,
   type Narrowing,
   narrowed,
   object,
@@ -118,6 +119,7 @@ export {
   type Shape,
   text,
   truth,
+  withFindings,
 } from './stored/index.js';
 export { adverseShare, isSettled, SUSPECT_SHARE, type Suspicion } from './suspicion.js';
 export {

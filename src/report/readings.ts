@@ -34,13 +34,17 @@ export interface ReadAs extends OtherReading {
 }
 
 /** The other readings of a law that change some of the rules asked for. */
-export function otherReadings(law: Law, only: ReadonlySet<string>): OtherReading[] {
+export function otherReadings(
+  law: Law,
+  only: ReadonlySet<string>,
+  taken: readonly number[] = assumedReadings(law),
+): OtherReading[] {
   return law.readings.flatMap((reading, r) => {
     const dependents = dependentsOf(law, r, only);
     if (dependents.size === 0) return [];
     return reading.options.flatMap((_, option) => {
-      if (option === reading.assumed) return [];
-      const readings = assumedReadings(law);
+      if (option === taken[r]) return [];
+      const readings = [...taken];
       readings[r] = option;
       return [{ reading: r, option, rules: ruleSet(law, readings, dependents) }];
     });

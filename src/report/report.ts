@@ -189,7 +189,8 @@ function readingsOf(run: CheckRun, rule: string): RuleReading[] {
 
 function readingOf(run: CheckRun, as: ReadAs, rule: string): RuleReading | undefined {
   const counts = as.counts.get(rule);
-  const { name, options, assumed } = run.statute.law.readings[as.reading]!;
+  const { name, options } = run.statute.law.readings[as.reading]!;
+  const assumed = run.rules.readings[as.reading]!;
   return (
     counts && {
       reading: name,

@@ -1,4 +1,16 @@
+<<<<<<< HEAD
 export { CaseText } from './case-text/index.js';
+=======
+export { type Apart, digestsApart } from './apart.js';
+export { caseDigests, readsOf } from './case-digests.js';
+export type { CheckConfig, RunConfig } from './config.js';
+export { type Holder, type LockOptions, withLock } from './lock.js';
+export { meaningsOf, recordingHash } from './meanings.js';
+export { NOTE_STATES, type Note, type NoteDraft, type NoteState } from './note.js';
+export { isNoted, NoteBook, type NoteMark } from './note-book.js';
+export { appendNotes, type NoteFault, type NoteFile, readNotes } from './note-file.js';
+export { type Known, parseConfig } from './parse-config.js';
+>>>>>>> fe70f8c (Make every check of duecourse.yaml into one dated folder, whole or absent, one at a time)
 export {
   CHECK_NAME,
   checkFile,
@@ -24,6 +36,7 @@ export {
   type RunFile,
   type RunManifest,
 } from './run-folder.js';
+<<<<<<< HEAD
 export {
   type Answer,
   type CleanCases,
@@ -46,3 +59,6 @@ export {
   worksheet,
   writeWorksheet,
 } from './sampling/index.js';
+=======
+export { writeRun } from './write-run.js';
+>>>>>>> fe70f8c (Make every check of duecourse.yaml into one dated folder, whole or absent, one at a time)

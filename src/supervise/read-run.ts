@@ -52,6 +52,7 @@ const checkShape = object<CheckManifest>({
   toCome: truth,
   meanings: record(text),
   recording: text,
+  reads: text,
   files: list(fileShape),
 });
 

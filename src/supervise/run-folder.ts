@@ -14,7 +14,7 @@ export const NOTES_FILE = 'notes.jsonl';
  *
  * - `findings.json`: the report as `check --format json` writes it, with all findings
  * - `receipt.json`: what it rested on, as `check --receipt` writes it
- * - `cases.txt`: of each case its id as the findings show it and a hash over its events, sorted
+ * - `cases.txt`: of each case its id as the findings show it and hashes over its events
  * - the other forms that the run was asked for, such as `report.html`
  *
  * A folder with this file in it is whole: it was renamed to its name when everything in it had reached the disk.
@@ -66,6 +66,8 @@ export interface CheckManifest {
   readonly meanings: Readonly<Record<string, string>>;
   /** What the binding says beside which column is which event, hashed. */
   readonly recording: string;
+  /** What of the events the rules read: where this is another, only kinds and days of events can be compared. */
+  readonly reads: string;
   readonly files: readonly RunFile[];
 }
 

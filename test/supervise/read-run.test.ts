@@ -32,6 +32,7 @@ const manifest: RunManifest = {
       toCome: false,
       meanings: {},
       recording: 'a',
+      reads: '',
       files: [{ name: 'findings.json', bytes: 3, sha256: 'b' }],
     },
   ],

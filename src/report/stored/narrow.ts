@@ -53,3 +53,33 @@ export function narrowed(report: ReportDocument, { only, verdicts }: Narrowing):
 function* filtered<T>(items: Iterable<T>, isWanted: (item: T) => boolean): Generator<T> {
   for (const item of items) if (isWanted(item)) yield item;
 }
+
+/** A report with some of its findings; what rules are counted by, and what is said of all instances, stays. */
+export function withFindings(report: ReportDocument, isShown: (finding: ReportedFinding) => boolean): ReportDocument {
+  const shown = report.evidence.findings.filter(({ finding }) => isShown(finding));
+  let total = 0;
+  for (const finding of report.findings) if (isShown(finding)) total++;
+  return {
+    ...report,
+    evidence: { ...report.evidence, total, shown: shown.length, findings: shown },
+    findings: { [Symbol.iterator]: () => filtered(report.findings, isShown) },
+    receipt: { ...report.receipt, findings: null },
+  };
+}
+
+/** A report whose findings say more than the check found. */
+export function mappedFindings(
+  report: ReportDocument,
+  map: (finding: ReportedFinding) => ReportedFinding,
+): ReportDocument {
+  const { findings, evidence } = report;
+  return {
+    ...report,
+    evidence: { ...evidence, findings: evidence.findings.map((shown) => ({ ...shown, finding: map(shown.finding) })) },
+    findings: {
+      *[Symbol.iterator]() {
+        for (const finding of findings) yield map(finding);
+      },
+    },
+  };
+}

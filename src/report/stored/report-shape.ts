@@ -346,4 +346,13 @@ export const findingShape = object<ReportedFinding>({
   readings: list(object<ReportedFinding['readings'][number]>({ reading: text, option: text, verdicts: list(verdict) })),
   draft: truth,
   unconfirmed: optional(oneOf<true>([true])),
+  note: optional(
+    object<NonNullable<ReportedFinding['note']>>({
+      n: count,
+      as: named({ accepted: true, disputed: true, 'data-error': true, explained: true, withdrawn: true }),
+      day: text,
+      until: orNull(text),
+      holds: named({ holds: true, 'run-out': true, 'finding-changed': true }),
+    }),
+  ),
 });

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Work } from '../../base/index.js';
+import { isReported } from '../../engine/index.js';
+import type { Messages } from '../../messages/index.js';
+import {
+  ADVERSE,
+  type CheckRun,
+  jsonReport,
+  mappedFindings,
+  markdownReport,
+  type ReportDocument,
+  type ReportedFinding,
+  receiptOfReport,
+  receiptText,
+  reportDocument,
+  reportFindings,
+  withFindings,
+} from '../../report/index.js';
+import {
+  CASES_FILE,
+  type CheckManifest,
+  caseDigests,
+  digestsApart,
+  FINDINGS_FILE,
+  isNoted,
+  meaningsOf,
+  type NoteBook,
+  RECEIPT_FILE,
+  type Run,
+  type RunFile,
+  readCheckReceipt,
+  readsOf,
+  recordingHash,
+} from '../../supervise/index.js';
+import { contentOf } from '../forms.js';
+import type { Io } from '../io.js';
+import { asArguments, openOptions } from '../log-options.js';
+import { type Content, pour } from '../output.js';
+import { runCheck } from '../run-check.js';
+import { styleOf } from '../style.js';
+import type { PlannedCheck } from './plan.js';
+import { isNew, type Since } from './since.js';
+
+/** What a check of a run is made with. */
+export interface Making {
+  readonly outputs: readonly string[];
+  readonly book: NoteBook;
+  readonly previous: Run | null;
+  /** Only what is new against it, and not noted, stands in the forms for people; null: everything does. */
+  readonly baseline: Since | null;
+  readonly messages: Messages;
+  readonly io: Io;
+  readonly work: Work;
+}
+
+/** Endings of the forms of a report. */
+const ENDINGS: Readonly<Record<string, string>> = { table: 'txt' };
+/** More findings than these are made anew each time that they are gone through. */
+const HELD = 400_000;
+
+/** Checks one register and writes everything of it into its folder. */
+export async function makeCheck(
+  draft: string,
+  check: PlannedCheck,
+  making: Making,
+): Promise<{ readonly manifest: CheckManifest; readonly summary: string }> {
+  const { book, messages, io } = making;
+  const run = await runCheck(
+    {
+      log: check.register.length === 1 ? check.register[0]! : check.register,
+      law: check.law,
+      bind: check.binding ?? undefined,
+      at: check.time,
+      readings: check.readings,
+      options: {
+        summary: false,
+        showPersons: false,
+        readings: false,
+        only: check.only,
+        verdicts: [],
+        engine: 'kernel',
+        ...(Object.keys(check.read).length === 0 ? {} : { log: check.read }),
+      },
+      open: openOptions(asArguments(check.read)),
+      keeps: isReported,
+      keepsAll: true,
+      instances: true,
+      threads: undefined,
+      hash: true,
+      work: making.work,
+    },
+    io,
+  );
+  const today = io.now().toISOString().slice(0, 10);
+  const whole = mappedFindings(held(run, messages), (finding) => book.marked(check.name, finding, today));
+  const folder = join(draft, check.name);
+  mkdirSync(folder, { mode: 0o700 });
+  const files: RunFile[] = [];
+  const write = async (name: string, content: Content) => files.push(await writeHashed(folder, name, content));
+  await write(FINDINGS_FILE, jsonReport(whole));
+  const receipt = receiptOfReport({ report: whole, untouched: true });
+  await write(RECEIPT_FILE, [receiptText(receipt)]);
+  await write(CASES_FILE, caseDigests(run));
+  const shown = making.baseline ? withFindings(whole, isNew(making.baseline, check.name)) : whole;
+  const source = { plain: () => shown, whole: () => shown, table: { readings: false, byName: '', suspects: () => [] } };
+  for (const form of making.outputs)
+    await write(`report.${ENDINGS[form] ?? form}`, contentOf(form, source, messages, styleOf(io, true)));
+  const before = making.previous?.checks.find(({ name }) => name === check.name);
+  const apart = before && digestsApart(readCheckReceipt(making.previous!, before), receipt);
+  let [adverse, unnoted] = [0, 0];
+  for (const finding of whole.findings) {
+    if (!ADVERSE.has(finding.verdict)) continue;
+    adverse++;
+    if (!isNoted(finding)) unnoted++;
+  }
+  return {
+    manifest: {
+      name: check.name,
+      law: run.statute.law.id,
+      title: run.statute.law.titles,
+      at: run.at,
+      findings: receipt.total,
+      adverse,
+      since: apart ? { new: apart.added.length, gone: apart.gone.length, changed: apart.changed.length } : null,
+      unnoted,
+      toCome: run.bound.oddities.some(({ code }) => code === 'time-after-run'),
+      meanings: meaningsOf(run),
+      recording: recordingHash(run),
+      reads: readsOf(run),
+      files,
+    },
+    summary: markdownReport(shown, messages),
+  };
+}
+
+/** A report of a run; findings are made once where there are not too many to be held. */
+function held(run: CheckRun, { language }: Messages): ReportDocument {
+  const document = reportDocument(run, { language });
+  if (run.result.findings.length > HELD) return document;
+  let findings: ReportedFinding[] | null = null;
+  return {
+    ...document,
+    findings: {
+      [Symbol.iterator]() {
+        findings ??= [...reportFindings(run)];
+        return findings[Symbol.iterator]();
+      },
+    },
+  };
+}
+
+async function writeHashed(folder: string, name: string, content: Content): Promise<RunFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const handle = await open(join(folder, name), 'wx', 0o600);
+  try {
+    await pour(content, async (data) => {
+      const piece = typeof data === 'string' ? Buffer.from(data) : data;
+      hash.update(piece);
+      for (let done = 0; done < piece.length; ) done += (await handle.write(piece, done)).bytesWritten;
+      bytes += piece.length;
+    });
+  } finally {
+    await handle.close();
+  }
+  return { name, bytes, sha256: hash.digest('hex') };
+}
