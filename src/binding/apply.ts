@@ -5,6 +5,7 @@ import { compareToLog, countUnbound, requireNamed } from './activities.js';
 import type { Binding } from './binding.js';
 import { type BoundLog, NO_DAY, type Recording } from './bound-log.js';
 import { attributeColumn, type Positions, whoColumn } from './columns.js';
+import { corrected } from './corrections.js';
 import { type Memory, OWN_MEMORY } from './memory.js';
 import { type BoundOddity, Oddities } from './oddities.js';
 import { orderEvents, timesInto } from './order.js';
@@ -47,13 +48,16 @@ export function bindEvents(
   memory: Memory,
 ): Omit<BoundLog, 'oddities'> & { readonly oddities: readonly BoundOddity[] } {
   const clock = memory.keep('clock', () => clockOf(binding, lawZone));
-  const { kind, row: selected, caseStart } = selectEvents(log, binding, law.events.length, memory);
   const times = new TimeReader(log.time, clock);
   const vouched = binding.source.order === 'source';
   const oddities = new Oddities();
+  const events = selectEvents(log, binding, law.events.length, memory);
+  const { selection, correct } = corrected(log, binding, events, times, clock, oddities);
+  const { kind, row: selected, caseStart } = selection;
   const { now } = wanted;
   const stray: { lastDays?: BoundLog['lastDays'] } = {};
   const ordered = orderEvents(caseStart, selected, times, vouched, wanted.instants, memory, (read) => {
+    correct?.(read);
     if (now === undefined) return;
     dropSlips(read, now, clock, oddities, () => {
       stray.lastDays = spanOf(read.day).lastDays;

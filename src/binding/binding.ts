@@ -23,6 +23,8 @@ export interface Binding {
   readonly entered: string | null;
   /** Rules whose verdicts somebody has looked into and found to stand, with the reason where one is given. */
   readonly confirmed: ReadonlyMap<string, string | null>;
+  /** Single events that the source has wrong. */
+  readonly corrections: readonly Correction[];
   /** Columns (and `case`) that outputs may show in clear; all others are masked. */
   readonly safe: ReadonlySet<string>;
 }
@@ -66,6 +68,17 @@ export interface Filter {
   /** `is`: has one of the values; `not`: has none of them, or nothing. */
   readonly test: 'is' | 'not' | 'filled' | 'empty';
   readonly values: readonly string[];
+}
+
+/** What somebody has found out about one event of a case; of several of the kind on that day, about each of them. */
+export interface Correction {
+  readonly case: string;
+  readonly event: number;
+  /** The day that the source has. */
+  readonly on: number;
+  /** The right day; or it happened on a day that nobody knows; or it did not happen. */
+  readonly is: number | 'unknown' | 'not-happened';
+  readonly because: string;
 }
 
 export interface DueBinding {

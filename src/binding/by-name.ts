@@ -50,6 +50,7 @@ export function bindByName(law: Law, log: EventLog): Binding {
     office: who('org:group'),
     entered: null,
     confirmed: new Map(),
+    corrections: [],
     safe: new Set(),
   };
 }

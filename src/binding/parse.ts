@@ -15,6 +15,7 @@ import {
 } from './binding.js';
 import { carry, understandAlike } from './carry.js';
 import { confirmedRules, enteredColumn } from './parse-confirmed.js';
+import { correctionsIn } from './parse-corrections.js';
 import { type AttributePlace, REGISTER_SOURCE, RegisterReader } from './parse-register.js';
 import { YamlReader } from './yaml-reader.js';
 
@@ -33,6 +34,7 @@ const TOP = [
   'safe-to-show',
   'entered',
   'confirmed',
+  'corrections',
 ];
 const SOURCE = ['kind', 'zone', 'precision', 'order', 'complete-from', 'complete-until', 'begins-with'];
 const EVENT = ['activity', 'lifecycle', 'where', 'attributes'];
@@ -126,6 +128,7 @@ class BindingReader {
       safe: this.#safe(root, sources),
       entered: enteredColumn(yaml, root),
       confirmed: confirmedRules(yaml, root, this.#law),
+      corrections: correctionsIn(yaml, root, this.#law),
     };
   }
 

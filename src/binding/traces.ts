@@ -129,6 +129,7 @@ export function ownBinding(
     office: { column: OFFICE },
     entered: null,
     confirmed: new Map(),
+    corrections: [],
     safe: new Set(),
   };
 }

@@ -24,7 +24,7 @@ export async function countStored(
   if (typeof file !== 'string' || open.roles !== undefined || !byStretches(sets)) return undefined;
   const { law, time } = asked.statute;
   const found = await findBinding(request.bind, law, file);
-  if (found !== null && (found.binding.register !== null || found.binding.due.length > 0)) return undefined;
+  if (found !== null && needsWhole(found.binding)) return undefined;
   const format = open.format === undefined ? {} : { format: open.format };
   const stored = await openStored(file, { ...format, columns: new Set() });
   if (stored === undefined) return undefined;
@@ -54,6 +54,11 @@ export async function countStored(
   } finally {
     await check.close();
   }
+}
+
+/** Whether a binding says something that cannot be told from a stretch of the log. */
+function needsWhole({ register, due, corrections }: ChosenBinding['binding']): boolean {
+  return register !== null || due.length > 0 || corrections.length > 0;
 }
 
 const UNKNOWN: Survey = {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Messages } from '../messages/index.js';
 import { type ClockWorking, clockSentences, Namer, type ReportDocument } from '../report/index.js';
 import { type PageAssets, pageAssets } from './assets.js';
 import { pageData } from './page-data.js';
+import { pageHead } from './page-head.js';
 import {
   baseName,
   basisView,
@@ -38,7 +38,7 @@ export function* htmlReport(
 ): Generator<string> {
   const data = pageData(document, messages);
   const page = pageOf(data);
-  yield `<!doctype html>\n<html lang="${data.language}">\n${writeHtml(head(page, assets))}<style>${assets.style}</style>\n`;
+  yield `<!doctype html>\n<html lang="${data.language}">\n${writeHtml(pageHead(titleOf(page), page.data.report.duecourse, assets))}<style>${assets.style}</style>\n`;
   yield `<body>\n${writeHtml(body(page))}`;
   yield `\n<script type="application/json" id="report-data">${scriptJson(data)}</script>\n`;
   if (document.evidence.shown > 0) {
@@ -50,28 +50,8 @@ export function* htmlReport(
   yield `<script>${assets.script}</script>\n</body>\n</html>\n`;
 }
 
-function head(page: Page, { script, style }: PageAssets): ViewNode[] {
-  const { data, text } = page;
-  const policy = [
-    "default-src 'none'",
-    `script-src '${hashOf(script)}'`,
-    `style-src '${hashOf(style)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  return [
-    h('meta', { charset: 'utf-8' }),
-    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'color-scheme', content: 'light dark' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('meta', { name: 'generator', content: `duecourse ${data.report.duecourse}` }),
-    h('title', {}, text('page/title', { law: data.lawTitle.text, log: baseName(data.report.log.name) })),
-  ];
-}
-
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+function titleOf({ data, text }: Page): string {
+  return text('page/title', { law: data.lawTitle.text, log: baseName(data.report.log.name) });
 }
 
 function body(page: Page): ViewNode[] {

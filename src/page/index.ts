@@ -1,2 +1,4 @@
 export { type PageAssets, pageAssets } from './assets.js';
 export { htmlReport } from './html-report.js';
+export { sheetPage } from './sheet-page.js';
+export type { Sheet, SheetPicture, SheetSection } from './view/index.js';

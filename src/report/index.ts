@@ -60,7 +60,7 @@ export {
 } from './formats.js';
 export { officesOf } from './group-values.js';
 export { limitSentences } from './limit-text.js';
-export { markdownReport } from './markdown.js';
+export { markdownReport, plain as plainMarkdown } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
 export { Namer, type Names, namesOf, plainName, wordIn } from './names.js';

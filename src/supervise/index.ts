@@ -1,16 +1,22 @@
-<<<<<<< HEAD
-export { CaseText } from './case-text/index.js';
-=======
 export { type Apart, digestsApart } from './apart.js';
 export { caseDigests, readsOf } from './case-digests.js';
+export { CaseText } from './case-text/index.js';
 export type { CheckConfig, RunConfig } from './config.js';
+export {
+  CHANGE_KINDS,
+  type Change,
+  type ChangeKind,
+  type CheckDiff,
+  countChanges,
+  diffChecks,
+  type Said,
+} from './diff.js';
 export { type Holder, type LockOptions, withLock } from './lock.js';
 export { meaningsOf, recordingHash } from './meanings.js';
-export { NOTE_STATES, type Note, type NoteDraft, type NoteState } from './note.js';
+export { isNoteState, NOTE_STATES, type Note, type NoteDraft, type NoteState } from './note.js';
 export { isNoted, NoteBook, type NoteMark } from './note-book.js';
 export { appendNotes, type NoteFault, type NoteFile, readNotes } from './note-file.js';
 export { type Known, parseConfig } from './parse-config.js';
->>>>>>> fe70f8c (Make every check of duecourse.yaml into one dated folder, whole or absent, one at a time)
 export {
   CHECK_NAME,
   checkFile,
@@ -36,7 +42,6 @@ export {
   type RunFile,
   type RunManifest,
 } from './run-folder.js';
-<<<<<<< HEAD
 export {
   type Answer,
   type CleanCases,
@@ -59,6 +64,6 @@ export {
   worksheet,
   writeWorksheet,
 } from './sampling/index.js';
-=======
+export { type Trend, type TrendCell, type TrendRow, type TrendRun, trendOf } from './trend.js';
+export { type GlobalChange, WHYS, type Why } from './why.js';
 export { writeRun } from './write-run.js';
->>>>>>> fe70f8c (Make every check of duecourse.yaml into one dated folder, whole or absent, one at a time)

@@ -10,6 +10,10 @@ import { parseDay } from '../time/index.js';
 export const NOTE_STATES = ['accepted', 'disputed', 'data-error', 'explained', 'withdrawn'] as const;
 export type NoteState = (typeof NOTE_STATES)[number];
 
+export function isNoteState(text: string): text is NoteState {
+  return NOTE_STATES.some((state) => state === text);
+}
+
 /** What somebody says of a finding. */
 export interface NoteDraft {
   readonly finding: string;

@@ -96,6 +96,11 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse verify RECEIPT                   a check made again: the same, or different and where
   duecourse sample FINDINGS --out SHEET      a worksheet of findings drawn by chance, for people to check
   duecourse score SHEET                      how far the findings can be believed, from such a worksheet
+  duecourse run                              every check of duecourse.yaml, into a dated folder
+  duecourse diff RUN RUN                     what is new, gone and changed between two runs, and why
+  duecourse trend                            findings by rule and office over many runs
+  duecourse note FINDING... --as STATE       what became of findings
+  duecourse notes verify | list              whether the notes are what was written; what they say
   duecourse explain-case LOG CASE --law LAW  one case: events, rules, due days with their working
   duecourse readiness LOG --law LAW          what the record can tell at all, before any accusation
   duecourse laws list                        the laws that come with the program

@@ -100,6 +100,11 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse verify RECEIPT                   un controllo rifatto: uguale, o che cosa è diverso
   duecourse sample FINDINGS --out SHEET      un foglio di rilievi estratti a sorte, da verificare
   duecourse score SHEET                      quanto ci si può fidare dei rilievi, da tale foglio
+  duecourse run                              tutti i controlli di duecourse.yaml, in una cartella datata
+  duecourse diff RUN RUN                     che cosa è nuovo, sparito e cambiato fra due esecuzioni, e perché
+  duecourse trend                            i riscontri per regola e ufficio in più esecuzioni
+  duecourse note RISCONTRO... --as STATO     che cosa ne è stato dei riscontri
+  duecourse notes verify | list              se le note sono quelle scritte; che cosa dicono
   duecourse explain-case LOG CASE --law LAW  un caso: eventi, regole, scadenze con i loro calcoli
   duecourse readiness LOG --law LAW          che cosa il registro può dire, prima di ogni accusa
   duecourse laws list                        le leggi del programma

@@ -4,12 +4,14 @@ import { bindingMessages } from './binding.js';
 import { cliMessages } from './cli.js';
 import { coverageMessages } from './coverage.js';
 import { csvMessages } from './csv.js';
+import { diffMessages } from './diff.js';
 import { excelMessages } from './excel.js';
 import { filesMessages } from './files.js';
 import { jsonlMessages } from './jsonl.js';
 import { lawMessages } from './law.js';
 import { libraryMessages } from './library.js';
 import { logMessages } from './log.js';
+import { noteMessages } from './note.js';
 import { ocelMessages } from './ocel.js';
 import { outputsMessages } from './outputs.js';
 import { parquetMessages } from './parquet.js';
@@ -50,5 +52,7 @@ export const it: Readonly<Record<string, string>> = {
   ...samplingMessages,
   ...timeMessages,
   ...runMessages,
+  ...diffMessages,
+  ...noteMessages,
   ...xesMessages,
 };

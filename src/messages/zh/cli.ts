@@ -82,6 +82,11 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse verify RECEIPT                   重做一次检查：相同，或何处不同
   duecourse sample FINDINGS --out SHEET      随机抽取发现，写成人工核查的工作表
   duecourse score SHEET                      读回工作表，说明发现可信到什么程度
+  duecourse run                              做完 duecourse.yaml 的各项检查，放入带日期的文件夹
+  duecourse diff 运行 运行                   两次运行之间的新增、消失和改变，以及原因
+  duecourse trend                            多次运行中各规则、各机关的发现
+  duecourse note 发现... --as 状态           发现的处理情况
+  duecourse notes verify | list              备注是否完好；备注的内容
   duecourse explain-case LOG CASE --law LAW  讲解一个案件：事件、规则、期限及其计算
   duecourse readiness LOG --law LAW          在指责任何人之前，记录究竟能说明什么
   duecourse laws list                        随程序提供的法律

@@ -1,19 +1,24 @@
-import { h, type PageData, pageOf } from '../view/index.js';
+import { h, type Page, type PageData, pageOf } from '../view/index.js';
 import { CannotInflate, openEvidence } from './evidence.js';
 import { FindingList } from './finding-list.js';
 import { drawPictures } from './pictures.js';
 import { preparePrinting } from './printing.js';
 import { all, find, render } from './render.js';
+import { drawSheet } from './sheet.js';
 
-const page = pageOf(JSON.parse(find('#report-data').textContent ?? '') as PageData);
+const sheet = document.querySelector('#sheet-data');
+if (sheet === null) showReport(pageOf(JSON.parse(find('#report-data').textContent ?? '') as PageData));
+else drawSheet(JSON.parse(sheet.textContent ?? ''));
 
-addHatch();
-for (const part of all('[data-script]')) part.hidden = false;
-drawPictures(page);
-// What stands above is on the screen first.
-setTimeout(showFindings);
+function showReport(page: Page): void {
+  addHatch();
+  for (const part of all('[data-script]')) part.hidden = false;
+  drawPictures(page);
+  // What stands above is on the screen first.
+  setTimeout(() => showFindings(page));
+}
 
-async function showFindings(): Promise<void> {
+async function showFindings(page: Page): Promise<void> {
   try {
     const evidence = await openEvidence();
     if (evidence !== null) preparePrinting(new FindingList(page, evidence));

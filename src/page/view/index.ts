@@ -18,8 +18,9 @@ export { type PackedEvidence, packEvidence, type UnpackedEvidence, unpackEvidenc
 export { type Page, pageOf, rangeText, readable, reasonText, ruleLabel } from './page.js';
 export { readinessView } from './readiness.js';
 export { rulesView, worstFirst } from './rules.js';
+export { type Sheet, type SheetPicture, type SheetSection, sheetBody } from './sheet.js';
 export { shortView } from './short.js';
-export { scrolling } from './table.js';
+export { scrolling, type TableColumn } from './table.js';
 export { byTone, TONES, toneOf } from './tones.js';
 export { breakdownTable, breakdownTitle, type GroupSums, groupName, groupSums, whereView } from './where.js';
 export { escaped, scriptJson, writeHtml } from './write-html.js';

@@ -1,0 +1,155 @@
+import { ADVERSE, type ReceiptFile, type ReportedFinding } from '../report/index.js';
+import { digestsApart } from './apart.js';
+import { casesIn } from './cases-file.js';
+import { checkFile, type Run, readCheckReceipt, readFindings } from './read-run.js';
+import { CASES_FILE, type CheckManifest } from './run-folder.js';
+import { type GlobalChange, globalChanges, type Why, Whys } from './why.js';
+
+/** How one check of a run differs from the same check of another. */
+export interface CheckDiff {
+  readonly name: string;
+  readonly law: string;
+  readonly at: { readonly then: string; readonly now: string };
+  /** What the whole check rests on and is another now. */
+  readonly inputs: readonly GlobalChange[];
+  /** False where pseudonyms were made with another key, so that a masked case of one run cannot be told in the other. */
+  readonly sameKey: boolean;
+  readonly totals: { readonly then: number; readonly now: number };
+  /** New ones first, then changed ones, then those that are gone; each in the order of its run. */
+  readonly changes: readonly Change[];
+}
+
+export interface Change {
+  readonly is: ChangeKind;
+  readonly id: string;
+  readonly rule: string;
+  readonly article: string;
+  readonly case: string;
+  readonly office: string | null;
+  /** Null of what is new. */
+  readonly then: Said | null;
+  /** Null of what is gone: it is no finding any more, or its event is no more. */
+  readonly now: Said | null;
+  /** What is another now and bears on it; more than one where the runs cannot tell which of them did it. */
+  readonly why: readonly Why[];
+}
+
+export const CHANGE_KINDS = ['new', 'changed', 'gone'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What a finding says, as far as two runs are held against one another by it. */
+export interface Said {
+  readonly verdict: ReportedFinding['verdict'];
+  readonly adverse: boolean;
+  readonly event: string;
+  readonly time: string | null;
+  readonly due: string | null;
+  readonly late: ReportedFinding['late'];
+  readonly note: ReportedFinding['note'] | null;
+}
+
+/** Everything that a check of two runs differs by. Findings are streamed; what is kept is what differs. */
+export function diffChecks(
+  before: Run,
+  then: CheckManifest,
+  after: Run,
+  now: CheckManifest,
+  language: string,
+): CheckDiff {
+  const [was, is] = [readCheckReceipt(before, then), readCheckReceipt(after, now)];
+  const { added, gone, changed } = digestsApart(was, is);
+  const old = findingsOf(before, then, new Set([...gone, ...changed]), language);
+  const fresh = findingsOf(after, now, new Set([...added, ...changed]), language);
+  const touched = new Set([...old.values(), ...fresh.values()].map((finding) => finding.case));
+  const whys = new Whys({
+    before: sideOf(before, then, was, touched),
+    after: sideOf(after, now, is, touched),
+  });
+  const changes: Change[] = [];
+  for (const [id, finding] of fresh) if (!old.has(id)) changes.push(changeOf('new', null, finding, whys));
+  for (const [id, finding] of fresh) {
+    const other = old.get(id);
+    if (other) changes.push(changeOf('changed', other, finding, whys));
+  }
+  for (const [id, finding] of old) if (!fresh.has(id)) changes.push(changeOf('gone', finding, null, whys));
+  return {
+    name: now.name,
+    law: now.law,
+    at: { then: then.at, now: now.at },
+    inputs: globalChanges(was, is),
+    sameKey: before.key === after.key,
+    totals: { then: was.total, now: is.total },
+    changes,
+  };
+}
+
+/** What is told of a finding in a comparison; a check may have hundreds of thousands of them. */
+export type Slim = Pick<ReportedFinding, 'id' | 'rule' | 'article' | 'case' | 'office' | 'key'> & Said;
+
+function findingsOf(run: Run, check: CheckManifest, wanted: ReadonlySet<string>, language: string): Map<string, Slim> {
+  const found = new Map<string, Slim>();
+  if (wanted.size === 0) return found;
+  for (const finding of readFindings(run, check, language).report.findings) {
+    if (!wanted.has(finding.id)) continue;
+    const { id, rule, article, case: caseId, office, key, verdict, event, due, late, note } = finding;
+    found.set(id, {
+      id,
+      rule,
+      article,
+      case: caseId,
+      office: office ?? null,
+      key,
+      verdict,
+      adverse: ADVERSE.has(verdict),
+      event: event.kind,
+      time: event.time,
+      due,
+      late,
+      note: note ?? null,
+    });
+  }
+  return found;
+}
+
+function sideOf(run: Run, check: CheckManifest, receipt: ReceiptFile, cases: ReadonlySet<string>) {
+  return { run, check, receipt, cases: casesIn(checkFile(run, check, CASES_FILE), cases) };
+}
+
+function changeOf(is: ChangeKind, then: Slim | null, now: Slim | null, whys: Whys): Change {
+  const { id, rule, article, case: caseId, office } = (now ?? then)!;
+  const said = (slim: Slim | null): Said | null => {
+    if (slim === null) return null;
+    const { verdict, adverse, event, time, due, late, note } = slim;
+    return { verdict, adverse, event, time, due, late, note };
+  };
+  return {
+    is,
+    id,
+    rule,
+    article,
+    case: caseId,
+    office: office ?? null,
+    then: said(then),
+    now: said(now),
+    why: whys.of(then, now),
+  };
+}
+
+/** How many of a check's changes there are of each kind, by what a change is grouped by. */
+export function countChanges(
+  changes: readonly Change[],
+  groupOf: (change: Change) => string,
+): ReadonlyMap<string, Readonly<Record<ChangeKind, number>>> {
+  const groups = new Map<string, Record<ChangeKind, number>>();
+  for (const change of changes) {
+    const group = groupOf(change);
+    let counts = groups.get(group);
+    if (counts === undefined) {
+      counts = { new: 0, changed: 0, gone: 0 };
+      groups.set(group, counts);
+    }
+    counts[change.is]++;
+  }
+  const size = ({ new: a, changed: b, gone: c }: Record<ChangeKind, number>) => a + b + c;
+  return new Map([...groups].sort(([a, x], [b, y]) => size(y) - size(x) || (a < b ? -1 : 1)));
+}
