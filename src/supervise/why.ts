@@ -86,7 +86,9 @@ export class Whys {
   of(then: Slim | null, now: Slim | null): Why[] {
     const { rule, case: id, key } = (now ?? then)!;
     const changed = this.#changed;
-    const ofCase = this.#ofCase(id);
+    // What came after the earlier day of checking is no event for it, and no other event where nothing else was given.
+    const later = changed.has('at') && !changed.has('register') && !changed.has('binding') && !changed.has('options');
+    const ofCase = later ? null : this.#ofCase(id);
     const events = ofCase !== null;
     const meant = this.#before.check.meanings[rule];
     const means = this.#after.check.meanings[rule];
@@ -100,7 +102,7 @@ export class Whys {
     if (changed.has('calendar')) why.push('calendar');
     const { recording } = this.#after.check;
     if (changed.has('binding') && (events || recording !== this.#before.check.recording)) why.push('binding');
-    if (changed.has('at') && (!events || isRunning(then) || isRunning(now))) why.push('at');
+    if (changed.has('at')) why.push('at');
     if (optional && !ruleThere) why.push('options');
     if (why.length === 0 && optional) why.push('options');
     if (changed.has('program')) why.push('program');
@@ -119,11 +121,4 @@ export class Whys {
     if (!this.#sameKey) return null;
     return now ? 'case-new' : then ? 'case-gone' : null;
   }
-}
-
-/** Another day may say something else of it, whatever happens. */
-function isRunning(slim: Slim | null): boolean {
-  return (
-    slim !== null && ['overdue', 'open', 'paused', 'not-begun', 'undetermined', 'for-review'].includes(slim.verdict)
-  );
 }

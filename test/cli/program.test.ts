@@ -10,12 +10,17 @@ const COMMANDS = [
   'completion',
   'convert',
   'demo',
+  'diff',
   'explain-case',
   'info',
   'laws',
+  'note',
+  'notes',
   'readiness',
   'report',
+  'run',
   'simulate',
+  'trend',
   'verify',
 ];
 

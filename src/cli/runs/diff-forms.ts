@@ -196,7 +196,7 @@ function table(diff: RunDiff, messages: Messages): string {
         align: column.numeric ? ('right' as const) : ('left' as const),
       }));
       const notes = picture === null || note === '' ? '' : `${note}\n`;
-      return `${picture === null ? `${title}\n` : ''}${textTable(aligned, rows.slice(0, most))}${notes}${more}`;
+      return `${picture === null ? `${title}\n` : ''}${textTable(aligned, rows.slice(0, most))}${notes}${more}`.trimEnd();
     });
     return [[heading(check, messages), ...inputLines(check, messages)].join('\n'), ...shown].join('\n\n');
   });
