@@ -12,7 +12,8 @@ import { progressLine } from './progress.js';
 import { type CheckRequest, runCheck } from './run-check.js';
 
 /** What a receipt tells of how a check was made. */
-type Pinned = Pick<Receipt, 'log' | 'law' | 'binding' | 'calendar' | 'at' | 'options'>;
+type Pinned = Pick<Receipt, 'log' | 'law' | 'binding' | 'calendar' | 'at' | 'options'> &
+  Partial<Pick<Receipt, 'readings'>>;
 
 /** Options by which a user names what is not found beside a receipt. */
 export const AGAIN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
@@ -38,7 +39,7 @@ export function requestAgain(
     law: args.value('law') ?? lawOf(then, file),
     bind: args.value('bind') ?? bindingOf(then, file),
     at: then.at,
-    readings: then.readings,
+    ...(then.readings ? { readings: then.readings } : {}),
     anyReadings: true,
     // What shows more or less of a finding changes nothing of what it says.
     options: { summary: false, showPersons: true, readings: false, only, verdicts, engine: 'kernel' },
