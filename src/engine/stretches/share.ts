@@ -23,6 +23,7 @@ import type { Until } from '../interpreter/index.js';
 import { type LegalTime, legalTime } from '../legal-time.js';
 import type { Done, Edge, Judged, StretchOrder, Survey, Task } from './order.js';
 import { earlier, lastTwo, later } from './totals.js';
+import { united } from './united.js';
 
 const SURVEY = 0;
 const JUDGING = 1;
@@ -100,7 +101,8 @@ export class Share {
     const { binding, sets, wanted } = this.#order;
     const memory = new ReusedMemory(this.#order.rows);
     const options = { until, keeps: () => false, ...(work.signal ? { signal: work.signal } : {}) };
-    const judges = sets.map((set) => new Judge(set, this.#time, options, new Uint32Array(1)));
+    const one = united(sets);
+    const judges = one.sets.map((set) => new Judge(set, this.#time, options, new Uint32Array(1)));
     const oddities: [number, readonly BoundOddity[]][] = [];
     const counts = { events: 0, unbound: 0 };
     const edges: { first: Edge | null; last: Edge | null } = { first: null, last: null };
@@ -115,7 +117,7 @@ export class Share {
       if (first >= 0) edges.first = earlier(edges.first, edgeAt(log.time, first, row));
       if (last >= 0) edges.last = later(edges.last, edgeAt(log.time, last, row));
     });
-    return { is: 'judged', ...counts, ...edges, oddities, sets: judges.map((j) => j.results()) };
+    return { is: 'judged', ...counts, ...edges, oddities, sets: one.apart(judges.map((j) => j.results())) };
   }
 
   async #each(
