@@ -3,19 +3,24 @@ import { citationIn, headingIn, type Texts } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import {
   adverseShare,
-  errorRateLines,
   isSettled,
   type Names,
   OTHER_GROUP,
   type ReportDocument,
   type RuleReport,
   type RuleWording,
+  saidSince,
   wordIn,
 } from '../report/index.js';
 import { type PageData, type PageRule, type Spoken, toneOf } from './view/index.js';
 
 /** Codes whose words the page carries. */
 const SPOKEN = [
+  'note/accepted',
+  'note/disputed',
+  'note/data-error',
+  'note/explained',
+  'note/withdrawn',
   'page/',
   'verdict/',
   'working/',
@@ -30,7 +35,7 @@ const SPOKEN = [
 
 /** All of a report but its findings, in one language. */
 export function pageData(document: ReportDocument, messages: Messages): PageData {
-  const { findings: _, evidence, wording, errorRate, ...report } = document;
+  const { findings: _, evidence, wording, errorRate: __, notes: ___, ...report } = document;
   const { language } = messages;
   return {
     language,
@@ -45,7 +50,7 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
     verdicts: VERDICTS.map((name) => ({ name, tone: toneOf(name, isAdverse(name)), settled: isSettled(name) })),
     otherGroup: OTHER_GROUP,
     adverseCases: adverseCases(document),
-    errorRate: errorRate ? errorRateLines(errorRate, messages) : [],
+    saidSince: saidSince(document, messages),
   };
 }
 

@@ -34,7 +34,7 @@ function* rowsOf(findings: Iterable<ReportedFinding>, columns: readonly Column[]
   for (const finding of findings) yield columns.map(([, of]) => of(finding));
 }
 
-function columnsOf({ rules, law, wording, at, receipt }: ReportDocument): Column[] {
+function columnsOf({ rules, law, wording, at, receipt, notes }: ReportDocument): Column[] {
   const assumed = assumedNames({ law, receipt });
   const text = (name: string, of: Column[1]): Column => [{ name, type: 'text' }, of];
   const few = (name: string, values: Iterable<string>, of: Column[1]): Column => [
@@ -79,6 +79,13 @@ function columnsOf({ rules, law, wording, at, receipt }: ReportDocument): Column
     text('readings', readingsText),
     [{ name: 'draft', type: 'boolean' }, (f) => f.draft],
     [{ name: 'unconfirmed', type: 'boolean' }, (f) => f.unconfirmed === true],
+    ...(notes === undefined
+      ? []
+      : [
+          text('note', (f) => f.note?.as ?? null),
+          text('note_day', (f) => f.note?.day ?? null),
+          text('note_holds', (f) => f.note?.holds ?? null),
+        ]),
     few('at', [at], () => at),
     [{ name: 'persons_shown', type: 'boolean' }, () => receipt.options.showPersons],
     few('law_assumes', [assumed], () => assumed),

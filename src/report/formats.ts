@@ -45,10 +45,10 @@ export function withFindingsHash(report: ReportDocument): ReportDocument {
 
 /** The head alone, also of a report that has more. */
 function headOf(report: PlainReport): ReportHead {
-  const { duecourse, schemaVersion, at, log, law, rules, notCheckable, underOtherReadings, oddities, errorRate } =
-    report;
+  const { duecourse, schemaVersion, at, log, law, rules, notCheckable, underOtherReadings, oddities } = report;
+  const { errorRate, notes } = report;
   const head = { duecourse, schemaVersion, at, log, law, rules, notCheckable, underOtherReadings, oddities };
-  return errorRate === undefined ? head : { ...head, errorRate };
+  return { ...head, ...(errorRate === undefined ? {} : { errorRate }), ...(notes === undefined ? {} : { notes }) };
 }
 
 /** What JSON says where findings are left out. */
@@ -109,7 +109,9 @@ export function* jsonLines(report: PlainReport): Generator<string> {
   yield `${JSON.stringify({ type: 'receipt', ...receipt, findings: own })}\n`;
 }
 
-const COLUMNS: readonly (readonly [string, (f: ReportedFinding) => string | number | null])[] = [
+type Column = readonly [string, (f: ReportedFinding) => string | number | null];
+
+const COLUMNS: readonly Column[] = [
   ['id', (f) => f.id],
   ['law', (f) => f.law],
   ['rule', (f) => f.rule],
@@ -135,13 +137,21 @@ const COLUMNS: readonly (readonly [string, (f: ReportedFinding) => string | numb
   ['unconfirmed', (f) => String(f.unconfirmed === true)],
 ];
 
+/** In reports of a run alone: the last note on the finding, its day, and whether it still holds. */
+const NOTE_COLUMNS: readonly Column[] = [
+  ['note', (f) => f.note?.as ?? null],
+  ['note_day', (f) => f.note?.day ?? null],
+  ['note_holds', (f) => f.note?.holds ?? null],
+];
+
 /** One finding a row (RFC 4180). A field that a spreadsheet could take for a formula gets an apostrophe before it. */
-export function* csvFindings({ findings, at, law, receipt }: PlainReport): Generator<string> {
-  yield `${[...COLUMNS.map(([name]) => name), 'at', 'persons_shown', 'law_assumes'].join(',')}\r\n`;
+export function* csvFindings({ findings, at, law, receipt, notes }: PlainReport): Generator<string> {
+  const columns = notes === undefined ? COLUMNS : [...COLUMNS, ...NOTE_COLUMNS];
+  yield `${[...columns.map(([name]) => name), 'at', 'persons_shown', 'law_assumes'].join(',')}\r\n`;
   const shown = String(receipt.options.showPersons);
   const run = [at, shown, field(assumedNames({ law, receipt }))];
   for (const finding of findings) {
-    yield `${[...COLUMNS.map(([, of]) => field(of(finding))), ...run].join(',')}\r\n`;
+    yield `${[...columns.map(([, of]) => field(of(finding))), ...run].join(',')}\r\n`;
   }
 }
 

@@ -64,6 +64,7 @@ export { markdownReport, plain as plainMarkdown } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
 export { Namer, type Names, namesOf, plainName, wordIn } from './names.js';
+export { type NoteCounts, noteCounts, saidSince } from './note-counts.js';
 export { readinessTable } from './readiness-table.js';
 export { instancesOf, type OtherReading, otherReadings, type ReadAs, readAs } from './readings.js';
 export { type Reason, reasonText } from './reasons.js';

@@ -2,7 +2,7 @@ import { VERDICTS } from '../engine/index.js';
 import { citationIn, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { ReportDocument } from './document/index.js';
-import { errorRateLines } from './error-rate.js';
+import { saidSince } from './note-counts.js';
 import { reportNotes } from './report-notes.js';
 import { adverseShare } from './suspicion.js';
 import { shareText, suspicionText } from './suspicion-text.js';
@@ -27,10 +27,8 @@ export function markdownReport(report: ReportDocument, messages: Messages): stri
   ].join('\n');
 }
 
-function heading(
-  { log, law, at, receipt, wording, duecourse, errorRate }: ReportDocument,
-  messages: Messages,
-): string[] {
+function heading(report: ReportDocument, messages: Messages): string[] {
+  const { log, law, at, receipt, wording, duecourse } = report;
   const n = numbers(messages);
   const counts = { name: log.name, cases: n(log.cases), events: n(log.events), activities: n(log.activities) };
   const span = log.first && log.last ? messages.text('report/log-span', { first: log.first, last: log.last }) : '';
@@ -48,7 +46,7 @@ function heading(
     `- ${plain(messages.text('about/binding'))}: ${plain(binding)}`,
     `- ${plain(messages.text('about/program'))}: ${plain(`duecourse ${duecourse}`)}`,
     ...hashes.map((hash) => `- ${plain(hash)}`),
-    ...(errorRate ? errorRateLines(errorRate, messages) : []).map((line) => `- ${plain(line)}`),
+    ...saidSince(report, messages).map((line) => `- ${plain(line)}`),
     '',
   ];
 }

@@ -11,6 +11,7 @@ import { type Oddity, type TimeColumn, timeEdges } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
 import type { ErrorRate } from './error-rate.js';
 import { mentionsOf } from './mentions.js';
+import type { NoteCounts } from './note-counts.js';
 import { adverseCount, type ReadAs } from './readings.js';
 import { type RecordedDue, recordedDues } from './recorded-due.js';
 import { ruleTitles } from './rule-titles.js';
@@ -55,6 +56,8 @@ export interface ReportHead {
   readonly oddities: readonly Oddity[];
   /** How far the check can be believed, where a sample of it was looked at by people; absent where none was. */
   readonly errorRate?: ErrorRate;
+  /** What became of its adverse findings; absent of a check that belongs to no run. */
+  readonly notes?: NoteCounts;
 }
 
 export interface RuleReport {

@@ -1,9 +1,9 @@
 import { isAdverse } from '../engine/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CheckRun } from './check-run.js';
-import { errorRateLines } from './error-rate.js';
 import type { PlainReport } from './formats.js';
 import { Namer, namesOf } from './names.js';
+import { saidSince } from './note-counts.js';
 import { numbers } from './number-text.js';
 import { adverseCount } from './readings.js';
 import { assumedText, assumptionsOf, type ReportHead } from './report.js';
@@ -51,8 +51,9 @@ export function heading(head: ReportHead, messages: Messages, style: Style): str
     events: n(log.events),
     activities: n(log.activities),
   });
-  const rate = head.errorRate === undefined ? [] : errorRateLines(head.errorRate, messages);
-  const believed = rate.map((line) => `${wrapped(line, style.width, '  ')}\n`).join('');
+  const believed = saidSince(head, messages)
+    .map((line) => `${wrapped(line, style.width, '  ')}\n`)
+    .join('');
   return `${style.bold(title)}\n${counts}${span}\n${messages.text('report/at', { at })}\n${believed}`;
 }
 

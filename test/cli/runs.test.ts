@@ -238,6 +238,10 @@ describe('a note', () => {
     await duecourse('run');
     expect(runs()).toHaveLength(2);
     expect(findings().find(({ id }) => id === open.id)!.note).toMatchObject({ n: 1, as: 'accepted', holds: 'holds' });
+    const csv = readFileSync(place.at(`runs/${runs().at(-1)}/requests/report.csv`), 'utf8');
+    expect(csv.split('\n')[0]).toContain(',note,note_day,note_holds,');
+    expect(csv.split('\n').find((line) => line.startsWith(open.id))).toContain(',accepted,2026-11-22,holds,');
+    expect(readFileSync(place.at(`runs/${runs().at(-1)}/summary.md`), 'utf8')).toContain('noted: accepted 1');
     const [before, after] = runs().map((id) => readRun(place.at(`runs/${id}`)).checks[0]!);
     expect([after!.unnoted, after!.since]).toEqual([before!.unnoted - 1, { new: 0, gone: 0, changed: 0 }]);
     edit('requests.csv', (text) => `${text.trimEnd()}\n${open.case},Answer sent,2024-12-30,Hill,clerk 1,granted\n`);
@@ -245,6 +249,53 @@ describe('a note', () => {
     expect(findings().find(({ id }) => id === open.id)?.note ?? { holds: 'finding-changed' }).toMatchObject({
       holds: 'finding-changed',
     });
+  });
+
+  it('leaves only what is new and not noted, where a run is the baseline', async () => {
+    await duecourse('run');
+    const all = findings().filter(({ verdict }) => ['overdue', 'late', 'breach', 'out-of-time'].includes(verdict));
+    const check = (...words: string[]) =>
+      duecourse(
+        'check',
+        place.at('requests.csv'),
+        '--law',
+        place.at('requests.law.md'),
+        '--baseline',
+        'last',
+        '--format',
+        'json',
+        ...words,
+      );
+    const shown = async () => (JSON.parse((await check()).out) as { findings: { id: string }[] }).findings;
+    expect(await shown()).toEqual([]);
+    const one = all.find(({ rule, verdict }) => rule === 'answer' && verdict === 'overdue')!;
+    edit('requests.csv', (text) => `${text.trimEnd()}\n${one.case},Answer sent,2024-12-30,Hill,clerk 1,granted\n`);
+    expect((await shown()).map(({ id }) => id)).toEqual([one.id]);
+    expect((await check()).err).toContain('1 adverse findings');
+    await duecourse('run', '--baseline', 'last');
+    expect(
+      readFileSync(place.at(`runs/${runs().at(-1)}/requests/report.csv`), 'utf8')
+        .trim()
+        .split('\n'),
+    ).toHaveLength(2);
+    expect(findings().length).toBeGreaterThan(all.length - 1);
+    await duecourse('note', one.id, '--as', 'accepted', '--by', 'x');
+    const first = runs()[0]!;
+    const since = JSON.parse(
+      (
+        await duecourse(
+          'check',
+          place.at('requests.csv'),
+          '--law',
+          place.at('requests.law.md'),
+          '--baseline',
+          first,
+          '--format',
+          'json',
+        )
+      ).out,
+    ) as { findings: unknown[] };
+    expect(since.findings).toEqual([]);
   });
 
   it('says neither who wrote it nor why in any report', async () => {

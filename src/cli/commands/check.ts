@@ -25,6 +25,7 @@ import { refuseOverInput, refuseOverRead } from '../over-input.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
 import { type CheckRequest, runCheck } from '../run-check.js';
+import { baselineOf } from '../runs/baseline.js';
 import { styleOf } from '../style.js';
 import { suspectShare } from '../suspect-share.js';
 import { ANY_VERDICT, verdictsOf } from '../verdicts.js';
@@ -41,6 +42,10 @@ export const check: Command = {
       format: { takes: 'value', values: FORMS },
       out: { takes: 'value' },
       receipt: { takes: 'value' },
+      baseline: { takes: 'value' },
+      check: { takes: 'value' },
+      runs: { takes: 'value' },
+      config: { takes: 'value' },
       summary: { takes: 'nothing' },
       only: { takes: 'list' },
       verdict: { takes: 'list', values: ANY_VERDICT },
@@ -68,7 +73,12 @@ export const check: Command = {
     const line = progressLine(io, messages);
     const run = await runCheck(await requestOf(args, format, line.show), io).finally(() => line.clear());
     const plain = out !== undefined || !io.stdout.isTerminal;
-    await writeOut(contentOf(format, sourceOf(run, messages), messages, styleOf(io, plain)), out, io, format);
+    const baseline = baselineOf(run, args, io, messages);
+    const source = baseline?.narrowed(sourceOf(run, messages)) ?? sourceOf(run, messages);
+    await writeOut(contentOf(format, source, messages, styleOf(io, plain)), out, io, format);
+    // Where programs read what is written, it is told beside it.
+    if (baseline !== undefined)
+      await (format === 'table' && out === undefined ? io.stdout : io.stderr).write(`${baseline.line()}\n`);
     if (receipt !== undefined) await writeOut([receiptText(receiptFile(run, reportHead(run)))], receipt, io, 'json');
     return args.list('fail-on').length > 0 && countOf(run, verdictsOf(args.list('fail-on'))) > 0 ? Exit.FOUND : Exit.OK;
   },
@@ -82,7 +92,7 @@ async function requestOf(
   const log = args.operands.length === 1 ? args.operands[0]! : args.operands;
   const verdicts = verdictsOf(args.list('verdict'));
   const logOptions = givenLogOptions(args);
-  const keepsAll = args.value('receipt') !== undefined;
+  const keepsAll = args.value('receipt') !== undefined || args.value('baseline') !== undefined;
   const options: RunOptions = {
     summary: args.flag('summary') || format === 'table' || format === 'md',
     showPersons: args.flag('show-persons'),

@@ -6,11 +6,11 @@ import type { Work } from '../../base/index.js';
 import { isReported } from '../../engine/index.js';
 import type { Messages } from '../../messages/index.js';
 import {
-  ADVERSE,
   type CheckRun,
   jsonReport,
   mappedFindings,
   markdownReport,
+  noteCounts,
   type ReportDocument,
   type ReportedFinding,
   receiptOfReport,
@@ -25,7 +25,6 @@ import {
   caseDigests,
   digestsApart,
   FINDINGS_FILE,
-  isNoted,
   meaningsOf,
   type NoteBook,
   RECEIPT_FILE,
@@ -95,7 +94,9 @@ export async function makeCheck(
     io,
   );
   const today = io.now().toISOString().slice(0, 10);
-  const whole = mappedFindings(held(run, messages), (finding) => book.marked(check.name, finding, today));
+  const marked = mappedFindings(held(run, messages), (finding) => book.marked(check.name, finding, today));
+  const notes = noteCounts(marked.findings);
+  const whole = { ...marked, notes };
   const folder = join(draft, check.name);
   mkdirSync(folder, { mode: 0o700 });
   const files: RunFile[] = [];
@@ -110,12 +111,6 @@ export async function makeCheck(
     await write(`report.${ENDINGS[form] ?? form}`, contentOf(form, source, messages, styleOf(io, true)));
   const before = making.previous?.checks.find(({ name }) => name === check.name);
   const apart = before && digestsApart(readCheckReceipt(making.previous!, before), receipt);
-  let [adverse, unnoted] = [0, 0];
-  for (const finding of whole.findings) {
-    if (!ADVERSE.has(finding.verdict)) continue;
-    adverse++;
-    if (!isNoted(finding)) unnoted++;
-  }
   return {
     manifest: {
       name: check.name,
@@ -123,9 +118,9 @@ export async function makeCheck(
       title: run.statute.law.titles,
       at: run.at,
       findings: receipt.total,
-      adverse,
+      adverse: notes.adverse,
       since: apart ? { new: apart.added.length, gone: apart.gone.length, changed: apart.changed.length } : null,
-      unnoted,
+      unnoted: notes.unnoted,
       toCome: run.bound.oddities.some(({ code }) => code === 'time-after-run'),
       meanings: meaningsOf(run),
       recording: recordingHash(run),

@@ -133,6 +133,8 @@ Checks every case of a log against every rule of a law, as things stood at the t
   --at DATE           up to when the log is complete; else as the binding says, else the last event
   --format FORMAT     table (default), md, json, jsonl, csv, html, xlsx, parquet or arrow
   --out PATH          write to a file that only you can read, instead of standard output
+  --baseline RUN      only adverse findings that are new or changed since that run and not yet noted (its folder, its id, or last; --check names the
+                      check, --runs and --config where the runs are)
   --receipt PATH      also write what the result rests on and came to, in hashes, for duecourse verify
   --summary           leave out the findings
   --only RULE...      check only these rules

@@ -21,6 +21,13 @@ export const noteMessages: Readonly<Record<string, string>> = {
   'note/unknown-finding': 'The run {run} has no finding {finding}. Reports give the ids; --run names another run.',
   'note/written': 'Note {n}: {finding} {state}.',
   'note/in-binding': '{file}: {n} {n:correction|corrections} added. The next run counts {n:it|them} in every report.',
+  'note/counts':
+    'Of {adverse} adverse findings {unnoted} wait for somebody to deal with them[; noted: {states}][; {out} whose note has run out][; {changed} that have changed since their note].',
+  'page/note-holds': 'Note {n} of {day}: {state}[, until {until}].',
+  'page/note-run-out': 'Note {n} of {day}, {state}, has run out ({until}).',
+  'page/note-finding-changed': 'Note {n} of {day}, {state}, was on this finding when it said something else.',
+  'column/note': 'Note',
+  'column/note-day': 'Day of the note',
   'note/because': 'data error, note {n}',
   'note/not-data-error': 'Only a data error can become a line of the binding: --as data-error.',
   'note/one-binding':

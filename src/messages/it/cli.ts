@@ -102,8 +102,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse score SHEET                      quanto ci si può fidare dei rilievi, da tale foglio
   duecourse run                              tutti i controlli di duecourse.yaml, in una cartella datata
   duecourse diff RUN RUN                     che cosa è nuovo, sparito e cambiato fra due esecuzioni, e perché
-  duecourse trend                            i riscontri per regola e ufficio in più esecuzioni
-  duecourse note RISCONTRO... --as STATO     che cosa ne è stato dei riscontri
+  duecourse trend                            i rilievi per regola e ufficio in più esecuzioni
+  duecourse note RILIEVO... --as STATO       che cosa ne è stato dei rilievi
   duecourse notes verify | list              se le note sono quelle scritte; che cosa dicono
   duecourse explain-case LOG CASE --law LAW  un caso: eventi, regole, scadenze con i loro calcoli
   duecourse readiness LOG --law LAW          che cosa il registro può dire, prima di ogni accusa
@@ -138,6 +138,8 @@ Controlla ogni caso di un registro con ogni regola di una legge, come stavano le
                       altrimenti l’ultimo evento
   --format FORMAT     table (predefinito), md, json, jsonl, csv, html, xlsx, parquet o arrow
   --out PATH          scrive in un file che solo tu puoi leggere, invece che sull’uscita standard
+  --baseline RUN      solo i rilievi sfavorevoli nuovi o cambiati da quell’esecuzione e senza nota (cartella, id, o last; --check nomina il
+                      controllo, --runs e --config dove sono le esecuzioni)
   --receipt PATH      scrive anche, in hash, su che cosa il risultato si fonda e che cosa è, per duecourse verify
   --summary           tralascia i rilievi
   --only RULE...      controlla solo queste regole

@@ -5,7 +5,7 @@ export const diffMessages: Readonly<Record<string, string>> = {
   'diff/lead': 'Da {then} a {now}',
   'diff/then': 'Prima',
   'diff/now': 'Ora',
-  'diff/check': '{name} ({law}): {then} riscontri prima, {now} ora; {new} nuovi, {changed} cambiati, {gone} spariti',
+  'diff/check': '{name} ({law}): {then} rilievi prima, {now} ora; {new} nuovi, {changed} cambiati, {gone} spariti',
   'diff/input': '{input}: prima {then}, ora {now}',
   'diff/register': 'registro',
   'diff/law': 'legge',
@@ -24,7 +24,7 @@ export const diffMessages: Readonly<Record<string, string>> = {
   'diff/gone': 'sparito',
   'diff/by-why': 'Perché',
   'diff/by-why-note':
-    'Che cosa è diverso ora e tocca il riscontro. Se le cause sono più d’una, le esecuzioni non possono dire quale sia stata.',
+    'Che cosa è diverso ora e tocca il rilievo. Se le cause sono più d’una, le esecuzioni non possono dire quale sia stata.',
   'diff/by-rule': 'Regola',
   'diff/by-office': 'Ufficio',
   'diff/changes': 'Che cosa è nuovo, cambiato e sparito',
@@ -36,7 +36,7 @@ export const diffMessages: Readonly<Record<string, string>> = {
   'diff/column-then': 'prima',
   'diff/column-now': 'ora',
   'diff/column-why': 'perché',
-  'diff/column-id': 'riscontro',
+  'diff/column-id': 'rilievo',
   'diff/said': '{verdict}[, termine {due}][, di {late}][ ({note})]',
   'diff/or': ' o ',
   'diff/behind': 'Le cifre',
@@ -52,20 +52,20 @@ export const diffMessages: Readonly<Record<string, string>> = {
   'diff/why-options': 'che cosa si è chiesto',
   'diff/why-program': 'il programma',
   'diff/why-unknown': 'non si sa',
-  'trend/title': 'I riscontri nel tempo',
+  'trend/title': 'I rilievi nel tempo',
   'trend/lead': '{name} ({law}), {runs} {runs:esecuzione|esecuzioni}',
   'trend/name': 'sfavorevoli',
   'trend/all': 'tutte le regole',
   'trend/cell': '{adverse}[ ({share})]',
-  'trend/by-rule': 'Giudizi sfavorevoli per regola',
-  'trend/by-office': 'Giudizi sfavorevoli per ufficio',
+  'trend/by-rule': 'Esiti sfavorevoli per regola',
+  'trend/by-office': 'Esiti sfavorevoli per ufficio',
   'trend/note':
     'Fra parentesi la quota di ciò che è stato deciso in un senso o nell’altro. Un’esecuzione guarda tutto il registro: conta anche ciò che fu trovato prima.',
   'trend/office-note': 'Gli uffici trattano materie diverse; un numero dice dove guardare, non quanto vale un ufficio.',
   'help/diff': `duecourse diff RUN RUN
 
 Che cosa è nuovo, sparito e cambiato fra due esecuzioni, e perché: altri eventi nel caso, la legge, il calendario, l’abbinamento,
-un’altra lettura, la data del controllo o il programma. Un riscontro si riconosce dal suo id, che resta lo stesso.
+un’altra lettura, la data del controllo o il programma. Un rilievo si riconosce dal suo id, che resta lo stesso.
 
   RUN                 la cartella di un’esecuzione, il suo id, o last
   --check NOME        un solo controllo
@@ -81,7 +81,7 @@ un’altra lettura, la data del controllo o il programma. Un riscontro si ricono
 `,
   'help/trend': `duecourse trend [RUN...]
 
-I giudizi sfavorevoli di un controllo in più esecuzioni, per regola e per ufficio (dove gli uffici si possono mostrare), in tabella
+Gli esiti sfavorevoli di un controllo in più esecuzioni, per regola e per ufficio (dove gli uffici si possono mostrare), in tabella
 e in figura.
 
   RUN...              le esecuzioni, dalla più vecchia; altrimenti le ultime 12

@@ -1,4 +1,4 @@
-/** Parole delle note sui riscontri. */
+/** Parole delle note sui rilievi. */
 export const noteMessages: Readonly<Record<string, string>> = {
   'note/accepted': 'accettato',
   'note/disputed': 'contestato',
@@ -18,16 +18,23 @@ export const noteMessages: Readonly<Record<string, string>> = {
     'Le note superano {limit} MB. Spostare esecuzioni e note in un archivio, e cominciare una nuova cartella.',
   'note/touched':
     'Le note non sono quelle scritte (riga {line}). `duecourse notes verify` dice dove; ripristinare il file da una copia prima di farvi affidamento.',
-  'note/in-several': 'Il riscontro {finding} sta in più controlli ({checks}). Dire quale: --check NOME.',
+  'note/in-several': 'Il rilievo {finding} sta in più controlli ({checks}). Dire quale: --check NOME.',
   'note/unknown-finding':
-    'L’esecuzione {run} non ha il riscontro {finding}. Gli id stanno nei rapporti; --run nomina un’altra esecuzione.',
+    'L’esecuzione {run} non ha il rilievo {finding}. Gli id stanno nei rapporti; --run nomina un’altra esecuzione.',
   'note/written': 'Nota {n}: {finding} {state}.',
   'note/in-binding':
     '{file}: {n} {n:correzione aggiunta|correzioni aggiunte}. La prossima esecuzione {n:la conta|le conta} in ogni rapporto.',
+  'note/counts':
+    'Di {adverse} rilievi sfavorevoli {unnoted} attendono che qualcuno se ne occupi[; annotati: {states}][; {out} con nota scaduta][; {changed} cambiati dopo la nota].',
+  'page/note-holds': 'Nota {n} del {day}: {state}[, fino al {until}].',
+  'page/note-run-out': 'La nota {n} del {day}, {state}, è scaduta ({until}).',
+  'page/note-finding-changed': 'La nota {n} del {day}, {state}, riguardava questo rilievo quando diceva altro.',
+  'column/note': 'Nota',
+  'column/note-day': 'Giorno della nota',
   'note/because': 'errore dei dati, nota {n}',
   'note/not-data-error': 'Solo un errore dei dati può diventare una riga dell’abbinamento: --as data-error.',
   'note/one-binding':
-    'Questi riscontri sono di più controlli, e ciascuno ha il suo abbinamento. Annotarli un controllo per volta.',
+    'Questi rilievi sono di più controlli, e ciascuno ha il suo abbinamento. Annotarli un controllo per volta.',
   'note/no-such-check':
     'Questo file non ha più il controllo {name}, sicché il suo abbinamento non è noto. Nominarne un altro con --config.',
   'note/no-event-day':
@@ -48,7 +55,7 @@ export const noteMessages: Readonly<Record<string, string>> = {
   'note/fault-no-head': '{file}: manca il file notes.head.json accanto, che dice quante note ci sono (qui {line}).',
   'note/more-faults': '… e altri {n}.',
   'note/column-n': 'n.',
-  'note/column-finding': 'riscontro',
+  'note/column-finding': 'rilievo',
   'note/column-check': 'controllo',
   'note/column-rule': 'regola',
   'note/column-case': 'caso',
@@ -67,22 +74,22 @@ export const noteMessages: Readonly<Record<string, string>> = {
   'binding/correction-lacks': 'Una correzione vuole `{key}`: { case, event, on, is, because }.',
   'binding/correction-day':
     '`{key}` non può essere {value}. Scrivere un giorno come 2026-11-22; `is` può anche essere unknown o not-happened.',
-  'help/note': `duecourse note RISCONTRO... --as STATO --by AUTORE --reason TESTO
+  'help/note': `duecourse note RILIEVO... --as STATO --by AUTORE --reason TESTO
 
-Scrive che cosa ne è stato dei riscontri, in notes.jsonl accanto alle esecuzioni: nulla vi si modifica mai, e ogni voce porta l’hash
+Scrive che cosa ne è stato dei rilievi, in notes.jsonl accanto alle esecuzioni: nulla vi si modifica mai, e ogni voce porta l’hash
 della precedente, sicché una nota modificata o mancante si vede. Le esecuzioni successive riportano le note.
 
-  RISCONTRO...        gli id, come stanno nei rapporti
+  RILIEVO...        gli id, come stanno nei rapporti
   --as STATO          accepted, disputed, data-error, explained (dall’ufficio) o withdrawn
   --by AUTORE         chi lo dice
   --reason TESTO      perché; solo ciò che è accettato non ne ha bisogno
   --day DATA          il giorno della decisione (oggi)
   --evidence TESTO... su che cosa poggia: numeri di lettere, nomi di file; separati da virgole
   --until DATA        l’ultimo giorno in cui vale
-  --run RUN           l’esecuzione del riscontro (last)
+  --run RUN           l’esecuzione del rilievo (last)
   --check NOME        quale controllo, se l’id sta in più d’uno
   --to-binding        con data-error: aggiunge una riga sotto corrections: dell’abbinamento, e la prossima esecuzione giudica senza l’errore
-  --wrong event|other quale dei due eventi del riscontro è sbagliato (event)
+  --wrong event|other quale dei due eventi del rilievo è sbagliato (event)
   --is CHE            il giorno giusto; unknown: avvenne, in un giorno che nessuno sa; o not-happened (unknown)
   --runs CARTELLA     dove sono le esecuzioni; altrimenti come dice duecourse.yaml, o runs
   --config FILE       un altro duecourse.yaml
@@ -94,7 +101,7 @@ della precedente, sicché una nota modificata o mancante si vede. Le esecuzioni 
   'help/notes': `duecourse notes verify|list
 
 verify dice se ogni nota è come fu scritta e nessuna manca, anche di quelle che le esecuzioni hanno visto. list mostra l’ultima nota di
-ogni riscontro.
+ogni rilievo.
 
   --all               list: tutte le note, non solo le ultime
   --as STATO...       list: solo questi stati

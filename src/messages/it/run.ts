@@ -11,15 +11,18 @@ export const runMessages: Readonly<Record<string, string>> = {
     '{where} dovrebbe essere {wanted}. Il file non è stato scritto da questo programma, o è stato modificato.',
   'run/no-check': 'L’esecuzione non ha il controllo[ {name}]. Ha: {known}. Indicarne uno con --check.',
   'run/no-list':
-    'Questo controllo ha più di un milione di riscontri e la sua ricevuta non li elenca, sicché non si può confrontare. Controllare meno regole per volta: only, in duecourse.yaml.',
+    'Questo controllo ha più di un milione di rilievi e la sua ricevuta non li elenca, sicché non si può confrontare. Controllare meno regole per volta: only, in duecourse.yaml.',
+  'run/baseline': 'Da {run}: {n} rilievi sfavorevoli nuovi o cambiati e senza nota[ ({rules})].',
+  'run/other-law':
+    'Il controllo {name} di questa esecuzione riguarda {law}, non {wanted}. Indicare un’altra esecuzione, o un altro controllo con --check.',
   'run/waiting': 'Il processo {pid} sta eseguendo da {since}; si attende.',
   'run/unchanged':
-    '{id}: da allora nulla è cambiato; nessuna nuova esecuzione ({findings} riscontri, {adverse} sfavorevoli, {unnoted} senza nota).',
+    '{id}: da allora nulla è cambiato; nessuna nuova esecuzione ({findings} rilievi, {adverse} sfavorevoli, {unnoted} senza nota).',
   'run/line':
-    '{id}: {checks} {checks:controllo|controlli}, {findings} riscontri, {adverse} sfavorevoli[, {new} nuovi, {gone} spariti, {changed} cambiati], {unnoted} senza nota.',
+    '{id}: {checks} {checks:controllo|controlli}, {findings} rilievi, {adverse} sfavorevoli[, {new} nuovi, {gone} spariti, {changed} cambiati], {unnoted} senza nota.',
   'run/column-check': 'controllo',
   'run/column-at': 'alla data',
-  'run/column-findings': 'riscontri',
+  'run/column-findings': 'rilievi',
   'run/column-adverse': 'sfavorevoli',
   'run/column-new': 'nuovi',
   'run/column-gone': 'spariti',
@@ -45,7 +48,7 @@ export const runMessages: Readonly<Record<string, string>> = {
   'cli/unknown-reading': 'La legge non ha la lettura {reading}.[ Si intendeva {near}?] Ha: {known}.',
   'help/run': `duecourse run [--config FILE]
 
-Fa tutti i controlli che duecourse.yaml nomina, in una sola cartella datata: i riscontri, la ricevuta, un rapporto da leggere, e
+Fa tutti i controlli che duecourse.yaml nomina, in una sola cartella datata: i rilievi, la ricevuta, un rapporto da leggere, e
 il confronto con l’esecuzione precedente. Se nulla è cambiato lo dice e non fa cartelle. Interrotta in qualunque momento,
 un’esecuzione è intera o assente.
 
@@ -55,7 +58,7 @@ un’esecuzione è intera o assente.
   --again             esegue anche se nulla è cambiato
   --quiet             una riga
   --wait SECONDI      attende un’altra esecuzione in corso (altrimenti lo dice e termina con 4)
-  --fail-on CHE...    termina con 1 se ci sono riscontri nuovi (new), o sfavorevoli senza nota (unnoted)
+  --fail-on CHE...    termina con 1 se ci sono rilievi nuovi (new), o sfavorevoli senza nota (unnoted)
 
 Codice d’uscita: 0 fatto, o nulla è cambiato; 1 caso di --fail-on; 2 dati errati, nulla è stato scritto; 3 errore del programma;
 4 un’altra esecuzione è in corso.

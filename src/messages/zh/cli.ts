@@ -119,6 +119,7 @@ duecourse --version
   --at DATE           日志完整到何时；否则依绑定，再否则取最后一个事件
   --format FORMAT     table（默认）、md、json、jsonl、csv、html、xlsx、parquet 或 arrow
   --out PATH          写入只有您本人可读的文件，而不写到标准输出
+  --baseline 运行     只列自该次运行以来新增或改变、尚未备注的不利发现（文件夹、编号或 last；--check 指明检查，--runs、--config 指明运行所在）
   --receipt PATH      另写一份回执：结果的依据和所得，均为哈希，供 duecourse verify 使用
   --summary           不列逐项结论
   --only RULE...      只检查这些规则

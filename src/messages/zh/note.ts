@@ -18,6 +18,13 @@ export const noteMessages: Readonly<Record<string, string>> = {
   'note/unknown-finding': '运行 {run} 没有发现 {finding}。编号见报告；--run 可指定另一次运行。',
   'note/written': '备注 {n}：{finding} {state}。',
   'note/in-binding': '{file}：已添加 {n} 处更正。下次运行会在每份报告中计入。',
+  'note/counts':
+    '不利发现共 {adverse} 项，其中 {unnoted} 项待处理[；已备注：{states}][；备注已过期 {out} 项][；备注后已改变 {changed} 项]。',
+  'page/note-holds': '备注 {n}（{day}）：{state}[，有效至 {until}]。',
+  'page/note-run-out': '备注 {n}（{day}，{state}）已过期（{until}）。',
+  'page/note-finding-changed': '备注 {n}（{day}，{state}）所针对的是此项发现改变之前的内容。',
+  'column/note': '备注',
+  'column/note-day': '备注日期',
   'note/because': '数据有误，备注 {n}',
   'note/not-data-error': '只有数据有误的发现才能写入绑定：--as data-error。',
   'note/one-binding': '这些发现属于几项检查，各有自己的绑定。请每次只备注一项检查的发现。',

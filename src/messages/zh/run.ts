@@ -8,6 +8,8 @@ export const runMessages: Readonly<Record<string, string>> = {
   'run/no-check': '这次运行没有这项检查[（{name}）]。已有：{known}。请用 --check 指明。',
   'run/no-list':
     '这项检查的发现超过一百万条，回执没有逐条列出，无法比较。请在 duecourse.yaml 中用 only 减少每次检查的规则。',
+  'run/baseline': '自 {run} 以来：新增或改变且尚未备注的不利发现 {n} 条[（{rules}）]。',
+  'run/other-law': '这次运行的检查 {name} 针对 {law}，而不是 {wanted}。请换一次运行，或用 --check 指明另一项检查。',
   'run/waiting': '进程 {pid} 自 {since} 起正在运行，等待其完成。',
   'run/unchanged': '{id}：此后没有变化，未产生新的运行（发现 {findings} 条，不利 {adverse} 条，未备注 {unnoted} 条）。',
   'run/line':

@@ -25,11 +25,11 @@ export interface PageData {
   readonly otherGroup: string;
   /** Of all findings, not of those with evidence alone; null where verdicts were chosen, so that not all are there. */
   readonly adverseCases: number | null;
-  /** What people say who looked at a sample, a sentence each; none where nobody did. */
-  readonly errorRate: readonly string[];
+  /** What people say who looked at a sample, and what became of findings, a sentence each; none where nobody did. */
+  readonly saidSince: readonly string[];
 }
 
-export type PageReport = Omit<ReportDocument, 'findings' | 'evidence' | 'wording'> & {
+export type PageReport = Omit<ReportDocument, 'findings' | 'evidence' | 'wording' | 'errorRate' | 'notes'> & {
   readonly source: string;
   readonly evidence: { readonly total: number; readonly shown: number };
 };

@@ -152,6 +152,18 @@ const MASKED = /^actor-[a-z0-9]{6,}$/;
 function caveats(page: Page, { finding, rule, evidence }: FindingParts): View {
   const { text, data } = page;
   const notes: View[] = [];
+  const { note } = finding;
+  if (note !== undefined)
+    notes.push(
+      dated(
+        text(`page/note-${note.holds}`, {
+          n: String(note.n),
+          state: text(`note/${note.as}`),
+          day: note.day,
+          until: note.until ?? '',
+        }),
+      ),
+    );
   if (rule.suspect) notes.push(text('page/is-suspect'));
   if (finding.provisional) notes.push(text('page/provisional'));
   if (finding.assumptions.length > 0)

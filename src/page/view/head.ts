@@ -26,7 +26,7 @@ export function headView(page: Page): ViewNode {
       ? h('p', { class: 'notice' }, text('page/unbound', { n: number(data.report.notCheckable.length) }))
       : null,
     law.complete ? null : h('p', { class: 'notice' }, text('report/incomplete')),
-    data.errorRate.length > 0 ? h('div', { class: 'notice' }, ...data.errorRate.map((line) => h('p', {}, line))) : null,
+    data.saidSince.length > 0 ? h('div', { class: 'notice' }, ...data.saidSince.map((line) => h('p', {}, line))) : null,
     h(
       'dl',
       { class: 'facts' },

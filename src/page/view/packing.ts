@@ -112,12 +112,13 @@ function packFinding(e: FindingEvidence, rule: number, pool: Pool): PackedFindin
     f.readings.length > 0 ? pool.putValue(f.readings) : 0,
     pool.putValue(f.key),
     f.why.length > 0 ? pool.putValue(f.why) : 0,
+    pool.putValue(f.note ?? null),
     ...e.limits,
   ];
 }
 
 /** Numbers of a finding before its limits. */
-const FIXED = 18;
+const FIXED = 19;
 
 function unpackFinding(packed: PackedFinding, pool: readonly unknown[], caseId: string): SampledFinding {
   const at = (i: number) => packed[i] as number;
@@ -138,6 +139,7 @@ function unpackFinding(packed: PackedFinding, pool: readonly unknown[], caseId: 
     readings: value<ReportedFinding['readings'] | null>(15) ?? [],
     key: value(16),
     why: value<ReportedFinding['why'] | null>(17) ?? [],
+    ...(at(18) === 0 ? {} : { note: value<NonNullable<ReportedFinding['note']>>(18) }),
   };
 }
 

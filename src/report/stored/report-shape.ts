@@ -27,6 +27,7 @@ import type {
   WorkingLine,
 } from '../document/index.js';
 import type { ReportedEvent, ReportedFinding } from '../findings.js';
+import type { NoteCounts } from '../note-counts.js';
 import type { Reason } from '../reasons.js';
 import type { Receipt } from '../receipt.js';
 import type { RecordedDue } from '../recorded-due.js';
@@ -317,6 +318,9 @@ export const reportShape = object<StoredReport>({
     object<ReportDocument['oddities'][number]>({ code: text, count, example: optional(text), subject: optional(text) }),
   ),
   errorRate: optional(errorRateShape),
+  notes: optional(
+    object<NoteCounts>({ adverse: count, states: record(count), runOut: count, changed: count, unnoted: count }),
+  ),
   wording,
   readiness,
   breakdowns: list(breakdown),

@@ -24,7 +24,7 @@ function* rowsOf(findings: Iterable<ReportedFinding>, columns: readonly Column[]
   for (const finding of findings) yield columns.map(([, , of]) => of(finding));
 }
 
-function columnsOf({ wording, rules }: ReportDocument, messages: Messages): Column[] {
+function columnsOf({ wording, rules, notes }: ReportDocument, messages: Messages): Column[] {
   const namer = new Namer(wording, messages.language);
   const event = (kind: string) => namer.event(kind);
   const keepsDue = rules.some((rule) => rule.recordedDue !== undefined);
@@ -54,6 +54,12 @@ function columnsOf({ wording, rules }: ReportDocument, messages: Messages): Colu
     ['unconfirmed', 'boolean', (f) => f.unconfirmed === true],
     ['readings', 'text', (f) => readingsText(f)],
     ['assumptions', 'text', (f) => f.assumptions.map((a) => assumptionIn(a, namer, messages)).join('; ')],
+    ...(notes === undefined
+      ? []
+      : [
+          ['note', 'text', (f) => (f.note ? messages.text(`note/${f.note.as}`) : null)] satisfies Column,
+          ['note-day', 'time', (f) => f.note?.day ?? null] satisfies Column,
+        ]),
     ['row', 'number', (f) => f.event.row],
     ['other-row', 'number', (f) => f.other?.row ?? null],
     ['law', 'text', (f) => f.law],

@@ -2,7 +2,7 @@ import { VERDICTS } from '../../engine/index.js';
 import { citationIn, textIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
 import type { ReportDocument } from '../document/index.js';
-import { errorRateLines } from '../error-rate.js';
+import { saidSince } from '../note-counts.js';
 import { adverseCount, totalCount } from '../readings.js';
 import { reportNotes } from '../report-notes.js';
 import { adverseShare, settledCount } from '../suspicion.js';
@@ -60,7 +60,7 @@ const text = (value: Value): LooseCell => ({ value, kind: 'text' });
 const label = (code: string, messages: Messages) => text(messages.text(code));
 
 function above(report: ReportDocument, messages: Messages): LooseCell[][] {
-  const { law, log, at, receipt, wording, errorRate } = report;
+  const { law, log, at, receipt, wording } = report;
   const title = textIn(wording.lawTitles, messages.language, law.title);
   const time = (value: string | null): LooseCell => ({ value, kind: 'time' });
   const number = (value: number): LooseCell => ({ value, kind: 'number' });
@@ -78,7 +78,7 @@ function above(report: ReportDocument, messages: Messages): LooseCell[][] {
     [label('about/law-hash', messages), text(receipt.law.hash)],
     ...(receipt.log.hash ? [[label('about/log-hash', messages), text(receipt.log.hash)]] : []),
     ...(receipt.findings ? [[label('about/findings-hash', messages), text(receipt.findings)]] : []),
-    ...(errorRate ? errorRateLines(errorRate, messages) : []).map((line, i) => [
+    ...saidSince(report, messages).map((line, i) => [
       text(i === 0 ? messages.text('about/error-rate') : null),
       text(line),
     ]),
