@@ -50,3 +50,53 @@ it('leaves a case whose silence is unclear to the interpreter only for rules tha
   };
   expect(['answer', 'close', 'reopen'].map(ran)).toEqual([0, 1, 1]);
 });
+
+const HOURS = `---
+law: test/deemed-hours
+title: { en: "Deemed, then hours" }
+jurisdiction: EU
+source: "made for a test"
+---
+
+## Art. 1
+
+- en: Silence, then two hours.
+
+\`\`\`duecourse
+event asked    by office once
+event gone     by office
+event answered by office
+event closed   by office
+clock waiting: 5 days after asked
+clock answering: 2 hours after latest gone
+deem gone when waiting runs out
+duty answer: after first gone, office must answered within 2 hours
+duty also: after first gone, office must answered before answering runs out
+guard wait: closed only after 2 hours from latest gone
+\`\`\`
+
+\`\`\`example
+title: late by hours
+2024-03-01 asked
+2024-03-07T01:30:00Z closed
+2024-03-07T04:00:00Z answered
+expect: late answer
+\`\`\`
+`;
+
+it('tells due hours that hang on a deemed day in whole milliseconds', async () => {
+  const { law } = await loadLaw(HOURS, 'deemed-hours.law.md');
+  const time = legalTime(null, zone('UTC')!);
+  const rules = ruleSet(law!);
+  for (const engine of ['interpreter', 'kernel'] as const) {
+    const { bound, until } = exampleLog(law!, law!.examples[0]!, rules, time);
+    const { findings } = checkLog(bound, rules, time, { until, engine, keeps: () => true });
+    const told = [...findings].map((f) => [rules.rules[f.rule]!.name, f.verdict, f.due, f.late]);
+    const end = Date.UTC(2024, 2, 7) - 1;
+    expect(told.sort()).toEqual([
+      ['also', 'late', end + 2 * 3_600_000, 3],
+      ['answer', 'late', end + 2 * 3_600_000, 3],
+      ['wait', 'breach', end + 2 * 3_600_000 + 1, -1],
+    ]);
+  }
+});

@@ -1,6 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NO_DAY } from '../../src/binding/index.js';
-import { checkLog, type Doubt, type Finding, Reckoner } from '../../src/engine/index.js';
+import {
+  checkLog,
+  type Doubt,
+  exampleLog,
+  type Finding,
+  legalTime,
+  Reckoner,
+  ruleSet,
+} from '../../src/engine/index.js';
+import { loadLaw } from '../../src/language/index.js';
+import { zone } from '../../src/time/index.js';
 import { type Pair, randomPair } from '../support/differ.js';
 import { Draw, fromSeed } from '../support/draw.js';
 import { type Setting, settings } from '../support/times.js';
@@ -82,4 +92,66 @@ describe('what undetermined verdicts hang on', () => {
     for (const why of ['event', 'attribute', 'absent', 'value', 'order', 'time', 'left-open'])
       expect(told.get(why) ?? 0, why).toBeGreaterThan(5);
   });
+});
+
+const CLOCKS = `---
+law: test/doubts
+title: { en: "Doubts" }
+jurisdiction: EU
+source: "made for a test"
+---
+
+## Art. 1
+
+- en: A period that the request names, longer where an extension says by how much.
+
+\`\`\`duecourse
+event asked    by party once (days: number)
+event extended by office (more: number, urgent: boolean)
+event answered by office
+clock term: days days after asked
+  extended by more days on extended, once, if not urgent
+duty answer: after asked, office must answered before term runs out
+\`\`\`
+
+\`\`\`example
+2024-03-01 asked
+at: 2024-06-01
+expect: undetermined answer
+\`\`\`
+
+\`\`\`example
+2024-03-01 asked (days: 10)
+2024-03-05 extended (urgent: false)
+at: 2024-06-01
+expect: undetermined answer
+\`\`\`
+
+\`\`\`example
+2024-03-01 asked (days: 10)
+2024-03-05 extended (more: 200)
+at: 2024-06-01
+expect: undetermined answer
+\`\`\`
+`;
+
+it('names the field that a clock lacks: its length, how much it is extended by, whether it is', async () => {
+  const { law } = await loadLaw(CLOCKS, 'doubts.law.md');
+  const time = legalTime(null, zone('UTC')!);
+  const rules = ruleSet(law!);
+  const lacking = law!.examples.map((example) => {
+    const { bound, until } = exampleLog(law!, example, rules, time);
+    const { findings, log } = checkLog(bound, rules, time, { until, keeps: () => true });
+    const reckoner = new Reckoner(log, rules, time, until);
+    return [...findings].flatMap((f) =>
+      reckoner
+        .doubts(f)
+        .map(({ why, event, of }) => [f.verdict, why, law!.events[event]!.name, law!.attributes[of as number]?.name]),
+    );
+  });
+  expect(lacking).toEqual([
+    [['undetermined', 'value', 'asked', 'days']],
+    [['undetermined', 'value', 'extended', 'more']],
+    [['undetermined', 'value', 'extended', 'urgent']],
+  ]);
 });

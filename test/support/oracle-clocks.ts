@@ -78,7 +78,7 @@ class Clerk {
     if (begun === null) return null;
     const sheet = this.#opened(begun);
     for (const e of this.#prefix) if (e.ms >= begun.ms) this.#happen(sheet, e, begun);
-    const at = this.#hours ? now.ms : now.day;
+    const at = this.#hours ? Math.floor(now.ms) : now.day;
     const due = this.#due(sheet, this.#prefix, at, true);
     return {
       hours: this.#hours,
@@ -112,7 +112,7 @@ class Clerk {
 
   #opened(begun: Known): Sheet {
     return {
-      start: this.#hours ? begun.ms : begun.day,
+      start: this.#hours ? Math.floor(begun.ms) : begun.day,
       length: this.#measured(begun).plain(this.#clock.length),
       target: null,
       extensions: [],
@@ -174,7 +174,7 @@ class Clerk {
 
   #act(sheet: Sheet, effect: ClockEffect, e: Known, acting: Known): void {
     const { limits, condition } = effect;
-    const day = this.#hours ? e.ms : e.day;
+    const day = this.#hours ? Math.floor(e.ms) : e.day;
     const count = sheet.counts.get(limits.cause) ?? 0;
     if (sheet.ended || (limits.times !== null && count >= limits.times)) return;
     const past = this.#prefix.filter((x) => x.ms <= e.ms);
@@ -186,7 +186,7 @@ class Clerk {
   }
 
   #change(sheet: Sheet, effect: ClockEffect, e: Known, acting: Known, past: readonly Known[]): void {
-    const day = this.#hours ? e.ms : e.day;
+    const day = this.#hours ? Math.floor(e.ms) : e.day;
     switch (effect.op) {
       case 'pause':
         sheet.pauses.push({ from: day, effect, acting: e, most: this.#longest(sheet, effect, day, past) });
@@ -213,7 +213,7 @@ class Clerk {
       case 'set-until':
         sheet.target = {
           at: this.#sure(this.#since(effect.point, acting, past)),
-          since: this.#hours ? e.ms : e.day + 1,
+          since: this.#hours ? Math.floor(e.ms) : e.day + 1,
         };
         sheet.extensions = [];
         return;
@@ -270,7 +270,7 @@ class Clerk {
       case 'event': {
         if (point.anchor.pattern.of.some((a) => a.window)) throw new Speechless();
         const found = past.find((e) => e.ms >= acting.ms && this.#is(point.anchor.pattern, e));
-        return found === undefined ? Number.POSITIVE_INFINITY : this.#hours ? found.ms : found.day;
+        return found === undefined ? Number.POSITIVE_INFINITY : this.#hours ? Math.floor(found.ms) : found.day;
       }
       case 'shift': {
         if (this.#hours || point.period.minutes > 0) throw new Speechless();

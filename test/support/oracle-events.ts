@@ -4,6 +4,7 @@ export interface Known {
   readonly case: number;
   readonly kind: number;
   readonly day: number;
+  /** Of what is deemed with a day's end, half a millisecond after all else of the day: so that it comes last. */
   readonly ms: number;
   readonly values: Readonly<Record<number, number | string | readonly string[]>>;
   readonly actor: string | undefined;

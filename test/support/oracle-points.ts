@@ -73,7 +73,7 @@ export abstract class Moments {
         const from = this.where(p.point);
         if (typeof from === 'string') return from;
         if (p.period.minutes > 0) {
-          const ms = from.ms + p.sign * p.period.minutes * 60_000;
+          const ms = Math.floor(from.ms) + p.sign * p.period.minutes * 60_000;
           return { day: this.time.dayOf(ms), ms };
         }
         const day =
@@ -160,16 +160,16 @@ export abstract class Moments {
       case 'period':
         return [
           length.period.minutes > 0
-            ? from.ms + length.period.minutes * 60_000
+            ? Math.floor(from.ms) + length.period.minutes * 60_000
             : this.#addDays(from.day, length.period, rolls),
         ];
       case 'attribute': {
         const n = this.self.values[length.attribute] as number | undefined;
         const hours = countsHours(length);
         if (n === undefined || !Number.isInteger(n) || n < 0)
-          return [hours ? from.ms : from.day, Number.POSITIVE_INFINITY];
+          return [hours ? Math.floor(from.ms) : from.day, Number.POSITIVE_INFINITY];
         const period = periodOf(length.unit, n * length.times);
-        return [hours ? from.ms + period.minutes * 60_000 : this.#addDays(from.day, period, rolls)];
+        return [hours ? Math.floor(from.ms) + period.minutes * 60_000 : this.#addDays(from.day, period, rolls)];
       }
       case 'if': {
         const holds = this.holds(length.condition);
@@ -179,7 +179,9 @@ export abstract class Moments {
       case 'value':
       case 'sum': {
         const period = this.plain(length);
-        return [period.minutes > 0 ? from.ms + period.minutes * 60_000 : this.#addDays(from.day, period, rolls)];
+        return [
+          period.minutes > 0 ? Math.floor(from.ms) + period.minutes * 60_000 : this.#addDays(from.day, period, rolls),
+        ];
       }
       default: {
         const pick = length.op === 'longer' ? Math.max : Math.min;
@@ -228,7 +230,7 @@ export abstract class Moments {
         const hours = t.period.minutes > 0;
         if (typeof to === 'string') return { at: to, hours, side: 'latest' };
         return {
-          at: [hours ? to.ms - t.period.minutes * 60_000 : countBack(to.day, t.period, this.time)],
+          at: [hours ? Math.floor(to.ms) - t.period.minutes * 60_000 : countBack(to.day, t.period, this.time)],
           hours,
           side: 'latest',
         };
@@ -251,7 +253,7 @@ export abstract class Moments {
       return begun ? true : undefined;
     }
     if (at === 'unknown') return undefined;
-    const when = hours ? this.self.ms : this.self.day;
+    const when = hours ? Math.floor(this.self.ms) : this.self.day;
     return agreed(at.map((d) => (side === 'latest' ? when <= d : when >= d)));
   }
 
@@ -266,7 +268,7 @@ export abstract class Moments {
     const { at: all, hours, side } = this.limit(c);
     if (typeof all === 'string') return nothing;
     const at = side === 'latest' ? Math.max(...all) : Math.min(...all);
-    const over = hours ? this.self.ms - at : this.self.day - at;
+    const over = hours ? Math.floor(this.self.ms) - at : this.self.day - at;
     const late = !hours ? over : side === 'latest' ? Math.ceil(over / 3_600_000) : -Math.ceil(-over / 3_600_000);
     return { due: at, late };
   }

@@ -319,7 +319,7 @@ class Clerk {
     if (o.due === 'unknown') return { ...said, verdict: 'undetermined' };
     const latest = max(o.due)!;
     const { day, ms } = by ?? this.#until;
-    const at = o.hours ? ms : day;
+    const at = o.hours ? Math.floor(ms) : day;
     const verdict = agreed(o.due.map((d) => (at <= d ? kindly : adverse))) ?? 'undetermined';
     const late = verdict === adverse ? (o.hours ? Math.ceil((at - latest) / 3_600_000) : at - latest) : null;
     return { ...said, verdict, due: Number.isFinite(latest) ? latest : null, late };

@@ -124,7 +124,7 @@ export const caseConstructs: readonly Line[] = [
   ],
   [
     'duplicates, re-filing, merging',
-    '`only if no filed in the last 6 months where doc = subject`, `ended on merged`',
+    '`per doc`: `only if no filed in the last 6 months`; `ended on merged`',
     either(
       condition('not', (c) => c.of.op === 'seen' && c.of.pattern.of.some((a) => a.window !== undefined)),
       effect('end'),

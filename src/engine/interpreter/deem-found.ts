@@ -126,9 +126,9 @@ function standsOn(
   return { day, ms: endOf(scene, day) };
 }
 
-/** After all that has happened on the day, before the next. */
+/** With the end of the day, after all that has happened on it. */
 function endOf(scene: Scene, day: number): number {
-  return scene.time.startOf(day + 1) - 0.5;
+  return scene.time.startOf(day + 1) - 1;
 }
 
 /** Whether an `unless`, or the event itself, came no later than the clock ran out. */

@@ -191,7 +191,7 @@ export function deemedGroup(log: DeemedLog, time: LegalTime, c: number): Group {
         return value === undefined ? [] : [[a, value] as const];
       }),
     );
-    const end = log.from ? log.from[index]! : time.startOf(day + 1) - 0.5;
+    const end = log.from ? log.from[index]! : time.startOf(day + 1) - 1;
     return { ...event, from: end, to: end, deemed: values };
   });
   return { ...group, events };

@@ -113,7 +113,8 @@ export function judgeInstance(
   if (!strict.adverse) {
     const standing = due.standing?.(strict.other, strict.verdict);
     const { verdict, other } = standing ?? strict;
-    return { event, verdict, other, due: shown, unit, late: null };
+    const unsettled = hidden || sure.answer !== perhaps.answer || sure.voider !== perhaps.voider;
+    return { event, verdict, other, due: shown, unit, late: null, unsettled };
   }
   if (hidden || !lenient.adverse) return { ...undetermined(event), due: shown, unit };
   return { event, verdict: lenient.verdict, other: lenient.other, due: shown, unit, late: lenient.late };

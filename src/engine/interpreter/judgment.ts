@@ -16,6 +16,8 @@ export interface Judgment {
   readonly due: number | null;
   readonly unit: 'days' | 'hours';
   readonly late: number | null;
+  /** What the record may lack could have made another verdict of it, no worse than this. */
+  readonly unsettled?: boolean;
 }
 
 /** A trigger, an answer or what voids, and whether it surely is one. */

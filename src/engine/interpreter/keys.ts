@@ -54,14 +54,16 @@ export function groupsOf(log: BoundLog, law: Law, key: Key, cases: readonly Grou
   return cases.flatMap((g) => split(log, law, key, g));
 }
 
-/** Events of several cases: ordered by time alone; those whose times overlap are one block. */
+/** Events of several cases: ordered by time alone; those whose times overlap are one block. What is deemed comes after the instant that it has. */
 function reordered(events: readonly CaseEvent[]): CaseEvent[] {
-  const timed = events.filter((e) => e.block >= 0).sort((a, b) => a.from - b.from || a.index - b.index);
+  const after = (e: CaseEvent) => (e.deemed ? 0.5 : 0);
+  const begin = (e: CaseEvent) => e.from + after(e);
+  const timed = events.filter((e) => e.block >= 0).sort((a, b) => begin(a) - begin(b) || a.index - b.index);
   let block = -1;
   let end = Number.NEGATIVE_INFINITY;
   const ordered = timed.map((e) => {
-    if (e.from > end) block++;
-    end = Math.max(end, e.to);
+    if (begin(e) > end) block++;
+    end = Math.max(end, e.to + after(e));
     return { ...e, block };
   });
   return [...ordered, ...events.filter((e) => e.block < 0)];

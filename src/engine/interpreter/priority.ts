@@ -6,11 +6,13 @@ import type { Judgment } from './judgment.js';
  * `not-begun` and a rule that is not in force do not answer.
  */
 export function givingWay(judged: readonly Judgment[], before: readonly Judgment[]): Judgment[] {
-  const answers = before.filter((b) => b.verdict !== 'not-in-force' && b.verdict !== 'not-begun');
+  const answers = before.filter(
+    (b) => b.verdict !== 'not-in-force' && (b.verdict !== 'not-begun' || b.unsettled === true),
+  );
   return judged.map((j) => {
     const over = answers.filter((b) => b.event === j.event);
     if (over.length === 0) return j;
-    const sure = over.some((b) => b.verdict !== 'undetermined' && b.verdict !== 'for-review');
+    const sure = over.some((b) => !['undetermined', 'for-review', 'not-begun'].includes(b.verdict));
     const plain = { ...j, other: null, due: null, unit: 'days' as const, late: null };
     if (sure) return { ...plain, verdict: 'not-in-force' };
     return isAdverse(j.verdict) ? { ...plain, verdict: 'undetermined' } : j;

@@ -1,4 +1,5 @@
 import type {
+  ClockEffect,
   Condition,
   Due,
   Expression,
@@ -10,7 +11,7 @@ import type {
   ValueSet,
 } from '../../language/index.js';
 import type { Span } from '../legal-time.js';
-import { TRUE, UNKNOWN } from '../tri.js';
+import { FALSE, TRUE, UNKNOWN } from '../tri.js';
 import { attributeOf, UNRECORDED } from './attributes.js';
 import type { Doubts } from './doubt.js';
 import { type CaseEvent, held, whoAt } from './event.js';
@@ -26,6 +27,8 @@ export class Unknowns {
   readonly #scene: Scene;
   readonly #key: Key;
   readonly #doubts: Doubts;
+  /** Those that are being looked into. */
+  readonly #clocks = new Set<string>();
 
   constructor(scene: Scene, key: Key, doubts: Doubts) {
     this.#scene = scene;
@@ -73,16 +76,39 @@ export class Unknowns {
 
   /** What leaves open how a clock stands: its start, and each event that acts on it. */
   clock(index: number, moment: Moment): void {
-    const { law } = this.#scene;
-    for (const { name, start, effects } of law.clocks) {
-      if (name !== law.clocks[index]!.name) continue;
-      if (start.op !== 'lapse') this.point(start, moment);
-      for (const { on } of effects)
-        for (const pattern of on) {
-          this.hidden(pattern);
-          for (const e of this.#scene.events)
-            if (matches(this.#scene, pattern, e) === UNKNOWN) this.perhaps(pattern, e);
-        }
+    const { law, readings } = this.#scene;
+    const { name } = law.clocks[index]!;
+    // Clocks may hang on one another without end.
+    if (this.#clocks.has(name)) return;
+    this.#clocks.add(name);
+    for (const clock of law.clocks) {
+      if (clock.name !== name || (clock.under && readings[clock.under.reading] !== clock.under.option)) continue;
+      this.point(clock.start, moment);
+      if (clock.start.op === 'event')
+        for (const e of this.#of(clock.start.anchor.pattern))
+          this.length(clock.length, ownPoint(e), { self: e, inclusive: true, rolls: clock.rolls ?? law.rolls });
+      for (const effect of clock.effects) this.#effect(effect, moment);
+    }
+    this.#clocks.delete(name);
+  }
+
+  /** The events that may be of a pattern and have a time. */
+  #of(pattern: Pattern): CaseEvent[] {
+    return this.#scene.events.filter((e) => e.block >= 0 && matches(this.#scene, pattern, e) !== FALSE);
+  }
+
+  /** What leaves open whether something acted on a clock, and how much. */
+  #effect(effect: ClockEffect, moment: Moment): void {
+    for (const pattern of effect.on) {
+      this.hidden(pattern);
+      for (const e of this.#scene.events) if (matches(this.#scene, pattern, e) === UNKNOWN) this.perhaps(pattern, e);
+    }
+    if (effect.op === 'off' && effect.condition) return this.condition(effect.condition, moment);
+    for (const e of effect.on[0] ? this.#of(effect.on[0]) : []) {
+      const acting = { self: e, inclusive: true, rolls: moment.rolls };
+      if (effect.condition) this.condition(effect.condition, acting);
+      if (effect.op === 'extend' && effect.amount) this.length(effect.amount, ownPoint(e), acting);
+      if (effect.op === 'set') this.length(effect.length, ownPoint(e), acting);
     }
   }
 

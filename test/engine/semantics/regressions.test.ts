@@ -227,4 +227,14 @@ table('found by random laws and logs', [
       '2020-03-01 sent\nat: 2020-04-01\nexpect: overdue a, due 2020-03-04, by 28 days\nexpect: overdue b, due 2020-03-04, by 28 days',
     ],
   },
+  {
+    says: 'a duty that has not begun may have been answered by an act without a time, and so go before another rule',
+    rules:
+      'clock term: 5 days after first sent\nduty special overrides plain: after filed, office must answered before term runs out\nguard plain: filed only if paid',
+    examples: [
+      '2020-03-01 filed\nat: 2020-04-01\nexpect: not-begun special\nexpect: barred plain',
+      '2020-03-01 filed\n2020-03-02 answered\nat: 2020-04-01\nexpect: met special\nexpect: not-in-force plain',
+      '2020-03-01 filed\nundated answered\nat: 2020-04-01\nexpect: not-begun special\nexpect: undetermined plain',
+    ],
+  },
 ]);
