@@ -26,6 +26,7 @@ const COMMANDS: Commands = {
   verify: async () => (await import('./commands/verify.js')).verify,
   sample: async () => (await import('./commands/sample.js')).sample,
   score: async () => (await import('./commands/score.js')).score,
+  letter: async () => (await import('./commands/letter.js')).letter,
   'explain-case': async () => (await import('./commands/explain-case.js')).explainCase,
   readiness: async () => (await import('./commands/readiness.js')).readiness,
   laws: async () => (await import('./commands/laws.js')).laws,

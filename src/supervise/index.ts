@@ -18,6 +18,31 @@ export { isNoted, NoteBook, type NoteMark } from './note-book.js';
 export { appendNotes, type NoteFault, type NoteFile, readNotes } from './note-file.js';
 export { type Known, parseConfig } from './parse-config.js';
 export {
+  ANSWERS,
+  concernsOffice,
+  csvReplyForm,
+  filledTemplate,
+  htmlLetter,
+  LETTER_VERSION,
+  type LetterDocument,
+  type LetterFile,
+  LetterParts,
+  parseReplyPeriod,
+  parseTemplate,
+  type Recommendation,
+  type Reply,
+  type ReplyAnswer,
+  type ReplyPeriod,
+  readLetterFile,
+  readReplies,
+  recommendationsOf,
+  replyBy,
+  replyForm,
+  rowOf,
+  writeDocx,
+  writeReplyForm,
+} from './letters/index.js';
+export {
   CHECK_NAME,
   checkFile,
   checkOf,

@@ -29,6 +29,7 @@ const AREAS = [
   'csv',
   'example',
   'export',
+  'filled',
   'findings',
   'grid',
   'gzip',

@@ -133,16 +133,14 @@ describe('a worksheet', () => {
     );
     const { code, err } = await place.run(['score', sheet, '--out', score], NOW);
     expect(code).toBe(2);
-    for (const fault of [
-      'doubled-row',
-      'foreign-row',
-      'unknown-verdict',
-      'formula',
-      'changed-row',
-      'no-verdict',
-      'missing-rows',
-    ])
-      expect(err).toContain(`score/${fault}`);
+    const wanted = [
+      'filled/doubled-row',
+      'filled/foreign-row',
+      'score/unknown-verdict',
+      'filled/formula',
+      'filled/changed-row',
+    ];
+    for (const fault of [...wanted, 'score/no-verdict', 'filled/missing-rows']) expect(err).toContain(fault);
     expect(err).toContain('Row 3:');
     expect(() => readFileSync(score)).toThrow();
   });

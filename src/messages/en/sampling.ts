@@ -83,20 +83,20 @@ export const samplingMessages: Readonly<Record<string, string>> = {
     'What was drawn is not known: {name} does not stand beside the worksheet. Put it there, or name it with --sample.',
   'score/other-findings':
     'This score was made of other findings than those (hashes {score} and {findings}). Show it with the findings that the sample was drawn from.',
-  'score/no-header':
+  'filled/no-header':
     'No row has the titles of the worksheet ("{title}"). Take the sheet as it was written; only rows may be filled in.',
-  'score/no-column': 'The column "{title}" is not there any more. Put it back with its title.',
-  'score/doubled-column': 'The column "{title}" stands there twice. Take one of them away.',
-  'score/formula': 'Cell {place} holds a formula. Write the value itself.',
-  'score/foreign-row': 'Row {row}: "{id}" was not drawn. Take the row away, or put its id back as it was.',
-  'score/doubled-row': 'Row {row}: {id} stands in row {first} already. Keep one of them.',
-  'score/missing-rows':
-    '{n} {n:row is|rows are} missing: {rows}. Put {n:it|them} back; what you cannot decide is "unclear".',
-  'score/changed-row': 'Row {row}: "{title}" of {id} is not what was drawn. Put it back as it was.',
+  'filled/no-column': 'The column "{title}" is not there any more. Put it back with its title.',
+  'filled/doubled-column': 'The column "{title}" stands there twice. Take one of them away.',
+  'filled/formula': 'Cell {place} holds a formula. Write the value itself.',
+  'filled/foreign-row': 'Row {row}: "{id}" is no row of this sheet. Take the row away, or put its id back as it was.',
+  'filled/doubled-row': 'Row {row}: {id} stands in row {first} already. Keep one of them.',
+  'filled/missing-rows':
+    '{n} {n:row is|rows are} missing: {rows}. Put {n:it|them} back; all of them belong to the sheet.',
+  'filled/changed-row': 'Row {row}: "{title}" of {id} is not what stood there. Put it back as it was.',
   'score/no-verdict': 'Row {row}: {id} has no verdict. Write breach, kept or unclear.',
   'score/unknown-verdict': 'Row {row}: "{word}" of {id} is no verdict. Write breach, kept or unclear.',
   'score/no-other': 'Row {row}: "{title}" of {id} is empty. Write none, unclear, or which breach.',
-  'score/more': 'And {n} more of the like.',
+  'filled/more': 'And {n} more of the like.',
   'grid/too-large': 'This file has more than {limit} MB: it is no sheet that somebody has filled in.',
   'findings/no-findings-here':
     'This folder holds no findings. Name a run, a folder with findings.json in it, or the file itself.',

@@ -9,6 +9,7 @@ import { excelMessages } from './excel.js';
 import { filesMessages } from './files.js';
 import { jsonlMessages } from './jsonl.js';
 import { lawMessages } from './law.js';
+import { letterMessages } from './letter.js';
 import { libraryMessages } from './library.js';
 import { logMessages } from './log.js';
 import { noteMessages } from './note.js';
@@ -39,6 +40,7 @@ export const it: Readonly<Record<string, string>> = {
   ...coverageMessages,
   ...csvMessages,
   ...lawMessages,
+  ...letterMessages,
   ...libraryMessages,
   ...logMessages,
   ...outputsMessages,

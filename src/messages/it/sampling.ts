@@ -84,20 +84,21 @@ export const samplingMessages: Readonly<Record<string, string>> = {
     'Non si sa che cosa è stato estratto: {name} non sta accanto al foglio. Lo rimetta, o lo indichi con --sample.',
   'score/other-findings':
     'Questo esito viene da altri rilievi (impronte {score} e {findings}). Lo mostri con i rilievi da cui è stato estratto il campione.',
-  'score/no-header':
+  'filled/no-header':
     'Nessuna riga ha i titoli del foglio («{title}»). Usi il foglio com’è stato scritto; si compilano solo le righe.',
-  'score/no-column': 'La colonna «{title}» non c’è più. La rimetta con il suo titolo.',
-  'score/doubled-column': 'La colonna «{title}» c’è due volte. Ne tolga una.',
-  'score/formula': 'La cella {place} contiene una formula. Scriva il valore stesso.',
-  'score/foreign-row': 'Riga {row}: «{id}» non è stato estratto. Tolga la riga, o rimetta la sigla com’era.',
-  'score/doubled-row': 'Riga {row}: {id} sta già nella riga {first}. Ne tenga una.',
-  'score/missing-rows':
-    '{n:Manca|Mancano} {n} {n:riga|righe}: {rows}. {n:La|Le} rimetta; ciò che non può decidere è «incerto».',
-  'score/changed-row': 'Riga {row}: «{title}» di {id} non è quello estratto. Lo rimetta com’era.',
+  'filled/no-column': 'La colonna «{title}» non c’è più. La rimetta con il suo titolo.',
+  'filled/doubled-column': 'La colonna «{title}» c’è due volte. Ne tolga una.',
+  'filled/formula': 'La cella {place} contiene una formula. Scriva il valore stesso.',
+  'filled/foreign-row':
+    'Riga {row}: «{id}» non è una riga di questo foglio. Tolga la riga, o rimetta la sigla com’era.',
+  'filled/doubled-row': 'Riga {row}: {id} sta già nella riga {first}. Ne tenga una.',
+  'filled/missing-rows':
+    '{n:Manca|Mancano} {n} {n:riga|righe}: {rows}. {n:La|Le} rimetta; fanno tutte parte del foglio.',
+  'filled/changed-row': 'Riga {row}: «{title}» di {id} non è quello che vi stava. Lo rimetta com’era.',
   'score/no-verdict': 'Riga {row}: {id} non ha giudizio. Scriva violata, rispettata o incerto.',
   'score/unknown-verdict': 'Riga {row}: «{word}» di {id} non è un giudizio. Scriva violata, rispettata o incerto.',
   'score/no-other': 'Riga {row}: «{title}» di {id} è vuota. Scriva nessuna, incerto, o quale violazione.',
-  'score/more': 'E altri {n} dello stesso genere.',
+  'filled/more': 'E altri {n} dello stesso genere.',
   'grid/too-large': 'Questo file ha più di {limit} MB: non è un foglio compilato da qualcuno.',
   'findings/no-findings-here':
     'Questa cartella non contiene rilievi. Indichi un’esecuzione, una cartella con findings.json, o il file stesso.',

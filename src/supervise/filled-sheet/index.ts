@@ -1,0 +1,1 @@
+export { type FilledRow, type GivenSheet, readFilledSheet, shownText } from './filled-sheet.js';
