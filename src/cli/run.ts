@@ -27,6 +27,7 @@ const COMMANDS: Commands = {
   sample: async () => (await import('./commands/sample.js')).sample,
   score: async () => (await import('./commands/score.js')).score,
   letter: async () => (await import('./commands/letter.js')).letter,
+  reply: async () => (await import('./commands/reply.js')).reply,
   'explain-case': async () => (await import('./commands/explain-case.js')).explainCase,
   readiness: async () => (await import('./commands/readiness.js')).readiness,
   laws: async () => (await import('./commands/laws.js')).laws,

@@ -59,8 +59,8 @@ export {
   withFindingsHash,
 } from './formats.js';
 export { officesOf } from './group-values.js';
-export { markdownReport, plain as plainMarkdown } from './markdown.js';
 export { limitSentences, stepText } from './limit-text.js';
+export { markdownReport, plain as plainMarkdown } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
 export { Namer, type Names, namesOf, plainName, wordIn } from './names.js';

@@ -11,12 +11,6 @@ export {
   diffChecks,
   type Said,
 } from './diff.js';
-export { type Holder, type LockOptions, withLock } from './lock.js';
-export { meaningsOf, recordingHash } from './meanings.js';
-export { isNoteState, NOTE_STATES, type Note, type NoteDraft, type NoteState } from './note.js';
-export { isNoted, NoteBook, type NoteMark } from './note-book.js';
-export { appendNotes, type NoteFault, type NoteFile, readNotes } from './note-file.js';
-export { type Known, parseConfig } from './parse-config.js';
 export {
   ANSWERS,
   concernsOffice,
@@ -42,6 +36,12 @@ export {
   writeDocx,
   writeReplyForm,
 } from './letters/index.js';
+export { type Holder, type LockOptions, withLock } from './lock.js';
+export { meaningsOf, recordingHash } from './meanings.js';
+export { isNoteState, NOTE_STATES, type Note, type NoteDraft, type NoteState } from './note.js';
+export { isNoted, NoteBook, type NoteMark } from './note-book.js';
+export { appendNotes, type NoteFault, type NoteFile, readNotes } from './note-file.js';
+export { type Known, parseConfig } from './parse-config.js';
 export {
   CHECK_NAME,
   checkFile,

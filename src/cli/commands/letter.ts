@@ -10,6 +10,7 @@ import {
   csvReplyForm,
   filledTemplate,
   htmlLetter,
+  isNoted,
   LETTER_VERSION,
   type LetterDocument,
   type LetterFile,
@@ -138,6 +139,8 @@ function concerned(report: ReportDocument, office: string, only: readonly string
     if (
       finding.office === office &&
       isAdverse(finding.verdict) &&
+      // What somebody has dealt with needs no second letter.
+      !isNoted(finding) &&
       (only.length === 0 || only.includes(finding.rule)) &&
       concernsOffice(finding, report)
     )

@@ -85,6 +85,9 @@ async function valuesOf(
     case 'log':
     case 'receipt':
     case 'sample':
+    case 'from':
+    case 'template':
+    case 'letter':
     case 'score':
     case 'out':
     case 'against':

@@ -101,6 +101,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse trend                            findings by rule and office over many runs
   duecourse note FINDING... --as STATE       what became of findings
   duecourse notes verify | list              whether the notes are what was written; what they say
+  duecourse letter --office X --out FILE     a letter to an office with what was found, and a form for its reply
+  duecourse reply FORM                       what an office has answered, as notes
   duecourse explain-case LOG CASE --law LAW  one case: events, rules, due days with their working
   duecourse readiness LOG --law LAW          what the record can tell at all, before any accusation
   duecourse laws list                        the laws that come with the program

@@ -95,7 +95,7 @@ The easiest way is the form {{form}}: fill in one row a case and send it back. T
     'A template is plain text with fields: "{text}" could be HTML, script or logic. Take it out; a "<" before a letter can be written in words.',
   'letter/template-field': 'There is no field "{field}". There are: {known}.',
   'letter/template-part': '{field} is a part of several lines: let it stand alone on its line.',
-  'letter/template-braces': 'These braces hold no field. Write a field as {{office}}, and no braces elsewhere.',
+  'letter/template-braces': 'These braces hold no field. Write a field as {field}, and no braces elsewhere.',
   'letter/template-without': 'The template has no line {{{field}}}, so that the letter would say nothing. Put it in.',
   'reply/name': 'Reply',
   'reply/column-row': 'Number',

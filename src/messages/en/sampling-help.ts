@@ -35,4 +35,41 @@ with its row.
   duecourse score sheet.xlsx --out score.json
   duecourse report findings.json --score score.json --format html --out report.html
 `,
+  'help/letter': `duecourse letter --office X --from FINDINGS --out letter.docx
+
+Writes what was found of one office as a letter that it can answer: one recommendation a rule with the list of its cases, then case by
+case the facts, the article, how the last day was counted, what is asked, and a form for the reply. Findings that a note settles are
+left out, and so is what parties did too late.
+
+  --office X          the office, as findings name it
+  --from FINDINGS     a file that check --format json wrote, or the folder of a run
+  --check NAME        of a run, the check that is meant, where it has several
+  --out FILE          .docx or .html; beside it stand the form for the reply and what was asked
+  --form FORM         the form for the reply as xlsx (default) or csv
+  --only RULE...      only these rules
+  --within PERIOD     by when a reply is asked for: "15 working days", "30 days" (default) or "2 months", by the law's calendar
+  --under TEXT        what sets that period, such as an article
+  --date DATE         of the letter (today); --sender TEXT: who writes
+  --template FILE     a text of your own with {{fields}}; --write-template writes ours to --out, to begin with
+  --log LOG, --law LAW, --bind FILE   where these are needed and not found beside FINDINGS
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   how to read the log: duecourse info --help
+
+  duecourse letter --office "Public Works" --from findings.json --within "15 working days" --out letter.docx
+  duecourse letter --out mine.txt --write-template --lang it
+  duecourse letter --office "Public Works" --from findings.json --template mine.txt --lang it --out letter.html
+`,
+  'help/reply': `duecourse reply FORM
+
+Reads the form that an office has filled in, and puts each answer down as a note on its finding: right, explained, not right, register
+wrong. One fault in the form, and nothing of it is taken: each is told with its row. Rows without an answer stay open.
+
+  FORM                the form of duecourse letter, filled in: .xlsx or .csv
+  --letter FILE       what was asked (default: FORM.letter.json)
+  --by TEXT           who answers (default: the office)
+  --run RUN           the run whose findings they are (default: the last); --check NAME where it has several checks
+  --runs FOLDER, --config FILE   where the runs are, as for duecourse note
+
+  duecourse reply letter.reply.xlsx
+  duecourse reply returned.csv --letter letter.reply.xlsx.letter.json --run 2026-01-09T083000Z
+`,
 };

@@ -105,6 +105,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse trend                            i rilievi per regola e ufficio in più esecuzioni
   duecourse note RILIEVO... --as STATO       che cosa ne è stato dei rilievi
   duecourse notes verify | list              se le note sono quelle scritte; che cosa dicono
+  duecourse letter --office X --out FILE     una lettera a un ufficio con i rilievi, e un modulo per la risposta
+  duecourse reply FORM                       che cosa ha risposto un ufficio, come note
   duecourse explain-case LOG CASE --law LAW  un caso: eventi, regole, scadenze con i loro calcoli
   duecourse readiness LOG --law LAW          che cosa il registro può dire, prima di ogni accusa
   duecourse laws list                        le leggi del programma

@@ -99,7 +99,7 @@ Il modo più semplice è il modulo {{form}}: una riga per caso, da compilare e r
   'letter/template-field': 'Non c’è un campo «{field}». Ci sono: {known}.',
   'letter/template-part': '{field} è una parte di più righe: la lasci sola sulla sua riga.',
   'letter/template-braces':
-    'Queste graffe non contengono un campo. Un campo si scrive {{office}}, e altrove niente graffe.',
+    'Queste graffe non contengono un campo. Un campo si scrive {field}, e altrove niente graffe.',
   'letter/template-without': 'Il modello non ha una riga {{{field}}}, e la lettera non direbbe nulla. La aggiunga.',
   'reply/name': 'Risposta',
   'reply/column-row': 'Numero',

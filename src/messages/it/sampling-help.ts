@@ -35,4 +35,41 @@ detto con la sua riga.
   duecourse score sheet.xlsx --out score.json
   duecourse report findings.json --score score.json --format html --out report.html
 `,
+  'help/letter': `duecourse letter --office X --from FINDINGS --out letter.docx
+
+Scrive quanto rilevato di un ufficio come lettera a cui può rispondere: una raccomandazione per regola con l'elenco dei casi, poi caso
+per caso i fatti, l'articolo, il calcolo dell'ultimo giorno, che cosa si chiede e un modulo per la risposta. I rilievi che una nota
+risolve restano fuori, come ciò che le parti hanno fatto troppo tardi.
+
+  --office X          l'ufficio, come lo nominano i rilievi
+  --from FINDINGS     un file scritto da check --format json, o la cartella di un'esecuzione
+  --check NAME        di un'esecuzione con più verifiche, quella che si intende
+  --out FILE          .docx o .html; accanto stanno il modulo per la risposta e che cosa si è chiesto
+  --form FORM         il modulo per la risposta come xlsx (se non detto) o csv
+  --only RULE...      solo queste regole
+  --within PERIOD     entro quando si chiede risposta: "15 working days", "30 days" (se non detto) o "2 months", secondo il calendario della legge
+  --under TEXT        che cosa fissa il termine, per esempio un articolo
+  --date DATE         della lettera (oggi); --sender TEXT: chi scrive
+  --template FILE     un testo proprio con {{fields}}; --write-template scrive il nostro in --out, per cominciare
+  --log LOG, --law LAW, --bind FILE   dove servono e non stanno accanto a FINDINGS
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   come leggere il registro: duecourse info --help
+
+  duecourse letter --office "Lavori pubblici" --from findings.json --within "15 working days" --out letter.docx
+  duecourse letter --out mio.txt --write-template --lang it
+  duecourse letter --office "Lavori pubblici" --from findings.json --template mio.txt --lang it --out letter.html
+`,
+  'help/reply': `duecourse reply FORM
+
+Rilegge il modulo compilato da un ufficio e annota ogni risposta sul suo rilievo: giusto, giustificato, non giusto, registro errato.
+Basta un errore nel modulo e non se ne prende nulla: ciascuno è detto con la sua riga. Le righe senza risposta restano aperte.
+
+  FORM                il modulo di duecourse letter, compilato: .xlsx o .csv
+  --letter FILE       che cosa si è chiesto (se non detto: FORM.letter.json)
+  --by TEXT           chi risponde (se non detto: l'ufficio)
+  --run RUN           l'esecuzione dei cui rilievi si tratta (se non detto: l'ultima); --check NAME dove ha più verifiche
+  --runs FOLDER, --config FILE   dove stanno le esecuzioni, come per duecourse note
+
+  duecourse reply letter.reply.xlsx
+  duecourse reply returned.csv --letter letter.reply.xlsx.letter.json --run 2026-01-09T083000Z
+`,
 };

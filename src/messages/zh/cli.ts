@@ -87,6 +87,8 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse trend                            多次运行中各规则、各机关的发现
   duecourse note 发现... --as 状态           发现的处理情况
   duecourse notes verify | list              备注是否完好；备注的内容
+  duecourse letter --office X --out FILE     把发现写成致单位的信函，附答复表
+  duecourse reply FORM                       把单位的答复记为说明
   duecourse explain-case LOG CASE --law LAW  讲解一个案件：事件、规则、期限及其计算
   duecourse readiness LOG --law LAW          在指责任何人之前，记录究竟能说明什么
   duecourse laws list                        随程序提供的法律

@@ -90,7 +90,7 @@ export const letterMessages: Readonly<Record<string, string>> = {
   'letter/template-active': '模板是带字段的纯文本：“{text}”可能是 HTML、脚本或逻辑。请删去。',
   'letter/template-field': '没有字段“{field}”。现有：{known}。',
   'letter/template-part': '{field} 是多行的部分，请让它独占一行。',
-  'letter/template-braces': '这些花括号中没有字段。字段写作 {{office}}，别处不用花括号。',
+  'letter/template-braces': '这些花括号中没有字段。字段写作 {field}，别处不用花括号。',
   'letter/template-without': '模板中没有 {{{field}}} 一行，信函将没有内容。请加上。',
   'reply/name': '答复',
   'reply/column-row': '编号',

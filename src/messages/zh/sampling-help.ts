@@ -34,4 +34,40 @@ export const samplingHelp: Readonly<Record<string, string>> = {
   duecourse score sheet.xlsx --out score.json
   duecourse report findings.json --score score.json --format html --out report.html
 `,
+  'help/letter': `duecourse letter --office X --from FINDINGS --out letter.docx
+
+把涉及一个单位的发现写成可以答复的信函：每条规则一项建议并附案件清单，然后逐案列出事实、条文、期限如何计算、要求和答复栏。
+已有说明了结的发现不列入，当事人逾期的行为也不列入。
+
+  --office X          单位，与发现中的名称一致
+  --from FINDINGS     check --format json 写出的文件，或一次运行的文件夹
+  --check NAME        一次运行含有几项检查时，指明哪一项
+  --out FILE          .docx 或 .html；旁边另有答复表和所问事项
+  --form FORM         答复表的格式：xlsx（默认）或 csv
+  --only RULE...      只要这些规则
+  --within PERIOD     答复期限："15 working days"（工作日）、"30 days"（默认）或 "2 months"，按该法的日历计算
+  --under TEXT        该期限的依据，例如条文
+  --date DATE         信函日期（今天）；--sender TEXT：发函单位
+  --template FILE     自己的模板，带 {{字段}}；--write-template 把现有模板写到 --out，供修改
+  --log LOG, --law LAW, --bind FILE   需要而不在 FINDINGS 旁边时指明
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   如何读取日志：duecourse info --help
+
+  duecourse letter --office 甲区人社局 --from findings.json --within "15 working days" --lang zh --out letter.docx
+  duecourse letter --out mine.txt --write-template --lang zh
+  duecourse letter --office 甲区人社局 --from findings.json --template mine.txt --lang zh --out letter.html
+`,
+  'help/reply': `duecourse reply FORM
+
+读回单位填好的答复表，把每项答复记为该发现的说明：属实、有理由、不属实、登记有误。
+表中只要有一处错误，就什么也不采用：每处错误都指明所在行。没有答复的行保持未答复。
+
+  FORM                duecourse letter 的答复表，已填好：.xlsx 或 .csv
+  --letter FILE       所问事项（默认：FORM.letter.json）
+  --by TEXT           答复人（默认：该单位）
+  --run RUN           所属的运行（默认：最近一次）；含有几项检查时用 --check NAME
+  --runs FOLDER, --config FILE   运行在哪里，同 duecourse note
+
+  duecourse reply letter.reply.xlsx
+  duecourse reply returned.csv --letter letter.reply.xlsx.letter.json --run 2026-01-09T083000Z
+`,
 };

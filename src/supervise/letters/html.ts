@@ -3,7 +3,7 @@ import type { Block, LetterDocument } from './block.js';
 const STYLE = `body{font:11pt/1.5 "Noto Serif","Source Serif 4",Georgia,"Songti SC","SimSun","Noto Serif CJK SC",serif;color:#1b1f24;background:#fff;max-width:46rem;margin:2.5rem auto;padding:0 1.5rem}
 h1{font-size:17pt;line-height:1.3;margin:0 0 1.4rem}h2{font-size:13pt;margin:2rem 0 .6rem;break-after:avoid}h3{font-size:11pt;margin:1.5rem 0 .4rem;break-after:avoid}
 p{margin:0 0 .8rem;white-space:pre-line}.small{font-size:9pt;color:#4a525c}ul{margin:0 0 .8rem;padding-left:1.2rem}
-table{border-collapse:collapse;width:100%;margin:.4rem 0 1.2rem;font-size:9.5pt;table-layout:fixed}td,th{border:1px solid #9aa4af;padding:.3rem .45rem;text-align:left;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}
+table{border-collapse:collapse;width:calc(100% - 2px);margin:.4rem 0 1.2rem;font-size:9.5pt;table-layout:fixed}td,th{border:1px solid #9aa4af;padding:.3rem .45rem;text-align:left;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}
 th{background:#eef1f4;font-weight:600}tr{break-inside:avoid}thead{display:table-header-group}.page{break-before:page}footer{margin-top:2rem;border-top:1px solid #c5ccd3;padding-top:.5rem;font-size:8.5pt;color:#4a525c}
 @page{size:A4;margin:20mm 20mm 22mm}@media print{body{margin:0;max-width:none;padding:0}}`;
 

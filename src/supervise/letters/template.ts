@@ -99,7 +99,7 @@ function checkFields(
       fault('letter/template-field', line, found.index + 1, { field: name, known: [...FIELDS, ...PARTS].join(', ') });
   }
   const stray = written.replace(FIELD, (field) => ' '.repeat(field.length)).search(/\{\{|\}\}/);
-  if (stray >= 0) fault('letter/template-braces', line, stray + 1);
+  if (stray >= 0) fault('letter/template-braces', line, stray + 1, { field: '{{office}}' });
 }
 
 const isField = (name: string | undefined): name is Field => FIELDS.some((field) => field === name);

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { failInput } from '../../base/index.js';
+import { LANGUAGES, messagesIn } from '../../messages/index.js';
+import { digestOf, numbers } from '../../report/index.js';
+import {
+  ANSWERS,
+  appendNotes,
+  findRun,
+  type NoteDraft,
+  type Reply,
+  type ReplyAnswer,
+  readLetterFile,
+  readReplies,
+  runsFolderOf,
+} from '../../supervise/index.js';
+import { Exit } from '../io.js';
+import type { Command } from '../run.js';
+import { runsFolder } from '../runs/config-file.js';
+import { type FoundFinding, findFindings } from '../runs/find-findings.js';
+import { LETTER_ENDING } from './letter.js';
+
+/** Another note takes no time to write. */
+const WAIT = 30_000;
+
+/** `duecourse reply FORM`: what an office has answered, as notes on the findings of a run. */
+export const reply: Command = {
+  spec: {
+    name: 'reply',
+    operands: ['FORM'],
+    options: {
+      letter: { takes: 'value' },
+      by: { takes: 'value' },
+      run: { takes: 'value' },
+      check: { takes: 'value' },
+      runs: { takes: 'value' },
+      config: { takes: 'value' },
+    },
+  },
+  async run(args, io, messages) {
+    const [form = ''] = args.operands;
+    const file = args.value('letter') ?? `${form}${LETTER_ENDING}`;
+    if (args.value('letter') === undefined && !existsSync(file))
+      failInput('reply/needs-letter', form, { data: { name: basename(file) } });
+    const letter = readLetterFile(file);
+    const read = await readReplies(form, letter, await vocabulary());
+    const replies = read.filter((one) => one !== null);
+    const run = findRun(args.value('run') ?? 'last', runsFolder(args));
+    const ids = replies.map(({ finding }) => finding);
+    const found = findFindings(run, ids, args.value('check'), messages.language);
+    const byId = new Map(found.map((one) => [one.finding.id, one]));
+    const author = args.value('by') ?? letter.office;
+    const drafts = replies.map((one) => draftOf(one, byId.get(one.finding)!, author, localDay(io.now())));
+    await appendNotes(runsFolderOf(run), drafts, { waitMs: WAIT, now: io.now });
+    const n = numbers(messages);
+    const open = read.length - replies.length;
+    const data = { answers: n(replies.length), office: letter.office, open: open === 0 ? '' : n(open) };
+    await io.stdout.write(`${messages.text('reply/read', data)}\n`);
+    return Exit.OK;
+  },
+};
+
+function draftOf(
+  { answer, explanation, evidence, day, by }: Reply,
+  { check, finding }: FoundFinding,
+  author: string,
+  today: string,
+): NoteDraft {
+  return {
+    finding: finding.id,
+    as: answer,
+    by: by === '' ? author : `${author}, ${by}`,
+    reason: explanation === '' ? null : explanation,
+    day: day ?? today,
+    evidence: evidence === '' ? [] : [evidence],
+    until: null,
+    check: check.name,
+    law: finding.law,
+    rule: finding.rule,
+    case: finding.case,
+    verdict: finding.verdict,
+    digest: digestOf(finding).digest,
+  };
+}
+
+/** An office may answer in any language that is spoken here. */
+async function vocabulary(): Promise<ReadonlyMap<string, ReplyAnswer>> {
+  const all = await Promise.all(LANGUAGES.map(messagesIn));
+  return new Map(
+    ANSWERS.flatMap((answer) =>
+      all.map((messages) => [messages.text(`reply/word-${answer}`).toLowerCase(), answer] as const),
+    ),
+  );
+}
+
+/** The day on the clock of whoever sits here. */
+function localDay(now: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
