@@ -30,7 +30,7 @@ export interface OracleVerdict {
 }
 
 /** A verdict on an event. */
-type Said = Omit<OracleVerdict, 'rule' | 'event'> & { readonly on: Known };
+type Said = Omit<OracleVerdict, 'rule' | 'event'> & { readonly on: Known; readonly recurs?: boolean };
 
 /** The whole of a log: every event, with its case. */
 export interface KnownLog {
@@ -67,7 +67,7 @@ function judged(log: KnownLog, rules: RuleSet, time: LegalTime): OracleVerdict[]
   const all = cases.flat().sort((a, b) => a.ms - b.ms);
   return rules.rules.flatMap(({ versions }, rule) =>
     groupsBy(versions[0]!.key, all, law).flatMap(({ events }) =>
-      reviewed(events, log.until, rules, time, versions).map(({ on, ...said }) => ({
+      reviewed(events, log.until, rules, time, versions).map(({ on, recurs: _, ...said }) => ({
         rule,
         event: on.shown ?? on.id,
         ...said,
@@ -128,10 +128,10 @@ function judgedWith(
   );
   const names = [...new Set(before.map((r) => r.name))];
   const first = names.flatMap((name) => clerk.rule(before.filter((r) => r.name === name)));
-  const answers = first.filter((s) => s.verdict !== 'not-in-force' && s.verdict !== 'not-begun');
+  const answers = first.filter((s) => !s.recurs && s.verdict !== 'not-in-force' && s.verdict !== 'not-begun');
   return clerk.rule(versions).map((s) => {
     const over = answers.filter((a) => a.on === s.on);
-    if (over.length === 0) return s;
+    if (over.length === 0 || s.recurs) return s;
     const plain = { on: s.on, due: null, late: null };
     if (over.some((a) => a.verdict !== 'undetermined' && a.verdict !== 'for-review'))
       return { ...plain, verdict: 'not-in-force' };
@@ -349,7 +349,8 @@ class Clerk {
         return named === undefined ? a.day > to : named >= from && named <= to;
       });
       if (answer) answers.splice(answers.indexOf(answer), 1);
-      said.push(answer ? this.#ended(open, 'met', 'late', answer) : this.#ended(open, 'open', 'overdue', null));
+      const one = answer ? this.#ended(open, 'met', 'late', answer) : this.#ended(open, 'open', 'overdue', null);
+      said.push({ ...one, recurs: true });
     }
     return said;
   }

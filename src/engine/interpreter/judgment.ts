@@ -18,6 +18,8 @@ export interface Judgment {
   readonly late: number | null;
   /** What the record may lack could have made another verdict of it, no worse than this. */
   readonly unsettled?: boolean;
+  /** It is about a calendar period, and only shown at its event. */
+  readonly recurs?: boolean;
 }
 
 /** A trigger, an answer or what voids, and whether it surely is one. */

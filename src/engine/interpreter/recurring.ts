@@ -146,7 +146,7 @@ function judgePeriod(
 ): Judgment {
   const unit = inHours(rule.length) ? 'hours' : 'days';
   const shown = Number.isFinite(due.hi) ? due.hi : null;
-  const base = { event, other: null, due: shown, unit, late: null } as const;
+  const base = { event, other: null, due: shown, unit, late: null, recurs: true } as const;
   const now = unit === 'days' ? until.day : until.ms;
   const at = (e: CaseEvent | null, edge: 'from' | 'to') => (e === null ? now : unit === 'days' ? e.day : e[edge]);
   if (at(sure, 'to') <= due.lo) return { ...base, verdict: sure ? 'met' : 'open', other: sure };

@@ -237,4 +237,12 @@ table('found by random laws and logs', [
       '2020-03-01 filed\nundated answered\nat: 2020-04-01\nexpect: not-begun special\nexpect: undetermined plain',
     ],
   },
+  {
+    says: 'a duty that recurs is about no event, so that no rule goes before it',
+    rules:
+      'duty report: every month, office must sent within 5 days\nguard special overrides report: filed only if no paid',
+    examples: [
+      '2020-01-10 filed\nat: 2020-02-20\nexpect: overdue report, due 2020-02-05, by 15 days\nexpect: in-time special',
+    ],
+  },
 ]);
