@@ -92,7 +92,9 @@ export interface AttributeBinding {
   readonly attribute: number;
   readonly column: string;
   readonly of: 'event' | 'case';
+  /** What the column's texts mean; an empty meaning: that nothing is there. */
   readonly codes: ReadonlyMap<string, string> | null;
+  /** Of other texts: whether their meaning is missing, so that they cannot be read, or they mean what they say. */
   readonly otherwise: 'missing' | 'keep';
   readonly unit: 'units' | 'cents';
   /** Splits one text into a list. */

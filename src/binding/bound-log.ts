@@ -45,13 +45,15 @@ export const NO_DAY = -0x80000000;
 
 export type BoundColumn = BoundNumber | BoundText | BoundList;
 
-/** Numbers, money in minor units, dates as day numbers, booleans as 0 and 1; NaN where missing. */
+/** Numbers, money in minor units, dates as day numbers, booleans as 0 and 1; NaN where missing or unreadable. */
 export interface BoundNumber {
   readonly type: 'number';
   readonly values: Float64Array;
+  /** 1 where the source has a value that cannot be read; null where it has no such. */
+  readonly unreadable: Uint8Array | null;
 }
 
-/** -1 where missing. Equal texts have equal codes. */
+/** -1 where missing, `UNREADABLE_TEXT` where there is a text without a meaning. Equal texts have equal codes. */
 export interface BoundText {
   readonly type: 'text';
   readonly codes: Int32Array;
@@ -60,11 +62,29 @@ export interface BoundText {
 
 export interface BoundList {
   readonly type: 'list';
-  /** `eventCount + 1`; a missing list has `missing[i] = 1`. */
+  /** `eventCount + 1`; a missing list has `missing[i] = 1`, one that is there and cannot be read `UNREADABLE_LIST`. */
   readonly starts: Int32Array;
   readonly codes: Int32Array;
   readonly dictionary: StringTable;
   readonly missing: Uint8Array;
+}
+
+/** The code of a text that is there and means nothing known, so that it may mean anything. */
+export const UNREADABLE_TEXT = -2;
+export const UNREADABLE_LIST = 2;
+
+/** Whether the source has a value there that cannot be read: it may be any, and is not known to be none. */
+export function isUnreadable(column: BoundColumn | undefined, i: number): boolean {
+  switch (column?.type) {
+    case 'number':
+      return column.unreadable?.[i] === 1;
+    case 'text':
+      return column.codes[i] === UNREADABLE_TEXT;
+    case 'list':
+      return column.missing[i] === UNREADABLE_LIST;
+    default:
+      return false;
+  }
 }
 
 /** What the source records, by the law's codes. */

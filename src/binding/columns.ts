@@ -3,7 +3,15 @@ import type { AttributeType, Law } from '../language/index.js';
 import { type Column, type EventLog, isThere, type StringTable } from '../log/index.js';
 import { parseDay } from '../time/index.js';
 import type { AttributeBinding, Binding, ColumnRef } from './binding.js';
-import { type BoundColumn, type BoundList, type BoundText, NO_DAY } from './bound-log.js';
+import {
+  type BoundColumn,
+  type BoundList,
+  type BoundNumber,
+  type BoundText,
+  NO_DAY,
+  UNREADABLE_LIST,
+  UNREADABLE_TEXT,
+} from './bound-log.js';
 import type { Memory } from './memory.js';
 import { minorUnits, type Take, takeNumbers } from './numbers.js';
 import { columnsNamed, plainText, unknownColumn } from './select.js';
@@ -62,24 +70,41 @@ export function attributeColumn(at: Positions, attribute: number): BoundColumn |
   if (type === 'list') return listColumn(at, readers, name);
   if (type === 'text')
     return textColumn(at, readers, (event) => (carries[event] ? (assumed as string | undefined) : undefined), name);
-  const takes = takesOf(readers, type);
-  const values = at.memory.column(name, Float64Array, at.kind.length);
-  if (takes) takeNumbers(takes, at.kind, at.row, values);
-  else readNumbers(at, readers, type, values);
+  const column = numberColumn(at, readers, type, name);
+  const { values, unreadable } = column;
   if (assumed !== undefined)
     for (let i = 0; i < values.length; i++)
-      if (Number.isNaN(values[i]) && carries[at.kind[i]!]) values[i] = assumed as number;
-  return { type: 'number', values };
+      if (Number.isNaN(values[i]) && carries[at.kind[i]!] && unreadable?.[i] !== 1) values[i] = assumed as number;
+  return column;
 }
 
-function readNumbers(
-  { kind }: Positions,
+function numberColumn(
+  at: Positions,
   readers: readonly (ValueSource | null)[],
   type: AttributeType,
-  values: Float64Array,
-): void {
-  for (let i = 0; i < values.length; i++) values[i] = readers[kind[i]!]?.number(i, type) ?? Number.NaN;
+  name: string,
+): BoundNumber {
+  const takes = takesOf(readers, type);
+  const values = at.memory.column(name, Float64Array, at.kind.length);
+  // Memory that is used again keeps room for marks once there were any, as code that reads them may then stay as it is.
+  const marks = at.memory.keep(`${name} marks`, () => ({ met: false }));
+  const marked = () => at.memory.zeros(`${name} unreadable`, Uint8Array, at.kind.length);
+  if (takes && takeNumbers(takes, at.kind, at.row, values) === 0)
+    return { type: 'number', values, unreadable: marks.met ? marked() : null };
+  let unreadable = marks.met ? marked() : null;
+  for (let i = 0; i < values.length; i++) {
+    const value = readers[at.kind[i]!]?.number(i, type) ?? Number.NaN;
+    values[i] = value === UNREADABLE ? Number.NaN : value;
+    if (value !== UNREADABLE) continue;
+    marks.met = true;
+    unreadable ??= marked();
+    unreadable[i] = 1;
+  }
+  return { type: 'number', values, unreadable };
 }
+
+/** Stands for a number that is there and cannot be read: none that can be read is infinite. */
+const UNREADABLE = Number.POSITIVE_INFINITY;
 
 /** The columns to copy, where all values are numbers of events that need no more than scaling; else null. */
 function takesOf(readers: readonly (ValueSource | null)[], type: AttributeType): readonly Take[] | null {
@@ -115,10 +140,11 @@ export function whoColumn(at: Positions, ref: ColumnRef | null, name: string): B
 }
 
 interface ValueSource {
-  /** The text as a code in `texts`; -1 where there is none. */
+  /** The text as a code in `texts`; -1 where there is none, UNREADABLE_TEXT where it means nothing known. */
   code(i: number, texts: Texts): number;
+  /** NaN where there is none, UNREADABLE where it cannot be read. */
   number(i: number, type: AttributeType): number;
-  list(i: number): readonly string[] | undefined;
+  list(i: number): readonly string[] | 'unreadable' | undefined;
   /** The column itself, where its numbers need no more than scaling. */
   plainNumbers(type: AttributeType): Omit<Take, 'kinds'> | null;
 }
@@ -148,14 +174,14 @@ class FirstOf implements ValueSource {
   }
 
   code(i: number, texts: Texts): number {
-    return this.#sources.find((s) => s.has(i))?.code(i, texts) ?? -1;
+    return this.#sources.find((s) => s.has(i))?.code(i, texts) ?? NO_TEXT;
   }
 
   number(i: number, type: AttributeType): number {
     return this.#sources.find((s) => s.has(i))?.number(i, type) ?? Number.NaN;
   }
 
-  list(i: number): readonly string[] | undefined {
+  list(i: number): readonly string[] | 'unreadable' | undefined {
     return this.#sources.find((s) => s.has(i))?.list(i);
   }
 
@@ -199,9 +225,11 @@ class ColumnSource implements ValueSource {
 
   code(i: number, texts: Texts): number {
     const column = this.#column;
-    if (column.type !== 'text' && column.type !== 'id') return codeOf(texts, this.#text(i));
     const at = this.#index(i);
-    if (!isThere(column, at)) return -1;
+    if (!isThere(column, at)) return NO_TEXT;
+    if (column.type !== 'text' && column.type !== 'id') {
+      return codeOf(texts, this.#text(at));
+    }
     const own = column.codes[at]!;
     // A text without a meaning is looked up each time, because it is counted.
     if (this.#known[own]! < 0) this.#known[own] = codeOf(texts, this.#decoded(column.dictionary.get(own)));
@@ -216,23 +244,25 @@ class ColumnSource implements ValueSource {
     return { column, scaled: type === 'money' && this.#binding?.unit !== 'cents' };
   }
 
-  #text(i: number): string | undefined {
-    const column = this.#column;
-    const at = this.#index(i);
-    const plain = this.#times ? this.#dayText(at) : plainText(column, at);
-    return plain === undefined ? undefined : this.#decoded(plain);
+  /** Of a value that is there, as {@link #decoded}. */
+  #text(at: number): string | null | undefined {
+    const plain = this.#times ? this.#dayText(at) : plainText(this.#column, at);
+    if (plain !== undefined) return this.#decoded(plain);
+    this.#odd(this.#column.type);
+    return null;
   }
 
-  /** The value after the binding's codes. */
-  #decoded(written: string): string | undefined {
+  /** The value after the binding's codes; null where they give it no meaning, undefined where it means that there is none. */
+  #decoded(written: string): string | null | undefined {
     const plain = written.trim();
     const codes = this.#binding?.codes;
     if (!codes) return plain;
     const decoded = codes.get(written) ?? codes.get(plain);
+    if ((decoded ?? plain) === '') return undefined;
     if (decoded !== undefined) return decoded;
     if (this.#binding!.otherwise === 'keep') return plain;
     this.#at.odd('code-without-meaning', this.#shown(plain));
-    return undefined;
+    return null;
   }
 
   #dayText(at: number): string | undefined {
@@ -246,16 +276,19 @@ class ColumnSource implements ValueSource {
     if (!isThere(column, at)) return Number.NaN;
     if (type === 'date' && this.#times) {
       const day = this.#times.dayAt(at);
-      return day === NO_DAY ? Number.NaN : day;
+      return day === NO_DAY ? this.#odd('') : day;
     }
     if (!this.#binding?.codes && (column.type === 'number' || column.type === 'integer'))
       return this.#scaled(column.values[at]!, type);
     if (!this.#binding?.codes && column.type === 'boolean' && type === 'boolean') return column.values[at]!;
-    const text = this.#text(i);
-    return text === undefined ? Number.NaN : this.#parsed(text, type);
+    const text = this.#text(at);
+    if (text === undefined) return Number.NaN;
+    return text === null ? UNREADABLE : this.#parsed(text, type);
   }
 
   #scaled(value: number, type: AttributeType): number {
+    // By custom what is no number stands for nothing.
+    if (Number.isNaN(value)) return value;
     if (type === 'boolean') return value === 0 || value === 1 ? value : this.#odd(String(value));
     if (type === 'date') return this.#odd(String(value));
     const held = type === 'money' && this.#binding?.unit !== 'cents' ? minorUnits(value) : value;
@@ -264,6 +297,7 @@ class ColumnSource implements ValueSource {
 
   #parsed(text: string, type: AttributeType): number {
     const trimmed = text.trim();
+    if (trimmed === '') return Number.NaN;
     if (type === 'date') return parseDay(trimmed) ?? this.#odd(text);
     if (type === 'boolean') {
       const known = BOOLEANS.get(trimmed.toLowerCase());
@@ -281,21 +315,22 @@ class ColumnSource implements ValueSource {
 
   #odd(value: string): number {
     this.#at.odd('value-not-of-type', this.#shown(value));
-    return Number.NaN;
+    return UNREADABLE;
   }
 
-  list(i: number): readonly string[] | undefined {
+  list(i: number): readonly string[] | 'unreadable' | undefined {
     const column = this.#column;
     const at = this.#index(i);
+    if (!isThere(column, at)) return undefined;
     if (column.type === 'list') {
-      if (!isThere(column, at)) return undefined;
       const items: string[] = [];
       for (let k = column.starts[at]!; k < column.starts[at + 1]!; k++)
         if (isThere(column.items, k)) items.push(column.items.dictionary.get(column.items.codes[k]!));
       return items;
     }
-    const text = this.#text(i);
+    const text = this.#text(at);
     if (text === undefined) return undefined;
+    if (text === null) return 'unreadable';
     const separator = this.#binding?.separator;
     // A separator at an end, or twice, parts nothing from nothing.
     if (separator)
@@ -304,8 +339,10 @@ class ColumnSource implements ValueSource {
         .map((part) => part.trim())
         .filter((part) => part !== '');
     const items = listWritten(text);
-    if (!items) this.#odd(text);
-    return items;
+    if (items) return items;
+    if (text === '') return undefined;
+    this.#odd(text);
+    return 'unreadable';
   }
 }
 
@@ -340,14 +377,16 @@ function textColumn(
   const missing = readers.map((_, event) => codeOf(dictionary, otherwise(event)));
   for (let i = 0; i < codes.length; i++) {
     const event = at.kind[i]!;
-    const code = readers[event]?.code(i, dictionary) ?? -1;
-    codes[i] = code < 0 ? missing[event]! : code;
+    const code = readers[event]?.code(i, dictionary) ?? NO_TEXT;
+    codes[i] = code === NO_TEXT ? missing[event]! : code;
   }
   return { type: 'text', codes, dictionary };
 }
 
-function codeOf(texts: Texts, text: string | undefined): number {
-  return text === undefined ? -1 : texts.code(text);
+const NO_TEXT = -1;
+
+function codeOf(texts: Texts, text: string | null | undefined): number {
+  return text === undefined ? NO_TEXT : text === null ? UNREADABLE_TEXT : texts.code(text);
 }
 
 function listColumn(at: Positions, readers: readonly (ValueSource | null)[], name: string): BoundList {
@@ -357,7 +396,8 @@ function listColumn(at: Positions, readers: readonly (ValueSource | null)[], nam
   const codes: number[] = [];
   for (let i = 0; i < at.kind.length; i++) {
     const items = readers[at.kind[i]!]?.list(i);
-    if (!items) missing[i] = 1;
+    if (items === undefined) missing[i] = 1;
+    else if (items === 'unreadable') missing[i] = UNREADABLE_LIST;
     else for (const item of items) codes.push(dictionary.code(item));
     starts[i + 1] = codes.length;
   }

@@ -59,7 +59,11 @@ function keptEvents(
 function keptOf(column: BoundColumn, at: Uint32Array, memory: Memory, name: string): BoundColumn {
   switch (column.type) {
     case 'number':
-      return { ...column, values: pick(column.values, at, memory, name) };
+      return {
+        ...column,
+        values: pick(column.values, at, memory, name),
+        unreadable: column.unreadable && pick(column.unreadable, at, memory, `${name} unreadable`),
+      };
     case 'text':
       return { ...column, codes: pick(column.codes, at, memory, name) };
     case 'list': {

@@ -7,8 +7,10 @@ export {
   type BoundLog,
   type BoundNumber,
   type BoundText,
+  isUnreadable,
   NO_DAY,
   type Recording,
+  UNREADABLE_TEXT,
 } from './bound-log.js';
 export { bindByName } from './by-name.js';
 export { cutAfter } from './cut.js';

@@ -9,20 +9,24 @@ export interface Take {
   readonly kinds: Uint8Array;
 }
 
-/** Fills in the numbers of events from the columns that hold them, with the least to do for each; NaN where there is none. */
+/**
+ * Fills in the numbers of events from the columns that hold them, with the least to do for each; NaN where there is none. Gives how
+ * many there are that are too great to be held.
+ */
 export function takeNumbers(
   takes: readonly Take[],
   kind: Uint8Array | Uint16Array,
   rows: Uint32Array | null,
   numbers: Float64Array,
-): Float64Array {
+): number {
   numbers.fill(Number.NaN);
+  let unheld = 0;
   for (const take of takes) {
     const { values } = take.column;
-    if (values instanceof Float64Array) takeDoubles(take, values, kind, rows, numbers);
-    else takeOthers(take, values, kind, rows, numbers);
+    if (values instanceof Float64Array) unheld += takeDoubles(take, values, kind, rows, numbers);
+    else unheld += takeOthers(take, values, kind, rows, numbers);
   }
-  return numbers;
+  return unheld;
 }
 
 /** Events looked at together. */
@@ -36,7 +40,8 @@ function takeDoubles(
   kind: Uint8Array | Uint16Array,
   rows: Uint32Array | null,
   numbers: Float64Array,
-): void {
+): number {
+  let unheld = 0;
   const bits = column.validity ?? null;
   const found = new Uint32Array(GLANCE);
   for (let from = 0; from < numbers.length; from += GLANCE) {
@@ -54,8 +59,10 @@ function takeDoubles(
       const n = scaled ? minorUnits(values[row]!) : values[row]!;
       // What is infinite is no number.
       if (n - n === 0) numbers[i] = n;
+      else if (values[row] === values[row]) unheld++;
     }
   }
+  return unheld;
 }
 
 function takeOthers(
@@ -64,7 +71,8 @@ function takeOthers(
   kind: Uint8Array | Uint16Array,
   rows: Uint32Array | null,
   numbers: Float64Array,
-): void {
+): number {
+  let unheld = 0;
   const { validity } = column;
   for (let i = 0; i < numbers.length; i++) {
     if (kinds[kind[i]!] === 0) continue;
@@ -72,7 +80,9 @@ function takeOthers(
     if (validity && ((validity[row >> 3]! >> (row & 7)) & 1) === 0) continue;
     const n = scaled ? minorUnits(values[row]!) : values[row]!;
     if (n - n === 0) numbers[i] = n;
+    else if (values[row] === values[row]) unheld++;
   }
+  return unheld;
 }
 
 /** Money in minor units: exact for amounts written with up to two decimals; NaN beyond what can be exact. */

@@ -259,7 +259,8 @@ class BindingReader {
             ? new Map(
                 codes.items.map(({ key: k, value: v }) => [
                   yaml.scalar(k, 'codes') ?? '',
-                  yaml.scalar(v, 'codes') ?? '',
+                  // A code of nothing says that nothing is there.
+                  isScalar(v) && v.value === null ? '' : (yaml.scalar(v, 'codes') ?? ''),
                 ]),
               )
             : null,

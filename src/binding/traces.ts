@@ -1,5 +1,5 @@
 import { failInput } from '../base/index.js';
-import type { Example, ExampleEvent, ExampleValue, Law } from '../language/index.js';
+import { type Example, type ExampleEvent, type ExampleValue, isReadable, type Law } from '../language/index.js';
 import { type EventLog, LogBuilder, NO_OFFSET, Precision } from '../log/index.js';
 import { parseInstant } from '../time/index.js';
 import { type Binding, UNSAID_SOURCE } from './binding.js';
@@ -26,7 +26,9 @@ export function logFromTraces(law: Law, name: string, traces: Iterable<Trace>): 
       if (event.actor !== null) actor.setString(row, event.actor);
       if (event.role !== null) role.setString(row, event.role);
       if (event.office !== null) office.setString(row, event.office);
-      for (const [attribute, value] of Object.entries(event.values)) set[Number(attribute)]!(row, value);
+      for (const [attribute, value] of Object.entries(event.values))
+        if (isReadable(value)) set[Number(attribute)]!(row, value);
+        else setUnreadable(builder, law, Number(attribute), row);
     }
   }
   return builder.finish();
@@ -78,6 +80,13 @@ function setterOf(builder: LogBuilder, law: Law, attribute: number): (row: numbe
       return (row, value) => column.setString(row, value as string);
     }
   }
+}
+
+/** Leaves in the attribute's column what no binding takes for a value of its type: a list for a text, else a text. */
+function setUnreadable(builder: LogBuilder, law: Law, attribute: number, row: number): void {
+  const { name, type } = law.attributes[attribute]!;
+  if (type === 'text') builder.eventColumn(name, 'list').set(row, ['?']);
+  else builder.eventColumn(name, 'text').setString(row, '?');
 }
 
 /** A binding for logs in the law's own words, in which everything is recorded but what is said not to be. */

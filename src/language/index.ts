@@ -1,5 +1,6 @@
 export { citationIn, headingIn } from './headings.js';
 export * from './ir.js';
+export { isReadable, UNREADABLE_VALUE } from './ir-example.js';
 export { loadLaw } from './load.js';
 export type { LoadedLaw } from './loaded-law.js';
 export { clockSentence, deemSentence, factSentence, sentenceOf, textIn } from './sentence.js';

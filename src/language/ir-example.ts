@@ -26,12 +26,23 @@ export interface Recordable {
 
 export type ExampleValue = string | number | boolean | readonly string[];
 
+/** A value that is there and cannot be read. */
+export interface UnreadableValue {
+  readonly unreadable: true;
+}
+
+export const UNREADABLE_VALUE: UnreadableValue = { unreadable: true };
+
+export function isReadable(value: ExampleValue | UnreadableValue): value is ExampleValue {
+  return typeof value !== 'object' || !('unreadable' in value);
+}
+
 export interface ExampleEvent {
   /** As written; null = undated. */
   readonly time: string | null;
   readonly event: number;
   /** By attribute id; money in minor units, dates as day numbers. */
-  readonly values: Readonly<Record<number, ExampleValue>>;
+  readonly values: Readonly<Record<number, ExampleValue | UnreadableValue>>;
   readonly actor: string | null;
   readonly role: string | null;
   readonly office: string | null;

@@ -86,7 +86,8 @@ function boundGroupings(run: GroupedRun): Grouping[] {
         if (bound !== attribute) continue;
         if (!mayGroup(run, column)) return [];
         const decode: Decode = (text) =>
-          codes?.get(text) ?? codes?.get(text.trim()) ?? (codes && otherwise === 'missing' ? null : text.trim());
+          (codes?.get(text) ?? codes?.get(text.trim()) ?? (codes && otherwise === 'missing' ? null : text.trim())) ||
+          null;
         byKind[event] = sourcesOf(run, column, of, values, decode);
       }
     return grouping(run, 'attribute', name, values, (kind) => byKind[kind]!, byKind.flat());

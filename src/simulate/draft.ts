@@ -1,5 +1,5 @@
 import type { Trace } from '../binding/index.js';
-import type { ExampleValue, Law } from '../language/index.js';
+import type { ExampleEvent, Law } from '../language/index.js';
 import { formatDay, parseInstant } from '../time/index.js';
 
 export const DAY = 86_400_000;
@@ -10,7 +10,7 @@ export interface DraftEvent {
   /** Milliseconds of the law's wall clock, read as if it were UTC; whole days where the law counts no hours. */
   readonly at: number;
   readonly event: number;
-  readonly values: Readonly<Record<number, ExampleValue>>;
+  readonly values: ExampleEvent['values'];
   readonly actor: string | null;
   readonly role: string | null;
   readonly office: string | null;
@@ -65,7 +65,7 @@ export function shifted(law: Law, draft: Draft, days: number): Draft {
     values: Object.fromEntries(
       Object.entries(e.values).map(([a, value]) => [
         a,
-        law.attributes[Number(a)]!.type === 'date' ? (value as number) + days : value,
+        law.attributes[Number(a)]!.type === 'date' && typeof value === 'number' ? value + days : value,
       ]),
     ),
   }));

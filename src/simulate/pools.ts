@@ -1,4 +1,4 @@
-import type { AttributeType, ExampleValue, Law } from '../language/index.js';
+import { type AttributeType, type ExampleValue, isReadable, type Law } from '../language/index.js';
 import { DAY, type DraftEvent } from './draft.js';
 import type { Random } from './random.js';
 
@@ -14,7 +14,8 @@ export class Pools {
     this.#law = law;
     const values: Set<ExampleValue>[] = law.attributes.map(() => new Set());
     for (const { events } of law.examples)
-      for (const event of events) for (const [a, value] of Object.entries(event.values)) values[Number(a)]!.add(value);
+      for (const event of events)
+        for (const [a, value] of Object.entries(event.values)) if (isReadable(value)) values[Number(a)]!.add(value);
     const roles = new Set<string>();
     collectLiterals(law, values, roles);
     this.#values = values.map((set) => [...set]);

@@ -236,6 +236,16 @@ describe('attributes', () => {
     ['a text split into a list', 'tags: { column: a, separator: ";" }', { a: 'x; y' }, 'tags', ['x', 'y']],
     ['a list written as JSON, as our CSV writes it', 'tags: a', { a: '["x","y"]' }, 'tags', ['x', 'y']],
     ['one text of a column with a separator', 'tags: { column: a, separator: ";" }', { a: 'x' }, 'tags', ['x']],
+    [
+      'a code that means that nothing is there',
+      'outcome: { column: a, codes: { "-": ~ } }',
+      { a: '-' },
+      'outcome',
+      null,
+    ],
+    ['blanks in place of a number', 'units: a', { a: '  ' }, 'units', null],
+    ['blanks in place of a code', 'outcome: { column: a, codes: { x: y } }', { a: ' ' }, 'outcome', null],
+    ['what is no number, which stands for nothing', 'units: a', { a: Number.NaN }, 'units', null],
     ['a text with spaces around it', 'outcome: a', { a: ' 7 ' }, 'outcome', '7'],
     [
       'a code with spaces around it',
@@ -263,10 +273,19 @@ describe('attributes', () => {
       'outcome',
       'code-without-meaning',
     ],
+    ['a list in place of a text', 'outcome: a', { a: ['x'] }, 'outcome', 'value-not-of-type'],
+    [
+      'a number without a meaning',
+      'units: { column: a, codes: { one: 1 } }',
+      { a: 2 },
+      'units',
+      'code-without-meaning',
+    ],
+    ['a number without end, written as one', 'units: a', { a: Number.POSITIVE_INFINITY }, 'units', 'value-not-of-type'],
     ['a number without end', 'units: a', { a: '1e400' }, 'units', 'value-not-of-type'],
     ['more money than can be exact', 'amount: a', { a: '1e300' }, 'amount', 'value-not-of-type'],
-  ])('%s is missing and counted', (_, attributes, cells, name, code) => {
-    expect(one(attributes, cells, name)).toEqual({ value: null, odd: [code] });
+  ])('%s is there, cannot be read and is counted', (_, attributes, cells, name, code) => {
+    expect(one(attributes, cells, name)).toEqual({ value: '?', odd: [code] });
   });
 
   it('of a case stand at each of its events, of an event at its own', () => {
@@ -295,6 +314,16 @@ describe('attributes', () => {
     expect(values(bound, 'abroad')).toEqual([1, 0, null]);
   });
 
+  it('nothing is assumed in the stead of what cannot be read', () => {
+    const log = makeLog([row('F', '2020-01-01', { a: 'perhaps', b: 'Z' }), row('F', '2020-01-02')]);
+    const bound = bind(
+      log,
+      `${HEAD}events: { filed: { activity: F, attributes: { abroad: a, outcome: { column: b, codes: { S: support } } } } }\nassume: { abroad: false, outcome: refuse }`,
+    );
+    expect(values(bound, 'abroad')).toEqual(['?', 0]);
+    expect(values(bound, 'outcome')).toEqual(['?', 'refuse']);
+  });
+
   it('what is not bound, or said not to be recorded, is unrecorded', () => {
     const bound = bind(
       makeLog([row('F', '2020-01-01')]),
@@ -314,7 +343,7 @@ describe('the log as it stood', () => {
     { case: 'a', activity: 'F', time: '2020-01-01T10:00:00Z', d: 'x', t: ['p', 'q'], u: 1, who: 'A' },
     { case: 'a', activity: 'D', time: '2020-01-03T10:00:00Z', who: 'B' },
     { case: 'b', activity: 'P', time: '2020-01-02T10:00:00Z' },
-    { case: 'b', activity: 'F', d: 'y', t: ['r'], u: 2, who: 'C' },
+    { case: 'b', activity: 'F', d: 'y', t: ['r'], u: 'two', who: 'C' },
     { case: 'd', activity: 'F', time: '2020-01-01T10:00:00Z', t: ['s'], who: 'A' },
   ];
   const bound = bind(makeLog(rows), text);
@@ -325,7 +354,7 @@ describe('the log as it stood', () => {
     expect(shown(cut)).toBe('filed 2020-01-01 | payment 2020-01-02, filed undated | filed 2020-01-01');
     expect(values(cut, 'tags')).toEqual([['p', 'q'], null, ['r'], ['s']]);
     expect(values(cut, 'doc')).toEqual(['x', null, 'y', null]);
-    expect(values(cut, 'units')).toEqual([1, null, 2, null]);
+    expect(values(cut, 'units')).toEqual([1, null, '?', null]);
     expect([...cut.row!]).toEqual([0, 2, 3, 4]);
     expect([...cut.actor!.codes].map((c) => (c < 0 ? null : cut.actor!.dictionary.get(c)))).toEqual([
       'A',

@@ -1,4 +1,4 @@
-import { type BoundLog, bindLog, NO_DAY, parseBinding, type Wanted } from '../../src/binding/index.js';
+import { type BoundLog, bindLog, isUnreadable, NO_DAY, parseBinding, type Wanted } from '../../src/binding/index.js';
 import type { EventLog } from '../../src/log/index.js';
 import { formatDay, zone } from '../../src/time/index.js';
 import { EVENTS, lawOf } from '../support/vocabulary.js';
@@ -37,11 +37,12 @@ export function shown(bound: BoundLog): string {
   return cases.join(' | ');
 }
 
-/** Values of an attribute, event by event; null where missing. */
+/** Values of an attribute, event by event; null where missing, `?` where there is one that cannot be read. */
 export function values(bound: BoundLog, name: string): (number | string | readonly string[] | null)[] {
   const column = bound.attributes[LAW.attributes.findIndex((a) => a.name === name)];
   if (!column) return [];
   return Array.from({ length: bound.eventCount }, (_, i) => {
+    if (isUnreadable(column, i)) return '?';
     if (column.type === 'number') return Number.isNaN(column.values[i]!) ? null : column.values[i]!;
     if (column.type === 'text') return column.codes[i]! < 0 ? null : column.dictionary.get(column.codes[i]!);
     if (column.missing[i]) return null;

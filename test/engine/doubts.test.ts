@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NO_DAY } from '../../src/binding/index.js';
+import { isUnreadable, NO_DAY } from '../../src/binding/index.js';
 import {
   checkLog,
   type Doubt,
@@ -38,6 +38,8 @@ function isTrue({ why, event, of }: Doubt, pair: Pair, log: Pair['bound'], f: Fi
       return recording.events[event] === 'recorded';
     case 'value':
       return kinds.length > 0;
+    case 'unreadable':
+      return kinds.some((i) => typeof of === 'number' && isUnreadable(log.attributes[of], i));
     case 'order':
       return anywhere || mine.some((i) => log.joined?.[i] === 1);
     case 'time':

@@ -1,7 +1,8 @@
 /**
  * Looks for false accusations in any number of random laws and logs with gaps:
- * `node scripts/run.mjs test/engine/refute.ts COUNT SEED [all]`. Exit code 1 with the first one found, made as small as it goes;
- * with `all` it goes on and tells each.
+ * `node scripts/run.mjs test/engine/refute.ts COUNT SEED [all] [absence]`. Exit code 1 with the first one found, made as small as it
+ * goes; with `all` it goes on and tells each; with `absence` of laws that ask whether a value is missing, and logs that hold values
+ * which cannot be read.
  */
 import { described } from '../support/differ.js';
 import { Draw, fromSeed, fromTape } from '../support/draw.js';
@@ -13,6 +14,7 @@ import { settings } from '../support/times.js';
 const count = Number(process.argv[2] ?? 10_000);
 const seed = Number(process.argv[3] ?? 1);
 const goesOn = process.argv.includes('all');
+const absence = process.argv.includes('absence');
 const places = (await settings()).filter(known);
 let adverse = 0;
 let completions = 0;
@@ -33,13 +35,13 @@ for (let i = 0; i < count && (goesOn || refuted === 0); i++) {
     tape.push(n);
     return n;
   });
-  const tried = tryToRefute(recording, places, 20);
+  const tried = tryToRefute(recording, places, 20, absence);
   adverse += tried.adverse;
   completions += tried.completions;
   if (tried.violation === null) continue;
   refuted++;
-  const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, 20).violation !== null);
-  process.stdout.write(`seed ${seed}, pair ${i}\n${told(tryToRefute(fromTape(small), places, 20).violation!)}\n\n`);
+  const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, 20, absence).violation !== null);
+  process.stdout.write(`seed ${seed}, pair ${i}\n${told(tryToRefute(fromTape(small), places, 20, absence).violation!)}\n\n`);
 }
 process.stdout.write(
   `${adverse} adverse verdicts, ${completions} completions of ${count} laws and logs: ${refuted || 'none'} refuted\n`,

@@ -22,6 +22,7 @@ const FORM: ReadonlySet<unknown> = new Set([
     'event',
     'order',
     'time',
+    'unreadable',
     'left-open',
     'value',
     'calendar',

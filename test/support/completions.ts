@@ -1,6 +1,6 @@
 import type { Binding, BoundLog, Trace } from '../../src/binding/index.js';
 import type { LegalTime } from '../../src/engine/index.js';
-import type { ExampleValue, Law } from '../../src/language/index.js';
+import { type ExampleValue, isReadable, type Law } from '../../src/language/index.js';
 import { parseInstant, type Zone } from '../../src/time/index.js';
 import { DOCS, OFFICES, PEOPLE, TEXTS } from './conditions.js';
 import type { Draw } from './draw.js';
@@ -19,6 +19,8 @@ export interface Gaps {
   readonly source: Zone;
   readonly base: number;
   readonly until: { readonly day: number; readonly ms: number };
+  /** Whether it matters what is left empty: then that stays so, and of what cannot be read or is not recorded it is open. */
+  readonly absence?: boolean;
 }
 
 /**
@@ -103,18 +105,22 @@ function anywhere(draw: Draw, { time, base, until }: Gaps): number {
 
 function known(
   draw: Draw,
-  { law, base, binding, time }: Gaps,
+  { law, base, binding, time, absence }: Gaps,
   at: Pick<Known, 'id' | 'case' | 'ms'>,
   e: TraceEvent,
 ): Known {
   const values: Record<number, number | string | readonly string[]> = {};
+  const empty = new Set<number>();
   for (const attribute of law.events[e.event]!.attributes) {
     const isBound = binding.events.some(
       (b) => b.event === e.event && b.attributes.some((x) => x.attribute === attribute),
     );
     const written = isBound ? e.values[attribute] : undefined;
-    const assumed = binding.assume.find((a) => a.attribute === attribute)?.value;
-    values[attribute] = held(written ?? assumed ?? anyValue(draw, attribute, base));
+    const stands = written === undefined ? binding.assume.find((a) => a.attribute === attribute)?.value : written;
+    const isGiven = stands !== undefined && isReadable(stands);
+    values[attribute] = held(isGiven ? stands : anyValue(draw, attribute, base));
+    const isLeftEmpty = stands === undefined && isBound && at.id >= 0;
+    if (absence && !isGiven && (isLeftEmpty || draw.chance(50))) empty.add(attribute);
   }
   const who = (name: 'actor' | 'role' | 'office', options: readonly string[]) => {
     const ref = binding[name];
@@ -126,6 +132,7 @@ function known(
     kind: e.event,
     day: time.dayOf(at.ms),
     values,
+    ...(absence ? { empty } : {}),
     actor: who('actor', [...PEOPLE, 'p9']),
     role: who('role', ['clerk', 'chief']),
     office: who('office', [...OFFICES, 'o9']),

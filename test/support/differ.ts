@@ -10,9 +10,9 @@ import {
   wantedBy,
 } from '../../src/engine/index.js';
 import type { Law } from '../../src/language/index.js';
-import type { Draw } from './draw.js';
+import { type Draw, fromSeed } from './draw.js';
 import { randomLaw } from './laws.js';
-import { boundTraces, randomBinding, randomTraces, randomUntil } from './logs.js';
+import { blurred, boundTraces, randomBinding, randomTraces, randomUntil } from './logs.js';
 import type { Setting } from './times.js';
 
 /** A random law and a random log, bound. */
@@ -26,15 +26,30 @@ export interface Pair {
   readonly until: Until;
 }
 
-/** `forOracle`: only what that can speak about, and more of the whole language. */
-export function randomPair(draw: Draw, settings: readonly Setting[], forOracle = false): Pair {
+/** What else a pair should have. */
+export interface Wish {
+  /** Only what the oracle can speak about, and more of the whole language. */
+  readonly forOracle?: boolean;
+  /** Of the oracle: laws that ask whether a value is missing, values that cannot be read. */
+  readonly absence?: boolean;
+}
+
+export function randomPair(
+  draw: Draw,
+  settings: readonly Setting[],
+  { forOracle = false, absence = false }: Wish = {},
+): Pair {
   const setting = draw.pick(settings);
   const { time, base } = setting;
   const whole = draw.chance(forOracle ? 40 : 30);
-  const made = randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: forOracle, whole });
+  const made = randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: forOracle && !absence, whole });
   const law = { ...made, zone: time.zone.name, ...(forOracle && { options: [] }) };
   const rules = ruleSet(law, [draw.below(2)]);
-  const traces = randomTraces(draw, base);
+  const plain = randomTraces(draw, base);
+  // Drawn apart, so that the pairs are else those that they were.
+  const kinds = plain.flatMap(({ events }) => events.map((e) => e.event));
+  const apart = fromSeed(kinds.reduce((n, kind) => (n * 31 + kind + 1) % 0x7fffffff, base));
+  const traces = absence || (!forOracle && apart.chance(30)) ? blurred(absence ? draw : apart, plain) : plain;
   const binding = randomBinding(draw, law, base);
   const bound = boundTraces(law, traces, binding, time, wantedBy(rules));
   return { setting, law, rules, traces, binding, bound, until: randomUntil(draw, base, time) };

@@ -8,7 +8,7 @@ import {
   type Wanted,
 } from '../../src/binding/index.js';
 import type { LegalTime, Until } from '../../src/engine/index.js';
-import type { ExampleEvent, ExampleValue, Law } from '../../src/language/index.js';
+import { type ExampleEvent, type ExampleValue, type Law, UNREADABLE_VALUE } from '../../src/language/index.js';
 import { formatDay } from '../../src/time/index.js';
 import { DOCS, OFFICES, PEOPLE, TEXTS } from './conditions.js';
 import type { Draw } from './draw.js';
@@ -76,6 +76,17 @@ function randomValue(draw: Draw, attribute: number, base: number): ExampleValue 
     case 'text':
       return draw.pick(name === 'doc' ? DOCS : TEXTS);
   }
+}
+
+/** The same cases with some values that cannot be read, in place of others and of none. */
+export function blurred(draw: Draw, traces: readonly Trace[]): Trace[] {
+  return traces.map(({ id, events }) => ({
+    id,
+    events: events.map((e) => {
+      const lost = draw.some(EVENTS[e.event]!.attributes, 30);
+      return { ...e, values: { ...e.values, ...Object.fromEntries(lost.map((a) => [a, UNREADABLE_VALUE])) } };
+    }),
+  }));
 }
 
 /** Cases of which everything is known: each event has an instant of its own, each attribute a value, each act an actor. */

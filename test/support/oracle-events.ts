@@ -7,6 +7,8 @@ export interface Known {
   /** Of what is deemed with a day's end, half a millisecond after all else of the day: so that it comes last. */
   readonly ms: number;
   readonly values: Readonly<Record<number, number | string | readonly string[]>>;
+  /** Attributes that the record leaves empty: being missing is asked of the record, all else of what may have been. */
+  readonly empty?: ReadonlySet<number>;
   readonly actor: string | undefined;
   readonly role: string | undefined;
   readonly office: string | undefined;

@@ -2,17 +2,17 @@ import type { Law } from '../../src/language/index.js';
 import type { Setting } from './times.js';
 
 /**
- * Whether the oracle can speak about a law: it cannot fill a value whose being missing is asked for, and knows hours only from one
- * event to another.
+ * Whether the oracle can speak about a law: it knows hours only from one event to another, and of a value whose being missing is
+ * asked for only where it is told which are (`absence`).
  */
-export function inScope(law: Law): boolean {
-  return [...law.rules, ...law.facts, ...law.clocks, ...law.deems].every((part) => isPlain(part));
+export function inScope(law: Law, absence = false): boolean {
+  return [...law.rules, ...law.facts, ...law.clocks, ...law.deems].every((part) => isPlain(part, absence));
 }
 
-function isPlain(node: unknown): boolean {
+function isPlain(node: unknown, absence: boolean): boolean {
   if (typeof node !== 'object' || node === null) return true;
   const { op, of, from, point, period, length } = node as Record<string, unknown>;
-  if (op === 'missing') return false;
+  if (op === 'missing' && !absence) return false;
   const hours = inMinutes(period) || inMinutes(length);
   const start = op === 'shift' ? point : op === 'after' ? from : of;
   if (
@@ -23,7 +23,7 @@ function isPlain(node: unknown): boolean {
   )
     return false;
   if ((op === 'earlier' || op === 'later' || op === 'shift') && inMinutes(op === 'shift' ? point : of)) return false;
-  return Object.values(node).every(isPlain);
+  return Object.values(node).every((part) => isPlain(part, absence));
 }
 
 function opOf(node: unknown): unknown {

@@ -69,7 +69,7 @@ export class Teller extends Moments {
         return v === undefined ? undefined : v === 1;
       }
       case 'missing':
-        return this.value(c.expression) === undefined;
+        return this.#isMissing(c.expression);
       case 'in':
         return this.#isIn(this.value(c.left), c.set);
       case 'judged':
@@ -87,6 +87,35 @@ export class Teller extends Moments {
       default:
         return suppose === 'in-time' ? true : this.timely(c, suppose === 'begun');
     }
+  }
+
+  /** Whether there is nothing that could have a value, or what has it is left empty. */
+  #isMissing(e: Expression): Answer {
+    switch (e.op) {
+      case 'attribute':
+      case 'size':
+        return this.self.empty?.has(e.attribute) || this.value(e) === undefined;
+      case 'aggregate': {
+        if (e.fn !== 'first' && e.fn !== 'last') return this.value(e) === undefined;
+        const end = this.seen(e.pattern).at(e.fn === 'first' ? 0 : -1);
+        return end?.empty?.has(e.attribute!) || this.value(e) === undefined;
+      }
+      case 'fact':
+        return this.#isMissing(this.#formOf(e.fact));
+      case 'if': {
+        const holds = this.holds(e.condition);
+        if (holds === undefined) throw new Speechless();
+        return this.#isMissing(holds ? e.then : e.otherwise);
+      }
+      default:
+        return this.value(e) === undefined;
+    }
+  }
+
+  #formOf(fact: number): Expression {
+    const { law, readings } = this.world.rules;
+    const forms = law.facts.filter((f) => f.name === law.facts[fact]!.name);
+    return forms.find((f) => !f.under || readings[f.under.reading] === f.under.option)!.expression;
   }
 
   /** The latest answer, whenever it was recorded. */
@@ -176,11 +205,8 @@ export class Teller extends Moments {
         return this.self[e.op];
       case 'size':
         return (this.self.values[e.attribute] as string[] | undefined)?.length;
-      case 'fact': {
-        const { law, readings } = this.world.rules;
-        const forms = law.facts.filter((f) => f.name === law.facts[e.fact]!.name);
-        return this.value(forms.find((f) => !f.under || readings[f.under.reading] === f.under.option)!.expression);
-      }
+      case 'fact':
+        return this.value(this.#formOf(e.fact));
       case 'aggregate':
         return this.#aggregate(e);
       case 'negate': {

@@ -345,7 +345,8 @@ class Clerk {
       const limit = this.#teller(past, shown, rule).dueAfter(rule.length, end);
       const open: Open = { trigger: shown, due: limit.at as readonly number[], hours: limit.hours, moves: null };
       const answer = answers.find((a) => {
-        const named = rule.names === null ? undefined : (a.values[rule.names] as number | undefined);
+        const names = rule.names !== null && !a.empty?.has(rule.names);
+        const named = names ? (a.values[rule.names!] as number | undefined) : undefined;
         return named === undefined ? a.day > to : named >= from && named <= to;
       });
       if (answer) answers.splice(answers.indexOf(answer), 1);

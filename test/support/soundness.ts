@@ -36,10 +36,10 @@ export interface Tried {
 
 const NOTHING: Tried = { violation: null, adverse: 0, completions: 0 };
 
-/** Judges a random log with gaps, then as many ways to fill the gaps; an adverse verdict must stand in each. */
-export function tryToRefute(draw: Draw, settings: readonly Setting[], ways: number): Tried {
-  const pair = randomPair(draw, settings, true);
-  if (!inScope(pair.law)) return NOTHING;
+/** Judges a random log with gaps, then as many ways to fill the gaps; an adverse verdict must stand in each. `absence`: see {@link randomPair}. */
+export function tryToRefute(draw: Draw, settings: readonly Setting[], ways: number, absence = false): Tried {
+  const pair = randomPair(draw, settings, { forOracle: true, absence });
+  if (!inScope(pair.law, absence)) return NOTHING;
   const { law, rules, until: asked, setting } = pair;
   // A law of days knows the time of checking by its day.
   const until = wantedBy(rules).instants ? asked : { day: asked.day, ms: setting.time.startOf(asked.day + 1) - 1 };
@@ -59,6 +59,7 @@ export function tryToRefute(draw: Draw, settings: readonly Setting[], ways: numb
     source: pair.binding.source.zone === null ? setting.time.zone : zone(pair.binding.source.zone)!,
     base: setting.base,
     until,
+    absence,
   };
   let completions = 0;
   for (let w = 0; w < ways; w++) {

@@ -1,3 +1,4 @@
+import { isUnreadable } from '../../binding/index.js';
 import { type CaseEvent, type Held, held, whoAt } from './event.js';
 import type { Scene } from './scene.js';
 
@@ -5,13 +6,22 @@ import type { Scene } from './scene.js';
 export const UNRECORDED = Symbol('unrecorded');
 export type Unrecorded = typeof UNRECORDED;
 
-/** An event's attribute: its value, `undefined` where it was left empty, UNRECORDED where none is kept. */
-export function attributeOf(scene: Scene, event: CaseEvent, attribute: number): Held | undefined | Unrecorded {
+/** A value that is there and cannot be read: it may be anything, and is not known to be nothing. */
+export const UNREADABLE = Symbol('unreadable');
+export type Unreadable = typeof UNREADABLE;
+
+/** An event's attribute: its value, `undefined` where it was left empty, UNREADABLE or UNRECORDED. */
+export function attributeOf(
+  scene: Scene,
+  event: CaseEvent,
+  attribute: number,
+): Held | undefined | Unrecorded | Unreadable {
   const { recording, attributes } = scene.log;
   if (event.deemed) return event.deemed.get(attribute) ?? UNRECORDED;
   if (event.index < 0) return UNRECORDED;
   const value = held(attributes[attribute], event.index);
   if (value !== undefined) return value;
+  if (isUnreadable(attributes[attribute], event.index)) return UNREADABLE;
   const pair = event.kind * scene.law.attributes.length + attribute;
   return recording.unrecordedAttributes.has(pair) ? UNRECORDED : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Condition, ValueSet } from '../../language/index.js';
+import type { Condition, Expression, ValueSet } from '../../language/index.js';
 import { and, FALSE, not, or, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
 import { attributeOf, whoOf } from './attributes.js';
 import type { CaseEvent } from './event.js';
@@ -46,10 +46,8 @@ export function judge(scene: Scene, condition: Condition, moment: Moment, suppos
       );
     case 'boolean':
       return compare('=', scene.evaluate(scene, condition.expression, moment), { kind: 'number', lo: 1, hi: 1 });
-    case 'missing': {
-      const value = scene.evaluate(scene, condition.expression, moment);
-      return value.kind === 'unknown' ? UNKNOWN : tri(value.kind === 'none' || value.kind === 'empty');
-    }
+    case 'missing':
+      return isMissing(scene, condition.expression, moment);
     case 'in':
       return isIn(scene, scene.evaluate(scene, condition.left, moment), condition.set, moment);
     case 'judged':
@@ -67,6 +65,15 @@ export function judge(scene: Scene, condition: Condition, moment: Moment, suppos
     default:
       return suppose.inTime ? TRUE : judgeTime(scene, condition, moment, suppose.begun === true);
   }
+}
+
+/** What is there and cannot be read may be anything, or nothing. */
+function isMissing(scene: Scene, expression: Expression, moment: Moment): Tri {
+  // A list is no value of an expression.
+  if (expression.op === 'attribute' && Array.isArray(attributeOf(scene, moment.self, expression.attribute)))
+    return FALSE;
+  const value = scene.evaluate(scene, expression, moment);
+  return value.kind === 'unknown' ? UNKNOWN : tri(value.kind === 'none' || value.kind === 'empty');
 }
 
 /** Each member in turn; of members that are only perhaps there, or not known, the answer may hang on them. */

@@ -134,7 +134,10 @@ class Copy {
     switch (column.type) {
       case 'number': {
         const value = ({ deemed }: CaseEvent) => (deemed!.get(attribute) as number | undefined) ?? Number.NaN;
-        return { type: 'number', values: this.#moved(column.values, new Float64Array(this.#length), value) };
+        const values = this.#moved(column.values, new Float64Array(this.#length), value);
+        const { unreadable } = column;
+        const marks = unreadable && this.#moved(unreadable, new Uint8Array(this.#length), () => 0);
+        return { type: 'number', values, unreadable: marks };
       }
       case 'text': {
         const code = ({ deemed, index }: CaseEvent) => {

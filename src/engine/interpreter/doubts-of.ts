@@ -1,3 +1,4 @@
+import { isUnreadable } from '../../binding/index.js';
 import type { DutyRule, GuardRule, NotBothRule, Pattern, Rule } from '../../language/index.js';
 import type { Rolls } from '../legal-time.js';
 import { FALSE, TRUE, UNKNOWN } from '../tri.js';
@@ -36,6 +37,13 @@ export class DoubtSeeker {
     switch (rule.kind) {
       case 'recurring':
         for (const p of rule.answers) unknowns.hidden(p);
+        if (rule.names !== null)
+          for (const e of scene.events)
+            if (
+              isUnreadable(scene.log.attributes[rule.names], e.index) &&
+              rule.answers.some((p) => matches(scene, p, e) !== FALSE)
+            )
+              unknowns.attribute(e, rule.names);
         return;
       case 'duty':
         return addDuty(scene, rule, this.#viewOf(scene, rule, rolls), self, rolls, this.#until, unknowns, doubts);

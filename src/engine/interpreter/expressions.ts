@@ -1,7 +1,7 @@
 import type { Expression } from '../../language/index.js';
 import { FALSE, TRUE } from '../tri.js';
 import { aggregate } from './aggregates.js';
-import { attributeOf, type Unrecorded, whoOf } from './attributes.js';
+import { attributeOf, type Unreadable, type Unrecorded, whoOf } from './attributes.js';
 import type { Held } from './event.js';
 import type { Moment, Scene } from './scene.js';
 import { ANY, arithmetic, EMPTY, number, type Value } from './values.js';
@@ -51,7 +51,7 @@ export function evaluate(scene: Scene, expression: Expression, moment: Moment): 
   }
 }
 
-function valueOf(value: Held | undefined | Unrecorded): Value {
+function valueOf(value: Held | undefined | Unrecorded | Unreadable): Value {
   if (value === undefined) return EMPTY;
   if (typeof value === 'number') return number(value);
   if (typeof value === 'string') return { kind: 'text', text: value };

@@ -12,7 +12,7 @@ import type {
 } from '../../language/index.js';
 import type { Span } from '../legal-time.js';
 import { FALSE, TRUE, UNKNOWN } from '../tri.js';
-import { attributeOf, UNRECORDED } from './attributes.js';
+import { attributeOf, UNREADABLE, UNRECORDED } from './attributes.js';
 import type { Doubts } from './doubt.js';
 import { type CaseEvent, held, whoAt } from './event.js';
 import type { Past } from './past.js';
@@ -200,6 +200,7 @@ export class Unknowns {
     if (event.deemed || event.index < 0) return;
     const value = attributeOf(this.#scene, event, attribute);
     if (value === UNRECORDED) this.#doubts.add('attribute', event.kind, attribute);
+    else if (value === UNREADABLE) this.#doubts.add('unreadable', event.kind, attribute);
     else if (value === undefined) this.#doubts.add('value', event.kind, attribute);
   }
 
@@ -257,7 +258,7 @@ export class Unknowns {
     if (Number.isFinite(due.hi)) return;
     this.attribute(self, attribute);
     if (held(this.#scene.log.attributes[attribute], self.index) !== undefined)
-      this.#doubts.add('value', self.kind, attribute);
+      this.#doubts.add('unreadable', self.kind, attribute);
   }
 
   #timeTest(test: TimeTest, moment: Moment): void {

@@ -125,7 +125,9 @@ function missingCode(gen: Gen, e: Expression, here: Here): string {
   if (gen.log.attributes[e.attribute] === undefined) return absent;
   const value = `${gen.column(e.attribute)}[i]`;
   const isMissing = gen.isText(e.attribute) ? `${value} < 0` : `${value} !== ${value}`;
-  return `(${isMissing} ? ${absent} : 0)`;
+  return absent === '1'
+    ? `(${isMissing} ? 1 : 0)`
+    : `(${isMissing} ? (${gen.isUnreadable(e.attribute)} ? 1 : ${absent}) : 0)`;
 }
 
 function memberCode(gen: Gen, left: Expression, set: ValueSet, here: Here): string {

@@ -1,4 +1,4 @@
-import type { BoundLog, Recording } from '../../binding/index.js';
+import { type BoundLog, type Recording, UNREADABLE_TEXT } from '../../binding/index.js';
 import type { Condition, Expression, Fact, Law, Length, Pattern, Point, TimeTest } from '../../language/index.js';
 import { inHours, limitKind } from '../interpreter/index.js';
 import type { Rolls } from '../legal-time.js';
@@ -194,6 +194,13 @@ export class Gen {
     if (this.log.attributes[attribute] === undefined) throw new NotCompiled('attribute without values');
     if (this.law.attributes[attribute]!.type === 'list') throw new NotCompiled('list');
     return this.#use(`A${attribute}`);
+  }
+
+  /** An expression that is true where an attribute's value is there and cannot be read. */
+  isUnreadable(attribute: number): string {
+    if (this.isText(attribute)) return `${this.column(attribute)}[i] === ${UNREADABLE_TEXT}`;
+    const marks = this.#use(`U${attribute}`);
+    return `${marks} !== null && ${marks}[i] === 1`;
   }
 
   who(who: 'actor' | 'role' | 'office'): string {

@@ -157,8 +157,10 @@ export function columnsOf(log: BoundLog, blocked: boolean): Columns {
     W_office: whole(log.office?.codes),
   };
   log.attributes.forEach((column, a) => {
-    if (column?.type === 'number') columns[`A${a}`] = whole(column.values);
-    else if (column?.type === 'text') columns[`A${a}`] = whole(column.codes);
+    if (column?.type === 'number') {
+      columns[`A${a}`] = whole(column.values);
+      columns[`U${a}`] = whole(column.unreadable);
+    } else if (column?.type === 'text') columns[`A${a}`] = whole(column.codes);
   });
   return columns;
 }

@@ -65,7 +65,7 @@ function mapLog(
   dictionary: (d: StringTable) => StringTable,
 ): LogColumns {
   const column = <C extends BoundColumn>(c: C): C => {
-    if (c.type === 'number') return { ...c, values: array(c.values) };
+    if (c.type === 'number') return { ...c, values: array(c.values), unreadable: c.unreadable && array(c.unreadable) };
     if (c.type === 'text') return { ...c, codes: array(c.codes), dictionary: dictionary(c.dictionary) };
     return {
       ...c,

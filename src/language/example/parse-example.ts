@@ -1,5 +1,6 @@
 import { suggestion } from '../../base/index.js';
-import type { Example, ExampleEvent, ExampleValue, Expectation, Recordable, Rule, Under } from '../ir.js';
+import type { Example, ExampleEvent, Expectation, Recordable, Rule, Under } from '../ir.js';
+import { UNREADABLE_VALUE } from '../ir-example.js';
 import { type Context, type EventSymbol, eventNames } from '../lower/context.js';
 import type { Fence } from '../markdown/skeleton.js';
 import type { Span } from '../source.js';
@@ -11,6 +12,8 @@ import { readValue, unquote } from './values.js';
 const NAME = /[A-Za-z_][\w-]*/;
 const QUOTED = /["“”](?:\\.|[^"“”\\])*["“”]/;
 const COMMA = /[,，]/;
+/** Stands for a value that is there and cannot be read. */
+const UNREADABLE = /[?？](?=\s*[,，)）])/;
 const KEYS = ['title', 'at', 'order', 'not recorded', 'never happens', 'assume', 'reading', 'expect'] as const;
 type Key = (typeof KEYS)[number];
 const KEY = /^([A-Za-z][A-Za-z -]*?)\s*[:：]/;
@@ -233,8 +236,8 @@ class ExampleReader {
     this.example.events.push(event);
   }
 
-  #values(line: LineReader, event: EventSymbol): Record<number, ExampleValue> | undefined {
-    const values: Record<number, ExampleValue> = {};
+  #values(line: LineReader, event: EventSymbol): ExampleEvent['values'] | undefined {
+    const values: Record<number, ExampleEvent['values'][number]> = {};
     if (line.take(/[)）]/)) return values;
     for (;;) {
       const name = line.take(NAME);
@@ -247,7 +250,7 @@ class ExampleReader {
         this.ctx.faults.error('example/colon-wanted', line.rest(), { name: attribute.name });
         return undefined;
       }
-      const value = readValue(this.ctx, line, attribute);
+      const value = line.take(UNREADABLE) ? UNREADABLE_VALUE : readValue(this.ctx, line, attribute);
       if (value === undefined) return undefined;
       if (Object.hasOwn(values, attribute.id))
         this.ctx.faults.error('law/duplicate-attribute', name!.span, { name: attribute.name });

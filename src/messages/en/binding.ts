@@ -39,7 +39,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'oddity/once-event-repeated':
     '{count} {count:event|events} {count:happens|happen} again in a case, though the law knows {count:it|them} once (first: {example}).',
   'oddity/code-without-meaning':
-    '{count} {count:value|values} {count:is|are} not among the codes of the binding and {count:counts|count} as missing (first in column {example}).',
+    '{count} {count:value|values} {count:is|are} there but not among the codes of the binding, so that {count:it|they} may mean anything and what depends on {count:it|them} is undetermined (first in column {example}). Add the codes; one that means that nothing is there is written “code: ~”.',
   'oddity/value-not-of-type':
-    '{count} {count:value|values} cannot be read as what the law takes {count:it|them} for and {count:counts|count} as missing (first in column {example}).',
+    '{count} {count:value|values} {count:is|are} there but cannot be read as what the law takes {count:it|them} for, so that what depends on {count:it|them} is undetermined (first in column {example}).',
 };

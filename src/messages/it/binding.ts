@@ -40,7 +40,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'oddity/once-event-repeated':
     '{count} {count:evento|eventi} si {count:ripete|ripetono} in un caso, benché la legge li conosca una volta sola (primo: {example}).',
   'oddity/code-without-meaning':
-    '{count} {count:valore|valori} non {count:è|sono} tra i codici dell’associazione e {count:conta|contano} come mancanti (primo nella colonna {example}).',
+    '{count} {count:valore|valori} {count:c’è|ci sono} ma non tra i codici dell’associazione: {count:può|possono} significare qualsiasi cosa e ciò che ne dipende è indeterminato (primo nella colonna {example}). Aggiungere i codici; quello che significa che non c’è nulla si scrive «codice: ~».',
   'oddity/value-not-of-type':
-    '{count} {count:valore|valori} non si {count:può|possono} leggere come vuole la legge e {count:conta|contano} come mancanti (primo nella colonna {example}).',
+    '{count} {count:valore|valori} {count:c’è|ci sono} ma non si {count:può|possono} leggere come vuole la legge: ciò che ne dipende è indeterminato (primo nella colonna {example}).',
 };

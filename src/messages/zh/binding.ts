@@ -31,6 +31,8 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'oddity/time-before-1000':
     '{count} 个事件的日期早于公元1000年，不可能发生（首例：{example}）。按无时间的事件处理，取决于它们的结果为无法判定。请在来源中更正日期。',
   'oddity/once-event-repeated': '{count} 个事件在同一案件中重复出现，而法律规定只发生一次（首例：{example}）。',
-  'oddity/code-without-meaning': '{count} 个值不在绑定的代码表中，按缺失处理（首例所在列：{example}）。',
-  'oddity/value-not-of-type': '{count} 个值无法按法律要求的类型读取，按缺失处理（首例所在列：{example}）。',
+  'oddity/code-without-meaning':
+    '{count} 个值虽有记录，但不在绑定的代码表中，可能是任何意思，取决于它们的事项均无法判定（首例所在列：{example}）。请补上代码；表示没有内容的代码写作“代码: ~”。',
+  'oddity/value-not-of-type':
+    '{count} 个值虽有记录，但无法按法律要求的类型读取，取决于它们的事项均无法判定（首例所在列：{example}）。',
 };

@@ -125,6 +125,7 @@ const reason = {
     time: true,
     'left-open': true,
     value: true,
+    unreadable: true,
     calendar: true,
     judgment: true,
     before: true,

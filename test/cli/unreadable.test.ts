@@ -1,0 +1,166 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseBinding } from '../../src/binding/index.js';
+import { legalTime, ruleSet, StretchedCheck, untilOf, wantedBy } from '../../src/engine/index.js';
+import { loadLaw } from '../../src/language/index.js';
+import { zone } from '../../src/time/index.js';
+import { Place, type Report } from './support.js';
+
+/** A law by which what is left out accuses: a reply without a result, a permit for no number of days, a report that names no month. */
+const LAW = `---
+law: test/absence
+title: { en: "Absence" }
+jurisdiction: none
+zone: Europe/Rome
+source: "No statute: rules made for tests"
+review: none
+---
+
+# Absence
+
+## Art. 1 Replies
+
+- en: A reply states its result, its fee, whether it was read out, the day from which it holds, and its grounds.
+
+\`\`\`duecourse
+event asked by party en "Asked"
+event replied by office en "Replied" (outcome: text, fee: money, read-out: boolean, holds-from: date, grounds: list)
+
+guard states-outcome point 1: replied only if outcome is not missing
+guard states-fee point 1: replied only if fee is not missing
+guard states-reading point 1: replied only if read-out is not missing
+guard states-day point 1: replied only if holds-from is not missing
+guard states-grounds point 1: replied only if grounds is not missing
+duty full-reply point 1: after each asked, office must replied where outcome is not missing within 30 days
+\`\`\`
+`;
+
+const BINDING = `law: test/absence
+source: { order: source }
+events:
+  asked: asked
+  replied:
+    activity: replied
+    attributes:
+      outcome: { column: result, codes: { granted: granted, refused: refused, "-": ~ } }
+      fee: fee
+      read-out: read
+      holds-from: from
+      grounds: { column: grounds }
+safe-to-show: [result]
+`;
+
+const ROWS = [
+  'case,activity,time,result,fee,read,from,grounds',
+  'there,asked,2024-01-10,,,,,',
+  'there,replied,2024-01-20,granted,3.50,yes,2024-02-01,"[""a""]"',
+  'empty,asked,2024-01-10,,,,,',
+  'empty,replied,2024-01-20,-,,,,',
+  'unread,asked,2024-01-10,,,,,',
+  'unread,replied,2024-01-20,in part,three,perhaps,next week,a; b',
+  '',
+].join('\n');
+
+const RULES = ['states-outcome', 'states-fee', 'states-reading', 'states-day', 'states-grounds'];
+
+const place = new Place();
+afterAll(() => place.remove());
+const law = place.put('absence.law.md', LAW);
+const bind = place.put('absence.bind.yaml', BINDING);
+const csv = place.put('absence.csv', ROWS);
+const words = ['--law', law, '--bind', bind, '--at', '2024-06-01'];
+
+async function converted(name: string): Promise<string> {
+  const file = place.at(name);
+  const { code, err } = await place.run(['convert', csv, file]);
+  expect(err + code).toMatch(/0$/);
+  return file;
+}
+
+describe('a value that is there and cannot be read', () => {
+  it.each([
+    ['CSV', 'csv'],
+    ['XES', 'xes'],
+    ['Arrow', 'arrow'],
+    ['Parquet', 'parquet'],
+    ['JSON lines', 'jsonl'],
+  ])('accuses nobody of having left it out, in %s, while what is empty does', async (_, ending) => {
+    const log =
+      ending === 'csv'
+        ? csv
+        : ending === 'jsonl'
+          ? place.put('absence.jsonl', jsonLines())
+          : await converted(`absence.${ending}`);
+    for (const engine of ['kernel', 'interpreter']) {
+      const { out, err } = await place.run(['check', log, ...words, '--engine', engine, '--format', 'json']);
+      const report = JSON.parse(out || JSON.stringify(err)) as Report;
+      for (const rule of RULES)
+        expect(report.rules.find((r) => r.rule === rule)?.counts, `${engine} ${rule}`).toMatchObject({
+          lawful: 1,
+          breach: 1,
+          undetermined: 1,
+        });
+      expect(report.rules.find((r) => r.rule === 'full-reply')?.counts).toMatchObject({
+        met: 1,
+        overdue: 1,
+        undetermined: 1,
+      });
+    }
+  });
+
+  it('accuses nobody in a log that stays in its file', async () => {
+    const file = await converted('stretched.arrow');
+    const statute = (await loadLaw(LAW, 'absence.law.md')).law!;
+    const time = legalTime(null, zone('Europe/Rome')!);
+    const rules = ruleSet(statute);
+    const binding = parseBinding(BINDING, 'absence.bind.yaml', statute, null);
+    for (const rows of [1, 2, 100]) {
+      const order = { file, binding, sets: [rules], wanted: wantedBy(rules), time, rows };
+      const check = (await StretchedCheck.open(order, 1))!;
+      await check.survey({});
+      const totals = await check.judge(untilOf('2024-06-01', time), {});
+      await check.close();
+      rules.rules.forEach(({ name }, r) => {
+        if (RULES.includes(name))
+          expect(totals!.sets[0]![r]!.counts, name).toMatchObject({ lawful: 1, breach: 1, undetermined: 1 });
+      });
+    }
+  });
+
+  it('is told as the reason, in each language, and in the story of the case', async () => {
+    const { out } = await place.run(['check', csv, ...words, '--format', 'json']);
+    const report = JSON.parse(out) as Report;
+    const undetermined = report.findings!.filter((f) => f.verdict === 'undetermined' && f.rule === 'states-outcome');
+    expect(undetermined.map((f) => f.why)).toEqual([[{ why: 'unreadable', field: 'replied.outcome' }]]);
+    for (const [lang, says] of [
+      ['en', 'a value is there but cannot be read: replied.outcome'],
+      ['zh', '有值但无法读取：replied.outcome'],
+      ['it', 'un valore c’è ma non si può leggere: replied.outcome'],
+    ] as const) {
+      const told = await place.run(['explain-case', csv, 'unread', ...words, '--lang', lang]);
+      expect(told.out.replace(/\s+/g, ' ')).toContain(says);
+    }
+  });
+});
+
+function jsonLines(): string {
+  const base = { time: '2024-01-20' };
+  return [
+    { case: 'there', activity: 'asked', time: '2024-01-10' },
+    {
+      case: 'there',
+      activity: 'replied',
+      ...base,
+      result: 'granted',
+      fee: 3.5,
+      read: true,
+      from: '2024-02-01',
+      grounds: ['a'],
+    },
+    { case: 'empty', activity: 'asked', time: '2024-01-10' },
+    { case: 'empty', activity: 'replied', ...base, result: '-' },
+    { case: 'unread', activity: 'asked', time: '2024-01-10' },
+    { case: 'unread', activity: 'replied', ...base, result: ['granted'], fee: true, read: 7, from: 5, grounds: 3 },
+  ]
+    .map((row) => JSON.stringify(row))
+    .join('\n');
+}
