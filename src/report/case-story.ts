@@ -68,9 +68,11 @@ function namerOf({ statute }: CaseRun, { language }: Messages): Namer {
 function eventLine(run: CaseRun, reporter: Reporter, i: number, messages: Messages): string {
   const { texts, name } = run.statute.law.events[run.bound.kind[i]!]!;
   const namer = namerOf(run, messages);
-  const facts = eventFacts(run, i).map(({ name: of, value }) =>
-    messages.text('story/fact', { name: namer.term(of), value: valueText(value, namer, messages) }),
-  );
+  const facts = eventFacts(run, i).map(({ name: of, value, unreadable }) => {
+    const shown = valueText(value, namer, messages);
+    const mark = unreadable ? ` ${messages.text('story/unreadable')}` : '';
+    return messages.text('story/fact', { name: namer.term(of), value: shown + mark });
+  });
   const written = reporter.event(i).time ?? messages.text('story/no-time');
   return `  ${written}  ${textIn(texts, messages.language, name)} (${name})${facts.length > 0 ? `  ${facts.join(messages.text('story/comma'))}` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { isUnreadable } from '../binding/index.js';
 import { type Column, isThere } from '../log/index.js';
 import type { CheckRun } from './check-run.js';
 import { writtenTimes } from './written-time.js';
@@ -6,6 +7,8 @@ import { writtenTimes } from './written-time.js';
 export interface EventFact {
   readonly name: string;
   readonly value: string;
+  /** It is there and no rule can read it. */
+  readonly unreadable: boolean;
 }
 
 type FactsRun = Pick<CheckRun, 'bound' | 'binding' | 'log' | 'statute' | 'masker' | 'clock'>;
@@ -17,16 +20,20 @@ export function eventFacts(run: FactsRun, i: number): EventFact[] {
   const row = bound.row ? bound.row[i]! : i;
   const c = caseOf(bound.caseStart, i);
   const facts: EventFact[] = [];
-  const put = (name: string, column: string, of: 'event' | 'case') => {
+  const put = (name: string, column: string, of: 'event' | 'case', unreadable = false) => {
     const columns = of === 'event' ? log.eventAttributes : log.caseAttributes;
     for (const found of columns.filter((x) => x.name === column)) {
       const value = valueText(run, found, of === 'event' ? row : c);
       if (value !== undefined)
-        facts.push({ name, value: run.masker.isSafe(column) ? value : run.masker.value(column, value, name) });
+        facts.push({
+          name,
+          value: run.masker.isSafe(column) ? value : run.masker.value(column, value, name),
+          unreadable,
+        });
     }
   };
   for (const { attribute, column, of } of binding.events.find((e) => e.event === bound.kind[i])?.attributes ?? [])
-    put(law.attributes[attribute]!.name, column, of);
+    put(law.attributes[attribute]!.name, column, of, isUnreadable(bound.attributes[attribute], i));
   for (const who of ['actor', 'role', 'office'] as const) {
     const ref = binding[who];
     if (ref && 'column' in ref)

@@ -31,6 +31,7 @@ export {
   type RuleWording,
   readinessReport,
   reportDocument,
+  type UnreadableValues,
   type Wording,
   type WorkingLine,
 } from './document/index.js';

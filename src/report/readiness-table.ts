@@ -132,7 +132,7 @@ function suspectLines({ rules }: ReportHead, readiness: Readiness, messages: Mes
   return open ? [...lines, messages.text('readiness/confirm')] : lines;
 }
 
-function recordLines({ duplicates, impossible, piledUp, lag }: Readiness, messages: Messages): string[] {
+function recordLines({ duplicates, impossible, unreadable, piledUp, lag }: Readiness, messages: Messages): string[] {
   const n = numbers(messages);
   const say = (code: string, data: Readonly<Record<string, string>> = {}) => messages.text(`readiness/${code}`, data);
   return [
@@ -142,6 +142,14 @@ function recordLines({ duplicates, impossible, piledUp, lag }: Readiness, messag
     ...(impossible.length === 0 ? [say('no-impossible')] : []),
     ...impossible.map(({ why, event, events }) =>
       say('impossible', { event, events: n(events), why: messages.text(`impossible/${why}`) }),
+    ),
+    ...unreadable.map(({ field, column, values, written }) =>
+      say('unreadable', {
+        field,
+        column,
+        values: n(values),
+        written: written.join(' | '),
+      }),
     ),
     ...(piledUp.length === 0 ? [say('not-piled-up')] : []),
     ...mostOfEach(piledUp).map(({ event, day, events, usual, days }) =>

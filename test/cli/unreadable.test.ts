@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/steps.mjs';
 import { parseBinding } from '../../src/binding/index.js';
 import { legalTime, ruleSet, StretchedCheck, untilOf, wantedBy } from '../../src/engine/index.js';
 import { loadLaw } from '../../src/language/index.js';
 import { zone } from '../../src/time/index.js';
+import { schemaFaults } from '../report/json-schema.js';
 import { Place, type Report } from './support.js';
 
 /** A law by which what is left out accuses: a reply without a result, a permit for no number of days, a report that names no month. */
@@ -139,6 +143,33 @@ describe('a value that is there and cannot be read', () => {
       const told = await place.run(['explain-case', csv, 'unread', ...words, '--lang', lang]);
       expect(told.out.replace(/\s+/g, ' ')).toContain(says);
     }
+    const { out: story } = await place.run(['explain-case', csv, 'unread', ...words, '--show-persons']);
+    expect(story).toMatch(/outcome: in part \(cannot be read\), fee: three \(cannot be read\)/);
+    const { out: masked } = await place.run(['explain-case', csv, 'unread', ...words]);
+    expect(masked).not.toContain('three');
+    expect((await place.run(['explain-case', csv, 'there', ...words])).out).not.toContain('cannot be read');
+  });
+
+  it('is counted by column in what is ready, as it is written where that is safe to show', async () => {
+    const { out } = await place.run(['readiness', csv, ...words]);
+    const flat = out.replace(/\s+/g, ' ');
+    expect(flat).toContain('replied.outcome (column result): 1 value is there but cannot be read: in part.');
+    expect(flat).toContain('replied.fee (column fee): 1 value is there but cannot be read.');
+    expect(flat).not.toContain('three');
+  });
+
+  it.each([...RULES, 'full-reply'])('stays so in a finding taken out alone: %s', async (rule) => {
+    const { out } = await place.run(['check', csv, ...words, '--format', 'json', '--verdict', 'undetermined']);
+    const finding = (JSON.parse(out) as Report).findings!.find((f) => f.rule === rule)!;
+    const file = place.at(`${rule}.json`);
+    const asked = ['explain-case', csv, finding.case, ...words, '--export', finding.id, '--out', file];
+    expect(await place.run(asked)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(file, 'utf8')).not.toContain('three');
+    expect(await place.run(['verify', file])).toMatchObject({ code: 0, err: '' });
+    const schema = JSON.parse(readFileSync(path.join(root, 'docs/schema/finding.schema.json'), 'utf8')) as Parameters<
+      typeof schemaFaults
+    >[1];
+    expect(schemaFaults(JSON.parse(readFileSync(file, 'utf8')), schema)).toEqual([]);
   });
 });
 

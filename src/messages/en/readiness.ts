@@ -56,6 +56,8 @@ export const readinessMessages: Readonly<Record<string, string>> = {
   'readiness/duplicates':
     'Entered twice or more, alike in kind, time and every value: {events} {events:event|events} in {cases} {cases:case|cases}. Take the repetitions out.',
   'readiness/impossible': '{event}: {events} {events:event|events} {why}. Correct the dates, or leave them empty.',
+  'readiness/unreadable':
+    '{field} (column {column}): {values} {values:value is|values are} there but cannot be read[: {written}]. Add {values:its code|their codes} to the binding; a code that means that nothing is there is written “code: ~”.',
   'readiness/piled-up':
     '{event}: far more than the usual {usual} on {days} {days:day|days}, most on {day} ({events}). See whether such a day is that of the act or of a batch of entries.',
   'readiness/confirm':

@@ -65,6 +65,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/no-duplicates': 'No event stands twice in a case.',
   'page/some-duplicates':
     '{events} {events:event repeats|events repeat} another in every detail, in {cases} {cases:case|cases}.',
+  'page/unreadable': 'Values that cannot be read',
+  'page/unreadable-values': '{field} (column {column}): {values} {values:value|values}[: {written}]',
   'page/impossible': 'Impossible dates',
   'page/no-impossible': 'None were found.',
   'page/impossible-future': '{event}: {events} after the time of checking',

@@ -63,6 +63,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/events': 'Events',
   'story/no-events': 'None that the law knows.',
   'story/no-time': 'without a time',
+  'story/unreadable': '(cannot be read)',
   'story/slip': '(dated after the day of this run, or in an impossible year: taken as a slip, so without a time)',
   'story/after-at': '(after the time of checking: does not count)',
   'story/no-rules': 'No rule has anything to say of this case.',

@@ -55,6 +55,8 @@ export const readinessMessages: Readonly<Record<string, string>> = {
   'readiness/duplicates':
     'Inseriti due o più volte, uguali per tipo, data e ogni valore: {events} {events:evento|eventi} in {cases} {cases:caso|casi}. Togliere le ripetizioni.',
   'readiness/impossible': '{event}: {events} {events:evento|eventi} {why}. Correggere le date, o lasciarle vuote.',
+  'readiness/unreadable':
+    '{field} (colonna {column}): {values} {values:valore c’è ma non si può|valori ci sono ma non si possono} leggere[: {written}]. Aggiungere {values:il codice|i codici} all’associazione; quello che significa che non c’è nulla si scrive «codice: ~».',
   'readiness/piled-up':
     '{event}: molti più dei soliti {usual} in {days} {days:giorno|giorni}, il massimo il {day} ({events}). Vedere se il giorno è quello dell’atto o di un inserimento in blocco.',
   'readiness/confirm':

@@ -66,6 +66,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/no-duplicates': 'Nessun evento compare due volte in un caso.',
   'page/some-duplicates':
     '{events} {events:evento ne ripete|eventi ne ripetono} un altro in ogni dettaglio, in {cases} {cases:caso|casi}.',
+  'page/unreadable': 'Valori che non si possono leggere',
+  'page/unreadable-values': '{field} (colonna {column}): {values} {values:valore|valori}[: {written}]',
   'page/impossible': 'Date impossibili',
   'page/no-impossible': 'Nessuna trovata.',
   'page/impossible-future': '{event}: {events} dopo il momento della verifica',

@@ -62,6 +62,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/events': 'Eventi',
   'story/no-events': 'Nessuno che la legge conosca.',
   'story/no-time': 'senza data',
+  'story/unreadable': '(illeggibile)',
   'story/slip':
     '(data successiva al giorno di questa esecuzione, o anno impossibile: presa per un errore, quindi senza data)',
   'story/after-at': '(dopo il momento del controllo: non conta)',

@@ -51,6 +51,8 @@ export const readinessMessages: Readonly<Record<string, string>> = {
   'readiness/not-checkable': '{rule}（{article}）：来源未记录 {missing}。',
   'readiness/duplicates': '种类、时间和所有值都相同的重复录入：{cases} 个案件中的 {events} 个事件。请去掉重复。',
   'readiness/impossible': '{event}：{events} 个事件{why}。请更正日期，或留空。',
+  'readiness/unreadable':
+    '{field}（列 {column}）：{values} 个值有记录但无法读取[：{written}]。请在绑定中补上代码；表示没有内容的代码写作“代码: ~”。',
   'readiness/piled-up':
     '{event}：有 {days} 天远多于平常的 {usual} 个，最多的是 {day}（{events} 个）。请查明这样的日子是行为之日还是批量录入之日。',
   'readiness/confirm': '请手工核对若干案件（duecourse explain-case）。结论若成立，请在绑定的 confirmed 中列出该规则。',

@@ -61,6 +61,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/duplicates': '重复录入',
   'page/no-duplicates': '没有案件重复记录同一事件。',
   'page/some-duplicates': '{cases} 个案件中有 {events} 个事件与另一事件完全相同。',
+  'page/unreadable': '无法读取的值',
+  'page/unreadable-values': '{field}（列 {column}）：{values} 个值[：{written}]',
   'page/impossible': '不可能的日期',
   'page/no-impossible': '没有发现。',
   'page/impossible-future': '{event}：{events} 个晚于检查时间',

@@ -60,6 +60,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/events': '事件',
   'story/no-events': '没有此法所知的事件。',
   'story/no-time': '无时间',
+  'story/unreadable': '（无法读取）',
   'story/slip': '（日期晚于本次运行之日，或年份不可能：视为笔误，按无时间处理）',
   'story/after-at': '（在检查时间之后：不计入）',
   'story/no-rules': '没有规则涉及此案件。',

@@ -1,4 +1,4 @@
-import type { ImpossibleDates, Lack, RuleReadiness, Suspicion } from '../../report/index.js';
+import type { ImpossibleDates, Lack, RuleReadiness, Suspicion, UnreadableValues } from '../../report/index.js';
 import type { PageRule } from './data.js';
 import { section } from './head.js';
 import { dated, h, spoken, type View, type ViewNode } from './node.js';
@@ -192,7 +192,7 @@ function lackText(page: Page, ready: RuleReadiness | undefined): View {
 /** Duplicates, impossible dates, days on which entries pile up, lag between act and entry. */
 function quality(page: Page): ViewNode {
   const { data, text, number } = page;
-  const { duplicates, impossible, lag } = data.report.readiness;
+  const { duplicates, impossible, unreadable, lag } = data.report.readiness;
   const block = (title: string, ...content: View[]) =>
     h('div', { class: 'panel' }, h('h3', {}, text(title)), ...content);
   return h(
@@ -214,6 +214,9 @@ function quality(page: Page): ViewNode {
         ? h('p', {}, text('page/no-impossible'))
         : h('ul', {}, ...impossible.map((i) => h('li', {}, impossibleText(page, i)))),
     ),
+    ...(unreadable.length === 0
+      ? []
+      : [block('page/unreadable', h('ul', {}, ...unreadable.map((u) => h('li', {}, unreadableText(page, u)))))]),
     block(
       'page/lag',
       h(
@@ -251,6 +254,10 @@ function piles({ data, text, number, eventText }: Page): View {
     );
   };
   return h('ul', {}, ...kinds.map(line));
+}
+
+function unreadableText({ text, number }: Page, { field, column, values, written }: UnreadableValues): string {
+  return text('page/unreadable-values', { field, column, values: number(values), written: written.join(' | ') });
 }
 
 function impossibleText({ text, number, eventText }: Page, { why, event, events }: ImpossibleDates): string {

@@ -54,6 +54,8 @@ export interface Readiness {
   /** Cases with two events alike in kind, time and every attribute, and how many events are such repetitions. */
   readonly duplicates: { readonly cases: number; readonly events: number };
   readonly impossible: readonly ImpossibleDates[];
+  /** Values that are there and cannot be read, most first. */
+  readonly unreadable: readonly UnreadableValues[];
   /** Days on which far more was entered than on others, most first; at most 20, and 5 of one kind of event. */
   readonly piledUp: readonly PiledUp[];
   /** Between act and entry; null where the binding names no time of entry. */
@@ -78,6 +80,16 @@ export interface Lack extends Reason {
   /** Instances that lack nothing else: with this in the record they would be decided. */
   readonly alone: number;
   readonly cases: number;
+}
+
+export interface UnreadableValues {
+  /** `event.attribute` by the law's names. */
+  readonly field: string;
+  /** The column of the source. */
+  readonly column: string;
+  readonly values: number;
+  /** Some of them as they are written; none where the binding does not call the column safe to show. */
+  readonly written: readonly string[];
 }
 
 export interface ImpossibleDates {

@@ -21,6 +21,7 @@ export {
   type ReportDocument,
   type RuleReadiness,
   type RuleWording,
+  type UnreadableValues,
   type Wording,
   type WorkingLine,
 } from './document.js';

@@ -3,12 +3,16 @@ import { type Column, isThere } from '../../log/index.js';
 import { formatDay } from '../../time/index.js';
 import type { CheckRun } from '../check-run.js';
 import type { ImpossibleDates, Lag, PiledUp, Readiness } from './document.js';
+import { unreadableValues } from './unreadable.js';
 
 /** What can be said of the record without any rule. */
-export function recordOf(run: CheckRun): Pick<Readiness, 'duplicates' | 'impossible' | 'piledUp' | 'lag'> {
+export function recordOf(
+  run: CheckRun,
+): Pick<Readiness, 'duplicates' | 'impossible' | 'unreadable' | 'piledUp' | 'lag'> {
   return {
     duplicates: duplicatesOf(run),
     impossible: impossibleDates(run),
+    unreadable: unreadableValues(run),
     piledUp: piledUp(run),
     lag: lagOf(run),
   };

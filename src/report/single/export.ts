@@ -1,6 +1,7 @@
 import { failInput } from '../../base/index.js';
-import { type BoundColumn, type BoundText, NO_DAY } from '../../binding/index.js';
+import { type BoundColumn, type BoundText, isUnreadable, NO_DAY } from '../../binding/index.js';
 import type { Finding } from '../../engine/index.js';
+import { type ExampleValue, UNREADABLE_VALUE } from '../../language/index.js';
 import { formatDay, parseInstant } from '../../time/index.js';
 import { caseOf } from '../event-facts.js';
 import type { ReportedFinding, ReporterRun } from '../findings.js';
@@ -193,6 +194,8 @@ class Teller {
   #value(i: number, a: number): SingleValue | null {
     const { bound, statute, binding, masker } = this.#run;
     const { name, type } = statute.law.attributes[a]!;
+    // That it cannot be read says nothing of what it is.
+    if (isUnreadable(bound.attributes[a], i)) return UNREADABLE_VALUE;
     const value = valueAt(bound.attributes[a], i, type);
     if (value === null || this.#isAssumed(bound.attributes[a], i, a)) return null;
     const column = binding.events
@@ -241,7 +244,7 @@ class Teller {
   }
 }
 
-function valueAt(column: BoundColumn | undefined, i: number, type: string): SingleValue | null {
+function valueAt(column: BoundColumn | undefined, i: number, type: string): ExampleValue | null {
   switch (column?.type) {
     case 'number': {
       const n = column.values[i]!;

@@ -10,7 +10,7 @@ import {
   type Verdict,
   wantedBy,
 } from '../../engine/index.js';
-import type { ExampleEvent, ExampleValue, Law } from '../../language/index.js';
+import { type ExampleEvent, type Law, UNREADABLE_VALUE } from '../../language/index.js';
 import { formatDay, parseDay, parseInstant } from '../../time/index.js';
 import type { Amount } from '../report.js';
 import { instantText } from '../written-time.js';
@@ -166,9 +166,10 @@ class EvidenceReader {
     };
   }
 
-  #value(name: string, attribute: number, value: SingleValue): ExampleValue {
+  #value(name: string, attribute: number, value: SingleValue): ExampleEvent['values'][number] {
     const { type } = this.#law.attributes[attribute]!;
     const wrong = () => failInput('receipt/value', this.#file, { data: { name, type } });
+    if (typeof value === 'object' && 'unreadable' in value) return UNREADABLE_VALUE;
     switch (type) {
       case 'text':
         return typeof value === 'string' ? value : wrong();

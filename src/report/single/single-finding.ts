@@ -1,4 +1,5 @@
 import { failInput } from '../../base/index.js';
+import type { UnreadableValue } from '../../language/index.js';
 import type { ReportedFinding } from '../findings.js';
 import type { Receipt } from '../receipt.js';
 import { badShape, readBounded } from '../receipts/index.js';
@@ -20,8 +21,8 @@ import { WHO, type Who } from './needs.js';
 /** Bumped whenever an older program would misread a newer file. */
 export const FINDING_VERSION = 1;
 
-/** A value as it is written: money in units, dates as `2024-02-29`. */
-export type SingleValue = string | number | boolean | readonly string[];
+/** A value as it is written: money in units, dates as `2024-02-29`; or that there is one which cannot be read. */
+export type SingleValue = string | number | boolean | readonly string[] | UnreadableValue;
 
 /** An event that a finding rests on, by the law's names. */
 export interface SingleEvent {
@@ -70,12 +71,14 @@ export const MOST_EVENTS = 5000;
 const bounded: Shape<string> = (value) =>
   typeof value === 'string' && value.length <= MOST_TEXT ? null : ': a text of at most a million characters';
 
+const unreadable = object<UnreadableValue>({ unreadable: (given) => (given === true ? null : ': true') });
+
 const value: Shape<SingleValue> = (given) =>
   typeof given === 'number' || typeof given === 'boolean' || typeof given === 'string'
     ? null
-    : list(text)(given) === null
+    : list(text)(given) === null || unreadable(given) === null
       ? null
-      : ': a text, number, truth or list of texts';
+      : ': a text, number, truth, list of texts or { "unreadable": true }';
 
 const shape = object<SingleFinding>({
   duecourse: oneOf(['finding']),

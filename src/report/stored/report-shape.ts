@@ -23,6 +23,7 @@ import type {
   ReportDocument,
   RuleReadiness,
   RuleWording,
+  UnreadableValues,
   Wording,
   WorkingLine,
 } from '../document/index.js';
@@ -153,6 +154,7 @@ const readiness = object<Readiness>({
       events: count,
     }),
   ),
+  unreadable: list(object<UnreadableValues>({ field: text, column: text, values: count, written: list(text) })),
   piledUp: list(object<PiledUp>({ event: text, day: text, events: count, usual: number, days: count })),
   lag: orNull(object<Lag>({ events: count, median: number, p90: number, longest: number, negative: count })),
 });

@@ -39,7 +39,7 @@ export function readinessSheet(report: ReportDocument, messages: Messages): Shee
 const cell = (value: Value, kind: Kind = 'text'): LooseCell => ({ value, kind });
 
 function oddities({ readiness, wording }: ReportDocument, messages: Messages): LooseCell[][] {
-  const { duplicates, impossible, piledUp, lag } = readiness;
+  const { duplicates, impossible, unreadable, piledUp, lag } = readiness;
   const namer = new Namer(wording, messages.language);
   const event = (kind: string) => cell(namer.event(kind));
   const heading = (...codes: string[]) => [[], codes.map((code) => cell(messages.text(code), 'heading'))];
@@ -49,6 +49,10 @@ function oddities({ readiness, wording }: ReportDocument, messages: Messages): L
   if (impossible.length > 0) {
     rows.push(...heading('ready/impossible', 'column/event', 'column/events'));
     rows.push(...impossible.map((i) => [cell(messages.text(`impossible/${i.why}`)), event(i.event), n(i.events)]));
+  }
+  if (unreadable.length > 0) {
+    rows.push(...heading('ready/unreadable', 'column/kept-in', 'column/values', 'column/written'));
+    rows.push(...unreadable.map((u) => [cell(u.field), cell(u.column), n(u.values), cell(u.written.join(' | '))]));
   }
   if (piledUp.length > 0) {
     rows.push(...heading('ready/piled-up', 'column/event', 'column/events', 'column/usual'));
