@@ -39,7 +39,10 @@ function isTrue({ why, event, of }: Doubt, pair: Pair, log: Pair['bound'], f: Fi
     case 'value':
       return kinds.length > 0;
     case 'unreadable':
-      return kinds.some((i) => typeof of === 'number' && isUnreadable(log.attributes[of], i));
+      // A number may be there that is no length.
+      return kinds.some(
+        (i) => typeof of === 'number' && (law.attributes[of]!.type === 'number' || isUnreadable(log.attributes[of], i)),
+      );
     case 'order':
       return anywhere || mine.some((i) => log.joined?.[i] === 1);
     case 'time':
