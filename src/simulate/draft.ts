@@ -1,5 +1,5 @@
 import type { Trace } from '../binding/index.js';
-import type { ExampleEvent, Law } from '../language/index.js';
+import { type ExampleEvent, isReadable, type Law } from '../language/index.js';
 import { formatDay, parseInstant } from '../time/index.js';
 
 export const DAY = 86_400_000;
@@ -33,7 +33,7 @@ export function timeText(at: number, hours: boolean): string {
   return hours ? new Date(at).toISOString().slice(0, 16) : formatDay(Math.floor(at / DAY));
 }
 
-/** The worked examples of a law as drafts; those with an event that has no time are left out. */
+/** The worked examples of a law as drafts; those with an event that has no time, or a value that cannot be read, are left out. */
 export function exampleDrafts(
   law: Law,
   hours: boolean,
@@ -42,7 +42,7 @@ export function exampleDrafts(
     const events: DraftEvent[] = [];
     for (const { time, event, values, actor, role, office } of example.events) {
       const parsed = time === null ? undefined : parseInstant(time);
-      if (!parsed || parsed.precision === 'none') return [];
+      if (!parsed || parsed.precision === 'none' || !Object.values(values).every(isReadable)) return [];
       const wall = parsed.ms + (parsed.offsetMinutes ?? 0) * MINUTE;
       events.push({
         at: hours ? Math.floor(wall / MINUTE) * MINUTE : Math.floor(wall / DAY) * DAY,
