@@ -41,7 +41,9 @@ for (let i = 0; i < count && (goesOn || refuted === 0); i++) {
   if (tried.violation === null) continue;
   refuted++;
   const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, 20, absence).violation !== null);
-  process.stdout.write(`seed ${seed}, pair ${i}\n${told(tryToRefute(fromTape(small), places, 20, absence).violation!)}\n\n`);
+  process.stdout.write(
+    `seed ${seed}, pair ${i}\n${told(tryToRefute(fromTape(small), places, 20, absence).violation!)}\n\n`,
+  );
 }
 process.stdout.write(
   `${adverse} adverse verdicts, ${completions} completions of ${count} laws and logs: ${refuted || 'none'} refuted\n`,
