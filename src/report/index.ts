@@ -116,6 +116,7 @@ export {
   optional,
   orNull,
   type ReadReport,
+  readSomeFindings,
   readStoredReport,
   record,
   type Shape,

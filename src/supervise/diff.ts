@@ -1,8 +1,8 @@
-import { ADVERSE, type ReceiptFile, type ReportedFinding } from '../report/index.js';
+import { ADVERSE, type ReceiptFile, type ReportedFinding, readSomeFindings } from '../report/index.js';
 import { digestsApart } from './apart.js';
 import { casesIn } from './cases-file.js';
-import { checkFile, type Run, readCheckReceipt, readFindings } from './read-run.js';
-import { CASES_FILE, type CheckManifest } from './run-folder.js';
+import { checkFile, type Run, readCheckReceipt } from './read-run.js';
+import { CASES_FILE, type CheckManifest, FINDINGS_FILE } from './run-folder.js';
 import { type GlobalChange, globalChanges, type Why, Whys } from './why.js';
 
 /** How one check of a run differs from the same check of another. */
@@ -49,17 +49,11 @@ export interface Said {
 }
 
 /** Everything that a check of two runs differs by. Findings are streamed; what is kept is what differs. */
-export function diffChecks(
-  before: Run,
-  then: CheckManifest,
-  after: Run,
-  now: CheckManifest,
-  language: string,
-): CheckDiff {
+export function diffChecks(before: Run, then: CheckManifest, after: Run, now: CheckManifest): CheckDiff {
   const [was, is] = [readCheckReceipt(before, then), readCheckReceipt(after, now)];
   const { added, gone, changed } = digestsApart(was, is);
-  const old = findingsOf(before, then, new Set([...gone, ...changed]), language);
-  const fresh = findingsOf(after, now, new Set([...added, ...changed]), language);
+  const old = findingsOf(before, then, new Set([...gone, ...changed]));
+  const fresh = findingsOf(after, now, new Set([...added, ...changed]));
   const touched = new Set([...old.values(), ...fresh.values()].map((finding) => finding.case));
   const whys = new Whys({
     before: sideOf(before, then, was, touched),
@@ -86,11 +80,10 @@ export function diffChecks(
 /** What is told of a finding in a comparison; a check may have hundreds of thousands of them. */
 export type Slim = Pick<ReportedFinding, 'id' | 'rule' | 'article' | 'case' | 'office' | 'key'> & Said;
 
-function findingsOf(run: Run, check: CheckManifest, wanted: ReadonlySet<string>, language: string): Map<string, Slim> {
+function findingsOf(run: Run, check: CheckManifest, wanted: ReadonlySet<string>): Map<string, Slim> {
   const found = new Map<string, Slim>();
   if (wanted.size === 0) return found;
-  for (const finding of readFindings(run, check, language).report.findings) {
-    if (!wanted.has(finding.id)) continue;
+  for (const finding of readSomeFindings(checkFile(run, check, FINDINGS_FILE), wanted).values()) {
     const { id, rule, article, case: caseId, office, key, verdict, event, due, late, note } = finding;
     found.set(id, {
       id,

@@ -36,7 +36,7 @@ export const diff: Command = {
     const names = (run: RunDiff['then']) => run.checks.map(({ name }) => name);
     const both = names(now).filter((name) => names(then).includes(name) && (wanted ?? name) === name);
     const checks = both.map((name) => {
-      const check = diffChecks(then, checkOf(then, name), now, checkOf(now, name), messages.language);
+      const check = diffChecks(then, checkOf(then, name), now, checkOf(now, name));
       return rules.size === 0 ? check : { ...check, changes: check.changes.filter(({ rule }) => rules.has(rule)) };
     });
     const found: RunDiff = {

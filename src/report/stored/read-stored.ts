@@ -77,8 +77,7 @@ function refuseOtherForms(file: string): void {
 }
 
 /** Everything but the findings. */
-function readRest(file: string): StoredReport {
-  const scanner = new JsonScanner(() => {});
+function readRest(file: string, scanner = new JsonScanner(() => {})): StoredReport {
   for (const chunk of chunksOf(file, CHUNK)) guarded(file, () => scanner.take(chunk));
   const rest = parsed(
     file,
@@ -94,6 +93,31 @@ function readRest(file: string): StoredReport {
   const fault = reportShape(rest) ?? placeFault(rest as StoredReport);
   if (fault !== null) badShape(file, fault);
   return rest as StoredReport;
+}
+
+/** An id as it stands at the beginning of a finding that we wrote. */
+const ID = /^\{"id":"([0-9a-f-]+)"/;
+
+/**
+ * Some findings of such a file by their ids, in its order, from one look at it. The rest of the file and these findings are checked as
+ * {@link readStoredReport} does.
+ */
+export function readSomeFindings(file: string, wanted: ReadonlySet<string>): Map<string, ReportedFinding> {
+  const items: { json: string; byte: number }[] = [];
+  const scanner = new JsonScanner((json, byte) => {
+    const id = ID.exec(json)?.[1];
+    if (id === undefined || wanted.has(id)) items.push({ json, byte });
+  });
+  const stored = readRest(file, scanner);
+  const known = knownNames(stored);
+  const found = new Map<string, ReportedFinding>();
+  for (const { json, byte } of items) {
+    const finding = parsed(file, json, byte) as ReportedFinding;
+    const fault = findingShape(finding) ?? nameFault(finding, known);
+    if (fault !== null) badShape(file, `.findings[]${fault}`, byte);
+    if (wanted.has(finding.id)) found.set(finding.id, finding);
+  }
+  return found;
 }
 
 /** All findings of a file, each checked. */
