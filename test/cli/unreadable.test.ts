@@ -111,6 +111,27 @@ describe('a value that is there and cannot be read', () => {
     }
   });
 
+  it('accuses nobody in a table with a row a case', async () => {
+    const table = place.put(
+      'table.csv',
+      'no,asked,replied,from\nthere,2024-01-10,2024-01-20,2024-02-01\nempty,2024-01-10,2024-01-20,\nunread,2024-01-10,2024-01-20,next week\nmore,2024-01-10,2024-01-20,2024-03-01\n',
+    );
+    const binding = place.put(
+      'table.bind.yaml',
+      `law: test/absence
+source: { kind: table, case: no, order: source }
+events:
+  asked: { column: asked }
+  replied: { column: replied, attributes: { holds-from: from } }
+`,
+    );
+    const asked = ['--law', law, '--bind', binding, '--at', '2024-06-01', '--format', 'json'];
+    const { out, err } = await place.run(['check', table, ...asked]);
+    expect(err).not.toContain('error');
+    const day = (JSON.parse(out) as Report).rules.find((r) => r.rule === 'states-day');
+    expect(day?.counts).toMatchObject({ lawful: 2, breach: 1, undetermined: 1 });
+  });
+
   it('accuses nobody in a log that stays in its file', async () => {
     const file = await converted('stretched.arrow');
     const statute = (await loadLaw(LAW, 'absence.law.md')).law!;

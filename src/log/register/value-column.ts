@@ -1,5 +1,5 @@
 import { type Budget, IntegerBuilder, NumberBuilder, TextBuilder, TimeBuilder } from '../build/index.js';
-import { type Column, isThere, Precision, type TextColumn } from '../model.js';
+import { type Column, isThere, type TextColumn } from '../model.js';
 import { TimeReader } from '../table/index.js';
 import { type DateCodes, folded } from './date-column.js';
 
@@ -36,13 +36,12 @@ export function valueColumn(column: TextColumn, empty: ReadonlySet<string>, budg
   return builder.finish(column.length);
 }
 
-/** A column of dates that are values: the first date of a cell counts; what is no date is missing. */
+/** A column of dates that are values: the first date of a cell counts; what is no date is there, and at no time that is known. */
 export function dateColumn(column: TextColumn, { first, ms, offset, precision }: DateCodes, budget: Budget): Column {
   const builder = new TimeBuilder(column.name, budget);
   eachRow(column, (row, code) => {
     const at = first[code]!;
-    if (at < first[code + 1]! && precision[at] !== Precision.NONE)
-      builder.set(row, ms[at]!, offset[at]!, precision[at]!);
+    if (at < first[code + 1]!) builder.set(row, ms[at]!, offset[at]!, precision[at]!);
   });
   return builder.finish(column.length);
 }
