@@ -29,11 +29,23 @@ export const layers = {
   bind: ['base', 'time', 'log', 'language', 'binding'],
   engine: engineAndBelow,
   simulate: [...engineAndBelow, 'engine'],
-  report: [...engineAndBelow, 'engine', 'messages'],
+  forward: [...engineAndBelow, 'engine'],
+  report: [...engineAndBelow, 'engine', 'forward', 'messages'],
   supervise: [...engineAndBelow, 'engine', 'messages', 'report'],
   page: ['base', 'language', 'engine', 'messages', 'report'],
   '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report'],
-  cli: [...engineAndBelow, 'bind', 'library', 'engine', 'simulate', 'messages', 'report', 'supervise', 'page'],
+  cli: [
+    ...engineAndBelow,
+    'bind',
+    'library',
+    'engine',
+    'forward',
+    'simulate',
+    'messages',
+    'report',
+    'supervise',
+    'page',
+  ],
 };
 
 /**

@@ -4,7 +4,7 @@ import { failInput, InputError, nearest } from '../base/index.js';
 import { legalTime } from '../engine/index.js';
 import { type LoadedLaw, readLaw } from '../language/index.js';
 import type { Statute } from '../report/index.js';
-import { type Calendar, loadCalendar, zone } from '../time/index.js';
+import { type Calendar, type CalendarView, loadCalendar, zone } from '../time/index.js';
 import type { Io } from './io.js';
 import { packageFile } from './package-files.js';
 import { cacheFolder } from './places.js';
@@ -82,6 +82,20 @@ export async function openStatute(given: string, io: Io): Promise<Statute> {
   return { law, complete, time: legalTime(calendar, lawZone) };
 }
 
+/** The same law by another calendar: one in a folder, or its own as it was known on a day. Throws an InputError where that is none. */
+export async function byCalendar(
+  statute: Statute,
+  given: { readonly folder: string } | { readonly knownOn: number },
+): Promise<Statute> {
+  const { law, time } = statute;
+  if (law.calendar === null) failInput('recompute/no-calendar', law.file, { data: { law: law.id } });
+  const calendar =
+    'folder' in given
+      ? await loadCalendar(given.folder)
+      : await calendarOf(law.calendar, law.file, { asKnownOn: given.knownOn });
+  return { ...statute, time: legalTime(calendar, time.zone) };
+}
+
 /** The files that a law is read from: its own, and those of its calendar. */
 export async function lawFiles(given: string, io: Io): Promise<string[]> {
   const { law, file } = await openLaw(given, io);
@@ -97,10 +111,10 @@ function calendarPlaces(id: string, law: string): string[] {
 
 const hasCalendar = (folder: string) => existsSync(join(folder, 'calendar.yaml'));
 
-async function calendarOf(id: string, law: string): Promise<Calendar> {
+async function calendarOf(id: string, law: string, view: CalendarView = {}): Promise<Calendar> {
   const folders = calendarPlaces(id, law);
   for (const folder of folders.filter(hasCalendar)) {
-    const calendar = await loadCalendar(folder);
+    const calendar = await loadCalendar(folder, view);
     if (calendar.id === id) return calendar;
   }
   return failInput('cli/no-calendar', law, {

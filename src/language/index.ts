@@ -1,7 +1,7 @@
-export { citationIn, headingIn } from './headings.js';
+export { citationIn, headingIn, isOfLanguage } from './headings.js';
 export * from './ir.js';
 export { isReadable, UNREADABLE_VALUE } from './ir-example.js';
 export { loadLaw } from './load.js';
 export type { LoadedLaw } from './loaded-law.js';
-export { clockSentence, deemSentence, factSentence, sentenceOf, textIn } from './sentence.js';
+export { clockSentence, conditionText, deemSentence, factSentence, sentenceOf, textIn } from './sentence.js';
 export { type ReadLawOptions, readLaw, storedText } from './store.js';

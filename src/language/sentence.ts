@@ -1,4 +1,4 @@
-import type { Clock, Deem, Fact, Law, Rule } from './ir.js';
+import type { Clock, Condition, Deem, Fact, Law, Rule } from './ir.js';
 import { effectsOf } from './sentence/effects.js';
 import { fill, Speaker } from './sentence/speaker.js';
 
@@ -73,4 +73,15 @@ export function deemSentence(law: Law, deem: Deem, language: string): string {
 
 function tidied(speaker: Speaker, text: string): string {
   return speaker.p.tidy.reduce((t, [from, to]) => t.replace(from, to), text);
+}
+
+/**
+ * A part of a condition as a clause: what has to be so, or (`wanted` false) what must not be.
+ *
+ * @example conditionText(law, { op: 'seen', pattern }, 'en', false)
+ * // no “Payment” has come before it
+ */
+export function conditionText(law: Law, condition: Condition, language: string, wanted = true): string {
+  const speaker = new Speaker(law, language);
+  return tidied(speaker, wanted ? speaker.condition(condition, true) : speaker.negated(condition));
 }

@@ -62,6 +62,27 @@ export {
 export { officesOf } from './group-values.js';
 export { limitSentences, stepText } from './limit-text.js';
 export { markdownReport, plain as plainMarkdown } from './markdown.js';
+export {
+  type ActEntry,
+  type ChangesDocument,
+  type ClockEntry,
+  changesDocument,
+  changesText,
+  type DueEntry,
+  type DueLine,
+  dueLines,
+  dueText,
+  type Move,
+  movesBetween,
+  moveText,
+  type StandingDocument,
+  StandingText,
+  StandingWriter,
+  standingCalendar,
+  standingDocument,
+  standingText,
+  titleOf,
+} from './forward/index.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
 export { Namer, type Names, namesOf, plainName, wordIn } from './names.js';

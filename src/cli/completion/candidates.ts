@@ -89,6 +89,7 @@ async function valuesOf(
     case 'template':
     case 'letter':
     case 'score':
+    case 'calendar':
     case 'out':
     case 'against':
       return [FILES];

@@ -25,7 +25,14 @@ export function judgeGuard(scene: Scene, rule: GuardRule, rolls: Rolls, supposin
   return judgments;
 }
 
-function judgeAct(scene: Scene, rule: GuardRule, there: Tri, moment: Moment, supposing: JudgeSupposing): Judgment {
+/** Judges one act that a guard is about, be it done or only thought of. */
+export function judgeAct(
+  scene: Scene,
+  rule: GuardRule,
+  there: Tri,
+  moment: Moment,
+  supposing: JudgeSupposing,
+): Judgment {
   const { self } = moment;
   const plain = (verdict: Verdict): Judgment => ({
     event: self,
@@ -177,7 +184,7 @@ interface Occurrences {
   readonly open: boolean;
 }
 
-function occurrences(scene: Scene, pattern: Pattern): Occurrences {
+export function occurrences(scene: Scene, pattern: Pattern): Occurrences {
   const sure: CaseEvent[] = [];
   const maybe: CaseEvent[] = [];
   for (const event of scene.events) {

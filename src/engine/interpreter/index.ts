@@ -7,6 +7,22 @@ export { followed } from './followed.js';
 export { limitSide } from './guard.js';
 export { interpret, isPerCase } from './interpreter.js';
 export type { Until } from './judgment.js';
+export {
+  type ActProspect,
+  type AddedAct,
+  type Change,
+  type Chart,
+  type ClockProspect,
+  type ClockStanding,
+  chartOf,
+  clockProspects,
+  type Judged,
+  Outlook,
+  type OwnField,
+  type ThoughtAct,
+  thoughtActs,
+  type Unmet,
+} from './prospects/index.js';
 export { Reckoner, type Reckoning, reckon, versionsOf } from './reckon.js';
 export type { ClockReckoning, ClockStep } from './reckon-clock.js';
 export { judgmentsIn } from './review.js';

@@ -50,7 +50,7 @@ export function interpret(
 }
 
 /** The scenes of some cases, set once for all rules of one key. */
-class KeyedScenes {
+export class KeyedScenes {
   readonly #byKey = new Map<Key, readonly Scene[]>();
   #whole: readonly Scene[] | undefined;
   readonly #set: (key: Key) => readonly Scene[];
@@ -82,7 +82,7 @@ function toFinding(rule: number, { event, verdict, other, due, unit, late }: Jud
 }
 
 /** All versions of one rule over the events of one key, after the rules that go before it. */
-class RuleJudge {
+export class RuleJudge {
   readonly key: Key;
   readonly #rules: RuleSet;
   readonly #versions: readonly Rule[];
@@ -115,7 +115,7 @@ class RuleJudge {
 }
 
 /** The rules that go before one, the versions of each together. */
-function overriding({ law, readings }: RuleSet, name: string): Rule[][] {
+export function overriding({ law, readings }: RuleSet, name: string): Rule[][] {
   const byName = new Map<string, Rule[]>();
   for (const rule of law.rules) {
     if (!rule.overrides.includes(name)) continue;

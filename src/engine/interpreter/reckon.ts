@@ -77,7 +77,7 @@ export class Reckoner {
     const { scene, self } = at;
     return this.#answering(scene, f, self).flatMap((version) =>
       version.kind === 'recurring'
-        ? limitOfPeriod(scene, version, self, f.due, this.#rollsOf(version))
+        ? recurringLimits(scene, version, self, f.due, this.#rollsOf(version))
         : limitsOf(
             scene,
             version,
@@ -120,7 +120,7 @@ export class Reckoner {
 }
 
 /** Of a duty that recurs: its length, from the end of the period that falls due then. */
-function limitOfPeriod(
+export function recurringLimits(
   scene: Scene,
   rule: RecurringRule,
   self: CaseEvent,
@@ -147,7 +147,8 @@ function limitOfPeriod(
   ];
 }
 
-function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEvent | null): Reckoning[] {
+/** The limits that one version of a rule sets, seen from a moment; `until` is what ended a duty. */
+export function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEvent | null): Reckoning[] {
   if (rule.kind === 'not-both' || rule.kind === 'recurring') return [];
   if (rule.kind === 'guard') return timeTests(rule.condition).map((test) => ofTest(scene, test, moment));
   if (!rule.due) return [];
@@ -193,6 +194,11 @@ function countedFrom(
 function movedTo(scene: Scene, point: Point, moment: Moment, unit: 'days' | 'hours', ending: CaseEvent | null): Span {
   const last = scene.events.findLast((e) => e.block >= 0) ?? moment.self;
   return movingDue(scene, point, moment, unit, { day: last.day, ms: last.to }).at(ending);
+}
+
+/** The end of a clock as it stands at an event; `instance` is what began it, where each event of its kind begins one. */
+export function reckonLapse(scene: Scene, clock: number, instance: CaseEvent, at: CaseEvent): Reckoning {
+  return ofLapse(scene, { op: 'lapse', clock }, { self: instance, inclusive: false, rolls: null }, at);
 }
 
 /** The end of a clock, as it stood at the act, or at what ended the duty. */

@@ -104,6 +104,10 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse letter --office X --out FILE     a letter to an office with what was found, and a form for its reply
   duecourse reply FORM                       what an office has answered, as notes
   duecourse explain-case LOG CASE --law LAW  one case: events, rules, due days with their working
+  duecourse standing MATTER --law LAW        one matter: what is owed, until when, what is open, and why
+  duecourse due LAW EVENT=DATE...            every day that events lead to, with its working
+  duecourse whatif MATTER EVENT=DATE...      what would change if something more happened
+  duecourse recompute MATTER... --law LAW    open matters whose days move with a calendar
   duecourse readiness LOG --law LAW          what the record can tell at all, before any accusation
   duecourse laws list                        the laws that come with the program
   duecourse laws show LAW                    a law's articles and rules as sentences

@@ -108,6 +108,10 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse letter --office X --out FILE     una lettera a un ufficio con i rilievi, e un modulo per la risposta
   duecourse reply FORM                       che cosa ha risposto un ufficio, come note
   duecourse explain-case LOG CASE --law LAW  un caso: eventi, regole, scadenze con i loro calcoli
+  duecourse standing MATTER --law LAW        una pratica: che cosa va fatto, fino a quando, che cosa è possibile, e perché
+  duecourse due LAW EVENT=DATE...            ogni giorno a cui gli eventi portano, con il suo calcolo
+  duecourse whatif MATTER EVENT=DATE...      che cosa cambierebbe se avvenisse altro
+  duecourse recompute MATTER... --law LAW    pratiche aperte i cui giorni si spostano con un calendario
   duecourse readiness LOG --law LAW          che cosa il registro può dire, prima di ogni accusa
   duecourse laws list                        le leggi del programma
   duecourse laws show LAW                    gli articoli di una legge, le regole come frasi

@@ -7,6 +7,7 @@ import { csvMessages } from './csv.js';
 import { diffMessages } from './diff.js';
 import { excelMessages } from './excel.js';
 import { filesMessages } from './files.js';
+import { forwardMessages } from './forward.js';
 import { jsonlMessages } from './jsonl.js';
 import { lawMessages } from './law.js';
 import { letterMessages } from './letter.js';
@@ -39,6 +40,7 @@ export const it: Readonly<Record<string, string>> = {
   ...cliMessages,
   ...coverageMessages,
   ...csvMessages,
+  ...forwardMessages,
   ...lawMessages,
   ...letterMessages,
   ...libraryMessages,

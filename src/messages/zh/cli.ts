@@ -90,6 +90,10 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse letter --office X --out FILE     把发现写成致单位的信函，附答复表
   duecourse reply FORM                       把单位的答复记为说明
   duecourse explain-case LOG CASE --law LAW  讲解一个案件：事件、规则、期限及其计算
+  duecourse standing MATTER --law LAW        一个案件：应办什么、最迟何时、现在可以做什么及其原因
+  duecourse due LAW EVENT=DATE...            事件引起的每个期限及其计算
+  duecourse whatif MATTER EVENT=DATE...      如果再发生某事，会有什么变化
+  duecourse recompute MATTER... --law LAW    日历变动后，日期有变动的未结案件
   duecourse readiness LOG --law LAW          在指责任何人之前，记录究竟能说明什么
   duecourse laws list                        随程序提供的法律
   duecourse laws show LAW                    一部法律的条文，规则以句子表示
