@@ -11,17 +11,21 @@ const COMMANDS = [
   'convert',
   'demo',
   'diff',
+  'due',
   'explain-case',
   'info',
   'laws',
   'note',
   'notes',
   'readiness',
+  'recompute',
   'report',
   'run',
   'simulate',
+  'standing',
   'trend',
   'verify',
+  'whatif',
 ];
 
 const { place, law, log } = smallCases();

@@ -69,6 +69,7 @@ export function dueLines(standing: Standing, language: string): DueLine[] {
         bearerName: null,
         acts: [],
         verdict: null,
+        why: [],
         working,
       });
   }

@@ -113,6 +113,8 @@ export class StandingText {
 
   /** When something is due, as the clerk asks: how long there is, or since when it is missed. */
   when({ verdict, due, unit, left, gone, promptly }: DueEntry): string {
+    if (verdict === 'undetermined')
+      return this.#say('standing/when-perhaps', { day: due === null ? '' : rangeText(due, this.#messages) });
     const amount = (n: number) => amountText({ n: Math.abs(n), unit }, this.#messages);
     if (due === null || left === null) {
       if (due !== null) return this.#say('standing/when-range', { range: rangeText(due, this.#messages) });
@@ -249,13 +251,18 @@ export class StandingText {
     const known = b.parts.filter((p) => p.met === false);
     // What is not known matters only where nothing that is known decides.
     const parts = known.length > 0 ? known : b.parts;
+    const hangs = parts.filter((p) => p.met === null && b.verdict !== 'not-begun' && p.missing.length > 0);
     return [
-      ...parts.map((p) => {
-        if (p.met === false)
-          return this.#say('standing/not-met', { text: p.text, event: p.happened ? this.eventText(p.happened) : '' });
-        if (b.verdict === 'not-begun') return this.#say('standing/waits', { text: p.text });
-        return this.#say(p.missing.length > 0 ? 'standing/depends' : 'standing/not-known', { text: p.text });
-      }),
+      ...parts
+        .filter((p) => !hangs.includes(p))
+        .map((p) => {
+          const event = p.happened ? this.eventText(p.happened) : '';
+          if (p.met === false) return this.#say('standing/not-met', { text: p.text, event });
+          return this.#say(b.verdict === 'not-begun' ? 'standing/waits' : 'standing/not-known', { text: p.text });
+        }),
+      ...(hangs.length > 0
+        ? [this.#say('standing/depends', { text: hangs.map((p) => p.text).join(this.#say('standing/comma')) })]
+        : []),
       ...b.judgments.map((text) => this.#say('standing/judge', { text })),
     ];
   }
