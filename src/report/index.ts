@@ -59,9 +59,6 @@ export {
   plainReport,
   withFindingsHash,
 } from './formats.js';
-export { officesOf } from './group-values.js';
-export { limitSentences, stepText } from './limit-text.js';
-export { markdownReport, plain as plainMarkdown } from './markdown.js';
 export {
   type ActEntry,
   type ChangesDocument,
@@ -83,6 +80,9 @@ export {
   standingText,
   titleOf,
 } from './forward/index.js';
+export { officesOf } from './group-values.js';
+export { limitSentences, limitSentences, stepText } from './limit-text.js';
+export { markdownReport, plain as plainMarkdown } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
 export { Namer, type Names, namesOf, plainName, wordIn } from './names.js';

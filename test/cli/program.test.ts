@@ -21,6 +21,8 @@ const COMMANDS = [
   'recompute',
   'report',
   'run',
+  'sample',
+  'score',
   'simulate',
   'standing',
   'trend',

@@ -25,7 +25,7 @@ describe('standing', () => {
     const { code, out, err } = await standing(file, ...PETITION, '--at', '2026-02-24');
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('by 2026-04-21, 56 days left: the competent organ has to act');
-    expect(out).toContain('第三十四条, rule finish');
+    expect(out).toContain('Art. 34, rule finish');
     expect(out).toContain('promptly; the law sets no number, 11 days gone by');
   });
 

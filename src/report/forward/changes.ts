@@ -64,7 +64,7 @@ export function changesText(changes: ChangesDocument, after: Standing, messages:
       ),
     ...changes.clocks.map(({ before, after: now }) =>
       messages.text('whatif/clock', {
-        clock: (now ?? before)!.name,
+        clock: text.namer.term((now ?? before)!.name),
         before: clockText(before, messages),
         after: clockText(now, messages),
       }),

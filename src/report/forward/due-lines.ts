@@ -117,10 +117,10 @@ export function dueText(
       act: names.names(acts, 'standing/or'),
       article: names.article(article),
       rule: name,
-      clock: name,
+      clock: names.namer.term(name),
       verdict: verdict === null || verdict === 'open' ? '' : messages.text(`verdict/${verdict}`),
     });
-    const reasons = line.why.map((r) => reasonText(r, messages)).join('; ');
+    const reasons = line.why.map((r) => reasonText(r, names.namer, messages)).join('; ');
     const why =
       reasons === ''
         ? []

@@ -75,7 +75,7 @@ export function moveText(move: Move, text: StandingText, messages: Messages): st
   const what = messages.text(`recompute/${move.what}`, {
     acts,
     act: acts,
-    clock: move.name,
+    clock: text.namer.term(move.name),
     rule: move.name,
     article: text.article(move.article),
   });

@@ -5,6 +5,7 @@ import { countingLines } from '../counting-text.js';
 import type { LimitWorking } from '../document/index.js';
 import type { ReportedEvent } from '../findings.js';
 import { limitSentences, rangeText } from '../limit-text.js';
+import { Namer, namesOf } from '../names.js';
 import { amountText } from '../number-text.js';
 import { reasonText } from '../reasons.js';
 import type { Style } from '../rule-table.js';
@@ -53,15 +54,16 @@ function notes(doc: StandingDocument, messages: Messages): string[] {
 
 /** Words for the parts of a standing, under one law and in one language. */
 export class StandingText {
-  readonly #law: Law;
   readonly #works: boolean;
   readonly #messages: Messages;
   readonly #style: Style;
   readonly #all: boolean;
+  /** What things are called in the reader's language. */
+  readonly namer: Namer;
 
   constructor(law: Law, showsWorking: boolean, messages: Messages, style: Style, showsAll = false) {
     this.#all = showsAll;
-    this.#law = law;
+    this.namer = new Namer(namesOf(law), messages.language);
     this.#works = showsWorking;
     this.#messages = messages;
     this.#style = style;
@@ -96,7 +98,7 @@ export class StandingText {
                   ? 'story/why'
                   : 'standing/why-open',
               {
-                reasons: d.why.map((r) => reasonText(r, this.#messages)).join('; '),
+                reasons: d.why.map((r) => reasonText(r, this.namer, this.#messages)).join('; '),
               },
             ),
           )
@@ -153,7 +155,7 @@ export class StandingText {
       due: f.due ?? '',
       late: late === null ? '' : this.#say(early ? 'story/early' : 'story/late', { amount: late }),
     });
-    const why = f.why.map((r) => reasonText(r, this.#messages)).join('; ');
+    const why = f.why.map((r) => reasonText(r, this.namer, this.#messages)).join('; ');
     return [
       ...this.#item(head),
       ...this.#under(this.#say('standing/by-rule', { sentence: f.sentence, rule: f.rule })),
@@ -263,7 +265,7 @@ export class StandingText {
       ...(hangs.length > 0
         ? [this.#say('standing/depends', { text: hangs.map((p) => p.text).join(this.#say('standing/comma')) })]
         : []),
-      ...b.judgments.map((text) => this.#say('standing/judge', { text })),
+      ...b.judgments.map((text) => this.#say('standing/judge', { text: this.namer.judgment(text) })),
     ];
   }
 
@@ -280,7 +282,7 @@ export class StandingText {
   clock(k: ClockEntry): string[] {
     const state = k.served && k.standing !== 'ended' ? 'served' : k.standing;
     const head = this.#say(`standing/clock-${state}`, {
-      clock: k.name,
+      clock: this.#say('standing/name', { name: this.namer.term(k.name) }),
       due: k.due ? rangeText(k.due, this.#messages) : '',
       left: k.left === null ? '' : amountText({ n: Math.abs(k.left), unit: k.unit }, this.#messages),
       event: k.begunBy ? this.eventText(k.begunBy) : '',
@@ -292,7 +294,7 @@ export class StandingText {
 
   /** An event by what the law calls it, and its day. */
   eventText({ kind, time }: ReportedEvent): string {
-    return this.#say('story/event-on', { event: this.#name(kind), time: time ?? this.#say('story/no-time') });
+    return this.#say('story/event-on', { event: this.namer.event(kind), time: time ?? this.#say('story/no-time') });
   }
 
   article(citation: string): string {
@@ -303,7 +305,7 @@ export class StandingText {
   workings(limits: readonly LimitWorking[]): string[] {
     if (!this.#works) return [];
     return limits.flatMap((limit) =>
-      limitSentences(limit, this.#messages, (kind) => this.#name(kind)).map(
+      limitSentences(limit, this.#messages, this.namer).map(
         ({ text, step }) => `      ${step ? '  ' : ''}${wrapped(text, this.#style.width - 8, '          ')}`,
       ),
     );
@@ -327,8 +329,7 @@ export class StandingText {
   }
 
   #name(kind: string): string {
-    const found = this.#law.events.find((e) => e.name === kind);
-    return this.#say('standing/name', { name: found ? textIn(found.texts, this.#messages.language, kind) : kind });
+    return this.#say('standing/name', { name: this.namer.event(kind) });
   }
 
   #section(code: string, lines: readonly string[]): string[] {

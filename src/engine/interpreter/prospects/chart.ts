@@ -1,8 +1,8 @@
 import type { GuardRule, Key, NotBothRule, Rule } from '../../../language/index.js';
 import type { RuleSet } from '../../rule-set.js';
 import { walkDeem, walkRule } from '../../walk.js';
+import { followed } from '../followed.js';
 import { overriding } from '../interpreter.js';
-import { followed } from '../review.js';
 
 export type Guard = GuardRule | NotBothRule;
 
