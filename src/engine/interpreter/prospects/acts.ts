@@ -1,7 +1,7 @@
 import type { Key, NotBothRule, Rule } from '../../../language/index.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../../tri.js';
 import type { Verdict } from '../../verdict.js';
-import { attributeOf, UNRECORDED } from '../attributes.js';
+import { attributeOf } from '../attributes.js';
 import { judge } from '../conditions.js';
 import type { CaseEvent, Held } from '../event.js';
 import { judgeAct, occurrences } from '../guard.js';
@@ -255,7 +255,8 @@ function keyedValues(scene: Scene, { attributes }: Key): ReadonlyMap<number, Hel
   for (const attribute of attributes)
     for (const event of scene.events) {
       const value = attributeOf(scene, event, attribute);
-      if (value !== undefined && value !== UNRECORDED && !values.has(attribute)) values.set(attribute, value);
+      if ((typeof value === 'string' || typeof value === 'number') && !values.has(attribute))
+        values.set(attribute, value);
     }
   return values;
 }
