@@ -81,7 +81,7 @@ export {
   titleOf,
 } from './forward/index.js';
 export { officesOf } from './group-values.js';
-export { limitSentences, limitSentences, stepText } from './limit-text.js';
+export { limitSentences, stepText } from './limit-text.js';
 export { markdownReport, plain as plainMarkdown } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
 export { type Mentions, mentionsOf } from './mentions.js';
