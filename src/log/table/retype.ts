@@ -7,7 +7,7 @@ import {
   TextBuilder,
   TimeBuilder,
 } from '../build/index.js';
-import { type Column, isThere, type Precision, type TextColumn, type TimeColumn } from '../model.js';
+import { type Column, isThere, Precision, type TextColumn, type TimeColumn } from '../model.js';
 import type { ColumnType, DateOrder } from './table.js';
 import { formatTime, TimeReader } from './time-text.js';
 
@@ -129,5 +129,7 @@ function timeAt(column: TimeColumn, row: number): string {
   const { offset, precision } = column;
   const o = typeof offset === 'number' ? offset : offset[row]!;
   const p = typeof precision === 'number' ? precision : precision[row]!;
+  // One that is there and not known is no day of any year.
+  if (p === Precision.NONE) return '?';
   return formatTime(Number(column.values[row]!), o, p as Precision);
 }
