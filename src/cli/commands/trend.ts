@@ -107,19 +107,19 @@ function sections({ runs, rules, offices }: Trend, messages: Messages): SheetSec
   const n = numbers(messages);
   const days = runs.map(({ at }) => at);
   const percent = percents(messages.language);
-  const section = (id: string, title: string, note: string, rows: readonly TrendRow[]): SheetSection => ({
+  const section = (id: string, by: 'rule' | 'office', note: string, rows: readonly TrendRow[]): SheetSection => ({
     id,
-    title,
+    title: messages.text(`trend/by-${by}`),
     note,
     picture: {
-      label: title,
+      label: messages.text(`trend/by-${by}`),
       across: days,
       rows: rows.slice(0, MOST_DRAWN).map((row) => ({
         name: row.name,
         values: row.runs.map((cell) => cell?.adverse ?? null),
       })),
     },
-    columns: [{ title: messages.text('trend/name') }, ...days.map((day) => ({ title: day, numeric: true }))],
+    columns: [{ title: messages.text(`diff/by-${by}`) }, ...days.map((day) => ({ title: day, numeric: true }))],
     rows: rows.map((row) => [
       row.name,
       ...row.runs.map((cell) =>
@@ -138,10 +138,8 @@ function sections({ runs, rules, offices }: Trend, messages: Messages): SheetSec
     runs: runs.map(({ adverse, decided }) => ({ adverse, decided })),
   };
   return [
-    section('rules', messages.text('trend/by-rule'), messages.text('trend/note'), [all, ...rules]),
-    ...(offices.length === 0
-      ? []
-      : [section('offices', messages.text('trend/by-office'), messages.text('trend/office-note'), offices)]),
+    section('rules', 'rule', messages.text('trend/note'), [all, ...rules]),
+    ...(offices.length === 0 ? [] : [section('offices', 'office', messages.text('trend/office-note'), offices)]),
   ];
 }
 

@@ -53,7 +53,6 @@ export const diffMessages: Readonly<Record<string, string>> = {
   'diff/why-unknown': 'not known',
   'trend/title': 'Findings over time',
   'trend/lead': '{name} ({law}), {runs} {runs:run|runs}',
-  'trend/name': 'adverse',
   'trend/all': 'all rules',
   'trend/cell': '{adverse}[ ({share})]',
   'trend/by-rule': 'Adverse verdicts by rule',

@@ -54,7 +54,6 @@ export const diffMessages: Readonly<Record<string, string>> = {
   'diff/why-unknown': 'non si sa',
   'trend/title': 'I rilievi nel tempo',
   'trend/lead': '{name} ({law}), {runs} {runs:esecuzione|esecuzioni}',
-  'trend/name': 'sfavorevoli',
   'trend/all': 'tutte le regole',
   'trend/cell': '{adverse}[ ({share})]',
   'trend/by-rule': 'Esiti sfavorevoli per regola',

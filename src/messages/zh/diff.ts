@@ -52,7 +52,6 @@ export const diffMessages: Readonly<Record<string, string>> = {
   'diff/why-unknown': '不明',
   'trend/title': '历次运行的发现',
   'trend/lead': '{name}（{law}），{runs} 次运行',
-  'trend/name': '不利',
   'trend/all': '全部规则',
   'trend/cell': '{adverse}[（{share}）]',
   'trend/by-rule': '各规则的不利判定',

@@ -5,7 +5,14 @@ import { find } from './render.js';
 
 const ROW = 64;
 const LETTER = 7;
-const MOST_MARGIN = 240;
+const MOST_MARGIN = 260;
+
+/** About how wide a name is, in points: Chinese signs take nearly twice the room. */
+function widthOf(name: string): number {
+  let width = 0;
+  for (const sign of name) width += sign > '\u2e7f' ? 12.5 : LETTER;
+  return width;
+}
 
 /** Draws the pictures of a sheet: a row of columns for each name, all to one measure. */
 export function drawSheet(pictures: readonly { readonly id: string; readonly picture: SheetPicture }[]): void {
@@ -20,8 +27,8 @@ function drawRows(place: HTMLElement, width: number, { label, across, rows }: Sh
   const cells = rows.flatMap(({ name, values }) =>
     values.flatMap((value, i) => (value === null ? [] : [{ name, at: String(i), value }])),
   );
-  const longest = Math.max(0, ...rows.map(({ name }) => name.length));
-  const margin = Math.min(longest * LETTER + 16, MOST_MARGIN, width / 3);
+  const longest = Math.max(0, ...rows.map(({ name }) => widthOf(name)));
+  const margin = Math.min(longest + 16, MOST_MARGIN, width / 3);
   const step = Math.ceil((across.length * 80) / Math.max(1, width - margin));
   draw(place, label, {
     width,
@@ -34,7 +41,7 @@ function drawRows(place: HTMLElement, width: number, { label, across, rows }: Sh
     x: {
       domain: across.map((_, i) => String(i)),
       label: null,
-      padding: 0.3,
+      padding: 0.55,
       tickSize: 0,
       tickFormat: (at: string) => (Number(at) % step === 0 ? across[Number(at)]! : ''),
     },

@@ -59,6 +59,9 @@ function sectionView({ id, title, note, picture, columns, rows }: SheetSection, 
     note === '' ? null : h('p', {}, note),
     picture === null
       ? scrolling(title, whole)
-      : figure({ title: picture.label, picture: id, behind, table: whole, open: true }, title),
+      : figure(
+          { title: picture.label === title ? null : picture.label, picture: id, behind, table: whole, open: true },
+          title,
+        ),
   );
 }
