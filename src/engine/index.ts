@@ -1,3 +1,4 @@
+export { type Breachable, breachable } from './breachable.js';
 export { type CheckOptions, type CheckResult, checkLog, type Ran, type RuleResult } from './check.js';
 export {
   type Amiss,
@@ -34,6 +35,7 @@ export {
   chartOf,
   clockProspects,
   type Doubt,
+  type Failure,
   interpret,
   type Judged,
   judgmentsIn,
@@ -47,6 +49,7 @@ export {
   thoughtActs,
   type Unmet,
   type Until,
+  type Value,
   versionsOf,
 } from './interpreter/index.js';
 export { type LegalTime, legalTime, type Span } from './legal-time.js';

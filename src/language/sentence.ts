@@ -1,4 +1,4 @@
-import type { Clock, Condition, Deem, Fact, Law, Rule } from './ir.js';
+import type { Clock, Condition, Deem, Expression, Fact, Law, Rule } from './ir.js';
 import { effectsOf } from './sentence/effects.js';
 import { fill, Speaker } from './sentence/speaker.js';
 
@@ -69,6 +69,12 @@ export function deemSentence(law: Law, deem: Deem, language: string): string {
   });
   const whole = tidied(speaker, text);
   return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
+
+/** What an expression is called in a rule's sentence. */
+export function expressionText(law: Law, expression: Expression, language: string): string {
+  const speaker = new Speaker(law, language);
+  return tidied(speaker, speaker.value(expression));
 }
 
 function tidied(speaker: Speaker, text: string): string {

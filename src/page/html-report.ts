@@ -1,6 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import type { Messages } from '../messages/index.js';
-import { type ClockWorking, clockSentences, Namer, type ReportDocument } from '../report/index.js';
+import {
+  type ClockWorking,
+  clockSentences,
+  type FailedTest,
+  failedText,
+  Namer,
+  type ReportDocument,
+} from '../report/index.js';
 import { type PageAssets, pageAssets } from './assets.js';
 import { pageData } from './page-data.js';
 import { pageHead } from './page-head.js';
@@ -43,8 +50,9 @@ export function* htmlReport(
   yield `\n<script type="application/json" id="report-data">${scriptJson(data)}</script>\n`;
   if (document.evidence.shown > 0) {
     const namer = new Namer(document.wording, messages.language);
+    const failed = (test: FailedTest) => failedText(test, namer, messages);
     const told = (clock: ClockWorking) => clockSentences(clock, messages, namer);
-    const packed = gzipSync(JSON.stringify(packEvidence(document, told)), { level: GZIP_LEVEL });
+    const packed = gzipSync(JSON.stringify(packEvidence(document, told, failed)), { level: GZIP_LEVEL });
     yield `<script type="text/plain" id="report-evidence">${packed.toString('base64')}</script>\n`;
   }
   yield `<script>${assets.script}</script>\n</body>\n</html>\n`;

@@ -4,6 +4,7 @@ import type { Messages } from '../messages/index.js';
 import {
   adverseShare,
   isSettled,
+  lengthText,
   type Names,
   OTHER_GROUP,
   type ReportDocument,
@@ -31,17 +32,19 @@ const SPOKEN = [
   'story/strange',
   'why/',
   'value/',
+  'text/',
 ];
 
 /** All of a report but its findings, in one language. */
 export function pageData(document: ReportDocument, messages: Messages): PageData {
   const { findings: _, evidence, wording, errorRate: __, notes: ___, ...report } = document;
   const { language } = messages;
+  const limits = limitsByRule(document, messages);
   return {
     language,
     texts: Object.fromEntries(messages.codes(SPOKEN).map((code) => [code, messages.raw(code)])),
     report: { ...report, source: wording.source, evidence: { total: evidence.total, shown: evidence.shown } },
-    rules: document.rules.map((rule, r) => pageRule(document, rule, r, language)),
+    rules: document.rules.map((rule, r) => pageRule(document, rule, r, limits.get(rule.rule), language)),
     events: Object.fromEntries(
       Object.entries(wording.events).map(([name, { by, texts }]) => [name, { by, ...spokenIn(texts, language, name) }]),
     ),
@@ -72,7 +75,39 @@ function wordsIn({ terms, values, readings, assumed, judgments }: Names, languag
   };
 }
 
-function pageRule({ wording, readiness }: ReportDocument, rule: RuleReport, r: number, language: string): PageRule {
+/** Of each rule the lengths of the limits behind its findings. */
+function limitsByRule({ evidence }: ReportDocument, messages: Messages): Map<string, PageRule['limits']> {
+  const found = new Map<string, { lengths: Map<string, number>; open: boolean }>();
+  for (const { finding, limits } of evidence.findings) {
+    const of = found.get(finding.rule) ?? { lengths: new Map<string, number>(), open: false };
+    found.set(finding.rule, of);
+    for (const place of limits) {
+      const { periods, at, exists } = evidence.workings[place]!;
+      if (exists === false) continue;
+      if (at.earliest !== at.latest) of.open = true;
+      for (const period of periods) of.lengths.set(lengthText(period, messages), inDays(period));
+    }
+  }
+  return new Map(
+    [...found].map(([rule, { lengths, open }]) => [
+      rule,
+      { open, lengths: [...lengths].sort(([, a], [, b]) => a - b).map(([text]) => text) },
+    ]),
+  );
+}
+
+/** About how long, to put lengths in order. */
+function inDays({ months, days, workingDays, minutes }: Parameters<typeof lengthText>[0]): number {
+  return months * 30.4 + days + workingDays * 1.45 + minutes / 1440;
+}
+
+function pageRule(
+  { wording, readiness }: ReportDocument,
+  rule: RuleReport,
+  r: number,
+  limits: PageRule['limits'] | undefined,
+  language: string,
+): PageRule {
   const { rule: name, counts } = rule;
   const words = wording.rules[r];
   const suspect = readiness.rules[r]?.suspect ?? null;
@@ -94,8 +129,10 @@ function pageRule({ wording, readiness }: ReportDocument, rule: RuleReport, r: n
     judged,
     decided: judged - counts.undetermined,
     settled: sum(isSettled),
-    share: adverseShare(counts),
+    share: rule.cannotShow === undefined ? adverseShare(counts) : null,
     worst: rule.worst,
+    cannotShow: rule.cannotShow ?? null,
+    limits: limits ?? { lengths: [], open: false },
     suspect: suspect !== null && !suspect.confirmed,
   };
 }

@@ -1,11 +1,19 @@
 import { type BoundLog, NO_DAY } from '../binding/index.js';
-import { type Finding, type LegalTime, type Reckoning, reckon, unconfirmedRules, versionsOf } from '../engine/index.js';
+import {
+  type Finding,
+  type LegalTime,
+  Reckoner,
+  type Reckoning,
+  unconfirmedRules,
+  versionsOf,
+} from '../engine/index.js';
 import { headingIn, sentenceOf, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { CaseRun } from './case-run.js';
 import { countingLines } from './counting-text.js';
 import { limitWorking } from './document/index.js';
 import { eventFacts } from './event-facts.js';
+import { failedTests, failedText } from './failed-tests.js';
 import { Reporter } from './findings.js';
 import { limitSentences, rangeText } from './limit-text.js';
 import { Namer, namesOf } from './names.js';
@@ -74,7 +82,7 @@ function eventLine(run: CaseRun, reporter: Reporter, i: number, messages: Messag
     return messages.text('story/fact', { name: namer.term(of), value: shown + mark });
   });
   const written = reporter.event(i).time ?? messages.text('story/no-time');
-  return `  ${written}  ${textIn(texts, messages.language, name)} (${name})${facts.length > 0 ? `  ${facts.join(messages.text('story/comma'))}` : ''}`;
+  return `  ${written}  ${textIn(texts, messages.language, name)} (${name})${facts.length > 0 ? `  ${facts.join(messages.text('text/comma'))}` : ''}`;
 }
 
 function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: Style): string[] {
@@ -97,7 +105,7 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
       lines.push(`    ${wrapped(sentenceOf(law, version, messages.language), style.width - 4, '    ')}`);
     if (missing.length > 0)
       lines.push(
-        `    ${wrapped(messages.text('story/not-checkable', { missing: missing.map((e) => quoted(namer.event(e), messages)).join(messages.text('story/comma')) }), style.width - 4, '    ')}`,
+        `    ${wrapped(messages.text('story/not-checkable', { missing: missing.map((e) => quoted(namer.event(e), messages)).join(messages.text('text/comma')) }), style.width - 4, '    ')}`,
       );
     if (unconfirmed.has(rule.name))
       lines.push(`    ${wrapped(messages.text('report/unconfirmed-one'), style.width - 4, '    ')}`);
@@ -115,7 +123,8 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
     const { kind, time } = reporter.event(i);
     return messages.text('story/event-on', { event: namer.event(kind), time: time ?? messages.text('story/no-time') });
   };
-  const reckoned = reckon(bound, rules, statute.time, f);
+  const reckoner = new Reckoner(bound, rules, statute.time);
+  const reckoned = reckoner.limits(f);
   const due = dueText(reporter, f, reckoned, messages, statute.time);
   const late =
     f.late === null
@@ -147,15 +156,25 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
       namer,
     ).map(({ text, step }) => (step ? `  ${text}` : text)),
   );
+  const failed = failedTests(run, reckoner.failures(f), f.event, reporter).map((test) =>
+    wrapped(failedText(test, namer, messages), style.width - 6, '        '),
+  );
   const reasons = reporter.reasons(f).map((reason) => reasonText(reason, namer, messages));
   const why =
     reasons.length > 0
-      ? [wrapped(messages.text(whyCode(f), { reasons: reasons.join('; ') }), style.width - 6, '      ')]
+      ? [
+          wrapped(
+            messages.text(whyCode(f), { reasons: reasons.join(messages.text('text/semicolon')) }),
+            style.width - 6,
+            '      ',
+          ),
+        ]
       : [];
   return [
     `    - ${head}`,
     ...other,
     ...kept,
+    ...failed.map((test) => `      ${test}`),
     ...why.map((w) => `      ${w}`),
     ...workings.map((w) => `      ${wrapped(w, style.width - 6, '          ')}`),
   ];

@@ -11,7 +11,7 @@ export interface EventFact {
   readonly unreadable: boolean;
 }
 
-type FactsRun = Pick<CheckRun, 'bound' | 'binding' | 'log' | 'statute' | 'masker' | 'clock'>;
+export type FactsRun = Pick<CheckRun, 'bound' | 'binding' | 'log' | 'statute' | 'masker' | 'clock'>;
 
 /** What the binding takes from the log about one event: its attributes, and who acted. */
 export function eventFacts(run: FactsRun, i: number): EventFact[] {

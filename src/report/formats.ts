@@ -76,6 +76,7 @@ function* aggregates({ wording, readiness, breakdowns, delays, elapsed, evidence
   yield `,\n  "evidence": {\n    "total": ${evidence.total},\n    "shown": ${evidence.shown}`;
   yield* lines('cases', written(evidence.cases), '    ');
   yield* lines('workings', written(evidence.workings), '    ');
+  if (evidence.tests) yield* lines('tests', written(evidence.tests), '    ');
   yield* lines('findings', written(evidence.findings.map(({ finding: _, ...stored }) => stored)), '    ');
   yield '\n  }';
 }

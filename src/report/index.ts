@@ -1,7 +1,7 @@
 export type { CaseRun } from './case-run.js';
 export { caseStory } from './case-story.js';
 export type { CheckRun, RunOptions, Statute } from './check-run.js';
-export { clockSentences } from './clock-text.js';
+export { clockSentences, lengthText } from './clock-text.js';
 export { countingLines } from './counting-text.js';
 export { renderDiagnostics } from './diagnostics.js';
 export {
@@ -45,6 +45,7 @@ export {
   type StatedShare,
   statedShareText,
 } from './error-rate.js';
+export { type FailedTest, failedText } from './failed-tests.js';
 export { type FindingIdentity, findingId } from './finding-id.js';
 export { type ReportedEvent, type ReportedFinding, Reporter, reportFindings } from './findings.js';
 export { REPORT_KEY } from './findings-table.js';

@@ -39,12 +39,12 @@ export function stepText(
   messages: Messages,
 ): string {
   const why = reason === null ? '' : messages.text(`working/${reason}`, { name: name ?? '' });
-  const named = [why, name ?? ''].filter((part) => part !== '').join(', ');
+  const named = [why, name ?? ''].filter((part) => part !== '').join(messages.text('text/comma'));
   return messages.text(kind === 'unknown' ? 'working/unknown-days' : `working/${kind}`, {
     days: from === to ? from : messages.text('working/days', { from, to }),
     count,
     unit: unit === null ? '' : unitText(count, unit, messages),
-    because: [named, source ?? ''].filter((part) => part !== '').join('; '),
+    because: [named, source ?? ''].filter((part) => part !== '').join(messages.text('text/semicolon')),
   });
 }
 

@@ -3,9 +3,9 @@ import { citationIn, textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { ReportDocument } from './document/index.js';
 import { saidSince } from './note-counts.js';
+import { lastPart } from './receipts/index.js';
 import { reportNotes } from './report-notes.js';
-import { adverseShare } from './suspicion.js';
-import { shareText, suspicionText } from './suspicion-text.js';
+import { ruleShareText, suspicionText } from './suspicion-text.js';
 import { amountText, numbers } from './table-report.js';
 
 /** A summary to paste into a ticket, a wiki or a letter: what was checked against what, one row a rule, what to know. */
@@ -15,7 +15,7 @@ export function markdownReport(report: ReportDocument, messages: Messages): stri
     const readiness = report.readiness.rules[i];
     return readiness?.suspect
       ? [
-          `**${plain(rule.rule)}** (${plain(citationIn(rule.article, messages.language))}): ${plain(suspicionText(readiness, messages))}`,
+          `**${plain(rule.rule)}** (${plain(citationIn(rule.article, messages.language))})${messages.text('text/colon')}${plain(suspicionText(readiness, messages))}`,
         ]
       : [];
   });
@@ -30,9 +30,14 @@ export function markdownReport(report: ReportDocument, messages: Messages): stri
 function heading(report: ReportDocument, messages: Messages): string[] {
   const { log, law, at, receipt, wording, duecourse } = report;
   const n = numbers(messages);
-  const counts = { name: log.name, cases: n(log.cases), events: n(log.events), activities: n(log.activities) };
+  const counts = {
+    name: lastPart(log.name),
+    cases: n(log.cases),
+    events: n(log.events),
+    activities: n(log.activities),
+  };
   const span = log.first && log.last ? messages.text('report/log-span', { first: log.first, last: log.last }) : '';
-  const binding = receipt.binding.name ?? messages.text('about/no-binding');
+  const binding = receipt.binding.name === null ? messages.text('about/no-binding') : lastPart(receipt.binding.name);
   const hashes = [
     `${messages.text('about/law-hash')} ${receipt.law.hash}`,
     ...(receipt.log.hash ? [`${messages.text('about/log-hash')} ${receipt.log.hash}`] : []),
@@ -43,8 +48,8 @@ function heading(report: ReportDocument, messages: Messages): string[] {
     '',
     `- ${plain(messages.text('report/log-counts', counts) + span)}`,
     `- ${plain(messages.text('report/at', { at }))}`,
-    `- ${plain(messages.text('about/binding'))}: ${plain(binding)}`,
-    `- ${plain(messages.text('about/program'))}: ${plain(`duecourse ${duecourse}`)}`,
+    `- ${plain(messages.text('about/binding'))}${messages.text('text/colon')}${plain(binding)}`,
+    `- ${plain(messages.text('about/program'))}${messages.text('text/colon')}${plain(`duecourse ${duecourse}`)}`,
     ...hashes.map((hash) => `- ${plain(hash)}`),
     ...saidSince(report, messages).map((line) => `- ${plain(line)}`),
     '',
@@ -64,14 +69,13 @@ function ruleTable({ rules }: ReportDocument, messages: Messages): string[] {
     messages.text('column/adverse-share'),
   ];
   const rows = rules.map((rule) => {
-    const share = adverseShare(rule.counts);
     return [
       rule.rule,
       textIn(rule.title ?? {}, messages.language, ''),
       citationIn(rule.article, messages.language),
       ...shown.map((verdict) => n(rule.counts[verdict])),
       rule.worst ? amountText(rule.worst, messages) : '',
-      share === null ? '' : shareText(share, messages),
+      ruleShareText(rule, messages),
     ];
   });
   const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;

@@ -87,7 +87,7 @@ export class Namer {
   field(field: string): string {
     const at = field.indexOf('.');
     if (at < 0) return this.event(field);
-    return `${this.event(field.slice(0, at))}: ${this.term(field.slice(at + 1))}`;
+    return `${this.event(field.slice(0, at))}${this.language === 'zh' ? '：' : ': '}${this.term(field.slice(at + 1))}`;
   }
 
   #in(texts: Texts | undefined, name: string): string {

@@ -6,7 +6,7 @@ import { numbers } from './number-text.js';
 import type { Reason } from './reasons.js';
 import type { ReportHead } from './report.js';
 import type { Style } from './rule-table.js';
-import { shareText, suspicionText } from './suspicion-text.js';
+import { cannotShowText, shareText, suspicionText } from './suspicion-text.js';
 import { heading } from './table-report.js';
 import { type TextColumn, textTable, wrapped } from './text-table.js';
 
@@ -18,6 +18,7 @@ export function readinessTable(run: CheckRun, messages: Messages, style: Style):
     ruleTable(head, readiness, messages, style),
     lackingTable(head, readiness, messages, style),
     block('readiness/uncheckable', uncheckableLines(head, messages), messages, style),
+    block('readiness/cannot-show', cannotShowLines(head, messages), messages, style),
     block('readiness/next', remedyLines(head, readiness, messages), messages, style),
     block('readiness/suspect', suspectLines(head, readiness, messages), messages, style),
     block('readiness/record', recordLines(readiness, messages), messages, style),
@@ -122,6 +123,13 @@ function uncheckableLines({ notCheckable }: ReportHead, messages: Messages): str
       article: citationIn(article, messages.language),
       missing: missing.join(', '),
     }),
+  );
+}
+
+/** Rules that this record can never show broken. */
+function cannotShowLines({ rules }: ReportHead, messages: Messages): string[] {
+  return rules.flatMap(({ rule, cannotShow }) =>
+    cannotShow === undefined ? [] : [`${rule}: ${cannotShowText(cannotShow, messages)}`],
   );
 }
 

@@ -25,7 +25,7 @@ export function reportNotes(
       messages.text('report/not-checkable', {
         rule,
         article: citationIn(article, messages.language),
-        missing: missing.map((e) => quoted(namer.event(e), messages)).join(', '),
+        missing: missing.map((e) => quoted(namer.event(e), messages)).join(messages.text('text/comma')),
       }),
     ),
     basis: [
@@ -33,7 +33,9 @@ export function reportNotes(
       ...(assumptions.length > 0
         ? [
             messages.text('report/assumptions', {
-              assumptions: assumptions.map((a) => assumptionIn(a, namer, messages)).join('; '),
+              assumptions: assumptions
+                .map((a) => assumptionIn(a, namer, messages))
+                .join(messages.text('text/semicolon')),
             }),
           ]
         : []),
@@ -58,7 +60,7 @@ function lawNotes({ law, receipt }: ReportHead & { receipt: Receipt }, namer: Na
       const text = namer.reading(name);
       return text === name ? name : messages.text('report/reading-means', { name, text });
     })
-    .join('; ');
+    .join(messages.text('text/semicolon'));
   return [
     ...Object.entries(law.assumed).map(([what, why]) =>
       messages.text('report/law-assumes', { what, why: namer.assumption(what, why) }),
@@ -88,7 +90,7 @@ function judgmentNotes({ rules }: ReportHead, namer: Namer, messages: Messages):
             n: counts['for-review'],
             judgments: judgments
               .map((asked) => messages.text('report/judgment', { asked: namer.judgment(asked) }))
-              .join(', '),
+              .join(messages.text('text/comma')),
           }),
         ],
   );
@@ -97,7 +99,9 @@ function judgmentNotes({ rules }: ReportHead, namer: Namer, messages: Messages):
 /** What a reader must not take for certain: the text behind some rules was not seen. */
 function unconfirmedNotes({ rules }: ReportHead, messages: Messages): string[] {
   const doubtful = rules.filter(({ unconfirmed }) => unconfirmed).map(({ rule }) => rule);
-  return doubtful.length === 0 ? [] : [messages.text('report/unconfirmed', { rules: doubtful.join(', ') })];
+  return doubtful.length === 0
+    ? []
+    : [messages.text('report/unconfirmed', { rules: doubtful.join(messages.text('text/comma')) })];
 }
 
 /** What the law wants done without saying how soon: how long it took. */
@@ -114,13 +118,17 @@ function elapsedNotes(
       waiting: waiting === 0 ? '' : n(waiting),
     }),
   );
-  return told.length === 0 ? [] : [messages.text('report/elapsed', { rules: told.join('; ') })];
+  return told.length === 0
+    ? []
+    : [messages.text('report/elapsed', { rules: told.join(messages.text('text/semicolon')) })];
 }
 
 /** Who owes a duty that recurs is known from the log alone. */
 function bearerNotes({ rules }: ReportHead, messages: Messages): string[] {
   const recurring = rules.filter(({ recurs }) => recurs !== undefined).map(({ rule }) => rule);
-  return recurring.length === 0 ? [] : [messages.text('report/bearers-seen', { rules: recurring.join(', ') })];
+  return recurring.length === 0
+    ? []
+    : [messages.text('report/bearers-seen', { rules: recurring.join(messages.text('text/comma')) })];
 }
 
 /** How the due days that the source keeps agree with the law's. */

@@ -1,4 +1,6 @@
 import {
+  type Breachable,
+  breachable,
   isAdverse,
   judgmentsIn,
   unconfirmedRules,
@@ -83,6 +85,8 @@ export interface RuleReport {
   readonly recurs?: CalendarPeriod;
   /** It rests on a source that is still to be confirmed; absent where it does not. */
   readonly unconfirmed?: true;
+  /** Why this record can never show it broken, so that none found says nothing; absent where it can. */
+  readonly cannotShow?: Exclude<Breachable, 'yes'>;
 }
 
 export interface RuleReading {
@@ -183,7 +187,15 @@ function ruleReport(
     ...(counts['for-review'] > 0 ? { judgments: judgmentsIn(law, versions) } : {}),
     ...(version.kind === 'recurring' ? { recurs: version.every } : {}),
     ...(unconfirmed.has(name) ? { unconfirmed: true as const } : {}),
+    ...cannotShow(run, r),
   };
+}
+
+/** What has been found can be shown, whatever a look at the rule says. */
+function cannotShow({ rules, statute, bound, result }: CheckRun, r: number): Pick<RuleReport, 'cannotShow'> {
+  if (adverseCount(result.rules[r]!.counts) > 0) return {};
+  const why = breachable(rules.rules[r]!, statute.law, bound.recording);
+  return why === 'yes' ? {} : { cannotShow: why };
 }
 
 function readingsOf(run: CheckRun, rule: string): RuleReading[] {

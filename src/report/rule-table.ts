@@ -37,7 +37,11 @@ export function ruleTable(
   // Two lines of header come before the rules.
   const whole = lines.flatMap((line, i) => [line, ...(i > 1 ? foldedLine(rules[i - 2], folded, messages, style) : [])]);
   const changed = rules.some(changes) ? `\n${wrapped(messages.text('report/changes'), style.width, '  ')}\n` : '';
-  const told = [...askedLines(rules, messages, style), ...suspectLines(rules, suspects, messages, style)];
+  const told = [
+    ...cannotShowLines(rules, messages, style),
+    ...askedLines(rules, messages, style),
+    ...suspectLines(rules, suspects, messages, style),
+  ];
   return whole.join('\n') + changed + (told.length === 0 ? '' : `\n${told.join('\n')}\n`);
 }
 
@@ -83,7 +87,19 @@ function foldedLine(
   const parts = folded.flatMap((verdict) =>
     rule && rule.counts[verdict] > 0 ? [`${messages.text(`verdict/${verdict}`)} ${n(rule.counts[verdict])}`] : [],
   );
-  return parts.length === 0 ? [] : [style.dim(`  ${wrapped(parts.join(', '), style.width - 2, '  ')}`)];
+  return parts.length === 0
+    ? []
+    : [style.dim(`  ${wrapped(parts.join(messages.text('text/comma')), style.width - 2, '  ')}`)];
+}
+
+/** Rules of which none found says nothing. */
+function cannotShowLines(rules: readonly RuleReport[], messages: Messages, style: Style): string[] {
+  const of = (why: RuleReport['cannotShow']) => rules.filter((rule) => rule.cannotShow === why).map(({ rule }) => rule);
+  const line = (code: string, names: readonly string[]) =>
+    names.length === 0
+      ? []
+      : [wrapped(messages.text(code, { rules: names.join(messages.text('text/comma')) }), style.width, '  ')];
+  return [...line('report/cannot-show-rules', of('no-record')), ...line('report/measured-rules', of('no-limit'))];
 }
 
 /** What the rules ask that anything is held against. */
@@ -110,7 +126,7 @@ function suspectLines(
   return rules.flatMap(({ rule }, r) => {
     const suspect = suspects[r] ?? null;
     if (suspect === null) return [];
-    const line = `${isMarked(suspect) ? '! ' : ''}${rule}: ${suspicionText({ suspect }, messages)}`;
+    const line = `${isMarked(suspect) ? '! ' : ''}${rule}${messages.text('text/colon')}${suspicionText({ suspect }, messages)}`;
     return [wrapped(line, style.width, '  ')];
   });
 }
@@ -125,7 +141,8 @@ function changes(rule: RuleReport): boolean {
 }
 
 /** The adverse share; empty where nothing is adverse. */
-function adverseText({ counts }: RuleReport, messages: Messages): string {
+function adverseText({ counts, cannotShow }: RuleReport, messages: Messages): string {
+  if (cannotShow !== undefined) return '–';
   const share = adverseShare(counts) ?? 0;
   return share === 0 ? '' : shareText(share, messages);
 }

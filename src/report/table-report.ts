@@ -118,7 +118,7 @@ function folded(
     lacking
       .slice(0, NAMED)
       .map((e) => quoted(namer.event(e), messages))
-      .join(', ') + (lacking.length > NAMED ? ', …' : '');
+      .join(messages.text('text/comma')) + (lacking.length > NAMED ? ', …' : '');
   return [messages.text('report/not-checkable-many', { n: notes.length, missing, kinds: lacking.length })];
 }
 
@@ -130,7 +130,7 @@ export function assumptionNote(
 ): string[] {
   const namer = new Namer(namesOf(run.statute.law), messages.language);
   const said = rules.flatMap((r) => assumptionsOf(run, r)).map((a) => assumptionIn(assumedText(a), namer, messages));
-  const assumptions = [...new Set(said)].join('; ');
+  const assumptions = [...new Set(said)].join(messages.text('text/semicolon'));
   return assumptions === '' ? [] : [messages.text('report/assumptions', { assumptions })];
 }
 

@@ -190,11 +190,16 @@ describe('a finding', () => {
       rule: page.data.rules[0]!,
       evidence: document.evidence.cases[place]!,
       limits: [limit],
+      failed: ['Not met: “days” is at most 30; here “days” is 31.'],
+      also: [{ ...finding, id: 'other', rule: 0, verdict: 'late' as const }],
     };
     const text = textOf(writeHtml(findingView(page, parts)).replace(/<span class="time">([^<]*)<\/span>/g, '$1'));
     expect(text).toContain('The record cannot tell which of these holds: 10 days from 2024-01-01:');
     expect(text).toContain('2024-01-12 to 2024-01-20: not counted, 9 days (the clock stands still)');
     expect(text).toContain('1 day from 2024-01-01:');
+    expect(text).toContain('Not met: “days” is at most 30; here “days” is 31.');
+    expect(text).toMatch(/Also found in this case: .*\(answer, Art\. 1\) late/);
+    expect(writeHtml(findingView(page, parts))).toContain('href="#finding-other"');
     expect(text).toContain('Last day: between 2024-01-02 and 2024-01-20');
     expect(text).toContain('The record does not settle the limit: it fell between 2024-01-02 and 2024-01-20.');
     expect(text).toContain('The record cannot tell: the source does not record “Answered”.');

@@ -5,9 +5,11 @@ import type { Finding } from '../finding.js';
 import type { LegalTime, Rolls, Span } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import { FALSE, TRUE, type Tri } from '../tri.js';
+import type { Verdict } from '../verdict.js';
 import { type Doubt, Doubts } from './doubt.js';
 import { DoubtSeeker } from './doubts-of.js';
 import type { CaseEvent } from './event.js';
+import { type Failure, failuresOf } from './failures.js';
 import type { Until } from './judgment.js';
 import { periodsOf, resolve } from './lengths.js';
 import { movingDue } from './moving-due.js';
@@ -53,6 +55,8 @@ export function versionsOf(log: BoundLog, rules: RuleSet, time: LegalTime, f: Fi
   return new Reckoner(log, rules, time).versions(f);
 }
 
+const AGAINST: ReadonlySet<Verdict> = new Set(['breach', 'barred', 'out-of-time']);
+
 const EVER = Number.POSITIVE_INFINITY;
 
 /** Asks many findings of one run the same; those of one case one after another cost least. */
@@ -84,6 +88,22 @@ export class Reckoner {
             momentOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: this.#rollsOf(version) }),
             scene.events.find((e) => e.index === f.other) ?? null,
           ),
+    );
+  }
+
+  /** Of an act that a guard found against: the tests of its condition that were not met. */
+  failures(f: Finding): Failure[] {
+    if (!AGAINST.has(f.verdict)) return [];
+    const at = this.#scenes.of(f);
+    if (!at) return [];
+    return this.#answering(at.scene, f, at.self).flatMap((version) =>
+      version.kind === 'guard'
+        ? failuresOf(
+            at.scene,
+            version.condition,
+            momentOf(at.scene, version, { self: at.self, inclusive: false, rolls: this.#rollsOf(version) }),
+          )
+        : [],
     );
   }
 

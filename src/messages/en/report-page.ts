@@ -102,7 +102,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/answer-where':
     'Most often by {office}: {n} of its {decided} checks decided under this rule, {share}. Offices with any: {offices}.',
   'page/no-offices':
-    'The log does not name the office that acted, or the binding does not declare it safe to show. Persons are never listed.',
+    'The log does not name the office that acted, or the binding does not declare it safe to show. To have offices named, say in the binding which column holds them (office: COLUMN) and list that column under safe-to-show. Persons are never listed.',
   'page/rules-intro':
     'Every rule of the law that this log can be checked against, with the verdicts on all its instances, not on a sample.',
   'page/no-rules': 'No rule of this law can be checked on this log.',
@@ -130,11 +130,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
     'Of {n} {n:act|acts} half came by {median}, nine in ten by {p90}.[ {notDone} more {notDone:is|are} overdue and not done yet.]',
   'page/delay-caption-days': 'Days from the due day',
   'page/delay-caption-hours': 'Hours from the due time',
-  'page/axis-days': 'days from the due day',
   'page/axis-hours': 'hours from the due time',
   'page/delay-picture': 'How early or late the acts of {rule} came; the numbers are in the table below',
   'page/delay-bar': '{from} to {to}: {n}',
-  'page/limit': 'limit',
   'page/from': 'From',
   'page/to': 'To',
   'page/acts': 'Acts',
@@ -247,7 +245,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/means-not-in-force': 'No version of the rule held on that day.',
   'page/other-reading-none':
     'The text leaves room. Read as {reading}, this rule gives no verdict here; another rule may judge it instead.',
-  'page/wholly-decided': 'Answered for every instance, {n} {n:rule|rules}: {rules}.',
+  'page/wholly-decided': '{n} {n:rule is|rules are} answered for every instance',
   'page/hangs-one': '1 check',
   'page/explained': 'Asked of {n} of {all}, spread over them.',
   'page/quoted': '“{text}”',
@@ -309,4 +307,20 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/term-role': 'role',
   'page/term-office': 'office',
   'page/fact-of': '{name}: ',
+  'page/ledger-cannot': '{n} {n:check|checks}: {why}',
+  'page/ledger-cannot-unknown': '{n} {n:check|checks}, {unknown} cannot be told: {why}',
+  'page/cannot-no-record':
+    '{n} {n:rule|rules}: cannot show a breach from this record, so that none was found says nothing',
+  'page/cannot-no-limit': '{n} {n:rule is|rules are} measured and never broken: the law sets no number',
+  'page/also-found': 'Also found in this case:',
+  'page/also-more': '; and {n} more',
+  'page/limit-line-latest': 'end of the last day',
+  'page/limit-line-earliest': 'first day allowed',
+  'page/axis-days-latest': 'days after the last day (before it: negative)',
+  'page/axis-days-earliest': 'days after the first day allowed (too early: negative)',
+  'page/delay-limit': 'Limit: {lengths}.',
+  'page/delay-limit-open':
+    'Limit: {lengths}. Where the record leaves open which of these holds, it is measured from {longest}.',
+  'page/printed-rows':
+    'Printed: rows {from} to {to} of {found} findings, as the list stands. All of them are in the file itself; for other programs see the end.',
 };

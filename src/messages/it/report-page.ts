@@ -103,7 +103,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/answer-where':
     'Più spesso da {office}: {n} delle sue {decided} verifiche decise su questa regola, {share}. Uffici con almeno una: {offices}.',
   'page/no-offices':
-    'Il registro non nomina l’ufficio che ha agito, o l’associazione non lo dichiara mostrabile. Le persone non sono mai elencate.',
+    'Il registro non nomina l’ufficio che ha agito, o l’associazione non lo dichiara mostrabile. Per vedere gli uffici, indicare nell’associazione la colonna che li contiene (office: COLONNA) ed elencarla sotto safe-to-show. Le persone non sono mai elencate.',
   'page/rules-intro':
     'Ogni regola della legge che si può verificare su questo registro, con gli esiti di tutti i suoi casi, non di un campione.',
   'page/no-rules': 'Nessuna regola di questa legge si può verificare su questo registro.',
@@ -131,11 +131,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
     'Di {n} {n:atto|atti} la metà è arrivata al più tardi {median}, nove su dieci al più tardi {p90}.[ Altri {notDone} sono scaduti e non ancora compiuti.]',
   'page/delay-caption-days': 'Giorni dalla scadenza',
   'page/delay-caption-hours': 'Ore dalla scadenza',
-  'page/axis-days': 'giorni dalla scadenza',
   'page/axis-hours': 'ore dalla scadenza',
   'page/delay-picture': 'Quanto presto o tardi sono arrivati gli atti di {rule}; i numeri sono nella tabella sotto',
   'page/delay-bar': 'da {from} a {to}: {n}',
-  'page/limit': 'limite',
   'page/from': 'Da',
   'page/to': 'A',
   'page/acts': 'Atti',
@@ -248,7 +246,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/means-not-in-force': 'In quel giorno non valeva alcuna versione della regola.',
   'page/other-reading-none':
     'Il testo lascia spazio. Letto come {reading}, questa regola qui non dà un esito; può giudicare un’altra regola.',
-  'page/wholly-decided': 'Il registro basta per ogni caso, {n} {n:regola|regole}: {rules}.',
+  'page/wholly-decided': '{n} {n:regola ha|regole hanno} risposta per ogni caso',
   'page/hangs-one': '1 verifica',
   'page/explained': 'Chiesto di {n} su {all}, sparsi fra tutti.',
   'page/quoted': '«{text}»',
@@ -309,4 +307,20 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/term-role': 'ruolo',
   'page/term-office': 'ufficio',
   'page/fact-of': '{name}: ',
+  'page/ledger-cannot': '{n} {n:controllo|controlli}: {why}',
+  'page/ledger-cannot-unknown': '{n} {n:controllo|controlli}, {unknown} senza risposta: {why}',
+  'page/cannot-no-record':
+    '{n} {n:regola|regole}: questi dati non possono mostrare una violazione, quindi che manchi non dice nulla',
+  'page/cannot-no-limit':
+    '{n} {n:regola si misura e non si viola|regole si misurano e non si violano}: la legge non fissa un numero',
+  'page/also-found': 'In questo caso anche:',
+  'page/also-more': '; e altri {n}',
+  'page/limit-line-latest': 'fine dell’ultimo giorno',
+  'page/limit-line-earliest': 'primo giorno ammesso',
+  'page/axis-days-latest': 'giorni dopo l’ultimo giorno (prima: negativi)',
+  'page/axis-days-earliest': 'giorni dopo il primo giorno ammesso (troppo presto: negativi)',
+  'page/delay-limit': 'Termine: {lengths}.',
+  'page/delay-limit-open': 'Termine: {lengths}. Dove i dati lasciano aperto quale valga, si misura da {longest}.',
+  'page/printed-rows':
+    'Stampati: righe da {from} a {to} di {found} rilievi, come sta l’elenco. Tutti sono nel file; per altri programmi si veda alla fine.',
 };

@@ -104,8 +104,16 @@ function wholePercent({ data }: Page, share: number): string {
 
 export function drawDelays(page: Page, place: HTMLElement, width: number, delays: DelayDistribution): void {
   const { text, number, data } = page;
-  const all = barsOf(delays);
-  const limit = limitOf(delays);
+  // The line stands at 0: the end of the last day, or the beginning of the first.
+  const shift = limitOf(delays);
+  const all = barsOf(delays).map((bar) => ({
+    ...bar,
+    x1: bar.x1 - shift,
+    x2: bar.x2 - shift,
+    from: bar.x1,
+    to: bar.x2 - 1,
+  }));
+  const limit = 0;
   const most = Math.max(...all.map(({ n }) => n));
   // What is there is seen, however little it is.
   const bars = all.map((bar) => ({ ...bar, height: Math.max(bar.n, most * LEAST_HEIGHT) }));
@@ -121,7 +129,7 @@ export function drawDelays(page: Page, place: HTMLElement, width: number, delays
     marginTop: 26,
     x: {
       domain,
-      label: text(`page/axis-${delays.unit}`),
+      label: text(delays.unit === 'days' ? `page/axis-days-${delays.side}` : 'page/axis-hours'),
       labelAnchor: 'center',
       labelArrow: 'none',
       ticks: Math.max(3, Math.floor(width / 90)),
@@ -133,7 +141,7 @@ export function drawDelays(page: Page, place: HTMLElement, width: number, delays
       Plot.rect(bars, {
         ...shown,
         fill: (bar) => (bar.wrong ? TONE_FILL.adverse : TONE_FILL.kept),
-        title: (bar) => text('page/delay-bar', { from: number(bar.x1), to: number(bar.x2 - 1), n: number(bar.n) }),
+        title: (bar) => text('page/delay-bar', { from: number(bar.from), to: number(bar.to), n: number(bar.n) }),
         tip: { fontSize: 12 },
       }),
       Plot.rect(
@@ -146,7 +154,7 @@ export function drawDelays(page: Page, place: HTMLElement, width: number, delays
         x: (x) => x,
         frameAnchor: 'top',
         dy: -18,
-        text: () => text('page/limit'),
+        text: () => text(`page/limit-line-${delays.side}`),
         fontSize: 12,
         fontWeight: 600,
         textAnchor: right ? 'start' : 'end',

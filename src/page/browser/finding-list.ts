@@ -262,6 +262,7 @@ export class FindingList {
       to: number(from + rows.length),
     };
     find('[data-count]').textContent = text(rows.length === 0 ? 'page/found-none' : 'page/found', values);
+    find('[data-printed-rows]').textContent = text('page/printed-rows', values);
     find('[data-page-of]').textContent = text('page/page-of', { page: number(this.#at + 1), pages: number(last + 1) });
     find<HTMLButtonElement>('[data-page="back"]').disabled = this.#at === 0;
     find<HTMLButtonElement>('[data-page="on"]').disabled = this.#at >= last;

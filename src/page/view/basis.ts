@@ -1,4 +1,4 @@
-import { section } from './head.js';
+import { baseName, section } from './head.js';
 import { h, type View, type ViewNode } from './node.js';
 import { assumptionText, type Page, readingText } from './page.js';
 import { ruleName, titledRule } from './readiness.js';
@@ -48,9 +48,9 @@ function receipt(page: Page): ViewNode {
     row('page/at', r.at),
     row('page/law', r.law.id, r.law.hash),
     r.calendar ? row('page/calendar', r.calendar.id, r.calendar.hash) : null,
-    row('page/binding', r.binding.name ?? text('page/by-name'), r.binding.hash),
-    row('page/log', r.log.name, r.log.hash),
-    readingList.length > 0 ? row('page/readings', readingList.join(', ')) : null,
+    row('page/binding', r.binding.name === null ? text('page/by-name') : baseName(r.binding.name), r.binding.hash),
+    row('page/log', baseName(r.log.name), r.log.hash),
+    readingList.length > 0 ? row('page/readings', readingList.join(text('text/semicolon'))) : null,
     r.findings === null ? null : row('page/findings-hash', text('page/findings-hash-means'), r.findings),
   );
 }
@@ -67,7 +67,9 @@ function notes(page: Page): View {
           {
             rule,
             n: counts['for-review'],
-            asked: all.map((asked) => text('report/judgment', { asked: data.judgments[asked] ?? asked })).join(', '),
+            asked: all
+              .map((asked) => text('report/judgment', { asked: data.judgments[asked] ?? asked }))
+              .join(text('text/comma')),
           },
         ],
   );
@@ -76,11 +78,15 @@ function notes(page: Page): View {
   const lines = [
     text(masked),
     ...(assumptions.length > 0
-      ? [text('report/assumptions', { assumptions: assumptions.map((a) => assumptionText(page, a)).join('; ') })]
+      ? [
+          text('report/assumptions', {
+            assumptions: assumptions.map((a) => assumptionText(page, a)).join(text('text/semicolon')),
+          }),
+        ]
       : []),
-    ...(unconfirmed.length > 0 ? [text('report/unconfirmed', { rules: unconfirmed.join(', ') })] : []),
+    ...(unconfirmed.length > 0 ? [text('report/unconfirmed', { rules: unconfirmed.join(text('text/comma')) })] : []),
     ...judgments.map(({ rule, n, asked }) => text('report/judgments', { rule, n: number(n), judgments: asked })),
-    ...(recurring.length > 0 ? [text('report/bearers-seen', { rules: recurring.join(', ') })] : []),
+    ...(recurring.length > 0 ? [text('report/bearers-seen', { rules: recurring.join(text('text/comma')) })] : []),
     ...Object.entries(law.assumed).map(([what, why]) =>
       text('report/law-assumes', { what, why: data.assumed[what] ?? why }),
     ),

@@ -57,6 +57,10 @@ export interface PageRule {
   /** The adverse share: of those settled, 0 to 1; null where none is. */
   readonly share: number | null;
   readonly worst: Amount | null;
+  /** Why this record can never show it broken; null where it can. */
+  readonly cannotShow: 'no-limit' | 'no-record' | null;
+  /** The lengths of its limits, as far as findings here show them; `open`: the record leaves open which of them holds. */
+  readonly limits: { readonly lengths: readonly string[]; readonly open: boolean };
   /** Nobody has confirmed that its adverse verdicts are real, and something points to the rule, the binding or the data. */
   readonly suspect: boolean;
 }

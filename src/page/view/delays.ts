@@ -1,7 +1,8 @@
 import type { DelayDistribution } from '../../report/index.js';
+import type { PageRule } from './data.js';
 import { elapsedViews } from './elapsed.js';
 import { section } from './head.js';
-import { h, type ViewNode } from './node.js';
+import { h, type View, type ViewNode } from './node.js';
 import type { Page } from './page.js';
 import { titledRule } from './readiness.js';
 import { figure, table } from './table.js';
@@ -30,6 +31,7 @@ export function delaysView(page: Page): ViewNode | null {
           ' ',
           text(`page/delay-wrong-${d.side}`, { n: number(wrong) }),
           unknown === 0 ? null : [' ', text('page/delay-unknown', { n: number(unknown) })],
+          rule ? limitText(page, rule) : null,
         ],
         picture: `delay-${i}`,
         behind: text('page/as-table'),
@@ -42,6 +44,18 @@ export function delaysView(page: Page): ViewNode | null {
   const intro = charts.length === 0 ? '' : text('page/delays-intro');
   const due = charts.length === 0 ? null : h('div', { class: 'charts' }, ...charts);
   return section(page, 'delays', intro, due, ...elapsed);
+}
+
+/** So many lengths are named. */
+const MOST_LENGTHS = 4;
+
+/** Which limit a picture is measured against. */
+function limitText({ text }: Page, { limits }: PageRule): View {
+  const { lengths, open } = limits;
+  if (lengths.length === 0) return null;
+  const named = [...lengths.slice(0, MOST_LENGTHS), ...(lengths.length > MOST_LENGTHS ? ['…'] : [])].join(' / ');
+  const longest = open && lengths.length > 1 ? lengths.at(-1)! : '';
+  return [' ', text(longest === '' ? 'page/delay-limit' : 'page/delay-limit-open', { lengths: named, longest })];
 }
 
 /** What is too late or too early, alone: beside all others it could not be seen. */

@@ -26,6 +26,9 @@ export class FindingIndex {
   readonly #places: ReadonlyMap<string, number>;
   readonly #worstFirst: readonly number[];
   readonly #ofRule = new Map<number, number>();
+  readonly #isAdverse: (verdict: string) => boolean;
+  /** Adverse findings by case; empty until it is asked for. */
+  readonly #ofCase = new Map<string, SampledFinding[]>();
   #texts: readonly string[] | null = null;
 
   /** `isAdverse` says which verdicts come first, `isSuspect` which rules come after the others. */
@@ -35,6 +38,7 @@ export class FindingIndex {
     isSuspect: (rule: number) => boolean,
   ) {
     this.#evidence = evidence;
+    this.#isAdverse = isAdverse;
     this.findings = evidence.findings;
     this.#office = this.findings.map((f, i) => officeOf(f, i, evidence));
     this.#month = this.findings.map((f) => f.event.time?.slice(0, 7) ?? '');
@@ -68,8 +72,31 @@ export class FindingIndex {
     return this.#places.get(id);
   }
 
-  partsOf(place: number): { evidence: CaseEvidence; limits: readonly ShownLimit[] } {
-    return { evidence: this.#evidence.caseOf(place), limits: this.#evidence.limitsOf(place) };
+  partsOf(place: number): {
+    evidence: CaseEvidence;
+    limits: readonly ShownLimit[];
+    failed: readonly string[];
+    also: readonly SampledFinding[];
+  } {
+    return {
+      evidence: this.#evidence.caseOf(place),
+      limits: this.#evidence.limitsOf(place),
+      failed: this.#evidence.failedOf(place),
+      also: this.#alsoOf(place),
+    };
+  }
+
+  /** What else is held against the same case, of the findings that are here. */
+  #alsoOf(place: number): readonly SampledFinding[] {
+    if (this.#ofCase.size === 0)
+      for (const f of this.findings) {
+        if (!this.#isAdverse(f.verdict)) continue;
+        const known = this.#ofCase.get(f.case);
+        if (known) known.push(f);
+        else this.#ofCase.set(f.case, [f]);
+      }
+    const { id, case: own } = this.findings[place]!;
+    return (this.#ofCase.get(own) ?? []).filter((f) => f.id !== id);
   }
 
   limitsOf(place: number): readonly ShownLimit[] {

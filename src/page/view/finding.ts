@@ -9,7 +9,7 @@ import type {
 import type { PageRule, SampledFinding } from './data.js';
 import { dated, h, spoken, type View, type ViewNode } from './node.js';
 import type { ShownLimit } from './packing.js';
-import { assumptionText, type Page, rangeText, readable, readingText, reasonText } from './page.js';
+import { assumptionText, type Page, rangeText, readable, readingText, reasonText, ruleLabel } from './page.js';
 import { titledRule } from './readiness.js';
 import { figure, table } from './table.js';
 import { toneOf } from './tones.js';
@@ -20,6 +20,10 @@ export interface FindingParts {
   readonly rule: PageRule;
   readonly evidence: CaseEvidence;
   readonly limits: readonly ShownLimit[];
+  /** What the act did not meet, in words. */
+  readonly failed: readonly string[];
+  /** What else is held against the same case. */
+  readonly also: readonly SampledFinding[];
 }
 
 /** A finding in full: what is said, the case's timeline with its clock, the article beside it, and how the due day came about. */
@@ -42,6 +46,8 @@ export function findingView(page: Page, parts: FindingParts, prefix = ''): ViewN
     ),
     whyOf(page, finding),
     h('p', { class: 'said' }, dated(saidOf(page, parts))),
+    failedTests(parts),
+    alsoFound(page, parts),
     caveats(page, parts),
     h(
       'div',
@@ -130,10 +136,40 @@ function otherRole({ verdict }: SampledFinding): 'answer' | 'voider' | 'against'
   return verdict === 'void' || verdict === 'overdue' ? 'voider' : 'against';
 }
 
+/** The tests of the rule that were not met, with the values that failed them. */
+function failedTests({ failed }: FindingParts): View {
+  return failed.length === 0
+    ? null
+    : h('ul', { class: 'failed' }, ...failed.map((test) => h('li', {}, dated(readable(test)))));
+}
+
+/** So many other findings of the case are named. */
+const MOST_ALSO = 12;
+
+/** Other rules that found against the same case, each with a link. */
+function alsoFound(page: Page, { also }: FindingParts): View {
+  const { text, data, number } = page;
+  if (also.length === 0) return null;
+  const entry = ({ id, rule, verdict }: SampledFinding, i: number): View => [
+    i === 0 ? null : '; ',
+    h('a', { href: `#finding-${id}` }, ruleLabel(page, data.rules[rule]!)),
+    ' ',
+    verdictBadge(page, verdict),
+  ];
+  return h(
+    'p',
+    { class: 'also' },
+    text('page/also-found'),
+    ' ',
+    ...also.slice(0, MOST_ALSO).map(entry),
+    also.length > MOST_ALSO ? text('page/also-more', { n: number(also.length - MOST_ALSO) }) : null,
+  );
+}
+
 /** What would have to be known, before anything else is said of the case. */
 function whyOf(page: Page, { why, verdict }: SampledFinding): View {
   if (why.length === 0) return null;
-  const reasons = why.map((reason) => reasonText(page, reason)).join('; ');
+  const reasons = why.map((reason) => reasonText(page, reason)).join(page.text('text/semicolon'));
   return h('p', { class: 'said' }, page.text(whyCode(verdict), { reasons }));
 }
 
@@ -168,13 +204,15 @@ function caveats(page: Page, { finding, rule, evidence }: FindingParts): View {
   if (finding.provisional) notes.push(text('page/provisional'));
   if (finding.assumptions.length > 0)
     notes.push(
-      text('report/assumptions', { assumptions: finding.assumptions.map((a) => assumptionText(page, a)).join('; ') }),
+      text('report/assumptions', {
+        assumptions: finding.assumptions.map((a) => assumptionText(page, a)).join(text('text/semicolon')),
+      }),
     );
   for (const { reading, option, verdicts } of finding.readings)
     notes.push(
       text(verdicts.length === 0 ? 'page/other-reading-none' : 'page/other-reading', {
         reading: readingText(page, `${reading}.${option}`),
-        verdicts: verdicts.map((v) => text(`verdict/${v}`)).join(', '),
+        verdicts: verdicts.map((v) => text(`verdict/${v}`)).join(text('text/comma')),
       }),
     );
   if (evidence.events.some(({ facts }) => facts.some(([, value]) => MASKED.test(value))))
@@ -279,7 +317,7 @@ function stepText({ text, number }: Page, step: WorkingLine): string {
   const { kind, from, to, count, unit, reason, name, source } = step;
   const days = from === to ? readable(from) : text('working/days', { from: readable(from), to: readable(to) });
   const why = reason === null ? '' : text(`working/${reason}`, { name: name ?? '' });
-  const because = [why, name ?? '', source ?? ''].filter((part) => part !== '').join('; ');
+  const because = [why, name ?? '', source ?? ''].filter((part) => part !== '').join(text('text/semicolon'));
   const unitText = unit === null ? '' : text(count === 1 ? `working/one-${unit}` : `working/unit-${unit}`);
   return text(`working/${kind}`, { days, count: number(count), unit: unitText, because });
 }

@@ -1,6 +1,7 @@
 import type {
   CaseEvidence,
   ClockWorking,
+  FailedTest,
   FindingEvidence,
   LimitWorking,
   ReportDocument,
@@ -18,6 +19,8 @@ export interface PackedEvidence {
   readonly pool: readonly unknown[];
   readonly cases: readonly (readonly number[])[];
   readonly workings: readonly PackedWorking[];
+  /** What acts did not meet, in words. */
+  readonly tests: readonly string[];
   readonly findings: readonly (readonly (number | string)[])[];
 }
 
@@ -31,17 +34,21 @@ export interface UnpackedEvidence {
   /** By place of the finding: the case's events and the limits, made when they are looked at. */
   caseOf(finding: number): CaseEvidence;
   limitsOf(finding: number): readonly ShownLimit[];
+  /** What it failed, in words. */
+  failedOf(finding: number): readonly string[];
 }
 
 export function packEvidence(
   { evidence, rules }: Pick<ReportDocument, 'evidence' | 'rules'>,
   told: (clock: ClockWorking) => readonly string[] = () => [],
+  failed: (test: FailedTest) => string = () => '',
 ): PackedEvidence {
   const pool = new Pool();
   const places = new Map(rules.map(({ rule }, r) => [rule, r]));
   return {
     cases: evidence.cases.map((c) => packCase(c, pool)),
     workings: evidence.workings.map((limit) => packLimit(limit, pool, told)),
+    tests: (evidence.tests ?? []).map(failed),
     // In the order of the evidence: worst first.
     findings: evidence.findings.map((e) => packFinding(e, places.get(e.finding.rule) ?? -1, pool)),
     pool: pool.values,
@@ -113,12 +120,13 @@ function packFinding(e: FindingEvidence, rule: number, pool: Pool): PackedFindin
     pool.putValue(f.key),
     f.why.length > 0 ? pool.putValue(f.why) : 0,
     pool.putValue(f.note ?? null),
+    e.failed ? pool.putValue(e.failed) : 0,
     ...e.limits,
   ];
 }
 
 /** Numbers of a finding before its limits. */
-const FIXED = 19;
+const FIXED = 20;
 
 function unpackFinding(packed: PackedFinding, pool: readonly unknown[], caseId: string): SampledFinding {
   const at = (i: number) => packed[i] as number;
@@ -203,11 +211,12 @@ function unpackPeriod(packed: readonly number[], pool: readonly unknown[]): Limi
   return { months: packed[0]!, days: packed[1]!, workingDays: packed[2]!, minutes: packed[3]!, steps };
 }
 
-export function unpackEvidence({ pool, cases, workings, findings }: PackedEvidence): UnpackedEvidence {
+export function unpackEvidence({ pool, cases, workings, tests, findings }: PackedEvidence): UnpackedEvidence {
   const placeOf = (f: number) => findings[f]![3] as number;
   return {
     findings: findings.map((f) => unpackFinding(f, pool, pool[cases[f[3] as number]![0]!] as string)),
     caseOf: (f) => unpackCase(cases[placeOf(f)]!, pool),
+    failedOf: (f) => ((pool[findings[f]![FIXED - 1] as number] as number[] | null) ?? []).map((place) => tests[place]!),
     limitsOf: (f) => findings[f]!.slice(FIXED).map((place) => unpackLimit(workings[place as number]!, pool)),
   };
 }

@@ -96,6 +96,6 @@ export function reasonText({ text, eventText, term, data }: Page, reason: Reason
   if (why === 'judgment') return text(`why/${why}`, { field: own(data.judgments, reason.field) ?? reason.field });
   if (why === 'calendar') return text(`why/${why}`, { field: reason.field });
   const [event = '', ...attribute] = reason.field.split('.');
-  const field = text('page/quoted', { text: [eventText(event), ...attribute.map(term)].join(': ') });
+  const field = text('page/quoted', { text: [eventText(event), ...attribute.map(term)].join(text('text/colon')) });
   return text(`why/${why}`, { field });
 }

@@ -50,7 +50,7 @@ function mostOpen(page: Page): View {
       reason: [
         ...lacking.slice(0, MOST_OPEN).map((lack) => reasonText(page, lack)),
         ...(lacking.length > MOST_OPEN ? ['…'] : []),
-      ].join('; '),
+      ].join(text('text/semicolon')),
     });
   return h('ul', { class: 'open-rules' }, ...open.map((entry) => h('li', {}, line(entry))));
 }
@@ -66,7 +66,15 @@ function suspects(page: Page): View {
     if (!suspect) return [];
     const reasons = suspicionText(page, suspect);
     const state = text(suspect.confirmed ? 'page/suspect-confirmed' : 'page/suspect-open');
-    return [h('li', {}, h('strong', {}, ruleLabel(page, rule)), `: ${reasons} `, state)];
+    return [
+      h(
+        'li',
+        {},
+        h('strong', {}, ruleLabel(page, rule)),
+        `${text('text/colon')}${reasons}${data.language === 'zh' ? '' : ' '}`,
+        state,
+      ),
+    ];
   });
   if (entries.length === 0) return null;
   return h(
@@ -123,14 +131,39 @@ function decidable(page: Page): View {
           ),
         ),
     whollyDecided(page),
+    cannotShow(page),
     uncheckable(page),
   ];
 }
 
-function whollyDecided({ data, text, number }: Page): View {
-  const whole = data.rules.filter((rule) => rule.judged > 0 && rule.decided === rule.judged).map((rule) => rule.name);
-  if (whole.length === 0) return null;
-  return h('p', {}, text('page/wholly-decided', { n: number(whole.length), rules: whole.join(', ') }));
+function whollyDecided(page: Page): View {
+  return ruleList(
+    page,
+    'page/wholly-decided',
+    page.data.rules.filter((rule) => rule.judged > 0 && rule.decided === rule.judged),
+  );
+}
+
+/** Rules of which none found says nothing, as this record can never show them broken. */
+function cannotShow(page: Page): View {
+  return (['no-record', 'no-limit'] as const).map((why) =>
+    ruleList(
+      page,
+      `page/cannot-${why}`,
+      page.data.rules.filter((rule) => rule.cannotShow === why && rule.judged > 0),
+    ),
+  );
+}
+
+/** How many rules, and folded behind it which. */
+function ruleList({ text, number }: Page, code: string, rules: readonly PageRule[]): View {
+  if (rules.length === 0) return null;
+  return h(
+    'details',
+    {},
+    h('summary', {}, text(code, { n: number(rules.length) })),
+    h('ul', { class: 'plain rule-list' }, ...rules.map((rule) => h('li', {}, titledRule(rule)))),
+  );
 }
 
 /** Rules for which the log lacks whole events. */
@@ -140,7 +173,7 @@ function uncheckable({ data, text, number, eventText }: Page): View {
   const caption = text('page/uncheckable', { n: number(notCheckable.length) });
   const rows = notCheckable.map(({ rule, article, missing }): View[] => [
     ruleName(rule, article),
-    missing.map(eventText).join(', '),
+    missing.map(eventText).join(text('text/comma')),
   ]);
   return folded(caption, table(caption, [{ title: text('page/rule') }, { title: text('page/missing-events') }], rows));
 }
@@ -245,7 +278,9 @@ function piles({ data, text, number, eventText }: Page): View {
   const line = (kind: string) => {
     const days = piledUp.filter(({ event }) => event === kind);
     const { usual, days: all } = days[0]!;
-    const shown = days.map(({ day, events }) => text('page/pile', { day, events: number(events) })).join('; ');
+    const shown = days
+      .map(({ day, events }) => text('page/pile', { day, events: number(events) }))
+      .join(text('text/semicolon'));
     const rest = all > days.length ? number(all - days.length) : '';
     return h(
       'li',

@@ -37,7 +37,7 @@ export function legend(page: Page): ViewNode {
     swatch(tone),
     text(`page/tone-${tone}`),
     ' ',
-    h('span', { class: 'aside' }, text('page/bracketed', { text: verdictsOf(page, tone).join(', ') })),
+    h('span', { class: 'aside' }, text('page/bracketed', { text: verdictsOf(page, tone).join(text('text/comma')) })),
   ];
   return h('ul', { class: 'legend' }, ...shown.map((tone) => h('li', {}, ...entry(tone))));
 }
@@ -72,20 +72,31 @@ function ledger(page: Page): View {
     h('ul', { class: 'ledger' }, ...judged.map((rule) => h('li', {}, ledgerEntry(page, rule)))),
     idle.length === 0
       ? null
-      : h('p', { class: 'aside' }, text('page/idle-rules', { rules: idle.map((rule) => rule.name).join(', ') })),
+      : h(
+          'p',
+          { class: 'aside' },
+          text('page/idle-rules', { rules: idle.map((rule) => rule.name).join(text('text/comma')) }),
+        ),
   ];
 }
 
 function ledgerEntry(page: Page, rule: PageRule): View {
   const { text, number, percent, amount } = page;
   const { unknown } = byTone(page.data.verdicts, rule.counts);
-  const counted = text('page/ledger-counts', {
-    n: number(rule.adverse),
-    decided: number(rule.settled),
-    share: rule.share === null ? '' : percent(rule.share),
-    worst: rule.worst ? amount(rule.worst) : '',
-    unknown: unknown === 0 ? '' : number(unknown),
-  });
+  const counted =
+    rule.cannotShow !== null
+      ? text(unknown === 0 ? 'page/ledger-cannot' : 'page/ledger-cannot-unknown', {
+          n: number(rule.judged),
+          why: cannotShowText(page, rule.cannotShow),
+          unknown: number(unknown),
+        })
+      : text('page/ledger-counts', {
+          n: number(rule.adverse),
+          decided: number(rule.settled),
+          share: rule.share === null ? '' : percent(rule.share),
+          worst: rule.worst ? amount(rule.worst) : '',
+          unknown: unknown === 0 ? '' : number(unknown),
+        });
   return [
     h(
       'p',
@@ -123,8 +134,18 @@ export function suspectBadge({ text }: Page): ViewNode {
   return h('span', { class: 'badge suspect' }, text('page/suspect-badge'));
 }
 
+export function cannotShowText({ text }: Page, why: NonNullable<PageRule['cannotShow']>): string {
+  return text(why === 'no-limit' ? 'report/cannot-show-no-limit' : 'report/cannot-show');
+}
+
+/** The adverse share; of a rule that the record can never show broken, that. */
+export function shareOf(page: Page, { share, cannotShow }: PageRule): string {
+  if (cannotShow !== null) return cannotShowText(page, cannotShow);
+  return share === null ? page.text('page/none') : page.percent(share);
+}
+
 function verdictTable(page: Page): ViewNode {
-  const { data, text, number, percent, amount } = page;
+  const { data, text, number, amount } = page;
   const shown = data.verdicts.filter(({ name }) => data.rules.some((rule) => rule.counts[name] > 0));
   return table(
     text('page/verdict-counts'),
@@ -138,7 +159,7 @@ function verdictTable(page: Page): ViewNode {
       titledRule(rule),
       ...shown.map(({ name }) => (rule.counts[name] > 0 ? number(rule.counts[name]) : '·')),
       rule.worst ? amount(rule.worst) : text('page/none'),
-      rule.share === null ? text('page/none') : percent(rule.share),
+      shareOf(page, rule),
     ]),
   );
 }

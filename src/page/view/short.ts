@@ -21,29 +21,26 @@ export function shortView(page: Page): ViewNode {
   const rules = { rules: number(data.rules.length - idle), idle: idle === 0 ? '' : number(idle) };
   const inTone = (tone: Tone) =>
     sum(tone) === 0 ? null : card(page, sum(tone), `page/tone-${tone}`, tone, [share(sum(tone)), parts(page, tone)]);
+  const cards = [
+    card(page, judged, 'page/judgments', 'all', [text('page/judgments-means', rules)]),
+    card(page, byOffices, 'page/by-offices', 'adverse', [adverse(byOffices), parts(page, 'adverse', 'office')]),
+    byParties === 0
+      ? null
+      : card(page, byParties, 'page/by-parties', 'adverse', [
+          adverse(byParties),
+          parts(page, 'adverse', 'party'),
+          text('page/by-parties-means'),
+        ]),
+    inTone('kept'),
+    inTone('neutral'),
+    inTone('unknown'),
+    inTone('running'),
+  ].filter((shown) => shown !== null);
   return section(
     page,
     'short',
     '',
-    judged === 0
-      ? null
-      : h(
-          'dl',
-          { class: 'figures' },
-          card(page, judged, 'page/judgments', 'all', [text('page/judgments-means', rules)]),
-          card(page, byOffices, 'page/by-offices', 'adverse', [adverse(byOffices), parts(page, 'adverse', 'office')]),
-          byParties === 0
-            ? null
-            : card(page, byParties, 'page/by-parties', 'adverse', [
-                adverse(byParties),
-                parts(page, 'adverse', 'party'),
-                text('page/by-parties-means'),
-              ]),
-          inTone('kept'),
-          inTone('neutral'),
-          inTone('unknown'),
-          inTone('running'),
-        ),
+    judged === 0 ? null : h('dl', { class: `figures of-${cards.length}` }, ...cards),
     judged === 0
       ? null
       : h('p', { class: 'aside' }, text('page/figures-note'), data.language === 'zh' ? null : ' ', inCases(page)),
@@ -141,7 +138,11 @@ function whichRule(page: Page, { rule, r }: Placed, broken: readonly PageRule[])
     rule.gloss.length > 0 ? glossBeyondTitle(rule) : spoken('p', rule.sentence, { class: 'sentence' }),
     steepest !== null && steepest !== rule ? h('p', {}, text('page/answer-share', counted(steepest))) : null,
     suspects.length > 0
-      ? h('p', {}, text('page/answer-suspects', { rules: suspects.map((s) => ruleLabel(page, s)).join('; ') }))
+      ? h(
+          'p',
+          {},
+          text('page/answer-suspects', { rules: suspects.map((s) => ruleLabel(page, s)).join(text('text/semicolon')) }),
+        )
       : null,
   ];
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../engine/index.js';
 import type { Texts } from '../../language/index.js';
+import type { FailedTest } from '../failed-tests.js';
 import type { ReportedEvent, ReportedFinding } from '../findings.js';
 import type { Names } from '../names.js';
 import type { Reason } from '../reasons.js';
@@ -183,6 +184,8 @@ export interface Evidence {
   readonly cases: readonly CaseEvidence[];
   /** Each once: many findings have the same. */
   readonly workings: readonly LimitWorking[];
+  /** Each once: what acts that were found against did not meet; absent in older reports. */
+  readonly tests?: readonly FailedTest[];
   readonly findings: readonly FindingEvidence[];
 }
 
@@ -209,6 +212,8 @@ export interface FindingEvidence {
   readonly case: number;
   /** Places in `workings`. */
   readonly limits: readonly number[];
+  /** Places in `tests`; absent where there are none. */
+  readonly failed?: readonly number[];
 }
 
 /** How one limit came about; the same that `explain-case` writes out. Days as `2011-04-12`, instants with time and offset. */

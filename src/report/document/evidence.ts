@@ -1,6 +1,7 @@
 import { type CaseEvent, type Finding, isAdverse, Reckoner } from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
 import { eventFacts } from '../event-facts.js';
+import { type FailedTest, failedTests } from '../failed-tests.js';
 import { Reporter } from '../findings.js';
 import type { Reasons } from '../reasons.js';
 import type { CaseEvidence, Evidence, FindingEvidence, LimitWorking } from './document.js';
@@ -23,28 +24,37 @@ export function evidenceFor(run: CheckRun, chosen: readonly Finding[], reporter 
     places.set(c, cases.length);
     return cases.push(caseEvidence(run, reporter, c)) - 1;
   };
-  const workings = new Workings();
+  const workings = new Once<LimitWorking>();
+  const tests = new Once<FailedTest>();
   const eventOf = (e: CaseEvent) => reporter.reckoned(e);
   const reckoner = new Reckoner(run.bound, run.rules, run.statute.time);
   const shown = chosen.map((f): FindingEvidence => {
     const finding = reporter.report(f);
     const limits = reckoner.limits(f).map((r) => workings.placeOf(limitWorking(r, run.statute.time, eventOf)));
-    return { id: finding.id, finding, case: caseOf(f.case), limits };
+    const failed = failedTests(run, reckoner.failures(f), f.event, reporter).map((test) => tests.placeOf(test));
+    return { id: finding.id, finding, case: caseOf(f.case), limits, ...(failed.length > 0 && { failed }) };
   });
-  return { total: shown.length, shown: shown.length, cases, workings: workings.all, findings: shown };
+  return {
+    total: shown.length,
+    shown: shown.length,
+    cases,
+    workings: workings.all,
+    tests: tests.all,
+    findings: shown,
+  };
 }
 
-/** Workings, each once. */
-class Workings {
-  readonly all: LimitWorking[] = [];
+/** Values, each once. */
+class Once<T> {
+  readonly all: T[] = [];
   readonly #places = new Map<string, number>();
 
-  placeOf(limit: LimitWorking): number {
-    const key = JSON.stringify(limit);
+  placeOf(value: T): number {
+    const key = JSON.stringify(value);
     const known = this.#places.get(key);
     if (known !== undefined) return known;
     this.#places.set(key, this.all.length);
-    return this.all.push(limit) - 1;
+    return this.all.push(value) - 1;
   }
 }
 

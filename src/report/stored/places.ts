@@ -19,11 +19,13 @@ export function placeFault({
   }
   if (!elapsed.every(({ rule }) => rule < rules.length)) return '.elapsed: places of rules';
   if (!delays.every(({ rule }) => rule < rules.length)) return '.delays: places of rules';
-  const { cases, workings, findings } = evidence;
+  const { cases, workings, tests = [], findings } = evidence;
   for (const [i, finding] of findings.entries()) {
     if (finding.case >= cases.length) return `.evidence.findings[${i}].case: the place of a case`;
     if (!finding.limits.every((place) => place < workings.length))
       return `.evidence.findings[${i}].limits: places of workings`;
+    if (!(finding.failed ?? []).every((place) => place < tests.length))
+      return `.evidence.findings[${i}].failed: places of tests`;
   }
   return null;
 }

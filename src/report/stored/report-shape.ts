@@ -27,6 +27,7 @@ import type {
   Wording,
   WorkingLine,
 } from '../document/index.js';
+import type { FailedTest } from '../failed-tests.js';
 import type { ReportedEvent, ReportedFinding } from '../findings.js';
 import type { NoteCounts } from '../note-counts.js';
 import type { Reason } from '../reasons.js';
@@ -94,6 +95,7 @@ const ruleReport = object<RuleReport>({
     named<NonNullable<RuleReport['recurs']>>({ month: true, quarter: true, 'half-year': true, year: true }),
   ),
   unconfirmed: optional(oneOf<true>([true])),
+  cannotShow: optional(named<NonNullable<RuleReport['cannotShow']>>({ 'no-limit': true, 'no-record': true })),
 });
 
 const actor = named<'office' | 'party'>({ office: true, party: true });
@@ -246,6 +248,18 @@ const clock = object<ClockWorking>({
   notBefore: orNull(text),
 });
 
+const test = object<FailedTest>({
+  asked: texts,
+  found: list(
+    object<FailedTest['found'][number]>({
+      of: texts,
+      is: named<FailedTest['found'][number]['is']>({ value: true, none: true, masked: true }),
+      value: orNull(text),
+    }),
+  ),
+  event: orNull(event),
+});
+
 const evidence = object<StoredEvidence>({
   total: count,
   shown: count,
@@ -274,7 +288,10 @@ const evidence = object<StoredEvidence>({
       clock: optional(clock),
     }),
   ),
-  findings: list(object<StoredFindingEvidence>({ id: text, case: count, limits: list(count) })),
+  tests: optional(list(test)),
+  findings: list(
+    object<StoredFindingEvidence>({ id: text, case: count, limits: list(count), failed: optional(list(count)) }),
+  ),
 });
 
 /** Shapes of what a receipt says of a run, its findings left out. */

@@ -48,12 +48,20 @@ function columnsOf({ wording, rules, notes }: ReportDocument, messages: Messages
     ['other-event', 'text', (f) => (f.other ? event(f.other.kind) : null)],
     ['other-time', 'time', (f) => f.other?.time ?? null],
     ['key', 'text', (f) => keyText(f.key)],
-    ['why', 'text', (f) => f.why.map((reason) => reasonText(reason, namer, messages)).join('; ')],
+    [
+      'why',
+      'text',
+      (f) => f.why.map((reason) => reasonText(reason, namer, messages)).join(messages.text('text/semicolon')),
+    ],
     ['provisional', 'boolean', (f) => f.provisional],
     ['draft', 'boolean', (f) => f.draft],
     ['unconfirmed', 'boolean', (f) => f.unconfirmed === true],
     ['readings', 'text', (f) => readingsText(f)],
-    ['assumptions', 'text', (f) => f.assumptions.map((a) => assumptionIn(a, namer, messages)).join('; ')],
+    [
+      'assumptions',
+      'text',
+      (f) => f.assumptions.map((a) => assumptionIn(a, namer, messages)).join(messages.text('text/semicolon')),
+    ],
     ...(notes === undefined
       ? []
       : [

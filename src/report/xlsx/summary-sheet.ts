@@ -4,9 +4,10 @@ import type { Messages } from '../../messages/index.js';
 import type { ReportDocument } from '../document/index.js';
 import { saidSince } from '../note-counts.js';
 import { adverseCount, totalCount } from '../readings.js';
+import { lastPart } from '../receipts/index.js';
 import { reportNotes } from '../report-notes.js';
 import { adverseShare, settledCount } from '../suspicion.js';
-import { suspicionText } from '../suspicion-text.js';
+import { cannotShowText, suspicionText } from '../suspicion-text.js';
 import { MOST_CHARACTERS, MOST_ROWS, type Value } from './cells.js';
 import type { LooseCell, Sheet, SheetColumn } from './sheet-writer.js';
 
@@ -22,6 +23,7 @@ export function summarySheet(report: ReportDocument, cutTexts: number, messages:
     { title: messages.text('column/decided'), kind: 'number' },
     { title: messages.text('column/adverse'), kind: 'number' },
     { title: messages.text('column/adverse-share'), kind: 'share' },
+    { title: messages.text('column/cannot-show'), kind: 'text' },
     { title: messages.text('column/worst'), kind: 'number' },
     { title: messages.text('column/unit'), kind: 'text' },
     { title: messages.text('column/suspect'), kind: 'prose' },
@@ -40,7 +42,8 @@ export function summarySheet(report: ReportDocument, cutTexts: number, messages:
       instances,
       decided,
       adverse,
-      adverseShare(rule.counts),
+      rule.cannotShow === undefined ? adverseShare(rule.counts) : null,
+      rule.cannotShow === undefined ? null : cannotShowText(rule.cannotShow, messages),
       rule.worst?.n ?? null,
       rule.worst && messages.text(`unit/${rule.worst.unit}`),
       readiness ? suspicionText(readiness, messages) : null,
@@ -67,12 +70,15 @@ function above(report: ReportDocument, messages: Messages): LooseCell[][] {
   return [
     [{ value: messages.text('report/title', { title, id: law.id }), kind: 'title' }],
     [label('about/at', messages), time(at)],
-    [label('about/log', messages), text(log.name)],
+    [label('about/log', messages), text(lastPart(log.name))],
     [label('about/cases', messages), number(log.cases)],
     [label('about/events', messages), number(log.events)],
     [label('about/first', messages), time(log.first)],
     [label('about/last', messages), time(log.last)],
-    [label('about/binding', messages), text(receipt.binding.name ?? messages.text('about/no-binding'))],
+    [
+      label('about/binding', messages),
+      text(receipt.binding.name === null ? messages.text('about/no-binding') : lastPart(receipt.binding.name)),
+    ],
     [label('about/review', messages), text(receipt.law.review ?? messages.text('about/nobody'))],
     [label('about/program', messages), text(`duecourse ${report.duecourse}`)],
     [label('about/law-hash', messages), text(receipt.law.hash)],
