@@ -32,6 +32,10 @@ const FORM: ReadonlySet<unknown> = new Set([
     'before-log',
     'far-past',
     'no-time',
+    'none',
+    'masked',
+    'no-limit',
+    'no-record',
   ],
 ]);
 
@@ -48,7 +52,10 @@ function poison(value: unknown, payload: string, key: string): unknown {
   if (typeof value === 'string') return FORM.has(value) || key === 'id' || key === 'code' ? value : value + payload;
   if (Array.isArray(value)) return value.map((part) => poison(part, payload, key));
   if (value === null || typeof value !== 'object') return value;
-  const isRecord = ['events', 'assumed', 'readings'].includes(key) && !('kind' in value) && !('reading' in value);
+  const isRecord =
+    ['events', 'assumed', 'readings', 'terms', 'values', 'judgments'].includes(key) &&
+    !('kind' in value) &&
+    !('reading' in value);
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => [
       isRecord && !KEYS.has(name) ? name + payload : name,

@@ -41,8 +41,12 @@ const run = async (safe: string, ...words: string[]) => {
     ...words.slice(1),
     '--law',
     'cn/petition-work',
-    '--bind', bind, '--at', '2023-06-30']);
-  expect([code, err.replace(/warning[^]*/, '')]).toEqual([0, '']);
+    '--bind',
+    bind,
+    '--at',
+    '2023-06-30',
+  ]);
+  expect([code, err.replace(/warning[\s\S]*/, '')]).toEqual([0, '']);
   return out;
 };
 

@@ -65,7 +65,7 @@ export class CaseText {
     const { messages } = this;
     return facts
       .map(([name, value]) => messages.text('story/fact', { name: this.#name(name), value: this.#namer.value(value) }))
-      .join(messages.text('story/comma'));
+      .join(messages.text('text/comma'));
   }
 
   #name(name: string): string {
