@@ -111,4 +111,9 @@ function hashText(text: string): number {
   return hash;
 }
 
-const hex = (n: number) => (n >>> 0).toString(16).padStart(8, '0');
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Eight digits: of every case four such are made. */
+function hex(n: number): string {
+  return BYTES[n >>> 24]! + BYTES[(n >>> 16) & 255]! + BYTES[(n >>> 8) & 255]! + BYTES[n & 255]!;
+}
