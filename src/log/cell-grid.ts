@@ -52,7 +52,8 @@ async function excelGrid(path: string): Promise<CellGrid> {
 function cellText(cell: ExcelCell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return trimmed(cell);
-  return typeof cell === 'object' ? formatTime(cell.ms, NO_OFFSET, cell.precision) : String(cell);
+  if (typeof cell !== 'object') return String(cell);
+  return 'error' in cell ? cell.error : formatTime(cell.ms, NO_OFFSET, cell.precision);
 }
 
 const trimmed = (text: string) => text.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/steps.mjs';
@@ -6,6 +6,7 @@ import { parseBinding } from '../../src/binding/index.js';
 import { legalTime, ruleSet, StretchedCheck, untilOf, wantedBy } from '../../src/engine/index.js';
 import { loadLaw } from '../../src/language/index.js';
 import { zone } from '../../src/time/index.js';
+import { row, workbook, zip } from '../log/excel-support.js';
 import { schemaFaults } from '../report/json-schema.js';
 import { Place, type Report } from './support.js';
 
@@ -51,6 +52,13 @@ events:
       holds-from: from
       grounds: { column: grounds }
 safe-to-show: [result]
+`;
+
+const REGISTER = `law: test/absence
+source: { kind: table, case: no, order: source }
+events:
+  asked: { column: asked }
+  replied: { column: replied, attributes: { holds-from: from } }
 `;
 
 const ROWS = [
@@ -111,20 +119,45 @@ describe('a value that is there and cannot be read', () => {
     }
   });
 
+  it('accuses nobody by an error in a cell of a workbook, of acts or of a row a case', async () => {
+    const error = '<c t="e"><v>#REF!</v></c>';
+    const never = '<c><f>A1+1</f></c>';
+    const cells = (last: string) => last.replace('</row>', `${error}${error}${never}${error}${error}</row>`);
+    const [head, ...rows] = ROWS.trim()
+      .split('\n')
+      .map((line) => line.split(/,(?!.*")|,(?="\[)/));
+    const sheet = rows.map((values) =>
+      values[0] === 'unread' && values[1] === 'replied' ? cells(row(...values.slice(0, 3))) : row(...values),
+    );
+    const book = place.at('errors.xlsx');
+    writeFileSync(book, zip(workbook({ sheets: { S: row(...head!) + sheet.join('') } })));
+    const { out, err } = await place.run(['check', book, ...words, '--format', 'json']);
+    expect(err).not.toContain('error:');
+    for (const rule of RULES.filter((r) => r !== 'states-grounds'))
+      expect((JSON.parse(out) as Report).rules.find((r) => r.rule === rule)?.counts, rule).toMatchObject({
+        breach: 1,
+        undetermined: 1,
+      });
+    const register = place.at('register.xlsx');
+    const named = row('no', 'asked', 'replied', 'from');
+    const told = row('there', '2024-01-10', '2024-01-20', '2024-02-01') + row('empty', '2024-01-10', '2024-01-20');
+    const broken = row('unread', '2024-01-10', '2024-01-20').replace('</row>', `${error}</row>`);
+    writeFileSync(register, zip(workbook({ sheets: { S: named + told + broken } })));
+    const binding = place.put('register.bind.yaml', REGISTER);
+    const asked = ['--law', law, '--bind', binding, '--at', '2024-06-01', '--format', 'json'];
+    const second = await place.run(['check', register, ...asked]);
+    const day = (JSON.parse(second.out || JSON.stringify(second.err)) as Report).rules.find(
+      (r) => r.rule === 'states-day',
+    );
+    expect(day?.counts).toMatchObject({ lawful: 1, breach: 1, undetermined: 1 });
+  });
+
   it('accuses nobody in a table with a row a case', async () => {
     const table = place.put(
       'table.csv',
       'no,asked,replied,from\nthere,2024-01-10,2024-01-20,2024-02-01\nempty,2024-01-10,2024-01-20,\nunread,2024-01-10,2024-01-20,next week\nmore,2024-01-10,2024-01-20,2024-03-01\n',
     );
-    const binding = place.put(
-      'table.bind.yaml',
-      `law: test/absence
-source: { kind: table, case: no, order: source }
-events:
-  asked: { column: asked }
-  replied: { column: replied, attributes: { holds-from: from } }
-`,
-    );
+    const binding = place.put('table.bind.yaml', REGISTER);
     const asked = ['--law', law, '--bind', binding, '--at', '2024-06-01', '--format', 'json'];
     const { out, err } = await place.run(['check', table, ...asked]);
     expect(err).not.toContain('error');

@@ -76,7 +76,7 @@ describe('a workbook', () => {
       shared: ['plain', '<r><t>ri</t></r><r><t>ch</t></r><rPh sb="0" eb="1"><t>no</t></rPh>'],
     });
     const { log } = await readExcel(path);
-    expect(valuesOf(log, 'x')).toEqual(['plain', 'rich', 'a\nb', 'kept', undefined, undefined]);
+    expect(valuesOf(log, 'x')).toEqual(['plain', 'rich', 'a\nb', 'kept', '#FORMULA!', '#N/A']);
     expect(log.oddities).toContainEqual({ code: 'formula-without-value', count: 1, example: 'D6' });
     expect(log.oddities).toContainEqual({ code: 'error-cell', count: 1, example: 'D7 #N/A' });
   });

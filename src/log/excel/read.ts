@@ -84,6 +84,7 @@ class SheetReader {
       if (typeof cell === 'string') column.text(row, cell);
       else if (typeof cell === 'number') column.number(row, cell);
       else if (typeof cell === 'boolean') column.boolean(row, cell);
+      else if ('error' in cell) column.error(row, cell.error);
       else column.time(row, cell.ms, cell.precision);
     }
   }

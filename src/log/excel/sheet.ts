@@ -5,11 +5,18 @@ import { type SheetTime, timeOfSerial } from './dates.js';
 import { isTrue, unescapeText, type Workbook } from './workbook.js';
 import type { ZipFile } from './zip.js';
 
-export type Cell = string | number | boolean | SheetTime | undefined;
+/** A cell whose formula came to no value, such as `#REF!`: something stands there, and nobody can say what. */
+export interface CellError {
+  readonly error: string;
+}
+
+export type Cell = string | number | boolean | SheetTime | CellError | undefined;
 
 /** Hears of each row that has a value, with its number from 1. */
 export type OnRow = (row: number, cells: readonly Cell[]) => void;
 
+/** What stands for the value of a formula that was never worked out. */
+const FORMULA = '#FORMULA!';
 const LAST_COLUMN = 16_383;
 const LAST_ROW = 1_048_576;
 
@@ -96,15 +103,16 @@ class Rows {
     this.inCell = false;
     if (this.hasFormula) this.onFormula(this.place());
     if (!this.hasValue) {
-      if (this.hasFormula) this.oddities.add('formula-without-value', this.place());
-      return;
+      if (!this.hasFormula) return;
+      this.oddities.add('formula-without-value', this.place());
     }
-    const cell = this.understand();
+    const cell = this.hasValue ? this.understand() : { error: FORMULA };
     if (cell === undefined) return;
     // Without holes, which would make the list a slow one.
     while (this.cells.length < this.column) this.cells.push(undefined);
     this.cells.push(cell);
-    this.any = true;
+    // Formulas drawn down below the last row are no rows.
+    this.any ||= !(typeof cell === 'object' && 'error' in cell);
   }
 
   private understand(): Cell {
@@ -123,7 +131,7 @@ class Rows {
         return isTrue(value.trim());
       case 'e':
         this.oddities.add('error-cell', `${this.place()} ${value}`);
-        return undefined;
+        return { error: value };
       default:
         return this.number(value);
     }

@@ -71,7 +71,7 @@ export async function describeTable(
   const { header = null, signal, onProgress, maxBytes, format, encoding, delimiter, sheet } = options;
   const form = await readRows(path, table, budget, oddities, {
     ...{ signal, onProgress, maxBytes, format, encoding, delimiter, sheet },
-    wanted: { names, row: header },
+    wanted: { names, row: header, key: '' },
   });
   const sheets = form.format === 'excel' ? await (await import('../excel/index.js')).sheetNames(path, options) : [];
   const columns = table.names.map((name) => describeColumn(table.take(name)));

@@ -19,12 +19,13 @@ export async function readExcelTable(
 ): Promise<string> {
   const waiting: { readonly row: number; readonly cells: Cells }[] = [];
   let columns: (TextBuilder | undefined)[] | undefined;
+  let key = -1;
   const add = (row: number, cells: Cells): void => {
     let at = -1;
     for (let i = 0; i < cells.length; i++) {
       const text = cellText(cells[i]);
       const column = columns![i];
-      if (text === '' || column === undefined) continue;
+      if (text === '' || column === undefined || (i === key && isError(cells[i]))) continue;
       if (at < 0) at = table.addRow(row);
       column.setString(at, text);
     }
@@ -38,6 +39,7 @@ export async function readExcelTable(
     if (at > 0) oddities.add('rows-above-header', undefined, at);
     const names = header.map((name, i) => name || `column ${columnName(i)}`);
     columns = [...table.begin(path, names, from1904)];
+    key = names.indexOf(options.wanted.key);
     for (const { row, cells } of waiting.splice(0).slice(at + 1)) add(row, cells);
   };
   const { from1904, sheet } = await readExcelRows(path, options, oddities, (row, cells, workbook) => {
@@ -49,9 +51,12 @@ export async function readExcelTable(
   return sheet;
 }
 
+const isError = (cell: ExcelCell) => typeof cell === 'object' && 'error' in cell;
+
 /** A cell as a text: dates year first, numbers and truth values as programs write them. */
 function cellText(cell: ExcelCell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cell.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
-  return typeof cell === 'object' ? formatTime(cell.ms, NO_OFFSET, cell.precision) : String(cell);
+  if (typeof cell !== 'object') return String(cell);
+  return 'error' in cell ? cell.error : formatTime(cell.ms, NO_OFFSET, cell.precision);
 }

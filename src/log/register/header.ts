@@ -7,6 +7,8 @@ export interface WantedHeader {
   readonly names: ReadonlySet<string>;
   /** Row of the header, from 1, where it is given. */
   readonly row: number | null;
+  /** Name of the column with the case's number; empty where that is not known. */
+  readonly key: string;
 }
 
 /** Place of the header among the first rows: given, or the row with most of the names that are asked for, else the first with most filled cells. */

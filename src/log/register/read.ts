@@ -121,6 +121,10 @@ function rowsOptions(plan: TablePlan, told: Told): RowsOptions {
     encoding: told.encoding ?? plan.encoding ?? undefined,
     delimiter: told.delimiter ?? plan.delimiter ?? undefined,
     sheet: told.sheet ?? plan.sheet ?? undefined,
-    wanted: { names: new Set(used.map(({ column }) => columnNameOf(column))), row: plan.header },
+    wanted: {
+      names: new Set(used.map(({ column }) => columnNameOf(column))),
+      row: plan.header,
+      key: columnNameOf(plan.caseColumn.column),
+    },
   };
 }

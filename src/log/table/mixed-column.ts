@@ -23,6 +23,8 @@ export class MixedColumn {
   private readonly times: TimeBuilder;
   private readonly lists: ListBuilder;
   private readonly seen = new Set<ColumnType>();
+  /** Cells that hold an error, by row. */
+  private readonly errors = new Map<number, string>();
   private whole = true;
 
   constructor(
@@ -58,18 +60,26 @@ export class MixedColumn {
     this.times.set(row, ms, NO_OFFSET, precision);
   }
 
+  /** What stands there came to no value: of no type, and yet not nothing. */
+  error(row: number, text: string): void {
+    this.budget.take(64);
+    this.errors.set(row, text);
+  }
+
   list(row: number, items: readonly string[]): void {
     this.seen.add('list');
     this.lists.set(row, items);
   }
 
-  /** `fail` hears of each text that is not of the type wanted. */
+  /** `fail` hears of each text that is not of the type wanted. Cells with an error are kept as texts on demand, else as nothing. */
   finish(
     rows: number,
     wanted: ColumnType | undefined,
     order: DateOrder | undefined,
     fail: (text: string) => void,
+    keepErrors = false,
   ): Column {
+    if (keepErrors) for (const [row, text] of this.errors) this.text(row, text);
     const own = this.common(rows);
     if (wanted === undefined)
       return own.type === 'text' && this.couldBeTimes() ? asTimes(own, this.budget, order) : own;

@@ -48,11 +48,17 @@ export class MixedTable {
     const { file, options, budget } = this;
     const names = this.columns.map((c) => c.name);
     const roles = findRoles(names, options.roles ?? {}, file);
-    return { log: logFromTable(this.table(roles.time), roles, budget, options.dateOrder), roles };
+    return {
+      log: logFromTable(this.table(roles.time, new Set(Object.values(roles))), roles, budget, options.dateOrder),
+      roles,
+    };
   }
 
-  /** The rows as they are, before anybody says what the columns mean; `time` is a column whose type is not to be changed. */
-  table(time?: string): Table {
+  /**
+   * The rows as they are, before anybody says what the columns mean; `time` is a column whose type is not to be changed.
+   * An error in a column of `named` is nothing: it names no case, no act and nobody.
+   */
+  table(time?: string, named: ReadonlySet<string> = new Set()): Table {
     const { file, options, rows, oddities } = this;
     const names = this.columns.map((c) => c.name);
     const types = new Map(Object.entries(options.types ?? {}));
@@ -64,11 +70,11 @@ export class MixedTable {
     }
     const columns = this.columns.map((column) => {
       const type = column.name === time ? undefined : types.get(column.name);
-      return column.finish(rows, type, options.dateOrder, (value) =>
+      const fail = (value: string) =>
         failInput('log/not-of-type', file, {
           data: { column: column.name, type: type ?? 'text', value: value.slice(0, 80) },
-        }),
-      );
+        });
+      return column.finish(rows, type, options.dateOrder, fail, !named.has(column.name));
     });
     return { name: file, rowCount: rows, columns, oddities: oddities.list() };
   }

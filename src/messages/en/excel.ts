@@ -17,9 +17,9 @@ export const excelMessages: Readonly<Record<string, string>> = {
   'excel/bad-sheet':
     'The {what} "{found}" in row {row} cannot be. Open the workbook in the spreadsheet program and save it anew.',
   'oddity/error-cell':
-    '{count} {count:cell|cells} {count:holds|hold} an error instead of a value and {count:is|are} missing (first: {example}).',
+    '{count} {count:cell|cells} {count:holds|hold} an error instead of a value, which cannot be read (first: {example}). Mend the formula in the spreadsheet program.',
   'oddity/formula-without-value':
-    '{count} {count:formula|formulas} {count:has|have} no value kept with {count:it|them} and {count:is|are} missing (first: {example}). Save the workbook in the spreadsheet program to have them worked out.',
+    '{count} {count:formula|formulas} {count:has|have} no value kept with {count:it|them} and cannot be read (first: {example}). Save the workbook in the spreadsheet program to have them worked out.',
   'oddity/serial-without-date':
     '{count} {count:number|numbers} shown as {count:a date|dates} {count:stands|stand} for no day, and {count:was|were} kept as {count:a number|numbers} (first: {example}).',
   'oddity/rows-above-header': '{count} {count:row|rows} above the header {count:was|were} left out.',

@@ -22,9 +22,9 @@ export const excelMessages: Readonly<Record<string, string>> = {
   'excel/bad-sheet':
     'Valore impossibile nella riga {row}: {what} "{found}". Aprire la cartella nel foglio elettronico e salvarla di nuovo.',
   'oddity/error-cell':
-    '{count} {count:cella|celle} {count:contiene|contengono} un errore al posto di un valore e {count:risulta|risultano} {count:mancante|mancanti} (prima: {example}).',
+    '{count} {count:cella|celle} {count:contiene|contengono} un errore al posto di un valore, che non si può leggere (prima: {example}). Correggere la formula nel foglio elettronico.',
   'oddity/formula-without-value':
-    '{count} {count:formula|formule} non {count:ha|hanno} un valore salvato e {count:risulta|risultano} {count:mancante|mancanti} (prima: {example}). Salvare la cartella nel foglio elettronico per calcolarle.',
+    '{count} {count:formula|formule} non {count:ha|hanno} un valore salvato e non si {count:può|possono} leggere (prima: {example}). Salvare la cartella nel foglio elettronico per calcolarle.',
   'oddity/serial-without-date':
     '{count} {count:numero|numeri} {count:mostrato come data|mostrati come date} non {count:indica|indicano} alcun giorno e {count:è|sono} {count:rimasto|rimasti} {count:numero|numeri} (primo: {example}).',
   'oddity/rows-above-header':

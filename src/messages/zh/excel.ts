@@ -13,9 +13,9 @@ export const excelMessages: Readonly<Record<string, string>> = {
   'excel/empty-sheet': '工作表“{sheet}”在表头之下没有数据行。请用选项 `sheet` 指定另一个。',
   'excel/too-many-rows': '工作表超过 {limit} 行。请导出为 CSV：读取更快，且不限行数。',
   'excel/bad-sheet': '第 {row} 行的 {what}“{found}”无效。请用电子表格程序打开并重新保存。',
-  'oddity/error-cell': '有 {count} 个单元格是错误值，按缺失处理（首个：{example}）。',
+  'oddity/error-cell': '有 {count} 个单元格是错误值，无法读取（首个：{example}）。请在电子表格程序中更正公式。',
   'oddity/formula-without-value':
-    '有 {count} 个公式没有保存结果，按缺失处理（首个：{example}）。请用电子表格程序保存一次以算出结果。',
+    '有 {count} 个公式没有保存结果，无法读取（首个：{example}）。请用电子表格程序保存一次以算出结果。',
   'oddity/serial-without-date': '有 {count} 个显示为日期的数字不对应任何一天，已保留为数字（首个：{example}）。',
   'oddity/rows-above-header': '表头之上的 {count} 行未读取。',
 };
