@@ -11,22 +11,26 @@ export function cutAfter(log: BoundLog, until: Until, memory: Memory = OWN_MEMOR
   const count = log.eventCount - laterEvents(log, until);
   if (count === log.eventCount) return log;
   const { at, caseStart } = keptEvents(log, until, count, memory);
+  const joined = log.joined && pick(log.joined, at, memory, 'cut joined');
+  const span = { firstDay: log.span.firstDay, lastDay: Math.min(log.span.lastDay, until.day) };
+  return { ...eventsAt(log, at, memory), caseStart, joined, span };
+}
+
+/** The columns of a log at some positions, each perhaps several times. Where its cases begin and what they are like is for the caller to say. */
+export function eventsAt<L extends BoundLog>(log: L, at: Uint32Array, memory: Memory): L {
   const text = (t: BoundText | null, name: string) => t && { ...t, codes: pick(t.codes, at, memory, `cut ${name}`) };
   return {
     ...log,
     eventCount: at.length,
-    caseStart,
     kind: pick(log.kind, at, memory, 'cut kind'),
     row: log.row ? pick(log.row, at, memory, 'cut row') : at,
     day: pick(log.day, at, memory, 'cut day'),
     from: log.from && pick(log.from, at, memory, 'cut from'),
     to: log.to && pick(log.to, at, memory, 'cut to'),
-    joined: log.joined && pick(log.joined, at, memory, 'cut joined'),
     attributes: log.attributes.map((column, a) => column && keptOf(column, at, memory, `cut attribute ${a}`)),
     actor: text(log.actor, 'actor'),
     role: text(log.role, 'role'),
     office: text(log.office, 'office'),
-    span: { firstDay: log.span.firstDay, lastDay: Math.min(log.span.lastDay, until.day) },
   };
 }
 

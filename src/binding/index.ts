@@ -13,7 +13,7 @@ export {
   UNREADABLE_TEXT,
 } from './bound-log.js';
 export { bindByName } from './by-name.js';
-export { cutAfter } from './cut.js';
+export { cutAfter, eventsAt } from './cut.js';
 export { type DueReader, dueReaders } from './due.js';
 export { type Memory, ReusedMemory } from './memory.js';
 export { type BoundOddity, mergeOddities } from './oddities.js';

@@ -111,7 +111,12 @@ async function runOf(
     ...(await runBase(request, { statute, rules }, { binding, name }, log, [log.name], io)),
     bound,
     at,
-    result: { rules: own!, findings, log: bound, ran: { folded: 0, interpreted: 0, rulesInterpreted: [] } },
+    result: {
+      rules: own!,
+      findings,
+      log: bound,
+      ran: { folded: 0, interpreted: 0, rulesInterpreted: [], groups: { folded: 0, interpreted: 0 } },
+    },
     readings,
   };
 }

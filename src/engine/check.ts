@@ -2,8 +2,10 @@ import type { Work } from '../base/index.js';
 import { type BoundLog, cutAfter, NO_DAY } from '../binding/index.js';
 import { asksForDeemed } from './deeming.js';
 import { FindingColumns } from './findings.js';
-import { interpret, type Until, withDeemed } from './interpreter/index.js';
+import { type DeemedLog, interpret, isKeyed, type Until, withDeemed } from './interpreter/index.js';
 import { type Compiled, compile, type Fold, type FoldFunction, type Linked, link, type Sink } from './kernel/index.js';
+import { keyedLogs } from './keyed/index.js';
+import { type KeyedRules, keyedRules } from './keyed-rules.js';
 import type { LegalTime } from './legal-time.js';
 import { Owed } from './owed.js';
 import { missingFor, type RuleSet } from './rule-set.js';
@@ -42,6 +44,8 @@ export interface Ran {
   readonly folded: number;
   readonly interpreted: number;
   readonly rulesInterpreted: readonly { readonly rule: number; readonly why: string }[];
+  /** The same of the groups of other keys than the case. */
+  readonly groups: { readonly folded: number; readonly interpreted: number };
 }
 
 /** Judges every instance of every rule of a bound log as it stood at the time of checking. */
@@ -65,11 +69,18 @@ interface Ready {
   /** The rules that can be checked, and their numbers in the whole set. */
   readonly rules: RuleSet;
   readonly numbers: readonly number[];
+  /** Those of them that have another key than the case, key by key, each with what judges the groups. */
+  readonly keyed: readonly Keyed[];
   /** Whether some rule asks for what the law deems to happen. */
   readonly deeming: boolean;
   readonly compiled: Compiled | null;
   /** Made ready to run; stretches may stand in a few places in turn. */
   readonly linked: Map<Fold, Linked[]>;
+}
+
+interface Keyed {
+  readonly keyed: KeyedRules;
+  readonly judge: Judge;
 }
 
 /**
@@ -126,7 +137,15 @@ export class Judge {
   ran(): Ran {
     const left = [...(this.#ready?.compiled?.left ?? [])];
     const rulesInterpreted = left.map(([rule, why]) => ({ rule: this.#ready!.numbers[rule]!, why }));
-    return { folded: this.#folded, interpreted: this.#interpreted, rulesInterpreted };
+    const groups = { folded: 0, interpreted: 0 };
+    for (const { keyed, judge } of this.#ready?.keyed ?? []) {
+      const ran = judge.ran();
+      groups.folded += ran.folded;
+      groups.interpreted += ran.interpreted;
+      const numbered = (rule: number) => this.#ready!.numbers[keyed.indices[rule]!]!;
+      rulesInterpreted.push(...ran.rulesInterpreted.map(({ rule, why }) => ({ rule: numbered(rule), why })));
+    }
+    return { folded: this.#folded, interpreted: this.#interpreted, rulesInterpreted, groups };
   }
 
   #prepared(log: BoundLog): Ready {
@@ -134,11 +153,15 @@ export class Judge {
     const missing = all.rules.map((rule) => missingFor(rule, all.law, log.recording));
     const rules: RuleSet = { ...all, rules: all.rules.filter((_, r) => missing[r]!.length === 0) };
     const numbers = all.rules.flatMap((_, r) => (missing[r]!.length === 0 ? [r] : []));
-    const compiled =
-      this.#options.engine === 'interpreter'
-        ? null
-        : compile(rules, log, this.#time, this.#keeps, numbers, this.#options.mostFused);
-    return { missing, rules, numbers, deeming: asksForDeemed(rules), compiled, linked: new Map() };
+    const deeming = asksForDeemed(rules);
+    if (this.#options.engine === 'interpreter')
+      return { missing, rules, numbers, keyed: [], deeming, compiled: null, linked: new Map() };
+    const keyed = isKeyed(log) ? [] : keyedRules(rules);
+    const compiled = compile(rules, log, this.#time, this.#keeps, numbers, this.#options.mostFused);
+    for (const r of keyed.flatMap((k) => k.indices)) (compiled.left as Map<number, string>).delete(r);
+    const { onProgress: _, ...options } = this.#options;
+    const withJudge = keyed.map((k) => ({ keyed: k, judge: new Judge(k.rules, this.#time, options, NO_CASES) }));
+    return { missing, rules, numbers, keyed: withJudge, deeming, compiled, linked: new Map() };
   }
 
   #interpretAll(log: BoundLog, rules: RuleSet, numbers: readonly number[]): number {
@@ -149,7 +172,10 @@ export class Judge {
   /** Says how many cases the interpreter had to judge. */
   #fold(log: BoundLog, { folds, left, deems, blocked }: Compiled): number {
     this.#options.signal?.throwIfAborted();
-    const whole = folds.length === 0 ? log : this.#withDeemed(log, deems);
+    const { keyed } = this.#ready!;
+    const asking = folds.length > 0 || keyed.some((k) => k.keyed.deeming);
+    const whole = asking ? this.#withDeemed(log, deems) : log;
+    for (const of of keyed) this.#foldKeyed(of.keyed.deeming ? whole : log, log, of);
     const hard = hardCases(whole);
     const forBlocks = hard.blocks.length > 0 ? blocked() : new Map<number, Fold>();
     const owed = new Owed();
@@ -169,12 +195,43 @@ export class Judge {
     }
     for (const { rules, cases } of owed.groups()) this.#interpretOf(log, rules, cases);
     if (left.size > 0) this.#interpretOf(log, [...left.keys()], allCases(log));
-    return folds.length === 0 ? log.caseCount : owed.size;
+    return left.size > 0 && folds.length === 0 ? log.caseCount : owed.size;
+  }
+
+  /** Judges the groups of a key as the cases of a log of their own. */
+  #foldKeyed(whole: BoundLog, log: BoundLog, { keyed, judge }: Keyed): void {
+    // What is deemed is known only of cases of which plain order says everything.
+    const without = keyed.deeming ? whole.hard : null;
+    for (const part of keyedLogs(whole, this.#rules.law, { ...keyed, without })) {
+      judge.add(part);
+      const places = 'origin' in whole ? part.places.map((p) => (whole as DeemedLog).origin[p]!) : part.places;
+      this.#take(judge, keyed, places);
+    }
+    if (without)
+      this.#interpretOf(
+        log,
+        keyed.indices,
+        [...without.keys()].filter((c) => without[c] === 1),
+      );
+  }
+
+  /** Counts what another has found as found here. */
+  #take(other: Judge, { indices }: KeyedRules, places: Uint32Array): void {
+    const from = other.#sink;
+    const { counts, worst, findings } = this.#sink;
+    const numbers = indices.map((r) => this.#ready!.numbers[r]!);
+    numbers.forEach((rule, r) => {
+      for (let v = 0; v < 16; v++) counts[rule * 16 + v]! += from.counts[r * 16 + v]!;
+      worst[rule] = Math.max(worst[rule]!, from.worst[r]!);
+    });
+    from.counts.fill(0);
+    from.worst.fill(0);
+    from.findings.moveTo(findings, numbers, places);
   }
 
   /** The log with what the law deems in it; a fold has seen which cases that may be. */
   #withDeemed(log: BoundLog, deems: Fold | null): BoundLog {
-    if (!this.#ready!.deeming) return log;
+    if (!this.#ready!.deeming || isKeyed(log)) return log;
     const run = deems && this.#linked(deems, log);
     const cases = run ? this.#judgedBy(run, log.caseCount) : allCases(log);
     return withDeemed(log, this.#rules, this.#time, this.#options.until, cases);
@@ -249,15 +306,17 @@ export class Judge {
 /** Places that stretches may stand in, cut and not cut, before those of the first are forgotten. */
 const MOST_LINKED = 4;
 
+/** Of a judge whose findings are told with other positions. */
+const NO_CASES = new Uint32Array(1);
+
 function allCases(log: BoundLog): number[] {
   return Array.from({ length: log.caseCount }, (_, c) => c);
 }
 
 /** Cases that have blocks and nothing else that is unclear, and the others of which plain order does not say everything. */
-function hardCases({ hard, joined, leftOpen, caseStart, day, caseCount }: BoundLog): {
-  readonly blocks: Uint32Array;
-  readonly others: readonly number[];
-} {
+function hardCases(log: BoundLog): { readonly blocks: Uint32Array; readonly others: readonly number[] } {
+  const { hard, joined, leftOpen, caseStart, day, caseCount } = log;
+  const known = isKeyed(log) ? log.unclear : null;
   const blocks: number[] = [];
   const others: number[] = [];
   if (hard)
@@ -265,7 +324,8 @@ function hardCases({ hard, joined, leftOpen, caseStart, day, caseCount }: BoundL
       if (hard[c] !== 1) continue;
       const last = caseStart[c + 1]! - 1;
       // Events without a time stand last.
-      const unclear = joined === null || leftOpen?.[c] === 1 || (last >= caseStart[c]! && day[last] === NO_DAY);
+      const unclear =
+        known?.[c] === 1 || joined === null || leftOpen?.[c] === 1 || (last >= caseStart[c]! && day[last] === NO_DAY);
       (unclear ? others : blocks).push(c);
     }
   return { blocks: Uint32Array.from(blocks), others };

@@ -88,6 +88,24 @@ export class FindingColumns {
     for (const other of others.reverse()) this.add(other);
   }
 
+  /** Hands all findings over to others, told with other rules and positions, and forgets them. */
+  moveTo(others: FindingColumns, numbers: readonly number[], places: Uint32Array): void {
+    for (let i = 0; i < this.length; i++) {
+      const [tag, event, other, due] = [this.#part(i, 0), this.#part(i, 1), this.#part(i, 2), this.#part(i, 3)];
+      const hours = (tag & HOURS) !== 0;
+      const said = numbers[Math.floor(tag / RULE)]! * RULE + (tag & (RULE - 1));
+      const at = hours && due !== NO_NUMBER ? this.#instants[due]! : due;
+      const [a, b] = [places[event]!, other < 0 ? other : places[other]!];
+      if (hours) others.pushHours(said, a, b, at, this.#part(i, 4));
+      else others.push(said, a, b, at, this.#part(i, 4));
+    }
+    this.#chunk = this.#chunks[0]!;
+    this.#chunks = [this.#chunk];
+    this.#instants = [];
+    this.#at = 0;
+    this.#settled = 0;
+  }
+
   #dropLast(): void {
     if (this.#at === 0) {
       this.#chunks.pop();

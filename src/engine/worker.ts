@@ -15,12 +15,13 @@ function work(order: Order, say: (answer: Answer) => void): void {
     keeps: (verdict) => keeps.has(verdict),
     onProgress: ({ done }) => say({ is: 'progress', done }),
   });
-  const { folded, rulesInterpreted } = ran;
+  const { folded, groups, rulesInterpreted } = ran;
   say({
     is: 'result',
     rules: rules.map(({ counts, worst }) => ({ counts, worst })),
     ...findings.records(),
     folded,
+    groups,
     rulesInterpreted,
   });
 }

@@ -6,11 +6,10 @@ import type { Tri } from '../tri.js';
 import { now } from './clock-due.js';
 import { probe } from './clocks/index.js';
 import { judge, type Suppose } from './conditions.js';
-import { type DeemedLog, deemedGroup } from './deemed-log.js';
+import { groupAt } from './deemed-log.js';
 import { dueOfDuty, judgeInstance } from './duty.js';
 import type { CaseEvent } from './event.js';
 import type { Judgment, Until } from './judgment.js';
-import { caseGroup } from './keys.js';
 import { dueOf, pointAt } from './points.js';
 import type { Moment, PointValue, Scene } from './scene.js';
 import { setScene } from './set-scene.js';
@@ -103,8 +102,6 @@ export class Answers {
   #open(c: number): void {
     this.#case = c;
     this.#end = undefined;
-    const log = this.#log;
-    const group = 'deemed' in log ? deemedGroup(log as DeemedLog, this.#time, c) : caseGroup(log, this.#time, c);
-    this.#scene = setScene(log, this.#rules, this.#time, group);
+    this.#scene = setScene(this.#log, this.#rules, this.#time, groupAt(this.#log, this.#time, c));
   }
 }

@@ -181,8 +181,12 @@ class Copy {
   }
 }
 
-/** The events of a case of a log in which what is deemed stands. */
-export function deemedGroup(log: DeemedLog, time: LegalTime, c: number): Group {
+/** The events of a case of a log in which what is deemed already stands, if anything is. */
+export function groupAt(log: BoundLog | DeemedLog, time: LegalTime, c: number): Group {
+  return 'deemed' in log ? deemedGroup(log, time, c) : caseGroup(log, time, c);
+}
+
+function deemedGroup(log: DeemedLog, time: LegalTime, c: number): Group {
   const group = caseGroup(log, time, c);
   const events = group.events.map((event): CaseEvent => {
     const { index, day } = event;

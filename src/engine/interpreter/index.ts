@@ -24,6 +24,7 @@ export {
   thoughtActs,
   type Unmet,
 } from './prospects/index.js';
+export { isKeyed, type KeyedLog } from './keys.js';
 export { Reckoner, type Reckoning, reckon, versionsOf } from './reckon.js';
 export type { ClockReckoning, ClockStep } from './reckon-clock.js';
 export { judgmentsIn } from './review.js';

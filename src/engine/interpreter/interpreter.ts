@@ -6,11 +6,12 @@ import type { RuleSet, RuleVersions } from '../rule-set.js';
 import { FALSE, TRUE } from '../tri.js';
 import { judge } from './conditions.js';
 import { Deemer } from './deem.js';
+import { groupAt } from './deemed-log.js';
 import { judgeDuty, triggersOf } from './duty.js';
 import type { CaseEvent } from './event.js';
 import { judgeGuard, judgeNotBoth, rivalsOf } from './guard.js';
 import type { Judgment, Until } from './judgment.js';
-import { caseGroup, type Group, groupsOf } from './keys.js';
+import { caseGroup, type Group, groupsOf, isKeyed } from './keys.js';
 import { givingWay } from './priority.js';
 import { judgeRecurring } from './recurring.js';
 import { reviewed } from './review.js';
@@ -38,6 +39,10 @@ export function interpret(
       for (const scene of scenes.of(rule.key)) for (const judgment of rule.judge(scene)) found(toFinding(r, judgment));
     });
   };
+  if (isKeyed(log)) {
+    for (const c of cases) judgeAll([groupAt(log, time, c)], () => true);
+    return;
+  }
   const acrossCases = judges.some(({ key }) => !key.byCase);
   const deemer = new Deemer(log, rules, time, until);
   const kept: Group[] = [];

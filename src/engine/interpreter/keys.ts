@@ -10,8 +10,25 @@ export interface Group {
   readonly holed: boolean;
 }
 
+/** A log whose cases are the groups of a key, so that whatever judges cases judges them. */
+export interface KeyedLog extends BoundLog {
+  /** By position: where the event stands in the log that was given. */
+  readonly places: Uint32Array;
+  /** 1 where the event may belong to another group. */
+  readonly unsure: Uint8Array;
+  /** Per group: 1 where what began before the log may hide events at any time. */
+  readonly holed: Uint8Array;
+  /** Per group: 1 where more than blocks keeps plain order from saying everything. */
+  readonly unclear: Uint8Array;
+}
+
+export function isKeyed(log: BoundLog): log is KeyedLog {
+  return 'unsure' in log;
+}
+
 /** The events of one case as the interpreter sees them. */
 export function caseGroup(log: BoundLog, time: LegalTime, c: number): Group {
+  const unsure = isKeyed(log) ? log.unsure : null;
   const events: CaseEvent[] = [];
   let block = -1;
   for (let i = log.caseStart[c]!; i < log.caseStart[c + 1]!; i++) {
@@ -25,16 +42,17 @@ export function caseGroup(log: BoundLog, time: LegalTime, c: number): Group {
         from: Number.NEGATIVE_INFINITY,
         to: Number.NEGATIVE_INFINITY,
         block: -1,
-        sure: true,
+        sure: unsure?.[i] !== 1,
       });
       continue;
     }
     if (!log.joined?.[i]) block++;
     const from = log.from ? log.from[i]! : time.startOf(day);
     const to = log.to ? log.to[i]! : time.startOf(day + 1) - 1;
-    events.push({ index: i, case: c, kind: log.kind[i]!, day, from, to, block, sure: true });
+    events.push({ index: i, case: c, kind: log.kind[i]!, day, from, to, block, sure: unsure?.[i] !== 1 });
   }
-  return { events: untimedLast(events), leftOpen: log.leftOpen?.[c] === 1, holed: false };
+  const holed = isKeyed(log) && log.holed[c] === 1;
+  return { events: untimedLast(events), leftOpen: log.leftOpen?.[c] === 1, holed };
 }
 
 function untimedLast(events: CaseEvent[]): CaseEvent[] {

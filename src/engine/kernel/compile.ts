@@ -105,7 +105,7 @@ export function compile(
     }
     return made;
   };
-  const deems = folds.length === 0 ? null : deemFold(rules, log, time, days);
+  const deems = rules.law.deems.length === 0 ? null : deemFold(rules, log, time, days);
   return { folds, left, deems, blocked: () => (blocked ??= forBlocks()) };
 }
 

@@ -1,5 +1,6 @@
 import type { Condition, Rule } from '../../language/index.js';
 import { followed } from '../interpreter/index.js';
+import { kindsAsked } from '../kinds-asked.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
 import { walkRule } from '../walk.js';
 
@@ -34,19 +35,8 @@ export function fitsBlocks({ law, readings }: RuleSet, { name, versions }: RuleV
  * All kinds of events that bear on a rule, its clocks and facts included; null where more than that may. A case in whose blocks no two of
  * them meet can be judged one event after the other, whatever the rule asks.
  */
-export function kindsThatBear({ law }: RuleSet, { versions }: RuleVersions): ReadonlySet<number> | null {
-  const deemed = new Set(law.deems.map((d) => d.event));
-  const kinds = new Set<number>(versions.flatMap(({ version }) => (version.by === null ? [] : [version.by])));
-  const visitor = followed(law, {
-    clock(index) {
-      const { name } = law.clocks[index]!;
-      for (const { name: other, version } of law.clocks)
-        if (other === name && version.by !== null) kinds.add(version.by);
-    },
-    pattern(p) {
-      for (const { event } of p.of) kinds.add(event);
-    },
-  });
-  for (const version of versions) walkRule(version, visitor);
-  return [...kinds].some((kind) => deemed.has(kind)) ? null : kinds;
+export function kindsThatBear(rules: RuleSet, rule: RuleVersions): ReadonlySet<number> | null {
+  const deemed = new Set(rules.law.deems.map((d) => d.event));
+  const kinds = kindsAsked({ ...rules, rules: [rule] });
+  return kinds === null || [...kinds].some((kind) => deemed.has(kind)) ? null : kinds;
 }

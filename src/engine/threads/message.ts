@@ -1,4 +1,5 @@
 import type { CalendarData } from '../../time/index.js';
+import type { Ran } from '../check.js';
 import type { Until } from '../interpreter/index.js';
 import type { RuleSet } from '../rule-set.js';
 import type { Verdict, VerdictCounts } from '../verdict.js';
@@ -24,5 +25,6 @@ export interface Result {
   readonly findings: readonly Int32Array[];
   readonly instants: readonly number[];
   readonly folded: number;
+  readonly groups: Ran['groups'];
   readonly rulesInterpreted: readonly { readonly rule: number; readonly why: string }[];
 }

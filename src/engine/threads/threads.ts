@@ -125,6 +125,10 @@ function merged(
   for (const [k, result] of here.rules.entries()) add(across[k]!, result);
   findings.addRecords(here.findings.records(), across);
   const folded = answers.reduce((sum, a) => sum + a.folded, 0);
+  const groups = [here.ran, ...answers].reduce(
+    (sum, { groups: g }) => ({ folded: sum.folded + g.folded, interpreted: sum.interpreted + g.interpreted }),
+    { folded: 0, interpreted: 0 },
+  );
   const slow = [
     ...(answers[0]?.rulesInterpreted ?? []).map(({ rule, why }) => ({ rule: apart[rule]!, why })),
     ...here.ran.rulesInterpreted.map(({ rule, why }) => ({ rule: across[rule]!, why })),
@@ -133,6 +137,6 @@ function merged(
     rules: results,
     findings,
     log,
-    ran: { folded, interpreted: log.caseCount - folded, rulesInterpreted: slow },
+    ran: { folded, interpreted: log.caseCount - folded, rulesInterpreted: slow, groups },
   };
 }

@@ -1,0 +1,1 @@
+export { type Keying, keyedLogs } from './keyed-logs.js';
