@@ -8,6 +8,8 @@ export function asksForDeemed({ law, rules }: RuleSet): boolean {
   if (deemed.size === 0) return false;
   // A rule that gives way asks for what the other asks for.
   const asked = [...rules.flatMap((r) => r.versions), ...law.rules.filter((r) => r.overrides.length > 0)];
+  // The bearer of a duty that recurs is seen by any of its events.
+  if (asked.some((rule) => rule.kind === 'recurring')) return true;
   let found = [...asked, ...law.clocks].some(({ version: { by } }) => by !== null && deemed.has(by));
   const visitor = followed(law, {
     pattern: (p) => {

@@ -5,6 +5,7 @@ import type { Verdict } from '../verdict.js';
 import type { Suppose } from './conditions.js';
 import type { CaseEvent } from './event.js';
 import { type Judgment, lateness } from './judgment.js';
+import { placeOf } from './keys.js';
 import { momentOf } from './options.js';
 import { isOpen, type Moment, matches, type Scene } from './scene.js';
 import { judgeTime, limitOf } from './time-tests.js';
@@ -129,7 +130,7 @@ export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
     { event, verdict, other, due: null, unit: 'days', late: null },
   ];
   if (a && b) {
-    const [first, second] = follows(b, a) ? [a, b] : [b, a];
+    const [first, second] = follows(scene, b, a) ? [a, b] : [b, a];
     const known =
       (office(first) === office(second) || first.block !== second.block) &&
       isPlaced(scene, rule, first, second, [left, right]);
@@ -174,8 +175,8 @@ export function rivalsOf(scene: Scene, rule: NotBothRule, { event }: Judgment): 
 }
 
 /** Later, or in the same block and later in the source. */
-function follows(later: CaseEvent, earlier: CaseEvent): boolean {
-  return later.block === earlier.block ? later.index > earlier.index : later.block > earlier.block;
+function follows({ log }: Scene, later: CaseEvent, earlier: CaseEvent): boolean {
+  return later.block === earlier.block ? placeOf(log, later) > placeOf(log, earlier) : later.block > earlier.block;
 }
 
 interface Occurrences {

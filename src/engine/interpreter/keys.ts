@@ -26,6 +26,11 @@ export function isKeyed(log: BoundLog): log is KeyedLog {
   return 'unsure' in log;
 }
 
+/** Where an event stands in the source, as far as positions tell. */
+export function placeOf(log: BoundLog, { index }: CaseEvent): number {
+  return isKeyed(log) && index >= 0 ? log.places[index]! : index;
+}
+
 /** The events of one case as the interpreter sees them. */
 export function caseGroup(log: BoundLog, time: LegalTime, c: number): Group {
   const unsure = isKeyed(log) ? log.unsure : null;

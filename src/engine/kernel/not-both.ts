@@ -1,4 +1,5 @@
 import type { NotBothRule } from '../../language/index.js';
+import { isKeyed } from '../interpreter/index.js';
 import { NotCompiled } from './code.js';
 import type { Emitter } from './emit.js';
 import type { Gen } from './gen.js';
@@ -36,8 +37,8 @@ export function notBothCode(gen: Gen, versions: readonly NotBothRule[], emit: Em
     declarations: () => [],
     resets: () => [],
     functions: () => [],
-    // Of an office's act and a party's in one block it is unknown whose made it both.
-    inBlocks: { apart: (a, b) => gen.law.events[a]!.by !== gen.law.events[b]!.by, endings: [] },
+    // Of an office's act and a party's in one block it is unknown whose made it both; of several cases the order of the source counts.
+    inBlocks: { apart: (a, b) => isKeyed(gen.log) || gen.law.events[a]!.by !== gen.law.events[b]!.by, endings: [] },
   };
 }
 

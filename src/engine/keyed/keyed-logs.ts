@@ -198,7 +198,7 @@ class Stretch {
     this.#size = 0;
     const { origin: _, ...taken } = eventsAt(log as BoundLog & Partial<DeemedLog>, places, memory);
     const { deemed, repeated } = log as Partial<DeemedLog>;
-    const flags = (all: Uint8Array) => places.reduce((f, event, k) => ((f[k] = all[event]!), f), new Uint8Array(size));
+    const flags = (all: Uint8Array) => Uint8Array.from(places, (event) => all[event]!);
     return {
       ...taken,
       ...(deemed && { deemed: flags(deemed) }),

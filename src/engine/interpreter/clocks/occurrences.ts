@@ -1,6 +1,7 @@
 import type { ClockEffect } from '../../../language/index.js';
 import { and, FALSE, TRUE, type Tri, UNKNOWN } from '../../tri.js';
 import { anew, type CaseEvent } from '../event.js';
+import { placeOf } from '../keys.js';
 import { eventsOf, isBeforeLog, isHidden } from '../scene.js';
 import type { Occurrence } from './effects.js';
 import type { Dial } from './state.js';
@@ -34,8 +35,9 @@ function inOrder(dial: Dial, first: number, by: CaseEvent | null): Occurrence[] 
   const found = dial.clock.effects
     .flatMap((effect, i) => occurrencesOf(dial, effect, i, first))
     .map((o) => (mayBeBefore(o, by) ? { ...o, there: and(o.there, UNKNOWN) } : o));
+  const place = (o: Occurrence) => placeOf(dial.scene.log, o.event);
   const rank = (o: Occurrence) => ORDER[dial.clock.effects[o.effect]!.op];
-  return found.sort((a, b) => a.event.block - b.event.block || rank(a) - rank(b) || a.event.index - b.event.index);
+  return found.sort((a, b) => a.event.block - b.event.block || rank(a) - rank(b) || place(a) - place(b));
 }
 
 /** What shares the block of the event that began the clock may have come before it. */
