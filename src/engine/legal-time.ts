@@ -31,9 +31,9 @@ export interface LegalTime {
   /** Due day of a period of days from a start day; `out` are days that the period does not count, in order and apart from one another. */
   due(start: number, period: Period, rolls: Rolls, counting?: CountingOptions, out?: readonly DayRun[]): Span;
   /** The same as a plan for generated code; UNKNOWN_DAY where only {@link due} can answer. */
-  plan(period: Period, rolls: Rolls): DuePlan;
+  plan(period: Period, rolls: Rolls, counting?: CountingOptions): DuePlan;
   /** How many days a period adds to every start day; null where it does more. */
-  added(period: Period, rolls: Rolls): number | null;
+  added(period: Period, rolls: Rolls, counting?: CountingOptions): number | null;
   /** N-th counting day after a day, never rolled. */
   nth(start: number, n: number, unit: 'days' | 'working-days'): Span;
   /** The day a period before a day, never rolled. */
@@ -53,8 +53,8 @@ export function legalTime(calendar: Calendar | null, zone: Zone): LegalTime {
   return {
     calendar,
     zone,
-    plan: (period, rolls) => ({ due: plans.of(period, rolls) }),
-    added: (period, rolls) => daysAdded(period, calendar, options(rolls)),
+    plan: (period, rolls, counting) => ({ due: plans.of(period, rolls, counting) }),
+    added: (period, rolls, counting) => daysAdded(period, calendar, options(rolls, counting)),
     due(start, period, rolls, counting, out) {
       const day = out
         ? (stopped.of(period, rolls, counting) as StoppedDue)(start, out)

@@ -1,5 +1,6 @@
 import type { BoundLog } from '../../binding/index.js';
 import type { Condition, DutyRule, Length, Point, TimeTest } from '../../language/index.js';
+import type { CountingOptions } from '../../time/index.js';
 import type { LegalTime, Rolls } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import type { Tri } from '../tri.js';
@@ -7,7 +8,7 @@ import { now } from './clock-due.js';
 import { probe } from './clocks/index.js';
 import { judge, type Suppose } from './conditions.js';
 import { groupAt } from './deemed-log.js';
-import { dueOfDuty, judgeInstance } from './duty.js';
+import { dueOfDuty, explained, judgeInstance } from './duty.js';
 import type { CaseEvent } from './event.js';
 import type { Judgment, Until } from './judgment.js';
 import { dueOf, pointAt } from './points.js';
@@ -20,6 +21,9 @@ export interface Asker {
   /** Whether the event itself is part of what has happened. */
   readonly inclusive: boolean;
   readonly rolls: Rolls;
+  /** How the rule at hand counts, where that differs from the default. */
+  readonly counting?: CountingOptions | undefined;
+  readonly nextHour?: boolean;
   /** It is asked between the event and the next. */
   readonly after?: boolean;
 }
@@ -84,15 +88,17 @@ export class Answers {
     const at = (position: number) => (position < 0 ? null : this.#eventAt(position));
     const due = dueOfDuty(scene, rule, moment, this.#until);
     const ending = { answer: at(answer), voider: at(voider) };
-    return judgeInstance(scene, rule, moment.self, due, ending, ending, hidden, this.#until);
+    const judged = judgeInstance(scene, rule, moment.self, due, ending, ending, hidden, this.#until);
+    return judged.verdict === 'late' ? explained(scene, rule, judged) : judged;
   }
 
-  #moment({ inclusive, rolls, after }: Asker, spot: Spot): Moment {
+  #moment({ inclusive, rolls, counting, nextHour = false, after }: Asker, spot: Spot): Moment {
     if (spot.case !== this.#case) this.#open(spot.case);
-    if (after) return { self: probe(this.#eventAt(spot.event), true), inclusive: false, rolls };
-    if (spot.event >= 0) return { self: this.#eventAt(spot.event), inclusive, rolls };
+    const ways = { rolls, counting, nextHour };
+    if (after) return { self: probe(this.#eventAt(spot.event), true), inclusive: false, ...ways };
+    if (spot.event >= 0) return { self: this.#eventAt(spot.event), inclusive, ...ways };
     this.#end ??= probe(now(this.#scene!, this.#until), true);
-    return { self: this.#end, inclusive: false, rolls };
+    return { self: this.#end, inclusive: false, ...ways };
   }
 
   #eventAt(position: number): CaseEvent {

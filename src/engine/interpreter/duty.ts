@@ -200,7 +200,7 @@ export function isAdverselyWeighed(
 }
 
 /** What came late is `late-explained` where the law lets it, if what explains it has happened by then. */
-function explained(scene: Scene, rule: DutyRule, judged: Judgment): Judgment {
+export function explained(scene: Scene, rule: DutyRule, judged: Judgment): Judgment {
   const answer = judged.other;
   if (rule.explained.length === 0 || answer === null) return judged;
   let found: Tri = FALSE;

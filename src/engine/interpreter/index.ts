@@ -25,6 +25,7 @@ export {
   type Unmet,
 } from './prospects/index.js';
 export { isKeyed, type KeyedLog } from './keys.js';
+export { optionsOf, waysOf } from './options.js';
 export { Reckoner, type Reckoning, reckon, versionsOf } from './reckon.js';
 export type { ClockReckoning, ClockStep } from './reckon-clock.js';
 export { judgmentsIn } from './review.js';

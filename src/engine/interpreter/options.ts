@@ -25,6 +25,11 @@ export function momentOf(
   moment: Pick<Moment, 'self' | 'inclusive' | 'rolls'>,
 ): Moment {
   if (scene.law.options.length + rule.options.length === 0) return moment;
-  const options = optionsOf(scene.law, rule);
-  return { ...moment, counting: countingOf(options), nextHour: options.has('hours-from-next-hour') };
+  return { ...moment, ...waysOf(optionsOf(scene.law, rule)) };
+}
+
+/** What options change of how lengths are counted. */
+export function waysOf(options: ReadonlySet<CountingOption>): Pick<Moment, 'counting' | 'nextHour'> {
+  if (options.size === 0) return {};
+  return { counting: countingOf(options), nextHour: options.has('hours-from-next-hour') };
 }

@@ -134,13 +134,15 @@ function dueCode(gen: Gen, clock: Clock, start: Start, due: string): void {
   const { code } = gen;
   const rolls = clock.rolls ?? gen.law.rolls;
   const period = periodOf(clock.length);
-  if (period) return code.line(`${due} = day${gen.tables.due(period, rolls)}(${start.day});`);
+  if (period) return code.line(`${due} = day${gen.tables.due(period, { rolls })}(${start.day});`);
   const { length } = clock;
   if (length.op !== 'attribute' || start.at === null || length.unit === 'hours' || length.unit === 'minutes')
     throw new NotCompiled('the length of a clock');
   const n = code.hold(`${gen.column(length.attribute)}[${start.at}]`);
   const usable = `Number.isInteger(${n}) && ${n} >= 0 && ${n} <= ${literal(longestLength(length))}`;
-  code.line(`${due} = ${usable} ? dataLength(${gen.tables.length(length, rolls)}, ${n}, ${start.day}) : UNKNOWN_DAY;`);
+  code.line(
+    `${due} = ${usable} ? dataLength(${gen.tables.length(length, { rolls })}, ${n}, ${start.day}) : UNKNOWN_DAY;`,
+  );
 }
 
 /** A length of days that is the same for every case. */

@@ -12,10 +12,9 @@ const STATEFUL: ReadonlySet<Condition['op']> = new Set(['judged', 'clock', 'quan
  * remembers of events, of which it is known what order matters to.
  */
 export function fitsBlocks({ law, readings }: RuleSet, { name, versions }: RuleVersions): boolean {
-  if (law.options.length > 0 || versions.some((v) => v.options.length > 0 || v.kind === 'recurring')) return false;
+  if (versions.some((v) => v.kind === 'recurring')) return false;
   const held = (r: Rule) => !r.under || readings[r.under.reading] === r.under.option;
   if (law.rules.some((r) => r.overrides.includes(name) && held(r))) return false;
-  if (versions.some((v) => v.kind === 'duty' && v.explained.length > 0)) return false;
   const deemed = new Set(law.deems.map((d) => d.event));
   let fits = true;
   const refuse = (when: boolean) => {

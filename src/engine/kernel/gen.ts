@@ -1,6 +1,7 @@
 import { type BoundLog, type Recording, UNREADABLE_TEXT } from '../../binding/index.js';
-import type { Condition, Expression, Fact, Law, Length, Pattern, Point, TimeTest } from '../../language/index.js';
-import { inHours, limitKind } from '../interpreter/index.js';
+import type { Condition, Expression, Fact, Law, Length, Pattern, Point, Rule, TimeTest } from '../../language/index.js';
+import type { CountingOptions } from '../../time/index.js';
+import { inHours, limitKind, optionsOf, waysOf } from '../interpreter/index.js';
 import type { Rolls } from '../legal-time.js';
 import { type Code, either, NotCompiled } from './code.js';
 import { Memory } from './memory.js';
@@ -48,6 +49,9 @@ export interface Here {
   /** Event code of the event at hand. */
   readonly event: number;
   readonly rolls: Rolls;
+  /** How the rule at hand counts, where that differs from the default. */
+  readonly counting?: CountingOptions | undefined;
+  readonly nextHour?: boolean;
   /** Only the event itself may be looked at, nothing before it. */
   readonly alone: boolean;
   /** The event is itself part of what has happened. */
@@ -240,6 +244,11 @@ export class Gen {
     return this.law.facts.find(
       (f) => f.name === name && (!f.under || this.readings[f.under.reading] === f.under.option),
     );
+  }
+
+  /** How a rule counts. */
+  waysOf(rule: Rule): Pick<Here, 'rolls' | 'counting' | 'nextHour'> {
+    return { rolls: rule.rolls ?? this.law.rolls, ...waysOf(optionsOf(this.law, rule)) };
   }
 
   /** Whether events of a pattern may have happened unrecorded. */

@@ -1,5 +1,4 @@
 import type { Condition, GuardRule, TimeTest } from '../../language/index.js';
-import type { Rolls } from '../legal-time.js';
 import type { Emitter } from './emit.js';
 import type { Gen, Here } from './gen.js';
 import { inSpan, isBounded, NOTHING_IN_BLOCKS, type RuleCode } from './rule-code.js';
@@ -34,8 +33,7 @@ function judgeAct(gen: Gen, versions: readonly GuardRule[], emit: Emitter, event
     if (spans) code.line(`let ${answered} = 0, ${outside} = 0;`);
     for (const version of versions) {
       if (!version.act.of.some((k) => k.event === event)) continue;
-      const rolls: Rolls = version.rolls ?? gen.law.rolls;
-      const here: Here = { event, rolls, alone: false, inclusive: false };
+      const here: Here = { event, ...gen.waysOf(version), alone: false, inclusive: false };
       const act = gen.matches(version.act, here);
       // What the law deems is nobody's act.
       const there = code.hold(gen.isDeemed(event) ? `(${isDeemed} ? 0 : ${act})` : act, 'w');

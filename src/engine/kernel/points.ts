@@ -128,7 +128,7 @@ function absence(gen: Gen, e: Expression, here: Here): string {
 function shiftCode(gen: Gen, { point, period, sign }: Point & { op: 'shift' }, here: Here): PointCode {
   const from = gen.point(point, here);
   if (period.minutes !== 0) throw new NotCompiled('a point moved by hours');
-  const table = sign > 0 ? gen.tables.due(period, here.rolls) : gen.tables.back(period);
+  const table = sign > 0 ? gen.tables.due(period, { rolls: here.rolls }) : gen.tables.back(period);
   const lo = moved(gen, table, from.lo);
   return { ...from, lo, hi: from.hi === from.lo ? lo : moved(gen, table, from.hi), msLo: NO_MS, msHi: NO_MS };
 }
@@ -151,8 +151,8 @@ export function moved(gen: Gen, table: number, day: string): string {
 export function lengthCode(gen: Gen, length: Length, from: PointCode, here: Here): SpanCode {
   switch (length.op) {
     case 'period': {
-      if (length.period.minutes !== 0) return hoursCode(gen, literal(length.period.minutes * 60_000), from);
-      const table = gen.tables.due(length.period, here.rolls);
+      if (length.period.minutes !== 0) return hoursCode(here, gen, literal(length.period.minutes * 60_000), from);
+      const table = gen.tables.due(length.period, here);
       const lo = moved(gen, table, from.lo);
       return { lo, hi: from.hi === from.lo ? lo : moved(gen, table, from.hi) };
     }
@@ -185,7 +185,8 @@ export function lengthCode(gen: Gen, length: Length, from: PointCode, here: Here
   }
 }
 
-function hoursCode(gen: Gen, ms: string, from: PointCode): SpanCode {
+function hoursCode(here: Here, gen: Gen, ms: string, from: PointCode): SpanCode {
+  if (here.nextHour) throw new NotCompiled('hours from the next full hour');
   if (from.msLo === NO_MS) throw new NotCompiled('hours from a day');
   return { lo: gen.code.hold(`(${from.msLo} + ${ms})`), hi: gen.code.hold(`(${from.msHi} + ${ms})`) };
 }
@@ -195,6 +196,7 @@ function dataLengthCode(gen: Gen, length: Length & { op: 'attribute' }, from: Po
   const hours = inHours(length);
   const nothing = hours ? from.msLo : from.lo;
   if (hours && from.msLo === NO_MS) throw new NotCompiled('hours from a day');
+  if (hours && here.nextHour) throw new NotCompiled('hours from the next full hour');
   if (gen.log.attributes[length.attribute] === undefined) return { lo: nothing, hi: hours ? 'Infinity' : EVER };
   const n = gen.code.hold(`${gen.column(length.attribute)}[i]`);
   const usable = gen.code.hold(`(Number.isInteger(${n}) && ${n} >= 0 && ${n} <= ${literal(longestLength(length))})`);
@@ -205,7 +207,7 @@ function dataLengthCode(gen: Gen, length: Length & { op: 'attribute' }, from: Po
       hi: gen.code.hold(`(${usable} ? ${from.msHi} + ${ms} : Infinity)`),
     };
   }
-  const table = gen.tables.length(length, here.rolls);
+  const table = gen.tables.length(length, here);
   const due = (day: string, otherwise: string) => {
     const to = gen.code.name('d');
     gen.code.line(`let ${to} = ${usable} ? dataLength(${table}, ${n}, ${day}) : ${otherwise};`);

@@ -1,6 +1,6 @@
 import type { BoundLog } from '../../binding/index.js';
 import type { Length, Period } from '../../language/index.js';
-import { UNKNOWN_DAY } from '../../time/index.js';
+import { type CountingOptions, UNKNOWN_DAY } from '../../time/index.js';
 import { periodOf } from '../interpreter/index.js';
 import type { LegalTime, Rolls } from '../legal-time.js';
 
@@ -28,6 +28,19 @@ export const NOT_YET = -0x80000000;
 /** Day tables by what they say, for all that is compiled together. */
 export type SharedDays = Map<string, DayTable>;
 
+/** How days are counted, where that is not the default. */
+export interface Counted {
+  readonly rolls: Rolls;
+  readonly counting?: CountingOptions | undefined;
+}
+
+/** Sums of what days count, each with all before it. */
+function running(of: (day: number) => number): Int32Array {
+  const sums = new Int32Array(TABLE_DAYS);
+  for (let day = 1; day < TABLE_DAYS; day++) sums[day] = sums[day - 1]! + of(day);
+  return sums;
+}
+
 /** Collects tables while rules are compiled; equal requests share one. */
 export class TableBuilder {
   readonly #days = new Map<string, Omit<DayTable, 'values'> & { readonly index: number }>();
@@ -41,9 +54,10 @@ export class TableBuilder {
     this.#shared = shared;
   }
 
-  due(period: Period, rolls: Rolls): number {
-    const plan = this.#time.plan(period, rolls);
-    return this.#day(`due ${JSON.stringify(period)} ${rolls}`, plan.due, this.#time.added(period, rolls));
+  due(period: Period, { rolls, counting }: Counted): number {
+    const plan = this.#time.plan(period, rolls, counting);
+    const adds = this.#time.added(period, rolls, counting);
+    return this.#day(`due ${JSON.stringify([period, rolls, counting])}`, plan.due, adds);
   }
 
   back(period: Period): number {
@@ -67,9 +81,27 @@ export class TableBuilder {
     return this.#codes.push({ column, text }) - 1;
   }
 
-  length(length: Length & { op: 'attribute' }, rolls: Rolls): number {
-    const due = (n: number, day: number) => this.#time.plan(periodOf(length.unit, n * length.times), rolls).due(day);
+  length(length: Length & { op: 'attribute' }, { rolls, counting }: Counted): number {
+    const due = (n: number, day: number) =>
+      this.#time.plan(periodOf(length.unit, n * length.times), rolls, counting).due(day);
     return this.#lengths.push(due) - 1;
+  }
+
+  /** By the day of an act and the day on which it was due, how many working days lie between; null where nobody knows which these are. */
+  workingDaysLate(): number | null {
+    const { calendar } = this.#time;
+    if (!calendar) return null;
+    const worked = (day: number) => (calendar.isWorking(day) === false ? 0 : 1);
+    let sums: Int32Array | null = null;
+    return (
+      this.#lengths.push((when, due) => {
+        sums ??= running(worked);
+        if (due >= 0 && when < TABLE_DAYS) return sums[when]! - sums[due]!;
+        let n = 0;
+        for (let day = due + 1; day <= when; day++) n += worked(day);
+        return n;
+      }) - 1
+    );
   }
 
   #day(key: string, slow: (day: number) => number, adds: number | null = null): number {
