@@ -26,6 +26,9 @@ export interface Pair {
   readonly until: Until;
 }
 
+/** What a rule may say of how it counts. */
+const OF_RULES = ['start-day-counts', 'hours-from-next-hour', 'months-last-to-last', 'late-in-working-days'] as const;
+
 /** What else a pair should have. */
 export interface Wish {
   /** Only what the oracle can speak about, and more of the whole language. */
@@ -43,7 +46,9 @@ export function randomPair(
   const { time, base } = setting;
   const whole = draw.chance(forOracle ? 40 : 30);
   const made = randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: forOracle && !absence, whole });
-  const law = { ...made, zone: time.zone.name, ...(forOracle && { options: [] }) };
+  const counted = made.rules.map((rule) => ({ ...rule, options: whole ? draw.some(OF_RULES, 4) : [] }));
+  const said = forOracle ? { options: [] } : { rules: counted };
+  const law = { ...made, zone: time.zone.name, ...said };
   const rules = ruleSet(law, [draw.below(2)]);
   const plain = randomTraces(draw, base);
   // Drawn apart, so that the pairs are else those that they were.

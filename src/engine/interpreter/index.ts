@@ -7,7 +7,7 @@ export type { Failure } from './failures.js';
 export { followed } from './followed.js';
 export { limitSide } from './guard.js';
 export { interpret, isPerCase } from './interpreter.js';
-export type { Until } from './judgment.js';
+export type { Told, Until } from './judgment.js';
 export {
   type ActProspect,
   type AddedAct,
@@ -28,6 +28,7 @@ export { isKeyed, type KeyedLog } from './keys.js';
 export { optionsOf, waysOf } from './options.js';
 export { Reckoner, type Reckoning, reckon, versionsOf } from './reckon.js';
 export type { ClockReckoning, ClockStep } from './reckon-clock.js';
+export { periodsBetween } from './recurring.js';
 export { judgmentsIn } from './review.js';
 export { ofNothing, timelessly } from './sometime.js';
 export { limitKind, pointInHours } from './time-tests.js';

@@ -22,6 +22,12 @@ export interface Judgment {
   readonly recurs?: boolean;
 }
 
+/** The same, told with positions; -1 for no other. */
+export interface Told extends Omit<Judgment, 'event' | 'other'> {
+  readonly event: number;
+  readonly other: number;
+}
+
 /** A trigger, an answer or what voids, and whether it surely is one. */
 export interface Instance {
   readonly event: CaseEvent;

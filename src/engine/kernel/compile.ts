@@ -1,5 +1,5 @@
 import type { BoundLog } from '../../binding/index.js';
-import type { DutyRule, GuardRule, NotBothRule } from '../../language/index.js';
+import type { DutyRule, GuardRule, NotBothRule, RecurringRule } from '../../language/index.js';
 import { isPerCase, judgmentsIn } from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
@@ -18,6 +18,7 @@ import { guardCode } from './guard.js';
 import { notBothCode } from './not-both.js';
 import { lengthCode, pointCode } from './points.js';
 import { Questions } from './questions.js';
+import { recurringCode } from './recurring.js';
 import type { RuleCode } from './rule-code.js';
 import { type Shaped, shapeOf, shapesSource } from './shapes.js';
 import { LOCALS, PLACES, type State } from './state.js';
@@ -195,6 +196,7 @@ function ruleCode(gen: Gen, rules: RuleSet, rule: RuleVersions, emit: Emitter): 
   const why = beyond(rules, rule);
   if (why !== null) throw new NotCompiled(why);
   if (!versions.every((v) => isPerCase(v.key))) throw new NotCompiled('a key other than the case');
+  if (versions.some((v) => v.kind !== versions[0]!.kind)) throw new NotCompiled('versions of several kinds');
   switch (versions[0]!.kind) {
     case 'duty':
       return dutyCode(gen, versions as readonly DutyRule[], emit);
@@ -203,6 +205,6 @@ function ruleCode(gen: Gen, rules: RuleSet, rule: RuleVersions, emit: Emitter): 
     case 'not-both':
       return notBothCode(gen, versions as readonly NotBothRule[], emit);
     case 'recurring':
-      throw new NotCompiled('a duty that recurs');
+      return recurringCode(gen, versions as readonly RecurringRule[], emit);
   }
 }

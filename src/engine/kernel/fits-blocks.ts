@@ -12,9 +12,10 @@ const STATEFUL: ReadonlySet<Condition['op']> = new Set(['judged', 'clock', 'quan
  * remembers of events, of which it is known what order matters to.
  */
 export function fitsBlocks({ law, readings }: RuleSet, { name, versions }: RuleVersions): boolean {
-  if (versions.some((v) => v.kind === 'recurring')) return false;
   const held = (r: Rule) => !r.under || readings[r.under.reading] === r.under.option;
   if (law.rules.some((r) => r.overrides.includes(name) && held(r))) return false;
+  // The bearer of a duty that recurs is seen by any event, by what is deemed too.
+  if (law.deems.length > 0 && versions.some((v) => v.kind === 'recurring')) return false;
   const deemed = new Set(law.deems.map((d) => d.event));
   let fits = true;
   const refuse = (when: boolean) => {

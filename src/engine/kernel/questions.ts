@@ -1,12 +1,13 @@
 import type { BoundLog } from '../../binding/index.js';
 import type { Condition, DutyRule, Length, Point, TimeTest } from '../../language/index.js';
 import { type FindingColumns, NO_NUMBER, tagOf } from '../findings.js';
-import { Answers, type Asker, inHours, type Until } from '../interpreter/index.js';
+import { Answers, type Asker, inHours, type Told, type Until } from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import { type Verdict, verdictCode } from '../verdict.js';
 import { BOUNDLESS } from './code.js';
 import type { SupposeCode } from './gen.js';
+import { Periods, type Recurring } from './periods.js';
 
 /** What generated code does not work out by itself and asks the interpreter, about one event. */
 export type Question =
@@ -20,7 +21,8 @@ export type Question =
       readonly hidden: boolean;
       readonly asker: Asker;
       readonly says: Says;
-    };
+    }
+  | (Recurring & { readonly is: 'periods'; readonly says: Says });
 
 /** Under which number a rule is counted, and which of its verdicts become findings. */
 export interface Says {
@@ -51,6 +53,8 @@ export class Questions {
     findings: Pick<FindingColumns, 'push' | 'pushHours'>,
   ): { readonly given: Record<string, unknown>; readonly use: (log: BoundLog) => void } {
     const answers = new Answers(log, rules, time, until);
+    const periods = new Periods(rules.law, time, until, answers);
+    let at = log;
     const all = this.#all;
     const result = new Float64Array(6);
     const put = (lo: number, hi: number) => {
@@ -58,6 +62,17 @@ export class Questions {
       result[1] = hi;
     };
     const asked = <K extends Question['is']>(k: number) => all[k] as Question & { readonly is: K };
+    /** Counts a verdict and keeps it where it is kept; gives by how much it was late. */
+    const tell = (says: Says, { verdict, event, other, due, unit, late }: Told, sign: number): number => {
+      counts[says.rule * 16 + verdictCode(verdict)]! += sign;
+      if (says.keeps(verdict)) {
+        const hours = unit === 'hours';
+        const push = hours ? 'pushHours' : 'push';
+        findings[push](tagOf(says.rule, verdict, hours), event, other, due ?? NO_NUMBER, late ?? NO_NUMBER);
+      }
+      if (says.reviewable && verdict === 'undetermined') result[5] = 1;
+      return late ?? 0;
+    };
     const given = {
       R: result,
       askCondition(k: number, c: number, i: number): number {
@@ -90,19 +105,24 @@ export class Questions {
       askEnded(k: number, c: number, p: number, answer: number, voider: number, sign: number): number {
         const { of, hidden, asker, says } = asked<'ended'>(k);
         const judged = answers.ended(of, hidden, asker, { case: c, event: p }, answer, voider);
-        const { verdict, other, due, unit, late } = judged;
-        counts[says.rule * 16 + verdictCode(verdict)]! += sign;
-        if (says.keeps(verdict)) {
-          const hours = unit === 'hours';
-          const push = hours ? 'pushHours' : 'push';
-          findings[push](tagOf(says.rule, verdict, hours), p, other?.index ?? -1, due ?? NO_NUMBER, late ?? NO_NUMBER);
-        }
-        result[4] = verdict === 'met' ? 1 : 0;
-        if (says.reviewable && verdict === 'undetermined') result[5] = 1;
-        return late ?? 0;
+        result[4] = judged.verdict === 'met' ? 1 : 0;
+        return tell(says, { ...judged, event: p, other: judged.other?.index ?? -1 }, sign);
+      },
+      /** The verdicts on all calendar periods of a case; gives the longest delay. */
+      askPeriods(k: number, c: number, all: number[], sure: number[], count: number, sign: number): number {
+        const question = asked<'periods'>(k);
+        let worst = 0;
+        periods.judge(at, question, c, { answers: all, sure, count }, (judged) => {
+          worst = Math.max(worst, tell(question.says, judged, sign));
+        });
+        return worst;
       },
     };
-    return { given, use: (other) => answers.use(other) };
+    const use = (other: BoundLog) => {
+      at = other;
+      answers.use(other);
+    };
+    return { given, use };
   }
 }
 

@@ -1,0 +1,157 @@
+import { type BoundLog, NO_DAY } from '../../binding/index.js';
+import type { Law, RecurringRule } from '../../language/index.js';
+import { type Answers, type Asker, inHours, type Told, periodsBetween, type Until } from '../interpreter/index.js';
+import type { LegalTime } from '../legal-time.js';
+
+/** The answers of one case to a duty that recurs, in order; `sure` is 2 where one surely is one. */
+export interface Answering {
+  readonly answers: readonly number[];
+  readonly sure: readonly number[];
+  readonly count: number;
+}
+
+export interface Recurring {
+  readonly of: RecurringRule;
+  /** Answers may have happened that the source does not show. */
+  readonly hidden: boolean;
+  readonly asker: Asker;
+}
+
+interface Due {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** Gives the verdict on each calendar period of one case after another. */
+export class Periods {
+  readonly #law: Law;
+  readonly #time: LegalTime;
+  readonly #until: Until;
+  readonly #answers: Answers;
+  /** Due days by the last day of a period, for lengths that hang on nothing else. */
+  readonly #due = new Map<RecurringRule, Map<number, Due>>();
+
+  constructor(law: Law, time: LegalTime, until: Until, answers: Answers) {
+    this.#law = law;
+    this.#time = time;
+    this.#until = until;
+    this.#answers = answers;
+  }
+
+  judge(
+    log: BoundLog,
+    { of: rule, hidden, asker }: Recurring,
+    c: number,
+    given: Answering,
+    found: (j: Told) => void,
+  ): void {
+    const { day, caseStart, recording } = log;
+    const [start, end] = [caseStart[c]!, caseStart[c + 1]!];
+    if (start === end || day[start] === NO_DAY) return;
+    const seen = recording.completeFrom === null ? day[start]! : Math.max(day[start]!, recording.completeFrom);
+    const periods = periodsBetween(rule.every, seen, this.#until.day);
+    const anchors = lastSeen(log, start, end, periods);
+    const used = new Uint8Array(given.count);
+    for (const [n, { first, last }] of periods.entries()) {
+      if (!this.#inForce(rule, last)) continue;
+      const event = anchors[n]!;
+      const due = this.#dueOf(rule, asker, last, { case: c, event });
+      const answer = answering(log, rule, given, used, first, last);
+      const unit = inHours(rule.length) ? 'hours' : 'days';
+      const base = { event, other: -1, due: Number.isFinite(due.hi) ? due.hi : null, unit, late: null } as const;
+      if (answer < 0) {
+        found({ ...base, ...this.#unanswered(due, unit, hidden) });
+        continue;
+      }
+      const act = given.answers[answer]!;
+      const at = unit === 'days' ? day[act]! : log.from![act]!;
+      if (given.sure[answer] !== 2) found({ ...base, verdict: 'undetermined' });
+      else if (at <= due.lo) found({ ...base, verdict: 'met', other: act });
+      else if (at <= due.hi) found({ ...base, verdict: 'undetermined' });
+      else found({ ...base, verdict: 'late', other: act, late: lateBy(at - due.hi, unit) });
+    }
+  }
+
+  #unanswered(due: Due, unit: 'days' | 'hours', hidden: boolean): Pick<Told, 'verdict' | 'late'> {
+    const at = unit === 'days' ? this.#until.day : this.#until.ms;
+    if (at <= due.lo) return { verdict: 'open', late: null };
+    if (at <= due.hi || hidden) return { verdict: 'undetermined', late: null };
+    return { verdict: 'overdue', late: lateBy(at - due.hi, unit) };
+  }
+
+  #inForce({ version: { span } }: RecurringRule, day: number): boolean {
+    return [span, this.#law.inForce].every(
+      ({ from, until }) => (from === null || day >= from) && (until === null || day <= until),
+    );
+  }
+
+  #dueOf(
+    rule: RecurringRule,
+    asker: Asker,
+    last: number,
+    spot: { readonly case: number; readonly event: number },
+  ): Due {
+    const asked = () => {
+      const ms = this.#time.startOf(last + 1) - 1;
+      return this.#answers.length(rule.length, { exists: 2, lo: last, hi: last, msLo: ms, msHi: ms }, asker, spot);
+    };
+    if (rule.length.op !== 'period') return asked();
+    const known = this.#due.get(rule) ?? new Map<number, Due>();
+    this.#due.set(rule, known);
+    const due = known.get(last) ?? asked();
+    known.set(last, due);
+    return due;
+  }
+}
+
+/** By period, the last event on one of its days or before; the first of all where there is none. */
+function lastSeen(
+  { day }: BoundLog,
+  start: number,
+  end: number,
+  periods: readonly { readonly first: number; readonly last: number }[],
+): readonly number[] {
+  const latest = periods.map(() => -1);
+  let low = 0;
+  for (let i = start; i < end; i++) {
+    if (day[i] === NO_DAY) break;
+    // Events stand mostly in the order of their days.
+    if (low > 0 && day[i]! <= periods[low - 1]!.last) low = 0;
+    while (low < periods.length && day[i]! > periods[low]!.last) low++;
+    if (low < periods.length) latest[low] = i;
+  }
+  let last = start;
+  let any = -1;
+  return latest.map((i) => {
+    any = Math.max(any, i);
+    last = any < 0 ? start : any;
+    return last;
+  });
+}
+
+/** Position among the answers of the first that is for a period and has answered none yet; -1 where there is none. */
+function answering(
+  { day, attributes }: BoundLog,
+  { names }: RecurringRule,
+  { answers, count }: Answering,
+  used: Uint8Array,
+  first: number,
+  last: number,
+): number {
+  const column = names === null ? undefined : attributes[names];
+  const values = column?.type === 'number' ? column.values : null;
+  for (let a = 0; a < count; a++) {
+    if (used[a] === 1) continue;
+    const act = answers[a]!;
+    const named = values === null ? Number.NaN : values[act]!;
+    if (Number.isNaN(named) ? day[act]! > last : named >= first && named <= last) {
+      used[a] = 1;
+      return a;
+    }
+  }
+  return -1;
+}
+
+function lateBy(by: number, unit: 'days' | 'hours'): number | null {
+  return Number.isFinite(by) ? (unit === 'days' ? by : Math.ceil(by / 3_600_000)) : null;
+}
