@@ -1,7 +1,9 @@
 import type { Work } from '../base/index.js';
 import { type BoundLog, cutAfter, NO_DAY } from '../binding/index.js';
 import { asksForDeemed } from './deeming.js';
+import type { Finding } from './finding.js';
 import { FindingColumns } from './findings.js';
+import { type GivingWay, givenWay, givingWay, stretchesOf } from './giving-way.js';
 import { type DeemedLog, interpret, isKeyed, type Until, withDeemed } from './interpreter/index.js';
 import { type Compiled, compile, type Fold, type FoldFunction, type Linked, link, type Sink } from './kernel/index.js';
 import { keyedLogs } from './keyed/index.js';
@@ -71,6 +73,8 @@ interface Ready {
   readonly numbers: readonly number[];
   /** Those of them that have another key than the case, key by key, each with what judges the groups. */
   readonly keyed: readonly Keyed[];
+  /** Those that give way to others, each with what judges it and these apart. */
+  readonly yielding: readonly { readonly way: GivingWay; readonly judge: Judge }[];
   /** Whether some rule asks for what the law deems to happen. */
   readonly deeming: boolean;
   readonly compiled: Compiled | null;
@@ -100,8 +104,12 @@ export class Judge {
   #folded = 0;
   #interpreted = 0;
 
+  /** Rules that cannot be checked are judged all the same, as they bear on others. */
+  readonly #all: boolean;
+
   /** `caseStart` of the log whose positions findings speak of. */
-  constructor(rules: RuleSet, time: LegalTime, options: CheckOptions, caseStart: Uint32Array) {
+  constructor(rules: RuleSet, time: LegalTime, options: CheckOptions, caseStart: Uint32Array, all = false) {
+    this.#all = all;
     this.#rules = rules;
     this.#time = time;
     this.#options = options;
@@ -145,23 +153,39 @@ export class Judge {
       const numbered = (rule: number) => this.#ready!.numbers[keyed.indices[rule]!]!;
       rulesInterpreted.push(...ran.rulesInterpreted.map(({ rule, why }) => ({ rule: numbered(rule), why })));
     }
+    for (const { way, judge } of this.#ready?.yielding ?? [])
+      for (const { why } of judge.ran().rulesInterpreted)
+        rulesInterpreted.push({ rule: this.#ready!.numbers[way.index]!, why });
     return { folded: this.#folded, interpreted: this.#interpreted, rulesInterpreted, groups };
   }
 
   #prepared(log: BoundLog): Ready {
     const all = this.#rules;
-    const missing = all.rules.map((rule) => missingFor(rule, all.law, log.recording));
+    const missing = all.rules.map((rule) => (this.#all ? [] : missingFor(rule, all.law, log.recording)));
     const rules: RuleSet = { ...all, rules: all.rules.filter((_, r) => missing[r]!.length === 0) };
     const numbers = all.rules.flatMap((_, r) => (missing[r]!.length === 0 ? [r] : []));
     const deeming = asksForDeemed(rules);
     if (this.#options.engine === 'interpreter')
-      return { missing, rules, numbers, keyed: [], deeming, compiled: null, linked: new Map() };
+      return { missing, rules, numbers, keyed: [], yielding: [], deeming, compiled: null, linked: new Map() };
     const keyed = isKeyed(log) ? [] : keyedRules(rules);
     const compiled = compile(rules, log, this.#time, this.#keeps, numbers, this.#options.mostFused);
-    for (const r of keyed.flatMap((k) => k.indices)) (compiled.left as Map<number, string>).delete(r);
+    const ways = givingWay(rules);
+    const apart = new Set([...keyed.flatMap((k) => k.indices), ...ways.map((w) => w.index)]);
+    const left = new Map([...compiled.left].filter(([r]) => !apart.has(r)));
     const { onProgress: _, ...options } = this.#options;
-    const withJudge = keyed.map((k) => ({ keyed: k, judge: new Judge(k.rules, this.#time, options, NO_CASES) }));
-    return { missing, rules, numbers, keyed: withJudge, deeming, compiled, linked: new Map() };
+    const judge = (own: RuleSet, way: CheckOptions, allOf = false) => new Judge(own, this.#time, way, NO_CASES, allOf);
+    const withJudge = keyed.map((k) => ({ keyed: k, judge: judge(k.rules, options) }));
+    const yielding = ways.map((way) => ({ way, judge: judge(way.rules, { ...options, keeps: () => true }, true) }));
+    return {
+      missing,
+      rules,
+      numbers,
+      keyed: withJudge,
+      yielding,
+      deeming,
+      compiled: { ...compiled, left },
+      linked: new Map(),
+    };
   }
 
   #interpretAll(log: BoundLog, rules: RuleSet, numbers: readonly number[]): number {
@@ -176,6 +200,7 @@ export class Judge {
     const asking = folds.length > 0 || keyed.some((k) => k.keyed.deeming);
     const whole = asking ? this.#withDeemed(log, deems) : log;
     for (const of of keyed) this.#foldKeyed(of.keyed.deeming ? whole : log, log, of);
+    for (const { way, judge } of this.#ready!.yielding) this.#foldYielding(log, way, judge);
     const hard = hardCases(whole);
     const forBlocks = hard.blocks.length > 0 ? blocked() : new Map<number, Fold>();
     const owed = new Owed();
@@ -213,6 +238,16 @@ export class Judge {
         keyed.indices,
         [...without.keys()].filter((c) => without[c] === 1),
       );
+  }
+
+  /** Judges a rule and those that go before it apart, and puts together what they found. */
+  #foldYielding(log: BoundLog, { index }: GivingWay, judge: Judge): void {
+    const found = this.#found([this.#ready!.numbers[index]!]);
+    for (const stretch of stretchesOf(log)) {
+      judge.add(stretch);
+      for (const finding of givenWay(judge.findings, log.eventCount)) found(finding);
+      judge.findings.clear();
+    }
   }
 
   /** Counts what another has found as found here. */
@@ -293,13 +328,18 @@ export class Judge {
 
   #interpret(log: BoundLog, rules: RuleSet, numbers: readonly number[], cases: readonly number[]): void {
     if (cases.length === 0 || rules.rules.length === 0) return;
+    interpret(log, rules, this.#time, this.#options.until, cases, this.#found(numbers));
+  }
+
+  /** Takes findings one by one. */
+  #found(numbers: readonly number[]): (found: Finding) => void {
     const { counts, worst, findings } = this.#sink;
-    interpret(log, rules, this.#time, this.#options.until, cases, (found) => {
+    return (found) => {
       const rule = numbers[found.rule]!;
       counts[rule * 16 + verdictCode(found.verdict)]!++;
       if (found.late !== null && found.late > worst[rule]!) worst[rule] = found.late;
       if (this.#keeps(found.verdict)) findings.add({ ...found, rule });
-    });
+    };
   }
 }
 

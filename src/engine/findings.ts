@@ -99,6 +99,11 @@ export class FindingColumns {
       if (hours) others.pushHours(said, a, b, at, this.#part(i, 4));
       else others.push(said, a, b, at, this.#part(i, 4));
     }
+    this.clear();
+  }
+
+  /** Forgets all findings. */
+  clear(): void {
     this.#chunk = this.#chunks[0]!;
     this.#chunks = [this.#chunk];
     this.#instants = [];

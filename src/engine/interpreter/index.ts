@@ -6,7 +6,7 @@ export type { CaseEvent } from './event.js';
 export type { Failure } from './failures.js';
 export { followed } from './followed.js';
 export { limitSide } from './guard.js';
-export { interpret, isPerCase } from './interpreter.js';
+export { interpret, isPerCase, overriding } from './interpreter.js';
 export type { Told, Until } from './judgment.js';
 export {
   type ActProspect,
