@@ -130,6 +130,7 @@ export class Judge {
     this.#ready ??= this.#prepared(log);
     const { rules, numbers, compiled } = this.#ready;
     const interpreted = compiled === null ? this.#interpretAll(log, rules, numbers) : this.#fold(log, compiled);
+    if (interpreted === null) return;
     this.#interpreted += interpreted;
     this.#folded += log.caseCount - interpreted;
   }
@@ -193,8 +194,8 @@ export class Judge {
     return log.caseCount;
   }
 
-  /** Says how many cases the interpreter had to judge. */
-  #fold(log: BoundLog, { folds, left, deems, blocked }: Compiled): number {
+  /** Says how many cases the interpreter had to judge; null where no rule asks for cases as they are. */
+  #fold(log: BoundLog, { folds, left, deems, blocked }: Compiled): number | null {
     this.#options.signal?.throwIfAborted();
     const { keyed } = this.#ready!;
     const asking = folds.length > 0 || keyed.some((k) => k.keyed.deeming);
@@ -220,7 +221,8 @@ export class Judge {
     }
     for (const { rules, cases } of owed.groups()) this.#interpretOf(log, rules, cases);
     if (left.size > 0) this.#interpretOf(log, [...left.keys()], allCases(log));
-    return left.size > 0 && folds.length === 0 ? log.caseCount : owed.size;
+    if (folds.length === 0) return left.size > 0 ? log.caseCount : null;
+    return owed.size;
   }
 
   /** Judges the groups of a key as the cases of a log of their own. */

@@ -3,6 +3,7 @@ import { clockCode } from './clocks.js';
 import { both, either, literal, NotCompiled, opposite } from './code.js';
 import type { Gen, Here, Operand, SupposeCode } from './gen.js';
 import { timeTestCode } from './time-tests.js';
+import { windowCode } from './windows.js';
 
 /** A condition as an expression worth 0 (false), 1 (unknown) or 2 (true). */
 export function conditionCode(gen: Gen, c: Condition, here: Here, suppose: SupposeCode = {}): string {
@@ -17,7 +18,7 @@ export function conditionCode(gen: Gen, c: Condition, here: Here, suppose: Suppo
       return c.value ? '2' : '0';
     case 'seen': {
       if (here.alone) throw new NotCompiled('history inside a pattern');
-      const first = gen.memory.variable(c.pattern, { is: 'first' });
+      const first = windowCode(gen, c.pattern, 'first', here) ?? gen.memory.variable(c.pattern, { is: 'first' });
       return `(${first} >= 0 ? 2 : ${gen.isOpen(c.pattern) ? 1 : 0})`;
     }
     case 'compare':

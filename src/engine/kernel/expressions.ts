@@ -1,6 +1,7 @@
 import type { Expression } from '../../language/index.js';
 import { literal, NotCompiled } from './code.js';
 import type { Gen, Here, Operand } from './gen.js';
+import { windowCode } from './windows.js';
 
 const UNKNOWN: Operand = { is: 'number', js: 'NaN' };
 
@@ -70,19 +71,24 @@ function aggregateCode(gen: Gen, e: Expression & { op: 'aggregate' }, here: Here
   if (here.alone) throw new NotCompiled('history inside a pattern');
   const open = gen.isOpen(e.pattern);
   if (e.fn === 'count') {
-    const count = gen.memory.variable(e.pattern, { is: 'count' });
+    const count = windowCode(gen, e.pattern, 'count', here) ?? gen.memory.variable(e.pattern, { is: 'count' });
     return open ? { is: 'range', lo: count, hi: 'Infinity' } : number(count);
   }
   if (e.fn === 'distinct') throw new NotCompiled('distinct');
   if (open) return UNKNOWN;
   const attribute = e.attribute!;
   if (e.fn === 'first' || e.fn === 'last') {
-    const at = gen.memory.variable(e.pattern, { is: e.fn }, true);
+    const at = windowCode(gen, e.pattern, e.fn, here) ?? gen.memory.variable(e.pattern, { is: e.fn }, true);
     const value = attributeCode(gen, attribute, at);
     if (value.is === 'text') return { ...value, js: `(${at} < 0 ? -1 : ${value.js})` };
     return value.is === 'number' && value !== UNKNOWN ? number(`(${at} < 0 ? NaN : ${value.js})`) : UNKNOWN;
   }
   if (gen.log.attributes[attribute] === undefined) return sumOfNothing(gen, e);
+  // Only whole amounts can be taken away again as exactly as they were added.
+  if (e.fn === 'sum' && gen.law.attributes[attribute]!.type === 'money') {
+    const sum = windowCode(gen, e.pattern, { sum: attribute }, here);
+    if (sum !== null) return number(sum);
+  }
   const cell = gen.memory.variable(e.pattern, { is: e.fn, attribute });
   return number(e.fn === 'sum' ? cell : `(Number.isFinite(${cell}) ? ${cell} : NaN)`);
 }

@@ -14,7 +14,9 @@ export type Part =
   | { readonly is: 'sum' | 'min' | 'max'; readonly attribute: number }
   /** Values seen; the flag beside the list says that one was missing. */
   | { readonly is: 'values'; readonly attribute: number }
-  | { readonly is: 'who'; readonly who: 'actor' | 'office' };
+  | { readonly is: 'who'; readonly who: 'actor' | 'office' }
+  /** Positions of events, those that have left the window first, with running sums of an attribute. */
+  | { readonly is: 'window'; readonly attribute: number | null };
 
 interface Cell {
   readonly name: string;
@@ -40,8 +42,8 @@ export class Memory {
   }
 
   /** The variable that holds one part of what is remembered of a pattern; `ordered`: of a first or last event more than its day. */
-  variable(pattern: Pattern, part: Part, ordered = false): string {
-    if (pattern.of.some((a) => a.window)) throw new NotCompiled('a window');
+  variable(pattern: Pattern, part: Part, ordered = false, windowed = false): string {
+    if (!windowed && pattern.of.some((a) => a.window)) throw new NotCompiled('a window');
     const key = `${JSON.stringify(part)} ${JSON.stringify(pattern)}`;
     const known = this.#cells.get(key);
     if (known) {
@@ -76,6 +78,10 @@ export class Memory {
 
   declarations(): string[] {
     return this.#all().map(({ name, declared, part }) => {
+      if (part.is === 'window') {
+        const sums = part.attribute === null ? '' : `, ${name}s = [0]`;
+        return `const ${name} = []${sums}; let ${name}n = 0, ${name}h = 0, ${name}d = NONE;`;
+      }
       if (isSet(part)) return `const ${name} = []; let ${name}x = 0;`;
       const whole = part.is === 'count' || start(part) === '-1';
       return this.#state.declare(declared, whole ? 'whole' : 'number', start(part));
@@ -84,7 +90,11 @@ export class Memory {
 
   resets(): string[] {
     return this.#all().map(({ name, part }) =>
-      isSet(part) ? `${name}.length = 0; ${name}x = 0;` : `${name} = ${start(part)};`,
+      part.is === 'window'
+        ? `${name}n = 0; ${name}h = 0; ${name}d = NONE;`
+        : isSet(part)
+          ? `${name}.length = 0; ${name}x = 0;`
+          : `${name} = ${start(part)};`,
     );
   }
 
@@ -117,7 +127,7 @@ function isOf({ pattern }: Cell, event: number): boolean {
 }
 
 function isSet(part: Part): boolean {
-  return part.is === 'values' || part.is === 'who';
+  return part.is === 'values' || part.is === 'who' || part.is === 'window';
 }
 
 function start(part: Part): string {
@@ -151,6 +161,8 @@ function step(gen: Gen, { name, part }: Cell): string {
     case 'min':
     case 'max':
       return `${name} = Math.${part.is}(${name}, ${gen.column(part.attribute)}[i]);`;
+    case 'window':
+      return `if (day < ${name}d) bail = 1; ${name}d = day; ${name}[${name}n] = i; ${summed(gen, name, part.attribute)}${name}n++;`;
     case 'values': {
       const value = `${gen.column(part.attribute)}[i]`;
       const missing = gen.isText(part.attribute) ? `${value} < 0` : `${value} !== ${value}`;
@@ -161,4 +173,11 @@ function step(gen: Gen, { name, part }: Cell): string {
       return `if (${value} < 0) ${name}x = 1; else if (!${name}.includes(${value})) ${name}.push(${value});`;
     }
   }
+}
+
+/** What has no amount would spoil all sums after it. */
+function summed(gen: Gen, name: string, attribute: number | null): string {
+  if (attribute === null) return '';
+  const value = `${gen.column(attribute)}[i]`;
+  return `if (${value} !== ${value}) bail = 1; ${name}s[${name}n + 1] = ${name}s[${name}n] + ${value}; `;
 }

@@ -3,6 +3,7 @@ import { inHours, longestLength } from '../interpreter/index.js';
 import { lapseCode } from './clocks.js';
 import { EVER, literal, NEVER, NotCompiled } from './code.js';
 import { type Gen, type Here, NO_MS, type PointCode, type SpanCode } from './gen.js';
+import { windowCode } from './windows.js';
 
 export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
   switch (point.op) {
@@ -87,7 +88,10 @@ export function ownCode(gen: Gen): PointCode {
 function anchorCode(gen: Gen, { anchor }: Point & { op: 'event' }, here: Here): PointCode {
   if (here.alone) throw new NotCompiled('history inside a pattern');
   const first = anchor.which === 'first';
-  const at = gen.memory.variable(anchor.pattern, { is: first ? 'first' : 'last' }, gen.log.from !== null);
+  const end = first ? 'first' : 'last';
+  const at =
+    windowCode(gen, anchor.pattern, end, here) ??
+    gen.memory.variable(anchor.pattern, { is: end }, gen.log.from !== null);
   const open = gen.isOpen(anchor.pattern);
   const there = (js: string, otherwise: string) => gen.code.hold(`(${at} >= 0 ? ${js} : ${otherwise})`);
   const exists = gen.code.hold(`(${at} >= 0 ? 2 : ${open ? 1 : 0})`);
