@@ -2,7 +2,7 @@ import { type BoundLog, eventsAt, NO_DAY, type ReusedMemory } from '../../bindin
 import type { Key, Law } from '../../language/index.js';
 import type { DeemedLog, KeyedLog } from '../interpreter/index.js';
 import { type Order, orderOfCases, orderOfTimes } from './order.js';
-import { combined, MISSING, partsOf } from './parts.js';
+import { combined, EVERYWHERE, partsOf } from './parts.js';
 
 export interface Keying {
   readonly key: Key;
@@ -90,7 +90,7 @@ class Grouped {
   }
 
   *groups(): Iterable<Members> {
-    const lacks = (event: number) => this.#parts.some((p) => p[event] === MISSING);
+    const lacks = (event: number) => this.#parts.some((p) => p[event]! < 0 && p[event] !== EVERYWHERE);
     const rank = this.#ranks();
     for (const { first, end, partial } of this.#scopes) {
       for (let g = first; g < end; g++) {

@@ -1,10 +1,10 @@
 import type { BoundColumn, BoundLog } from '../../binding/index.js';
 import type { Key, Law } from '../../language/index.js';
 
-/** The value is missing: the event may belong to any group. */
+/** The value is missing: the event may belong to any group. So may one whose value cannot be read. */
 export const MISSING = -1;
 /** Its kind has no such attribute: it belongs to every group. */
-export const EVERYWHERE = -2;
+export const EVERYWHERE = -3;
 
 /** By part of a key and event: a number for its value, equal for equal values, MISSING or EVERYWHERE. */
 export function partsOf(log: BoundLog, law: Law, key: Key): Int32Array[] {
