@@ -24,6 +24,8 @@ export function givingWay(rules: RuleSet): GivingWay[] {
     const all = [...rule.versions, ...before.flat()];
     // Whose second act it was may hang on which rule answers for which.
     if (all.some((v) => v.kind === 'not-both')) return [];
+    // Of a clock that has not begun it may be open whether it is asked for at all.
+    if (before.flat().some((v) => v.kind === 'duty' && v.due?.op === 'lapse')) return [];
     if (before.some(([v]) => v!.name === rule.name) || judgmentsIn(rules.law, all).length > 0) return [];
     const alone = (v: Rule): Rule => ({ ...v, key, overrides: [] });
     const set = (versions: readonly Rule[]) => ({ ...rule, name: versions[0]!.name, versions: versions.map(alone) });

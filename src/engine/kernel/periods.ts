@@ -3,10 +3,9 @@ import type { Law, RecurringRule } from '../../language/index.js';
 import { type Answers, type Asker, inHours, type Told, periodsBetween, type Until } from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 
-/** The answers of one case to a duty that recurs, in order; `sure` is 2 where one surely is one. */
+/** The answers of one case to a duty that recurs, in the order of their days. */
 export interface Answering {
   readonly answers: readonly number[];
-  readonly sure: readonly number[];
   readonly count: number;
 }
 
@@ -52,31 +51,33 @@ export class Periods {
     const periods = periodsBetween(rule.every, seen, this.#until.day);
     const anchors = lastSeen(log, start, end, periods);
     const used = new Uint8Array(given.count);
-    for (const [n, { first, last }] of periods.entries()) {
+    const acts = periods.map((period) => answering(log, rule, given, used, period));
+    for (const [n, { last }] of periods.entries()) {
       if (!this.#inForce(rule, last)) continue;
       const event = anchors[n]!;
       const due = this.#dueOf(rule, asker, last, { case: c, event });
-      const answer = answering(log, rule, given, used, first, last);
       const unit = inHours(rule.length) ? 'hours' : 'days';
-      const base = { event, other: -1, due: Number.isFinite(due.hi) ? due.hi : null, unit, late: null } as const;
-      if (answer < 0) {
-        found({ ...base, ...this.#unanswered(due, unit, hidden) });
-        continue;
-      }
-      const act = given.answers[answer]!;
-      const at = unit === 'days' ? day[act]! : log.from![act]!;
-      if (given.sure[answer] !== 2) found({ ...base, verdict: 'undetermined' });
-      else if (at <= due.lo) found({ ...base, verdict: 'met', other: act });
-      else if (at <= due.hi) found({ ...base, verdict: 'undetermined' });
-      else found({ ...base, verdict: 'late', other: act, late: lateBy(at - due.hi, unit) });
+      found({
+        event,
+        due: Number.isFinite(due.hi) ? due.hi : null,
+        unit,
+        ...this.#said(log, acts[n]!, due, unit, hidden),
+      });
     }
   }
 
-  #unanswered(due: Due, unit: 'days' | 'hours', hidden: boolean): Pick<Told, 'verdict' | 'late'> {
-    const at = unit === 'days' ? this.#until.day : this.#until.ms;
-    if (at <= due.lo) return { verdict: 'open', late: null };
-    if (at <= due.hi || hidden) return { verdict: 'undetermined', late: null };
-    return { verdict: 'overdue', late: lateBy(at - due.hi, unit) };
+  #said(
+    { day, from, to }: BoundLog,
+    act: number,
+    due: Due,
+    unit: 'days' | 'hours',
+    hidden: boolean,
+  ): Pick<Told, 'verdict' | 'other' | 'late'> {
+    const now = unit === 'days' ? this.#until.day : this.#until.ms;
+    const [lo, hi] = act < 0 ? [now, now] : unit === 'days' ? [day[act]!, day[act]!] : [from![act]!, to![act]!];
+    if (hi <= due.lo) return { verdict: act < 0 ? 'open' : 'met', other: act, late: null };
+    if (hidden || lo <= due.hi) return { verdict: 'undetermined', other: -1, late: null };
+    return { verdict: act < 0 ? 'overdue' : 'late', other: act, late: lateBy(lo - due.hi, unit) };
   }
 
   #inForce({ version: { span } }: RecurringRule, day: number): boolean {
@@ -129,14 +130,13 @@ function lastSeen(
   });
 }
 
-/** Position among the answers of the first that is for a period and has answered none yet; -1 where there is none. */
+/** The first of the answers that is for a period and has answered none yet; -1 where there is none. */
 function answering(
   { day, attributes }: BoundLog,
   { names }: RecurringRule,
   { answers, count }: Answering,
   used: Uint8Array,
-  first: number,
-  last: number,
+  { first, last }: { readonly first: number; readonly last: number },
 ): number {
   const column = names === null ? undefined : attributes[names];
   const values = column?.type === 'number' ? column.values : null;
@@ -146,7 +146,7 @@ function answering(
     const named = values === null ? Number.NaN : values[act]!;
     if (Number.isNaN(named) ? day[act]! > last : named >= first && named <= last) {
       used[a] = 1;
-      return a;
+      return act;
     }
   }
   return -1;

@@ -109,10 +109,10 @@ export class Questions {
         return tell(says, { ...judged, event: p, other: judged.other?.index ?? -1 }, sign);
       },
       /** The verdicts on all calendar periods of a case; gives the longest delay. */
-      askPeriods(k: number, c: number, all: number[], sure: number[], count: number, sign: number): number {
+      askPeriods(k: number, c: number, all: number[], count: number, sign: number): number {
         const question = asked<'periods'>(k);
         let worst = 0;
-        periods.judge(at, question, c, { answers: all, sure, count }, (judged) => {
+        periods.judge(at, question, c, { answers: all, count }, (judged) => {
           worst = Math.max(worst, tell(question.says, judged, sign));
         });
         return worst;
