@@ -22,8 +22,8 @@ export function givingWay(rules: RuleSet): GivingWay[] {
     const { key } = rule.versions[0]!;
     if (before.length === 0 || !isPerCase(key)) return [];
     const all = [...rule.versions, ...before.flat()];
-    // Whose second act it was may hang on which rule answers for which.
-    if (all.some((v) => v.kind === 'not-both')) return [];
+    // Whose second act it was may hang on which rule answers for which; calendar periods are about no event.
+    if (all.some((v) => v.kind === 'not-both' || v.kind === 'recurring')) return [];
     // Of a clock that has not begun it may be open whether it is asked for at all.
     if (before.flat().some((v) => v.kind === 'duty' && v.due?.op === 'lapse')) return [];
     if (before.some(([v]) => v!.name === rule.name) || judgmentsIn(rules.law, all).length > 0) return [];
