@@ -8,6 +8,8 @@ export { followed } from './followed.js';
 export { limitSide } from './guard.js';
 export { interpret, isPerCase, overriding } from './interpreter.js';
 export type { Told, Until } from './judgment.js';
+export { isKeyed, type KeyedLog } from './keys.js';
+export { optionsOf, waysOf } from './options.js';
 export {
   type ActProspect,
   type AddedAct,
@@ -24,8 +26,6 @@ export {
   thoughtActs,
   type Unmet,
 } from './prospects/index.js';
-export { isKeyed, type KeyedLog } from './keys.js';
-export { optionsOf, waysOf } from './options.js';
 export { Reckoner, type Reckoning, reckon, versionsOf } from './reckon.js';
 export type { ClockReckoning, ClockStep } from './reckon-clock.js';
 export { periodsBetween } from './recurring.js';

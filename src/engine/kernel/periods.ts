@@ -1,6 +1,6 @@
 import { type BoundLog, NO_DAY } from '../../binding/index.js';
 import type { Law, RecurringRule } from '../../language/index.js';
-import { type Answers, type Asker, inHours, type Told, periodsBetween, type Until } from '../interpreter/index.js';
+import { type Answers, type Asker, inHours, periodsBetween, type Told, type Until } from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 
 /** The answers of one case to a duty that recurs, in the order of their days. */
