@@ -28,6 +28,7 @@ const COMMANDS: Commands = {
   score: async () => (await import('./commands/score.js')).score,
   letter: async () => (await import('./commands/letter.js')).letter,
   reply: async () => (await import('./commands/reply.js')).reply,
+  hotspots: async () => (await import('./commands/hotspots.js')).hotspots,
   'explain-case': async () => (await import('./commands/explain-case.js')).explainCase,
   standing: async () => (await import('./commands/standing.js')).standing,
   due: async () => (await import('./commands/due.js')).due,

@@ -12,6 +12,20 @@ export {
   type Said,
 } from './diff.js';
 export {
+  cellsOf,
+  columnTitles,
+  csvHotSpots,
+  groupNames,
+  type HotSpot,
+  type HotSpots,
+  hotSpots,
+  htmlHotSpots,
+  PERIODS,
+  type PeriodOfTime,
+  rowTexts,
+  timelineTo,
+} from './hotspots/index.js';
+export {
   ANSWERS,
   concernsOffice,
   csvReplyForm,

@@ -103,6 +103,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse notes verify | list              whether the notes are what was written; what they say
   duecourse letter --office X --out FILE     a letter to an office with what was found, and a form for its reply
   duecourse reply FORM                       what an office has answered, as notes
+  duecourse hotspots FINDINGS                where delays, breaches and matters grow, by office, rule or kind
   duecourse explain-case LOG CASE --law LAW  one case: events, rules, due days with their working
   duecourse standing MATTER --law LAW        one matter: what is owed, until when, what is open, and why
   duecourse due LAW EVENT=DATE...            every day that events lead to, with its working

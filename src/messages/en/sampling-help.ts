@@ -72,4 +72,24 @@ wrong. One fault in the form, and nothing of it is taken: each is told with its 
   duecourse reply letter.reply.xlsx
   duecourse reply returned.csv --letter letter.reply.xlsx.letter.json --run 2026-01-09T083000Z
 `,
+  'help/hotspots': `duecourse hotspots FINDINGS --by office,rule
+
+Says where delays, breaches and cases grow: of each office, rule or kind of matter the rate in the last months against the months before,
+with the counts behind it and an exact test. Small numbers are hidden. It is about offices and issues, never about persons.
+The log is checked again, since findings alone do not say out of how many.
+
+  FINDINGS            a file that check --format json wrote, or the folder of a run; --check NAME of a run with several checks
+  --by NAME...        rule, office, and attributes that the binding declares safe to show (default: office and rule)
+  --per PERIOD        month (default), quarter or year
+  --recent N          how many of the last periods are now (3 months, 1 quarter or 1 year)
+  --before N          how many periods before them they are compared with (four times as many)
+  --least N           numbers below this are not shown (5)
+  --format FORMAT     table (default), json, csv, or html with a picture
+  --out PATH          write to a file that only you can read, instead of standard output
+  --log LOG, --law LAW, --bind FILE   where these are not found beside FINDINGS
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   how to read the log: duecourse info --help
+
+  duecourse hotspots findings.json --log log.csv
+  duecourse hotspots findings.json --by office,category --per quarter --format html --out hotspots.html
+`,
 };

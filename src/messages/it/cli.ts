@@ -107,6 +107,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse notes verify | list              se le note sono quelle scritte; che cosa dicono
   duecourse letter --office X --out FILE     una lettera a un ufficio con i rilievi, e un modulo per la risposta
   duecourse reply FORM                       che cosa ha risposto un ufficio, come note
+  duecourse hotspots FINDINGS                dove crescono ritardi, violazioni e casi, per ufficio, regola o genere
   duecourse explain-case LOG CASE --law LAW  un caso: eventi, regole, scadenze con i loro calcoli
   duecourse standing MATTER --law LAW        una pratica: che cosa va fatto, fino a quando, che cosa è possibile, e perché
   duecourse due LAW EVENT=DATE...            ogni giorno a cui gli eventi portano, con il suo calcolo

@@ -8,6 +8,7 @@ import { diffMessages } from './diff.js';
 import { excelMessages } from './excel.js';
 import { filesMessages } from './files.js';
 import { forwardMessages } from './forward.js';
+import { hotspotsMessages } from './hotspots.js';
 import { jsonlMessages } from './jsonl.js';
 import { lawMessages } from './law.js';
 import { letterMessages } from './letter.js';
@@ -42,6 +43,7 @@ export const it: Readonly<Record<string, string>> = {
   ...csvMessages,
   ...forwardMessages,
   ...lawMessages,
+  ...hotspotsMessages,
   ...letterMessages,
   ...libraryMessages,
   ...logMessages,

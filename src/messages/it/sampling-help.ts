@@ -72,4 +72,24 @@ Basta un errore nel modulo e non se ne prende nulla: ciascuno è detto con la su
   duecourse reply letter.reply.xlsx
   duecourse reply returned.csv --letter letter.reply.xlsx.letter.json --run 2026-01-09T083000Z
 `,
+  'help/hotspots': `duecourse hotspots FINDINGS --by office,rule
+
+Dice dove crescono ritardi, violazioni e casi: di ogni ufficio, regola o genere di materia il tasso degli ultimi mesi rispetto ai
+precedenti, con i numeri su cui si basa e un test esatto. I numeri piccoli sono nascosti. Riguarda uffici e materie, mai persone.
+Il registro si verifica di nuovo, perché i soli rilievi non dicono su quanti.
+
+  FINDINGS            un file scritto da check --format json, o la cartella di un'esecuzione; --check NAME se ha più verifiche
+  --by NAME...        rule, office, e attributi che il collegamento dichiara mostrabili (se non detto: office e rule)
+  --per PERIOD        month (se non detto), quarter o year
+  --recent N          quanti degli ultimi periodi sono «ora» (3 mesi, 1 trimestre o 1 anno)
+  --before N          con quanti periodi precedenti si confrontano (il quadruplo)
+  --least N           i numeri sotto questo non si mostrano (5)
+  --format FORMAT     table (se non detto), json, csv, o html con una figura
+  --out PATH          scrivi in un file che solo lei può leggere, invece che sull'uscita standard
+  --log LOG, --law LAW, --bind FILE   dove non stanno accanto a FINDINGS
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   come leggere il registro: duecourse info --help
+
+  duecourse hotspots findings.json --log log.csv
+  duecourse hotspots findings.json --by office,category --per quarter --format html --out hotspots.html
+`,
 };

@@ -89,6 +89,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse notes verify | list              备注是否完好；备注的内容
   duecourse letter --office X --out FILE     把发现写成致单位的信函，附答复表
   duecourse reply FORM                       把单位的答复记为说明
+  duecourse hotspots FINDINGS                迟延、违反和案件在哪些单位、规则或类别中增加
   duecourse explain-case LOG CASE --law LAW  讲解一个案件：事件、规则、期限及其计算
   duecourse standing MATTER --law LAW        一个案件：应办什么、最迟何时、现在可以做什么及其原因
   duecourse due LAW EVENT=DATE...            事件引起的每个期限及其计算

@@ -70,4 +70,23 @@ export const samplingHelp: Readonly<Record<string, string>> = {
   duecourse reply letter.reply.xlsx
   duecourse reply returned.csv --letter letter.reply.xlsx.letter.json --run 2026-01-09T083000Z
 `,
+  'help/hotspots': `duecourse hotspots FINDINGS --by office,rule
+
+说明迟延、违反和案件在哪里增加：各单位、各规则或各类事项最近几个月的比率与此前相比，附所依据的数字和精确检验。
+小的数字不显示。只涉及单位和事项，从不涉及个人。需要重新检查日志，因为仅凭发现不知道总数。
+
+  FINDINGS            check --format json 写出的文件，或一次运行的文件夹；含有几项检查时用 --check NAME
+  --by NAME...        rule、office，以及对应文件声明可以显示的属性（默认：office 和 rule）
+  --per PERIOD        month（默认）、quarter 或 year
+  --recent N          最近多少期算作现在（3 个月、1 个季度或 1 年）
+  --before N          与此前多少期相比（四倍）
+  --least N           小于此数的不显示（5）
+  --format FORMAT     table（默认）、json、csv，或带图的 html
+  --out PATH          写入只有您可读的文件，而不是标准输出
+  --log LOG, --law LAW, --bind FILE   不在 FINDINGS 旁边时指明
+  --log-format, --columns, --dates, --encoding, --delimiter, --object-type, --sheet, --max-bytes   如何读取日志：duecourse info --help
+
+  duecourse hotspots findings.json --log log.csv
+  duecourse hotspots findings.json --by office,category --per quarter --format html --out hotspots.html
+`,
 };

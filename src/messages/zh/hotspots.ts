@@ -1,0 +1,38 @@
+/** Words of what is said about growth of delays, breaches and matters. */
+export const hotspotsMessages: Readonly<Record<string, string>> = {
+  'hotspots/title': '迟延、违反和案件在哪里增加：{log}，{law}',
+  'hotspots/compared':
+    '将 {first} 至 {last} 与 {from} 至 {to} 相比，按义务或行为开始之日归期；期限尚未届满的只会少算，不会多算。截至 {at}。',
+  'hotspots/test':
+    '两个比率的检验：Przyborowski 与 Wilenski（1940）的精确条件检验，双侧；共 {n} 次比较，按 Benjamini 与 Hochberg（1995）校正。校正后概率低于 0.05 才称为增加或减少。',
+  'hotspots/hides': '小于 {least} 的数（0 除外）不显示，可据以推算出它们的数也不显示。',
+  'hotspots/of-offices': '所述仅涉及单位和事项。数字增加只说明应看哪里，不说明原因，也不涉及任何个人。',
+  'hotspots/nothing': '这些期间内没有可统计的内容。',
+  'hotspots/more': '另有 {n} 行；全部见 --format csv、json 或 html。',
+  'hotspots/drawn': '图中为 {all} 行中的前 {n} 行，表中为全部。',
+  'hotspots/figures': '数据',
+  'hotspots/legend': '占已判定的比例：空心为此前，实心为现在；红色：确有增加',
+  'hotspots/legend-matters': '按此速度每年新开始的案件数：空心为此前，实心为现在；红色：确有增加',
+  'hotspots/delays': '迟延',
+  'hotspots/breaches': '违反',
+  'hotspots/matters': '新开始的案件',
+  'hotspots/by-rule': '规则',
+  'hotspots/by-office': '单位',
+  'hotspots/of': '{count} / {exposure}',
+  'hotspots/in-days': '{exposure} 日内 {count}',
+  'hotspots/hidden': '少',
+  'hotspots/too-few': '太少，无法判断',
+  'hotspots/grows': '增加',
+  'hotspots/falls': '减少',
+  'hotspots/column-by': '按',
+  'hotspots/column-group': '组',
+  'hotspots/column-measure': '内容',
+  'hotspots/column-before': '此前',
+  'hotspots/column-now': '现在',
+  'hotspots/column-ratio': '倍数',
+  'hotspots/column-p': '概率',
+  'hotspots/column-q': '校正后',
+  'hotspots/column-change': '变化',
+  'hotspots/unknown-by':
+    '不能按“{name}”分组。[是否指“{near}”？]可以按：{known}；其他的须在对应文件中声明可以显示，且从不按个人分组。',
+};
