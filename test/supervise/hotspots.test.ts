@@ -46,6 +46,9 @@ describe('periods', () => {
     expect(months.names).toEqual(['2025-03', '2025-04', '2025-05']);
     expect([months.days(0), months.days(1), months.days(2)]).toEqual([31, 30, 10]);
     expect([months.placeOf(day), months.placeOf(day + 1), months.placeOf(dayFromYmd(2025, 3, 1))]).toEqual([2, -1, 0]);
+    // The record began on 20 March: no day before it is counted in.
+    const short = timelineTo(day, 12, 'month', dayFromYmd(2025, 3, 20));
+    expect([short.names.length, short.days(0), short.placeOf(dayFromYmd(2025, 3, 19))]).toEqual([3, 12, -1]);
     expect(timelineTo(day, 2, 'quarter').names).toEqual(['2025-Q1', '2025-Q2']);
     expect(timelineTo(day, 2, 'year').names).toEqual(['2024', '2025']);
   });

@@ -1,5 +1,5 @@
 import { failInput, jsonText, nearest } from '../../base/index.js';
-import { readStoredReport, textTable, wrapped } from '../../report/index.js';
+import { Namer, readStoredReport, textTable, wrapped } from '../../report/index.js';
 import {
   cellsOf,
   columnTitles,
@@ -65,17 +65,19 @@ export const hotspots: Command = {
         failInput('hotspots/unknown-by', file, {
           data: { name, near: nearest(name, known) ?? '', known: known.join(', ') },
         });
-    const { lastDay } = run.bound.span;
-    const timeline = timelineTo(lastDay, recent + before, per);
+    const namer = new Namer(report.wording, messages.language);
+    const { firstDay, lastDay } = run.bound.span;
+    const timeline = timelineTo(lastDay, recent + before, per, run.binding.source.completeFrom ?? firstDay);
+    const cut = timeline.names.length - recent;
+    if (cut < 1)
+      failInput('hotspots/too-short', file, {
+        data: { recent, per: messages.text(`hotspots/per-${per}`), there: timeline.names.length },
+      });
     const rules = report.rules.map(({ rule }) => rule);
     const spots = hotSpots(cellsOf(run, { by, timeline, wording: report.wording, rules }), timeline, recent, least);
-    const cut = before;
-    const span = {
-      from: timeline.names[0]!,
-      to: timeline.names[cut - 1]!,
-      first: timeline.names[cut]!,
-      last: timeline.names.at(-1)!,
-    };
+    const spanOf = (names: readonly string[]) =>
+      names.length === 1 ? names[0]! : messages.text('hotspots/span', { from: names[0]!, to: names.at(-1)! });
+    const span = { before: spanOf(timeline.names.slice(0, cut)), now: spanOf(timeline.names.slice(cut)) };
     const notes = [
       messages.text('hotspots/compared', { ...span, at: report.at }),
       messages.text('hotspots/test', { n: spots.rows.filter(({ p }) => p !== null).length }),
@@ -93,7 +95,7 @@ export const hotspots: Command = {
         : format === 'csv'
           ? csvHotSpots(spots)
           : format === 'html'
-            ? htmlHotSpots(spots, title, notes, messages)
+            ? htmlHotSpots(spots, title, notes, namer, messages)
             : [
                 `${title}\n\n${tableOf(spots)}\n${notes.map((note) => `${wrapped(note, style.width, '  ')}\n`).join('')}`,
               ];
@@ -105,7 +107,7 @@ export const hotspots: Command = {
         title,
         align: c > 2 && c < 8 ? ('right' as const) : ('left' as const),
       }));
-      const shown = rows.slice(0, MOST_ROWS).map((row) => rowTexts(row, messages));
+      const shown = rows.slice(0, MOST_ROWS).map((row) => rowTexts(row, namer, messages));
       if (shown.length === 0) return `${messages.text('hotspots/nothing')}\n`;
       const more = rows.length > MOST_ROWS ? `${messages.text('hotspots/more', { n: rows.length - MOST_ROWS })}\n` : '';
       return `${textTable(columns, shown)}${more}`;

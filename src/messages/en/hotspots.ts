@@ -2,10 +2,10 @@
 export const hotspotsMessages: Readonly<Record<string, string>> = {
   'hotspots/title': 'Where delays, breaches and matters grow: {log}, {law}',
   'hotspots/compared':
-    'Compared are {first} to {last} with {from} to {to}, by the day on which a duty or an act began; what is younger than its last day counts for too little, never for too much. As things stood on {at}.',
+    'Compared is {now} with {before}, by the day on which a duty or an act began; what is younger than its last day counts for too little, never for too much. As things stood on {at}.',
   'hotspots/test':
     'Test of two rates: the exact conditional test of Przyborowski and Wilenski (1940), two-sided, corrected for {n} comparisons as Benjamini and Hochberg (1995). Called growth or fall: corrected chance below 0.05.',
-  'hotspots/hides': 'Numbers from 1 to {least} less one are not shown, nor others from which one could reckon them.',
+  'hotspots/hides': 'Numbers below {least} are not shown (but 0 is), nor others from which one could reckon them.',
   'hotspots/of-offices':
     'It is about offices and issues. That a figure grows says where to look, not why, and nothing of any person.',
   'hotspots/nothing': 'Nothing was counted in these periods.',
@@ -36,4 +36,10 @@ export const hotspotsMessages: Readonly<Record<string, string>> = {
   'hotspots/column-change': 'change',
   'hotspots/unknown-by':
     'Nothing can be grouped by "{name}".[ Did you mean "{near}"?] There are: {known}; others the binding must declare safe to show, and persons are never grouped by.',
+  'hotspots/span': '{from} to {to}',
+  'hotspots/per-month': 'months',
+  'hotspots/per-quarter': 'quarters',
+  'hotspots/per-year': 'years',
+  'hotspots/too-short':
+    'The record covers {there} {per}, so that nothing stands before the last {recent}. Compare fewer with --recent, or shorter ones with --per.',
 };

@@ -2,10 +2,10 @@
 export const hotspotsMessages: Readonly<Record<string, string>> = {
   'hotspots/title': 'Dove crescono ritardi, violazioni e casi: {log}, {law}',
   'hotspots/compared':
-    'Si confronta {first}-{last} con {from}-{to}, secondo il giorno in cui è nato un dovere o compiuto un atto; ciò il cui ultimo giorno non è passato conta troppo poco, mai troppo. Situazione al {at}.',
+    'Si confronta {now} con {before}, secondo il giorno in cui è nato un dovere o compiuto un atto; ciò il cui ultimo giorno non è passato conta troppo poco, mai troppo. Situazione al {at}.',
   'hotspots/test':
     'Confronto di due tassi: il test condizionato esatto di Przyborowski e Wilenski (1940), bilaterale, corretto per {n} confronti secondo Benjamini e Hochberg (1995). Si dice cresciuto o calato: probabilità corretta sotto 0,05.',
-  'hotspots/hides': 'I numeri da 1 fino a {least} escluso non si mostrano, né altri da cui si potrebbero ricavare.',
+  'hotspots/hides': 'I numeri sotto {least} non si mostrano (lo zero sì), né altri da cui si potrebbero ricavare.',
   'hotspots/of-offices':
     'Riguarda uffici e materie. Che una cifra cresca dice dove guardare, non perché, e nulla di alcuna persona.',
   'hotspots/nothing': 'In questi periodi non è stato contato nulla.',
@@ -37,4 +37,10 @@ export const hotspotsMessages: Readonly<Record<string, string>> = {
   'hotspots/column-change': 'cambiamento',
   'hotspots/unknown-by':
     'Non si può raggruppare per «{name}».[ Intendeva «{near}»?] Ci sono: {known}; altro va dichiarato mostrabile nel collegamento, e mai si raggruppa per persone.',
+  'hotspots/span': '{from} - {to}',
+  'hotspots/per-month': 'mesi',
+  'hotspots/per-quarter': 'trimestri',
+  'hotspots/per-year': 'anni',
+  'hotspots/too-short':
+    'Il registro copre {there} {per}, e prima degli ultimi {recent} non c’è nulla. Ne confronti meno con --recent, o più brevi con --per.',
 };

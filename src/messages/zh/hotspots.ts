@@ -2,7 +2,7 @@
 export const hotspotsMessages: Readonly<Record<string, string>> = {
   'hotspots/title': '迟延、违反和案件在哪里增加：{log}，{law}',
   'hotspots/compared':
-    '将 {first} 至 {last} 与 {from} 至 {to} 相比，按义务或行为开始之日归期；期限尚未届满的只会少算，不会多算。截至 {at}。',
+    '将 {now} 与 {before} 相比，按义务或行为开始之日归期；期限尚未届满的只会少算，不会多算。截至 {at}。',
   'hotspots/test':
     '两个比率的检验：Przyborowski 与 Wilenski（1940）的精确条件检验，双侧；共 {n} 次比较，按 Benjamini 与 Hochberg（1995）校正。校正后概率低于 0.05 才称为增加或减少。',
   'hotspots/hides': '小于 {least} 的数（0 除外）不显示，可据以推算出它们的数也不显示。',
@@ -35,4 +35,10 @@ export const hotspotsMessages: Readonly<Record<string, string>> = {
   'hotspots/column-change': '变化',
   'hotspots/unknown-by':
     '不能按“{name}”分组。[是否指“{near}”？]可以按：{known}；其他的须在对应文件中声明可以显示，且从不按个人分组。',
+  'hotspots/span': '{from} 至 {to}',
+  'hotspots/per-month': '个月',
+  'hotspots/per-quarter': '个季度',
+  'hotspots/per-year': '年',
+  'hotspots/too-short':
+    '登记只涵盖 {there} {per}，最近 {recent} 期之前没有可比的。请用 --recent 减少期数，或用 --per 改用较短的期间。',
 };

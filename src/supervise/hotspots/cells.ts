@@ -30,14 +30,21 @@ export interface Timeline {
   days(place: number): number;
 }
 
-/** The last `n` periods up to a day, the one that holds it included. */
-export function timelineTo(lastDay: number, n: number, per: PeriodOfTime): Timeline {
+/** The last `most` periods up to a day, the one that holds it included, and none that ended before the record began. */
+export function timelineTo(
+  lastDay: number,
+  most: number,
+  per: PeriodOfTime,
+  firstDay = Number.NEGATIVE_INFINITY,
+): Timeline {
   const size = { month: 1, quarter: 3, year: 12 }[per];
   const monthOf = (day: number) => {
     const { year, month } = ymdFromDay(day);
     return Math.floor((year * 12 + month - 1) / size);
   };
-  const first = monthOf(lastDay) - n + 1;
+  const last = monthOf(lastDay);
+  const first = Math.max(last - most + 1, Number.isFinite(firstDay) ? monthOf(firstDay) : last - most + 1);
+  const n = last - first + 1;
   const startOf = (place: number) => {
     const months = (first + place) * size;
     return dayFromYmd(Math.floor(months / 12), (months % 12) + 1, 1);
@@ -50,8 +57,8 @@ export function timelineTo(lastDay: number, n: number, per: PeriodOfTime): Timel
   return {
     per,
     names: Array.from({ length: n }, (_, place) => name(place)),
-    placeOf: (day) => (day > lastDay ? -1 : monthOf(day) - first),
-    days: (place) => Math.min(startOf(place + 1), lastDay + 1) - startOf(place),
+    placeOf: (day) => (day > lastDay || day < firstDay ? -1 : Math.max(-1, monthOf(day) - first)),
+    days: (place) => Math.min(startOf(place + 1), lastDay + 1) - Math.max(startOf(place), firstDay),
   };
 }
 

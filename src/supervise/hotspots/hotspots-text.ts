@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/index.js';
-import { field, numbers } from '../../report/index.js';
+import { field, type Namer, numbers } from '../../report/index.js';
 import type { Counted, HotSpot, HotSpots } from './hotspots.js';
 
 const COLUMNS = ['by', 'group', 'measure', 'before', 'now', 'ratio', 'p', 'q', 'change'] as const;
@@ -9,13 +9,13 @@ export function columnTitles(messages: Messages): string[] {
 }
 
 /** A row as people read it. */
-export function rowTexts(row: HotSpot, messages: Messages): string[] {
+export function rowTexts(row: HotSpot, namer: Namer, messages: Messages): string[] {
   const { by, group, measure, before, now, ratio, p, q, grows } = row;
   const format = new Intl.NumberFormat(messages.language, { maximumFractionDigits: 2 });
   const sure = q !== null && q < 0.05;
   return [
-    messages.has(`hotspots/by-${by}`) ? messages.text(`hotspots/by-${by}`) : by,
-    group,
+    messages.has(`hotspots/by-${by}`) ? messages.text(`hotspots/by-${by}`) : namer.term(by),
+    groupText(row, namer),
     messages.text(`hotspots/${measure}`),
     countedText(before, measure, messages),
     countedText(now, measure, messages),
@@ -28,6 +28,11 @@ export function rowTexts(row: HotSpot, messages: Messages): string[] {
         ? ''
         : messages.text(grows ? 'hotspots/grows' : 'hotspots/falls'),
   ];
+}
+
+/** Values of attributes as the law words them; rules and offices have names of their own. */
+export function groupText({ by, group }: HotSpot, namer: Namer): string {
+  return by === 'rule' || by === 'office' ? group : namer.value(group);
 }
 
 function countedText({ count, exposure }: Counted, measure: HotSpot['measure'], messages: Messages): string {
