@@ -10,7 +10,7 @@ export function columnTitles(messages: Messages): string[] {
 
 /** A row as people read it. */
 export function rowTexts(row: HotSpot, namer: Namer, messages: Messages): string[] {
-  const { by, group, measure, before, now, ratio, p, q, grows } = row;
+  const { by, measure, before, now, ratio, p, q, grows } = row;
   const format = new Intl.NumberFormat(messages.language, { maximumFractionDigits: 2 });
   const sure = q !== null && q < 0.05;
   return [
