@@ -81,7 +81,7 @@ export {
   standingText,
   titleOf,
 } from './forward/index.js';
-export { type Grouping, groupingsOf, NO_GROUP, officesOf, officesOf } from './group-values.js';
+export { type Grouping, groupingsOf, NO_GROUP, officesOf } from './group-values.js';
 export { limitSentences, stepText } from './limit-text.js';
 export { markdownReport, plain as plainMarkdown } from './markdown.js';
 export { type Masker, maskerOf } from './mask.js';
