@@ -17,7 +17,8 @@ describe('what is hidden of a table', () => {
       fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 6 }), (rows) => {
         const table = summed(rows);
         const hidden = suppressed(table, 5);
-        table.forEach((row, r) => row.forEach((n, c) => n > 0 && n < 5 && expect(hidden[r]![c]).toBe(true)));
+        for (const [r, row] of table.entries())
+          for (const [c, n] of row.entries()) if (n > 0 && n < 5) expect(hidden[r]![c]).toBe(true);
         const lines = [...hidden, ...hidden[0]!.map((_, c) => hidden.map((row) => row[c]!))];
         for (const line of lines) expect(line.filter(Boolean)).not.toHaveLength(1);
       }),
