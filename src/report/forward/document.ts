@@ -226,6 +226,7 @@ export class StandingWriter {
     const { name, article } = this.#law.clocks[clock.clock]!;
     const { standing, limit, unit, begunBy, endedBy, due } = clock;
     const known = standing === 'running' || standing === 'paused' || standing === 'run-out';
+    const ended = known ? limit() : null;
     return {
       name,
       article: this.#law.articles[article]!.citation,
@@ -236,7 +237,7 @@ export class StandingWriter {
       due: known ? this.range(due, unit) : null,
       unit,
       left: clock.left,
-      working: limit && known ? [this.working(limit)] : [],
+      working: ended ? [this.working(ended)] : [],
     };
   }
 

@@ -21,7 +21,8 @@ export interface ClockProspect {
   readonly due: Span;
   readonly begunBy: CaseEvent | null;
   readonly endedBy: CaseEvent | null;
-  readonly limit: Reckoning | null;
+  /** How its end came about; worked out when it is asked for. Null where it has not begun. */
+  readonly limit: () => Reckoning | null;
 }
 
 /** Every clock that a rule or a fiction of one case asks for. */
@@ -53,7 +54,7 @@ function prospectOf(outlook: Outlook, scene: Scene, clock: number, instance: Cas
     due: view.due,
     begunBy: view.begunBy,
     endedBy: view.endedBy,
-    limit: standing === 'not-begun' ? null : reckonLapse(scene, clock, instance ?? now, now),
+    limit: () => (standing === 'not-begun' ? null : reckonLapse(scene, clock, instance ?? now, now)),
   };
 }
 
