@@ -69,7 +69,7 @@ function milliseconds({ law, matter, calendar }: Asked, follows: boolean): numbe
 }
 
 const { law: forty, diagnostics } = await loadLaw(lawText(), 'forty.law.md');
-if (!forty || forty.rules.length !== 40) throw new Error(JSON.stringify(diagnostics.slice(0, 3)));
+if (forty?.rules.length !== 40) throw new Error(JSON.stringify(diagnostics.slice(0, 3)));
 const plain: Asked = {
   law: forty,
   matter: matterOf(
