@@ -249,7 +249,7 @@ export abstract class Moments {
   timely(t: TimeTest, begun: boolean): Answer {
     const { at, hours, side } = this.limit(t);
     if (at === 'none') {
-      if (side === 'earliest' && this.world.rules.law.events[this.self.kind]!.by === 'office') return false;
+      if (side === 'earliest' && this.world.rules.law.events[this.self.kind]?.by === 'office') return false;
       return begun ? true : undefined;
     }
     if (at === 'unknown') return undefined;

@@ -340,9 +340,11 @@ class Clerk {
       const spans = [rule.version.span, this.#rules.law.inForce];
       if (spans.some((s) => (s.from !== null && to < s.from) || (s.until !== null && to > s.until))) continue;
       const shown = this.#events.findLast((e) => e.day <= to) ?? first;
-      const past = this.#events.filter((e) => e.ms <= shown.ms);
+      const past = this.#events.filter((e) => e.day <= to);
       const end = { day: to, ms: this.#world.time.startOf(to + 1) - 1 };
-      const limit = this.#teller(past, shown, rule).dueAfter(rule.length, end);
+      // Seen from no event, at the end of the last day.
+      const nobody = { ...shown, ...end, kind: -1, values: {}, actor: undefined, role: undefined, office: undefined };
+      const limit = this.#teller(past, nobody, rule).dueAfter(rule.length, end);
       const open: Open = { trigger: shown, due: limit.at as readonly number[], hours: limit.hours, moves: null };
       const answer = answers.find((a) => {
         const names = rule.names !== null && !a.empty?.has(rule.names);

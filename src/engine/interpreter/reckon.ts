@@ -81,7 +81,7 @@ export class Reckoner {
     const { scene, self } = at;
     return this.#answering(scene, f, self).flatMap((version) =>
       version.kind === 'recurring'
-        ? recurringLimits(scene, version, self, f.due, this.#rollsOf(version))
+        ? recurringLimits(scene, version, f.due, this.#rollsOf(version))
         : limitsOf(
             scene,
             version,
@@ -140,14 +140,8 @@ export class Reckoner {
 }
 
 /** Of a duty that recurs: its length, from the end of the period that falls due then. */
-export function recurringLimits(
-  scene: Scene,
-  rule: RecurringRule,
-  self: CaseEvent,
-  due: number | null,
-  rolls: Rolls,
-): Reckoning[] {
-  const found = due === null ? null : periodDueAt(scene, rule, self, due, rolls);
+export function recurringLimits(scene: Scene, rule: RecurringRule, due: number | null, rolls: Rolls): Reckoning[] {
+  const found = due === null ? null : periodDueAt(scene, rule, due, rolls);
   if (found === null) return [];
   const { end, moment } = found;
   const unit = inHours(rule.length) ? 'hours' : 'days';

@@ -3,6 +3,7 @@ import { dayFromYmd, ymdFromDay } from '../../time/index.js';
 import type { Rolls, Span } from '../legal-time.js';
 import { FALSE, or, TRUE, type Tri } from '../tri.js';
 import { attributeOf } from './attributes.js';
+import { probe } from './clocks/index.js';
 import type { CaseEvent } from './event.js';
 import { type Judgment, lateness, type Until } from './judgment.js';
 import { momentOf } from './options.js';
@@ -30,12 +31,7 @@ export function judgeRecurring(scene: Scene, rule: RecurringRule, until: Until, 
   return periods.flatMap((period, p) => {
     if (!inForce(scene, rule, period.last)) return [];
     const event = anchorOf(timed, period);
-    const due = dueOf(
-      scene,
-      rule.length,
-      endOf(scene, period.last),
-      momentOf(scene, rule, { self: event, inclusive: true, rolls }),
-    );
+    const due = dueOf(scene, rule.length, endOf(scene, period.last), endMoment(scene, rule, timed, period, rolls));
     const hidden =
       period.last < surely || rule.answers.some((x) => (rule.names === null ? isHidden : isOpen)(scene, x));
     const perhaps = bestAnswer(acts, periods.slice(0, p + 1));
@@ -100,6 +96,19 @@ function bestAnswer(acts: readonly Act[], periods: readonly Stretch[]): CaseEven
   return best[0] ?? null;
 }
 
+/** What a period's length hangs on is seen from the end of its last day. */
+function endMoment(
+  scene: Scene,
+  rule: RecurringRule,
+  timed: readonly CaseEvent[],
+  { last }: Stretch,
+  rolls: Rolls,
+): Moment {
+  const ms = scene.time.startOf(last + 1) - 1;
+  const block = timed.findLast((e) => e.day <= last)?.block ?? -1;
+  return momentOf(scene, rule, { self: probe({ block, day: last, from: ms, to: ms }, true), inclusive: false, rolls });
+}
+
 /** A duty that recurs hangs on no event; it is shown at the last that its bearer was seen by. */
 function anchorOf(timed: readonly CaseEvent[], { last }: Stretch): CaseEvent {
   return timed.findLast((e) => e.day <= last) ?? timed[0]!;
@@ -111,21 +120,23 @@ function inForce(scene: Scene, { version: { span } }: RecurringRule, day: number
   );
 }
 
-/** The last day of the period that falls due at a time, and what its length is counted at; null where none does. */
+/** The end of the period that falls due at a time, and what its length is counted at; null where none does. */
 export function periodDueAt(
   scene: Scene,
   rule: RecurringRule,
-  self: CaseEvent,
   due: number,
   rolls: Rolls,
 ): { readonly end: PointValue; readonly moment: Moment } | null {
-  const first = scene.events.find((e) => e.block >= 0);
+  const timed = scene.events.filter((e) => e.block >= 0);
+  const [first] = timed;
   if (first === undefined) return null;
   const day = inHours(rule.length) ? scene.time.dayOf(due) : due;
-  const moment = momentOf(scene, rule, { self, inclusive: true, rolls });
-  const ends = periodsBetween(rule.every, first.day, day).map(({ last }) => endOf(scene, last));
-  const end = ends.find((point) => dueOf(scene, rule.length, point, moment).hi === due);
-  return end ? { end, moment } : null;
+  for (const period of periodsBetween(rule.every, first.day, day)) {
+    const end = endOf(scene, period.last);
+    const moment = endMoment(scene, rule, timed, period, rolls);
+    if (dueOf(scene, rule.length, end, moment).hi === due) return { end, moment };
+  }
+  return null;
 }
 
 /** A period ends with its last day. */

@@ -245,4 +245,10 @@ table('found by random laws and logs', [
       '2020-01-10 filed\nat: 2020-02-20\nexpect: overdue report, due 2020-02-05, by 15 days\nexpect: in-time special',
     ],
   },
+  {
+    says: 'what the length of a duty that recurs hangs on is seen from the end of the period, not from the last that happened in it',
+    rules:
+      'table span for kind gives number:\n  from 2020-01-01: otherwise 5\n  from 2020-01-20: otherwise 20\nduty report: every month, office must sent within span("a") days',
+    examples: ['2020-01-10 filed\nat: 2020-02-10\nexpect: open report, due 2020-02-20'],
+  },
 ]);

@@ -88,7 +88,7 @@ export class Outlook {
     if (event.block < 0) return [];
     return this.#answering(rule, scene, event).flatMap((version) => {
       const rolls = this.rollsOf(version);
-      if (version.kind === 'recurring') return recurringLimits(scene, version, event, due, rolls);
+      if (version.kind === 'recurring') return recurringLimits(scene, version, due, rolls);
       const moment = momentOf(scene, version, { self: event, inclusive: version.kind === 'duty', rolls });
       return limitsOf(scene, version, moment, other ?? this.now(scene));
     });
