@@ -1,7 +1,7 @@
 import type { Span } from '../../legal-time.js';
 import { FALSE, TRUE } from '../../tri.js';
 import { type ClockView, clockAfter } from '../clocks/index.js';
-import type { CaseEvent } from '../event.js';
+import { anew, type CaseEvent } from '../event.js';
 import { type Reckoning, reckonLapse } from '../reckon.js';
 import { matches, type Scene } from '../scene.js';
 import type { Outlook } from './outlook.js';
@@ -33,7 +33,7 @@ export function clockProspects(outlook: Outlook): ClockProspect[] {
       outlook.scenesOf(key).flatMap((scene) => {
         const { start } = law.clocks[clock]!;
         const each = start.op === 'event' && start.anchor.which === 'each' ? start.anchor.pattern : null;
-        const begun = each ? scene.events.filter((e) => matches(scene, each, e) !== FALSE && !e.repeated) : [];
+        const begun = each ? scene.events.filter((e) => anew(e, matches(scene, each, e)) !== FALSE) : [];
         const instances = begun.length > 0 ? begun : [null];
         return instances.map((instance) => prospectOf(outlook, scene, clock, instance));
       }),
