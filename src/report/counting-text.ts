@@ -1,12 +1,17 @@
 import { textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import type { Statute } from './check-run.js';
+import { Namer, namesOf } from './names.js';
 import { knownDays } from './reasons.js';
 
 /** How a law's due days are counted, so that they can be checked by hand: calendar, start day, last day off, what is assumed. */
 export function countingLines({ law, time }: Statute, messages: Messages): string[] {
   const data = time.calendar?.data;
-  const assumed = [...Object.entries(law.assumed), ...Object.entries(data?.assumed ?? {})];
+  const namer = new Namer(namesOf(law), messages.language);
+  const assumed = [
+    ...Object.entries(law.assumed).map(([what, why]) => [what, namer.assumption(what, why)] as const),
+    ...Object.entries(data?.assumed ?? {}),
+  ];
   return [
     ...(data
       ? [

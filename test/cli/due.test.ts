@@ -176,3 +176,8 @@ describe('due', () => {
     expect((await due(PETITION, ['petition-accepted=2026-03-02', 'receiver=x'])).err).toContain('no attribute');
   });
 });
+
+it('tells what a law assumes in the words of the reader', async () => {
+  const { out } = await place.run(['due', PETITION, 'petition-accepted=2025-08-01', '--working', '--lang', 'zh']);
+  expect(out).toContain('假定：counting：条例无期间计算条款');
+});
