@@ -34,7 +34,7 @@ describe('many rules that cannot be checked', () => {
     );
     const { out, err } = await place.run(['check', log, '--law', many, '--at', '2024-05-01']);
     expect(err).toBe('');
-    expect(out.replace(/\s+/g, ' ')).toContain('Not checkable: 4 rules; the source does not record heard.');
+    expect(out.replace(/\s+/g, ' ')).toContain('Not checkable: 4 rules; the source does not record “heard”.');
     expect(out).not.toContain('xa');
   });
 });
