@@ -73,16 +73,18 @@ describe('cases with gaps', () => {
   ])(
     'accuse nobody whom some way of filling the gaps would clear, nor of more days than all of them bear out%s',
     (_, absence) => {
+      // Fewer verdicts are adverse where values cannot be read: each is tried in more ways.
+      const ways = absence ? 2 * WAYS : WAYS;
       let adverse = 0;
       let completions = 0;
       for (let i = 0; i < CASES; i++) {
         const { draw, tape } = recorded(i);
-        const tried = tryToRefute(draw, places, WAYS, absence);
+        const tried = tryToRefute(draw, places, ways, absence);
         adverse += tried.adverse;
         completions += tried.completions;
         if (tried.violation === null) continue;
-        const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, WAYS, absence).violation !== null);
-        const { pair, finding, said, events } = tryToRefute(fromTape(small), places, WAYS, absence).violation!;
+        const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, ways, absence).violation !== null);
+        const { pair, finding, said, events } = tryToRefute(fromTape(small), places, ways, absence).violation!;
         expect.fail(described(pair, [finding, said, ...events].map((x) => JSON.stringify(x)).join('\n')));
       }
       expect(adverse).toBeGreaterThan(CASES / 4);
