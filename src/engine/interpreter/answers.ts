@@ -1,7 +1,7 @@
 import type { BoundLog } from '../../binding/index.js';
-import type { Condition, DutyRule, Length, Point, TimeTest } from '../../language/index.js';
+import type { Condition, DutyRule, Length, Point, RecurringRule, TimeTest } from '../../language/index.js';
 import type { CountingOptions } from '../../time/index.js';
-import type { LegalTime, Rolls } from '../legal-time.js';
+import type { LegalTime, Rolls, Span } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import type { Tri } from '../tri.js';
 import { now } from './clock-due.js';
@@ -12,6 +12,7 @@ import { dueOfDuty, explained, judgeInstance } from './duty.js';
 import type { CaseEvent } from './event.js';
 import type { Judgment, Until } from './judgment.js';
 import { dueOf, pointAt } from './points.js';
+import { dueAfterPeriod } from './recurring.js';
 import type { Moment, PointValue, Scene } from './scene.js';
 import { setScene } from './set-scene.js';
 import { type Limit, limitOf } from './time-tests.js';
@@ -47,6 +48,8 @@ export class Answers {
   #scene: Scene | undefined;
   /** What comes after all events of the case. */
   #end: CaseEvent | undefined;
+  /** The events of the case that have a time. */
+  #timed: readonly CaseEvent[] | undefined;
 
   constructor(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until) {
     this.#log = log;
@@ -74,6 +77,14 @@ export class Answers {
   length(length: Length, from: PointValue, asker: Asker, spot: Spot): { readonly lo: number; readonly hi: number } {
     const moment = this.#moment(asker, spot);
     return dueOf(this.#scene!, length, from, moment);
+  }
+
+  /** When a calendar period of a case falls due, by its last day. */
+  afterPeriod(rule: RecurringRule, last: number, { rolls }: Asker, c: number): Span {
+    if (c !== this.#case) this.#open(c);
+    const scene = this.#scene!;
+    this.#timed ??= scene.events.filter((e) => e.block >= 0);
+    return dueAfterPeriod(scene, rule, this.#timed, last, rolls);
   }
 
   limit(test: TimeTest, asker: Asker, spot: Spot): Limit {
@@ -108,6 +119,7 @@ export class Answers {
   #open(c: number): void {
     this.#case = c;
     this.#end = undefined;
+    this.#timed = undefined;
     this.#scene = setScene(this.#log, this.#rules, this.#time, groupAt(this.#log, this.#time, c));
   }
 }

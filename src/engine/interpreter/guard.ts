@@ -170,7 +170,12 @@ export function rivalsOf(scene: Scene, rule: NotBothRule, { event }: Judgment): 
   const both = sides.every(({ sure }) => sure.length > 0);
   const mayBe = (e: CaseEvent) => e !== event && (e.block < 0 || !both || e.block <= event.block);
   const perhaps = sides.flatMap(({ maybe }) => maybe);
-  const beside = both ? sides.flatMap(({ sure }) => sure).filter((e) => e.block < 0 || e.block === event.block) : [];
+  // What is hidden may have come before all that the record shows, and so have made the first that it shows of a side the second.
+  const hidden = perhaps.length > 0 || sides.some(({ sure, open }) => open || sure.some((e) => e.block < 0));
+  const firstOf = ({ sure }: Occurrences) => sure.find((e) => e.block >= 0)?.block;
+  const beside = sides.flatMap((side) =>
+    side.sure.filter((e) => e.block < 0 || e.block === event.block || (hidden && e.block === firstOf(side))),
+  );
   return [...perhaps, ...beside].filter(mayBe);
 }
 

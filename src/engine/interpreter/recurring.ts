@@ -31,7 +31,7 @@ export function judgeRecurring(scene: Scene, rule: RecurringRule, until: Until, 
   return periods.flatMap((period, p) => {
     if (!inForce(scene, rule, period.last)) return [];
     const event = anchorOf(timed, period);
-    const due = dueOf(scene, rule.length, endOf(scene, period.last), endMoment(scene, rule, timed, period, rolls));
+    const due = dueAfterPeriod(scene, rule, timed, period.last, rolls);
     const hidden =
       period.last < surely || rule.answers.some((x) => (rule.names === null ? isHidden : isOpen)(scene, x));
     const perhaps = bestAnswer(acts, periods.slice(0, p + 1));
@@ -96,12 +96,23 @@ function bestAnswer(acts: readonly Act[], periods: readonly Stretch[]): CaseEven
   return best[0] ?? null;
 }
 
+/** When a period falls due, by its last day; `timed` are the events that have a time. */
+export function dueAfterPeriod(
+  scene: Scene,
+  rule: RecurringRule,
+  timed: readonly CaseEvent[],
+  last: number,
+  rolls: Rolls,
+): Span {
+  return dueOf(scene, rule.length, endOf(scene, last), endMoment(scene, rule, timed, { last }, rolls));
+}
+
 /** What a period's length hangs on is seen from the end of its last day. */
 function endMoment(
   scene: Scene,
   rule: RecurringRule,
   timed: readonly CaseEvent[],
-  { last }: Stretch,
+  { last }: Pick<Stretch, 'last'>,
   rolls: Rolls,
 ): Moment {
   const ms = scene.time.startOf(last + 1) - 1;

@@ -8,9 +8,10 @@ import { type Moment, matches, type Scene } from './scene.js';
 export function judged(scene: Scene, text: string, pattern: Pattern): Tri {
   const supposed = scene.supposed.get(text);
   const answers = scene.events.filter((e) => matches(scene, pattern, e) !== FALSE);
-  const last = answers.at(-1);
-  if (last === undefined) return supposed === undefined ? UNKNOWN : tri(supposed);
-  const fellows = answers.filter((e) => e.block === last.block || e.block < 0);
+  if (answers.length === 0) return supposed === undefined ? UNKNOWN : tri(supposed);
+  // One without a time may have come after them all.
+  const block = Math.max(...answers.map((e) => e.block));
+  const fellows = answers.filter((e) => e.block === block || e.block < 0);
   const values = fellows.map((e): Tri => {
     if (matches(scene, pattern, e) !== TRUE) return UNKNOWN;
     const { judges } = scene.law.events[e.kind]!;

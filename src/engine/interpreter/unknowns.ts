@@ -60,6 +60,8 @@ export class Unknowns {
         this.value(condition.left, moment);
         return this.#set(condition.set, moment);
       case 'judged':
+        for (const e of this.#scene.events)
+          if (e.block < 0 && matches(this.#scene, condition.pattern, e) !== FALSE) this.perhaps(condition.pattern, e);
         return this.hidden(condition.pattern);
       case 'clock':
         return this.clock(condition.clock, moment);

@@ -1,7 +1,6 @@
 import { type BoundLog, NO_DAY } from '../../binding/index.js';
 import type { Law, RecurringRule } from '../../language/index.js';
 import { type Answers, type Asker, inHours, periodsBetween, type Told, type Until } from '../interpreter/index.js';
-import type { LegalTime } from '../legal-time.js';
 
 /** The answers of one case to a duty that recurs, in the order of their days. */
 export interface Answering {
@@ -24,15 +23,13 @@ interface Due {
 /** Gives the verdict on each calendar period of one case after another. */
 export class Periods {
   readonly #law: Law;
-  readonly #time: LegalTime;
   readonly #until: Until;
   readonly #answers: Answers;
   /** Due days by the last day of a period, for lengths that hang on nothing else. */
   readonly #due = new Map<RecurringRule, Map<number, Due>>();
 
-  constructor(law: Law, time: LegalTime, until: Until, answers: Answers) {
+  constructor(law: Law, until: Until, answers: Answers) {
     this.#law = law;
-    this.#time = time;
     this.#until = until;
     this.#answers = answers;
   }
@@ -55,7 +52,7 @@ export class Periods {
     for (const [n, { last }] of periods.entries()) {
       if (!this.#inForce(rule, last)) continue;
       const event = anchors[n]!;
-      const due = this.#dueOf(rule, asker, last, { case: c, event });
+      const due = this.#dueOf(rule, asker, last, c);
       const unit = inHours(rule.length) ? 'hours' : 'days';
       found({
         event,
@@ -86,16 +83,8 @@ export class Periods {
     );
   }
 
-  #dueOf(
-    rule: RecurringRule,
-    asker: Asker,
-    last: number,
-    spot: { readonly case: number; readonly event: number },
-  ): Due {
-    const asked = () => {
-      const ms = this.#time.startOf(last + 1) - 1;
-      return this.#answers.length(rule.length, { exists: 2, lo: last, hi: last, msLo: ms, msHi: ms }, asker, spot);
-    };
+  #dueOf(rule: RecurringRule, asker: Asker, last: number, c: number): Due {
+    const asked = () => this.#answers.afterPeriod(rule, last, asker, c);
     if (rule.length.op !== 'period') return asked();
     const known = this.#due.get(rule) ?? new Map<number, Due>();
     this.#due.set(rule, known);

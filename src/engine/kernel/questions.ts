@@ -53,7 +53,7 @@ export class Questions {
     findings: Pick<FindingColumns, 'push' | 'pushHours'>,
   ): { readonly given: Record<string, unknown>; readonly use: (log: BoundLog) => void } {
     const answers = new Answers(log, rules, time, until);
-    const periods = new Periods(rules.law, time, until, answers);
+    const periods = new Periods(rules.law, until, answers);
     let at = log;
     const all = this.#all;
     const result = new Float64Array(6);

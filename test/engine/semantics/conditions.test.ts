@@ -33,6 +33,18 @@ expect: lawful h`,
 2020-01-02 ruling
 expect: breach g
 expect: breach h`,
+      `2020-01-01 notice (grave: no)
+2020-01-02 ruling
+2020-01-03 finding (found: yes)
+undated finding (found: no)
+expect: undetermined g
+expect: undetermined h`,
+      `2020-01-01 notice (grave: no)
+2020-01-02 ruling
+2020-01-03 finding (found: no)
+undated finding (found: no)
+expect: breach g
+expect: breach h`,
     ],
   },
   {

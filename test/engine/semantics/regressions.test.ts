@@ -251,4 +251,13 @@ table('found by random laws and logs', [
       'table span for kind gives number:\n  from 2020-01-01: otherwise 5\n  from 2020-01-20: otherwise 20\nduty report: every month, office must sent within span("a") days',
     examples: ['2020-01-10 filed\nat: 2020-02-10\nexpect: open report, due 2020-02-20'],
   },
+  {
+    says: 'an act without a time may have made the first of two the second, for which another rule then answers',
+    rules:
+      'guard special until 2020-01-31 overrides plain: not both sent and inspected\nguard plain: inspected only if paid',
+    examples: [
+      '2020-01-05 inspected\n2020-02-06 sent\nexpect: not-in-force special\nexpect: breach plain',
+      '2020-01-05 inspected\n2020-02-06 sent\nundated sent\nexpect: not-in-force special\nexpect: undetermined plain',
+    ],
+  },
 ]);
