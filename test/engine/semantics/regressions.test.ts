@@ -260,4 +260,22 @@ table('found by random laws and logs', [
       '2020-01-05 inspected\n2020-02-06 sent\nundated sent\nexpect: not-in-force special\nexpect: undetermined plain',
     ],
   },
+  {
+    says: 'an event without a time may have begun a clock anew, which what came later then paused',
+    rules:
+      'clock term: 1 day after each sent\n  paused from answered until withdrawn\nguard g: paid only if term is paused',
+    examples: [
+      '2020-02-07 sent\n2020-02-12 answered\n2020-02-13 paid\nexpect: barred g',
+      '2020-02-07 sent\n2020-02-12 answered\n2020-02-13 paid\nundated sent\nexpect: undetermined g',
+      '2020-02-05 answered\n2020-02-07 sent\n2020-02-12 answered\n2020-02-13 paid\nundated sent\nexpect: undetermined g',
+    ],
+  },
+  {
+    says: 'an event without a time may have begun a clock anew, for the length that it carries',
+    rules: 'clock term: days days after latest sent\nguard g: decided only after term runs out',
+    examples: [
+      '2020-03-01 sent (days: 20)\n2020-03-05 decided\nexpect: breach g',
+      '2020-03-01 sent (days: 20)\n2020-03-05 decided\nundated sent (days: 0)\nexpect: undetermined g',
+    ],
+  },
 ]);

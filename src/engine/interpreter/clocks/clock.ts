@@ -205,7 +205,10 @@ function startStates(dial: Dial, begun: Begun, moment: Moment): State[] | null {
   const { at, by } = begun;
   const [lo, hi] = dial.hours ? [at.msLo, at.msHi] : [at.lo, at.hi];
   if (!Number.isFinite(lo) || !Number.isFinite(hi)) return null;
-  if (begun.rivals.length > 1)
+  // What acted on it, and how long it is, hangs on when it began.
+  if (begun.between && (dial.clock.length.op !== 'period' || dial.clock.effects.some((e) => e.on.length > 0)))
+    return null;
+  if (begun.rivals.length > 1 && !begun.between)
     return unlike(begun.rivals.flatMap((e) => statesOf(dial, dial.hours ? [e.from, e.to] : [e.day], e, e)));
   return statesOf(dial, [lo, hi], by, by ?? moment.self);
 }

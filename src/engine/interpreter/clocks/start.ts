@@ -2,7 +2,16 @@ import type { Clock, Point } from '../../../language/index.js';
 import { FALSE, TRUE, type Tri, tri, UNKNOWN } from '../../tri.js';
 import type { CaseEvent } from '../event.js';
 import { countingOf, optionsOf } from '../options.js';
-import { type Moment, matches, type PointValue, recall, type Scene } from '../scene.js';
+import {
+  isBeforeLog,
+  isHidden,
+  type Moment,
+  matches,
+  mayBeMore,
+  type PointValue,
+  recall,
+  type Scene,
+} from '../scene.js';
 import { inHours } from '../units.js';
 import type { Dial } from './state.js';
 
@@ -13,6 +22,8 @@ export interface Begun {
   readonly by: CaseEvent | null;
   /** All that may have begun it, where that is not one event. */
   readonly rivals: readonly CaseEvent[];
+  /** It may have begun at times in between, which the record does not show. */
+  readonly between: boolean;
   /** The first block whose events may act on it. */
   readonly block: number;
 }
@@ -50,13 +61,31 @@ function beginning(scene: Scene, clock: Clock, moment: Moment, instance: CaseEve
   if (each && own) {
     const at = { exists: TRUE, lo: own.day, hi: own.day, msLo: own.from, msHi: own.to } as const;
     const timed = own.block >= 0;
-    return { exists: timed ? matches(scene, each, own) : UNKNOWN, at, by: own, rivals: [], block: own.block };
+    return {
+      exists: timed ? matches(scene, each, own) : UNKNOWN,
+      at,
+      by: own,
+      rivals: [],
+      between: false,
+      block: own.block,
+    };
   }
   // A shifted start is a way of counting, not a period of its own: it does not roll.
   const at = scene.pointAt(scene, latestOf(start), { ...moment, rolls: false });
   const by = at.exists === TRUE ? eventAt(scene, start, at, moment) : null;
   const block = by ? by.block : (scene.events.find((e) => e.block >= 0 && e.to >= at.msLo)?.block ?? Infinity);
-  return { exists: at.exists, at, by, rivals: by === null ? [] : rivalsOf(scene, start, moment), block };
+  const rivals = by === null ? [] : rivalsOf(scene, start, moment);
+  return { exists: at.exists, at, by, rivals, between: mayBeBetween(scene, start, at, moment), block };
+}
+
+/** Whether something may have begun it that has no time, or that the record does not show; of the first such, nothing is known at all. */
+function mayBeBetween(scene: Scene, start: Point, at: PointValue, moment: Moment): boolean {
+  if (start.op !== 'event') return at.lo !== at.hi;
+  const { which, pattern } = start.anchor;
+  if (which === 'first') return false;
+  const past = recall(scene, pattern, moment);
+  for (const e of past.maybe()) if (e.block < 0) return true;
+  return mayBeMore(scene, pattern, past) && (isHidden(scene, pattern) || isBeforeLog(scene, at.lo));
 }
 
 /** Of the first or the latest of a pattern: those that share its block, and what perhaps came before or after it. */
