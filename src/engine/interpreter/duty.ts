@@ -170,12 +170,13 @@ function weigh(
     late: measure(when, dueAt(other)),
   });
   const voidFirst = voider !== null && (answer === null || voider.block < answer.block);
+  // In the block of the answer what voids may have come before it: hours late are those up to the first of the two.
   if (answer && !voidFirst)
     return inTime(answer)
       ? fine('met', answer)
       : voider && inTime(voider)
         ? fine('void', voider)
-        : bad('late', answer, at(answer));
+        : bad('late', answer, voider?.block === answer.block ? Math.min(at(answer), at(voider)) : at(answer));
   if (voider) return inTime(voider) ? fine('void', voider) : bad('overdue', voider, at(voider));
   const now = unit === 'days' ? until.day : until.ms;
   return now > dueAt(null) ? bad('overdue', null, now) : fine('open', null);

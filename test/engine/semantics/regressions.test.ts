@@ -278,4 +278,21 @@ table('found by random laws and logs', [
       '2020-03-01 sent (days: 20)\n2020-03-05 decided\nundated sent (days: 0)\nexpect: undetermined g',
     ],
   },
+  {
+    says: 'of two answers that share a block hours late are those up to the one that may have come first',
+    rules: 'duty call: after each sent, office must answered within 1 hours',
+    examples: [
+      '2020-03-01T23:30 sent\n2020-03-02T05:00 answered\n2020-03-02 answered\norder: none\nat: 2020-03-05\nexpect: undetermined call',
+      '2020-03-01T20:30 sent\n2020-03-02T05:00 answered\n2020-03-02 answered\norder: none\nat: 2020-03-05\nexpect: late call, by 3 hours',
+    ],
+  },
+  {
+    says: 'hours late are those up to what voids, where that shares the block of the answer and may have come before it',
+    rules:
+      'duty call: after each sent, office must answered within 1 hours unless withdrawn\nduty again: after latest sent, office must answered within 1 hours',
+    examples: [
+      '2020-03-01T20:30 sent\n2020-03-02T05:00 answered\n2020-03-02 withdrawn\norder: none\nat: 2020-03-05\nexpect: late call, by 3 hours\nexpect: late again, by 8 hours',
+      '2020-03-01T20:30 sent\n2020-03-02T05:00 answered\n2020-03-02 sent\norder: none\nat: 2020-03-05\nexpect: late again, by 3 hours\nexpect: late call, by 8 hours\nexpect: undetermined again\nexpect: undetermined call',
+    ],
+  },
 ]);
