@@ -1,5 +1,6 @@
 import { type Messages, percents } from '../../messages/index.js';
 import { type Namer, numbers } from '../../report/index.js';
+import { escapeHtml as esc } from '../escape-html.js';
 import type { HotSpot, HotSpots } from './hotspots.js';
 import { columnTitles, groupText, rowTexts } from './hotspots-text.js';
 
@@ -64,16 +65,4 @@ function picture(rows: readonly HotSpot[], namer: Namer, messages: Messages): st
   const height = 40 + rows.length * LINE;
   const legend = messages.text(rows[0]!.measure === 'matters' ? 'hotspots/legend-matters' : 'hotspots/legend');
   return `<svg viewBox="0 0 ${LEFT + WIDTH + RIGHT} ${height}" role="img" aria-label="${esc(legend)}"><text x="${LEFT}" y="12">${esc(legend)}</text><line x1="${LEFT}" x2="${LEFT}" y1="20" y2="${height - 10}" stroke="#9aa4af"/>${lines.join('')}</svg>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function esc(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!).replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

@@ -1,3 +1,4 @@
+import { escapeHtml as esc } from '../escape-html.js';
 import type { Block, LetterDocument } from './block.js';
 
 const STYLE = `body{font:11pt/1.5 "Noto Serif","Source Serif 4",Georgia,"Songti SC","SimSun","Noto Serif CJK SC",serif;color:#1b1f24;background:#fff;max-width:46rem;margin:2.5rem auto;padding:0 1.5rem}
@@ -36,16 +37,4 @@ function html(block: Block): string {
     `<tr>${cells.map((cell, c) => (c === 0 && head === null ? `<th scope="row">${esc(cell)}</th>` : `<${tag}>${esc(cell)}</${tag}>`)).join('')}</tr>`;
   const header = head === null ? '' : `<thead>${line(head, 'th')}</thead>`;
   return `<table><colgroup>${columns}</colgroup>${header}<tbody>${rows.map((row) => line(row, 'td')).join('\n')}</tbody></table>\n`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function esc(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!).replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
