@@ -4,7 +4,7 @@
  */
 
 import { described, inBlocks, randomPair, runBoth } from '../support/differ.js';
-import { Draw, fromSeed, fromTape } from '../support/draw.js';
+import { type Draw, fromTape, recordedDraw } from '../support/draw.js';
 import { minimise } from '../support/minimise.js';
 import { settings } from '../support/times.js';
 
@@ -31,14 +31,8 @@ function found(draw: Draw): string | null {
 }
 
 for (let i = 0; i < count; i++) {
-  const random = fromSeed(seed * 1_000_003 + i);
-  const tape: number[] = [];
-  const recording = new Draw(() => {
-    const n = random.below(0x10000);
-    tape.push(n);
-    return n;
-  });
-  if (found(recording) === null) continue;
+  const { draw, tape } = recordedDraw(seed, i);
+  if (found(draw) === null) continue;
   const small = minimise(tape, (t) => found(fromTape(t)) !== null);
   process.stdout.write(`seed ${seed}, pair ${i}\n${found(fromTape(small))}\n`);
   process.exit(1);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../src/engine/index.js';
 import { CONSTRUCTS, constructsOf, countConstructs } from '../support/constructs.js';
 import { described, type Pair, randomPair, runBoth } from '../support/differ.js';
-import { Draw, fromSeed, fromTape } from '../support/draw.js';
+import { fromTape, recordedDraw } from '../support/draw.js';
 import { minimise } from '../support/minimise.js';
 import { type Setting, settings } from '../support/times.js';
 
@@ -39,16 +39,8 @@ describe('random laws and logs', () => {
   beforeAll(async () => {
     places = await settings();
     for (let i = 0; i < PAIRS && difference === null; i++) {
-      const random = fromSeed(SEED * 1_000_003 + i);
-      const tape: number[] = [];
-      const pair = randomPair(
-        new Draw(() => {
-          const n = random.below(0x10000);
-          tape.push(n);
-          return n;
-        }),
-        places,
-      );
+      const { draw, tape } = recordedDraw(SEED, i);
+      const pair = randomPair(draw, places);
       if (count(pair)) difference = smallest(tape);
     }
   }, 3_600_000);

@@ -4,7 +4,7 @@
  * `all` it goes on and tells each.
  */
 import { described } from '../support/differ.js';
-import { Draw, fromSeed, fromTape } from '../support/draw.js';
+import { type Draw, fromTape, recordedDraw } from '../support/draw.js';
 import { minimise } from '../support/minimise.js';
 import { known } from '../support/oracle-scope.js';
 import { exactOpinions } from '../support/soundness.js';
@@ -24,14 +24,8 @@ function difference(draw: Draw) {
 }
 
 for (let i = 0; i < count && (goesOn || different === 0); i++) {
-  const random = fromSeed(seed * 1_000_003 + i);
-  const tape: number[] = [];
-  const recording = new Draw(() => {
-    const n = random.below(0x10000);
-    tape.push(n);
-    return n;
-  });
-  if (difference(recording) === null) continue;
+  const { draw, tape } = recordedDraw(seed, i);
+  if (difference(draw) === null) continue;
   different++;
   const { pair, interpreter, oracle } = difference(fromTape(minimise(tape, (t) => difference(fromTape(t)) !== null)))!;
   const opinions = `interpreter ${interpreter.join(' ')}\noracle      ${oracle.join(' ')}`;

@@ -5,7 +5,7 @@
  * which cannot be read.
  */
 import { described } from '../support/differ.js';
-import { Draw, fromSeed, fromTape } from '../support/draw.js';
+import { fromTape, recordedDraw } from '../support/draw.js';
 import { minimise } from '../support/minimise.js';
 import { known } from '../support/oracle-scope.js';
 import { tryToRefute, type Violation } from '../support/soundness.js';
@@ -28,14 +28,8 @@ function told({ pair, finding, said, events }: Violation): string {
 }
 
 for (let i = 0; i < count && (goesOn || refuted === 0); i++) {
-  const random = fromSeed(seed * 1_000_003 + i);
-  const tape: number[] = [];
-  const recording = new Draw(() => {
-    const n = random.below(0x10000);
-    tape.push(n);
-    return n;
-  });
-  const tried = tryToRefute(recording, places, 20, absence);
+  const { draw, tape } = recordedDraw(seed, i);
+  const tried = tryToRefute(draw, places, 20, absence);
   adverse += tried.adverse;
   completions += tried.completions;
   if (tried.violation === null) continue;

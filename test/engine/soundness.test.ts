@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/engine/index.js';
 import { described } from '../support/differ.js';
-import { Draw, fromSeed, fromTape } from '../support/draw.js';
+import { type Draw, fromTape, recordedDraw } from '../support/draw.js';
 import { minimise } from '../support/minimise.js';
 import { known } from '../support/oracle-scope.js';
 import { exactOpinions, tryToRefute } from '../support/soundness.js';
@@ -10,18 +10,6 @@ import { type Setting, settings } from '../support/times.js';
 const CASES = Number(process.env['DUECOURSE_PAIRS'] ?? 1000);
 const SEED = Number(process.env['DUECOURSE_SEED'] ?? 2026);
 const WAYS = 8;
-
-/** The law and log that a seed makes, and the tape that makes them again. */
-function recorded(i: number): { draw: Draw; tape: number[] } {
-  const random = fromSeed(SEED * 1_000_003 + i);
-  const tape: number[] = [];
-  const draw = new Draw(() => {
-    const n = random.below(0x10000);
-    tape.push(n);
-    return n;
-  });
-  return { draw, tape };
-}
 
 let places: Setting[];
 
@@ -38,7 +26,7 @@ describe('cases of which everything is known', () => {
       return opinions && JSON.stringify(opinions.interpreter) !== JSON.stringify(opinions.oracle) ? opinions : null;
     };
     for (let i = 0; i < CASES; i++) {
-      const { draw, tape } = recorded(i);
+      const { draw, tape } = recordedDraw(SEED, i);
       if (!differs(draw)) continue;
       const { pair, interpreter, oracle } = differs(fromTape(minimise(tape, (t) => differs(fromTape(t)) !== null)))!;
       expect.fail(described(pair, `interpreter ${interpreter.join(' ')}\noracle      ${oracle.join(' ')}`));
@@ -78,7 +66,7 @@ describe('cases with gaps', () => {
       let adverse = 0;
       let completions = 0;
       for (let i = 0; i < CASES; i++) {
-        const { draw, tape } = recorded(i);
+        const { draw, tape } = recordedDraw(SEED, i);
         const tried = tryToRefute(draw, places, ways, absence);
         adverse += tried.adverse;
         completions += tried.completions;

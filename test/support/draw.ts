@@ -54,3 +54,15 @@ export function fromSeed(seed: number): Draw {
     return (t ^ (t >>> 14)) >>> 8;
   });
 }
+
+/** The draws of one law and log of a campaign, from its seed and number, and the tape that makes them again once they are drawn. */
+export function recordedDraw(seed: number, i: number): { readonly draw: Draw; readonly tape: readonly number[] } {
+  const random = fromSeed(seed * 1_000_003 + i);
+  const tape: number[] = [];
+  const draw = new Draw(() => {
+    const n = random.below(0x10000);
+    tape.push(n);
+    return n;
+  });
+  return { draw, tape };
+}

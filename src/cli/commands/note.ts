@@ -1,11 +1,11 @@
 import { failInput } from '../../base/index.js';
-import { digestOf, numbers } from '../../report/index.js';
+import { numbers } from '../../report/index.js';
 import { appendNotes, findRun, isNoteState, NOTE_STATES, type NoteDraft, runsFolderOf } from '../../supervise/index.js';
 import type { Arguments } from '../arguments.js';
 import { Exit, type Io } from '../io.js';
 import type { Command } from '../run.js';
 import { runsFolder } from '../runs/config-file.js';
-import { type FoundFinding, findFindings } from '../runs/find-findings.js';
+import { type FoundFinding, findFindings, toldOf } from '../runs/find-findings.js';
 import { correctionsFor } from '../runs/to-binding.js';
 
 /** `duecourse note FINDING... --as STATE --by AUTHOR --reason TEXT`: what became of findings. */
@@ -55,20 +55,14 @@ const WAIT = 30_000;
 
 function draftsOf(found: readonly FoundFinding[], args: Arguments, io: Io): NoteDraft[] {
   const as = args.value('as') ?? '';
-  return found.map(({ check, finding }) => ({
-    finding: finding.id,
+  return found.map((one) => ({
+    ...toldOf(one),
     as: isNoteState(as) ? as : 'disputed',
     by: args.value('by') ?? '',
     reason: args.value('reason') ?? null,
     day: args.value('day') ?? localDay(io.now()),
     evidence: args.list('evidence'),
     until: args.value('until') ?? null,
-    check: check.name,
-    law: finding.law,
-    rule: finding.rule,
-    case: finding.case,
-    verdict: finding.verdict,
-    digest: digestOf(finding).digest,
   }));
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { failInput } from '../../base/index.js';
 import { LANGUAGES, messagesIn } from '../../messages/index.js';
-import { digestOf, numbers } from '../../report/index.js';
+import { numbers } from '../../report/index.js';
 import {
   ANSWERS,
   appendNotes,
@@ -17,7 +17,7 @@ import {
 import { Exit } from '../io.js';
 import type { Command } from '../run.js';
 import { runsFolder } from '../runs/config-file.js';
-import { type FoundFinding, findFindings } from '../runs/find-findings.js';
+import { type FoundFinding, findFindings, toldOf } from '../runs/find-findings.js';
 import { LETTER_ENDING } from './letter.js';
 
 /** Another note takes no time to write. */
@@ -62,24 +62,18 @@ export const reply: Command = {
 
 function draftOf(
   { answer, explanation, evidence, day, by }: Reply,
-  { check, finding }: FoundFinding,
+  found: FoundFinding,
   author: string,
   today: string,
 ): NoteDraft {
   return {
-    finding: finding.id,
+    ...toldOf(found),
     as: answer,
     by: by === '' ? author : `${author}, ${by}`,
     reason: explanation === '' ? null : explanation,
     day: day ?? today,
     evidence: evidence === '' ? [] : [evidence],
     until: null,
-    check: check.name,
-    law: finding.law,
-    rule: finding.rule,
-    case: finding.case,
-    verdict: finding.verdict,
-    digest: digestOf(finding).digest,
   };
 }
 

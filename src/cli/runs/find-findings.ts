@@ -1,10 +1,19 @@
 import { failInput } from '../../base/index.js';
-import type { ReportedFinding } from '../../report/index.js';
-import { type CheckManifest, checkOf, type Run, readFindings } from '../../supervise/index.js';
+import { digestOf, type ReportedFinding } from '../../report/index.js';
+import { type CheckManifest, checkOf, type NoteDraft, type Run, readFindings } from '../../supervise/index.js';
 
 export interface FoundFinding {
   readonly check: CheckManifest;
   readonly finding: ReportedFinding;
+}
+
+/** What a note keeps of the finding that it is about. */
+export function toldOf({
+  check,
+  finding,
+}: FoundFinding): Pick<NoteDraft, 'finding' | 'check' | 'law' | 'rule' | 'case' | 'verdict' | 'digest'> {
+  const { id, law, rule, case: caseId, verdict } = finding;
+  return { finding: id, check: check.name, law, rule, case: caseId, verdict, digest: digestOf(finding).digest };
 }
 
 /** Findings of a run by their ids, in the order asked for. Throws an InputError where one is in no check, or in several. */
