@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { failInput, InputError, nearest } from '../base/index.js';
-import { legalTime } from '../engine/index.js';
-import { type LoadedLaw, readLaw } from '../language/index.js';
+import { type LegalTime, legalTime } from '../engine/index.js';
+import { type Law, type LoadedLaw, readLaw } from '../language/index.js';
 import type { Statute } from '../report/index.js';
 import { type Calendar, type CalendarView, loadCalendar, zone } from '../time/index.js';
 import type { Io } from './io.js';
@@ -75,11 +75,16 @@ export async function openLaw(given: string, io: Io): Promise<LoadedLaw & { read
 export async function openStatute(given: string, io: Io): Promise<Statute> {
   const { law, diagnostics, complete, file } = await openLaw(given, io);
   if (!law) throw new InputError(diagnostics.filter((d) => d.severity === 'error'));
+  return { law, complete, time: await timeOf(law, file) };
+}
+
+/** The time that a law counts by. Throws an InputError where its calendar is missing or bad. */
+export async function timeOf(law: Law, file: string): Promise<LegalTime> {
   const calendar = law.calendar === null ? null : await calendarOf(law.calendar, file);
   const name = law.zone ?? calendar?.zone ?? 'UTC';
   const lawZone = zone(name);
   if (!lawZone) failInput('zone/unknown', file, { data: { zone: name } });
-  return { law, complete, time: legalTime(calendar, lawZone) };
+  return legalTime(calendar, lawZone);
 }
 
 /** The same law by another calendar: one in a folder, or its own as it was known on a day. Throws an InputError where that is none. */

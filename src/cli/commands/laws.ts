@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { type Diagnostic, failInput, InputError, jsonText } from '../../base/index.js';
+import { type Diagnostic, failInput, jsonText } from '../../base/index.js';
 import { type ExampleProblem, type ExampleResult, runExamples } from '../../engine/index.js';
 import {
   clockSentence,
   deemSentence,
   factSentence,
   headingIn,
-  type LoadedLaw,
   loadLaw,
   sentenceOf,
   textIn,
@@ -14,6 +13,7 @@ import {
 import type { Messages } from '../../messages/index.js';
 import { countingLines, renderDiagnostics, type Statute, textTable, wrapped } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
+import { checkLaw } from '../check-law.js';
 import { Exit, type Io } from '../io.js';
 import { lawFile, openLaw, openStatute, shippedLaws } from '../laws.js';
 import type { Command } from '../run.js';
@@ -156,20 +156,16 @@ function shown(statute: Statute, io: Io, messages: Messages): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Always from the text, so that every warning is told. */
-async function loadFresh(name: string): Promise<LoadedLaw> {
-  const file = lawFile(name);
-  return await loadLaw(await readFile(file, 'utf8'), file);
-}
-
 async function check(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
   const found: Diagnostic[] = [];
   let sound = true;
   for (const name of given) {
-    const { law, diagnostics } = await loadFresh(name);
-    const lacking = law ? await faultsOf(openStatute(name, io)) : [];
-    found.push(...diagnostics, ...lacking);
-    sound &&= law !== undefined && lacking.length === 0;
+    const file = lawFile(name);
+    // Always from the text, so that every warning is told.
+    const loaded = await loadLaw(await readFile(file, 'utf8'), file);
+    const diagnostics = await checkLaw(loaded, file);
+    found.push(...diagnostics);
+    sound &&= loaded.law !== undefined && diagnostics.every(({ severity }) => severity !== 'error');
   }
   if (args.value('format') === 'json') {
     const told = found.map((d) => ({ ...d, message: messages.text(d.code, d.data) }));
@@ -181,17 +177,6 @@ async function check(given: readonly string[], args: Arguments, io: Io, messages
     await io.stdout.write(`${found.length > 0 ? '\n' : ''}${messages.text('laws/checked', data)}\n`);
   }
   return sound ? Exit.OK : Exit.BAD_INPUT;
-}
-
-/** What a law cannot be applied without, such as its calendar. */
-async function faultsOf(opening: Promise<unknown>): Promise<readonly Diagnostic[]> {
-  try {
-    await opening;
-    return [];
-  } catch (error) {
-    if (error instanceof InputError) return error.diagnostics;
-    throw error;
-  }
 }
 
 async function test(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
