@@ -24,8 +24,13 @@ export function limitSentences(limit: LimitWorking, messages: Messages, namer: N
     ...limit.periods.flatMap((period) => counted(period, from)),
     ...(clock?.further ?? []).flatMap((period) => counted(period, period.from)),
     ...(clock?.notBefore ? [say(messages.text('working/clock-not-before', { day: clock.notBefore }))] : []),
-    say(messages.text(`working/${limit.side}`, { at: rangeText(limit.at, messages) })),
+    ...(limit.exchanged ? [say(exchangedText(limit.exchanged, messages))] : []),
+    say(messages.text(`working/${limit.side}`, { at: rangeText(limit.at, messages), zone: limit.zone ?? '' })),
   ];
+}
+
+function exchangedText(days: readonly string[], messages: Messages): string {
+  return messages.text('working/exchanged', { days: days.join(messages.text('text/comma')) });
 }
 
 function periodSentence({ unit, test }: LimitWorking, period: PeriodWorking, from: string, messages: Messages): string {

@@ -150,10 +150,32 @@ describe('due', () => {
 
   it('names the holiday and the notice that a skipped day rests on', async () => {
     const { out } = await due('cn/administrative-reconsideration', ['recon-received=2026-02-11'], '--working');
-    expect(out).toContain('2026-02-14: 1 working day (day exchanged, 春节;');
+    expect(out).toContain('2026-02-14: 1 working day (day off worked in exchange, 春节;');
     expect(out).toContain('2026-02-15 to 2026-02-23: not counted (holiday, 春节;');
     expect(out.replace(/\s+/g, '')).toContain('国务院办公厅关于2026年部分节假日安排的通知');
   });
+
+  it.each([
+    [
+      'en',
+      'days off worked in exchange, and counted like all others: 2026-02-14, 2026-02-28',
+      '(time zone Asia/Shanghai)',
+    ],
+    ['zh', '期间内的调休上班日：2026-02-14、2026-02-28', '（时区 Asia/Shanghai）'],
+    [
+      'it',
+      'giorni di riposo lavorati in cambio, contati come gli altri: 2026-02-14, 2026-02-28',
+      '(fuso orario Asia/Shanghai)',
+    ],
+  ])(
+    'tells in %s the days off worked among the days counted, and whose days are counted',
+    async (language, days, zone) => {
+      const events = ['petition-accepted=2026-01-05', 'category=residual'];
+      const flat = (await due(PETITION, events, '--working', '--lang', language)).out.replace(/\s+/g, '');
+      expect(flat).toContain(days.replace(/\s+/g, ''));
+      expect(flat).toContain(zone.replace(/\s+/g, ''));
+    },
+  );
 
   it('marks a day in a year without a calendar as provisional', async () => {
     const { out } = await due(PETITION, ['petition-accepted=2026-11-20', 'category=residual']);

@@ -25,7 +25,7 @@ describe('explain-case', () => {
     expect(out).toContain('“Requested” (2024-01-10): late, due 2024-02-09, 1 day late');
     expect(out).toContain('answered by “Answered” (2024-02-10)');
     expect(out).toContain('2024-01-11 to 2024-02-09: 30 days');
-    expect(out).toContain('last day: 2024-02-09');
+    expect(out).toContain('last day: 2024-02-09 (time zone Europe/Rome)');
   });
 
   it('masks persons and values, and finds a case by its pseudonym', async () => {
@@ -75,6 +75,24 @@ describe('explain-case', () => {
     expect(out).toContain('60 days from 2011-02-08:');
     expect(out).toContain('2011-04-09: moved on (a period does not end on this weekday; art. 155(5)');
     expect(out).toContain('last day: 2011-04-11');
+  });
+
+  it.each([
+    [
+      'en',
+      'days off worked in exchange, and counted like all others: 2024-02-04',
+      'last day: 2024-02-20 (time zone Asia/Shanghai)',
+    ],
+    ['zh', '期间内的调休上班日：2024-02-04', '最后一日：2024-02-20（时区 Asia/Shanghai）'],
+    ['it', 'contati come gli altri: 2024-02-04', 'ultimo giorno: 2024-02-20 (fuso orario Asia/Shanghai)'],
+  ])('tells in %s the days off worked in exchange, and the zone', async (language, days, last) => {
+    const chinese = SMALL_LAW.replace('zone: Europe/Rome', 'calendar: cn').replaceAll('30 days', '20 days');
+    const cn = place.put(`${language}.law.md`, chinese);
+    const some = place.put(`${language}.csv`, 'case,activity,time\nA,requested,2024-01-31\nA,answered,2024-03-20\n');
+    const { out } = await place.run(['explain-case', some, 'A', '--law', cn, '--at', '2024-05-01', '--lang', language]);
+    const flat = out.replace(/\s+/g, '');
+    expect(flat).toContain(days.replace(/\s+/g, ''));
+    expect(flat).toContain(last.replace(/\s+/g, ''));
   });
 
   it('says that there is no such case', async () => {

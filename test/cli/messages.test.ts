@@ -131,6 +131,23 @@ describe('messages', () => {
     }
   });
 
+  it('has no half-width punctuation between Chinese characters', async () => {
+    const han = String.raw`[\u3400-\u9fff“”（）「」《》、，。；：]`;
+    const wrong = new RegExp(`${han} *[,;:!?()] *(?=${han})|${han} *[,;:!?.] *$`, 'mu');
+    const spoken = Object.entries(await textsOf('zh')).map(
+      // What stands in backticks or braces is no Chinese text; the marks of what may be left out are none either.
+      ([code, text]) =>
+        [
+          code,
+          text
+            .replace(/`[^`]*`/g, '`')
+            .replace(/\{[^{}]*\}/g, 'x')
+            .replace(/[[\]]/g, ''),
+        ] as const,
+    );
+    expect(spoken.filter(([, text]) => wrong.test(text))).toEqual([]);
+  });
+
   it.each(LANGUAGES)('merges every file of %s', async (language) => {
     const files = readdirSync(new URL(`messages/${language}/`, folder)).filter((name) => name.endsWith('.ts'));
     // By the index, or by a file that it merges.

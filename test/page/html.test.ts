@@ -177,6 +177,8 @@ describe('a finding', () => {
         { ...period, days: 1, steps: [] },
       ],
       at: { earliest: '2024-01-02', latest: '2024-01-20' },
+      zone: 'Asia/Shanghai',
+      exchanged: ['2024-01-06', '2024-01-07'],
     } as const;
     const { finding, case: place } = document.evidence.findings[0]!;
     const parts = {
@@ -200,7 +202,8 @@ describe('a finding', () => {
     expect(text).toContain('Not met: “days” is at most 30; here “days” is 31.');
     expect(text).toMatch(/Also found in this case: .*\(answer, Art\. 1\) late/);
     expect(writeHtml(findingView(page, parts))).toContain('href="#finding-other"');
-    expect(text).toContain('Last day: between 2024-01-02 and 2024-01-20');
+    expect(text).toContain('days off worked in exchange, and counted like all others: 2024-01-06, 2024-01-07');
+    expect(text).toContain('Last day: between 2024-01-02 and 2024-01-20 (time zone Asia/Shanghai)');
     expect(text).toContain('The record does not settle the limit: it fell between 2024-01-02 and 2024-01-20.');
     expect(text).toContain('The record cannot tell: the source does not record “Answered”.');
   });

@@ -139,6 +139,8 @@ export function smallDocument(more: Partial<ReportDocument> = {}): ReportDocumen
           unit: 'days',
           exists: true,
           from: day('2024-01-10'),
+          zone: 'Asia/Shanghai',
+          exchanged: ['2024-02-04'],
           periods: [
             {
               months: 0,

@@ -3,7 +3,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/several-documents':
     '这不是绑定：其中有多个 YAML 文档。给出的可能是法律文件；绑定是一个含 `law:` 和 `events:` 的映射。',
   'binding/yaml': 'YAML 无效：{problem}。请修改文件。',
-  'binding/no-map': '绑定文件应由“键: 值”组成，至少要有 `law:` 和 `events:`。',
+  'binding/no-map': '绑定文件应由 `键: 值` 组成，至少要有 `law:` 和 `events:`。',
   'binding/type': '“{key}”应为：{wanted}。',
   'binding/unknown-key': '此处没有“{key}”。可用：{known}。',
   'binding/one-of': '“{key}”不能是“{value}”。可用：{options}。',

@@ -208,7 +208,7 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/fact-of-lists': '`{name}` 将成为列表。事实只能是文字、数字、金额、日期或布尔值。',
   'law/cyclic-fact': '`{name}` 依赖自身：{cycle}。请断开循环。',
   'law/set-not-a-value': '集合不是值。请写 `X is in …`。',
-  'law/not-a-set': '`in` 之后应为 actors(事件)、offices(事件)、values(事件.属性)、{ "a", "b" } 或列表属性。',
+  'law/not-a-set': '`in` 之后应为 `actors(事件)`、`offices(事件)`、`values(事件.属性)`、`{ "a", "b" }` 或列表属性。',
   'law/set-type': '集合中为 {right}，所找的却是 {left}。请统一类型。',
   'law/set-literal': '花括号中只写值：加引号的文字、数字、金额、日期。',
   'law/set-repeats': '该值已在集合中。请删去一处。',

@@ -303,7 +303,14 @@ function workings(page: Page, limits: readonly ShownLimit[]): View {
       limit.clock?.notBefore
         ? h('p', {}, text('working/clock-not-before', { day: readable(limit.clock.notBefore) }))
         : null,
-      h('p', { class: 'limit' }, dated(text(`page/limit-${limit.side}`, { at: rangeText(page, limit.at) }))),
+      limit.exchanged
+        ? h('p', {}, dated(text('working/exchanged', { days: limit.exchanged.map(readable).join(text('text/comma')) })))
+        : null,
+      h(
+        'p',
+        { class: 'limit' },
+        dated(text(`page/limit-${limit.side}`, { at: rangeText(page, limit.at), zone: limit.zone ?? '' })),
+      ),
     );
   });
 }

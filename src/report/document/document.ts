@@ -227,6 +227,10 @@ export interface LimitWorking {
   /** More than one where the record cannot tell which it is, or the law takes the longer or shorter. */
   readonly periods: readonly PeriodWorking[];
   readonly at: DayRange;
+  /** IANA zone in which its days are taken; absent from what was stored before it was told. */
+  readonly zone?: string;
+  /** Days off worked in exchange among the months or days counted, as `2024-02-04`; absent where there are none. */
+  readonly exchanged?: readonly string[];
   /** How the clock that sets the limit came to run out then; absent where none does, or where the record leaves open how it stands. */
   readonly clock?: ClockWorking;
 }

@@ -1,10 +1,10 @@
 import type { CaseEvent, LegalTime, Reckoning, Span } from '../../engine/index.js';
 import type { Period } from '../../language/index.js';
-import { formatDay, unionOf, type WorkingStep, working } from '../../time/index.js';
+import { formatDay, parseDay, unionOf, type WorkingStep, working } from '../../time/index.js';
 import type { ReportedEvent } from '../findings.js';
 import { instantText } from '../written-time.js';
 import { clockWorking, lengthOf } from './clock-working.js';
-import type { DayRange, LimitWorking, WorkingLine } from './document.js';
+import type { DayRange, LimitWorking, PeriodWorking, WorkingLine } from './document.js';
 
 /** A limit as plain data: what it is counted from, what acted on its clock, each run of days, where it ends. */
 export function limitWorking(
@@ -16,16 +16,33 @@ export function limitWorking(
   const known = r.exists !== 0 && r.from.lo === r.from.hi && Number.isFinite(r.from.lo) && r.test !== 'ahead';
   const stepsOf = (from: number, period: Period) => (r.unit === 'hours' ? [] : countedSteps(r, from, period, time));
   const clock = r.clock && clockWorking(r.clock, r.unit, text, stepsOf, eventOf);
+  const periods = r.periods.map((period) => ({ ...lengthOf(period), steps: known ? stepsOf(r.from.lo, period) : [] }));
+  const exchanged = exchangedDays([...periods, ...(clock?.further ?? [])], time);
   return {
     test: r.test,
     side: r.side,
     unit: r.unit,
     exists: r.exists === 2 ? true : r.exists === 0 ? false : null,
     from: rangeOf(r.from, text),
-    periods: r.periods.map((period) => ({ ...lengthOf(period), steps: known ? stepsOf(r.from.lo, period) : [] })),
+    periods,
     at: rangeOf(r.at, text),
+    zone: time.zone.name,
+    ...(exchanged.length > 0 && { exchanged }),
     ...(clock && { clock }),
   };
+}
+
+/** Days off that were worked in exchange, of stretches counted in months or days: steps of working days name theirs themselves. */
+function exchangedDays(periods: readonly Pick<PeriodWorking, 'steps'>[], { calendar }: LegalTime): string[] {
+  const found = new Set<string>();
+  if (calendar === null) return [];
+  for (const { kind, unit, from, to } of periods.flatMap(({ steps }) => steps)) {
+    if (kind !== 'counted' || unit === 'working-days') continue;
+    const last = parseDay(to)!;
+    for (let day = parseDay(from)!; day <= last; day++)
+      if (calendar.note(day).reason === 'exchange') found.add(formatDay(day));
+  }
+  return [...found].sort();
 }
 
 function rangeOf({ lo, hi }: Span, text: (at: number) => string): DayRange {

@@ -285,6 +285,8 @@ const evidence = object<StoredEvidence>({
       from: range,
       periods: list(period),
       at: range,
+      zone: optional(text),
+      exchanged: optional(list(text)),
       clock: optional(clock),
     }),
   ),
