@@ -179,7 +179,9 @@ describe('a report as a workbook', () => {
       messages.text('unit/days'),
     ]);
     expect(findings[1]![6]).toMatchObject({ ms: Date.UTC(2024, 1, 9) });
-    expect(sheets[names[2]!]!.map((row) => row[3])).toContain(messages.text('working/latest', { at: '2024-02-09' }));
+    expect(sheets[names[2]!]!.map((row) => row[3])).toContain(
+      messages.text('working/latest', { at: '2024-02-09', zone: 'Asia/Shanghai' }),
+    );
     const xml = await part('xl/worksheets/sheet2.xml');
     expect(xml).toContain('<autoFilter ref="A1:V3"/>');
     expect(xml).toContain('state="frozen"');
