@@ -1,5 +1,14 @@
 export { type AgainstText, holdAgainst, type Unclaimed } from './against.js';
 export { chineseNumber } from './chinese-number.js';
+export {
+  type Demand,
+  type Directive,
+  type DirectiveForm,
+  directiveIn,
+  directivesOf,
+  type Span,
+  sentencesOf,
+} from './directives/index.js';
 export { type Mark, type MarkUnit, marksOf } from './marks.js';
 export {
   type StatuteText,

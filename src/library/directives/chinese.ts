@@ -1,0 +1,206 @@
+import {
+  FORBIDS,
+  IS_STATEMENT,
+  MODALS,
+  opening,
+  pastAdverbs,
+  REPORTS,
+  SUBORDINATE,
+  TOLD,
+  verbAt,
+} from './chinese-words.js';
+import { datesAndNumbers } from './dates.js';
+import type { Demand, Directive, DirectiveForm, Span } from './model.js';
+
+/** A clause between marks, with quotations and titles made blank: what is quoted directs nobody. */
+interface Clause extends Span {
+  readonly plain: string;
+}
+
+/** Where a clause directs: places within the text; the verb is sought at `verb`. */
+interface Hit {
+  readonly form: DirectiveForm;
+  readonly cue: Span;
+  readonly verb: number;
+  readonly actor: Span | null;
+  readonly forbids: boolean;
+}
+
+/** The directive in one sentence of a Chinese text; null where it tells, praises or describes. */
+export function chineseDirective(text: string, sentence: Span): Directive | null {
+  if (/[？?]["”』」）)]*$/.test(text.slice(sentence.from, sentence.to))) return null;
+  const clauses = clausesOf(text, sentence);
+  const found: { readonly hit: Hit; readonly clause: Clause; to: number }[] = [];
+  let report: Span | null = null;
+  clauses.forEach((clause, k) => {
+    const said = reportOf(clause);
+    if (said) report = said.cue;
+    const rest = said ? said.rest : clause;
+    const last = found.at(-1);
+    const hit = rest.plain === '' ? null : hitOf(text, rest, clauses[k - 1], report, last?.hit ?? null, clauses, k);
+    if (hit) found.push({ hit, clause: rest, to: rest.to });
+    else if (last) last.to = clause.to;
+  });
+  const first = found[0];
+  if (!first) return null;
+  const demands = found.map(({ hit, clause, to }, k) =>
+    demandOf(text, hit, k === 0 ? sentence.from : clause.from, clause, to),
+  );
+  return { at: sentence, form: first.hit.form, cue: first.hit.cue, demands };
+}
+
+function clausesOf(text: string, sentence: Span): Clause[] {
+  const whole = text
+    .slice(sentence.from, sentence.to)
+    .replace(/《[^》]*》|“[^”，。；]{0,24}”|（[^）]*）|\([^)]*\)/g, (quoted) => '□'.repeat(quoted.length));
+  const clauses: Clause[] = [];
+  for (const { 0: part, index } of whole.matchAll(/[^，；：,;:。！!”“]+/g)) {
+    const lead =
+      /^(?:[\s□]*(?:[一二三四五六七八九十]+[是、]|第?[一二三四五六七八九十\d]+[、.．]|首先|其次|此外|另外|同时|最后)?)?\s*/.exec(
+        part,
+      )![0].length;
+    const plain = part.slice(lead).trimEnd();
+    const from = sentence.from + index + lead;
+    if (plain !== '') clauses.push({ from, to: from + plain.length, plain });
+  }
+  return clauses;
+}
+
+function reportOf(clause: Clause): { readonly cue: Span; readonly rest: Clause } | null {
+  const m = REPORTS.exec(clause.plain);
+  if (!m || verbAt(clause.plain) !== '' || /[重主]要$/.test(m.groups!['who']!)) return null;
+  if (/的(?:强调|要求|部署)|按照|根据|依照|符合/.test(m[0])) return null;
+  const at = clause.from + m.groups!['who']!.length;
+  const plain = clause.plain.slice(m[0].length);
+  return {
+    cue: { from: at, to: at + m.groups!['cue']!.length },
+    rest: { from: clause.from + m[0].length, to: clause.to, plain },
+  };
+}
+
+function hitOf(
+  text: string,
+  clause: Clause,
+  before: Clause | undefined,
+  report: Span | null,
+  last: Hit | null,
+  all: readonly Clause[],
+  k: number,
+): Hit | null {
+  const { plain, from } = clause;
+  if (SUBORDINATE.test(plain)) return null;
+  const modal = MODALS.exec(plain);
+  if (
+    modal &&
+    !/的(?:问题|任务|事项|条件|情况|目标|原因|关键|内容)(?:是|有|$)/.test(plain.slice(modal.index)) &&
+    !/所$/.test(plain.slice(0, modal.index))
+  ) {
+    const isForbidden = FORBIDS.test(modal[0]);
+    const end = from + modal.index + modal[0].length;
+    return {
+      form: /有必要/.test(modal[0]) ? 'impersonal' : 'modal',
+      cue: { from: from + modal.index, to: end },
+      verb: end,
+      actor: actorOf(clause, modal.index, before, last),
+      forbids: isForbidden,
+    };
+  }
+  const opens = opening(plain);
+  if (last !== null) {
+    if (opens === null || /具有|意味着|事关|有利于/.test(plain)) return null;
+    return {
+      ...last,
+      cue: { from, to: from + opens + verbAt(plain, opens).length },
+      verb: from + opens,
+      forbids: false,
+    };
+  }
+  const isAsked = report !== null && text.slice(report.from, report.to) !== '说';
+  if (opens !== null && isDirecting(all, k)) {
+    return {
+      form: isAsked ? 'reported' : 'imperative',
+      cue: isAsked ? report! : { from, to: from + opens + verbAt(plain, opens).length },
+      verb: from + opens,
+      actor: null,
+      forbids: false,
+    };
+  }
+  return report !== null && /要求|号召|呼吁|责成|希望|勉励|叮嘱|部署/.test(text.slice(report.from, report.to))
+    ? asked(clause, report)
+    : null;
+}
+
+/** Whether clauses from here on direct: none tells of the past, and the first is no subject of a statement. */
+function isDirecting(all: readonly Clause[], k: number): boolean {
+  if (all.some((c) => TOLD.test(c.plain))) return false;
+  return (
+    !IS_STATEMENT.test(all[k]!.plain) && !/^(?:事关|是|具有|关系|离不开|意味着|有利于)/.test(all[k + 1]?.plain ?? '')
+  );
+}
+
+/** 要求各级党委认真落实: whoever stands before the verb is to act. */
+function asked(clause: Clause, report: Span): Hit | null {
+  if (TOLD.test(clause.plain)) return null;
+  for (let n = 2; n <= Math.min(40, clause.plain.length); n++) {
+    const verb = opening(clause.plain, n);
+    if (verb === null) continue;
+    const actor = { from: clause.from, to: clause.from + n };
+    return { form: 'reported', cue: report, verb: clause.from + verb, actor, forbids: false };
+  }
+  return null;
+}
+
+const CONNECTIVES =
+  /^(?:因此|所以|为此|同时|但是|但|而且|并且|并|同样|特别是|尤其是|当前|今后|下一步|现在|今年|明年|新时代|新征程上|对此)+/;
+
+/** Who stands before the word that commands; what was named in the clause before a further demand goes on acting. */
+function actorOf(clause: Clause, at: number, before: Clause | undefined, last: Hit | null): Span | null {
+  const said = clause.plain.slice(0, at);
+  const lead = CONNECTIVES.exec(said)?.[0].length ?? 0;
+  const adverbs = said.slice(lead).replace(/(?:一定|都|也|还|更|就|均)+$/, '');
+  if (
+    adverbs.length >= 2 &&
+    verbAt(adverbs) === '' &&
+    pastAdverbs(adverbs) === 0 &&
+    !/^(?:[在为从对向以把将按根据通过]|当|关于)/.test(adverbs)
+  )
+    return { from: clause.from + lead, to: clause.from + lead + adverbs.length };
+  if (
+    adverbs.length === 0 &&
+    last === null &&
+    before &&
+    /(?:党委|政府|部门|机关|单位|干部|同志|法院|检察院|地区|组织)$/.test(before.plain)
+  )
+    return { from: before.from, to: before.to };
+  return last?.actor ?? null;
+}
+
+/** The demand of a clause; a date before the first one (到2025年底前，) is its own. */
+function demandOf(text: string, hit: Hit, start: number, clause: Clause, to: number): Demand {
+  const rest = text.slice(hit.verb, to);
+  const from = hit.verb + pastTerm(rest);
+  const verb = verbAt(text.slice(from, to)) || firstWord(text.slice(from, to));
+  const object = { from: from + verb.length, to };
+  return {
+    at: { from: Math.min(clause.from, hit.verb), to },
+    verb: { from, to: from + verb.length },
+    object: object.from < object.to ? object : null,
+    actor: hit.actor,
+    forbids: hit.forbids,
+    ...datesAndNumbers(text, { from: start, to }),
+  };
+}
+
+/** Where the verb stands after adverbs and a term: 认真落实, 在30日内答复. */
+function pastTerm(rest: string): number {
+  const term = /^(?:在|于|自)[^，。]{1,16}?(?:内|前|后|中|时|之日起)/.exec(rest)?.[0].length ?? 0;
+  const after = rest.slice(term);
+  return term + (opening(after) ?? pastAdverbs(after));
+}
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
+function firstWord(text: string): string {
+  for (const { segment } of WORDS.segment(text)) return segment;
+  return '';
+}

@@ -1,0 +1,79 @@
+import { isBaseVerb } from './english-verbs.js';
+import { REPORT, SUBORDINATORS } from './english-words.js';
+import type { Sentence } from './tokens.js';
+
+/** Tokens `from` up to `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words of the longest subject that is looked for. */
+const LONGEST = 60;
+
+/**
+ * Where the clause begins whose verb stands at `i`; null where it hangs on a noun or a question (standards that must be met, how
+ * we should act): such a clause directs nobody.
+ */
+export function clauseStart(s: Sentence, i: number): number | null {
+  if (s.is(i - 1, 'that', 'which', 'who', 'whom')) return null;
+  let k = i;
+  while (k > Math.max(0, i - LONGEST) && s.at(k - 1)?.isWord && !endsClause(s, k - 1)) {
+    k--;
+    if (s.is(k, 'that', 'which', 'who', 'whom')) return isReported(s, k) ? k + 1 : null;
+    if (SUBORDINATORS.has(s.word(k))) return null;
+  }
+  k = throughList(s, k, i);
+  return s.is(k, 'and', 'but', 'so', 'or', 'therefore', 'also') ? k + 1 : k;
+}
+
+/** A word after which another clause begins: said, stressed. Not where it belongs to a noun: the measures stressed by. */
+const endsClause = (s: Sentence, k: number): boolean => REPORT.has(s.word(k)) && !s.is(k + 1, 'by', 'in');
+
+const isReported = (s: Sentence, that: number): boolean =>
+  REPORT.has(s.word(that - 1)) || s.is(that - 1, 'clear', 'is', 'means', ',', 'mind', 'believe', 'note', 'out');
+
+const PREPOSITIONS = new Set(
+  'on in at to for with when since as by during under while after before from over through according based if although facing guided'.split(
+    ' ',
+  ),
+);
+
+/** Back over `A, B and C` where the stretch before the mark is part of one subject rather than an opening phrase. */
+function throughList(s: Sentence, start: number, i: number): number {
+  const joins = (from: number, to: number) => s.tokens.slice(from, to).some((t) => t.word === 'and' || t.word === 'or');
+  let k = start;
+  while (s.is(k - 1, ',') && joins(k, i)) {
+    let before = k - 1;
+    while (before > 0 && s.at(before - 1)?.isWord) before--;
+    const isPart =
+      before < k - 1 &&
+      !PREPOSITIONS.has(s.word(before)) &&
+      !s.tokens.slice(before, k - 1).some((t) => isVerbLike(t.word));
+    if (!isPart || k - 1 - before > 6) return k;
+    k = before;
+  }
+  return k;
+}
+
+const isVerbLike = (word: string): boolean =>
+  REPORT.has(word) || /^(?:is|are|was|were|has|have|had|must|should|will|shall|can|may)$/.test(word);
+
+/** The `to` before a verb, at `start` or, with a subject between, within so many tokens; null where none follows. */
+export function infinitive(s: Sentence, start: number, within: number): number | null {
+  for (let k = start; k <= start + within && k < s.length; k++) {
+    if (s.is(k, '.', ';', ':')) return null;
+    const verb = s.pastAdverbs(k + 1);
+    if (s.is(k, 'to') && (within === 0 ? s.at(verb)?.isWord : isBaseVerb(s.word(verb)))) return k;
+  }
+  return null;
+}
+
+/** The verb of `that X do`, within a subject's length; null where a verb in another form or a modal stands first. */
+export function subjunctiveVerb(s: Sentence, start: number): number | null {
+  for (let k = start + 1; k < start + 12 && s.at(k)?.isWord; k++) {
+    if (isVerbLike(s.word(k))) return null;
+    if (isBaseVerb(s.word(k)) && !s.is(k + 1, 'of', 'and', ',')) return k;
+  }
+  return null;
+}

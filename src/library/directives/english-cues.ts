@@ -1,0 +1,268 @@
+import { clauseStart, infinitive, type Stretch, subjunctiveVerb } from './english-clauses.js';
+import { isBaseVerb, isGerund } from './english-verbs.js';
+import { ASK, DETERMINERS, NECESSARY, NOTED, NOTING, NOUNISH, ORGAN, STRESS } from './english-words.js';
+import type { DirectiveForm } from './model.js';
+import { isAdverb, type Sentence } from './tokens.js';
+
+/** Where a sentence begins to direct. All numbers are indexes of tokens. */
+export interface Cue {
+  readonly form: DirectiveForm;
+  /** The words that direct: `from` up to `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** The first verb that is demanded, or the first word of a noun that is. */
+  readonly head: number;
+  readonly verbs: 'base' | 'gerund' | 'passive' | 'noun';
+  readonly subject: Stretch | null;
+  readonly forbids: boolean;
+}
+
+type Finder = (s: Sentence, i: number) => Cue | null;
+
+/** Every cue of a sentence, in order. A cue within quotation marks counts only where nothing outside of them does. */
+export function cuesOf(s: Sentence, isWhole: boolean): Cue[] {
+  const cues: Cue[] = [];
+  const first = isWhole ? imperative(s, openingOf(s)) : null;
+  if (first) cues.push(first);
+  for (let i = first ? first.head + 1 : 0; i < s.length; i++) {
+    const found = FINDERS.map((find) => find(s, i)).find((cue) => cue !== null);
+    if (!found || s.at(found.from)?.quoted || !s.at(found.head)?.isWord) continue;
+    cues.push(found);
+    i = Math.max(i, found.head);
+  }
+  return cues;
+}
+
+/** Past numbering and an opening `To serve the people,` or `First,`. */
+function openingOf(s: Sentence): number {
+  let i = 0;
+  while (i < 4 && (!s.at(i)?.isWord || /^\d+$/.test(s.word(i))) && i < s.length) i++;
+  if (s.at(i)?.isWord === false) return 0;
+  if (
+    s.is(i, 'first', 'second', 'third', 'fourth', 'fifth', 'finally', 'meanwhile', 'secondly') &&
+    s.is(i + 1, ',', ':')
+  )
+    return i + 2;
+  if (s.is(i, 'to', 'on', 'in', 'by', 'with')) {
+    for (let k = i + 1; k < Math.min(s.length, i + 25); k++) if (s.is(k, ',')) return k + 1;
+  }
+  return i;
+}
+
+function imperative(s: Sentence, start: number): Cue | null {
+  const forbids = s.reads(start, 'do', 'not');
+  const head = s.pastAdverbs(forbids ? start + 2 : start);
+  if (forbids && s.at(head)?.isWord) return { ...cue('imperative', start, head, head, 'base'), forbids };
+  if (s.is(start, 'let') && s.is(start + 1, 'us'))
+    return cue('imperative', start, start + 2, s.pastAdverbs(start + 2), 'base');
+  const ends = s.at(s.length - 1)?.text ?? '';
+  if (!isBaseVerb(s.word(head)) || !/[.;。；”"]/.test(ends) || s.length < 4) return null;
+  const next = s.word(head + 1);
+  const isPlain =
+    !NOUNISH.has(s.word(head)) ||
+    DETERMINERS.has(next) ||
+    isAdverb(next) ||
+    s.reads(head, 'focus', 'on') ||
+    s.reads(head, 'set', 'up');
+  if (!isPlain || /^(?:of|is|was|are|were|has|had|[,.;:?!])$/.test(next)) return null;
+  return cue('imperative', start, head + 1, head, 'base');
+}
+
+const cue = (form: DirectiveForm, from: number, to: number, head: number, verbs: Cue['verbs']): Cue => ({
+  form,
+  from,
+  to,
+  head,
+  verbs,
+  subject: null,
+  forbids: false,
+});
+
+const FINDERS: readonly Finder[] = [impersonal, needed, emphasis, stressedNeed, need, calledFor, asked, vowed, modal];
+
+/** It is necessary (for X) to; there is a need to. */
+function impersonal(s: Sentence, i: number): Cue | null {
+  let k = i;
+  if (s.is(i, 'it') && s.is(i + 1, 'is', 'remains')) {
+    k = s.pastAdverbs(i + 2);
+    if (s.is(k, 'very', 'of')) k++;
+    if (!NECESSARY.has(s.word(k))) return null;
+  } else if (s.is(i, 'there') && s.is(i + 1, 'is', 'remains')) {
+    k = i + 2;
+    while (k < i + 6 && !s.is(k, 'need')) k++;
+    if (!s.is(k, 'need')) return null;
+  } else return null;
+  if (s.is(k + 1, 'that')) return subjunctive(s, i, k + 2);
+  const to = infinitive(s, k + 1, s.is(k + 1, 'for') ? 14 : 0);
+  if (to === null || NOTING.has(s.word(s.pastAdverbs(to + 1)))) return null;
+  const subject = s.is(k + 1, 'for') ? { from: k + 2, to } : null;
+  return { ...cue('impersonal', i, to + 1, s.pastAdverbs(to + 1), 'base'), subject };
+}
+
+/** More efforts are needed to. */
+function needed(s: Sentence, i: number): Cue | null {
+  if (!s.is(i, 'efforts', 'effort', 'measures', 'action', 'actions', 'steps', 'work') || !s.is(i + 1, 'is', 'are'))
+    return null;
+  const k = s.pastAdverbs(i + 2);
+  if (!s.is(k, 'needed', 'required', 'necessary') || !s.is(k + 1, 'to')) return null;
+  return cue('impersonal', i, k + 2, s.pastAdverbs(k + 2), 'base');
+}
+
+/** Emphasis is placed on; attention is paid to. */
+function emphasis(s: Sentence, i: number): Cue | null {
+  if (!s.is(i, 'emphasis', 'attention', 'priority', 'importance', 'stress') || !s.is(i + 1, 'is', 'will')) return null;
+  let k = i + 2;
+  while (k < i + 5 && !s.is(k, 'placed', 'laid', 'attached', 'given', 'paid', 'put')) k++;
+  if (!s.is(k, 'placed', 'laid', 'attached', 'given', 'paid', 'put') || !s.is(k + 1, 'on', 'upon', 'to')) return null;
+  return nounOrGerund(s, 'impersonal', i, k + 2);
+}
+
+/** Stressed the need to; highlighted the importance of doing; stressed the need for X (to). */
+function stressedNeed(s: Sentence, i: number): Cue | null {
+  if (!STRESS.test(s.word(i))) return null;
+  let k = i + 1;
+  while (k < i + 5 && !s.is(k, 'need', 'necessity', 'importance', 'urgency', 'imperative')) k++;
+  if (!s.is(i + 1, 'the', 'a', 'an') || !s.is(k, 'need', 'necessity', 'importance', 'urgency', 'imperative'))
+    return null;
+  if (s.is(k + 1, 'to')) return cue('reported', i, k + 2, s.pastAdverbs(k + 2), 'base');
+  const to = s.is(k + 1, 'for') ? infinitive(s, k + 1, 12) : null;
+  if (to !== null)
+    return { ...cue('reported', i, to + 1, s.pastAdverbs(to + 1), 'base'), subject: { from: k + 2, to } };
+  if (!s.is(k + 1, 'of', 'for')) return null;
+  const found = nounOrGerund(s, 'reported', i, k + 2);
+  // The importance of a thing praises it; the need for a thing asks for it.
+  return found.verbs === 'noun' && !s.is(k, 'need', 'necessity') ? null : found;
+}
+
+/** Efforts to do this, the need to do that: were stressed. */
+function need(s: Sentence, i: number): Cue | null {
+  if (!s.is(i, 'efforts', 'need', 'necessity') || !s.is(i + 1, 'to')) return null;
+  for (let k = i + 2; k < Math.min(s.length, i + 60); k++) {
+    if (s.is(k, 'was', 'were', 'is', 'are') && STRESS.test(s.word(s.pastAdverbs(k + 1))))
+      return cue('reported', i, i + 2, s.pastAdverbs(i + 2), 'base');
+  }
+  return null;
+}
+
+/** Called for doing; called for a thing; called on X to do. */
+function calledFor(s: Sentence, i: number): Cue | null {
+  if (!/^call(?:ed|s|ing)?$/.test(s.word(i))) return null;
+  if (s.is(i + 1, 'for') && s.at(i + 2)?.isWord) return nounOrGerund(s, 'reported', i, i + 2);
+  if (!s.is(i + 1, 'on', 'upon')) return null;
+  const to = infinitive(s, i + 2, 16);
+  return to === null
+    ? null
+    : { ...cue('reported', i, to + 1, s.pastAdverbs(to + 1), 'base'), subject: { from: i + 2, to } };
+}
+
+/** Urged X to do; X were asked to do; demanded that X do. */
+function asked(s: Sentence, i: number): Cue | null {
+  if (!ASK.has(s.word(i))) return null;
+  const isPassive =
+    s.is(i - 1, 'was', 'were', 'is', 'are', 'been', 'be') || (isAdverb(s.word(i - 1)) && s.is(i - 2, 'were', 'are'));
+  if (s.is(i + 1, 'that')) return subjunctive(s, i, i + 2);
+  if (s.is(i - 1, 'court', 'judge', 'tribunal', 'arbitrators')) return null;
+  const to = infinitive(s, i + 1, isPassive ? 0 : 14);
+  if (to === null) return isPassive ? null : orderedThing(s, i);
+  if (isPassive)
+    return {
+      ...cue('reported', i - 1, to + 1, s.pastAdverbs(to + 1), 'base'),
+      subject: { from: clauseStart(s, i - 1) ?? i - 1, to: i - 1 },
+    };
+  // That a law or a task requires something of somebody is told, not asked; a meeting or a speaker asks.
+  if (/^requir/.test(s.word(i)) && s.is(i - 1, 'it', 'law', 'laws', 'which', 'that', 'regulations', 'this'))
+    return null;
+  return { ...cue('reported', i, to + 1, s.pastAdverbs(to + 1), 'base'), subject: { from: i + 1, to } };
+}
+
+/** Ordered an inquiry; demanded stronger oversight. */
+function orderedThing(s: Sentence, i: number): Cue | null {
+  const isOrder = s.is(i, 'ordered', 'orders', 'demanded', 'demands') && !DETERMINERS.has(s.word(i - 1));
+  return isOrder && s.at(i + 1)?.isWord && !s.is(i + 1, 'by', 'in', 'from', 'to', 'for', 'of', 'on')
+    ? cue('reported', i, i + 1, i + 1, 'noun')
+    : null;
+}
+
+function vowed(s: Sentence, i: number): Cue | null {
+  if (!s.is(i, 'vowed', 'vows', 'pledged', 'pledges') || !s.is(i + 1, 'to')) return null;
+  return cue('reported', i, i + 2, s.pastAdverbs(i + 2), 'base');
+}
+
+/** X must, should, shall; X need to; we will. */
+function modal(s: Sentence, i: number): Cue | null {
+  const after = modalEnd(s, i);
+  if (after === null) return null;
+  const start = clauseStart(s, i);
+  if (start === null) return null;
+  const subject = start < i ? { from: start, to: i } : null;
+  const forbids = s.is(i + 1, 'not', 'never') && !s.is(i + 2, 'only');
+  const head = s.pastAdverbs(after);
+  if (!s.at(head)?.isWord || s.is(head, 'have', 'i', 'he', 'she', 'we', 'they', 'there', 'it')) return null;
+  if (!s.is(head, 'be')) return { ...cue('modal', i, after, head, 'base'), subject, forbids };
+  const participle = s.pastAdverbs(head + 1);
+  if (NOTED.has(s.word(participle))) return null;
+  if (s.is(participle, 'made', 'taken') && s.is(participle + 1, 'to'))
+    return { ...cue('impersonal', subject?.from ?? i, participle + 2, s.pastAdverbs(participle + 2), 'base'), forbids };
+  if (/(?:ed|en|ne|wn|ut|pt|ilt|ade|aid|ept|eld|ound|ought|iven|et|un|id)$/.test(s.word(participle)))
+    return { ...cue('modal', i, head + 1, participle, 'passive'), subject, forbids };
+  return { ...cue('modal', i, after, head, 'base'), subject, forbids };
+}
+
+/** The token after the words of a modal that begins at `i`; null where none does. */
+function modalEnd(s: Sentence, i: number): number | null {
+  if (s.is(i, 'must', 'shall')) return i + 1;
+  if (s.is(i, 'should')) return i === 0 ? null : i + 1;
+  if (s.reads(i, 'ought', 'to')) return i + 2;
+  if (s.reads(i, 'can', 'only', 'be')) return i + 2;
+  if (s.reads(i, 'will', 'be') && s.is(i + 2, 'made', 'taken') && s.is(i + 3, 'to')) return i + 1;
+  if (s.is(i, 'need', 'needs') && s.is(i + 1, 'to'))
+    return DETERMINERS.has(s.word(i - 1)) || /(?:ed|ing|nt|al)$/.test(s.word(i - 1)) ? null : i + 2;
+  if (s.is(i, 'has', 'have') && s.is(i + 1, 'to')) return saysOrgan(s, i) || s.is(i - 1, 'we') ? i + 2 : null;
+  if (s.is(i, 'are') && s.is(i + 1, 'to') && isBaseVerb(s.word(s.pastAdverbs(i + 2))) && saysOrgan(s, i)) return i + 2;
+  const verb = s.pastAdverbs(i + 1);
+  const isBusy = s.is(
+    verb,
+    'hold',
+    'host',
+    'visit',
+    'meet',
+    'attend',
+    'be',
+    'have',
+    'deliver',
+    'open',
+    'start',
+    'end',
+    'return',
+    'receive',
+    'face',
+    'include',
+    'conclude',
+    'answer',
+    'see',
+  );
+  if (s.is(i, 'will') && (s.is(i - 1, 'we') || (saysOrgan(s, i) && isBaseVerb(s.word(verb)))))
+    return isBusy ? null : i + 1;
+  return null;
+}
+
+const saysOrgan = (s: Sentence, i: number): boolean => ORGAN.test(s.word(i - 1)) || s.is(i - 1, 'levels');
+
+/** It is necessary that X do. */
+function subjunctive(s: Sentence, from: number, start: number): Cue | null {
+  const head = subjunctiveVerb(s, start);
+  return head === null
+    ? null
+    : {
+        ...cue(s.is(from, 'it') ? 'impersonal' : 'reported', from, start, head, 'base'),
+        subject: { from: start, to: head },
+      };
+}
+
+/** What is asked for: doing a thing, or the thing. */
+function nounOrGerund(s: Sentence, form: DirectiveForm, from: number, start: number): Cue {
+  const head = s.pastAdverbs(start);
+  return isGerund(s.word(head)) && !s.is(head + 1, 'of', ',', '.')
+    ? cue(form, from, start, head, 'gerund')
+    : cue(form, from, start, start, 'noun');
+}

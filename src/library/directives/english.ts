@@ -1,0 +1,37 @@
+import { type Cue, cuesOf } from './english-cues.js';
+import { demandsOf } from './english-demands.js';
+import type { Directive, Span } from './model.js';
+import { Sentence, tokensOf } from './tokens.js';
+
+/**
+ * The directive in one sentence of an English text; null where it tells, praises or describes.
+ *
+ * @param previous the actor that the sentence before named, for whom `they` stands
+ */
+export function englishDirective(text: string, sentence: Span, previous: Span | null): Directive | null {
+  const s = new Sentence(tokensOf(text, sentence));
+  if (s.is(s.length - 1, '?')) return null;
+  const cues = cuesOf(s, true);
+  const demands = cues.flatMap((cue, k) =>
+    demandsOf(text, s, cue, endOf(s, cue, cues[k + 1]), actorOf(s, cue, previous)),
+  );
+  const first = cues[0];
+  if (first === undefined || demands.length === 0) return null;
+  return { at: sentence, form: first.form, cue: s.span(first.from, first.to)!, demands };
+}
+
+/** A cue's demands end where the next one's clause begins. */
+const endOf = (s: Sentence, cue: Cue, next: Cue | undefined): number =>
+  next === undefined ? s.length : Math.max(cue.head + 1, next.subject?.from ?? next.from);
+
+/** Pronouns of no use to who must know who is meant. */
+const NOBODY = /^(?:it|this|that|these|those|there|he|she|one|people|everyone|all)$/i;
+
+function actorOf(s: Sentence, cue: Cue, previous: Span | null): Span | null {
+  if (cue.subject === null) return null;
+  let { from, to } = cue.subject;
+  while (from < to && (!s.at(from)!.isWord || s.is(from, 'and', 'but', 'so', 'therefore', 'for', 'that'))) from++;
+  while (to > from && !s.at(to - 1)!.isWord) to--;
+  if (to - from === 1 && s.is(from, 'they')) return previous;
+  return to - from === 1 && NOBODY.test(s.word(from)) ? null : s.span(from, to);
+}

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Directive, directivesOf, type Span } from '../../../src/library/directives/index.js';
+
+const words = (text: string, span: Span | null) => (span === null ? '-' : text.slice(span.from, span.to));
+
+/** `who: does | to what` for each demand. */
+const told = (text: string): string[] =>
+  directivesOf(text).flatMap((d) =>
+    d.demands.map(
+      (x) => `${words(text, x.actor)}: ${x.forbids ? 'not ' : ''}${words(text, x.verb)} | ${words(text, x.object)}`,
+    ),
+  );
+
+describe('sentences that direct, in English', () => {
+  it.each([
+    [
+      'We will deepen reform of the courts and improve public oversight.',
+      ['We: deepen | reform of the courts', 'We: improve | public oversight'],
+    ],
+    [
+      'It is imperative for procuratorates to strengthen supervision over enforcement.',
+      ['procuratorates: strengthen | supervision over enforcement'],
+    ],
+    [
+      'The guideline urges courts at all levels to expand online filing.',
+      ['courts at all levels: expand | online filing'],
+    ],
+    [
+      'All localities and departments were asked to carry out thorough checks.',
+      ['All localities and departments: carry | out thorough checks'],
+    ],
+    [
+      'Officials must never retaliate against those who complain.',
+      ['Officials: not retaliate | against those who complain'],
+    ],
+    [
+      'We should not only punish offenders but also protect victims.',
+      ['We: punish | offenders', 'We: protect | victims'],
+    ],
+    ['The system for handling complaints must be improved.', ['-: improved | The system for handling complaints']],
+    [
+      'The meeting called for stepped-up inspections of coal mines.',
+      ['-: called for | stepped-up inspections of coal mines'],
+    ],
+    ['Efforts will be made to reduce the backlog by a fifth.', ['-: reduce | the backlog by a fifth']],
+    [
+      'Carry out regular reviews, publish the results, and correct errors in time.',
+      ['-: Carry | out regular reviews', '-: publish | the results', '-: correct | errors in time'],
+    ],
+    [
+      'The circular demands that local authorities report accidents within one hour.',
+      ['local authorities: report | accidents within one hour'],
+    ],
+    ['It is necessary to grasp and apply the new rules.', ['-: grasp | and apply the new rules']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it('takes they for whoever was named before', () => {
+    expect(told('Courts should publish their lists. They must also explain delays.')).toEqual([
+      'Courts: publish | their lists',
+      'Courts: explain | delays',
+    ]);
+  });
+
+  it('tells the dates and the numbers of a demand apart', () => {
+    const text = 'Every ministry needs to publish 12 lists by June 30, 2024.';
+    const [demand] = directivesOf(text)[0]!.demands;
+    expect(demand!.dates.map((d) => words(text, d))).toEqual(['June 30, 2024']);
+    expect(demand!.numbers.map((d) => words(text, d))).toEqual(['12']);
+  });
+
+  it.each([
+    'The law must have been well known to everyone present.',
+    'He described how the courts should work in theory.',
+    'Standards that must be met are listed in an annex.',
+    'The conference will be held in Beijing on Friday.',
+    'It should be noted that figures are provisional.',
+    'State media report that the number of cases rose.',
+    'If a court must decide such a case, it hears the parties.',
+    'The law requires companies to file annual reports.',
+    'The court ordered the company to pay damages.',
+    'What must be done remains unclear.',
+    'Should you have questions, contact the office.',
+    'Over the past year, we strengthened inspections and resolved many disputes.',
+    'The importance of the Constitution is widely recognized.',
+    'The book is called “We Must Act”.',
+    'Support for the reform is growing.',
+    'Share this article',
+    'Must the courts act?',
+  ])('leaves out: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('sentences that direct, in Chinese', () => {
+  it.each([
+    ['必须坚持党对此项工作的领导，健全责任制。', ['-: 坚持 | 党对此项工作的领导', '-: 健全 | 责任制']],
+    [
+      '各级政府要坚持系统思维，进一步树立发展是硬道理的理念。',
+      ['各级政府: 坚持 | 系统思维', '各级政府: 树立 | 发展是硬道理的理念'],
+    ],
+    [
+      '会议要求，各级检察机关认真落实会议精神，依法惩治各类犯罪。',
+      ['各级检察机关: 落实 | 会议精神', '各级检察机关: 惩治 | 各类犯罪'],
+    ],
+    ['有关部门应当在30日内答复当事人，不得推诿。', ['有关部门: 答复 | 当事人', '有关部门: not 推诿 | -']],
+    ['严禁弄虚作假。', ['-: not 弄虚作假 | -']],
+    ['加强整体防控，健全常态化机制。', ['-: 加强 | 整体防控', '-: 健全 | 常态化机制']],
+    ['一是强化食品安全监管。', ['-: 强化 | 食品安全监管']],
+    ['既要解决当前问题，又要着眼长远。', ['-: 解决 | 当前问题', '-: 着眼 | 长远']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it('gives a date before the demand to it', () => {
+    const text = '到2025年底前，各地要建立统一的平台。';
+    expect(directivesOf(text)[0]!.demands[0]!.dates.map((d) => words(text, d))).toEqual(['2025年底前']);
+  });
+
+  it.each([
+    '五年以来，我们加强了此项工作，取得了显著成效。',
+    '这是一项重要任务。',
+    '加强法治建设是推进国家治理的必然要求。',
+    '建设更高水平的平安社会，事关长远发展。',
+    '如何化解矛盾是一个难题。',
+    '供需矛盾依然突出。',
+    '各地按照要求开展了排查。',
+    '只要有需求，窗口就开着。',
+    '要不要公开？',
+  ])('leaves out: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('places of what is demanded', () => {
+  const pieces = fc.constantFrom(
+    'must ',
+    'We ',
+    'should be ',
+    'efforts to ',
+    'strengthen ',
+    'and ',
+    ', ',
+    '. ',
+    '“',
+    '”',
+    '"',
+    'it is necessary to ',
+    'called for ',
+    'that ',
+    '要',
+    '必须',
+    '加强',
+    '依法',
+    '依法依规',
+    '各级政府',
+    '，',
+    '。',
+    '强调',
+    '了',
+    '《',
+    '》',
+    '\n',
+    '(',
+    '😀',
+    '1',
+    '第一，',
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(pieces, { maxLength: 60 }).map((p) => p.join('')),
+  );
+
+  it('lie within their sentence, whatever the text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const d of directivesOf(text)) holdPlaces(d, text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are found in a long text without marks too', () => {
+    expect(directivesOf('必须依法依规'.repeat(20_000)).length).toBe(1);
+    expect(directivesOf(`We must act ${'and efforts to '.repeat(20_000)}.`).length).toBe(1);
+  });
+});
+
+function holdPlaces(d: Directive, text: string): void {
+  const within = (inner: Span, outer: Span) =>
+    outer.from <= inner.from && inner.from <= inner.to && inner.to <= outer.to;
+  expect(within(d.at, { from: 0, to: text.length })).toBe(true);
+  expect(within(d.cue, d.at)).toBe(true);
+  expect(d.demands.length).toBeGreaterThan(0);
+  for (const x of d.demands) {
+    for (const part of [x.at, x.verb, ...(x.object ? [x.object] : []), ...x.dates, ...x.numbers])
+      expect(within(part, d.at)).toBe(true);
+  }
+}
