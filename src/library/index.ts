@@ -6,8 +6,6 @@ export {
   type DirectiveForm,
   directiveIn,
   directivesOf,
-  type Span,
-  sentencesOf,
 } from './directives/index.js';
 export { type Mark, type MarkUnit, marksOf } from './marks.js';
 export {
