@@ -2,7 +2,7 @@ import type { Article, GlossPoint, Law, Place } from '../language/index.js';
 import { chineseNumber, NUMBER_SIGNS } from './chinese-number.js';
 import { declaredWorkingDays, type Mark, marksOf } from './marks.js';
 import { numberKey, numbersOf, type RuleNumbers } from './rule-numbers.js';
-import type { StatuteText, TextArticle, TextSentence } from './statute-text.js';
+import type { StatuteText, TextArticle, TextSentence } from './structure/index.js';
 
 /** Something in a statute's own text that the law file does not answer for. */
 export interface Unclaimed {

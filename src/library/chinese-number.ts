@@ -1,6 +1,7 @@
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
+  '○': 0,
   一: 1,
   二: 2,
   两: 2,
@@ -15,13 +16,13 @@ const DIGITS: Readonly<Record<string, number>> = {
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** Signs that a number may consist of, for use inside a pattern's brackets. */
-export const NUMBER_SIGNS = '零〇一二两三四五六七八九十百千0-9０-９';
+export const NUMBER_SIGNS = '零〇○一二两三四五六七八九十百千0-9０-９';
 
 /** A whole number below ten thousand in Chinese numerals (`二百零五`, `二〇二四`) or in digits of either width; null where it is none. */
 export function chineseNumber(text: string): number | null {
   const plain = text.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
   if (/^\d+$/.test(plain)) return Number(plain);
-  if (/^[零〇一二三四五六七八九]{2,}$/.test(plain)) return [...plain].reduce((n, sign) => n * 10 + DIGITS[sign]!, 0);
+  if (/^[零〇○一二三四五六七八九]{2,}$/.test(plain)) return [...plain].reduce((n, sign) => n * 10 + DIGITS[sign]!, 0);
   let total = 0;
   let digit: number | null = null;
   let unit = 10_000;

@@ -1,5 +1,6 @@
 export { type AgainstText, holdAgainst, type Unclaimed } from './against.js';
 export { chineseNumber } from './chinese-number.js';
+<<<<<<< HEAD
 export {
   type Demand,
   type Directive,
@@ -7,12 +8,47 @@ export {
   directiveIn,
   directivesOf,
 } from './directives/index.js';
+=======
+export { dayIn, eventsIn, type GivenMeta, isDay, type TextEvent } from './describe/index.js';
+export { countsOf, type ImportedText, importText } from './import-text.js';
+>>>>>>> 555555e (Take texts of laws and policy documents apart by one parser that loses no character)
 export { type Mark, type MarkUnit, marksOf } from './marks.js';
 export {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type DocumentMeta,
+  type Dropped,
+  type DropReason,
+  fullText,
+  type LibraryNode,
+  type LibraryText,
+  NODE_KINDS,
+  type NodeKind,
+  type NodeNumber,
+  RANK_OF,
+  STANDINGS,
+  type Standing,
+  type TextFormat,
+  type TextLanguage,
+  type TextMeta,
+  type Unsure,
+  type VersionMeta,
+  walkNodes,
+} from './model.js';
+export { romanNumber } from './roman.js';
+export {
+  languageOfText,
+  type ParseOptions,
+  type Piece,
+  parseStructure,
+  type Sentence,
   type StatuteText,
+  type Structure,
+  sentencesOf,
+  splitSentences,
   statuteText,
   type TextArticle,
   type TextItem,
   type TextParagraph,
   type TextSentence,
-} from './statute-text.js';
+} from './structure/index.js';

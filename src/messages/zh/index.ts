@@ -13,6 +13,7 @@ import { jsonlMessages } from './jsonl.js';
 import { lawMessages } from './law.js';
 import { letterMessages } from './letter.js';
 import { libraryMessages } from './library.js';
+import { libraryImportMessages } from './library-import.js';
 import { logMessages } from './log.js';
 import { noteMessages } from './note.js';
 import { ocelMessages } from './ocel.js';
@@ -46,6 +47,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...hotspotsMessages,
   ...letterMessages,
   ...libraryMessages,
+  ...libraryImportMessages,
   ...logMessages,
   ...outputsMessages,
   ...parquetMessages,

@@ -1,0 +1,84 @@
+/** What happened to a text on a day, as a line on its history says. */
+export interface TextEvent {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly what: 'adopted' | 'published' | 'amended' | 'revised' | 'in-force';
+}
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const ZH_DAY = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
+const EN_DAY = new RegExp(`\\b(${MONTHS.join('|')})\\s+(\\d{1,2}),\\s+(\\d{4})`, 'gi');
+
+const ZH_EVENTS: readonly (readonly [RegExp, TextEvent['what']])[] = [
+  [/修订/, 'revised'],
+  [/修正|修改/, 'amended'],
+  [/通过|批准|会议/, 'adopted'],
+  [/公布|发布|印发|令第/, 'published'],
+  [/施行|生效/, 'in-force'],
+];
+const EN_EVENTS: readonly (readonly [RegExp, TextEvent['what']])[] = [
+  [/revised/i, 'revised'],
+  [/amend/i, 'amended'],
+  [/effective|in(?:to)? force/i, 'in-force'],
+  [/promulgated|published|issued/i, 'published'],
+  [/adopted/i, 'adopted'],
+];
+
+/** The events that lines on the history of a text tell of. In Chinese the words follow their day, in English they stand before it. */
+export function eventsIn(lines: readonly string[]): TextEvent[] {
+  return lines.flatMap((line) => [...inChinese(line), ...inEnglish(line)]);
+}
+
+/** The first day in a text, in either language; null where there is none. */
+export function dayIn(text: string): string | null {
+  const zh = [...text.matchAll(ZH_DAY)][0];
+  if (zh) return dayOf(zh[1]!, Number(zh[2]), zh[3]!);
+  const en = [...text.matchAll(EN_DAY)][0];
+  return en ? dayOf(en[3]!, MONTHS.indexOf(en[1]!.toLowerCase()) + 1, en[2]!) : null;
+}
+
+function inChinese(line: string): TextEvent[] {
+  const found = [...line.matchAll(ZH_DAY)];
+  return found.flatMap((match, i) => {
+    const words = line.slice(match.index + match[0].length, found[i + 1]?.index ?? line.length);
+    const day = dayOf(match[1]!, Number(match[2]), match[3]!);
+    const what = ZH_EVENTS.find(([form]) => form.test(words))?.[1] ?? 'adopted';
+    return day === null ? [] : [{ day, what }];
+  });
+}
+
+function inEnglish(line: string): TextEvent[] {
+  let from = 0;
+  return [...line.matchAll(EN_DAY)].flatMap((match) => {
+    const words = line.slice(from, match.index);
+    from = match.index + match[0].length;
+    const day = dayOf(match[3]!, MONTHS.indexOf(match[1]!.toLowerCase()) + 1, match[2]!);
+    const what = EN_EVENTS.find(([form]) => form.test(words))?.[1] ?? 'adopted';
+    return day === null ? [] : [{ day, what }];
+  });
+}
+
+function dayOf(year: string, month: number, dayOfMonth: string): string | null {
+  const day = `${year}-${String(month).padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+  return isDay(day) ? day : null;
+}
+
+/** Whether a text is a day of the calendar, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === text;
+}

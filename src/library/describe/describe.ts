@@ -1,0 +1,215 @@
+import { failInput } from '../../base/index.js';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type DocumentMeta,
+  fullText,
+  type LibraryNode,
+  RANK_OF,
+  STANDINGS,
+  type Standing,
+  type TextMeta,
+  type Unsure,
+  type VersionMeta,
+  walkNodes,
+} from '../model.js';
+import type { Structure } from '../structure/index.js';
+import { dayIn, eventsIn, isDay, type TextEvent } from './days.js';
+import { namedBy, slugOf } from './file-name.js';
+import { issuerOf, jurisdictionOf, kindOf, speakerOf } from './kind.js';
+
+/** What the user says of a text; it goes before what the text and its name say. Days are `YYYY-MM-DD`. */
+export interface GivenMeta {
+  readonly id?: string;
+  readonly title?: string;
+  readonly kind?: string;
+  readonly rank?: number;
+  readonly jurisdiction?: string;
+  readonly date?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly language?: string;
+  readonly standing?: string;
+  readonly issuer?: string;
+  readonly speaker?: string;
+}
+
+export interface Described {
+  readonly document: DocumentMeta;
+  readonly version: VersionMeta;
+  readonly text: TextMeta;
+  readonly unsure: readonly Unsure[];
+}
+
+type Doubt = (code: string, data?: Unsure['data'], line?: number) => void;
+
+/** What is known of a text: from the flags, then from its front matter, its words and the name of its file. */
+export function describe(structure: Structure, file: string, given: GivenMeta): Described {
+  const unsure: Unsure[] = [];
+  const doubt: Doubt = (code, data = {}, line = 1) => unsure.push({ code, line, data });
+  const stated: StatedOf = (key, ...others) => {
+    const own = given[key as keyof GivenMeta];
+    if (own !== undefined) return String(own);
+    return [key, ...others].map((name) => structure.stated.get(name)?.value).find((value) => value !== undefined);
+  };
+  const named = namedBy(file);
+  const { language } = structure;
+  const nodes = structure.nodes;
+  const history = nodes.filter((n) => n.kind === 'history').map((n) => n.text);
+  const hasArticles = [...walkNodes(nodes)].some((n) => n.kind === 'article');
+  const title = stated('title') ?? titleOf(nodes, named.slug, doubt);
+  const kind = kindFrom(stated('kind'), { title, history: history.join('\n'), hasArticles }, file, doubt);
+  const words = nodes.map(fullText).join('\n');
+  const jurisdiction = stated('jurisdiction') ?? jurisdictionOf(title, words, language);
+  const rank = stated('rank');
+  const version = versionOf(stated, eventsIn(history), named.date, nodes, file, doubt);
+  return {
+    document: {
+      id: idFrom(stated('id'), jurisdiction, named.slug || slugOf(title), file),
+      kind,
+      rank: rank !== undefined && /^\d+$/.test(rank) ? Number(rank) : RANK_OF[kind],
+      jurisdiction,
+    },
+    version,
+    text: {
+      language,
+      title,
+      standing: standingFrom(stated('standing'), jurisdiction, language, file, doubt),
+      issuer: stated('issuer') ?? issuerOf(title, history),
+      speaker: stated('speaker') ?? (kind === 'policy' ? speakerOf(words, language) : null),
+    },
+    unsure,
+  };
+}
+
+function titleOf(nodes: readonly LibraryNode[], slug: string, doubt: Doubt): string {
+  const title = nodes.find((n) => n.kind === 'title')?.text;
+  if (title !== undefined) return title.replace(/[\s\u3000]+/g, ' ');
+  doubt('no-title', { title: slug });
+  return slug;
+}
+
+function kindFrom(
+  stated: string | undefined,
+  clues: Parameters<typeof kindOf>[0],
+  file: string,
+  doubt: Doubt,
+): DocumentKind {
+  if (stated !== undefined) {
+    const kind = DOCUMENT_KINDS.find((k) => k === stated);
+    return (
+      kind ?? failInput('library/unknown-kind', file, { data: { kind: stated, known: DOCUMENT_KINDS.join(', ') } })
+    );
+  }
+  const { kind, isSure } = kindOf(clues);
+  if (!isSure && clues.hasArticles) doubt('kind', { kind });
+  return kind;
+}
+
+function idFrom(stated: string | undefined, jurisdiction: string | null, slug: string, file: string): string {
+  const id = stated ?? (jurisdiction === null ? slug : `${slugOf(jurisdiction)}/${slug}`);
+  if (!/^[\p{Ll}\p{Lo}\p{N}]+(?:[-/.][\p{Ll}\p{Lo}\p{N}]+)*$/u.test(id))
+    failInput('library/bad-id', file, { data: { id } });
+  return id;
+}
+
+function standingFrom(
+  stated: string | undefined,
+  jurisdiction: string | null,
+  language: string,
+  file: string,
+  doubt: Doubt,
+): Standing {
+  if (stated !== undefined) {
+    const standing = STANDINGS.find((s) => s === stated);
+    return (
+      standing ??
+      failInput('library/unknown-standing', file, { data: { standing: stated, known: STANDINGS.join(', ') } })
+    );
+  }
+  if (jurisdiction === 'cn' && language !== 'zh') {
+    doubt('standing', { standing: 'unofficial' });
+    return 'unofficial';
+  }
+  return 'authentic';
+}
+
+type StatedOf = (key: string, ...others: string[]) => string | undefined;
+
+function versionOf(
+  stated: StatedOf,
+  events: readonly TextEvent[],
+  nameDay: string | null,
+  nodes: readonly LibraryNode[],
+  file: string,
+  doubt: Doubt,
+): VersionMeta {
+  const day = (value: string | undefined): string | null => {
+    if (value === undefined) return null;
+    return isDay(value) ? value : failInput('library/bad-day', file, { data: { day: value } });
+  };
+  const makings = events
+    .filter((e) => e.what !== 'in-force')
+    .map((e) => e.day)
+    .sort();
+  const forces = events
+    .filter((e) => e.what === 'in-force')
+    .map((e) => e.day)
+    .sort();
+  const given = day(stated('date', 'adopted'));
+  const last = makings.at(-1);
+  const named = isDay(nameDay ?? '') ? nameDay : null;
+  const making = given ?? last ?? dayIn(stated('cited-as') ?? '') ?? named;
+  const from =
+    day(stated('from', 'effective-from', 'in-force-from')) ??
+    forces.at(-1) ??
+    commencement(events, nodes, making ?? '', doubt);
+  let date = making ?? from;
+  if (given === null && last !== undefined && nameDay !== null && !last.startsWith(nameDay))
+    doubt('date-differs', { named: nameDay, day: last });
+  if (date === null) {
+    doubt('no-date');
+    date = nameDay === null ? 'undated' : `${nameDay}-01-01`;
+  }
+  return { date, from, until: day(stated('until', 'effective-until', 'repealed')) };
+}
+
+const COMMENCES = /(?:自|从)(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)起(?:施行|实施|生效)/;
+const AT_ONCE = /自(?:公布|发布)之日起(?:施行|实施|生效)/;
+
+/**
+ * The day of commencement that the last articles state. An amended text keeps the commencement of the first version, so that it
+ * says nothing of the version at hand; a revised one states its own.
+ */
+function commencement(
+  events: readonly TextEvent[],
+  nodes: readonly LibraryNode[],
+  date: string,
+  doubt: Doubt,
+): string | null {
+  const makings = events.filter((e) => e.what !== 'in-force').sort((a, b) => (a.day < b.day ? -1 : 1));
+  const last = makings.at(-1);
+  const articles = [...walkNodes(nodes)]
+    .filter((n) => n.kind === 'article')
+    .slice(-3)
+    .reverse();
+  const found = articles
+    .map((node) => ({ node, words: fullText(node) }))
+    .find(({ words }) => COMMENCES.test(words) || AT_ONCE.test(words));
+  if (found === undefined) {
+    if (articles.length > 0) doubt('no-from', { date });
+    return null;
+  }
+  const stated = COMMENCES.exec(found.words);
+  if (last?.what === 'amended') {
+    doubt('from-of-first-version', { day: last.day }, found.node.line);
+    return null;
+  }
+  if (stated === null) return last?.day ?? null;
+  const day = dayIn(stated[1]!);
+  if (day !== null && last !== undefined && day < last.day) {
+    doubt('from-of-first-version', { day: last.day }, found.node.line);
+    return null;
+  }
+  return day;
+}

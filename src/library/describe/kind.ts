@@ -1,0 +1,92 @@
+import type { DocumentKind } from '../model.js';
+
+/** What there is to tell a kind by: the title, the lines on its history, and whether the text has articles. */
+export interface KindClues {
+  readonly title: string;
+  readonly history: string;
+  readonly hasArticles: boolean;
+}
+
+const BY_TITLE: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/修正案|关于修改.*的决定|^amendment|amending/i, 'amendment'],
+  [/宪法$|^constitution\b/i, 'constitution'],
+  [/最高人民法院|最高人民检察院|^(?:supreme people.s (?:court|procuratorate))/i, 'interpretation'],
+  [/^中国共产党/, 'party-regulation'],
+  [/法(?:[（(].*[）)])?$|\b(?:law|act|code)\b/i, 'law'],
+];
+const BY_HISTORY: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/审判委员会|检察委员会/, 'interpretation'],
+  [/中共中央/, 'party-regulation'],
+  [/国务院|state council/i, 'regulation'],
+  [/全国人民代表大会/, 'law'],
+];
+const BY_NAME: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/条例$|\bregulations?\b/i, 'regulation'],
+  [/(?:办法|规定|细则|规则)$|\b(?:measures|provisions|rules)\b/i, 'rule'],
+  [/(?:决定|决议)$|\bdecision\b/i, 'decision'],
+  [/公约|协定|条约|\b(?:convention|treaty|covenant)\b/i, 'treaty'],
+];
+
+/** The kind of a document, and whether anything but its name speaks for it. */
+export function kindOf({ title, history, hasArticles }: KindClues): {
+  readonly kind: DocumentKind;
+  readonly isSure: boolean;
+} {
+  const plain = title.replace(/[\s\u3000]+/g, /[\u3400-\u9fff]/.test(title) ? '' : ' ');
+  const find = (list: readonly (readonly [RegExp, DocumentKind])[], text: string) =>
+    list.find(([form]) => form.test(text))?.[1];
+  if (!hasArticles) return { kind: find(BY_NAME, plain) ?? 'policy', isSure: false };
+  const certain = find(BY_TITLE, plain) ?? find(BY_HISTORY, history);
+  if (certain !== undefined) return { kind: certain, isSure: true };
+  return { kind: find(BY_NAME, plain) ?? 'other', isSure: false };
+}
+
+const ISSUERS: readonly (readonly [RegExp, string | null])[] = [
+  [/(中共中央(?:办公厅)?(?:、国务院(?:办公厅)?)?)(?!政治局)/, null],
+  [/全国人民代表大会常务委员会/, '全国人民代表大会常务委员会'],
+  [/全国人民代表大会/, '全国人民代表大会'],
+  [/最高人民法院.*最高人民检察院/, '最高人民法院、最高人民检察院'],
+  [/最高人民法院/, '最高人民法院'],
+  [/最高人民检察院/, '最高人民检察院'],
+  [/国务院/, '国务院'],
+  [/Standing Committee of the National People.s Congress/i, "Standing Committee of the National People's Congress"],
+  [/National People.s Congress/i, "National People's Congress"],
+  [/State Council/i, 'State Council'],
+];
+
+/** Who issued a text: by the first line of its history, else by its title; null where neither says. */
+export function issuerOf(title: string, history: readonly string[]): string | null {
+  for (const line of [...history.slice(0, 2).map(beforeFirstEvent), title]) {
+    for (const [form, name] of ISSUERS) {
+      const found = form.exec(line);
+      if (found) return name ?? found[1]!;
+    }
+  }
+  return null;
+}
+
+/** The first event of a line: later ones in it are amendments by others. */
+function beforeFirstEvent(line: string): string {
+  return line.replace(/(通过|公布|批准|发布).*$/, '$1');
+}
+
+/** `cn` where the words are those of the People's Republic; null elsewhere. */
+export function jurisdictionOf(title: string, start: string, language: string): string | null {
+  const own =
+    /中华人民共和国|全国人民代表大会|国务院|最高人民(?:法院|检察院)|中共中央|人民检察院|PEOPLE.S REPUBLIC OF CHINA|Communist Party of China|CPC Central Committee|CCP/i;
+  if (own.test(title) || own.test(start.slice(0, 2_000))) return 'cn';
+  return language === 'zh' && /信访|条例/.test(title) ? 'cn' : null;
+}
+
+const SPEAKS =
+  /\b([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?:, [^.,]{3,80},)? (?:emphasi[sz]ed|stressed|pointed out|said|urged|called for|noted)/g;
+const SPEAKS_ZH = /([\u4e00-\u9fff]{2,4}?)(?:总书记|主席|同志)?(?:强调|指出)/g;
+
+/** Who speaks most in a policy document; null where nobody does twice. */
+export function speakerOf(text: string, language: string): string | null {
+  const counts = new Map<string, number>();
+  for (const [, name = ''] of text.matchAll(language === 'zh' ? SPEAKS_ZH : SPEAKS))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] >= 2 ? first[0] : null;
+}

@@ -1,0 +1,265 @@
+import type { NodeNumber } from '../model.js';
+import { type Aside, addHeading, addNumber, addText, type Draft, draft, unsure, wordsOf } from './draft.js';
+import { type Enumerator, type LineMark, markOf } from './line-mark.js';
+import type { Line } from './lines.js';
+import {
+  closeParagraph,
+  closeUnit,
+  type OpenItem,
+  openContainer,
+  openParagraph,
+  openUnit,
+  type Scope,
+  scopeOf,
+} from './scope.js';
+
+/** Builds the body of a text, line by line. */
+export interface Builder {
+  /** `next` is the next line that holds words. */
+  take(line: Line, next: Line | undefined): void;
+}
+
+type ArticleMark = Extract<LineMark, { is: 'article' }>;
+type ContainerMark = Extract<LineMark, { is: 'container' }>;
+type ItemMark = Extract<LineMark, { is: 'item' }>;
+
+const QUOTE_FOLLOWS = /(?:如下|修改为|改为|增加[^。]*|作为[^。]*|(?:as follows|to read))[：:]$/;
+/** An amending text speaks of the amended one again. */
+const AMENDS = /^第[^。]*(?:相应)?(?:改为|修改为|调整为|删去)/;
+
+/**
+ * A builder for a text of a language whose lines these are. Articles are opened where a line begins with the next number; a number
+ * further on opens one too where the next never comes, and is taken for quoted text where an amendment announces such.
+ */
+export function builderFor(
+  root: Draft,
+  input: string,
+  lines: readonly Line[],
+  language: string,
+  aside: Aside,
+): Builder {
+  const scopes: Scope[] = [scopeOf(root)];
+  const ahead = articlesAhead(lines, language);
+  const top = () => scopes.at(-1)!;
+  const enumerators = new WeakMap<Draft, Enumerator>();
+  let mayContinue: Draft | null = null;
+
+  const lastText = (scope: Scope): string => {
+    const node = scope.point?.node ?? scope.item?.node ?? scope.paragraph;
+    return node ? wordsOf(input, node.text) : '';
+  };
+
+  function takeContainer(line: Line, mark: ContainerMark): void {
+    const node = draft(mark.kind, line, mark.number);
+    if (mark.number) addNumber(node, line, 0, mark.number.written.length);
+    addHeading(node, line, mark.length);
+    const scope = top();
+    if (mark.kind !== 'preamble' && startsQuote(scope)) openQuoted(line);
+    node.level = line.hashes;
+    openContainer(top(), node);
+    mayContinue = node;
+  }
+
+  /** Whether what comes next is set into another text. */
+  function startsQuote(scope: Scope): boolean {
+    return scope.unit !== null && QUOTE_FOLLOWS.test(lastText(scope));
+  }
+
+  function openQuoted(line: Line): void {
+    const scope = top();
+    const quoted = draft('quoted', line);
+    (scope.unit ?? scope.owner).children.push(quoted);
+    closeParagraph(scope);
+    scopes.push(scopeOf(quoted));
+  }
+
+  function closeQuoted(): void {
+    if (top().owner.kind === 'quoted') scopes.pop();
+  }
+
+  function takeArticle(line: Line, mark: ArticleMark): void {
+    const inQuote = top().owner.kind === 'quoted';
+    if (mark.quote > 0 && !inQuote && top().unit !== null) openQuoted(line);
+    else if (inQuote && !follows(mark.number, top().last)) {
+      if (follows(mark.number, scopes.at(-2)!.last)) closeQuoted();
+      else if (top().last !== null && mark.quote === 0)
+        unsure(aside, 'quoted-order', line, { number: mark.number.written });
+    } else if (!inQuote && startsQuote(top()) && !follows(mark.number, top().last)) openQuoted(line);
+    const scope = top();
+    // Words such as 规定的 after the number: a citation, unless nothing else opens the article of this number.
+    const isCited =
+      !mark.isSure && ahead.some((a) => a.isSure && a.line > line.number && isSame(a.number, mark.number));
+    const isNext = scope.last === null || follows(mark.number, scope.last);
+    if (isCited || (!isNext && !accepts(scope, line, mark))) {
+      takePlain(line);
+      return;
+    }
+    const node = draft('article', line, mark.number);
+    addNumber(node, line, mark.quote, mark.quote + mark.number.written.length);
+    openUnit(scope, node);
+    if (mark.quote > 0) addText(scope.owner, line, 0, mark.quote);
+    if (line.clean.length > mark.length) takeParagraph(line, mark.length);
+  }
+
+  /** Whether an article whose number is not the next one is one nevertheless. */
+  function accepts(scope: Scope, line: Line, mark: ArticleMark): boolean {
+    const { value } = mark.number;
+    const last = scope.last!;
+    if (scope.owner.kind === 'quoted') return mark.isSure;
+    const isLater = value > last.value + 1 || (value === last.value && mark.number.inserted > last.inserted + 1);
+    const comesYet = ahead.some((a) => a.line > line.number && follows(a.number, last));
+    if (mark.isSure && isLater && !comesYet) {
+      unsure(aside, 'article-gap', line, { number: mark.number.written, before: last.written });
+      return true;
+    }
+    unsure(aside, 'article-not-next', line, { number: mark.number.written, before: last.written });
+    return false;
+  }
+
+  function takeParagraph(line: Line, from: number): void {
+    const node = draft('paragraph', line);
+    addText(node, line, from);
+    openParagraph(top(), node);
+  }
+
+  function takeItem(line: Line, mark: ItemMark): void {
+    const scope = top();
+    if (mark.by === 'zh-comma' && takeClause(line, mark, scope)) return;
+    const by = enumeratorOf(mark, scope);
+    const number =
+      by === 'letter' && mark.by === 'roman' ? { ...mark.number, value: letterValue(mark.number) } : mark.number;
+    if (scope.item === null) resumeList(scope, number, by);
+    const depth = scope.item === null || scope.item.by === by ? 'item' : 'point';
+    const before = depth === 'item' ? scope.item : scope.point;
+    const expected = before && before.by === by ? before.node.number!.value + 1 : 1;
+    if (number.value !== expected) unsure(aside, 'item-not-next', line, { number: number.written, expected });
+    const node = draft(depth, line, number);
+    addNumber(node, line, 0, number.written.length);
+    addText(node, line, mark.length);
+    const parent =
+      depth === 'point' ? scope.item!.node : (scope.paragraph ?? scope.unit ?? scope.containers.at(-1) ?? scope.owner);
+    parent.children.push(node);
+    enumerators.set(node, by);
+    const open: OpenItem = { node, by };
+    if (depth === 'item') scope.item = open;
+    if (depth === 'item') scope.point = null;
+    else scope.point = open;
+  }
+
+  /** An item that goes on counting after a line without a number: that line belongs to the item before. */
+  function resumeList(scope: Scope, number: NodeNumber, by: Enumerator): void {
+    const siblings = (scope.unit ?? scope.containers.at(-1) ?? scope.owner).children;
+    const between = scope.paragraph;
+    const before = siblings.at(-2);
+    const last = before?.children.at(-1);
+    if (between === null || siblings.at(-1) !== between || between.children.length > 0 || last?.kind !== 'item') return;
+    if (number.value !== last.number!.value + 1 || enumerators.get(last) !== by || /[：:]$/.test(lastText(scope)))
+      return;
+    siblings.pop();
+    last.children.push(between);
+    scope.paragraph = before!;
+    scope.item = { node: last, by };
+    aside.unsure.push({ code: 'item-continued', line: between.line, data: { number: last.number!.written } });
+  }
+
+  /** 一、 opens a titled section, or a clause of a decision, unless it counts within an article. */
+  function takeClause(line: Line, mark: ItemMark, given: Scope): boolean {
+    const rest = line.clean.slice(mark.length);
+    const isTitle = rest.length <= 40 && !/[。；，：;:]/.test(rest);
+    let scope = given;
+    while (scope.owner.kind === 'quoted' && (isTitle || mark.number.value === scopes.at(-2)!.lastClause + 1)) {
+      closeQuoted();
+      scope = top();
+    }
+    const isWithin =
+      scope.unit?.kind === 'article' && (/[：:]$/.test(lastText(scope)) || scope.item?.by === 'zh-comma');
+    if (isWithin && line.hashes === 0) return false;
+    if (isTitle) {
+      takeContainer(line, { is: 'container', kind: 'section', number: mark.number, length: mark.length, isSure: true });
+      return true;
+    }
+    if (scope.unit?.kind === 'article') return false;
+    const node = draft('clause', line, mark.number);
+    addNumber(node, line, 0, mark.number.written.length);
+    openUnit(scope, node);
+    scope.lastClause = mark.number.value;
+    takeParagraph(line, mark.length);
+    return true;
+  }
+
+  function takeAnnex(line: Line, mark: Extract<LineMark, { is: 'annex' }>): void {
+    while (scopes.length > 1) scopes.pop();
+    const node = draft('annex', line, mark.number);
+    if (mark.number) addNumber(node, line, 0, mark.number.written.length);
+    addHeading(node, line, mark.length);
+    root.children.push(node);
+    closeUnit(top());
+    scopes.push(scopeOf(node));
+    mayContinue = node;
+  }
+
+  function takePlain(line: Line): void {
+    if (top().owner.kind === 'quoted' && AMENDS.test(line.clean)) {
+      closeQuoted();
+      unsure(aside, 'quote-ends', line);
+    }
+    takeParagraph(line, 0);
+  }
+
+  return {
+    take(line, next) {
+      const mark = markOf(line.clean, language);
+      const open = mayContinue;
+      mayContinue = null;
+      if (mark.is === 'container') return takeContainer(line, mark);
+      if (mark.is === 'annex') return takeAnnex(line, mark);
+      if (line.hashes > 0 && mark.is !== 'article' && mark.is !== 'item')
+        return takeContainer(line, { is: 'container', kind: 'heading', number: null, length: 0, isSure: true });
+      if (open && mark.is === 'plain' && continuesHeading(line, next, language)) return addHeading(open, line);
+      if (mark.is === 'article') return takeArticle(line, mark);
+      if (mark.is === 'item') return takeItem(line, mark);
+      return takePlain(line);
+    },
+  };
+}
+
+/** Whether a line after a heading is its second line: unfinished words before what opens something. */
+function continuesHeading(line: Line, next: Line | undefined, language: string): boolean {
+  if (next === undefined || line.clean.length > 60 || /[。；：，.;:,！？!?]$/.test(line.clean)) return false;
+  const { is } = markOf(next.clean, language);
+  return is === 'article' || is === 'container';
+}
+
+function isSame(a: NodeNumber, b: NodeNumber): boolean {
+  return a.value === b.value && a.inserted === b.inserted;
+}
+
+/** Whether a number is the next after another. */
+export function follows(number: NodeNumber, last: NodeNumber | null): boolean {
+  if (last === null) return false;
+  if (number.inserted > 0) return number.value === last.value && number.inserted === last.inserted + 1;
+  return number.value === last.value + 1;
+}
+
+function articlesAhead(
+  lines: readonly Line[],
+  language: string,
+): { readonly line: number; readonly number: NodeNumber; readonly isSure: boolean }[] {
+  return lines.flatMap((line) => {
+    const mark = markOf(line.clean, language);
+    if (mark.is !== 'article' || !(mark.isSure || mark.isApart)) return [];
+    return [{ line: line.number, number: mark.number, isSure: mark.isSure }];
+  });
+}
+
+/** (i) after (h) is a letter. */
+function enumeratorOf(mark: ItemMark, scope: Scope): Enumerator {
+  if (mark.by !== 'roman') return mark.by;
+  const value = letterValue(mark.number);
+  const isNext = (open: OpenItem | null) => open?.by === 'letter' && open.node.number!.value + 1 === value;
+  return isNext(scope.point) || isNext(scope.item) ? 'letter' : 'roman';
+}
+
+function letterValue(number: NodeNumber): number {
+  return number.written.toLowerCase().charCodeAt(1) - 96;
+}

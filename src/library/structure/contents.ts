@@ -1,0 +1,36 @@
+import { markOf } from './line-mark.js';
+import type { Line } from './lines.js';
+
+/** Lines that are a table of contents: its title, and the headings after it up to where the first of them comes again. */
+export function contentsOf(
+  lines: readonly Line[],
+  language: string,
+): { readonly lines: ReadonlySet<number>; readonly unsure: Line | null } {
+  const filled = lines.filter((line) => line.clean !== '');
+  const at = filled.findIndex((line) => markOf(line.clean, language).is === 'contents');
+  if (at < 0) return { lines: new Set(), unsure: null };
+  const title = filled[at]!;
+  const first = filled[at + 1];
+  const isEntry = (line: Line) => {
+    const { is } = markOf(line.clean, language);
+    return is === 'container' || is === 'annex' || (is === 'item' && line.clean.length <= 60);
+  };
+  const found = new Set([title.number]);
+  if (first === undefined || !isEntry(first)) return { lines: found, unsure: title };
+  const wanted = plain(first.clean);
+  for (let i = at + 1; i < filled.length; i++) {
+    const line = filled[i]!;
+    if (i > at + 1 && plain(line.clean) === wanted) {
+      for (const entry of filled.slice(at + 1, i)) found.add(entry.number);
+      return { lines: found, unsure: null };
+    }
+    // An entry may break over two lines; an article ends every table.
+    if (markOf(line.clean, language).is === 'article') break;
+  }
+  return { lines: found, unsure: title };
+}
+
+/** Without blanks, leaders and page numbers. */
+function plain(text: string): string {
+  return text.replace(/[\s\u3000]/g, '').replace(/[.…·．]+\d*$|\d+$/, '');
+}

@@ -1,0 +1,13 @@
+export { follows } from './build.js';
+export { languageOfText } from './language.js';
+export { type ParseOptions, parseStructure, type Structure } from './parse.js';
+export type { Piece } from './pieces.js';
+export { type Sentence, sentencesOf, splitSentences } from './sentences.js';
+export {
+  type StatuteText,
+  statuteText,
+  type TextArticle,
+  type TextItem,
+  type TextParagraph,
+  type TextSentence,
+} from './statute-text.js';

@@ -1,0 +1,180 @@
+import { chineseNumber, NUMBER_SIGNS as N } from '../chinese-number.js';
+import type { NodeKind, NodeNumber } from '../model.js';
+import { romanNumber } from '../roman.js';
+
+/** How an enumerated unit is numbered; two ways in one paragraph are two depths. */
+export type Enumerator = 'zh-paren' | 'zh-comma' | 'paren' | 'dot' | 'letter' | 'roman' | 'circled';
+
+/** What the beginning of a line says that it is. `length` counts the units of the mark, blanks after it included. */
+export type LineMark =
+  | {
+      readonly is: 'container';
+      readonly kind: NodeKind;
+      readonly number: NodeNumber | null;
+      readonly length: number;
+      readonly isSure: boolean;
+    }
+  | {
+      readonly is: 'article';
+      readonly number: NodeNumber;
+      readonly length: number;
+      readonly isSure: boolean;
+      /** Whether a blank sets the mark off. */
+      readonly isApart: boolean;
+      readonly quote: number;
+    }
+  | { readonly is: 'item'; readonly by: Enumerator; readonly number: NodeNumber; readonly length: number }
+  | { readonly is: 'annex'; readonly number: NodeNumber | null; readonly length: number }
+  | { readonly is: 'contents' }
+  | { readonly is: 'plain' };
+
+const B = '[\\s\\u3000]*';
+const ZH_CONTAINER = new RegExp(`^第${B}([${N}]+)${B}(编|分编|章|节|小节)(${B})(.*)$`);
+const ZH_ARTICLE = new RegExp(`^([“「『"]?)(第${B}([${N}]+)${B}条(?:之([${N}]+))?)(${B})(.*)$`);
+const ZH_ITEM = new RegExp(`^[（(]${B}([${N}]+)${B}[）)]${B}`);
+const ZH_COMMA = /^([一二三四五六七八九十]+)、[\s\u3000]*/;
+const ZH_ANNEX = new RegExp(`^附(?:件|表|录|图)${B}([${N}]*)(?=[\\s\\u3000：:]|$)[\\s\\u3000：:]*|^附[：:]${B}`);
+const DOT = /^([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、)[\s\u3000]*/;
+const LETTER = /^\(([a-zA-Z]{1,5})\)\s*/;
+const CIRCLED = /^([①-⑳])\s*/;
+const EN_CONTAINER = /^(Part|Book|Title|Chapter|Section|Subsection)\s+(\d+|[IVXLC]+)(?:[.:—–-])?(?=\s|$)\s*/i;
+const EN_ARTICLE = /^([“"]?)(Article\s+(\d+|[IVXLC]+)(?:-(\d+))?)(?:[.:—–-])?(?=\s|$)(\s*)(.*)$/i;
+const EN_ANNEX = /^(?:Annex|Appendix|Schedule)(?:\s+(\d+|[IVXLC]+|[A-Z]))?(?=[\s.:—–-]|$)[\s.:—–-]*/;
+
+const CONTAINERS: Readonly<Record<string, NodeKind>> = {
+  编: 'part',
+  分编: 'subpart',
+  章: 'chapter',
+  节: 'section',
+  小节: 'subsection',
+  part: 'part',
+  book: 'part',
+  title: 'part',
+  chapter: 'chapter',
+  section: 'section',
+  subsection: 'subsection',
+};
+
+/** What goes on after a number that is cited rather than opened. */
+const CITED_ZH = /^(?:第|规定|所|、|，|,|；|。|和|及|或|至|到|的|中|款|项|之|与|以)/;
+const CITED_EN = /^(?:[a-z,;)]|\(\d)/;
+
+/** Says what a line begins with. */
+export function markOf(clean: string, language: string): LineMark {
+  const bare = clean.replace(/[\s\u3000]/g, '');
+  if (/^目录$|^(?:table\s+of\s+)?contents$/i.test(language === 'zh' ? bare : clean)) return { is: 'contents' };
+  if (/^(?:序言|前言|引言)$/.test(bare) || /^preamble$/i.test(bare))
+    return { is: 'container', kind: 'preamble', number: null, length: 0, isSure: true };
+  if (/^(?:总则|附则)$/.test(bare)) return { is: 'container', kind: 'chapter', number: null, length: 0, isSure: true };
+  return zhMark(clean) ?? enMark(clean) ?? itemMark(clean) ?? { is: 'plain' };
+}
+
+function zhMark(clean: string): LineMark | null {
+  const article = ZH_ARTICLE.exec(clean);
+  if (article) {
+    const [, quote = '', written = '', number = '', inserted, gap = '', rest = ''] = article;
+    const value = chineseNumber(number);
+    const more = inserted === undefined ? 0 : chineseNumber(inserted);
+    if (value === null || more === null || (gap === '' && CITED_ZH.test(rest))) return null;
+    const length = quote.length + written.length + gap.length;
+    return {
+      is: 'article',
+      number: numbered(written, value, more),
+      length,
+      isSure: (gap !== '' || rest === '') && !CITED_ZH.test(rest),
+      isApart: gap !== '',
+      quote: quote.length,
+    };
+  }
+  const container = ZH_CONTAINER.exec(clean);
+  if (container) {
+    const [, number = '', unit = '', gap = '', rest = ''] = container;
+    const value = chineseNumber(number);
+    if (value === null || /[。；]$/.test(rest)) return null;
+    if (gap === '' && rest !== '' && (CITED_ZH.test(rest) || rest.length > 40 || /[。，；：]/.test(rest))) return null;
+    const length = clean.length - rest.length;
+    const written = clean.slice(0, length).trimEnd();
+    return {
+      is: 'container',
+      kind: CONTAINERS[unit]!,
+      number: numbered(written, value, 0),
+      length,
+      isSure: gap !== '',
+    };
+  }
+  const annex = clean.length <= 80 && !/[。；]$/.test(clean) ? ZH_ANNEX.exec(clean) : null;
+  if (annex) {
+    const value = annex[1] ? chineseNumber(annex[1]) : null;
+    const number = value === null ? null : numbered(annex[0].replace(/[\s\u3000：:]+$/, ''), value, 0);
+    return { is: 'annex', number, length: number === null ? 0 : annex[0].length };
+  }
+  return null;
+}
+
+function enMark(clean: string): LineMark | null {
+  const article = EN_ARTICLE.exec(clean);
+  if (article) {
+    const [, quote = '', written = '', number = '', inserted, , rest = ''] = article;
+    const value = countOf(number);
+    if (value === null || CITED_EN.test(rest)) return null;
+    const length = clean.length - rest.length;
+    const kept = clean.slice(quote.length, length).trimEnd();
+    return {
+      is: 'article',
+      number: numbered(kept || written, value, Number(inserted ?? 0)),
+      length,
+      isSure: true,
+      isApart: true,
+      quote: quote.length,
+    };
+  }
+  const container = EN_CONTAINER.exec(clean);
+  if (container) {
+    const value = countOf(container[2]!);
+    const rest = clean.slice(container[0].length);
+    if (value === null || CITED_EN.test(rest) || (rest.length > 160 && /[.;]$/.test(rest))) return null;
+    const kind = CONTAINERS[container[1]!.toLowerCase()]!;
+    return {
+      is: 'container',
+      kind,
+      number: numbered(container[0].trimEnd(), value, 0),
+      length: container[0].length,
+      isSure: true,
+    };
+  }
+  const annex = clean.length <= 120 && !/[.;]$/.test(clean) ? EN_ANNEX.exec(clean) : null;
+  if (!annex) return null;
+  const value = annex[1] ? (countOf(annex[1]) ?? annex[1].charCodeAt(0) - 64) : null;
+  const number = value === null ? null : numbered(annex[0].replace(/[\s.:—–-]+$/, ''), value, 0);
+  return { is: 'annex', number, length: number === null ? 0 : annex[0].length };
+}
+
+function itemMark(clean: string): LineMark | null {
+  const make = (by: Enumerator, mark: string, value: number | null): LineMark | null =>
+    value === null || /^[项款目]/.test(clean.slice(mark.length))
+      ? null
+      : { is: 'item', by, number: numbered(mark.trimEnd(), value, 0), length: mark.length };
+  const paren = ZH_ITEM.exec(clean);
+  if (paren) return make(/^[0-9０-９]+$/.test(paren[1]!) ? 'paren' : 'zh-paren', paren[0], chineseNumber(paren[1]!));
+  const comma = ZH_COMMA.exec(clean);
+  if (comma) return make('zh-comma', comma[0], chineseNumber(comma[1]!));
+  const dot = DOT.exec(clean);
+  if (dot) return make('dot', dot[0], chineseNumber(dot[1]!));
+  const circled = CIRCLED.exec(clean);
+  if (circled) return make('circled', circled[0], circled[1]!.codePointAt(0)! - 0x245f);
+  const letter = LETTER.exec(clean);
+  if (!letter) return null;
+  const [mark, sign = ''] = letter;
+  const roman = romanNumber(sign);
+  if (sign.length === 1 && !(roman !== null && /^[ivx]$/i.test(sign)))
+    return make('letter', mark, sign.toLowerCase().charCodeAt(0) - 96);
+  return make('roman', mark, roman);
+}
+
+function countOf(text: string): number | null {
+  return /^\d+$/.test(text) ? Number(text) : romanNumber(text);
+}
+
+function numbered(written: string, value: number, inserted: number): NodeNumber {
+  return { written, value, inserted };
+}

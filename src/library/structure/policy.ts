@@ -1,0 +1,97 @@
+import { builderFor } from './build.js';
+import { type Aside, addText, type Draft, draft, drop, unsure } from './draft.js';
+import { isTitle } from './front.js';
+import { markOf } from './line-mark.js';
+import type { Line } from './lines.js';
+
+/** Words of buttons and links, alone on a line: what a page says of itself and not of its subject. */
+const BUTTONS =
+  /^(?:(?:Facebook|Twitter|X|LinkedIn|Email|Print|Copy Link|WhatsApp|WeChat|Weibo|Reddit|Telegram|Share|Save|Bookmark|Tweet|Pin|Like|Subscribe|Download|PDF)[\s|·•/,]*)+$/i;
+const LINKS =
+  /^(?:return to .{1,40}|back to .{1,40}|to top|top of page|cite this page|original text|english text|chinese text|translated text|see an error\b.*|view the .{0,60}side[ -]by[ -]side.*|read more.{0,40}|skip to .{1,30}|print this page|share this.{0,30}|related (?:articles|stories|posts)|advertisement|all rights reserved.*|copyright .{1,80}|©.*|terms of (?:use|service).*|privacy policy.*|cookie .{1,40}|home|menu|search|log ?in|sign (?:in|up)|分享(?:到|至)?.{0,12}|返回(?:顶部|首页)|打印(?:本页)?|关闭(?:窗口)?|字号[:：]?.{0,10}|【?(?:大|中|小)】?|责任编辑[:：].{0,20}|扫一扫.{0,20}|相关(?:阅读|链接|新闻)|上一篇.{0,60}|下一篇.{0,60}|版权所有.{0,60})$/i;
+const CITE_HEAD = /^cite this page$/i;
+/** Where the document itself begins, after what a library says of it. */
+const TEXT_HEAD = /^(?:original text|english text|translated text|view the .{0,60}side[ -]by[ -]side.*)$/i;
+const ENDS = /[.。!?！？…:：;；,，"”’」』）)]$/;
+
+interface Sorted {
+  readonly line: Line;
+  readonly is: 'chrome' | 'cited' | 'teaser' | 'words';
+}
+
+/** Takes a text without the marks of a law apart: title, sections, paragraphs; what belongs to the page it stood on is left out. */
+export function takePolicy(
+  root: Draft,
+  input: string,
+  lines: readonly Line[],
+  language: string,
+  aside: Aside,
+  values: Map<string, { value: string; line: number }>,
+): void {
+  const sorted = sortLines(lines);
+  const begin = sorted.findLastIndex((s, i) => i < sorted.length / 2 && TEXT_HEAD.test(s.line.clean)) + 1;
+  for (const { line, is } of sorted) {
+    if (is === 'words') continue;
+    drop(aside, line, 'page-chrome');
+    if (is === 'cited') values.set('cited-as', { value: line.clean, line: line.number });
+    if (is === 'teaser') unsure(aside, 'teaser', line);
+  }
+  const words = sorted.filter((s) => s.is === 'words').map((s) => s.line);
+  const titles = takeTitles(root, words, aside);
+  const builder = builderFor(root, input, words, language, aside);
+  const first = sorted[begin]?.line.number ?? 0;
+  for (let i = titles; i < words.length; i++) {
+    const line = words[i]!;
+    const mark = markOf(line.clean, language);
+    if (line.number < first) takeNote(root, line, aside);
+    else if (isHeading(line, words[i + 1], mark.is)) builder.take({ ...line, hashes: 6 }, words[i + 1]);
+    else builder.take(line, words[i + 1]);
+  }
+}
+
+function sortLines(lines: readonly Line[]): Sorted[] {
+  const seen = new Map<string, number>();
+  for (const { clean } of lines) seen.set(clean, (seen.get(clean) ?? 0) + 1);
+  return lines.map((line, i) => {
+    const before = lines[i - 1]?.clean ?? '';
+    if (BUTTONS.test(line.clean) || LINKS.test(line.clean)) return { line, is: 'chrome' };
+    if (CITE_HEAD.test(before)) return { line, is: 'cited' };
+    // A headline that comes twice within the text, and is no title, announces another article.
+    const isTwin = line.clean === before || line.clean === lines[i + 1]?.clean;
+    if (i > 0 && isTwin && !ENDS.test(line.clean) && line.clean.length < 160) return { line, is: 'teaser' };
+    return { line, is: 'words' };
+  });
+}
+
+/** The title, once in each language that it stands in; the same title again is left out. Gives how many lines were used. */
+function takeTitles(root: Draft, words: readonly Line[], aside: Aside): number {
+  const titles: string[] = [];
+  let used = 0;
+  for (const line of words.slice(0, 4)) {
+    if (!isTitle(line) || ENDS.test(line.clean)) break;
+    if (titles.includes(line.clean)) drop(aside, line, 'repeated-title');
+    else {
+      const node = draft('title', line);
+      addText(node, line);
+      root.children.push(node);
+      titles.push(line.clean);
+    }
+    used++;
+    if (titles.length === 2) {
+      const again = words[used];
+      if (again === undefined || !titles.includes(again.clean)) break;
+    }
+  }
+  return used;
+}
+
+function takeNote(root: Draft, line: Line, aside: Aside): void {
+  const note = draft('note', line);
+  addText(note, line);
+  root.children.push(note);
+  unsure(aside, 'note', line);
+}
+
+function isHeading(line: Line, next: Line | undefined, is: string): boolean {
+  return is === 'plain' && line.hashes === 0 && next !== undefined && line.clean.length <= 80 && !ENDS.test(line.clean);
+}

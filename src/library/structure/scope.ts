@@ -1,0 +1,84 @@
+import type { NodeNumber } from '../model.js';
+import type { Draft } from './draft.js';
+import type { Enumerator } from './line-mark.js';
+
+/** Where the next line goes: a stretch of text with its own order of articles (the text itself, an annex, a quoted stretch). */
+export interface Scope {
+  readonly owner: Draft;
+  /** Open containers, outermost first. */
+  readonly containers: Draft[];
+  /** The open article or clause. */
+  unit: Draft | null;
+  paragraph: Draft | null;
+  item: OpenItem | null;
+  point: OpenItem | null;
+  /** Number of the last article. */
+  last: NodeNumber | null;
+  /** Number of the last clause. */
+  lastClause: number;
+}
+
+export interface OpenItem {
+  readonly node: Draft;
+  readonly by: Enumerator;
+}
+
+export function scopeOf(owner: Draft): Scope {
+  return { owner, containers: [], unit: null, paragraph: null, item: null, point: null, last: null, lastClause: 0 };
+}
+
+const DEPTH: Readonly<Record<string, number>> = {
+  preamble: 0,
+  part: 1,
+  subpart: 2,
+  chapter: 3,
+  section: 4,
+  subsection: 5,
+  heading: 6,
+};
+
+/** Opens a container, closing those that it cannot stand in. */
+export function openContainer(scope: Scope, node: Draft): void {
+  while (scope.containers.length > 0 && !contains(scope.containers.at(-1)!, node)) scope.containers.pop();
+  place(scope).children.push(node);
+  scope.containers.push(node);
+  closeUnit(scope);
+}
+
+function contains(outer: Draft, node: Draft): boolean {
+  const isNamed = node.number === null && node.kind !== 'heading';
+  if (isNamed || outer.kind === 'preamble') return false;
+  if (node.kind === 'heading' && node.level > 0 && outer.level > 0) return outer.level < node.level;
+  // 附则 stands beside parts and chapters alike.
+  if (outer.number === null && outer.kind !== 'heading') return DEPTH[node.kind]! > DEPTH['chapter']!;
+  return DEPTH[outer.kind]! < DEPTH[node.kind]!;
+}
+
+/** Where a unit or a container goes. */
+export function place(scope: Scope): Draft {
+  return scope.containers.at(-1) ?? scope.owner;
+}
+
+export function closeUnit(scope: Scope): void {
+  scope.unit = null;
+  closeParagraph(scope);
+}
+
+export function closeParagraph(scope: Scope): void {
+  scope.paragraph = null;
+  scope.item = null;
+  scope.point = null;
+}
+
+export function openUnit(scope: Scope, node: Draft): void {
+  place(scope).children.push(node);
+  closeParagraph(scope);
+  scope.unit = node;
+  if (node.kind === 'article') scope.last = node.number;
+}
+
+export function openParagraph(scope: Scope, node: Draft): void {
+  (scope.unit ?? place(scope)).children.push(node);
+  closeParagraph(scope);
+  scope.paragraph = node;
+}
