@@ -1,6 +1,6 @@
 export { type AgainstText, holdAgainst, type Unclaimed } from './against.js';
 export { chineseNumber } from './chinese-number.js';
-<<<<<<< HEAD
+export { dayIn, eventsIn, type GivenMeta, isDay, type TextEvent } from './describe/index.js';
 export {
   type Demand,
   type Directive,
@@ -8,10 +8,7 @@ export {
   directiveIn,
   directivesOf,
 } from './directives/index.js';
-=======
-export { dayIn, eventsIn, type GivenMeta, isDay, type TextEvent } from './describe/index.js';
 export { countsOf, type ImportedText, importText } from './import-text.js';
->>>>>>> 555555e (Take texts of laws and policy documents apart by one parser that loses no character)
 export { type Mark, type MarkUnit, marksOf } from './marks.js';
 export {
   DOCUMENT_KINDS,
