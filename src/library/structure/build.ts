@@ -97,7 +97,7 @@ export function builderFor(
     const node = draft('article', line, mark.number);
     addNumber(node, line, mark.quote, mark.quote + mark.number.written.length);
     openUnit(scope, node);
-    if (mark.quote > 0) addText(scope.owner, line, 0, mark.quote);
+    if (mark.quote > 0) addText(scope.owner.kind === 'quoted' ? scope.owner : node, line, 0, mark.quote);
     if (line.clean.length > mark.length) takeParagraph(line, mark.length);
   }
 
