@@ -1,5 +1,5 @@
 import type { Clock, Pattern } from '../../language/index.js';
-import type { ClockView, Occurrence } from './clocks/index.js';
+import type { ClockView, Meeting } from './clocks/index.js';
 import type { PatternEvents } from './past.js';
 
 /** What was worked out of a scene and may be asked for again; it holds only under the scene's own variables and suppositions. */
@@ -9,5 +9,5 @@ export class Memo {
   /** Clocks as seen from outside, by clock and place. */
   readonly views = new Map<string, readonly ClockView[]>();
   /** What acts on a clock, by the first block that may and the event that it began with. */
-  readonly occurrences = new Map<Clock, Map<string, readonly Occurrence[]>>();
+  readonly meetings = new Map<Clock, Map<string, readonly Meeting[]>>();
 }

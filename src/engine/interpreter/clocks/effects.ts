@@ -113,7 +113,8 @@ function stoodStill(dial: Dial, state: State, { effect, event }: Occurrence, fro
   if (limits.total) {
     const earlier = state.stretches.filter((s) => dial.clock.effects[s.effect]!.limits.cause === limits.cause);
     const used = earlier.reduce((n, s) => n + Math.min(endOf(dial, s, event.block).hi, from) - s.from, 0);
-    bounds.push(boundOf(dial, earlier[0]?.from ?? from, limits.total) - (earlier[0]?.from ?? from) - used + from);
+    const first = Math.min(from, ...earlier.map((s) => s.from));
+    bounds.push(boundOf(dial, first, limits.total) - first - used + from);
   }
   const most = Math.max(from, Math.min(Number.POSITIVE_INFINITY, ...bounds));
   return { ...state, stretches: [...state.stretches, { effect, event, from, most }] };

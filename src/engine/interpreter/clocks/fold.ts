@@ -1,11 +1,14 @@
 import { and, UNKNOWN } from '../../tri.js';
 import { added, NOTHING, type Resolved } from '../lengths.js';
-import { afterwards } from './effects.js';
-import { hiddenEffects, occurrencesFrom } from './occurrences.js';
+import { afterwards, type Occurrence } from './effects.js';
+import { hiddenEffects, type Meeting, meetingsFrom } from './occurrences.js';
 import type { Dial, State } from './state.js';
 
 /** More ways than this in which a clock may stand are not told apart. */
 const MOST_WAYS = 64;
+
+/** Of more events than this that act in one block the order is not followed. */
+const MOST_MEETING = 6;
 
 /** How a clock may stand once the blocks up to one have acted; null where there are too many ways to tell. */
 export interface Ways {
@@ -24,24 +27,43 @@ export function fold(
   sure: boolean,
 ): Ways | null {
   const hidden = hiddenEffects(dial, startDayOf(dial, starts));
-  let states = withHiddenExtensions(starts, hidden);
+  let states: readonly State[] = withHiddenExtensions(starts, hidden);
   let later = hidden.some((e) => e.op !== 'extend' && e.op !== 'off');
   const earlier = hidden.some((e) => ['restart', 'move', 'set', 'set-until'].includes(e.op));
   for (const e of hidden) if (e.op === 'extend' && mostOf(e) === null) later = true;
-  for (const found of occurrencesFrom(dial, firstBlock, starts[0]!.startedBy)) {
-    if (found.event.block > lastBlock) break;
+  const after = (before: readonly State[], found: Occurrence): readonly State[] => {
     const perhaps = !sure && found.event.block === lastBlock;
     const occurrence = perhaps ? { ...found, there: and(found.there, UNKNOWN) } : found;
     const anew = dropsExtensions(dial.clock.effects[occurrence.effect]!);
-    const ways = (state: State) =>
-      afterwards(dial, state, occurrence).flatMap((next) =>
-        anew && next !== state ? withHiddenExtensions([next], hidden) : [next],
-      );
-    const next = states.flatMap(ways);
-    states = next.length > 1 ? distinct(next) : next;
-    if (states.length > MOST_WAYS) return null;
+    const next = before.flatMap((state) =>
+      afterwards(dial, state, occurrence).flatMap((way) =>
+        anew && way !== state ? withHiddenExtensions([way], hidden) : [way],
+      ),
+    );
+    return next.length > 1 ? distinct(next) : next;
+  };
+  for (const meeting of meetingsFrom(dial, firstBlock, starts[0]!.startedBy)) {
+    if (meeting[0]![0]!.event.block > lastBlock) break;
+    const next = inEachOrder(states, meeting, after);
+    if (next === null || next.length > MOST_WAYS) return null;
+    states = next;
   }
   return { states, later, earlier };
+}
+
+type After = (before: readonly State[], found: Occurrence) => readonly State[];
+
+/** How a clock may stand after the events of a block, in whatever order they acted; null where they are too many. */
+function inEachOrder(before: readonly State[], meeting: Meeting, after: After): readonly State[] | null {
+  if (meeting.length > MOST_MEETING) return null;
+  // By the set of those that have acted: each of them may have been the last of it.
+  const reached: (readonly State[])[] = [before];
+  for (let set = 1; set < 1 << meeting.length; set++) {
+    const ways = meeting.flatMap((acts, i) => (set & (1 << i) ? acts.reduce(after, reached[set & ~(1 << i)]!) : []));
+    reached.push(ways.length > 1 ? distinct(ways) : ways);
+    if (reached[set]!.length > MOST_WAYS) return null;
+  }
+  return reached.at(-1)!;
 }
 
 /** After it an extension that is not recorded may have been granted once more. */
@@ -81,12 +103,14 @@ function fixedAmount({ amount }: Dial['clock']['effects'][number] & { readonly o
   return amount?.op === 'period' ? amount.period : null;
 }
 
+/** Of ways that come to the same, one: in which order pauses began, or what was counted first, says nothing. */
 function distinct(states: readonly State[]): State[] {
   const known = new Map<string, State>();
   for (const state of states) {
-    const { startedBy, endedBy, stretches, ...rest } = state;
-    const plain = stretches.map((s) => [s.effect, s.event.index, s.from, s.most]);
-    known.set(JSON.stringify([rest, startedBy?.index, endedBy?.index, plain]), state);
+    const { startedBy, endedBy, stretches, counts, used, ...rest } = state;
+    const plain = stretches.map((s) => JSON.stringify([s.effect, s.event.index, s.from, s.most])).sort();
+    const sums = [counts, used].map((of) => Object.entries(of).sort());
+    known.set(JSON.stringify([rest, sums, startedBy?.index, endedBy?.index, plain]), state);
   }
   return [...known.values()];
 }

@@ -3,7 +3,7 @@ import { TRUE } from '../../tri.js';
 import type { CaseEvent } from '../event.js';
 import { matches, type Scene } from '../scene.js';
 import { afterwards, type Ineffective, whyIneffective } from './effects.js';
-import { occurrencesFrom } from './occurrences.js';
+import { meetingsFrom } from './occurrences.js';
 import { endOf } from './pauses.js';
 import type { Dial, State, Stretch } from './state.js';
 
@@ -28,7 +28,7 @@ export function historyOf(dial: Dial, start: State, firstBlock: number, lastBloc
   const acts: ClockAct[] = [];
   let state = start;
   let open = false;
-  for (const occurrence of occurrencesFrom(dial, firstBlock, start.startedBy)) {
+  for (const occurrence of meetingsFrom(dial, firstBlock, start.startedBy).flat(2)) {
     if (occurrence.event.block > lastBlock) break;
     const [next, ...others] = afterwards(dial, state, occurrence);
     open ||= others.length > 0 || next === undefined;

@@ -6,7 +6,7 @@ import { eventsOf, isBeforeLog, isHidden } from '../scene.js';
 import type { Occurrence } from './effects.js';
 import type { Dial } from './state.js';
 
-/** In one block the earlier of these come first, whatever the source's order: what ends a pause goes before them all. */
+/** Of what one event does, the earlier of these come first. */
 const ORDER: Readonly<Record<ClockEffect['op'], number>> = {
   restart: 0,
   move: 1,
@@ -18,17 +18,31 @@ const ORDER: Readonly<Record<ClockEffect['op'], number>> = {
   off: 7,
 };
 
-/** All that acts on a clock from a block on, in the order in which it acts; `by` is the event that it began with. */
-export function occurrencesFrom(dial: Dial, first: number, by: CaseEvent | null): readonly Occurrence[] {
-  const { occurrences } = dial.scene.memo;
-  const ofClock = occurrences.get(dial.clock) ?? new Map<string, readonly Occurrence[]>();
-  occurrences.set(dial.clock, ofClock);
+/** What the events of one block do to a clock, an event at a time. */
+export type Meeting = readonly (readonly Occurrence[])[];
+
+/** All that acts on a clock from a block on, a block at a time; `by` is the event that it began with. */
+export function meetingsFrom(dial: Dial, first: number, by: CaseEvent | null): readonly Meeting[] {
+  const { meetings } = dial.scene.memo;
+  const ofClock = meetings.get(dial.clock) ?? new Map<string, readonly Meeting[]>();
+  meetings.set(dial.clock, ofClock);
   const key = `${first} ${by === null ? '' : dial.scene.events.indexOf(by)}`;
   const known = ofClock.get(key);
   if (known) return known;
-  const found = inOrder(dial, first, by);
+  const found = byBlock(inOrder(dial, first, by));
   ofClock.set(key, found);
   return found;
+}
+
+function byBlock(occurrences: readonly Occurrence[]): Meeting[] {
+  const blocks = new Map<number, Map<CaseEvent, Occurrence[]>>();
+  for (const occurrence of occurrences) {
+    const { event } = occurrence;
+    const meeting = blocks.get(event.block) ?? new Map<CaseEvent, Occurrence[]>();
+    blocks.set(event.block, meeting);
+    meeting.set(event, [...(meeting.get(event) ?? []), occurrence]);
+  }
+  return [...blocks.values()].map((meeting) => [...meeting.values()]);
 }
 
 function inOrder(dial: Dial, first: number, by: CaseEvent | null): Occurrence[] {

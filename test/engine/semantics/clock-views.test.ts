@@ -1,0 +1,155 @@
+import { EVENTS } from './clock-events.js';
+import { table } from './table.js';
+
+table('clocks: where they are asked for (section 4)', [
+  {
+    says: 'a party may act before a clock runs out, or only after it',
+    rules: `${EVENTS}
+clock window: 10 days after accepted paused from ordered until returned
+guard late-asking: asked only before window runs out
+guard early-transfer: transferred only after window runs out`,
+    examples: [
+      `2020-01-01 accepted
+2020-01-12 asked
+2020-01-12 transferred
+expect: out-of-time late-asking, due 2020-01-11, by 1 day
+expect: lawful early-transfer`,
+      `2020-01-01 accepted
+2020-01-11 asked
+2020-01-11 transferred
+expect: in-time late-asking
+expect: breach early-transfer, due 2020-01-12, by 1 day`,
+      `2020-01-01 accepted
+2020-01-05 ordered
+2020-01-15 asked
+expect: in-time late-asking`,
+      `2020-01-11 asked
+2020-01-11 transferred
+expect: not-begun late-asking
+expect: breach early-transfer`,
+    ],
+  },
+  {
+    says: 'conditions ask whether a clock has not begun, is running, is paused or has run out',
+    rules: `${EVENTS}
+clock window: 10 days after accepted paused from ordered until returned
+guard a: notified only if window has not begun
+guard b: notified only if window is running
+guard c: notified only if window is paused
+guard d: notified only if window has run out`,
+    examples: [
+      `2020-01-01 notified
+expect: lawful a
+expect: breach b
+expect: breach c
+expect: breach d`,
+      `2020-01-01 accepted
+2020-01-05 notified
+expect: breach a
+expect: lawful b
+expect: breach c
+expect: breach d`,
+      `2020-01-01 accepted
+2020-01-05 ordered
+2020-01-25 notified
+expect: breach a
+expect: breach b
+expect: lawful c
+expect: breach d`,
+      `2020-01-01 accepted
+2020-01-12 notified
+expect: breach a
+expect: breach b
+expect: breach c
+expect: lawful d`,
+    ],
+  },
+  {
+    says: 'the act that begins a clock meets it neither paused nor run out, with or without its own effect; that it had begun cannot be told',
+    rules: `${EVENTS}
+clock window: 10 days after accepted paused from ordered until returned
+guard a: accepted only if window has begun
+guard b: accepted only if window is paused
+guard c: accepted only if window has run out`,
+    examples: [
+      `2020-01-01 accepted
+expect: undetermined a
+expect: breach b
+expect: breach c`,
+    ],
+  },
+  {
+    says: 'periods run backwards from a running deadline, as known at the act',
+    rules: `${EVENTS}
+clock handling: 30 days after accepted extended by 10 days on approved
+guard in-good-time: asked only at least 15 days before lapse of handling`,
+    examples: [
+      `2020-01-01 accepted
+2020-01-16 asked
+expect: in-time in-good-time`,
+      `2020-01-01 accepted
+2020-01-17 asked
+expect: out-of-time in-good-time, due 2020-01-16, by 1 day`,
+      `2020-01-01 accepted
+2020-01-10 approved
+2020-01-17 asked
+expect: in-time in-good-time`,
+    ],
+  },
+  {
+    says: 'each E begins one clock for each',
+    rules: `${EVENTS}
+clock term: 5 days after each asked
+duty answer: after each asked, office must replied before term runs out discharges oldest`,
+    examples: [
+      `2020-01-01 asked
+2020-01-03 asked
+2020-01-07 replied
+2020-01-08 replied
+expect: late answer, due 2020-01-06, by 1 day
+expect: met answer, due 2020-01-08`,
+    ],
+  },
+  {
+    says: 'a duty that another event triggers means the latest of the clocks that each E begins',
+    rules: `${EVENTS}
+clock term: 5 days after each asked
+duty answer: after latest notified, office must replied before term runs out`,
+    examples: [
+      `2020-01-01 asked
+2020-01-03 asked
+2020-01-04 notified
+2020-01-09 replied
+expect: late answer, due 2020-01-08, by 1 day`,
+    ],
+  },
+  {
+    says: 'a duty by a point counted back uses the date as known at the act, an unanswered one the latest known',
+    rules: `${EVENTS}
+event fixed by office (hearing-on: date)
+clock handling: 30 days after accepted extended by 10 days on approved
+duty tell: after first fixed, office must notified by 3 days before last(fixed.hearing-on)
+duty decide: after accepted, office must replied by 5 days before lapse of handling`,
+    examples: [
+      `2020-01-01 fixed (hearing-on: 2020-01-20)
+2020-01-10 fixed (hearing-on: 2020-01-30)
+2020-01-25 notified
+expect: met tell, due 2020-01-27`,
+      `2020-01-01 fixed (hearing-on: 2020-01-20)
+2020-01-18 notified
+2020-01-19 fixed (hearing-on: 2020-01-30)
+expect: late tell, due 2020-01-17, by 1 day`,
+      `2020-01-01 fixed (hearing-on: 2020-01-20)
+2020-01-10 fixed (hearing-on: 2020-01-30)
+at: 2020-01-28
+expect: overdue tell, due 2020-01-27, by 1 day`,
+      `2020-01-01 accepted
+2020-01-20 approved
+2020-02-04 replied
+expect: met decide, due 2020-02-05`,
+      `2020-01-01 accepted
+2020-01-27 replied
+expect: late decide, due 2020-01-26, by 1 day`,
+    ],
+  },
+]);
