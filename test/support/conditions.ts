@@ -38,6 +38,13 @@ export const TEXTS = ['a', 'b', 'c'] as const;
 export const DOCS = ['d1', 'd2'] as const;
 export const PEOPLE = ['p1', 'p2', 'p3'] as const;
 export const OFFICES = ['o1', 'o2'] as const;
+/** What a person judges: nobody records it, one kind of event does, or either of two. */
+const JUDGMENTS = [
+  { text: 'never asked', pattern: { of: [] } },
+  { text: 'never asked', pattern: { of: [] } },
+  { text: 'found', pattern: { of: [{ event: 4, where: null }] } },
+  { text: 'held', pattern: { of: [1, 4].map((event) => ({ event, where: null })) } },
+] as const;
 const AGGREGATES = ['sum', 'first', 'last', 'min', 'max'] as const;
 const COMPARES: readonly Compare[] = ['=', '!=', '<', '<=', '>', '>='];
 
@@ -243,9 +250,7 @@ export class Writer {
       case 'clock':
         return { op, clock: draw.below(2), state: draw.pick(['begun', 'running', 'paused', 'run-out'] as const) };
       case 'judged':
-        return draw.chance(40)
-          ? { op, text: 'found', pattern: { of: [{ event: 4, where: null }] } }
-          : { op, text: 'never asked', pattern: { of: [] } };
+        return { op, ...draw.pick(JUDGMENTS) };
       case 'day':
         if (!this.#options.workingDays) return { op: 'constant', value: true };
         return { op: 'kind-of-day', working: draw.chance(50) };

@@ -127,7 +127,8 @@ export class Teller extends Moments {
     }
     const { judges } = this.world.rules.law.events[last.kind]!;
     if (!judges || judges.attribute === null) return true;
-    return last.values[judges.attribute] === 1;
+    const found = last.values[judges.attribute];
+    return found === undefined ? undefined : found === 1;
   }
 
   #quantified({ which, variable, set, of }: Condition & { op: 'quantified' }): Answer {

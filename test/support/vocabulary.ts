@@ -21,7 +21,7 @@ function kind(name: string, by: 'office' | 'party', once: boolean, attributes: r
 /** Both sides, once and not, every type of attribute; `doc` is carried by some and not by others. */
 export const EVENTS: readonly EventKind[] = [
   kind('filed', 'party', true, [0, 1, 2, 3, 4, 5, 6]),
-  kind('decided', 'office', true, [2, 3, 4, 6]),
+  { ...kind('decided', 'office', true, [2, 3, 4, 6]), judges: { text: 'held', attribute: 2 } },
   kind('payment', 'party', false, [1, 6, 7]),
   kind('notice', 'office', false, [1, 3, 4, 6, 7]),
   { ...kind('inspected', 'office', false, [1, 2, 4, 5]), judges: { text: 'found', attribute: 2 } },

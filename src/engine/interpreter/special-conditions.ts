@@ -2,7 +2,7 @@ import type { Condition, Pattern } from '../../language/index.js';
 import { FALSE, not, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
 import { attributeOf } from './attributes.js';
 import { type ClockView, clockFrom } from './clocks/index.js';
-import { type Moment, matches, type Scene } from './scene.js';
+import { isHidden, type Moment, matches, type Scene } from './scene.js';
 
 /** The latest answer that a person has recorded, whenever that was; unknown until there is one. */
 export function judged(scene: Scene, text: string, pattern: Pattern): Tri {
@@ -19,7 +19,13 @@ export function judged(scene: Scene, text: string, pattern: Pattern): Tri {
     const value = attributeOf(scene, e, judges.attribute);
     return typeof value === 'number' ? tri(value === 1) : UNKNOWN;
   });
-  return values.every((v) => v === values[0]) ? values[0]! : UNKNOWN;
+  return values.every((v) => v === values[0]) && !mayBeOverruled(scene, pattern, values[0]!) ? values[0]! : UNKNOWN;
+}
+
+/** Whether another answer, of a kind that the record does not show, may have come after what it shows. */
+function mayBeOverruled(scene: Scene, { of }: Pattern, shown: Tri): boolean {
+  const others = of.filter((k) => isHidden(scene, { of: [k] }));
+  return others.some(({ event }) => shown !== TRUE || (scene.law.events[event]!.judges?.attribute ?? null) !== null);
 }
 
 /** Whether anybody has recorded an answer. */

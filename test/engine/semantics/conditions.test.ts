@@ -48,6 +48,43 @@ expect: breach h`,
     ],
   },
   {
+    says: 'an answer of a kind that is not recorded may have come after the one that is',
+    rules: `${EVENTS}
+event overruling by office (found: boolean) judges "good cause"
+event confirming by office judges "late cause"
+event found-late by office (found: boolean) judges "late cause"
+guard g: ruling only if judged "good cause"
+guard h: ruling only if judged "late cause"`,
+    examples: [
+      `2020-01-01 finding (found: no)
+2020-01-01 found-late (found: no)
+2020-01-02 ruling
+expect: breach g
+expect: breach h`,
+      `2020-01-01 finding (found: no)
+2020-01-01 found-late (found: no)
+2020-01-02 ruling
+not recorded: overruling, confirming
+expect: undetermined g
+expect: undetermined h`,
+      `2020-01-01 finding (found: yes)
+2020-01-01 found-late (found: yes)
+2020-01-02 ruling
+not recorded: overruling, confirming
+expect: undetermined g
+expect: lawful h`,
+      `2020-01-01 finding (found: no)
+2020-01-02 ruling
+never happens: overruling
+expect: breach g
+expect: for-review h`,
+      `2020-01-02 ruling
+not recorded: overruling, confirming
+expect: for-review g
+expect: for-review h`,
+    ],
+  },
+  {
     says: 'a length that hangs on a judgment is for review between its two ends',
     rules: `${EVENTS}
 duty d: after first notice, office must ruling within 20 days if judged "good cause" else 10 days`,
