@@ -126,7 +126,7 @@ function addDuty(
   const sure = endingsOn(scene, rule, candidates, 'sure')(instance);
   const perhaps = endingsOn(scene, rule, candidates, 'perhaps')(instance);
   const fine = (ending: Ending, end: 'lo' | 'hi', edge: 'from' | 'to') =>
-    !isAdverselyWeighed(ending, due, end, until, edge);
+    !isAdverselyWeighed(ending, ending.answer === sure.answer, due, end, until, edge);
   if (!fine(perhaps, 'hi', 'from')) return;
   const [byDue, byEnding, byEdge] = [fine(sure, 'hi', 'to'), fine(perhaps, 'lo', 'to'), fine(sure, 'lo', 'from')];
   const none = !byDue && !byEnding && !byEdge;

@@ -107,8 +107,9 @@ export function judgeInstance(
   }
   const { unit } = due;
   const measure = measureOf(scene, rule, unit);
-  const strict = weigh(sure, (e) => due.at(e).lo, unit, until, 'to', measure);
-  const lenient = weigh(perhaps, (e) => due.at(e).hi, unit, until, 'from', measure);
+  const same = sure.answer === perhaps.answer;
+  const strict = weigh(sure, true, (e) => due.at(e).lo, unit, until, 'to', measure);
+  const lenient = weigh(perhaps, same, (e) => due.at(e).hi, unit, until, 'from', measure);
   const shown = Number.isFinite(lenient.due) ? lenient.due : null;
   if (!strict.adverse) {
     const standing = due.standing?.(strict.other, strict.verdict);
@@ -144,9 +145,13 @@ interface Weighed {
   readonly late: number | null;
 }
 
-/** The plain verdict where everything is known; `edge` says which end of an act's time counts for periods of hours. */
+/**
+ * The plain verdict where everything is known; `edge` says which end of an act's time counts for periods of hours. What comes after an
+ * answer voids nothing, if the answer is `certain`.
+ */
 function weigh(
   { answer, voider }: Ending,
+  certain: boolean,
   dueAt: (ending: CaseEvent | null) => number,
   unit: 'days' | 'hours',
   until: Until,
@@ -171,10 +176,11 @@ function weigh(
   });
   const voidFirst = voider !== null && (answer === null || voider.block < answer.block);
   // In the block of the answer what voids may have come before it: hours late are those up to the first of the two.
+  const mayVoid = voider !== null && (!certain || voider.block === answer?.block);
   if (answer && !voidFirst)
     return inTime(answer)
       ? fine('met', answer)
-      : voider && inTime(voider)
+      : mayVoid && inTime(voider)
         ? fine('void', voider)
         : bad('late', answer, voider?.block === answer.block ? Math.min(at(answer), at(voider)) : at(answer));
   if (voider) return inTime(voider) ? fine('void', voider) : bad('overdue', voider, at(voider));
@@ -182,9 +188,10 @@ function weigh(
   return now > dueAt(null) ? bad('overdue', null, now) : fine('open', null);
 }
 
-/** Whether an ending is late against one end of the due day. */
+/** Whether an ending is late against one end of the due day; `certain`: see {@link weigh}. */
 export function isAdverselyWeighed(
   ending: Ending,
+  certain: boolean,
   due: DueAt,
   end: 'lo' | 'hi',
   until: Until,
@@ -192,6 +199,7 @@ export function isAdverselyWeighed(
 ): boolean {
   return weigh(
     ending,
+    certain,
     (e) => due.at(e)[end],
     due.unit,
     until,

@@ -7,7 +7,6 @@ import { DutyVerdicts } from './duty-verdicts.js';
 import type { Emitter } from './emit.js';
 import { type Gen, type Here, NO_EVENT } from './gen.js';
 import { ownCode } from './points.js';
-import { RESULT } from './questions.js';
 import { inSpan, isBounded } from './rule-code.js';
 
 function mentions(patterns: readonly Pattern[], event: number): boolean {
@@ -42,8 +41,6 @@ export class DutyVersion {
   /** Number of open instances, or of a single slot, whether the first trigger has been met. */
   readonly #count: string;
   readonly #voider: string;
-  /** 1 once an answer was late by a clock: what voids after it may still have been in time, if the clock has begun anew. */
-  readonly #late: string;
   readonly #verdicts: DutyVerdicts;
 
   constructor(gen: Gen, rule: DutyRule, emit: Emitter) {
@@ -60,7 +57,6 @@ export class DutyVersion {
     this.#single = rule.trigger.which === 'first';
     // An answer uses up the oldest instance whichever version that is of.
     if (rule.discharge.mode === 'oldest' && isBounded(gen, rule)) throw new NotCompiled('oldest first across versions');
-    this.#late = gen.code.name('tardy');
     this.#verdicts = new DutyVerdicts(gen, rule, emit, { hours: this.#hours, hidden: this.#hidden });
     this.#names = ['open', 'lo', 'hi', 'n', 'void'].map((n) => gen.code.name(n)) as Names;
     [this.#open, this.#lo, this.#hi, this.#count, this.#voider] = this.#names.map((n) => gen.state.at(n)) as Names;
@@ -75,13 +71,11 @@ export class DutyVersion {
       ...[lo, hi].map((name) => state.declare(name, this.#single ? due : 'list', '0')),
       state.declare(count, 'whole', '0'),
       state.declare(voider, 'whole', '-1'),
-      ...(this.#clock === null ? [] : [`let ${this.#late} = 0;`]),
     ];
   }
 
   resets(): string[] {
-    const tardy = this.#clock === null ? '' : `${this.#late} = 0;`;
-    return [`${this.#single ? `${this.#open} = -1; ` : ''}${this.#count} = 0; ${this.#voider} = -1; ${tardy}`];
+    return [`${this.#single ? `${this.#open} = -1; ` : ''}${this.#count} = 0; ${this.#voider} = -1;`];
   }
 
   answer(event: number): void {
@@ -104,7 +98,6 @@ export class DutyVersion {
         code.line(`if (${this.#voider} < 0) ${this.#voider} = i;`);
         this.#each(() => this.#voided('i', event));
         this.#clear();
-        this.#doubtTardy();
       }),
     );
   }
@@ -132,10 +125,6 @@ export class DutyVersion {
     const [first, second] = [a, b].map((kind) => mentions(opens, kind));
     if (trigger.which === 'latest') return first === true || second === true;
     return this.#single && first === true && second === true;
-  }
-
-  #doubtTardy(): void {
-    if (this.#clock !== null) this.#gen.code.line(`if (${this.#late} === 1) bail = 1;`);
   }
 
   /** Runs code only while instances are open: an event that cannot matter need not be understood. */
@@ -216,16 +205,12 @@ export class DutyVersion {
     if (this.#clock === null) return code.line(this.#emit.delay(code.hold(call('lo', 'hi'), 'late')));
     const met = how === 'met';
     const plain = event === null ? null : this.#plainClock(this.#clock, event);
-    const asked = () => {
-      this.#asked(met ? by : '-1', met ? '-1' : by);
-      if (met) code.line(`if (${RESULT.met} === 0) ${this.#late} = 1;`);
-    };
+    const asked = () => this.#asked(met ? by : '-1', met ? '-1' : by);
     if (plain === null) return code.block('', asked);
     code.block(`if (${plain.plain} === 0)`, asked);
     code.block('else', () => {
       code.line(`const due = ${plain.begun} === 0 ? ${EVER} : ${plain.due};`);
       code.line(this.#emit.delay(code.hold(call('due', 'due'), 'late')));
-      if (met) code.line(`if (day > due) ${this.#late} = 1;`);
     });
   }
 
@@ -276,7 +261,6 @@ export class DutyVersion {
         if (rule.trigger.which === 'latest') {
           this.#each(() => this.#voided('i', event));
           this.#clear();
-          this.#doubtTardy();
         }
         this.#opened(there, here, flags);
       };

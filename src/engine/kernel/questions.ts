@@ -33,7 +33,7 @@ export interface Says {
 }
 
 /** Where generated code finds answers of more than one number. */
-export const RESULT = { lo: 'R[0]', hi: 'R[1]', msLo: 'R[2]', msHi: 'R[3]', met: 'R[4]', unsettled: 'R[5]' } as const;
+export const RESULT = { lo: 'R[0]', hi: 'R[1]', msLo: 'R[2]', msHi: 'R[3]', unsettled: 'R[4]' } as const;
 
 /** The questions of one fold, by index. */
 export class Questions {
@@ -56,7 +56,7 @@ export class Questions {
     const periods = new Periods(rules.law, until, answers);
     let at = log;
     const all = this.#all;
-    const result = new Float64Array(6);
+    const result = new Float64Array(5);
     const put = (lo: number, hi: number) => {
       result[0] = lo;
       result[1] = hi;
@@ -70,7 +70,7 @@ export class Questions {
         const push = hours ? 'pushHours' : 'push';
         findings[push](tagOf(says.rule, verdict, hours), event, other, due ?? NO_NUMBER, late ?? NO_NUMBER);
       }
-      if (says.reviewable && verdict === 'undetermined') result[5] = 1;
+      if (says.reviewable && verdict === 'undetermined') result[4] = 1;
       return late ?? 0;
     };
     const given = {
@@ -105,7 +105,6 @@ export class Questions {
       askEnded(k: number, c: number, p: number, answer: number, voider: number, sign: number): number {
         const { of, hidden, asker, says } = asked<'ended'>(k);
         const judged = answers.ended(of, hidden, asker, { case: c, event: p }, answer, voider);
-        result[4] = judged.verdict === 'met' ? 1 : 0;
         return tell(says, { ...judged, event: p, other: judged.other?.index ?? -1 }, sign);
       },
       /** The verdicts on all calendar periods of a case; gives the longest delay. */

@@ -152,4 +152,36 @@ expect: met decide, due 2020-02-05`,
 expect: late decide, due 2020-01-26, by 1 day`,
     ],
   },
+  {
+    says: 'of an answer and what voids the first decides, also where the clock has begun anew since',
+    rules: `${EVENTS}
+clock term: 1 day after latest asked
+duty answer: after latest asked, office must replied before term runs out
+duty other: after each asked, office must replied before term runs out unless refused`,
+    examples: [
+      `2020-01-01 asked
+2020-01-05 replied
+2020-01-05 asked
+2020-01-06 replied
+expect: late answer, due 2020-01-02, by 3 days
+expect: met answer
+expect: late other, due 2020-01-02, by 3 days
+expect: met other`,
+      `2020-01-01 asked
+2020-01-05 replied
+2020-01-05 asked
+2020-01-06 refused
+at: 2020-01-20
+expect: late answer, due 2020-01-02, by 3 days
+expect: overdue answer
+expect: late other, due 2020-01-02, by 3 days
+expect: void other`,
+      `2020-01-01 asked
+undated replied
+2020-01-05 asked
+at: 2020-01-05
+expect: undetermined answer
+expect: open answer`,
+    ],
+  },
 ]);
