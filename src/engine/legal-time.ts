@@ -100,7 +100,7 @@ class Plans<F extends DuePlan['due'] | StoppedDue> {
 
   #spelt(period: Period, rolls: Rolls, counting?: CountingOptions): F {
     const { months, days, workingDays } = period;
-    const key = JSON.stringify([months, days, workingDays, rolls, counting]);
+    const key = `${months} ${days} ${workingDays} ${rolls} ${counting ? JSON.stringify(counting) : ''}`;
     const known = this.#byText.get(key);
     if (known) return known;
     const made = this.#make(period, rolls, counting);

@@ -99,7 +99,8 @@ export class Answers {
     const at = (position: number) => (position < 0 ? null : this.#eventAt(position));
     const due = dueOfDuty(scene, rule, moment, this.#until);
     const ending = { answer: at(answer), voider: at(voider) };
-    const judged = judgeInstance(scene, rule, moment.self, due, ending, ending, hidden, this.#until);
+    const ends = { sure: ending, perhaps: ending, between: [] };
+    const judged = judgeInstance(scene, rule, moment.self, due, ends, hidden, this.#until);
     return judged.verdict === 'late' ? explained(scene, rule, judged) : judged;
   }
 

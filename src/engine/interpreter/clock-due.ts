@@ -27,6 +27,7 @@ export function clockDue(scene: Scene, clock: number, trigger: CaseEvent, until:
   };
   return {
     unit: lapsesInHours(scene, clock) ? 'hours' : 'days',
+    moves: true,
     at: (ending) => (ending && ending.block < 0 ? ANY : viewsAt(ending).map(dueOfView).reduce(hull)),
     standing: (ending, verdict) => standing(viewsAt(ending), ending, verdict, until),
   };

@@ -5,7 +5,7 @@ import { type Account, type Candidates, counts, firstFrom, mayAnswer, timed } fr
 import type { CaseEvent } from './event.js';
 import type { Ending, Instance } from './judgment.js';
 import { OldestFirst } from './oldest-first.js';
-import { isHidden, isOpen, matches, type Scene } from './scene.js';
+import { isHidden, isOpen, matches, ofKindsIn, type Scene } from './scene.js';
 
 export function candidatesOf(scene: Scene, rule: DutyRule, instances: readonly Instance[]): Candidates {
   const superseded = rule.trigger.which === 'latest' && isHidden(scene, rule.trigger.pattern);
@@ -20,7 +20,7 @@ export function candidatesOf(scene: Scene, rule: DutyRule, instances: readonly I
 
 function found(scene: Scene, patterns: readonly Pattern[]): Instance[] {
   const list: Instance[] = [];
-  for (const event of scene.events) {
+  for (const event of ofKindsIn(scene, patterns)) {
     const there = patterns.reduce<Tri>((any, p) => or(any, matches(scene, p, event)), FALSE);
     if (there !== FALSE) list.push({ event, there, inForce: TRUE });
   }
@@ -47,6 +47,33 @@ export function endingsOn(
     answer: oldest ? oldest.answerOf(instance) : ownAnswer(scene, rule, instance, candidates, account),
     voider: voiderFor(instance),
   });
+}
+
+/**
+ * Where it is not certain what ended an instance: the ending that is, and every other that there may be before it. `oldest` answers may have
+ * discharged another instance, each of them.
+ */
+export function endingsBetween(
+  scene: Scene,
+  rule: DutyRule,
+  { answers, voiders, timedTriggers }: Candidates,
+  { event }: Instance,
+  sure: Ending,
+  perhaps: Ending,
+): Ending[] {
+  if (sure.answer === perhaps.answer && sure.voider === perhaps.voider) return [];
+  const blocks = (of: Ending) => [of.answer, of.voider].flatMap((e) => (e ? [e.block] : []));
+  const [from, to] = [Math.min(...blocks(perhaps)), Math.min(...blocks(sure))];
+  const within = (i: Instance) => i.event !== event && i.event.block > from && i.event.block < to;
+  const answering = answers.filter(
+    (a) => within(a) && mayAnswer(a, event) && sameValues(scene, rule, event, a.event) !== FALSE,
+  );
+  const superseding = rule.trigger.which === 'latest' ? timedTriggers : [];
+  return [
+    sure,
+    ...answering.map((a) => ({ answer: a.event, voider: null })),
+    ...[...voiders, ...superseding].filter(within).map((v) => ({ answer: null, voider: v.event })),
+  ];
 }
 
 function ownAnswer(

@@ -126,8 +126,12 @@ function addDuty(
   const sure = endingsOn(scene, rule, candidates, 'sure')(instance);
   const perhaps = endingsOn(scene, rule, candidates, 'perhaps')(instance);
   const fine = (ending: Ending, end: 'lo' | 'hi', edge: 'from' | 'to') =>
-    !isAdverselyWeighed(ending, ending.answer === sure.answer, due, end, until, edge);
-  if (!fine(perhaps, 'hi', 'from')) return;
+    !isAdverselyWeighed(ending, due, end, until, edge);
+  if (!fine(perhaps, 'hi', 'from')) {
+    // What ended it only perhaps came late; without it the due day may be another.
+    if (due.moves) addEndings(scene, rule, self, sure, perhaps, unknowns, doubts);
+    return;
+  }
   const [byDue, byEnding, byEdge] = [fine(sure, 'hi', 'to'), fine(perhaps, 'lo', 'to'), fine(sure, 'lo', 'from')];
   const none = !byDue && !byEnding && !byEdge;
   if (byDue || none) unknowns.due(rule.due, moment);

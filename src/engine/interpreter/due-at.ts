@@ -5,6 +5,8 @@ import type { CaseEvent } from './event.js';
 /** When a duty falls due, seen from what ends it, or (null) from the time of checking: earliest and latest. */
 export interface DueAt {
   readonly unit: 'days' | 'hours';
+  /** Whether it may be another at a later time. */
+  readonly moves: boolean;
   readonly at: (ending: CaseEvent | null) => Span;
   /** What is said instead of a verdict that is not adverse, where the clock behind it says more. */
   readonly standing?: (
@@ -15,5 +17,5 @@ export interface DueAt {
 
 /** A due day that was known when the duty arose. */
 export function fixedDue(due: Span, unit: 'days' | 'hours'): DueAt {
-  return { unit, at: () => due };
+  return { unit, moves: false, at: () => due };
 }

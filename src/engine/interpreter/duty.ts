@@ -3,14 +3,14 @@ import type { Rolls } from '../legal-time.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { Verdict } from '../verdict.js';
 import { clockDue } from './clock-due.js';
-import { candidatesOf, endingsOn } from './discharge.js';
+import { candidatesOf, endingsBetween, endingsOn } from './discharge.js';
 import { type DueAt, fixedDue } from './due-at.js';
 import { anew, type CaseEvent } from './event.js';
 import { type Ending, type Instance, type Judgment, lateness, type Until } from './judgment.js';
 import { movingDue } from './moving-due.js';
 import { momentOf, optionsOf } from './options.js';
 import { dueOf, ownPoint } from './points.js';
-import { isBeforeLog, isOpen, type Moment, matches, type Scene } from './scene.js';
+import { isBeforeLog, isOpen, type Moment, matches, ofKindsIn, type Scene } from './scene.js';
 import { lapsesInHours, pointInHours } from './time-tests.js';
 import { countsBack, inHours } from './units.js';
 import { inVersion } from './versions.js';
@@ -18,7 +18,7 @@ import { inVersion } from './versions.js';
 /** The triggers of a duty that are there, with whether they surely are. */
 export function triggersOf(scene: Scene, rule: DutyRule, rolls: Rolls): Instance[] {
   const found: Instance[] = [];
-  for (const event of scene.events) {
+  for (const event of ofKindsIn(scene, [rule.trigger.pattern])) {
     const timed = event.block >= 0;
     const there = timed
       ? matches(scene, rule.trigger.pattern, event, { self: event, inclusive: true, rolls })
@@ -55,7 +55,11 @@ export function judgeDuty(
     // Where the oldest is answered first, one whose answer the log may lack shifts the answers of all that come after it.
     const lacking = rule.discharge.mode === 'oldest' ? instances : [instance];
     const hidden = candidates.hidden || lacking.some(({ event }) => isBeforeLog(scene, event.day));
-    const judged = judgeInstance(scene, rule, instance.event, due, sure(instance), perhaps(instance), hidden, until);
+    const between = due?.moves
+      ? endingsBetween(scene, rule, candidates, instance, sure(instance), perhaps(instance))
+      : [];
+    const ends = { sure: sure(instance), perhaps: perhaps(instance), between };
+    const judged = judgeInstance(scene, rule, instance.event, due, ends, hidden, until);
     return judged.verdict === 'late' ? explained(scene, rule, judged) : judged;
   });
 }
@@ -79,6 +83,13 @@ export function dueOfDuty(scene: Scene, rule: DutyRule, moment: Moment, until: U
   return fixedDue(hours ? { lo: point.msLo, hi: point.msHi } : { lo: point.lo, hi: point.hi }, unit);
 }
 
+/** What ended an instance, or may have: on each account, and of a due day that moves, also all that lies between the two. */
+export interface Endings {
+  readonly sure: Ending;
+  readonly perhaps: Ending;
+  readonly between: readonly Ending[];
+}
+
 /**
  * An instance is adverse only if it is so on both accounts: with what is certain against the earliest due day, and with
  * all that may have happened against the latest. What is said of it is the second, which is the least that is proven.
@@ -88,8 +99,7 @@ export function judgeInstance(
   rule: DutyRule,
   event: CaseEvent,
   due: DueAt | null,
-  sure: Ending,
-  perhaps: Ending,
+  { sure, perhaps, between }: Endings,
   hidden: boolean,
   until: Until,
 ): Judgment {
@@ -107,9 +117,9 @@ export function judgeInstance(
   }
   const { unit } = due;
   const measure = measureOf(scene, rule, unit);
-  const same = sure.answer === perhaps.answer;
-  const strict = weigh(sure, true, (e) => due.at(e).lo, unit, until, 'to', measure);
-  const lenient = weigh(perhaps, same, (e) => due.at(e).hi, unit, until, 'from', measure);
+  const strict = weigh(sure, (e) => due.at(e).lo, unit, until, 'to', measure);
+  const leniently = (ending: Ending) => weigh(ending, (e) => due.at(e).hi, unit, until, 'from', measure);
+  const lenient = leniently(perhaps);
   const shown = Number.isFinite(lenient.due) ? lenient.due : null;
   if (!strict.adverse) {
     const standing = due.standing?.(strict.other, strict.verdict);
@@ -117,7 +127,8 @@ export function judgeInstance(
     const unsettled = hidden || sure.answer !== perhaps.answer || sure.voider !== perhaps.voider;
     return { event, verdict, other, due: shown, unit, late: null, unsettled };
   }
-  if (hidden || !lenient.adverse) return { ...undetermined(event), due: shown, unit };
+  const proven = lenient.adverse && between.every((ending) => isNoBetter(leniently(ending), lenient));
+  if (hidden || !proven) return { ...undetermined(event), due: shown, unit };
   return { event, verdict: lenient.verdict, other: lenient.other, due: shown, unit, late: lenient.late };
 }
 
@@ -145,13 +156,14 @@ interface Weighed {
   readonly late: number | null;
 }
 
-/**
- * The plain verdict where everything is known; `edge` says which end of an act's time counts for periods of hours. What comes after an
- * answer voids nothing, if the answer is `certain`.
- */
+/** As late or later, and due as early or earlier. */
+function isNoBetter(one: Weighed, than: Weighed): boolean {
+  return one.adverse && one.due <= than.due && (one.late ?? 0) >= (than.late ?? 0);
+}
+
+/** The plain verdict where everything is known; `edge` says which end of an act's time counts for periods of hours. */
 function weigh(
   { answer, voider }: Ending,
-  certain: boolean,
   dueAt: (ending: CaseEvent | null) => number,
   unit: 'days' | 'hours',
   until: Until,
@@ -176,22 +188,21 @@ function weigh(
   });
   const voidFirst = voider !== null && (answer === null || voider.block < answer.block);
   // In the block of the answer what voids may have come before it: hours late are those up to the first of the two.
-  const mayVoid = voider !== null && (!certain || voider.block === answer?.block);
+  const besides = voider !== null && voider.block === answer?.block;
   if (answer && !voidFirst)
     return inTime(answer)
       ? fine('met', answer)
-      : mayVoid && inTime(voider)
+      : besides && inTime(voider)
         ? fine('void', voider)
-        : bad('late', answer, voider?.block === answer.block ? Math.min(at(answer), at(voider)) : at(answer));
+        : bad('late', answer, besides ? Math.min(at(answer), at(voider)) : at(answer));
   if (voider) return inTime(voider) ? fine('void', voider) : bad('overdue', voider, at(voider));
   const now = unit === 'days' ? until.day : until.ms;
   return now > dueAt(null) ? bad('overdue', null, now) : fine('open', null);
 }
 
-/** Whether an ending is late against one end of the due day; `certain`: see {@link weigh}. */
+/** Whether an ending is late against one end of the due day. */
 export function isAdverselyWeighed(
   ending: Ending,
-  certain: boolean,
   due: DueAt,
   end: 'lo' | 'hi',
   until: Until,
@@ -199,7 +210,6 @@ export function isAdverselyWeighed(
 ): boolean {
   return weigh(
     ending,
-    certain,
     (e) => due.at(e)[end],
     due.unit,
     until,

@@ -7,7 +7,7 @@ import type { CaseEvent } from './event.js';
 import { type Judgment, lateness } from './judgment.js';
 import { placeOf } from './keys.js';
 import { momentOf } from './options.js';
-import { isOpen, type Moment, matches, type Scene } from './scene.js';
+import { isOpen, type Moment, matches, ofKindsIn, type Scene } from './scene.js';
 import { judgeTime, limitOf } from './time-tests.js';
 
 /** Judges conditions under suppositions; given in, as conditions know nothing of guards. */
@@ -16,7 +16,7 @@ export type JudgeSupposing = (scene: Scene, condition: Condition, moment: Moment
 /** Judges every act that a guard is about on what came before it. */
 export function judgeGuard(scene: Scene, rule: GuardRule, rolls: Rolls, supposing: JudgeSupposing): Judgment[] {
   const judgments: Judgment[] = [];
-  for (const self of scene.events) {
+  for (const self of ofKindsIn(scene, [rule.act])) {
     // What the law deems is nobody's act.
     if (self.deemed) continue;
     const moment = momentOf(scene, rule, { self, inclusive: false, rolls });
@@ -193,7 +193,7 @@ interface Occurrences {
 export function occurrences(scene: Scene, pattern: Pattern): Occurrences {
   const sure: CaseEvent[] = [];
   const maybe: CaseEvent[] = [];
-  for (const event of scene.events) {
+  for (const event of ofKindsIn(scene, [pattern])) {
     const there = matches(scene, pattern, event);
     if (there === TRUE) sure.push(event);
     else if (there === UNKNOWN) maybe.push(event);

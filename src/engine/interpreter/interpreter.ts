@@ -94,11 +94,17 @@ export class RuleJudge {
   readonly #before: readonly (readonly Rule[])[];
   readonly #until: Until;
 
-  constructor(rules: RuleSet, { name, versions }: RuleVersions, until: Until) {
+  /** `before`: the rules that go before it, where they are known. */
+  constructor(
+    rules: RuleSet,
+    { name, versions }: RuleVersions,
+    until: Until,
+    before: readonly (readonly Rule[])[] = overriding(rules, name),
+  ) {
     this.key = versions[0]!.key;
     this.#rules = rules;
     this.#versions = versions;
-    this.#before = overriding(rules, name);
+    this.#before = before;
     this.#until = until;
   }
 

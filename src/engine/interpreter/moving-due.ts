@@ -22,6 +22,7 @@ export function movingDue(scene: Scene, point: Point, moment: Moment, unit: 'day
   };
   return {
     unit,
+    moves: true,
     at: (ending) => {
       if (ending && ending.block < 0) return ANY;
       const from = ending ?? now(scene, until);

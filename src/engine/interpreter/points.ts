@@ -76,9 +76,12 @@ function anchorAt(scene: Scene, anchor: Anchor, moment: Moment): PointValue {
   const end = first ? past.first : past.last;
   if (end === undefined) return past.perhaps === 0 && !open ? ABSENT : SOMEWHERE;
   const pick = first ? Math.min : Math.max;
-  let value: PointValue = { exists: TRUE, lo: end.day, hi: end.day, msLo: end.from, msHi: end.to };
-  for (const e of past.fellows(first ? 'first' : 'last'))
-    value = { ...value, msLo: pick(value.msLo, e.from), msHi: pick(value.msHi, e.to) };
+  let [msLo, msHi] = [end.from, end.to];
+  for (const e of past.fellows(first ? 'first' : 'last')) {
+    msLo = pick(msLo, e.from);
+    msHi = pick(msHi, e.to);
+  }
+  let value: PointValue = { exists: TRUE, lo: end.day, hi: end.day, msLo, msHi };
   for (const e of past.maybe()) value = widened(value, e, first, moment.self);
   if (open && first) return { ...value, lo: NOWHERE, msLo: NOWHERE };
   // One from before the log began would not be the latest, unless this one is from before that too.

@@ -19,7 +19,7 @@ import {
   takenOut,
 } from './clocks/index.js';
 import type { CaseEvent } from './event.js';
-import { added, periodsOf } from './lengths.js';
+import { periodsOf } from './lengths.js';
 import type { Scene } from './scene.js';
 
 /** What made a clock run out when it does: enough to write its working. Days, or milliseconds of a clock of hours. */
@@ -90,7 +90,7 @@ function workingOf(view: ClockView): ClockReckoning | null {
   const end = acts.at(-1)?.state ?? start;
   const out = takenOut(dial, end, asOf, true).most;
   const stepwise = state.target !== null || dial.options.has('extension-adds-to-rolled-day');
-  const whole = stepwise ? state.length : state.extensions.reduce(added, state.length);
+  const whole = stepwise ? state.length : state.whole;
   const due = dueOfState(dial, state, out);
   const free = dueOfState(dial, { ...state, floor: Number.NEGATIVE_INFINITY }, out);
   return {

@@ -77,6 +77,27 @@ export function matches(scene: Scene, pattern: Pattern, event: CaseEvent, moment
   return event.sure ? result : and(result, UNKNOWN);
 }
 
+const NO_EVENTS: readonly CaseEvent[] = [];
+
+/** In order, the events of the kinds that patterns name. */
+export function ofKindsIn({ memo, events }: Scene, patterns: readonly Pattern[]): readonly CaseEvent[] {
+  memo.kinds ??= byKind(events);
+  const kinds = new Set(patterns.flatMap((p) => p.of.map((a) => a.event)));
+  const [only] = kinds;
+  if (kinds.size === 1) return memo.kinds.get(only!) ?? NO_EVENTS;
+  return events.filter((e) => kinds.has(e.kind));
+}
+
+function byKind(events: readonly CaseEvent[]): Map<number, CaseEvent[]> {
+  const kinds = new Map<number, CaseEvent[]>();
+  for (const event of events) {
+    const known = kinds.get(event.kind);
+    if (known) known.push(event);
+    else kinds.set(event.kind, [event]);
+  }
+  return kinds;
+}
+
 /** What has happened of a pattern up to a moment. */
 export function recall(scene: Scene, pattern: Pattern, moment: Moment): Past {
   const { self, inclusive } = moment;
@@ -95,10 +116,9 @@ export function eventsOf(scene: Scene, pattern: Pattern): PatternEvents {
   const { patterns } = scene.memo;
   const known = patterns.get(pattern);
   if (known) return known;
-  const isOf = (event: CaseEvent) => pattern.of.some((k) => k.event === event.kind);
-  const made = scene.events.some(isOf)
-    ? new PatternEvents(scene.events, (event) => matches(scene, pattern, event))
-    : PatternEvents.NONE;
+  const ofKind = ofKindsIn(scene, [pattern]);
+  const made =
+    ofKind.length > 0 ? new PatternEvents(ofKind, (event) => matches(scene, pattern, event)) : PatternEvents.NONE;
   patterns.set(pattern, made);
   return made;
 }

@@ -184,4 +184,37 @@ expect: undetermined answer
 expect: open answer`,
     ],
   },
+  {
+    says: 'where the due day moves, all that may have ended a duty must have come late, the second that only perhaps did too',
+    rules: `${EVENTS}
+clock term: 5 days after latest asked
+duty answer: after accepted, office must replied where reasons = "full" before term runs out`,
+    examples: [
+      `2020-01-01 asked
+2020-01-02 accepted
+2020-01-10 replied
+2020-01-11 asked
+2020-01-12 replied
+at: 2020-01-20
+expect: undetermined answer`,
+      `2020-01-01 asked
+2020-01-02 accepted
+2020-01-10 replied
+2020-01-11 asked
+at: 2020-01-20
+expect: undetermined answer`,
+      `2020-01-01 asked
+2020-01-02 accepted
+2020-01-10 replied
+2020-01-12 replied
+at: 2020-01-20
+expect: late answer, due 2020-01-06, by 4 days`,
+      `2020-01-01 asked
+2020-01-02 accepted
+2020-01-10 replied (reasons: "none")
+2020-01-11 asked
+2020-01-12 replied (reasons: "full")
+expect: met answer, due 2020-01-16`,
+    ],
+  },
 ]);

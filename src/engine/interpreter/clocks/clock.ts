@@ -1,4 +1,4 @@
-import type { Point } from '../../../language/index.js';
+import type { Law, Point } from '../../../language/index.js';
 import type { Span } from '../../legal-time.js';
 import { FALSE, TRUE, type Tri, tri, UNKNOWN } from '../../tri.js';
 import { walkClock } from '../../walk.js';
@@ -93,10 +93,10 @@ export function clockAt(
   const before = viewOnce(scene, index, from, 'none', instance);
   // An effect that asks how its own clock stands sees it as before the block that acts.
   if (scene.folding.has(index)) return [before];
+  const bearing = bearingIn(scene, index, from.block);
+  if (bearing === 0) return [before];
   const after = viewOnce(scene, index, from, 'all', instance);
-  return areSeveral(scene, index, from.block)
-    ? [before, after, ...viewsOnce(scene, index, from, 'some', instance)]
-    : [before, after];
+  return bearing > 1 ? [before, after, ...viewsOnce(scene, index, from, 'some', instance)] : [before, after];
 }
 
 /**
@@ -113,10 +113,15 @@ export function clockFrom(scene: Scene, index: number, { self, inclusive }: Mome
   return clockAt(scene, index, from, inclusive ? self : null);
 }
 
-/** Whether several events of a block bear on a clock, so that the act may have come between them. */
-function areSeveral({ law, events }: Scene, index: number, block: number): boolean {
-  const beside = events.filter((e) => e.block === block);
-  if (beside.length < 2) return false;
+/** How many events of a block bear on a clock: an act may have come between several. */
+function bearingIn(scene: Scene, index: number, block: number): number {
+  const { memo, law, events } = scene;
+  const kinds = memo.bearing.get(index) ?? kindsBearing(law, index);
+  memo.bearing.set(index, kinds);
+  return events.reduce((n, e) => (e.block === block && kinds.has(e.kind) ? n + 1 : n), 0);
+}
+
+function kindsBearing(law: Law, index: number): Set<number> {
   const kinds = new Set<number>();
   const visitor = followed(law, {
     pattern({ of }) {
@@ -124,7 +129,7 @@ function areSeveral({ law, events }: Scene, index: number, block: number): boole
     },
   });
   for (const clock of law.clocks) if (clock.name === law.clocks[index]!.name) walkClock(clock, visitor);
-  return beside.filter((e) => kinds.has(e.kind)).length > 1;
+  return kinds;
 }
 
 /** The same with all of the block's events applied: for the end of what is known, and for what lapses. */
@@ -227,6 +232,7 @@ function statesOf(dial: Dial, starts: readonly number[], by: CaseEvent | null, s
     length,
     target: null,
     extensions: [],
+    whole: length,
     stretches: [],
     counts: {},
     used: {},

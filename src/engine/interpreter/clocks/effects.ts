@@ -1,7 +1,7 @@
 import type { ClockEffect, Period } from '../../../language/index.js';
 import { FALSE, TRUE, type Tri } from '../../tri.js';
 import type { CaseEvent } from '../event.js';
-import { NOTHING, periodsOf, type Resolved, resolve, sumOf } from '../lengths.js';
+import { added, NOTHING, periodsOf, type Resolved, resolve, sumOf } from '../lengths.js';
 import type { Moment } from '../scene.js';
 import { dueOf } from './due.js';
 import { endOf } from './pauses.js';
@@ -76,17 +76,16 @@ function act(dial: Dial, state: State, effect: ClockEffect, occurrence: Occurren
       return moments.map((start) => restarted(dial, state, effect.keeps, start, event));
     case 'move': {
       const to = pointSince(scene, effect.to, moment, { block: event.block, hours });
-      if (!Number.isFinite(to.lo) || !Number.isFinite(to.hi)) return [{ ...state, length: { is: 'any' } }];
+      if (!Number.isFinite(to.lo) || !Number.isFinite(to.hi)) return [measured(state, { is: 'any' }, state.extensions)];
       return [...new Set([to.lo, to.hi])].map((start) => ({ ...state, start }));
     }
     case 'set':
-      return [{ ...state, target: null, length: resolve(scene, effect.length, moment) }];
+      return [measured({ ...state, target: null }, resolve(scene, effect.length, moment), state.extensions)];
     case 'set-until': {
       const at = pointSince(scene, effect.point, moment, { block: event.block, hours });
       const since = hours ? event.from : event.day + 1;
       return [...new Set([at.lo, at.hi])].map((end) => ({
-        ...state,
-        extensions: [],
+        ...measured(state, state.length, []),
         target: { at: end, from: since },
       }));
     }
@@ -103,7 +102,12 @@ function restarted({ clock }: Dial, state: State, keeps: boolean, start: number,
   if (keeps) return anew;
   const causes = new Set(clock.effects.filter((e) => e.op === 'extend').map((e) => e.limits.cause));
   const counts = Object.fromEntries(Object.entries(state.counts).filter(([cause]) => !causes.has(cause)));
-  return { ...anew, extensions: [], used: {}, counts };
+  return { ...measured(anew, state.length, []), used: {}, counts };
+}
+
+/** The same with another length and other extensions of it. */
+export function measured(state: State, length: Resolved, extensions: readonly Resolved[]): State {
+  return { ...state, length, extensions, whole: extensions.reduce(added, length) };
 }
 
 function stoodStill(dial: Dial, state: State, { effect, event }: Occurrence, from: number): State {
@@ -145,7 +149,12 @@ function extended(
       : cutTo(dial, state, asked, limits.each, left);
   const periods = periodsOf(granted);
   const spent = periods.length === 0 ? used : used.flatMap((u) => periods.map((p) => sumOf(u, p))).slice(0, 8);
-  return { ...state, extensions: [...state.extensions, granted], used: { ...state.used, [index]: spent } };
+  return {
+    ...state,
+    extensions: [...state.extensions, granted],
+    whole: added(state.whole, granted),
+    used: { ...state.used, [index]: spent },
+  };
 }
 
 /** What is asked, cut to what the limits leave. */

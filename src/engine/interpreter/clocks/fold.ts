@@ -1,6 +1,6 @@
 import { and, UNKNOWN } from '../../tri.js';
 import { added, NOTHING, type Resolved } from '../lengths.js';
-import { afterwards, type Occurrence } from './effects.js';
+import { afterwards, measured, type Occurrence } from './effects.js';
 import { hiddenEffects, type Meeting, meetingsFrom } from './occurrences.js';
 import type { Dial, State } from './state.js';
 
@@ -55,6 +55,7 @@ type After = (before: readonly State[], found: Occurrence) => readonly State[];
 
 /** How a clock may stand after the events of a block, in whatever order they acted; null where they are too many. */
 function inEachOrder(before: readonly State[], meeting: Meeting, after: After): readonly State[] | null {
+  if (meeting.length === 1) return meeting[0]!.reduce(after, before);
   if (meeting.length > MOST_MEETING) return null;
   // By the set of those that have acted: each of them may have been the last of it.
   const reached: (readonly State[])[] = [before];
@@ -82,7 +83,7 @@ function withHiddenExtensions(starts: readonly State[], hidden: readonly Dial['c
   for (const effect of hidden) {
     const most = effect.op === 'extend' ? mostOf(effect) : null;
     if (most === null) continue;
-    states = states.flatMap((state) => [state, { ...state, extensions: [...state.extensions, most] }]);
+    states = states.flatMap((state) => [state, measured(state, state.length, [...state.extensions, most])]);
   }
   return states;
 }
@@ -107,7 +108,7 @@ function fixedAmount({ amount }: Dial['clock']['effects'][number] & { readonly o
 function distinct(states: readonly State[]): State[] {
   const known = new Map<string, State>();
   for (const state of states) {
-    const { startedBy, endedBy, stretches, counts, used, ...rest } = state;
+    const { startedBy, endedBy, stretches, counts, used, whole, ...rest } = state;
     const plain = stretches.map((s) => JSON.stringify([s.effect, s.event.index, s.from, s.most])).sort();
     const sums = [counts, used].map((of) => Object.entries(of).sort());
     known.set(JSON.stringify([rest, sums, startedBy?.index, endedBy?.index, plain]), state);

@@ -2,7 +2,7 @@ import type { Clock, CountingOption, Period } from '../../../language/index.js';
 import { type CountingOptions, dueInstant, unionOf } from '../../../time/index.js';
 import type { Rolls, Span } from '../../legal-time.js';
 import type { CaseEvent } from '../event.js';
-import { added, countedOut, type Resolved } from '../lengths.js';
+import { countedOut, type Resolved } from '../lengths.js';
 import type { Scene } from '../scene.js';
 
 /** What of a clock does not change while it runs. */
@@ -34,6 +34,8 @@ export interface State {
   /** Where a decision has set the end; pauses from the day beside it move it on. */
   readonly target: { readonly at: number; readonly from: number } | null;
   readonly extensions: readonly Resolved[];
+  /** The length with all extensions. */
+  readonly whole: Resolved;
   readonly stretches: readonly Stretch[];
   /** Times that each cause has had its effect. */
   readonly counts: Readonly<Record<string, number>>;
@@ -75,8 +77,7 @@ function dueDayOf(dial: Dial, state: State, out: readonly Out[]): Span {
     scene.time.due(from, period, turns, counting, out.length > 0 ? out : undefined);
   const stepwise = options.has('extension-adds-to-rolled-day') || state.target !== null;
   if (!stepwise) {
-    const whole = state.extensions.reduce(added, state.length);
-    return countedOut(whole, state.start, count(state.start, rolls));
+    return countedOut(state.whole, state.start, count(state.start, rolls));
   }
   let at = state.target
     ? movedOn(state.target.at, state.target.from, out)
@@ -118,8 +119,7 @@ function dueInstantOf(dial: Dial, state: State, out: readonly Out[]): Span {
     const due = stop(state.target.at, state.target.from);
     return { lo: due, hi: due };
   }
-  const whole = state.extensions.reduce(added, state.length);
-  return countedOut(whole, state.start, (period) => {
+  return countedOut(state.whole, state.start, (period) => {
     const due = stop(dueInstant(state.start, period, hours), state.start);
     return { lo: due, hi: due };
   });

@@ -84,7 +84,7 @@ class Thought {
     this.#scene = scene;
     const { versions } = outlook.rules.rules[rule]!;
     this.#versions = versions.filter(isGuard);
-    this.#before = outlook.chart.before[rule]!;
+    this.#before = outlook.chart.before[rule]!.map((b) => b.filter(isGuard));
     this.#keyed = keyedValues(scene, versions[0]!.key);
   }
 

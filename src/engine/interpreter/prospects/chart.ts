@@ -12,7 +12,7 @@ export interface Chart {
   /** By kind of event, the rules that would judge it as an act. */
   readonly guards: readonly (readonly number[])[];
   /** By rule, those that go before it, the versions of each together. */
-  readonly before: readonly (readonly (readonly Guard[])[])[];
+  readonly before: readonly (readonly (readonly Rule[])[])[];
   /** By clock (its first version), the keys of whatever asks for it, each once. */
   readonly clocks: ReadonlyMap<number, readonly Key[]>;
   /** By kind of event, whoever the law names as owing something once it has happened. */
@@ -27,7 +27,7 @@ export function chartOf(rules: RuleSet): Chart {
   return {
     rules,
     guards,
-    before: rules.rules.map(({ name }) => overriding(rules, name).map((b) => b.filter(isGuard))),
+    before: rules.rules.map(({ name }) => overriding(rules, name)),
     clocks: askedClocks(rules),
     bodies: bodiesOf(rules),
   };

@@ -73,9 +73,11 @@ export class Outlook {
 
   /** Every verdict on every instance, rule by rule, of rules that the record can tell anything of; of some rules, where `wanted` says which. */
   judged(wanted: (rule: number) => boolean = () => true): Judged[] {
+    const { recording } = this.log;
+    const lacks = recording.events.includes('not');
     return this.rules.rules.flatMap((rule, r) => {
-      if (!wanted(r) || missingFor(rule, this.rules.law, this.log.recording).length > 0) return [];
-      const judge = new RuleJudge(this.rules, rule, this.until);
+      if (!wanted(r) || (lacks && missingFor(rule, this.rules.law, recording).length > 0)) return [];
+      const judge = new RuleJudge(this.rules, rule, this.until, this.chart.before[r]);
       return this.scenesOf(judge.key).flatMap((scene) =>
         judge.judge(scene).map((judgment) => ({ rule: r, judgment, scene })),
       );
