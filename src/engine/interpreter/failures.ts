@@ -34,7 +34,7 @@ export function failuresOf(scene: Scene, condition: Condition, moment: Moment, w
     case 'in':
       return failure(sides(condition.left));
     case 'seen':
-      return failure([], wanted ? null : ([...recall(scene, condition.pattern, moment).sure()].at(-1) ?? null));
+      return failure([], wanted ? null : (recall(scene, condition.pattern, moment).last ?? null));
     case 'boolean':
     case 'missing':
     case 'judged':

@@ -104,6 +104,7 @@ export class Past {
     return listed - itself;
   }
 
+  /** The first of the certain events, and the last. */
   get first(): CaseEvent | undefined {
     return this.#before > 0 ? this.#events.sure[0] : this.#own === TRUE ? this.#self : undefined;
   }
