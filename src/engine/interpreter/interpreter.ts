@@ -152,7 +152,8 @@ function judgeVersions(scene: Scene, rules: RuleSet, versions: readonly Rule[], 
       else (inside === FALSE ? outside : unsettled).add(judgment.event);
     }
   }
-  const answered = new Set(judged.map((j) => j.event));
+  const elsewhere = outside.size + unsettled.size > 0;
+  const answered = new Set(elsewhere ? judged.map((j) => j.event) : []);
   for (const event of unsettled) {
     if (answered.has(event)) continue;
     judged.push(plain(event, 'undetermined'));

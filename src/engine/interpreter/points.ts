@@ -82,7 +82,7 @@ function anchorAt(scene: Scene, anchor: Anchor, moment: Moment): PointValue {
     msHi = pick(msHi, e.to);
   }
   let value: PointValue = { exists: TRUE, lo: end.day, hi: end.day, msLo, msHi };
-  for (const e of past.maybe()) value = widened(value, e, first, moment.self);
+  if (past.perhaps > 0) for (const e of past.maybe()) value = widened(value, e, first, moment.self);
   if (open && first) return { ...value, lo: NOWHERE, msLo: NOWHERE };
   // One from before the log began would not be the latest, unless this one is from before that too.
   if (open && (isHidden(scene, anchor.pattern) || isBeforeLog(scene, end.day)))

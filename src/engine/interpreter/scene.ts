@@ -82,9 +82,9 @@ const NO_EVENTS: readonly CaseEvent[] = [];
 /** In order, the events of the kinds that patterns name. */
 export function ofKindsIn({ memo, events }: Scene, patterns: readonly Pattern[]): readonly CaseEvent[] {
   memo.kinds ??= byKind(events);
+  const [first] = patterns;
+  if (patterns.length === 1 && first!.of.length === 1) return memo.kinds.get(first!.of[0]!.event) ?? NO_EVENTS;
   const kinds = new Set(patterns.flatMap((p) => p.of.map((a) => a.event)));
-  const [only] = kinds;
-  if (kinds.size === 1) return memo.kinds.get(only!) ?? NO_EVENTS;
   return events.filter((e) => kinds.has(e.kind));
 }
 

@@ -16,12 +16,15 @@ export interface Occurrence {
   readonly there: Tri;
 }
 
-/** How a state may stand after an occurrence: as it was where that has no effect; both where the record cannot tell. */
-export function afterwards(dial: Dial, state: State, occurrence: Occurrence): State[] {
+/**
+ * How a state may stand after an occurrence: as it was where that has no effect; both where the record cannot tell. A state that has run
+ * out is put to those that are `over`: whatever comes later has no effect on it either.
+ */
+export function afterwards(dial: Dial, state: State, occurrence: Occurrence, over?: Set<State>): State[] {
   const effect = dial.clock.effects[occurrence.effect]!;
   const moment: Moment = { self: occurrence.acting, inclusive: true, rolls: dial.rolls };
   if (state.endedBy || isSpent(state, effect)) return [state];
-  const timely = isTimely(dial, state, effect, occurrence);
+  const timely = isTimely(dial, state, effect, occurrence, over);
   if (timely === FALSE || occurrence.there === FALSE) return [state];
   const holds = effect.condition ? dial.scene.judge(dial.scene, effect.condition, moment) : TRUE;
   if (holds === FALSE) return [state];
@@ -47,12 +50,13 @@ export function whyIneffective(dial: Dial, state: State, occurrence: Occurrence)
 }
 
 /** Effects act only before the clock has run out, and not before it began. */
-function isTimely(dial: Dial, state: State, effect: ClockEffect, { event }: Occurrence): Tri {
+function isTimely(dial: Dial, state: State, effect: ClockEffect, { event }: Occurrence, over?: Set<State>): Tri {
   const [from, to] = dial.hours ? [event.from, event.to] : [event.day, event.day];
   if (to < state.start) return FALSE;
   const unrolled = effect.op === 'extend' && dial.options.has('extension-in-time-unrolled');
   const against = unrolled ? { ...dial, rolls: false as const } : dial;
   const due = dueOf(against, state, { block: event.block, at: to }, true);
+  if (from > due.hi && !unrolled) over?.add(state);
   return to <= due.lo ? TRUE : from > due.hi ? FALSE : 1;
 }
 

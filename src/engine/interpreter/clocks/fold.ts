@@ -31,19 +31,20 @@ export function fold(
   let later = hidden.some((e) => e.op !== 'extend' && e.op !== 'off');
   const earlier = hidden.some((e) => ['restart', 'move', 'set', 'set-until'].includes(e.op));
   for (const e of hidden) if (e.op === 'extend' && mostOf(e) === null) later = true;
+  const over = new Set<State>();
   const after = (before: readonly State[], found: Occurrence): readonly State[] => {
     const perhaps = !sure && found.event.block === lastBlock;
     const occurrence = perhaps ? { ...found, there: and(found.there, UNKNOWN) } : found;
     const anew = dropsExtensions(dial.clock.effects[occurrence.effect]!);
     const next = before.flatMap((state) =>
-      afterwards(dial, state, occurrence).flatMap((way) =>
+      afterwards(dial, state, occurrence, over).flatMap((way) =>
         anew && way !== state ? withHiddenExtensions([way], hidden) : [way],
       ),
     );
     return next.length > 1 ? distinct(next) : next;
   };
   for (const meeting of meetingsFrom(dial, firstBlock, starts[0]!.startedBy)) {
-    if (meeting[0]![0]!.event.block > lastBlock) break;
+    if (meeting[0]![0]!.event.block > lastBlock || states.every((s) => over.has(s))) break;
     const next = inEachOrder(states, meeting, after);
     if (next === null || next.length > MOST_WAYS) return null;
     states = next;
