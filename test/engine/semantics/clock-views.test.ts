@@ -217,4 +217,20 @@ expect: late answer, due 2020-01-06, by 4 days`,
 expect: met answer, due 2020-01-16`,
     ],
   },
+  {
+    says: 'what begins a clock and acts on it sees it as before: it had not begun',
+    rules: `${EVENTS}
+clock term: 5 days after each asked ended on asked if term has begun
+duty answer: after each asked, office must replied before term runs out`,
+    examples: [
+      `2020-01-01 asked
+2020-01-10 replied
+expect: late answer, due 2020-01-06, by 4 days`,
+      `2020-01-01 asked
+2020-01-03 asked
+2020-01-10 replied
+expect: void answer
+expect: void answer`,
+    ],
+  },
 ]);

@@ -90,9 +90,8 @@ export function clockAt(
   from: From,
   instance: CaseEvent | null,
 ): readonly [ClockView, ...ClockView[]] {
+  if (scene.folding.has(index)) return [asBefore(scene, index, from, instance)];
   const before = viewOnce(scene, index, from, 'none', instance);
-  // An effect that asks how its own clock stands sees it as before the block that acts.
-  if (scene.folding.has(index)) return [before];
   const bearing = bearingIn(scene, index, from.block);
   if (bearing === 0) return [before];
   const after = viewOnce(scene, index, from, 'all', instance);
@@ -134,7 +133,14 @@ function kindsBearing(law: Law, index: number): Set<number> {
 
 /** The same with all of the block's events applied: for the end of what is known, and for what lapses. */
 export function clockAfter(scene: Scene, index: number, from: From, instance: CaseEvent | null): ClockView {
-  return viewOnce(scene, index, from, scene.folding.has(index) ? 'none' : 'all', instance);
+  if (scene.folding.has(index)) return asBefore(scene, index, from, instance);
+  return viewOnce(scene, index, from, 'all', instance);
+}
+
+/** An effect that asks how its own clock stands sees it as before the block that acts: what begins one there has not yet. */
+function asBefore(scene: Scene, index: number, from: From, instance: CaseEvent | null): ClockView {
+  const own = instance && instance.block < from.block ? instance : null;
+  return viewOnce(scene, index, from, 'none', own);
 }
 
 function viewOnce(scene: Scene, index: number, from: From, acted: 'none' | 'all', instance: CaseEvent | null) {
