@@ -32,7 +32,6 @@ export const layers = {
   forward: [...engineAndBelow, 'engine'],
   report: [...engineAndBelow, 'engine', 'forward', 'messages'],
   supervise: [...engineAndBelow, 'engine', 'messages', 'report'],
-  editor: ['base', 'time', 'language', 'messages'],
   page: ['base', 'language', 'engine', 'messages', 'report'],
   '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report'],
   cli: [
@@ -46,7 +45,6 @@ export const layers = {
     'report',
     'supervise',
     'page',
-    'editor',
   ],
 };
 

@@ -1,5 +1,26 @@
 export { type AgainstText, holdAgainst, type Unclaimed } from './against.js';
 export { chineseNumber } from './chinese-number.js';
+export {
+  CITATION_STYLES,
+  type Citation,
+  type CitationStyle,
+  type CitedDocument,
+  type CitingPlace,
+  Collection,
+  chineseCitations,
+  citationsOf,
+  cite,
+  englishCitations,
+  type Pinpoint,
+  type Repeal,
+  type ResolvedCitation,
+  type ReviewFinding,
+  type ReviewKind,
+  type ReviewOptions,
+  review,
+  type Successor,
+  type Target,
+} from './citations/index.js';
 export { dayIn, eventsIn, type GivenMeta, isDay, type TextEvent } from './describe/index.js';
 export {
   type Demand,

@@ -27,7 +27,6 @@ const AREAS = [
   'demo',
   'diff',
   'due',
-  'editor',
   'csv',
   'example',
   'export',

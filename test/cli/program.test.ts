@@ -15,7 +15,6 @@ const COMMANDS = [
   'explain-case',
   'hotspots',
   'info',
-  'language-server',
   'laws',
   'letter',
   'note',

@@ -1,2 +1,0 @@
-export type { Host } from './host.js';
-export { type Ends, serve } from './serve.js';

@@ -1,0 +1,145 @@
+import { chineseNumber, NUMBER_SIGNS } from '../chinese-number.js';
+import { type Citation, type CitedDocument, NOWHERE, type Pinpoint } from './model.js';
+
+const N = `[${NUMBER_SIGNS}0-9０-９]+`;
+const BLANK = '[ \\u3000\\u200b]*';
+const ARTICLE = `第${BLANK}(${N})${BLANK}条${BLANK}(?:之${BLANK}(${N}))?`;
+const PARAGRAPH = `第${BLANK}(${N})${BLANK}款`;
+const ITEM = `第${BLANK}[（(]?(${N})[）)]?${BLANK}项`;
+/** An article with what is cited within it, or a paragraph or an item alone that goes on after one. */
+const POINT = new RegExp(
+  `${ARTICLE}${BLANK}(?:${PARAGRAPH})?${BLANK}(?:${ITEM})?|${PARAGRAPH}${BLANK}(?:${ITEM})?|${ITEM}`,
+  'y',
+);
+const ARTICLE_FIRST = new RegExp(ARTICLE, 'y');
+const JOINT = new RegExp(`${BLANK}(?:、|，|和|以及|及|或者|或|与|至|到|—|-)${BLANK}`, 'y');
+const SELF = /本(?:法|条例|规定|办法|解释|规则|细则|决定|意见|宪法|章程)/y;
+/** Titles of up to 200 signs, with a title within them. */
+const TITLE = /《((?:[^《》]|《[^《》]{1,100}》){1,200})》/y;
+/** A parenthesis between a title and the article: （以下简称民法典）. */
+const ALIAS = /[（(](?:以下|下)(?:统称|简称)(?:为)?[“"《]?([^（）()“”"《》]+?)[”"》]?[）)]/y;
+const RELATIVE = /前([两二三四五]?)(款|条|项)|本(条|款)/y;
+/** Words after which a paragraph or an item alone is one of the article at hand. */
+const BEFORE_ALONE = /(?:依照|按照|根据|违反|适用|除|符合|本条)[ \u3000]*$/;
+
+/**
+ * The citations in the words of a Chinese text, in order.
+ *
+ * @param names titles by which documents are cited without marks (民事诉讼法第五十五条), longest first
+ * @param aliases short names that the text at hand gives to titles; those found here are added
+ */
+export function chineseCitations(text: string, names: readonly string[], aliases: Map<string, string>): Citation[] {
+  const found: Citation[] = [];
+  for (let at = 0; at < text.length; ) {
+    const one = citationAt(text, at, names, aliases);
+    if (one) found.push(one);
+    at = one ? one.to : at + 1;
+  }
+  return found;
+}
+
+function citationAt(text: string, at: number, names: readonly string[], aliases: Map<string, string>): Citation | null {
+  const sign = text[at]!;
+  if (sign === '《') return titled(text, at, aliases);
+  if (sign === '本') return selfCited(text, at) ?? relative(text, at);
+  if (sign === '前') return relative(text, at);
+  if (sign === '第') {
+    const isArticle = matchAt(ARTICLE_FIRST, text, at) !== null;
+    if (isArticle || BEFORE_ALONE.test(text.slice(Math.max(0, at - 6), at)))
+      return pointed(text, at, at, { is: 'self' }, isArticle);
+    return null;
+  }
+  const name = [...aliases.keys()].find((n) => text.startsWith(n, at)) ?? names.find((n) => text.startsWith(n, at));
+  if (name === undefined) return null;
+  // A name without an article after it may be any word of the sentence.
+  return pointed(text, at, at + name.length, { is: 'titled', title: aliases.get(name) ?? name }, true);
+}
+
+function titled(text: string, at: number, aliases: Map<string, string>): Citation | null {
+  const title = matchAt(TITLE, text, at);
+  if (title === null) return null;
+  const name = title[1]!.trim();
+  let end = at + title[0].length;
+  const alias = matchAt(ALIAS, text, end);
+  if (alias) {
+    aliases.set(alias[1]!.trim(), name);
+    end += alias[0].length;
+  }
+  const document: CitedDocument = { is: 'titled', title: name };
+  return pointed(text, at, end, document, true) ?? { from: at, to: end, document, points: [], through: null };
+}
+
+function selfCited(text: string, at: number): Citation | null {
+  const self = matchAt(SELF, text, at);
+  return self === null ? null : pointed(text, at, at + self[0].length, { is: 'self' }, true);
+}
+
+function relative(text: string, at: number): Citation | null {
+  const found = matchAt(RELATIVE, text, at);
+  if (found === null) return null;
+  const [written, count, unit, same] = found;
+  const level = LEVELS[(unit ?? same)!]!;
+  const n = count ? (chineseNumber(count.replace('两', '二')) ?? 1) : 1;
+  const end = at + written.length;
+  const document: CitedDocument = { is: 'relative', level, back: same ? 0 : n, count: same ? 1 : n };
+  const pointedTo = pointed(text, at, end, document, false);
+  if (pointedTo) return pointedTo;
+  return same ? null : { from: at, to: end, document, points: [], through: null };
+}
+
+const LEVELS: Readonly<Record<string, 'article' | 'paragraph' | 'item'>> = {
+  条: 'article',
+  款: 'paragraph',
+  项: 'item',
+};
+
+/** The points from `start` on; null where none stands there, or none with an article where one is needed. */
+function pointed(
+  text: string,
+  from: number,
+  start: number,
+  document: CitedDocument,
+  needsArticle: boolean,
+): Citation | null {
+  const points: Pinpoint[] = [];
+  let through: Pinpoint | null = null;
+  let to = start + blankAt(text, start);
+  let joint = '';
+  for (let at = to; ; ) {
+    const found = matchAt(POINT, text, at);
+    if (found === null || (needsArticle && points.length === 0 && found[1] === undefined)) break;
+    const point = pointOf(found, points.at(-1) ?? NOWHERE);
+    to = at + found[0].trimEnd().length;
+    if (/[至到—-]/.test(joint)) {
+      through = point;
+      break;
+    }
+    points.push(point);
+    const next = matchAt(JOINT, text, to);
+    if (next === null) break;
+    joint = next[0];
+    at = to + joint.length;
+  }
+  return points.length === 0 ? null : { from, to, document, points, through };
+}
+
+function pointOf(found: RegExpExecArray, before: Pinpoint): Pinpoint {
+  const [, article, inserted, paragraph, item, paragraphAlone, itemOfIt, itemAlone] = found;
+  const n = (written: string | undefined): number | null => (written === undefined ? null : numberOf(written));
+  if (article !== undefined)
+    return { article: n(article), inserted: n(inserted) ?? 0, paragraph: n(paragraph), item: n(item) };
+  if (paragraphAlone !== undefined) return { ...before, paragraph: n(paragraphAlone), item: n(itemOfIt) };
+  return { ...before, item: n(itemAlone) };
+}
+
+const numberOf = (written: string): number | null =>
+  /^[0-9０-９]+$/.test(written) ? Number(written.normalize('NFKC')) : chineseNumber(written);
+
+function blankAt(text: string, at: number): number {
+  return /^[ \u3000\u200b]*/.exec(text.slice(at, at + 4))![0].length;
+}
+
+function matchAt(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at;
+  return form.exec(text);
+}

@@ -1,0 +1,35 @@
+/** Numbers of an article and of what within it is cited; null where the citation stops short of that level. */
+export interface Pinpoint {
+  /** 205 of 第二百零五条, with 1 of 之一 beside it. */
+  readonly article: number | null;
+  readonly inserted: number;
+  readonly paragraph: number | null;
+  readonly item: number | null;
+}
+
+/**
+ * Which document is meant: the text itself (本法, this Law), one told by its title, or the place where the citation stands
+ * (前款, the preceding paragraph), counted from there.
+ */
+export type CitedDocument =
+  | { readonly is: 'self' }
+  | { readonly is: 'titled'; readonly title: string }
+  | {
+      readonly is: 'relative';
+      readonly level: 'article' | 'paragraph' | 'item';
+      readonly back: number;
+      readonly count: number;
+    };
+
+/** A citation as it stands in the words of one node; `from` and `to` are UTF-16 units of its text. */
+export interface Citation {
+  readonly from: number;
+  readonly to: number;
+  readonly document: CitedDocument;
+  /** Empty where a document is cited as a whole. A range (第十条至第十二条) is told by its ends in `through`. */
+  readonly points: readonly Pinpoint[];
+  /** The last of a range that begins with the last of `points`; null where there is none. */
+  readonly through: Pinpoint | null;
+}
+
+export const NOWHERE: Pinpoint = { article: null, inserted: 0, paragraph: null, item: null };
