@@ -12,7 +12,7 @@ export type * from './ir-clock.js';
 export type * from './ir-example.js';
 
 /** Bumped whenever a stored law of an older program would be misread. */
-export const IR_VERSION = 5;
+export const IR_VERSION = 6;
 
 /** Text by language tag: `{ en: "...", it: "..." }`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -34,7 +34,8 @@ export interface Law {
   /** By which this law differs from the defaults, for all its rules and clocks. */
   readonly options: readonly CountingOption[];
   readonly inForce: DaySpan;
-  readonly source: string;
+  /** Where the text stands and since when it holds, by language tag. */
+  readonly source: Texts;
   readonly review: Review | null;
   /** Options that the text leaves open and that this law assumes, with the reason. */
   readonly assumed: Readonly<Record<string, string>>;

@@ -43,7 +43,11 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
   return {
     language,
     texts: Object.fromEntries(messages.codes(SPOKEN).map((code) => [code, messages.raw(code)])),
-    report: { ...report, source: wording.source, evidence: { total: evidence.total, shown: evidence.shown } },
+    report: {
+      ...report,
+      source: spokenIn(wording.source, language, ''),
+      evidence: { total: evidence.total, shown: evidence.shown },
+    },
     rules: document.rules.map((rule, r) => pageRule(document, rule, r, limits.get(rule.rule), language)),
     events: Object.fromEntries(
       Object.entries(wording.events).map(([name, { by, texts }]) => [name, { by, ...spokenIn(texts, language, name) }]),

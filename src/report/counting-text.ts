@@ -10,7 +10,7 @@ export function countingLines({ law, time }: Statute, messages: Messages): strin
   const namer = new Namer(namesOf(law), messages.language);
   const assumed = [
     ...Object.entries(law.assumed).map(([what, why]) => [what, namer.assumption(what, why)] as const),
-    ...Object.entries(data?.assumed ?? {}),
+    ...Object.entries(data?.assumed ?? {}).map(([what, why]) => [what, textIn(why, messages.language, '')] as const),
   ];
   return [
     ...(data
@@ -35,7 +35,7 @@ function rollLines(own: boolean | null, rolls: Rolls | undefined, messages: Mess
   if (own !== null) return [messages.text(own ? 'counting/rolls' : 'counting/stays')];
   if (rolls === undefined) return [messages.text('counting/stays')];
   return Object.entries(rolls).map(([kind, { rolls: moves, because }]) =>
-    messages.text(moves ? 'counting/rolls' : 'counting/stays', { kind: kindText(kind, messages), because }),
+    messages.text(moves ? 'counting/rolls' : 'counting/stays', { kind: kindText(kind, messages), because: textIn(because, messages.language, '') }),
   );
 }
 

@@ -101,7 +101,7 @@ class HeadReader {
       minWorkingDays: minimum === null ? 0 : this.#count(minimum, 'days'),
       minWorkingDaysBecause: minimum === null ? '' : this.#text(minimum, 'because'),
       longestRest: longestRest === null ? null : this.#count(longestRest, 'days'),
-      assumed: this.#texts(this.#optionalMap(this.#root, 'assumed')),
+      assumed: this.#assumed(),
       sources: this.#list(this.#root, 'sources').map((node) => (isScalar(node) ? String(node.value) : '')),
       names: this.#names(),
     };
@@ -132,11 +132,11 @@ class HeadReader {
     const rule = rolls === null ? null : this.#optionalMap(rolls, kind);
     if (rule === null) {
       this.#missing(this.#root, `rolls.${kind}`);
-      return { rolls: false, because: '' };
+      return { rolls: false, because: {} };
     }
     const word = this.#text(rule, 'rolls');
     if (word !== 'yes' && word !== 'no') this.#bad(rule, 'rolls', 'yes or no');
-    return { rolls: word === 'yes', because: this.#text(rule, 'because') };
+    return { rolls: word === 'yes', because: this.#spoken(rule, 'because') };
   }
 
   #restWhenRolling(): RestWhenRolling[] {
@@ -149,6 +149,18 @@ class HeadReader {
         source: this.#text(map, 'because'),
       };
     });
+  }
+
+  #assumed(): Record<string, Record<string, string>> {
+    const map = this.#optionalMap(this.#root, 'assumed');
+    const names = (map?.items ?? []).map(({ key }) => String(isScalar(key) ? key.value : key));
+    return Object.fromEntries(names.map((name) => [name, this.#spoken(map!, name)]));
+  }
+
+  /** A text in English, or one for each language. */
+  #spoken(map: YAMLMap, field: string): Record<string, string> {
+    const node: unknown = map.get(field, true);
+    return isMap(node) ? this.#texts(node as YAMLMap) : { en: this.#text(map, field) };
   }
 
   #names(): Record<string, Record<string, string>> {

@@ -40,7 +40,8 @@ export interface RestWhenRolling {
 /** Whether a last day off moves to the next day that is not off, and on which provision that rests. */
 export interface RollRule {
   readonly rolls: boolean;
-  readonly because: string;
+  /** By language tag. */
+  readonly because: Readonly<Record<string, string>>;
 }
 
 export interface CalendarData {
@@ -58,7 +59,7 @@ export interface CalendarData {
   /** No more days off than this have ever followed one another; it bounds due days in years not yet known. Null: no bound. */
   readonly longestRest: number | null;
   /** What the sources leave open and this calendar assumes, with the reason. */
-  readonly assumed: Readonly<Record<string, string>>;
+  readonly assumed: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly sources: readonly string[];
   /** Names of holidays in other languages than the table's own. */
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -80,7 +80,7 @@ describe('the working of a clock in one case’s story', () => {
   it('tells the same in Chinese and Italian', async () => {
     const zh = await story('a', '--lang', 'zh');
     expect(zh).toContain('时钟 handling：自 2023-01-01 起算（“Accepted”（2023-01-01））');
-    expect(zh).toContain('至 “Appraisal returned”（2023-01-30）：扣除 2023-01-21 至 2023-01-30，10天');
+    expect(zh).toContain('至 “Appraisal returned”（2023-01-30）：扣除 2023-01-21 至 2023-01-30，10 天');
     expect(zh).toContain('因 “More time granted”（2023-02-20） + “Told of more time”（2023-03-01） 延长 30 日');
     expect(zh.replaceAll(' ', '')).toContain('的延长：不生效（已达法律所许次数）');
     const it = await story('a', '--lang', 'it');

@@ -48,7 +48,7 @@ assumed: { rolls: "art. 155 c.p.c. by analogy" }
       zone: 'Europe/Rome',
       rolls: false,
       inForce: { from: 8401, until: 22279 },
-      source: 'D.Lgs. 30 April 1992 no. 285',
+      source: { en: 'D.Lgs. 30 April 1992 no. 285' },
       review: { by: 'A. Clerk', role: 'registrar', on: 20777, text: 'sha256:abc' },
       assumed: { rolls: 'art. 155 c.p.c. by analogy' },
       articles: [],

@@ -84,7 +84,7 @@ export function smallDocument(more: Partial<ReportDocument> = {}): ReportDocumen
     oddities: [{ code: 'no-resource', count: 3 }],
     wording: {
       lawTitles: { en: 'Requests', zh: '申请', it: 'Richieste' },
-      source: 'No statute',
+      source: { en: 'No statute', zh: '并非法规' },
       rules: [
         {
           heading: 'Art. 1 Answers',

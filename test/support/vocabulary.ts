@@ -47,7 +47,7 @@ export function lawOf(parts: Partial<Law>): Law {
     rolls: null,
     options: [],
     inForce: { from: null, until: null },
-    source: '',
+    source: {},
     review: null,
     assumed: {},
     wordings: { rule: {}, term: {}, option: {}, assumption: {}, value: {} },

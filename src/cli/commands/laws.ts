@@ -117,7 +117,7 @@ function shown(statute: Statute, io: Io, messages: Messages): string {
   const style = styleOf(io, !io.stdout.isTerminal);
   const lines = [
     style.bold(messages.text('report/title', { title: textIn(law.titles, language, law.id), id: law.id })),
-    wrapped(law.source, style.width, ''),
+    wrapped(textIn(law.source, messages.language, ''), style.width, ''),
   ];
   if (law.review === null) lines.push(messages.text('report/draft'));
   lines.push(...countingLines(statute, messages).map((line) => wrapped(line, style.width, '  ')));

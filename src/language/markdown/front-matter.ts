@@ -13,7 +13,7 @@ export interface FrontMatter {
   readonly rolls: boolean | null;
   readonly options: readonly CountingOption[];
   readonly inForce: DaySpan;
-  readonly source: string;
+  readonly source: Readonly<Record<string, string>>;
   readonly review: Review | null;
   readonly assumed: Readonly<Record<string, string>>;
 }
@@ -54,7 +54,7 @@ class Reader {
       rolls: this.#rolls(calendar),
       options: this.#options(),
       inForce: this.#inForce(),
-      source: this.#wanted('source'),
+      source: this.#sources(),
       review: this.#review(),
       assumed: this.#assumed(),
     };
@@ -234,6 +234,13 @@ class Reader {
       return null;
     }
     return { by: texts['by']!, role: texts['role']!, on: this.#day(texts['on'], pair) ?? 0, text: texts['text']! };
+  }
+
+  /** One text, or a text for each language. */
+  #sources(): Record<string, string> {
+    const pair = this.#pair('source');
+    if (pair !== undefined && isMap(pair.value)) return this.#texts(pair);
+    return { en: this.#wanted('source') };
   }
 
   #assumed(): Record<string, string> {

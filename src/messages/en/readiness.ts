@@ -63,5 +63,5 @@ export const readinessMessages: Readonly<Record<string, string>> = {
   'readiness/confirm':
     'Follow some cases by hand (duecourse explain-case). If the verdicts stand, list the rule under confirmed in the binding.',
   'why/before': '{field} stands in the record before what would have called for it, and so does not answer it',
-  'readiness/cannot-show': 'What this record cannot show broken',
+  'readiness/cannot-show': 'What cannot come out adverse on this record',
 };

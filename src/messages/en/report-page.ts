@@ -114,9 +114,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/ledger': 'The rules in words',
   'page/ledger-counts':
     '{n} of {decided} decided {n:is|are} adverse[, {share}][; {unknown} cannot be told][; at worst {worst} late]',
-  'page/idle-rules': 'Nothing in the log set these off: {rules}.',
+  'page/idle-rules': '{n} {n:rule has|rules have} nothing to check: nothing in the log sets {n:it|them} off',
   'page/delays-intro':
-    'When the acts came, counted from the due day: 0 is the due day itself, what is left of the limit came in time. Where the record leaves several limits possible, the one kindest to whoever acted is taken: the latest possible last day. The outermost bars hold everything beyond.',
+    'When the acts came, measured from the end of the last day (of what has to wait, from the first day allowed), which is the dashed line. Where the record leaves several limits possible, the one kindest to whoever acted is taken: the latest possible last day. The outermost bars hold everything beyond.',
   'page/elapsed': 'Without a number in the law',
   'page/elapsed-intro':
     'Where the law asks for promptness, or sets no number, it is measured how many days the act took. None of it is a breach.',
@@ -292,7 +292,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/printed-annex': 'Annex: the first findings of the list',
   'page/masked-actors':
     'Persons stand masked in what is recorded: who is behind such a name cannot be told from this report.',
-  'page/of-decided': '{share} of those decided',
+  'page/of-decided': '{share} of all checks decided',
   'page/tone-of-all': '{tone}: {n}, {share} of all checks',
   'page/delay-alone-latest':
     'The {n} of {all} that came too late, alone: beside the others they are too few to be seen.',
@@ -307,10 +307,10 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/term-role': 'role',
   'page/term-office': 'office',
   'page/fact-of': '{name}: ',
-  'page/ledger-cannot': '{n} {n:check|checks}: {why}',
-  'page/ledger-cannot-unknown': '{n} {n:check|checks}, {unknown} cannot be told: {why}',
+  'page/ledger-cannot': '{n} {n:check|checks}; {why}',
+  'page/ledger-cannot-unknown': '{n} {n:check|checks}, {unknown} cannot be told; {why}',
   'page/cannot-no-record':
-    '{n} {n:rule|rules}: cannot show a breach from this record, so that none was found says nothing',
+    '{n} {n:rule|rules}: cannot come out adverse on this record, so that nothing was found says nothing',
   'page/cannot-no-limit': '{n} {n:rule is|rules are} measured and never broken: the law sets no number',
   'page/also-found': 'Also found in this case:',
   'page/also-more': '; and {n} more',
@@ -323,4 +323,20 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
     'Limit: {lengths}. Where the record leaves open which of these holds, it is measured from {longest}.',
   'page/printed-rows':
     'Printed: rows {from} to {to} of {found} findings, as the list stands. All of them are in the file itself; for other programs see the end.',
+  'page/on-first-day': 'the first day allowed',
+  'page/before-first': '{amount} before the first day allowed',
+  'page/after-first': '{amount} after the first day allowed',
+  'page/delay-note-first-day': 'Of {n} {n:act|acts} at least nine in ten had come by the end of the first day allowed.',
+  'page/delay-none-latest': 'None came too late.',
+  'page/delay-none-earliest': 'None came too early.',
+  'page/delays-more': '{n} more {n:rule|rules}, under which nothing came too late or too early',
+  'page/elapsed-more': 'The same as pictures',
+  'page/elapsed-done': 'Done',
+  'page/elapsed-half': 'Half within',
+  'page/elapsed-most': 'Nine in ten within',
+  'page/elapsed-longest': 'Longest',
+  'page/elapsed-waiting': 'Not done yet',
+  'page/ledger-more': '{n} more {n:rule|rules} without an adverse verdict',
+  'page/more-rules': '{n} more {n:rule|rules} without an adverse verdict {n:is|are} in the table.',
+  'page/findings-by-verdict': 'By verdict: {verdicts}.',
 };

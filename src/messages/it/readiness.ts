@@ -62,5 +62,5 @@ export const readinessMessages: Readonly<Record<string, string>> = {
   'readiness/confirm':
     'Seguire a mano alcuni casi (duecourse explain-case). Se gli esiti reggono, elencare la regola sotto confirmed nell’associazione.',
   'why/before': '{field} sta nei dati prima di ciò che l’avrebbe richiesto, e perciò non vi risponde',
-  'readiness/cannot-show': 'Ciò che questi dati non possono mostrare violato',
+  'readiness/cannot-show': 'Ciò che su questi dati non può risultare sfavorevole',
 };

@@ -115,9 +115,10 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/ledger': 'Le regole in parole',
   'page/ledger-counts':
     '{n} su {decided} {decided:decisa|decise} {n:è sfavorevole|sono sfavorevoli}[, {share}][; {unknown} non si possono dire][; al peggio {worst} di ritardo]',
-  'page/idle-rules': 'Nulla nel registro ha messo in moto queste regole: {rules}.',
+  'page/idle-rules':
+    '{n} {n:regola non ha|regole non hanno} nulla da controllare: nulla nel registro {n:la|le} mette in moto',
   'page/delays-intro':
-    'Quando sono arrivati gli atti, contando dal giorno di scadenza: 0 è la scadenza stessa, ciò che sta a sinistra del limite è arrivato in tempo. Dove il registro lascia possibili più termini si prende il più favorevole a chi ha agito: l’ultimo giorno più tardo possibile. Le barre estreme contengono tutto ciò che sta oltre.',
+    'Quando sono arrivati gli atti, misurato dalla fine dell’ultimo giorno (per ciò che deve attendere, dal primo giorno ammesso), che è la linea tratteggiata. Dove i dati lasciano aperti più termini si prende il più favorevole a chi ha agito: l’ultimo giorno possibile più tardo. Le barre più esterne comprendono tutto ciò che sta oltre.',
   'page/elapsed': 'Senza un numero nella legge',
   'page/elapsed-intro':
     'Dove la legge chiede prontezza o non fissa un numero si misura quanti giorni l’atto ha richiesto. Nulla di ciò è una violazione.',
@@ -292,7 +293,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/printed-annex': 'Allegato: i primi rilievi dell’elenco',
   'page/masked-actors':
     'Nelle registrazioni le persone sono mascherate: da questo rapporto non si può sapere chi sta dietro a un tale nome.',
-  'page/of-decided': '{share} delle decise',
+  'page/of-decided': '{share} di tutti i controlli decisi',
   'page/tone-of-all': '{tone}: {n}, {share} di tutte le verifiche',
   'page/delay-alone-latest':
     'Solo i {n} su {all} arrivati troppo tardi: accanto agli altri sono troppo pochi per vedersi.',
@@ -307,10 +308,10 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/term-role': 'ruolo',
   'page/term-office': 'ufficio',
   'page/fact-of': '{name}: ',
-  'page/ledger-cannot': '{n} {n:controllo|controlli}: {why}',
-  'page/ledger-cannot-unknown': '{n} {n:controllo|controlli}, {unknown} senza risposta: {why}',
+  'page/ledger-cannot': '{n} {n:controllo|controlli}; {why}',
+  'page/ledger-cannot-unknown': '{n} {n:controllo|controlli}, {unknown} senza risposta; {why}',
   'page/cannot-no-record':
-    '{n} {n:regola|regole}: questi dati non possono mostrare una violazione, quindi che manchi non dice nulla',
+    '{n} {n:regola|regole}: su questi dati non {n:può risultare sfavorevole|possono risultare sfavorevoli}; che nulla sia stato trovato non dice nulla',
   'page/cannot-no-limit':
     '{n} {n:regola si misura e non si viola|regole si misurano e non si violano}: la legge non fissa un numero',
   'page/also-found': 'In questo caso anche:',
@@ -323,4 +324,21 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/delay-limit-open': 'Termine: {lengths}. Dove i dati lasciano aperto quale valga, si misura da {longest}.',
   'page/printed-rows':
     'Stampati: righe da {from} a {to} di {found} rilievi, come sta l’elenco. Tutti sono nel file; per altri programmi si veda alla fine.',
+  'page/on-first-day': 'il primo giorno ammesso',
+  'page/before-first': '{amount} prima del primo giorno ammesso',
+  'page/after-first': '{amount} dopo il primo giorno ammesso',
+  'page/delay-note-first-day':
+    'Di {n} {n:atto|atti} almeno nove su dieci erano arrivati entro la fine del primo giorno ammesso.',
+  'page/delay-none-latest': 'Nessuno è arrivato troppo tardi.',
+  'page/delay-none-earliest': 'Nessuno è arrivato troppo presto.',
+  'page/delays-more': '{n} {n:altra regola|altre regole}, per cui nulla è arrivato troppo tardi o troppo presto',
+  'page/elapsed-more': 'Lo stesso in figure',
+  'page/elapsed-done': 'Compiuti',
+  'page/elapsed-half': 'Metà entro',
+  'page/elapsed-most': 'Nove su dieci entro',
+  'page/elapsed-longest': 'Il più lungo',
+  'page/elapsed-waiting': 'Non ancora',
+  'page/ledger-more': '{n} {n:altra regola|altre regole} senza un esito sfavorevole',
+  'page/more-rules': '{n} {n:altra regola|altre regole} senza un esito sfavorevole {n:è|sono} nella tabella.',
+  'page/findings-by-verdict': 'Per esito: {verdicts}.',
 };

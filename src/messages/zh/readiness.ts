@@ -57,5 +57,5 @@ export const readinessMessages: Readonly<Record<string, string>> = {
     '{event}：有 {days} 天远多于平常的 {usual} 个，最多的是 {day}（{events} 个）。请查明这样的日子是行为之日还是批量录入之日。',
   'readiness/confirm': '请手工核对若干案件（duecourse explain-case）。结论若成立，请在绑定的 confirmed 中列出该规则。',
   'why/before': '记录中{field}早于要求它的事件，因此不算办理',
-  'readiness/cannot-show': '此记录无法显示违反的规则',
+  'readiness/cannot-show': '凭此记录不可能得出不利结论的规则',
 };

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { DelayDistribution } from '../../report/index.js';
-import { barsOf, byTone, type GroupSums, groupName, limitOf, type Page, TONES, worstFirst } from '../view/index.js';
+import { barsOf, byTone, chartedRules, type GroupSums, groupName, limitOf, type Page, TONES } from '../view/index.js';
 import { draw, TONE_FILL } from './plots.js';
 
 /** Least share of a bar's width, also in points, and of a column's height. */
@@ -11,7 +11,7 @@ const LEAST_HEIGHT = 0.015;
 /** The shares of the verdicts of every rule, one bar a rule with its name above. */
 export function drawRules(page: Page, place: HTMLElement, width: number): void {
   const { data, text, percent, number } = page;
-  const rules = worstFirst(page);
+  const rules = chartedRules(page);
   const parts = rules.flatMap((rule) => {
     const tones = byTone(data.verdicts, rule.counts);
     const shown = TONES.filter((tone) => tones[tone] > 0);

@@ -30,7 +30,7 @@ export interface PageData {
 }
 
 export type PageReport = Omit<ReportDocument, 'findings' | 'evidence' | 'wording' | 'errorRate' | 'notes'> & {
-  readonly source: string;
+  readonly source: Spoken;
   readonly evidence: { readonly total: number; readonly shown: number };
 };
 

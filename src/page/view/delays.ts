@@ -3,7 +3,7 @@ import type { PageRule } from './data.js';
 import { elapsedViews } from './elapsed.js';
 import { section } from './head.js';
 import { h, type View, type ViewNode } from './node.js';
-import type { Page } from './page.js';
+import { type Page, sentenceGap } from './page.js';
 import { titledRule } from './readiness.js';
 import { figure, table } from './table.js';
 
@@ -13,12 +13,13 @@ export function delaysView(page: Page): ViewNode | null {
   const { delays } = data.report;
   const elapsed = elapsedViews(page);
   if (delays.length === 0 && elapsed.length === 0) return null;
-  const charts = delays.flatMap((d, i) => {
+  const gap = sentenceGap(page);
+  const charts = delays.map((d, i) => {
     const rule = data.rules[d.rule];
     const values = {
       n: number(d.n),
-      median: relative(page, d.median, d.unit),
-      p90: relative(page, d.p90, d.unit),
+      median: relative(page, d.median, d),
+      p90: relative(page, d.p90, d),
       notDone: d.notDone === 0 ? '' : number(d.notDone),
     };
     const unknown = rule?.counts.undetermined ?? 0;
@@ -27,10 +28,10 @@ export function delaysView(page: Page): ViewNode | null {
       {
         title: rule ? titledRule(rule) : '',
         note: [
-          text(d.median === 0 && d.p90 === 0 ? 'page/delay-note-due-day' : 'page/delay-note', values),
-          ' ',
-          text(`page/delay-wrong-${d.side}`, { n: number(wrong) }),
-          unknown === 0 ? null : [' ', text('page/delay-unknown', { n: number(unknown) })],
+          text(noteCode(d), values),
+          gap,
+          wrong === 0 ? text(`page/delay-none-${d.side}`) : text(`page/delay-wrong-${d.side}`, { n: number(wrong) }),
+          unknown === 0 ? null : [gap, text('page/delay-unknown', { n: number(unknown) })],
           rule ? limitText(page, rule) : null,
         ],
         picture: `delay-${i}`,
@@ -39,23 +40,47 @@ export function delaysView(page: Page): ViewNode | null {
       },
       rule?.name ?? '',
     );
-    return d.wrong === undefined ? [all] : [all, wrongAlone(page, d, d.wrong, i)];
+    return {
+      quiet: wrong === 0 && d.notDone === 0,
+      views: d.wrong === undefined ? [all] : [all, wrongAlone(page, d, d.wrong, i)],
+    };
   });
   const intro = charts.length === 0 ? '' : text('page/delays-intro');
-  const due = charts.length === 0 ? null : h('div', { class: 'charts' }, ...charts);
-  return section(page, 'delays', intro, due, ...elapsed);
+  const quiet = charts.length > FEW_CHARTS ? charts.filter((chart) => chart.quiet) : [];
+  const shown = charts.filter((chart) => !quiet.includes(chart));
+  return section(
+    page,
+    'delays',
+    intro,
+    chartsOf(shown),
+    quiet.length === 0
+      ? null
+      : h('details', {}, h('summary', {}, text('page/delays-more', { n: number(quiet.length) })), chartsOf(quiet)),
+    ...elapsed,
+  );
+}
+
+/** Of more pictures than these, those that show nothing wrong are folded. */
+const FEW_CHARTS = 6;
+
+function chartsOf(charts: readonly { readonly views: readonly View[] }[]): View {
+  return charts.length === 0 ? null : h('div', { class: 'charts' }, ...charts.flatMap(({ views }) => views));
 }
 
 /** So many lengths are named. */
 const MOST_LENGTHS = 4;
 
 /** Which limit a picture is measured against. */
-function limitText({ text }: Page, { limits }: PageRule): View {
+function limitText(page: Page, { limits }: PageRule): View {
+  const { text } = page;
   const { lengths, open } = limits;
   if (lengths.length === 0) return null;
   const named = [...lengths.slice(0, MOST_LENGTHS), ...(lengths.length > MOST_LENGTHS ? ['…'] : [])].join(' / ');
   const longest = open && lengths.length > 1 ? lengths.at(-1)! : '';
-  return [' ', text(longest === '' ? 'page/delay-limit' : 'page/delay-limit-open', { lengths: named, longest })];
+  return [
+    sentenceGap(page),
+    text(longest === '' ? 'page/delay-limit' : 'page/delay-limit-open', { lengths: named, longest }),
+  ];
 }
 
 /** What is too late or too early, alone: beside all others it could not be seen. */
@@ -83,11 +108,17 @@ function delayTable({ text, number }: Page, { bins, unit }: DelayDistribution): 
   );
 }
 
-/** `12 days early`, `on the due day`, `3 days late`. */
-export function relative({ text, amount }: Page, n: number, unit: 'days' | 'hours'): string {
-  if (n === 0) return text('page/on-due-day');
-  const size = amount({ n: Math.abs(n), unit });
-  return text(n < 0 ? 'page/before-due' : 'page/after-due', { amount: size });
+function noteCode({ median, p90, side }: DelayDistribution): string {
+  if (median !== 0 || p90 !== 0) return 'page/delay-note';
+  return side === 'latest' ? 'page/delay-note-due-day' : 'page/delay-note-first-day';
+}
+
+/** `12 days before the due day`, `the first day allowed`. */
+export function relative({ text, amount }: Page, n: number, { unit, side }: DelayDistribution): string {
+  if (n === 0) return text(side === 'latest' ? 'page/on-due-day' : 'page/on-first-day');
+  const size = { amount: amount({ n: Math.abs(n), unit }) };
+  if (side === 'latest') return text(n < 0 ? 'page/before-due' : 'page/after-due', size);
+  return text(n < 0 ? 'page/before-first' : 'page/after-first', size);
 }
 
 /** One bar of a picture: the outermost are as wide as the others, however far they reach. */

@@ -2,18 +2,44 @@ import type { ElapsedDistribution } from '../../report/index.js';
 import { h, type View } from './node.js';
 import type { Page } from './page.js';
 import { titledRule } from './readiness.js';
-import { figure, table } from './table.js';
+import { figure, scrolling, table } from './table.js';
 
 /** How long acts took that the law wants done without saying how soon; nothing where no rule of the report is such. */
 export function elapsedViews(page: Page): View[] {
   const { text } = page;
   const all = page.data.report.elapsed ?? [];
   if (all.length === 0) return [];
+  const charts = h('div', { class: 'charts' }, ...all.map((elapsed, i) => elapsedFigure(page, elapsed, i)));
   return [
     h('h3', {}, text('page/elapsed')),
     h('p', {}, text('page/elapsed-intro')),
-    h('div', { class: 'charts' }, ...all.map((elapsed, i) => elapsedFigure(page, elapsed, i))),
+    ...(all.length > FEW_CHARTS
+      ? [
+          scrolling(text('page/elapsed'), elapsedTable(page, all)),
+          h('details', {}, h('summary', {}, text('page/elapsed-more')), charts),
+        ]
+      : [charts]),
   ];
+}
+
+/** More pictures than these are folded behind one table. */
+const FEW_CHARTS = 6;
+
+function elapsedTable(page: Page, all: readonly ElapsedDistribution[]): View {
+  const { data, text, number } = page;
+  const days = (n: number | null) => (n === null ? text('page/none') : number(n));
+  const columns = ['done', 'half', 'most', 'longest', 'waiting'] as const;
+  return table(
+    text('page/elapsed-caption'),
+    [
+      { title: text('page/rule') },
+      ...columns.map((column) => ({ title: text(`page/elapsed-${column}`), numeric: true })),
+    ],
+    all.map(({ rule: r, n, median, p90, longest, waiting }) => {
+      const rule = data.rules[r];
+      return [rule ? titledRule(rule) : '', number(n), days(median), days(p90), days(longest), number(waiting)];
+    }),
+  );
 }
 
 function elapsedFigure(page: Page, elapsed: ElapsedDistribution, i: number): View {

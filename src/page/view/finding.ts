@@ -9,7 +9,16 @@ import type {
 import type { PageRule, SampledFinding } from './data.js';
 import { dated, h, spoken, type View, type ViewNode } from './node.js';
 import type { ShownLimit } from './packing.js';
-import { assumptionText, type Page, rangeText, readable, readingText, reasonText, ruleLabel } from './page.js';
+import {
+  assumptionText,
+  type Page,
+  rangeText,
+  readable,
+  readingText,
+  reasonText,
+  ruleLabel,
+  sentenceGap,
+} from './page.js';
 import { titledRule } from './readiness.js';
 import { figure, table } from './table.js';
 import { toneOf } from './tones.js';
@@ -118,8 +127,7 @@ function saidOf(page: Page, { finding, limits }: FindingParts): string {
     if (n < 0) parts.push(text(range === null ? 'page/said-early' : 'page/said-early-least', by));
     else parts.push(text(range === null ? 'page/said-late' : 'page/said-late-least', by));
   }
-  // Chinese leaves no space between sentences.
-  return parts.join(page.data.language === 'zh' ? '' : ' ');
+  return parts.join(sentenceGap(page));
 }
 
 /** Between which days the limit of a finding lies, where the record leaves more than one; the finding has the kindest of them. */

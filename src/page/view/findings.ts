@@ -18,12 +18,24 @@ export function findingsView(page: Page): ViewNode {
     page,
     'findings',
     text(key, { shown: number(shown), total: number(total) }),
+    byVerdict(page),
     total === 0 ? null : h('noscript', {}, h('p', { class: 'notice' }, text('page/needs-script'))),
     total === 0 ? null : filters(page),
     h('p', { class: 'notice', 'data-finding-fault': true, hidden: true, role: 'alert' }),
     total === 0 ? null : h('div', { 'data-findings': true, hidden: true }, list(page)),
     h('div', { 'data-printed': true, class: 'printed' }),
   );
+}
+
+/** How many there are of each verdict, where these make up all: an undetermined one is listed, and no breach. */
+function byVerdict({ data, text, number }: Page): View {
+  const listed = data.verdicts.flatMap(({ name, tone }) => {
+    const n = data.rules.reduce((sum, { counts }) => sum + counts[name], 0);
+    return n > 0 && (tone === 'adverse' || tone === 'unknown') ? [{ name, n }] : [];
+  });
+  if (listed.length < 2 || listed.reduce((sum, { n }) => sum + n, 0) !== data.report.evidence.total) return null;
+  const verdicts = listed.map(({ name, n }) => `${text(`verdict/${name}`)} ${number(n)}`).join(text('text/comma'));
+  return h('p', {}, text('page/findings-by-verdict', { verdicts }));
 }
 
 function filters(page: Page): ViewNode {

@@ -31,7 +31,7 @@ export function headView(page: Page): ViewNode {
       'dl',
       { class: 'facts' },
       fact('page/log', h('bdi', {}, baseName(log.name)), h('span', { class: 'aside' }, counts), span),
-      fact('page/law', h('bdi', {}, law.id), h('span', { class: 'aside' }, source)),
+      fact('page/law', h('bdi', {}, law.id), spoken('span', source, { class: 'aside' })),
       fact('page/at', readable(at), h('span', { class: 'aside' }, text('page/at-means'))),
       fact(
         'page/binding',

@@ -17,7 +17,7 @@ export { type Attributes, DRAWN, h, type Spoken, spoken, type View, type ViewNod
 export { type PackedEvidence, packEvidence, type UnpackedEvidence, unpackEvidence } from './packing.js';
 export { type Page, pageOf, rangeText, readable, reasonText, ruleLabel } from './page.js';
 export { readinessView } from './readiness.js';
-export { rulesView, worstFirst } from './rules.js';
+export { chartedRules, rulesView } from './rules.js';
 export { type Sheet, type SheetPicture, type SheetSection, sheetBody } from './sheet.js';
 export { shortView } from './short.js';
 export { scrolling, type TableColumn } from './table.js';

@@ -35,6 +35,11 @@ export function pageOf(data: PageData): Page {
   };
 }
 
+/** Chinese leaves no space between sentences. */
+export function sentenceGap({ data }: Page): string {
+  return data.language === 'zh' ? '' : ' ';
+}
+
 const TRUTH: ReadonlyMap<string, string> = new Map([
   ['true', 'value/true'],
   ['false', 'value/false'],

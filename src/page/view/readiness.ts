@@ -2,7 +2,7 @@ import type { ImpossibleDates, Lack, RuleReadiness, Suspicion, UnreadableValues 
 import type { PageRule } from './data.js';
 import { section } from './head.js';
 import { dated, h, spoken, type View, type ViewNode } from './node.js';
-import { type Page, reasonText, ruleLabel } from './page.js';
+import { type Page, reasonText, ruleLabel, sentenceGap } from './page.js';
 import { scrolling, table } from './table.js';
 
 /** What the record can tell at all, before anything is held against anybody. */
@@ -67,13 +67,7 @@ function suspects(page: Page): View {
     const reasons = suspicionText(page, suspect);
     const state = text(suspect.confirmed ? 'page/suspect-confirmed' : 'page/suspect-open');
     return [
-      h(
-        'li',
-        {},
-        h('strong', {}, ruleLabel(page, rule)),
-        `${text('text/colon')}${reasons}${data.language === 'zh' ? '' : ' '}`,
-        state,
-      ),
+      h('li', {}, h('strong', {}, ruleLabel(page, rule)), `${text('text/colon')}${reasons}${sentenceGap(page)}`, state),
     ];
   });
   if (entries.length === 0) return null;
@@ -156,7 +150,7 @@ function cannotShow(page: Page): View {
 }
 
 /** How many rules, and folded behind it which. */
-function ruleList({ text, number }: Page, code: string, rules: readonly PageRule[]): View {
+export function ruleList({ text, number }: Page, code: string, rules: readonly PageRule[]): View {
   if (rules.length === 0) return null;
   return h(
     'details',

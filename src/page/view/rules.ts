@@ -1,15 +1,16 @@
 import type { PageRule, Tone } from './data.js';
 import { section } from './head.js';
 import { h, spoken, type View, type ViewNode } from './node.js';
-import type { Page } from './page.js';
-import { titledRule } from './readiness.js';
+import { type Page, sentenceGap } from './page.js';
+import { ruleList, titledRule } from './readiness.js';
 import { figure, table } from './table.js';
 import { byTone, TONES } from './tones.js';
 
 /** Verdicts by rule with their share. */
 export function rulesView(page: Page): ViewNode {
-  const { data, text } = page;
+  const { data, text, number } = page;
   if (data.rules.length === 0) return section(page, 'rules', text('page/no-rules'));
+  const more = worstFirst(page).length - chartedRules(page).length;
   return section(
     page,
     'rules',
@@ -18,7 +19,10 @@ export function rulesView(page: Page): ViewNode {
     figure(
       {
         title: text('page/verdict-shares'),
-        note: text('page/verdict-shares-note'),
+        note: [
+          text('page/verdict-shares-note'),
+          more > 0 ? [sentenceGap(page), text('page/more-rules', { n: number(more) })] : null,
+        ],
         picture: 'rules',
         behind: text('page/as-table'),
         table: verdictTable(page),
@@ -62,21 +66,37 @@ export function worstFirst({ data }: Page): PageRule[] {
   return data.rules.filter((rule) => rule.judged > 0).sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
 }
 
+/** So many rules are drawn; of more, those with adverse verdicts. */
+const MOST_DRAWN = 24;
+
+/** The rules of the picture. */
+export function chartedRules(page: Page): PageRule[] {
+  const rules = worstFirst(page);
+  const adverse = rules.filter((rule) => rule.adverse > 0);
+  return rules.length <= MOST_DRAWN || adverse.length === 0 ? rules.slice(0, MOST_DRAWN) : adverse;
+}
+
+/** More rules without an adverse verdict than these are folded. */
+const FEW_RULES = 4;
+
 /** Each rule in words, with how often it was broken. */
 function ledger(page: Page): View {
-  const { data, text } = page;
+  const { data, text, number } = page;
+  const entries = (rules: readonly PageRule[]) =>
+    rules.length === 0
+      ? null
+      : h('ul', { class: 'ledger' }, ...rules.map((rule) => h('li', {}, ledgerEntry(page, rule))));
   const judged = worstFirst(page);
+  const quiet = judged.filter((rule) => rule.adverse === 0);
+  const folded = quiet.length > FEW_RULES ? quiet : [];
   const idle = data.rules.filter((rule) => rule.judged === 0);
   return [
     h('h3', {}, text('page/ledger')),
-    h('ul', { class: 'ledger' }, ...judged.map((rule) => h('li', {}, ledgerEntry(page, rule)))),
-    idle.length === 0
+    entries(judged.filter((rule) => !folded.includes(rule))),
+    folded.length === 0
       ? null
-      : h(
-          'p',
-          { class: 'aside' },
-          text('page/idle-rules', { rules: idle.map((rule) => rule.name).join(text('text/comma')) }),
-        ),
+      : h('details', {}, h('summary', {}, text('page/ledger-more', { n: number(folded.length) })), entries(folded)),
+    ruleList(page, 'page/idle-rules', idle),
   ];
 }
 

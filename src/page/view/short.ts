@@ -2,7 +2,7 @@ import type { Breakdown, Lack } from '../../report/index.js';
 import type { PageRule, Tone } from './data.js';
 import { section } from './head.js';
 import { dated, h, spoken, type View, type ViewNode } from './node.js';
-import { type Page, reasonText, ruleLabel } from './page.js';
+import { type Page, reasonText, ruleLabel, sentenceGap } from './page.js';
 import { glossBeyondTitle } from './rules.js';
 import { byTone } from './tones.js';
 
@@ -41,9 +41,7 @@ export function shortView(page: Page): ViewNode {
     'short',
     '',
     judged === 0 ? null : h('dl', { class: `figures of-${cards.length}` }, ...cards),
-    judged === 0
-      ? null
-      : h('p', { class: 'aside' }, text('page/figures-note'), data.language === 'zh' ? null : ' ', inCases(page)),
+    judged === 0 ? null : h('p', { class: 'aside' }, text('page/figures-note'), sentenceGap(page), inCases(page)),
     answers(page),
   );
 }
@@ -164,12 +162,7 @@ function whatIsOpen(page: Page, rule: PageRule, r: number): View {
           asked: number(ready.explained),
         });
   const values = { unknown: number(unknown), most: number(most), judged: number(rule.judged) };
-  return h(
-    'p',
-    {},
-    text('page/answer-open', values),
-    settles === null ? null : [data.language === 'zh' ? null : ' ', settles],
-  );
+  return h('p', {}, text('page/answer-open', values), settles === null ? null : [sentenceGap(page), settles]);
 }
 
 function sinceWhen(page: Page, { rule, r }: Placed): View {

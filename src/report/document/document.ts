@@ -32,7 +32,7 @@ export interface ReportDocument extends ReportHead {
 
 export interface Wording extends Names {
   readonly lawTitles: Texts;
-  readonly source: string;
+  readonly source: Texts;
   readonly rules: readonly RuleWording[];
 }
 

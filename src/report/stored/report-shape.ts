@@ -102,7 +102,7 @@ const actor = named<'office' | 'party'>({ office: true, party: true });
 
 const wording = object<Wording>({
   lawTitles: texts,
-  source: text,
+  source: texts,
   rules: list(object<RuleWording>({ heading: text, sentence: texts, gloss: list(texts), bearer: orNull(actor) })),
   events: record(object<Wording['events'][string]>({ by: actor, texts })),
   terms: record(texts),

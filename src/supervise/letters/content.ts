@@ -144,7 +144,7 @@ export class LetterParts {
           log: baseName(log.name),
           at,
           law: law.id,
-          source: report.wording.source,
+          source: textIn(report.wording.source, messages.language, ''),
           program: report.duecourse,
         }),
       ),
