@@ -35,7 +35,10 @@ function rollLines(own: boolean | null, rolls: Rolls | undefined, messages: Mess
   if (own !== null) return [messages.text(own ? 'counting/rolls' : 'counting/stays')];
   if (rolls === undefined) return [messages.text('counting/stays')];
   return Object.entries(rolls).map(([kind, { rolls: moves, because }]) =>
-    messages.text(moves ? 'counting/rolls' : 'counting/stays', { kind: kindText(kind, messages), because: textIn(because, messages.language, '') }),
+    messages.text(moves ? 'counting/rolls' : 'counting/stays', {
+      kind: kindText(kind, messages),
+      because: textIn(because, messages.language, ''),
+    }),
   );
 }
 
