@@ -8,6 +8,7 @@ await command(async () => {
   await step('Generating the parser of the language', generateLanguage);
   await step('Types', () => tool('typescript', 'tsc', ['-p', '.']));
   await step('Types of the page', () => tool('typescript', 'tsc', ['-p', 'src/page/browser']));
+  await step('Types of the extension', () => tool('typescript', 'tsc', ['-p', 'editors/vscode']));
   await step('Lint', () => tool('@biomejs/biome', 'biome', ['check', '--error-on-warnings']));
   await step('Import directions', () => node(['scripts/check-imports.mjs']));
   await step('Build', build);
