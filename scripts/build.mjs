@@ -28,7 +28,7 @@ export async function build() {
 
 async function bundle() {
   const { build } = await import('esbuild');
-  const { dependencies, engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const { dependencies, peerDependencies, engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   await build({
     absWorkingDir: root,
     entryPoints: entryPoints.filter((entry) => existsSync(path.join(root, entry.in))),
@@ -41,7 +41,8 @@ async function bundle() {
     // Puts constants where they are used: a bundle has them as variables, which cost in hot loops.
     minifySyntax: true,
     target: `node${engines.node.replace('>=', '')}`,
-    external: Object.keys(dependencies),
+    // What a user installs beside the command is no part of it.
+    external: [...Object.keys(dependencies), ...Object.keys(peerDependencies)],
     legalComments: 'none',
     logLevel: 'warning',
   });

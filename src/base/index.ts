@@ -7,6 +7,7 @@ export {
   type Severity,
 } from './diagnostic.js';
 export { guardDraft } from './draft.js';
+export { type Holder, type LockOptions, withLock } from './lock.js';
 export type { Progress, Work } from './progress.js';
 export { nearest, suggestion } from './suggest.js';
 export { jsonText, styled, visible } from './terminal.js';

@@ -1,4 +1,4 @@
-import { type Described, describe, type GivenMeta } from './describe/index.js';
+import { type Described, describe, type GivenMeta, namedBy } from './describe/index.js';
 import {
   type Dropped,
   type LibraryText,
@@ -29,8 +29,8 @@ export function importText(
   given: GivenMeta = {},
   format: 'markdown' | 'text' = 'markdown',
 ): ImportedText {
-  const language = given.language === undefined ? {} : { language: given.language };
-  const structure = parseStructure(input, { isMarkdown: format === 'markdown', ...language });
+  const language = given.language ?? namedBy(file).language;
+  const structure = parseStructure(input, { isMarkdown: format === 'markdown', ...(language ? { language } : {}) });
   return imported(structure, file, format, describe(structure, file, given));
 }
 

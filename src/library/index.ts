@@ -55,6 +55,19 @@ export {
 } from './model.js';
 export { romanNumber } from './roman.js';
 export {
+  type Added,
+  type Database,
+  type Library,
+  type LibraryPlace,
+  libraryHome,
+  type Row,
+  type SqlValue,
+  type StoredHead,
+  type StoredText,
+  useLibrary,
+  type Wanted,
+} from './store/index.js';
+export {
   languageOfText,
   type ParseOptions,
   type Piece,

@@ -50,7 +50,6 @@ export {
   writeDocx,
   writeReplyForm,
 } from './letters/index.js';
-export { type Holder, type LockOptions, withLock } from './lock.js';
 export { meaningsOf, recordingHash } from './meanings.js';
 export { isNoteState, NOTE_STATES, type Note, type NoteDraft, type NoteState } from './note.js';
 export { isNoted, NoteBook, type NoteMark } from './note-book.js';

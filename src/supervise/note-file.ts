@@ -12,9 +12,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { failInput } from '../base/index.js';
+import { failInput, type LockOptions, withLock } from '../base/index.js';
 import { readBounded } from '../report/index.js';
-import { type LockOptions, withLock } from './lock.js';
 import { hashOfLine, NO_HASH, type Note, type NoteDraft, noteLine, noteShape, refuseNote } from './note.js';
 import { NOTES_FILE, type NotesHead } from './run-folder.js';
 import { sync } from './write-run.js';

@@ -1,8 +1,8 @@
-import { failInput, InputError } from '../../base/index.js';
+import { failInput, InputError, withLock } from '../../base/index.js';
 import type { Messages } from '../../messages/index.js';
 import { languageOf, messagesIn } from '../../messages/index.js';
 import { numbers, textTable } from '../../report/index.js';
-import { type Run, withLock } from '../../supervise/index.js';
+import type { Run } from '../../supervise/index.js';
 import type { Arguments } from '../arguments.js';
 import { Exit } from '../io.js';
 import { progressLine } from '../progress.js';

@@ -1,3 +1,3 @@
 export { dayIn, eventsIn, isDay, type TextEvent } from './days.js';
 export { type Described, describe, type GivenMeta } from './describe.js';
-export { slugOf } from './file-name.js';
+export { namedBy, slugOf } from './file-name.js';

@@ -13,5 +13,7 @@ export function languageOfText(text: string): TextLanguage {
   const words = (sample.match(LATIN) ?? []).length;
   if ((sample.match(KANA) ?? []).length > chinese / 4) return 'und';
   if (chinese > words) return 'zh';
-  return words > 0 && (sample.match(ENGLISH) ?? []).length * 12 >= words ? 'en' : 'und';
+  const isEnglish =
+    (sample.match(ENGLISH) ?? []).length * 12 >= words || /^(?:Article|Chapter|Section) \d/m.test(sample);
+  return words > 0 && isEnglish ? 'en' : 'und';
 }

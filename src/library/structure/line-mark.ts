@@ -105,7 +105,7 @@ function zhMark(clean: string): LineMark | null {
   const annex = clean.length <= 80 && !/[。；]$/.test(clean) ? ZH_ANNEX.exec(clean) : null;
   if (annex) {
     const value = annex[1] ? chineseNumber(annex[1]) : null;
-    const number = value === null ? null : numbered(annex[0].replace(/[\s\u3000：:]+$/, ''), value, 0);
+    const number = value === null ? null : numbered(annex[0].trimEnd(), value, 0);
     return { is: 'annex', number, length: number === null ? 0 : annex[0].length };
   }
   return null;
@@ -145,7 +145,7 @@ function enMark(clean: string): LineMark | null {
   const annex = clean.length <= 120 && !/[.;]$/.test(clean) ? EN_ANNEX.exec(clean) : null;
   if (!annex) return null;
   const value = annex[1] ? (countOf(annex[1]) ?? annex[1].charCodeAt(0) - 64) : null;
-  const number = value === null ? null : numbered(annex[0].replace(/[\s.:—–-]+$/, ''), value, 0);
+  const number = value === null ? null : numbered(annex[0].trimEnd(), value, 0);
   return { is: 'annex', number, length: number === null ? 0 : annex[0].length };
 }
 

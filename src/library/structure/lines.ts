@@ -22,7 +22,8 @@ export interface Span {
 }
 
 const BREAK = /\r\n|\n|\r|\u2028|\u2029/g;
-const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff\u00ad]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is in some files, and no database keeps it.
+const ZERO_WIDTH = /[\u0000\u200b-\u200d\u2060\ufeff\u00ad]/;
 const BLANK = /[\s\u3000]/;
 
 export function isBlank(text: string): boolean {

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { failInput, guardDraft } from '../base/index.js';
+import { failInput } from './diagnostic.js';
+import { guardDraft } from './draft.js';
 
 /** Who holds a lock. */
 export interface Holder {

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { InputError } from '../../src/base/index.js';
-import { withLock } from '../../src/supervise/index.js';
+import { InputError, withLock } from '../../src/base/index.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'duecourse-lock-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

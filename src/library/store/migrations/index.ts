@@ -1,0 +1,12 @@
+import { texts } from './0001-texts.js';
+
+/** A step from one state of the schema to the next. What has landed is never changed: a new step is added. */
+export interface Migration {
+  /** From 1, without gaps. */
+  readonly number: number;
+  readonly name: string;
+  /** Statements of the PostgreSQL dialect that both the embedded store and servers from version 13 know. */
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [texts];
