@@ -1,4 +1,12 @@
 export { type AgainstText, holdAgainst, type Unclaimed } from './against.js';
+export {
+  type AlignedPair,
+  type Alignment,
+  type AlignmentDoubt,
+  align,
+  DOUBTFUL,
+  type TermPair,
+} from './alignment/index.js';
 export { chineseNumber } from './chinese-number.js';
 export {
   CITATION_STYLES,

@@ -1,0 +1,2 @@
+export { type AlignedPair, type Alignment, type AlignmentDoubt, align, DOUBTFUL } from './align.js';
+export type { TermPair } from './anchors.js';
