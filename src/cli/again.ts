@@ -4,7 +4,9 @@ import { failInput } from '../base/index.js';
 import { isReported } from '../engine/index.js';
 import type { Messages } from '../messages/index.js';
 import { type CheckRun, lastPart, type Receipt, receiptOf } from '../report/index.js';
+import type { CheckConfig } from '../supervise/index.js';
 import type { Arguments, OptionSpec } from './arguments.js';
+import { configuredCheck, type FoundReport } from './findings-file.js';
 import type { Io } from './io.js';
 import { shippedBindings, shippedLaws } from './laws.js';
 import { asArguments, givenLogOptions, LOG_OPTIONS, openOptions } from './log-options.js';
@@ -14,6 +16,12 @@ import { type CheckRequest, runCheck } from './run-check.js';
 /** What a receipt tells of how a check was made. */
 type Pinned = Pick<Receipt, 'log' | 'law' | 'binding' | 'calendar' | 'at' | 'options'> &
   Partial<Pick<Receipt, 'readings'>>;
+
+/** Where a report or receipt stands, and what the configuration says of the check of a run that it came from. */
+export interface Beside {
+  readonly file: string;
+  readonly check?: CheckConfig | null;
+}
 
 /** Options by which a user names what is not found beside a receipt. */
 export const AGAIN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
@@ -26,7 +34,7 @@ export const AGAIN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
 /** The check that a receipt tells of, to be made again: what is not named is looked for beside the receipt. */
 export function requestAgain(
   then: Pinned,
-  file: string,
+  { file, check = null }: Beside,
   args: Arguments,
   onProgress: CheckRequest['work']['onProgress'],
   noLog = 'receipt/no-log',
@@ -34,10 +42,11 @@ export function requestAgain(
   const { only, verdicts, log: kept = {} } = then.options;
   const log = args.list('log');
   const wanted = new Set(verdicts);
+  const paths = log.length > 0 ? log : (check?.register ?? [beside(file, then.log.name, noLog)]);
   return {
-    log: log.length === 0 ? beside(file, then.log.name, noLog) : log.length === 1 ? log[0]! : log,
-    law: args.value('law') ?? lawOf(then, file),
-    bind: args.value('bind') ?? bindingOf(then, file),
+    log: paths.length === 1 ? paths[0]! : paths,
+    law: args.value('law') ?? check?.law ?? lawOf(then, file),
+    bind: args.value('bind') ?? (check ? (check.binding ?? undefined) : bindingOf(then, file)),
     at: then.at,
     ...(then.readings ? { readings: then.readings } : {}),
     anyReadings: true,
@@ -60,13 +69,15 @@ export function requestAgain(
  */
 export async function checkedAgain(
   then: Pinned,
-  file: string,
+  found: FoundReport,
   args: Arguments,
   io: Io,
   messages: Messages,
 ): Promise<CheckRun> {
   const line = progressLine(io, messages);
-  const request = requestAgain(then, file, args, line.show, 'again/needs-log');
+  const { file } = found;
+  const check = configuredCheck(found, args);
+  const request = requestAgain(then, { file, check }, args, line.show, 'again/needs-log');
   const options = { ...request.options, showPersons: then.options.showPersons };
   const run = await runCheck({ ...request, options, keeps: () => true }, io).finally(() => line.clear());
   const now = receiptOf(run, null);

@@ -35,6 +35,8 @@ export interface ErrorRate {
   readonly clean: CleanScore | null;
   /** Breaches that were found, of all there are; a case in which any was missed counts as one. Null where no clean case was looked at. */
   readonly recall: StatedShare | null;
+  /** There where the report that states it is one of later findings; whether their law is another version. */
+  readonly carried?: { readonly lawChanged: boolean };
 }
 
 export interface RuleScore {
@@ -79,7 +81,7 @@ export function readErrorRate(file: string): ErrorRate {
 
 /** What the sample says of the whole check, a sentence each. */
 export function errorRateLines(
-  { precision, recall, clean, rules, blind, seed }: ErrorRate,
+  { precision, recall, clean, rules, blind, seed, at, carried }: ErrorRate,
   messages: Messages,
 ): string[] {
   const n = numbers(messages);
@@ -107,6 +109,7 @@ export function errorRateLines(
           }),
         ]),
     ...(recall === null ? [] : [messages.text('score/recall', { share: statedShareText(recall, messages) })]),
+    ...(carried ? [messages.text(carried.lawChanged ? 'score/carried-other-law' : 'score/carried', { at })] : []),
   ];
 }
 

@@ -96,6 +96,7 @@ export {
   badShape,
   type Difference,
   differenceOf,
+  digestLines,
   digestOf,
   type Input,
   lastPart,

@@ -1,5 +1,8 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { failInput } from '../base/index.js';
 import type { ReceiptFile } from '../report/index.js';
+import { checkFile, type Run } from './read-run.js';
+import { type CheckManifest, DIGESTS_FILE } from './run-folder.js';
 
 /** Ids of findings. */
 export interface Apart {
@@ -9,36 +12,59 @@ export interface Apart {
   readonly changed: readonly string[];
 }
 
-/** How the findings of two receipts differ: both lists are sorted, and gone through side by side. */
-export function digestsApart(then: ReceiptFile, now: ReceiptFile): Apart {
-  const [before, after] = [listOf(then), listOf(now)];
+/** How two lists of `ID DIGEST` differ: both are sorted, and gone through side by side, so that neither has to be held. */
+export function digestsApart(then: Iterable<string>, now: Iterable<string>): Apart {
+  const [before, after] = [then[Symbol.iterator](), now[Symbol.iterator]()];
   const [added, gone, changed]: [string[], string[], string[]] = [[], [], []];
-  for (let i = 0, j = 0; i < before.length || j < after.length; ) {
-    const a = before[i];
-    const b = after[j];
-    if (a === b) {
-      i++;
-      j++;
-      continue;
-    }
+  const next = (lines: Iterator<string>): string | undefined => {
+    const { done, value } = lines.next();
+    return done ? undefined : (value as string);
+  };
+  let [a, b] = [next(before), next(after)];
+  while (a !== undefined || b !== undefined) {
     const [idA, idB] = [a && idOf(a), b && idOf(b)];
-    if (idA !== undefined && idA === idB) {
-      changed.push(idA);
-      i++;
-      j++;
+    if (idA === idB) {
+      if (a !== b) changed.push(idA!);
+      [a, b] = [next(before), next(after)];
     } else if (b === undefined || (a !== undefined && a < b)) {
       gone.push(idA!);
-      i++;
+      a = next(before);
     } else {
       added.push(idB!);
-      j++;
+      b = next(after);
     }
   }
   return { added, gone, changed };
 }
 
-function listOf({ list, total, log }: ReceiptFile): readonly string[] {
-  return list ?? (total === 0 ? [] : failInput('run/no-list', log.name));
+const idOf = (line: string) => line.slice(0, line.lastIndexOf(' '));
+
+/**
+ * A line `ID DIGEST` for each finding of a check, sorted: from its receipt, or where that has too many to list them, from a file beside it.
+ *
+ * @throws InputError `run/no-list` where neither has them
+ */
+export function digestsOf(run: Run, check: CheckManifest, { list, total, log }: ReceiptFile): Iterable<string> {
+  if (list) return list;
+  if (total === 0) return [];
+  const file = checkFile(run, check, DIGESTS_FILE);
+  return existsSync(file) ? linesOf(file) : failInput('run/no-list', log.name);
 }
 
-const idOf = (line: string) => line.slice(0, line.lastIndexOf(' '));
+const CHUNK = 1 << 20;
+
+function* linesOf(file: string): Generator<string> {
+  const handle = openSync(file, 'r');
+  try {
+    const chunk = Buffer.alloc(CHUNK);
+    for (let rest = ''; ; ) {
+      const read = readSync(handle, chunk);
+      const lines = (rest + chunk.toString('latin1', 0, read)).split('\n');
+      rest = lines.pop()!;
+      yield* lines;
+      if (read === 0) return;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}

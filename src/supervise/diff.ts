@@ -1,6 +1,7 @@
 import { ADVERSE, type ReceiptFile, type ReportedFinding, readSomeFindings } from '../report/index.js';
-import { digestsApart } from './apart.js';
+import { digestsApart, digestsOf } from './apart.js';
 import { casesIn } from './cases-file.js';
+import { movedAmong, type Placed } from './moved.js';
 import { checkFile, type Run, readCheckReceipt } from './read-run.js';
 import { CASES_FILE, type CheckManifest, FINDINGS_FILE } from './run-folder.js';
 import { type GlobalChange, globalChanges, type Why, Whys } from './why.js';
@@ -22,6 +23,8 @@ export interface CheckDiff {
 export interface Change {
   readonly is: ChangeKind;
   readonly id: string;
+  /** Its id then, where its trigger has another time now and so its id is another; else null. */
+  readonly formerly: string | null;
   readonly rule: string;
   readonly article: string;
   readonly case: string;
@@ -51,7 +54,7 @@ export interface Said {
 /** Everything that a check of two runs differs by. Findings are streamed; what is kept is what differs. */
 export function diffChecks(before: Run, then: CheckManifest, after: Run, now: CheckManifest): CheckDiff {
   const [was, is] = [readCheckReceipt(before, then), readCheckReceipt(after, now)];
-  const { added, gone, changed } = digestsApart(was, is);
+  const { added, gone, changed } = digestsApart(digestsOf(before, then, was), digestsOf(after, now, is));
   const old = findingsOf(before, then, new Set([...gone, ...changed]));
   const fresh = findingsOf(after, now, new Set([...added, ...changed]));
   const touched = new Set([...old.values(), ...fresh.values()].map((finding) => finding.case));
@@ -59,13 +62,19 @@ export function diffChecks(before: Run, then: CheckManifest, after: Run, now: Ch
     before: sideOf(before, then, was, touched),
     after: sideOf(after, now, is, touched),
   });
+  const without = (one: ReadonlyMap<string, Slim>, other: ReadonlyMap<string, Slim>) =>
+    [...one.values()].filter(({ id }) => !other.has(id));
+  const moved = movedAmong(without(old, fresh), without(fresh, old));
+  const formerly = new Set([...moved.values()].map(({ id }) => id));
   const changes: Change[] = [];
-  for (const [id, finding] of fresh) if (!old.has(id)) changes.push(changeOf('new', null, finding, whys));
+  for (const [id, finding] of fresh)
+    if (!old.has(id) && !moved.has(id)) changes.push(changeOf('new', null, finding, whys));
   for (const [id, finding] of fresh) {
-    const other = old.get(id);
+    const other = old.get(id) ?? moved.get(id);
     if (other) changes.push(changeOf('changed', other, finding, whys));
   }
-  for (const [id, finding] of old) if (!fresh.has(id)) changes.push(changeOf('gone', finding, null, whys));
+  for (const [id, finding] of old)
+    if (!fresh.has(id) && !formerly.has(id)) changes.push(changeOf('gone', finding, null, whys));
   return {
     name: now.name,
     law: now.law,
@@ -75,6 +84,30 @@ export function diffChecks(before: Run, then: CheckManifest, after: Run, now: Ch
     totals: { then: was.total, now: is.total },
     changes,
   };
+}
+
+/**
+ * How many findings are new, gone and changed since an earlier run, as a comparison would say; `fresh` are those of now, of which those
+ * that were added are looked at.
+ */
+export function sinceOf(
+  before: Run,
+  then: CheckManifest,
+  lines: Iterable<string>,
+  fresh: Iterable<ReportedFinding>,
+): Readonly<Record<ChangeKind, number>> {
+  const { added, gone, changed } = digestsApart(digestsOf(before, then, readCheckReceipt(before, then)), lines);
+  const count = (moved: number) => ({
+    new: added.length - moved,
+    gone: gone.length - moved,
+    changed: changed.length + moved,
+  });
+  if (added.length === 0 || gone.length === 0) return count(0);
+  const wanted = new Set(added);
+  const placed: Placed[] = [];
+  for (const { id, rule, case: caseId, key, event } of fresh)
+    if (wanted.has(id)) placed.push({ id, rule, case: caseId, key, event: event.kind });
+  return count(movedAmong(findingsOf(before, then, new Set(gone)).values(), placed).size);
 }
 
 /** What is told of a finding in a comparison; a check may have hundreds of thousands of them. */
@@ -118,6 +151,7 @@ function changeOf(is: ChangeKind, then: Slim | null, now: Slim | null, whys: Why
   return {
     is,
     id,
+    formerly: then !== null && then.id !== id ? then.id : null,
     rule,
     article,
     case: caseId,

@@ -1,7 +1,7 @@
-export { type Apart, digestsApart } from './apart.js';
+export { type Apart, digestsApart, digestsOf } from './apart.js';
 export { caseDigests, readsOf } from './case-digests.js';
 export { CaseText } from './case-text/index.js';
-export type { CheckConfig, RunConfig } from './config.js';
+export type { CheckConfig, LetterConfig, RunConfig } from './config.js';
 export {
   CHANGE_KINDS,
   type Change,
@@ -10,6 +10,7 @@ export {
   countChanges,
   diffChecks,
   type Said,
+  sinceOf,
 } from './diff.js';
 export {
   cellsOf,
@@ -60,6 +61,8 @@ export {
   checkFile,
   checkOf,
   findRun,
+  isRunName,
+  LAST,
   latestRun,
   listRuns,
   type Run,
@@ -71,6 +74,7 @@ export {
 export {
   CASES_FILE,
   type CheckManifest,
+  DIGESTS_FILE,
   FINDINGS_FILE,
   NOTES_FILE,
   type NotesHead,

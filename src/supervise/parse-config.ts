@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { type Diagnostic, InputError, nearest, type Range } from '../base/index.js';
-import type { CheckConfig, RunConfig } from './config.js';
+import type { CheckConfig, LetterConfig, RunConfig } from './config.js';
+import { parseReplyPeriod } from './letters/index.js';
 import { CHECK_NAME } from './read-run.js';
 
-const TOP = ['runs', 'at', 'outputs', 'lang', 'checks'];
-const CHECK = ['register', 'law', 'binding', 'at', 'readings', 'only', 'read'];
+const TOP = ['runs', 'at', 'outputs', 'lang', 'letters', 'checks'];
+const CHECK = ['register', 'law', 'binding', 'at', 'readings', 'only', 'read', 'score', 'letters'];
+const LETTERS = ['sender', 'within', 'under', 'template'];
+const NO_LETTERS: LetterConfig = { sender: null, within: null, under: null, template: null };
 
 /** What the command knows and the file may name. */
 export interface Known {
@@ -51,17 +54,19 @@ class ConfigReader {
     this.#onlyKeys(root, TOP);
     const checks = root.get('checks', true) as Node | undefined;
     if (!isMap(checks) || checks.items.length === 0) return this.#fault('config/no-checks', checks ?? root);
+    const letters = this.#letters(root, NO_LETTERS);
     return {
       file: this.#file,
       runs: this.#path(this.#text(root, 'runs') ?? 'runs'),
       at: this.#text(root, 'at') ?? null,
       outputs: this.#among(root, 'outputs', this.#known.outputs) ?? ['html'],
       language: this.#among(root, 'lang', this.#known.languages)?.[0] ?? null,
-      checks: checks.items.flatMap(({ key, value }) => this.#check(key as Node, value as Node | null) ?? []),
+      letters,
+      checks: checks.items.flatMap(({ key, value }) => this.#check(key as Node, value as Node | null, letters) ?? []),
     };
   }
 
-  #check(key: Node, value: Node | null): CheckConfig | undefined {
+  #check(key: Node, value: Node | null, letters: LetterConfig): CheckConfig | undefined {
     const name = isScalar(key) ? String(key.value) : '';
     if (!CHECK_NAME.test(name)) return this.#fault('config/bad-name', key, { name });
     if (!isMap(value)) return this.#fault('config/no-check', value ?? key, { name });
@@ -73,6 +78,7 @@ class ConfigReader {
       ['law', law],
     ] as const)
       if (found === undefined && !value.has(option)) this.#fault('config/missing', key, { name, key: option });
+    const score = this.#text(value, 'score');
     const { line, column } = this.#rangeOf(key);
     const paths = (register ?? []).map(({ text, node }) => {
       const path = this.#path(text);
@@ -88,7 +94,31 @@ class ConfigReader {
       at: this.#text(value, 'at') ?? null,
       readings: this.#record(value, 'readings'),
       only: (this.#texts(value, 'only') ?? []).map(({ text }) => text),
+      score: score === undefined ? null : this.#path(score),
+      letters: this.#letters(value, letters),
       read: this.#record(value, 'read', this.#known.read),
+    };
+  }
+
+  #letters(map: YAMLMap, usual: LetterConfig): LetterConfig {
+    const node = map.get('letters', true) as Node | undefined;
+    if (node === undefined) return usual;
+    if (!isMap(node)) {
+      this.#fault('config/no-pairs', node, { key: 'letters' });
+      return usual;
+    }
+    this.#onlyKeys(node, LETTERS);
+    const value = (key: keyof LetterConfig) => this.#text(node, key);
+    const [within, template] = [value('within'), value('template')];
+    if (within !== undefined && parseReplyPeriod(within) === undefined)
+      this.#fault('config/bad-period', node.get('within', true) as Node, { value: within });
+    const path = template === undefined ? null : this.#path(template);
+    if (path !== null && !existsSync(path)) this.#fault('config/no-file', node.get('template', true) as Node, { path });
+    return {
+      sender: value('sender') ?? usual.sender,
+      within: within ?? usual.within,
+      under: value('under') ?? (within === undefined ? usual.under : null),
+      template: path ?? usual.template,
     };
   }
 

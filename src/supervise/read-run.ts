@@ -36,6 +36,8 @@ export interface Run extends RunManifest {
 const MOST_BYTES = 16e6;
 /** Names that runs and checks may have: one part of a path, and nothing hidden. */
 const RUN_ID = /^\d{4}-\d{2}-\d{2}T\d{6}Z(-\d{1,6})?$/;
+/** The newest of the runs. */
+export const LAST = 'last';
 export const CHECK_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
 const fileShape = object<RunFile>({ name: matching(CHECK_NAME), bytes: count, sha256: text });
@@ -122,9 +124,14 @@ export function runsFolderOf(run: Pick<Run, 'folder'>): string {
   return dirname(run.folder);
 }
 
+/** Whether a word is the name of a run rather than a path: an id, or `last`. */
+export function isRunName(given: string): boolean {
+  return given === LAST || RUN_ID.test(given);
+}
+
 /** What a user may mean by a run: its folder, its id or `last` in a folder of runs. */
 export function findRun(given: string, runs: string): Run {
-  if (given === 'last') return latestRun(runs) ?? failInput('run/none', runs);
+  if (given === LAST) return latestRun(runs) ?? failInput('run/none', runs);
   if (RUN_ID.test(given) && !existsSync(given)) return readRun(join(runs, given));
   if (basename(given) === RUN_FILE) return readRun(dirname(given));
   if (!existsSync(given) || !statSync(given).isDirectory())

@@ -9,6 +9,7 @@ import type { CheckManifest } from './run-folder.js';
  *
  * - `case-new`, `case-gone`: the register has the case, or has it no more
  * - `events`: events of the case were added, taken away or recorded otherwise
+ * - `trigger`: the event that sets the finding off has another time
  * - `other-cases`: the rule looks across cases, and the register is another
  * - `law`: what the rule says, or something that it rests on
  * - `calendar`, `reading`, `at` (the time of checking), `program`, `options`
@@ -19,6 +20,7 @@ export const WHYS = [
   'case-new',
   'case-gone',
   'events',
+  'trigger',
   'other-cases',
   'law',
   'calendar',
@@ -106,6 +108,8 @@ export class Whys {
     if (optional && !ruleThere) why.push('options');
     if (why.length === 0 && optional) why.push('options');
     if (changed.has('program')) why.push('program');
+    if (then !== null && now !== null && then.id !== now.id)
+      return ['trigger', ...why.filter((one) => one !== 'events')];
     return why.length === 0 ? ['unknown'] : why;
   }
 

@@ -45,6 +45,21 @@ describe('completion', () => {
     expect(await next('nonsense', '')).toEqual([]);
   });
 
+  it('knows the runs there are', async () => {
+    const runs = place.at('runs');
+    for (const id of ['2026-10-01T060000Z', '2026-11-01T060000Z']) {
+      mkdirSync(`${runs}/${id}`, { recursive: true });
+      place.put(`runs/${id}/run.json`, '{}');
+    }
+    const there = ['last', '2026-11-01T060000Z', '2026-10-01T060000Z', ':files'];
+    expect(await next('diff', '--runs', runs, '')).toEqual(there);
+    expect(await next('diff', '--runs', runs, 'last', '2026-10')).toEqual(['2026-10-01T060000Z', ':files']);
+    expect(await next('letter', '--runs', runs, '--from', 'la')).toEqual(['last', ':files']);
+    expect(await next('sample', '--runs', place.at('none'), '')).toEqual([':files']);
+    const config = place.put('duecourse.yaml', 'runs: runs\n');
+    expect(await next('trend', '--config', config, '')).toEqual([':files']);
+  });
+
   it('names a shell that it does not know', async () => {
     const { code, err } = await place.run(['completion', 'tcsh']);
     expect(code).toBe(2);

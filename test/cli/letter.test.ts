@@ -1,25 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/steps.mjs';
-import { Place } from './support.js';
+import { describe, expect, it } from 'vitest';
+import { petitionRegister } from '../support/petition-register.js';
 
-const place = new Place();
-afterAll(() => place.remove());
 const NOW = { now: '2026-03-01' };
 const OFFICE = '甲区人社局';
-
-async function ran(...words: string[]) {
-  const found = await place.run(words, NOW);
-  expect([found.code, found.err]).toEqual([0, '']);
-  return found.out;
-}
-
-for (const name of ['register.csv', 'register.csv.bind.yaml', 'reviews.csv'])
-  place.put(name, readFileSync(path.join(root, 'examples/petition-register', name)));
-const findings = place.at('findings.json');
-const made = ran('check', place.at('register.csv'), '--law', 'cn/petition-work', '--format', 'json', '--out', findings);
+const { place, ran, findings, made } = petitionRegister(NOW.now);
 
 /** The text of a part of a zip file, by its local header. */
 function part(file: string, name: string): string {
@@ -98,7 +85,7 @@ describe('a letter', () => {
     }
     const own = place.at('default.txt');
     await ran('letter', '--out', own, '--write-template');
-    await ran(...words, '--template', own, '--out', page);
+    await ran(...words, '--template', own, '--out', page, '--force');
   });
 
   it('says which offices there are', async () => {

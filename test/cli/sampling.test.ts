@@ -1,48 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/steps.mjs';
+import { describe, expect, it } from 'vitest';
 import { readCellGrid } from '../../src/log/index.js';
 import type { ErrorRate } from '../../src/report/index.js';
-import { Place } from './support.js';
+import { filled, parsed, petitionRegister, put } from '../support/petition-register.js';
 
-const place = new Place();
-afterAll(() => place.remove());
 const NOW = { now: '2026-03-01' };
-
-async function ran(...words: string[]) {
-  const found = await place.run(words, NOW);
-  expect([found.code, found.err]).toEqual([0, '']);
-  return found.out;
-}
-
-for (const name of ['register.csv', 'register.csv.bind.yaml', 'reviews.csv'])
-  place.put(name, readFileSync(path.join(root, 'examples/petition-register', name)));
-const findings = place.at('findings.json');
-const made = ran('check', place.at('register.csv'), '--law', 'cn/petition-work', '--format', 'json', '--out', findings);
-
-/** Fills a CSV worksheet in; its cells hold no commas or quotes but in shown columns, which are kept as they stand. */
-function filled(file: string, fill: (cells: string[], titles: readonly string[]) => void): void {
-  const [head = [], ...rows] = parsed(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
-  for (const row of rows) fill(row, head);
-  const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-  writeFileSync(file, [head, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join(''));
-}
-
-function parsed(text: string): string[][] {
-  const rows: string[][] = [];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|$)/g)) {
-    if (rows.length === 0) rows.push([]);
-    if (quoted === undefined && plain === '' && end === '') break;
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.filter((row) => row.length > 0);
-}
-
-const put = (titles: readonly string[], cells: string[], title: string, value: string) => {
-  cells[titles.indexOf(title)] = value;
-};
+const { place, ran, findings, made } = petitionRegister(NOW.now);
 
 describe('a worksheet', () => {
   it('is the same for the same findings and seed, shows what must be looked at, and masks what is masked', async () => {

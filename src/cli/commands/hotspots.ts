@@ -8,13 +8,14 @@ import {
   type HotSpots,
   hotSpots,
   htmlHotSpots,
+  LAST,
   PERIODS,
   rowTexts,
   timelineTo,
 } from '../../supervise/index.js';
 import { AGAIN_OPTIONS, checkedAgain } from '../again.js';
 import { refuseEnding } from '../ending.js';
-import { findingsFile } from '../findings-file.js';
+import { FOUND_OPTIONS, findingsFile } from '../findings-file.js';
 import { Exit } from '../io.js';
 import { refuseTerminal, writeOut } from '../output.js';
 import { refuseOverInput } from '../over-input.js';
@@ -31,9 +32,9 @@ const RECENT = { month: 3, quarter: 1, year: 1 };
 export const hotspots: Command = {
   spec: {
     name: 'hotspots',
-    operands: ['FINDINGS'],
+    operands: ['FINDINGS?'],
     options: {
-      check: { takes: 'value' },
+      ...FOUND_OPTIONS,
       by: { takes: 'list' },
       per: { takes: 'value', values: PERIODS },
       recent: { takes: 'value' },
@@ -45,7 +46,8 @@ export const hotspots: Command = {
     },
   },
   async run(args, io, messages) {
-    const file = findingsFile(args.operands[0] ?? '', args.value('check'));
+    const from = findingsFile(args.operands[0] ?? LAST, args);
+    const { file } = from;
     const format = args.value('format') ?? 'table';
     const out = args.value('out');
     refuseTerminal(format, out, io, 'duecourse hotspots');
@@ -57,7 +59,7 @@ export const hotspots: Command = {
     const before = wholeNumber(args, 'before', 4 * recent, bounds(1));
     const least = wholeNumber(args, 'least', 5, bounds(1));
     const { report } = readStoredReport(file, messages.language);
-    const run = await checkedAgain(report.receipt, file, args, io, messages);
+    const run = await checkedAgain(report.receipt, from, args, io, messages);
     const known = groupNames(run);
     const by = args.list('by').length > 0 ? args.list('by') : ['office', 'rule'].filter((name) => known.includes(name));
     for (const name of by)

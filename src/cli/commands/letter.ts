@@ -2,37 +2,30 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { failInput, jsonText, nearest } from '../../base/index.js';
 import { isAdverse } from '../../engine/index.js';
-import { citationIn, textIn } from '../../language/index.js';
+import { citationIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
-import { numbers, type ReportDocument, readStoredReport } from '../../report/index.js';
+import { type ReportDocument, readStoredReport } from '../../report/index.js';
 import {
   concernsOffice,
   csvReplyForm,
-  filledTemplate,
   htmlLetter,
   isNoted,
-  LETTER_VERSION,
-  type LetterDocument,
-  type LetterFile,
+  LAST,
+  type LetterConfig,
   LetterParts,
-  parseReplyPeriod,
   parseTemplate,
-  type Recommendation,
-  type ReplyPeriod,
   recommendationsOf,
-  replyBy,
   replyForm,
-  rowOf,
   writeDocx,
   writeReplyForm,
 } from '../../supervise/index.js';
-import { parseDay } from '../../time/index.js';
 import { AGAIN_OPTIONS } from '../again.js';
-import type { Arguments } from '../arguments.js';
-import { findingsFile } from '../findings-file.js';
-import { Exit, type Io } from '../io.js';
-import { openStatute, shippedLaws } from '../laws.js';
+import { configOf, configuredCheck, FOUND_OPTIONS, findingsFile } from '../findings-file.js';
+import { Exit } from '../io.js';
+import { letterFileOf, letterOf } from '../letters/letter-document.js';
+import { replyTerm } from '../letters/reply-term.js';
 import { writeFileWhole, writeTogether } from '../output.js';
+import { refuseFilled } from '../over-filled.js';
 import { refuseOverInput } from '../over-input.js';
 import type { Command } from '../run.js';
 import { shownFindings } from '../shown-findings.js';
@@ -48,10 +41,11 @@ export const letter: Command = {
     options: {
       office: { takes: 'value' },
       from: { takes: 'value' },
-      check: { takes: 'value' },
+      ...FOUND_OPTIONS,
       only: { takes: 'list' },
       out: { takes: 'value' },
       form: { takes: 'value', values: ['xlsx', 'csv'] },
+      force: { takes: 'nothing' },
       template: { takes: 'value' },
       'write-template': { takes: 'nothing' },
       sender: { takes: 'value' },
@@ -60,52 +54,71 @@ export const letter: Command = {
       under: { takes: 'value' },
       ...AGAIN_OPTIONS,
     },
-    required: ['out'],
   },
   async run(args, io, messages) {
-    const out = args.value('out') ?? '';
     if (args.flag('write-template')) {
-      await writeFileWhole(out, [messages.raw('letter/template')]);
+      const file = args.value('out') ?? failInput('letter/needs-out', 'duecourse letter');
+      await writeFileWhole(file, [messages.raw('letter/template')]);
       return Exit.OK;
     }
-    const ending = extname(out).toLowerCase();
-    if (ending !== '.docx' && ending !== '.html') failInput('letter/ending', out);
-    const given = args.value('from') ?? args.operands[0] ?? failInput('letter/needs-findings', 'duecourse letter');
-    const file = findingsFile(given, args.value('check'));
+    const from = findingsFile(args.value('from') ?? args.operands[0] ?? LAST, args);
+    const { file } = from;
+    const check = configuredCheck(from, args);
+    const usual = check?.letters ?? configOf(from, args)?.letters ?? NOTHING_SAID;
     const form = args.value('form') === 'csv' ? 'csv' : 'xlsx';
-    const stem = out.slice(0, -ending.length);
-    const outs = [out, `${stem}.reply.${form}`, `${stem}.reply.${form}${LETTER_ENDING}`];
-    const template = args.value('template');
-    await refuseOverInput(outs, [file, ...(template === undefined ? [] : [template]), ...args.list('log')]);
+    const template = args.value('template') ?? usual.template ?? undefined;
     const lines = parseTemplate(templateText(template, messages), template ?? 'template');
     const { report, untouched } = readStoredReport(file, messages.language);
     if (!untouched) await io.stderr.write(`${messages.text('findings/touched', { file })}\n`);
     const office = officeOf(report, args.value('office'), file);
+    const letters = letterFiles(args.value('out'), office);
+    const stem = letters[0]!.replace(/\.[^.]*$/, '');
+    const outs = [`${stem}.reply.${form}`, `${stem}.reply.${form}${LETTER_ENDING}`, ...letters];
+    refuseFilled(outs.slice(0, 2), args);
+    await refuseOverInput(outs, [file, ...(template === undefined ? [] : [template]), ...args.list('log')]);
     const ids = concerned(report, office, args.list('only'));
     if (ids.length === 0) failInput('letter/nothing', file, { data: { office } });
-    const shown = await shownFindings(report, ids, file, args, io, messages);
+    const shown = await shownFindings(report, ids, from, args, io, messages);
     const all = recommendationsOf([...shown.values()], report);
-    const reply = await replyTerm(report, args, io, messages);
-    const made = letterOf({ report, office, all, reply, lines, form: outs[1]! }, args, messages);
+    const reply = await replyTerm(report, usual, check?.law ?? null, args, io, messages);
+    // A period of one's own is set by nothing that was said of another.
+    const under = args.value('under') ?? (args.value('within') === undefined ? usual.under : null) ?? '';
+    const sender = args.value('sender') ?? usual.sender ?? '';
+    const made = letterOf({ report, office, all, reply, lines, form: outs[0]!, sender, under }, messages);
+    const parts = new LetterParts(report, messages);
     const sheet = replyForm(
       all,
       (article) => citationIn(article, messages.language),
-      (one) => new LetterParts(report, messages).happened(one.finding),
+      (rule, { finding }) => `${parts.titleOf(rule)}\n${parts.happened(finding)}`,
       messages,
     );
-    await writeTogether(outs, async ([letterFile = '', formFile = '', idsFile = '']) => {
-      await writeFileWhole(letterFile, ending === '.html' ? htmlLetter(made) : (sink) => writeDocx(made, sink));
+    await writeTogether(outs, async ([formFile = '', idsFile = '', ...letterDrafts]) => {
+      for (const draft of letterDrafts)
+        await writeFileWhole(draft, draft.endsWith('.html') ? htmlLetter(made) : (sink) => writeDocx(made, sink));
       await writeFileWhole(
         formFile,
         form === 'csv' ? csvReplyForm(sheet) : (sink) => writeReplyForm(sheet, messages, sink),
       );
       await writeFileWhole(idsFile, [jsonText(letterFileOf(report, office, all, reply, sheet.titles))]);
     });
-    const data = { letter: out, form: outs[1]!, office, findings: ids.length, rules: all.length, by: reply.day };
-    await io.stdout.write(`${messages.text('letter/written', data)}\n`);
+    const data = { form: outs[0]!, office, findings: ids.length, rules: all.length, by: reply.day };
+    await io.stdout.write(`${messages.text('letter/written', { ...data, letter: letters.join(', ') })}\n`);
     return Exit.OK;
   },
 };
+
+const NOTHING_SAID: LetterConfig = { sender: null, within: null, under: null, template: null };
+
+/** The letter as it is named; else as Word and as a page, called after the office. */
+function letterFiles(out: string | undefined, office: string): string[] {
+  if (out === undefined) {
+    const name = `letter-${office.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}`;
+    return [`${name}.docx`, `${name}.html`];
+  }
+  const ending = extname(out).toLowerCase();
+  if (ending !== '.docx' && ending !== '.html') failInput('letter/ending', out);
+  return [out];
+}
 
 function templateText(file: string | undefined, messages: Messages): string {
   if (file === undefined) return messages.raw('letter/template');
@@ -122,7 +135,7 @@ function officeOf(report: ReportDocument, wanted: string | undefined, file: stri
     any = true;
     if (office) offices.add(office);
   }
-  if (any && offices.size === 0) failInput('letter/no-offices', file);
+  if (any && offices.size === 0) failInput('letter/no-offices', file, { data: { example: 'org:group' } });
   const known = [...offices].sort();
   const shown = known.slice(0, 40).join(', ') + (known.length > 40 ? ', …' : '');
   if (wanted === undefined) failInput('letter/needs-office', file, { data: { known: shown } });
@@ -146,103 +159,4 @@ function concerned(report: ReportDocument, office: string, only: readonly string
     )
       ids.push(finding.id);
   return ids;
-}
-
-interface ReplyTerm {
-  readonly date: string;
-  readonly period: ReplyPeriod;
-  readonly day: string;
-  readonly lines: readonly string[];
-}
-
-const DEFAULT_PERIOD = '30 days';
-
-/** By when a reply is asked for, counted as the findings' law counts. */
-async function replyTerm(report: ReportDocument, args: Arguments, io: Io, messages: Messages): Promise<ReplyTerm> {
-  const date = args.value('date') ?? localDay(io.now());
-  if (parseDay(date) === undefined) failInput('cli/bad-at', 'duecourse letter', { data: { value: date } });
-  const written = args.value('within') ?? DEFAULT_PERIOD;
-  const period =
-    parseReplyPeriod(written) ?? failInput('letter/bad-period', 'duecourse letter', { data: { value: written } });
-  const { id } = report.law;
-  const law = args.value('law') ?? (shippedLaws().includes(id) ? id : undefined);
-  const time = law === undefined ? null : (await openStatute(law, io)).time;
-  const found = replyBy(date, period, time, messages);
-  if (found === null) failInput('letter/no-calendar', 'duecourse letter', { data: { value: written, law: id } });
-  return { date, period, ...found };
-}
-
-/** The day on the clock of whoever sits here. */
-function localDay(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-interface Made {
-  readonly report: ReportDocument;
-  readonly office: string;
-  readonly all: readonly Recommendation[];
-  readonly reply: ReplyTerm;
-  readonly lines: ReturnType<typeof parseTemplate>;
-  readonly form: string;
-}
-
-function letterOf(
-  { report, office, all, reply, lines, form }: Made,
-  args: Arguments,
-  messages: Messages,
-): LetterDocument {
-  const n = numbers(messages);
-  const parts = new LetterParts(report, messages);
-  const findings = all.reduce((sum, one) => sum + one.findings.length, 0);
-  const cases = new Set(all.flatMap((one) => one.findings.map(({ finding }) => finding.case))).size;
-  const law = textIn(report.wording.lawTitles, messages.language, report.law.title);
-  const under = args.value('under') ?? '';
-  const fields = {
-    office,
-    sender: args.value('sender') ?? '',
-    date: reply.date,
-    law,
-    at: report.at,
-    findings: n(findings),
-    cases: n(cases),
-    'reply-by': reply.day,
-    'reply-within': messages.text(`letter/period-${reply.period.unit}`, { n: reply.period.n }),
-    'reply-under': under,
-    form: form.split(/[/\\]/).at(-1) ?? form,
-  };
-  const asked = under === '' ? [{ is: 'small', text: messages.text('letter/no-law-sets') } as const] : [];
-  const blocks = filledTemplate(lines, fields, {
-    recommendations: parts.recommendations(all),
-    'each-case': parts.eachCase(all),
-    'reply-working': [...reply.lines.map((text) => ({ is: 'small', text }) as const), ...asked],
-    basis: parts.basis(),
-  });
-  return {
-    language: messages.language,
-    title: messages.text('letter/title', { office }),
-    foot: messages.text('letter/foot', { office, date: reply.date }),
-    blocks,
-  };
-}
-
-function letterFileOf(
-  report: ReportDocument,
-  office: string,
-  all: readonly Recommendation[],
-  reply: ReplyTerm,
-  titles: LetterFile['titles'],
-): LetterFile {
-  return {
-    duecourse: 'letter',
-    letterVersion: LETTER_VERSION,
-    office,
-    date: reply.date,
-    replyBy: reply.day,
-    findings: report.receipt.findings,
-    titles,
-    rows: all.flatMap(({ findings }) =>
-      findings.map(({ finding }) => ({ row: rowOf(finding.id), finding: finding.id, case: finding.case })),
-    ),
-  };
 }

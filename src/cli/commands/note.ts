@@ -3,6 +3,7 @@ import { numbers } from '../../report/index.js';
 import { appendNotes, findRun, isNoteState, NOTE_STATES, type NoteDraft, runsFolderOf } from '../../supervise/index.js';
 import type { Arguments } from '../arguments.js';
 import { Exit, type Io } from '../io.js';
+import { localDay } from '../local-day.js';
 import type { Command } from '../run.js';
 import { runsFolder } from '../runs/config-file.js';
 import { type FoundFinding, findFindings, toldOf } from '../runs/find-findings.js';
@@ -64,10 +65,4 @@ function draftsOf(found: readonly FoundFinding[], args: Arguments, io: Io): Note
     evidence: args.list('evidence'),
     until: args.value('until') ?? null,
   }));
-}
-
-/** The day on the clock of whoever sits here. */
-function localDay(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

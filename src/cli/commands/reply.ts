@@ -15,6 +15,7 @@ import {
   runsFolderOf,
 } from '../../supervise/index.js';
 import { Exit } from '../io.js';
+import { localDay } from '../local-day.js';
 import type { Command } from '../run.js';
 import { runsFolder } from '../runs/config-file.js';
 import { type FoundFinding, findFindings, toldOf } from '../runs/find-findings.js';
@@ -85,10 +86,4 @@ async function vocabulary(): Promise<ReadonlyMap<string, ReplyAnswer>> {
       all.map((messages) => [messages.text(`reply/word-${answer}`).toLowerCase(), answer] as const),
     ),
   );
-}
-
-/** The day on the clock of whoever sits here. */
-function localDay(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,7 +1,7 @@
 import { failInput, nearest } from '../../base/index.js';
 import { narrowed, type ReportDocument, readErrorRate, readStoredReport } from '../../report/index.js';
 import { refuseEnding } from '../ending.js';
-import { findingsFile } from '../findings-file.js';
+import { FOUND_OPTIONS, findingsFile } from '../findings-file.js';
 import { contentOf, FORMS } from '../forms.js';
 import { Exit } from '../io.js';
 import { refuseTerminal, writeOut } from '../output.js';
@@ -22,11 +22,11 @@ export const report: Command = {
       verdict: { takes: 'list', values: ANY_VERDICT },
       readings: { takes: 'nothing' },
       score: { takes: 'value' },
-      check: { takes: 'value' },
+      ...FOUND_OPTIONS,
     },
   },
   async run(args, io, messages) {
-    const file = findingsFile(args.operands[0] ?? '', args.value('check'));
+    const { file } = findingsFile(args.operands[0] ?? '', args);
     const score = args.value('score');
     const format = args.value('format') ?? 'table';
     const out = args.value('out');

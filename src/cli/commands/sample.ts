@@ -6,6 +6,7 @@ import {
   csvWorksheet,
   draw,
   foundAgain,
+  LAST,
   population,
   SAMPLE_VERSION,
   type SampleFile,
@@ -16,9 +17,10 @@ import {
   writeWorksheet,
 } from '../../supervise/index.js';
 import { AGAIN_OPTIONS, checkedAgain } from '../again.js';
-import { findingsFile } from '../findings-file.js';
+import { FOUND_OPTIONS, findingsFile } from '../findings-file.js';
 import { Exit } from '../io.js';
 import { writeFileWhole, writeTogether } from '../output.js';
+import { refuseFilled } from '../over-filled.js';
 import { refuseOverInput } from '../over-input.js';
 import type { Command } from '../run.js';
 import { programVersion } from '../version.js';
@@ -31,27 +33,29 @@ export const SAMPLE_ENDING = '.sample.json';
 export const sample: Command = {
   spec: {
     name: 'sample',
-    operands: ['FINDINGS'],
+    operands: ['FINDINGS?'],
     options: {
-      check: { takes: 'value' },
+      ...FOUND_OPTIONS,
       n: { takes: 'value' },
       by: { takes: 'value', values: ['rule'] },
       seed: { takes: 'value' },
       blind: { takes: 'nothing' },
       clean: { takes: 'value' },
       out: { takes: 'value' },
+      force: { takes: 'nothing' },
       ...AGAIN_OPTIONS,
     },
-    required: ['out'],
   },
   async run(args, io, messages) {
-    const file = findingsFile(args.operands[0] ?? '', args.value('check'));
-    const out = args.value('out') ?? '';
+    const from = findingsFile(args.operands[0] ?? LAST, args);
+    const { file } = from;
+    const out = args.value('out') ?? 'sample.xlsx';
     const ending = extname(out).toLowerCase();
     if (ending !== '.xlsx' && ending !== '.csv') failInput('sample/ending', out);
     const n = wholeNumber(args, 'n', 200, { command: 'sample', least: 0, most: MOST });
     const clean = wholeNumber(args, 'clean', 0, { command: 'sample', least: 0, most: MOST });
     const outs = [out, `${out}${SAMPLE_ENDING}`];
+    refuseFilled(outs, args);
     await refuseOverInput(outs, [file, ...args.list('log')]);
     const stored = readStoredReport(file, messages.language);
     const { report } = stored;
@@ -62,7 +66,7 @@ export const sample: Command = {
     const ids = strata.flatMap(({ drawn }) => drawn);
     if (ids.length === 0 && clean === 0) failInput('sample/nothing', file);
     const known = storedEvidence(report, ids);
-    const run = known !== null && clean === 0 ? null : await checkedAgain(report.receipt, file, args, io, messages);
+    const run = known !== null && clean === 0 ? null : await checkedAgain(report.receipt, from, args, io, messages);
     const found = known ?? foundAgain(run!, ids);
     const lost = ids.filter((id) => !found.has(id));
     if (lost.length > 0) failInput('again/not-found', file, { data: { n: lost.length, id: lost[0]! } });

@@ -39,7 +39,7 @@ export const verify: Command = {
     }
     const then = receiptIn(file, messages);
     const line = progressLine(io, messages);
-    const run = await runCheck(requestAgain(then, file, args, line.show), io).finally(() => line.clear());
+    const run = await runCheck(requestAgain(then, { file }, args, line.show), io).finally(() => line.clear());
     const found = differenceOf(then, receiptFile(run, reportHead(run)));
     await io.stdout.write(
       args.value('format') === 'json' ? jsonText(listed(found, MOST_IN_JSON)) : `${told(found, messages).join('\n')}\n`,

@@ -40,7 +40,7 @@ export async function candidates(
       current,
       Object.keys(options).map((name) => `--${name}`),
     );
-  return startingWith(current, operandValues(spec, operandsIn(before.slice(1), options)));
+  return startingWith(current, await operandValues(spec, operandsIn(before.slice(1), options), plain));
 }
 
 /** The option whose value the next word would be. */
@@ -58,11 +58,16 @@ function operandsIn(words: readonly string[], options: Readonly<Record<string, O
     .length;
 }
 
-function operandValues({ operands, choices }: CommandSpec, at: number): readonly string[] {
+async function operandValues(
+  { operands, choices }: CommandSpec,
+  at: number,
+  words: readonly string[],
+): Promise<readonly string[]> {
   const name = operands[Math.min(at, operands.length - 1)];
   if (name === undefined || (at >= operands.length && !/[*.]$/.test(name))) return [];
   const chosen = choices?.[name];
   if (chosen) return chosen;
+  if (/^(RUN|FINDINGS)\b/.test(name)) return [...(await runsNamed(words)), FILES];
   return name.startsWith('LAW') ? [...shippedLaws(), LAWS] : name === 'CASE' ? [] : [FILES];
 }
 
@@ -82,10 +87,15 @@ async function valuesOf(
       return await rulesOf(words[words.indexOf('--law') + 1] ?? '', io);
     case 'columns':
       return ['case=', 'activity=', 'time=', 'resource=', 'lifecycle='];
+    case 'run':
+    case 'baseline':
+    case 'from':
+      return [...(await runsNamed(words)), FILES];
+    case 'runs':
+    case 'config':
     case 'log':
     case 'receipt':
     case 'sample':
-    case 'from':
     case 'template':
     case 'letter':
     case 'score':
@@ -97,6 +107,25 @@ async function valuesOf(
       return [];
   }
 }
+
+/** Ids of the runs there are, the newest first, and the word for it. */
+async function runsNamed(words: readonly string[]): Promise<readonly string[]> {
+  const value = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
+  const [{ runsFolder }, { LAST, listRuns }] = await Promise.all([
+    import('../runs/config-file.js'),
+    import('../../supervise/index.js'),
+  ]);
+  try {
+    const args = { operands: [], flag: () => false, value: (name: string) => value(`--${name}`), list: () => [] };
+    const ids = listRuns(runsFolder(args)).reverse().slice(0, MOST_RUNS);
+    return ids.length === 0 ? [] : [LAST, ...ids];
+  } catch {
+    // What is wrong with the configuration is told when the command runs.
+    return [];
+  }
+}
+
+const MOST_RUNS = 50;
 
 async function rulesOf(law: string, io: Io): Promise<readonly string[]> {
   try {

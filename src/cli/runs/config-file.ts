@@ -12,7 +12,11 @@ const MOST_BYTES = 1e6;
 
 /** What `duecourse.yaml` says. Throws an InputError where it is not there or wrong. */
 export function openConfig(args: Arguments): RunConfig {
-  const file = args.value('config') ?? CONFIG_FILE;
+  return readConfig(args.value('config') ?? CONFIG_FILE);
+}
+
+/** What a file of the form of `duecourse.yaml` says. */
+export function readConfig(file: string): RunConfig {
   if (!existsSync(file)) failInput('config/none', file, { data: { name: CONFIG_FILE } });
   if (statSync(file).size > MOST_BYTES) failInput('config/too-large', file);
   return parseConfig(readFileSync(file, 'utf8'), file, {

@@ -56,13 +56,13 @@ const SAID: readonly (readonly [string, (said: Said) => string | number | null])
 ];
 
 function* csv({ checks }: RunDiff): Generator<string> {
-  const own = ['check', 'change', 'id', 'rule', 'article', 'case', 'office', 'why'];
+  const own = ['check', 'change', 'id', 'formerly', 'rule', 'article', 'case', 'office', 'why'];
   const both = ['then', 'now'].flatMap((side) => SAID.map(([name]) => `${side}_${name}`));
   yield `${[...own, ...both].join(',')}\r\n`;
   for (const { name, changes } of checks)
-    for (const { is, id, rule, article, case: of, office, why, then, now } of changes) {
+    for (const { is, id, formerly, rule, article, case: of, office, why, then, now } of changes) {
       const said = [then, now].flatMap((side) => SAID.map(([, value]) => (side === null ? null : value(side))));
-      yield `${[name, is, id, rule, article, of, office, why.join(' '), ...said].map(field).join(',')}\r\n`;
+      yield `${[name, is, id, formerly, rule, article, of, office, why.join(' '), ...said].map(field).join(',')}\r\n`;
     }
 }
 

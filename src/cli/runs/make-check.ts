@@ -7,6 +7,7 @@ import { isReported } from '../../engine/index.js';
 import type { Messages } from '../../messages/index.js';
 import {
   type CheckRun,
+  digestLines,
   jsonReport,
   mappedFindings,
   markdownReport,
@@ -23,16 +24,16 @@ import {
   CASES_FILE,
   type CheckManifest,
   caseDigests,
-  digestsApart,
+  DIGESTS_FILE,
   FINDINGS_FILE,
   meaningsOf,
   type NoteBook,
   RECEIPT_FILE,
   type Run,
   type RunFile,
-  readCheckReceipt,
   readsOf,
   recordingHash,
+  sinceOf,
 } from '../../supervise/index.js';
 import { contentOf } from '../forms.js';
 import type { Io } from '../io.js';
@@ -96,7 +97,7 @@ export async function makeCheck(
   const today = io.now().toISOString().slice(0, 10);
   const marked = mappedFindings(held(run, messages), (finding) => book.marked(check.name, finding, today));
   const notes = noteCounts(marked.findings);
-  const whole = { ...marked, notes };
+  const whole = { ...marked, notes, ...(check.believed ? { errorRate: check.believed } : {}) };
   const folder = join(draft, check.name);
   mkdirSync(folder, { mode: 0o700 });
   const files: RunFile[] = [];
@@ -104,13 +105,15 @@ export async function makeCheck(
   await write(FINDINGS_FILE, jsonReport(whole));
   const receipt = receiptOfReport({ report: whole, untouched: true });
   await write(RECEIPT_FILE, [receiptText(receipt)]);
+  const lines = receipt.list ?? digestLines(whole.findings);
+  if (!receipt.list) await write(DIGESTS_FILE, joined(lines));
   await write(CASES_FILE, caseDigests(run));
   const shown = making.baseline ? withFindings(whole, isNew(making.baseline, check.name)) : whole;
   const source = { plain: () => shown, whole: () => shown, table: { readings: false, byName: '', suspects: () => [] } };
   for (const form of making.outputs)
     await write(`report.${ENDINGS[form] ?? form}`, contentOf(form, source, messages, styleOf(io, true)));
   const before = making.previous?.checks.find(({ name }) => name === check.name);
-  const apart = before && digestsApart(readCheckReceipt(making.previous!, before), receipt);
+  const since = before && sinceOf(making.previous!, before, lines, whole.findings);
   return {
     manifest: {
       name: check.name,
@@ -119,7 +122,7 @@ export async function makeCheck(
       at: run.at,
       findings: receipt.total,
       adverse: notes.adverse,
-      since: apart ? { new: apart.added.length, gone: apart.gone.length, changed: apart.changed.length } : null,
+      since: since ?? null,
       unnoted: notes.unnoted,
       toCome: run.bound.oddities.some(({ code }) => code === 'time-after-run'),
       meanings: meaningsOf(run),
@@ -130,6 +133,12 @@ export async function makeCheck(
     summary: markdownReport(shown, messages),
   };
 }
+
+function* joined(lines: readonly string[]): Generator<string> {
+  for (let i = 0; i < lines.length; i += AT_ONCE) yield `${lines.slice(i, i + AT_ONCE).join('\n')}\n`;
+}
+
+const AT_ONCE = 10_000;
 
 /** A report of a run; findings are made once where there are not too many to be held. */
 function held(run: CheckRun, { language }: Messages): ReportDocument {

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { failInput } from '../../base/index.js';
 import { gatherFiles } from '../../log/index.js';
+import { type ErrorRate, readErrorRate } from '../../report/index.js';
 import type { CheckConfig, NoteBook, Run, RunConfig } from '../../supervise/index.js';
 import { formatDay } from '../../time/index.js';
 import { findBinding } from '../bindings.js';
@@ -20,6 +23,8 @@ export interface Plan {
 export interface PlannedCheck extends CheckConfig {
   /** With `today` put in. */
   readonly time: string | undefined;
+  /** What people have found who looked at a sample of an earlier run; null where nobody has yet. */
+  readonly believed: ErrorRate | null;
 }
 
 /**
@@ -37,7 +42,7 @@ export async function planOf(config: RunConfig, at: string | undefined, book: No
     const asked = at ?? check.at ?? config.at ?? undefined;
     const time = asked === 'today' ? formatDay(statute.time.dayOf(io.now().getTime())) : asked;
     const { paths } = await gatherFiles(check.register);
-    checks.push({ ...check, time });
+    checks.push({ ...check, time, believed: believed(check, statute.law) });
     inputs.push({
       name: check.name,
       law: statute.law.hash,
@@ -48,6 +53,7 @@ export async function planOf(config: RunConfig, at: string | undefined, book: No
       readings: check.readings,
       only: check.only,
       read: check.read,
+      score: checks.at(-1)!.believed,
     });
   }
   const key = createHash('sha256')
@@ -66,6 +72,17 @@ export async function planOf(config: RunConfig, at: string | undefined, book: No
     expired: book.expired(today),
   };
   return { checks, fingerprint: createHash('sha256').update(JSON.stringify(all)).digest('hex'), key };
+}
+
+/** The score that the configuration names, if it is there. */
+function believed(
+  { score }: CheckConfig,
+  { id, hash }: { readonly id: string; readonly hash: string },
+): ErrorRate | null {
+  if (score === null || !existsSync(score)) return null;
+  const rate = readErrorRate(score);
+  if (rate.law.id !== id) failInput('score/other-law', score, { data: { law: rate.law.id, wanted: id } });
+  return { ...rate, carried: { lawChanged: rate.law.hash !== hash } };
 }
 
 /** Whether a run that is made now would come to the same as one that there is. */

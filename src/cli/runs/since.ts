@@ -1,5 +1,5 @@
 import { ADVERSE, digestOf, type ReportedFinding } from '../../report/index.js';
-import { isNoted, type Run, readCheckReceipt } from '../../supervise/index.js';
+import { digestsOf, isNoted, type Run, readCheckReceipt } from '../../supervise/index.js';
 
 /** What a run before had found, by check: the digest of each finding by its id. */
 export type Since = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -7,8 +7,8 @@ export type Since = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export function sinceRun(run: Run): Since {
   return new Map(
     run.checks.map((check) => {
-      const { list = [] } = readCheckReceipt(run, check);
-      return [check.name, new Map(list.map((line) => split(line)))];
+      const lines = digestsOf(run, check, readCheckReceipt(run, check));
+      return [check.name, new Map(Array.from(lines, split))];
     }),
   );
 }

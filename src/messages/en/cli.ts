@@ -186,13 +186,13 @@ pile up, and the time from act to entry. It names no case.
 
 Shows a report that check --format json stored in another form, without the log and without checking again.
 
-  FINDINGS            a file that check --format json wrote
+  FINDINGS            a file that check --format json wrote, or a run: its folder, its id, or last
+  --check NAME        of a run, the check that is meant; --runs FOLDER, --config FILE: where the runs are
   --format FORMAT     table (default), md, json, jsonl, csv, html, xlsx, parquet or arrow
   --out PATH          write to a file that only you can read, instead of standard output
   --only RULE...      only these rules
   --verdict V...      only findings of these verdicts, of those that are stored
   --readings          with table: adverse verdicts under every reading that the law leaves open
-  --check NAME        of a run, the check that is meant, where it has several
   --score FILE        say how far the findings can be believed, as duecourse score has stored it
   --lang LANGUAGE     en, zh or it
 

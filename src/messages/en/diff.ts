@@ -42,6 +42,7 @@ export const diffMessages: Readonly<Record<string, string>> = {
   'diff/why-case-new': 'a new case in the register',
   'diff/why-case-gone': 'the register has the case no more',
   'diff/why-events': 'other events in the case',
+  'diff/why-trigger': 'its trigger has another time',
   'diff/why-other-cases': 'other cases',
   'diff/why-law': 'the law',
   'diff/why-calendar': 'the calendar',

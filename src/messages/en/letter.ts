@@ -37,7 +37,8 @@ The easiest way is the form {{form}}: fill in one row a case and send it back. T
   'letter/rule': '{n}. {heading}',
   'letter/law-says': 'The law: {text}',
   'letter/duty': 'In {shown} {n:case|cases} this was, by the register, not done in time or not done at all:',
-  'letter/guard': 'In {shown} {n:case|cases} something was, by the register, done that the law allows only otherwise:',
+  'letter/guard':
+    'In {shown} {n:case|cases}, by the register, something was done in a way that the law does not allow:',
   'letter/we-recommend': 'We recommend, for all of them together:',
   'letter/do-now': 'Do without further delay what is not done yet ({shown} {n:case|cases}), and tell us the day.',
   'letter/say-why':
@@ -49,6 +50,9 @@ The easiest way is the form {{form}}: fill in one row a case and send it back. T
   'letter/column-act': 'What set it off',
   'letter/column-due': 'Last day',
   'letter/column-happened': 'What happened',
+  'letter/done-after': 'done {amount} after the last day',
+  'letter/done-early': 'done {amount} too early',
+  'letter/not-so': 'not as the law allows',
   'letter/not-done': 'not done by {at}\n{verdict}',
   'letter/one-case': '{n}  Case {case}  ({id})',
   'letter/facts': 'What the register says',
@@ -80,12 +84,13 @@ The easiest way is the form {{form}}: fill in one row a case and send it back. T
   'letter/basis-hash': 'Hash of the law {law}, of the findings {findings}.',
   'letter/written':
     '{letter}: {findings} {findings:finding|findings} under {rules} {rules:rule|rules} for {office}, reply by {by}. The form for the reply: {form}. Read it back with: duecourse reply {form}',
-  'letter/ending': 'A letter is a Word document or a page. Name a file that ends in .docx or .html.',
-  'letter/needs-findings': 'Say with --from which findings: a run, or a file that check --format json wrote.',
+  'letter/ending':
+    'A letter is a Word document or a page. Name a file that ends in .docx or .html, or leave --out away for both.',
+  'letter/needs-out': 'Say with --out where the template goes.',
   'letter/needs-office': 'Say with --office to which office. There are: {known}.',
   'letter/unknown-office': 'No finding concerns an office "{office}".[ Did you mean "{near}"?] There are: {known}.',
   'letter/no-offices':
-    'These findings name no office. The binding must name the column of the office, and declare it safe to show; then check again.',
+    'These findings name no office. The binding must name the column of the office, and declare it safe to show (`safe-to-show: ["{example}"]`, with the name of that column); then check again.',
   'letter/nothing': 'Nothing was found that {office} should answer for.',
   'letter/bad-period': '"{value}" is no period. Write --within "15 working days", "30 days" or "2 months".',
   'letter/no-calendar':

@@ -44,6 +44,7 @@ export const runMessages: Readonly<Record<string, string>> = {
   'config/unknown-key': 'Nothing reads `{key}`.[ Did you mean `{near}`?] Known here: {known}.',
   'config/one-of': '`{key}` cannot be {value}. It is one of: {known}.',
   'config/no-pairs': 'Below `{key}` should stand names with values, such as `name: value`.',
+  'config/bad-period': '“{value}” is no period. Write "15 working days", "30 days" or "2 months".',
   'config/no-value': '`{key}` should have a value that is a text, a number or a date.',
   'cli/unknown-reading': 'The law has no reading {reading}.[ Did you mean {near}?] It has: {known}.',
   'help/run': `duecourse run [--config FILE]
@@ -69,6 +70,7 @@ duecourse.yaml (paths are from its own folder):
   at: today                   # or a date; without it as the binding says, else the last event
   outputs: [html, xlsx]       # beside findings.json; html if nothing is said
   lang: en
+  letters: { sender: "…", within: 15 working days, under: "Art. 9", template: letter.txt }   # what letters to offices say, also for one check
   checks:
     petitions:                # a name of your own
       register: register.csv  # a file, several, or a folder
@@ -77,6 +79,7 @@ duecourse.yaml (paths are from its own folder):
       readings: {}            # which option to take of the law's readings
       only: []                # rules; all if nothing is said
       read: { sheet: "2026" } # how to read the register, by the options of check
+      score: score.json       # what duecourse score --out wrote: every report states it, once it is there
 
   duecourse run
   duecourse run --quiet --fail-on new

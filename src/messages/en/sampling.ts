@@ -42,6 +42,8 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'sample/written':
     '{sheet}: {findings} {findings:finding|findings} of {population}, and {clean} {clean:case|cases} without one[, seed {seed}]. What was drawn stands in {sample}, which score needs; keep it from whoever checks blind.',
   'sample/nothing': 'There is no adverse finding to draw from. A sample of clean cases alone needs --clean.',
+  'sample/exists':
+    'This file is there already, and may be filled in: nothing was written. Name another with --out, or add --force.',
   'sample/ending': 'A worksheet is an Excel workbook or CSV. Name a file that ends in .xlsx or .csv.',
   'sample/bad-seed': 'This is no seed. Give 1 to 64 letters or digits.',
   'again/needs-log': 'For this the log is needed, and {name} does not stand beside the findings. Name it with --log.',
@@ -68,7 +70,8 @@ export const samplingMessages: Readonly<Record<string, string>> = {
     'Recall, the breaches that were found: {share}; a case in which any was missed counts as one breach, and cases with findings are not searched for more.',
   'score/method':
     'Intervals: Wilson (1927) for a share, with Cochran’s correction for the part looked at; Zou, Huang and Zhang (2009) for rules weighed together; Donner and Zou (2012) for recall.',
-  'score/written': 'Written: {file}. Show it in a report: duecourse report FINDINGS --score {file}',
+  'score/written':
+    'Written: {file}. Show it in a report: duecourse report FINDINGS --score {file}; with score: {file} under a check of duecourse.yaml every later run states it.',
   'score/rule': 'rule',
   'score/findings': 'findings',
   'score/looked-at': 'looked at',
@@ -83,6 +86,11 @@ export const samplingMessages: Readonly<Record<string, string>> = {
     'What was drawn is not known: {name} does not stand beside the worksheet. Put it there, or name it with --sample.',
   'score/other-findings':
     'This score was made of other findings than those (hashes {score} and {findings}). Show it with the findings that the sample was drawn from.',
+  'score/other-law':
+    'This score is of a check against {law}, not {wanted}. Name another under score:, or take the line away.',
+  'score/carried': 'The sample was drawn from the findings as of {at}; those that came since were not in it.',
+  'score/carried-other-law':
+    'The sample was drawn from the findings as of {at}, by another version of the law; those that came since were not in it.',
   'filled/no-header':
     'No row has the titles of the worksheet ("{title}"). Take the sheet as it was written; only rows may be filled in.',
   'filled/no-column': 'The column "{title}" is not there any more. Put it back with its title.',

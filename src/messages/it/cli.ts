@@ -191,13 +191,13 @@ si accumulano, e il tempo dall’atto all’inserimento. Non nomina alcun caso.
 
 Mostra in altra forma un rapporto conservato da check --format json, senza il registro e senza controllare di nuovo.
 
-  FINDINGS            un file scritto da check --format json
+  FINDINGS            un file scritto da check --format json, o un'esecuzione: cartella, id, o last
+  --check NAME        di un'esecuzione, la verifica che si intende; --runs FOLDER, --config FILE: dove stanno le esecuzioni
   --format FORMAT     table (predefinito), md, json, jsonl, csv, html, xlsx, parquet o arrow
   --out PATH          scrive in un file che solo tu puoi leggere, invece che sull’uscita standard
   --only RULE...      solo queste regole
   --verdict V...      solo gli esiti di questi tipi, fra quelli conservati
   --readings          con table: esiti sfavorevoli secondo ogni lettura che la legge lascia aperta
-  --check NAME        di un'esecuzione con più verifiche, quella che si intende
   --score FILE        di' quanto ci si può fidare dei rilievi, come l'ha conservato duecourse score
   --lang LANGUAGE     en, zh o it
 

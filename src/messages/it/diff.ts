@@ -43,6 +43,7 @@ export const diffMessages: Readonly<Record<string, string>> = {
   'diff/why-case-new': 'un caso nuovo nel registro',
   'diff/why-case-gone': 'il registro non ha più il caso',
   'diff/why-events': 'altri eventi nel caso',
+  'diff/why-trigger': 'l’evento che lo fa nascere ha un’altra data',
   'diff/why-other-cases': 'altri casi',
   'diff/why-law': 'la legge',
   'diff/why-calendar': 'il calendario',

@@ -39,7 +39,7 @@ Il modo più semplice è il modulo {{form}}: una riga per caso, da compilare e r
   'letter/duty':
     'In {shown} {n:caso|casi}, secondo il registro, ciò non è stato fatto in tempo o non è stato fatto affatto:',
   'letter/guard':
-    'In {shown} {n:caso|casi}, secondo il registro, si è fatto ciò che la legge permette solo altrimenti:',
+    'In {shown} {n:caso|casi}, secondo il registro, si è fatto qualcosa in un modo che la legge non permette:',
   'letter/we-recommend': 'Raccomandiamo, per tutti insieme:',
   'letter/do-now':
     'Fare senza altro indugio ciò che non è ancora fatto ({shown} {n:caso|casi}), e comunicarci il giorno.',
@@ -52,6 +52,9 @@ Il modo più semplice è il modulo {{form}}: una riga per caso, da compilare e r
   'letter/column-act': 'Da che cosa nasce',
   'letter/column-due': 'Ultimo giorno',
   'letter/column-happened': 'Che cosa è avvenuto',
+  'letter/done-after': "fatto {amount} dopo l'ultimo giorno",
+  'letter/done-early': 'fatto {amount} troppo presto',
+  'letter/not-so': 'non come la legge permette',
   'letter/not-done': 'non fatto al {at}\n{verdict}',
   'letter/one-case': '{n}  Caso {case}  ({id})',
   'letter/facts': 'Che cosa dice il registro',
@@ -83,12 +86,13 @@ Il modo più semplice è il modulo {{form}}: una riga per caso, da compilare e r
   'letter/basis-hash': 'Impronta della legge {law}, dei rilievi {findings}.',
   'letter/written':
     '{letter}: {findings} {findings:rilievo|rilievi} su {rules} {rules:regola|regole} per {office}, risposta entro il {by}. Il modulo per la risposta: {form}. Si rilegge con: duecourse reply {form}',
-  'letter/ending': 'Una lettera è un documento Word o una pagina. Indichi un file che finisce in .docx o .html.',
-  'letter/needs-findings': "Dica con --from quali rilievi: un'esecuzione, o un file scritto da check --format json.",
+  'letter/ending':
+    'Una lettera è un documento Word o una pagina. Indichi un file che finisce in .docx o .html, o ometta --out per averli entrambi.',
+  'letter/needs-out': 'Dica con --out dove va il modello.',
   'letter/needs-office': 'Dica con --office a quale ufficio. Ci sono: {known}.',
   'letter/unknown-office': 'Nessun rilievo riguarda un ufficio «{office}».[ Intendeva «{near}»?] Ci sono: {known}.',
   'letter/no-offices':
-    "Questi rilievi non indicano alcun ufficio. Il collegamento deve indicare la colonna dell'ufficio e dichiararla mostrabile; poi si verifica di nuovo.",
+    'Questi rilievi non indicano alcun ufficio. Il collegamento deve indicare la colonna dell\'ufficio e dichiararla mostrabile (`safe-to-show: ["{example}"]`, con il nome di quella colonna); poi si verifica di nuovo.',
   'letter/nothing': 'Non è stato trovato nulla di cui {office} debba rispondere.',
   'letter/bad-period': '«{value}» non è un termine. Scriva --within "15 working days", "30 days" o "2 months".',
   'letter/no-calendar':

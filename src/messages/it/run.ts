@@ -44,6 +44,7 @@ export const runMessages: Readonly<Record<string, string>> = {
   'config/unknown-key': 'Nessuno legge `{key}`.[ Si intendeva `{near}`?] Qui si conoscono: {known}.',
   'config/one-of': '`{key}` non può essere {value}. È uno fra: {known}.',
   'config/no-pairs': 'Sotto `{key}` dovrebbero stare nomi con valori, come `nome: valore`.',
+  'config/bad-period': '«{value}» non è un termine. Scriva "15 working days", "30 days" o "2 months".',
   'config/no-value': '`{key}` dovrebbe avere per valore un testo, un numero o una data.',
   'cli/unknown-reading': 'La legge non ha la lettura {reading}.[ Si intendeva {near}?] Ha: {known}.',
   'help/run': `duecourse run [--config FILE]
@@ -69,6 +70,7 @@ duecourse.yaml (i percorsi partono dalla sua cartella):
   at: today                   # o una data; altrimenti come dice l’abbinamento, o l’ultimo evento
   outputs: [html, xlsx]       # oltre a findings.json; html se non è detto
   lang: it
+  letters: { sender: "…", within: 15 working days, under: "Art. 9", template: letter.txt }   # che cosa dicono le lettere agli uffici, anche per una sola verifica
   checks:
     fines:                    # un nome a scelta
       register: register.csv  # un file, più file, o una cartella
@@ -77,6 +79,7 @@ duecourse.yaml (i percorsi partono dalla sua cartella):
       readings: {}            # quale opzione prendere delle letture della legge
       only: []                # regole; tutte se non è detto
       read: { sheet: "2026" } # come leggere il registro, con le opzioni di check
+      score: score.json       # il file di duecourse score --out: ogni rapporto lo riporta, appena c’è
 
   duecourse run
   duecourse run --quiet --fail-on new

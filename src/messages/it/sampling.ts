@@ -43,6 +43,8 @@ export const samplingMessages: Readonly<Record<string, string>> = {
     '{sheet}: {findings} {findings:rilievo|rilievi} su {population}, e {clean} {clean:caso|casi} senza rilievi[, seme {seed}]. Che cosa è stato estratto sta in {sample}, che serve a score; non lo dia a chi verifica alla cieca.',
   'sample/nothing':
     'Non c’è alcun rilievo da cui estrarre. Per un campione dei soli casi senza rilievi aggiunga --clean.',
+  'sample/exists':
+    'Questo file c’è già, e forse è compilato: non è stato scritto nulla. Ne indichi un altro con --out, o aggiunga --force.',
   'sample/ending': 'Un foglio di verifica è in Excel o CSV. Indichi un file che finisce in .xlsx o .csv.',
   'sample/bad-seed': 'Questo non è un seme. Dia da 1 a 64 lettere o cifre.',
   'again/needs-log': 'Qui serve il registro, e {name} non sta accanto ai rilievi. Lo indichi con --log.',
@@ -70,7 +72,8 @@ export const samplingMessages: Readonly<Record<string, string>> = {
     'Copertura, cioè le violazioni trovate: {share}; un caso in cui ne è sfuggita qualcuna conta per una, e nei casi con rilievi non se ne cercano altre.',
   'score/method':
     'Intervalli: Wilson (1927) per una quota, con la correzione di Cochran per la parte esaminata; Zou, Huang e Zhang (2009) per le regole pesate insieme; Donner e Zou (2012) per la copertura.',
-  'score/written': 'Scritto: {file}. Per mostrarlo in un rapporto: duecourse report FINDINGS --score {file}',
+  'score/written':
+    'Scritto: {file}. Per mostrarlo in un rapporto: duecourse report FINDINGS --score {file}; con score: {file} sotto una verifica di duecourse.yaml lo riporta ogni esecuzione successiva.',
   'score/rule': 'regola',
   'score/findings': 'rilievi',
   'score/looked-at': 'esaminati',
@@ -84,6 +87,11 @@ export const samplingMessages: Readonly<Record<string, string>> = {
     'Non si sa che cosa è stato estratto: {name} non sta accanto al foglio. Lo rimetta, o lo indichi con --sample.',
   'score/other-findings':
     'Questo esito viene da altri rilievi (impronte {score} e {findings}). Lo mostri con i rilievi da cui è stato estratto il campione.',
+  'score/other-law':
+    'Questo punteggio è di una verifica secondo {law}, non {wanted}. Ne indichi un altro sotto score:, o tolga la riga.',
+  'score/carried': 'Il campione è stato estratto dai rilievi al {at}; quelli venuti dopo non vi erano.',
+  'score/carried-other-law':
+    'Il campione è stato estratto dai rilievi al {at}, secondo un’altra versione della legge; quelli venuti dopo non vi erano.',
   'filled/no-header':
     'Nessuna riga ha i titoli del foglio («{title}»). Usi il foglio com’è stato scritto; si compilano solo le righe.',
   'filled/no-column': 'La colonna «{title}» non c’è più. La rimetta con il suo titolo.',

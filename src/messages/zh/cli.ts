@@ -170,13 +170,13 @@ duecourse --version
 
 把 check --format json 保存的报告转成其他格式，不需要日志，也不重新检查。
 
-  FINDINGS            check --format json 写出的文件
+  FINDINGS            check --format json 写出的文件，或一次运行：文件夹、编号或 last
+  --check NAME        一次运行中的哪一项检查；--runs FOLDER、--config FILE：运行在哪里
   --format FORMAT     table（默认）、md、json、jsonl、csv、html、xlsx、parquet 或 arrow
   --out PATH          写入只有您本人可读的文件，而不写到标准输出
   --only RULE...      只要这些规则
   --verdict V...      在已保存的结果中只要这些结论
   --readings          用于 table：列出法律留待解读之处各解读下的不利结论
-  --check NAME        一次运行含有几项检查时，指明哪一项
   --score FILE        注明发现可信到什么程度，取自 duecourse score 保存的结果
   --lang LANGUAGE     en、zh 或 it
 

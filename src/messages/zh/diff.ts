@@ -41,6 +41,7 @@ export const diffMessages: Readonly<Record<string, string>> = {
   'diff/why-case-new': '登记表新增案件',
   'diff/why-case-gone': '登记表不再有此案件',
   'diff/why-events': '案件中的事件有变',
+  'diff/why-trigger': '引发事件的时间不同',
   'diff/why-other-cases': '其他案件',
   'diff/why-law': '法律',
   'diff/why-calendar': '日历',

@@ -48,6 +48,9 @@ export const letterMessages: Readonly<Record<string, string>> = {
   'letter/column-act': '起因',
   'letter/column-due': '届满日',
   'letter/column-happened': '办理情况',
+  'letter/done-after': '届满日后 {amount}方才办理',
+  'letter/done-early': '提前 {amount}办理',
+  'letter/not-so': '不符合法定条件',
   'letter/not-done': '至 {at} 尚未办理\n{verdict}',
   'letter/one-case': '{n}  案件 {case}（{id}）',
   'letter/facts': '登记所载',
@@ -77,11 +80,12 @@ export const letterMessages: Readonly<Record<string, string>> = {
   'letter/basis-hash': '法律文件哈希 {law}，发现哈希 {findings}。',
   'letter/written':
     '{letter}：致 {office}，{rules} 条规则，{findings} 项，请于 {by} 前答复。答复表：{form}。读回：duecourse reply {form}',
-  'letter/ending': '信函只能是 Word 文档或网页。文件名请以 .docx 或 .html 结尾。',
-  'letter/needs-findings': '请用 --from 指明哪些发现：一次运行，或 check --format json 写出的文件。',
+  'letter/ending': '信函只能是 Word 文档或网页。文件名请以 .docx 或 .html 结尾；不写 --out 则两种都写出。',
+  'letter/needs-out': '请用 --out 指明模板写到哪里。',
   'letter/needs-office': '请用 --office 指明单位。现有：{known}。',
   'letter/unknown-office': '没有发现涉及单位“{office}”。[是否指“{near}”？]现有：{known}。',
-  'letter/no-offices': '这些发现没有单位。请在对应文件中指明单位所在的列，并声明可以显示，然后重新检查。',
+  'letter/no-offices':
+    '这些发现没有单位。请在对应文件中指明单位所在的列，并声明可以显示（`safe-to-show: ["{example}"]`，写该列的名称），然后重新检查。',
   'letter/nothing': '没有需要 {office} 答复的发现。',
   'letter/bad-period': '“{value}”不是期间。请写 --within "15 working days"、"30 days" 或 "2 months"。',
   'letter/no-calendar':

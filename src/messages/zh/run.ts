@@ -38,6 +38,7 @@ export const runMessages: Readonly<Record<string, string>> = {
   'config/unknown-key': '没有 `{key}` 这一项。[是否指 `{near}`？]此处可用：{known}。',
   'config/one-of': '`{key}` 不能是 {value}。可用：{known}。',
   'config/no-pairs': '`{key}` 之下应为名称和值，例如 `名称: 值`。',
+  'config/bad-period': '“{value}”不是期间。请写 "15 working days"、"30 days" 或 "2 months"。',
   'config/no-value': '`{key}` 的值应为文字、数字或日期。',
   'cli/unknown-reading': '这部法律没有解读 {reading}。[是否指 {near}？]已有：{known}。',
   'help/run': `duecourse run [--config 文件]
@@ -61,6 +62,7 @@ duecourse.yaml（路径从该文件所在的文件夹算起）：
   at: today                   # 或一个日期；不写则依绑定，否则取最后一个事件
   outputs: [html, xlsx]       # findings.json 之外的形式；不写则为 html
   lang: zh
+  letters: { sender: "…", within: 15 working days, under: "Art. 9", template: letter.txt }   # 致各单位的信函，也可以写在某项检查之下
   checks:
     信访:                     # 自取的名称
       register: register.csv  # 一个文件、几个文件或一个文件夹
@@ -69,6 +71,7 @@ duecourse.yaml（路径从该文件所在的文件夹算起）：
       readings: {}            # 法律的解读各取哪一项
       only: []                # 规则；不写则全部
       read: { sheet: "2026" } # 怎样读登记表，用 check 的选项
+      score: score.json       # duecourse score --out 写出的文件；有了以后，每份报告都会载明
 
   duecourse run
   duecourse run --quiet --fail-on new

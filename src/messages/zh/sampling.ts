@@ -39,6 +39,7 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'sample/written':
     '{sheet}：从 {population} 条发现中抽取 {findings} 条，另有 {clean} 件没有发现的案件[，种子 {seed}]。抽取情况记在 {sample}，score 需要它；盲查时不要交给核查的人。',
   'sample/nothing': '没有可供抽取的不利发现。只抽没有发现的案件，请加 --clean。',
+  'sample/exists': '该文件已经存在，可能已经填写：没有写出任何内容。请用 --out 另取名称，或加 --force。',
   'sample/ending': '工作表只能是 Excel 或 CSV。文件名请以 .xlsx 或 .csv 结尾。',
   'sample/bad-seed': '这不是种子。请给出 1 至 64 个字母或数字。',
   'again/needs-log': '此处需要日志，而 {name} 不在这些发现旁边。请用 --log 指明。',
@@ -61,7 +62,8 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'score/recall': '查全率，即已发现的违反所占比例：{share}；一案有遗漏的按一项计，有发现的案件不再查找其他违反。',
   'score/method':
     '置信区间：比例用 Wilson（1927），按所查部分作 Cochran 修正；各规则加权合并用 Zou、Huang、Zhang（2009）；查全率用 Donner、Zou（2012）。',
-  'score/written': '已写入：{file}。在报告中显示：duecourse report FINDINGS --score {file}',
+  'score/written':
+    '已写入：{file}。在报告中显示：duecourse report FINDINGS --score {file}；在 duecourse.yaml 的检查之下写 score: {file}，以后每次运行都会载明。',
   'score/rule': '规则',
   'score/findings': '发现',
   'score/looked-at': '已核查',
@@ -73,6 +75,9 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'score/no-sample': '这不是 duecourse sample 在工作表旁边写出的文件。',
   'score/needs-sample': '不知道抽取了什么：{name} 不在工作表旁边。请放回，或用 --sample 指明。',
   'score/other-findings': '该核查结果出自另一批发现（哈希值 {score} 与 {findings}）。请与抽样所依据的发现一起显示。',
+  'score/other-law': '该评分所依据的法律是 {law}，不是 {wanted}。请在 score: 下另写一个，或删去该行。',
+  'score/carried': '样本取自截至 {at} 的发现，其后新增的不在其中。',
+  'score/carried-other-law': '样本取自截至 {at} 按该法另一版本得出的发现，其后新增的不在其中。',
   'filled/no-header': '没有一行是工作表的标题（“{title}”）。请使用原来写出的表，只填写各行。',
   'filled/no-column': '“{title}”一栏不见了。请连同标题放回。',
   'filled/doubled-column': '“{title}”一栏出现两次。请去掉一栏。',

@@ -1,5 +1,5 @@
 import type { CleanScore, ErrorRate, RuleScore, StatedShare } from '../error-rate.js';
-import { count, list, number, object, oneOf, orNull, type Shape, text, truth } from './shape.js';
+import { count, list, number, object, oneOf, optional, orNull, type Shape, text, truth } from './shape.js';
 
 const share = object<StatedShare>({ share: number, low: number, high: number });
 
@@ -28,4 +28,5 @@ export const errorRateShape: Shape<ErrorRate> = object<ErrorRate>({
   ),
   clean: orNull(object<CleanScore>({ cases: count, drawn: count, kept: count, missed: count, unclear: count })),
   recall: orNull(share),
+  carried: optional(object<NonNullable<ErrorRate['carried']>>({ lawChanged: truth })),
 });

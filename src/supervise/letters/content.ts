@@ -1,6 +1,6 @@
 import { headingIn, textIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
-import { numbers, type ReportDocument, type ReportedFinding } from '../../report/index.js';
+import { amountText, numbers, type ReportDocument, type ReportedFinding } from '../../report/index.js';
 import { CaseText } from '../case-text/index.js';
 import type { Shown } from '../sampling/index.js';
 import type { Block } from './block.js';
@@ -54,12 +54,17 @@ export class LetterParts {
     const at = report.rules.findIndex((r) => r.rule === rule);
     const words = report.wording.rules[at]!;
     const { language } = messages;
-    const gloss = words.gloss.map((texts) => textIn(texts, language, '')).filter((text) => text !== '');
+    const title = this.titleOf(rule);
+    const article = headingIn(words.heading, language);
+    const gloss = words.gloss
+      .map((texts) => textIn(texts, language, ''))
+      .filter((text) => text.replace(/[.。]$/u, '') !== title && text !== '');
     const notDone = findings.filter(({ finding }) => finding.verdict === 'overdue').length;
     const isDuty = report.rules[at]!.kind === 'duty';
     const say = (code: string, data = {}) => ({ is: 'paragraph', text: messages.text(code, data) }) as const;
     return [
-      { is: 'heading', text: messages.text('letter/rule', { n: number, heading: headingIn(words.heading, language) }) },
+      { is: 'heading', text: messages.text('letter/rule', { n: number, heading: title }) },
+      ...(title === article ? [] : [{ is: 'small' as const, text: article }]),
       ...gloss.map((text) => say('letter/law-says', { text })),
       say(isDuty ? 'letter/duty' : 'letter/guard', { n: findings.length, shown: this.#n(findings.length) }),
       this.#list(findings, number),
@@ -94,7 +99,23 @@ export class LetterParts {
     const { messages, report } = this;
     const verdict = this.#texts.verdict(finding);
     if (finding.verdict === 'overdue') return messages.text('letter/not-done', { at: report.at, verdict });
+    if (finding.verdict === 'breach') return this.#breach(finding);
     return finding.other === null ? verdict : `${this.#texts.event(finding.other)}\n${verdict}`;
+  }
+
+  #breach({ late }: ReportedFinding): string {
+    const { messages } = this;
+    if (late === null || late.n === 0) return messages.text('letter/not-so');
+    const amount = amountText({ n: Math.abs(late.n), unit: late.unit }, messages);
+    return messages.text(late.n > 0 ? 'letter/done-after' : 'letter/done-early', { amount });
+  }
+
+  /** What a rule asks, in a line: its own title, else the heading of its article. */
+  titleOf(rule: string): string {
+    const { report, messages } = this;
+    const at = report.rules.findIndex((one) => one.rule === rule);
+    const heading = headingIn(report.wording.rules[at]!.heading, messages.language);
+    return textIn(report.rules[at]!.title ?? {}, messages.language, heading);
   }
 
   /** Of each case the facts, the working, what is asked, and a form for the reply. */

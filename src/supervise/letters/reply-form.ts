@@ -70,18 +70,18 @@ export interface ReplyForm {
 export function replyForm(
   all: readonly Recommendation[],
   article: (of: string) => string,
-  said: (one: Recommendation['findings'][number]) => string,
+  said: (rule: string, one: Recommendation['findings'][number]) => string,
   messages: Messages,
 ): ReplyForm {
   const titles = Object.fromEntries(
     COLUMNS.map((name) => [name, messages.text(`reply/column-${name}`)]),
   ) as ReplyForm['titles'];
-  const rows = all.flatMap(({ findings }) =>
+  const rows = all.flatMap(({ findings, rule }) =>
     findings.map((one) => [
       rowOf(one.finding.id),
       one.finding.case,
       article(one.finding.article),
-      said(one),
+      said(rule, one),
       null,
       null,
       null,
