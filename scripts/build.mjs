@@ -4,8 +4,9 @@
  * dist/cli/main.js, dist/lib/index.js and dist/chunks/*.js all stand one folder below dist: `new URL('../laws/',
  * import.meta.url)` is dist/laws from each of them, the laws with their compiled forms.
  */
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { licencesIn } from './browser-bundle.mjs';
 import { generateLanguage } from './generate.mjs';
 import { runTypeScript } from './run.mjs';
 import { command, install, isStarted, root, StepFailed, tool } from './steps.mjs';
@@ -74,34 +75,9 @@ export async function bundlePage(folder) {
     logLevel: 'warning',
   };
   const { metafile } = await build({ ...options, write: false, metafile: true });
-  await build({ ...options, banner: { js: `/*\n${licencesOf(Object.keys(metafile.inputs))}\n*/` } });
+  await build({ ...options, banner: { js: `/*\n${licencesIn(Object.keys(metafile.inputs))}\n*/` } });
   const script = readFileSync(path.join(folder, 'page.js'), 'utf8');
   if (/<\/script|<!--/.test(script)) throw new StepFailed(1, 'The script of the page holds what would end it.');
-}
-
-/**
- * The licences of bundled packages ask that their notice goes with every copy: each wording once, with those whom it names.
- * @param {readonly string[]} files
- */
-function licencesOf(files) {
-  const packages = new Set(files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
-  /** @type {Map<string, string[]>} */
-  const wordings = new Map();
-  for (const name of [...packages].sort()) {
-    const folder = path.join(root, 'node_modules', name);
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    if (file === undefined) throw new StepFailed(1, `${name}, which the page holds, has no licence file.`);
-    const lines = readFileSync(path.join(folder, file), 'utf8').replaceAll('*/', '').split('\n');
-    const isNotice = (/** @type {string} */ line) => /^\s*copyright/i.test(line);
-    const notice = lines.filter(isNotice).map((line) => line.trim());
-    const wording = lines
-      .filter((line) => !isNotice(line))
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    wordings.set(wording, [...(wordings.get(wording) ?? []), `${name}: ${notice.join('; ')}`]);
-  }
-  return [...wordings].map(([wording, names]) => `${names.join('\n')}\n${wording}`).join('\n\n');
 }
 
 if (isStarted(import.meta)) {

@@ -33,6 +33,9 @@ export const layers = {
   report: [...engineAndBelow, 'engine', 'forward', 'messages'],
   supervise: [...engineAndBelow, 'engine', 'messages', 'report'],
   page: ['base', 'language', 'engine', 'messages', 'report'],
+  'stand-ins': ['base'],
+  web: ['messages'],
+  offline: ['bind', 'messages', 'cli', 'web', 'stand-ins'],
   '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report'],
   cli: [
     ...engineAndBelow,

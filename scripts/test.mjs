@@ -7,8 +7,8 @@ await command(async () => {
   await install();
   await step('Generating the parser of the language', generateLanguage);
   await step('Types', () => tool('typescript', 'tsc', ['-p', '.']));
-  await step('Types of the page', () => tool('typescript', 'tsc', ['-p', 'src/page/browser']));
-  await step('Types of the extension', () => tool('typescript', 'tsc', ['-p', 'editors/vscode']));
+  for (const part of ['src/page/browser', 'src/offline', 'editors/vscode'])
+    await step(`Types of ${part}`, () => tool('typescript', 'tsc', ['-p', part]));
   await step('Lint', () => tool('@biomejs/biome', 'biome', ['check', '--error-on-warnings']));
   await step('Import directions', () => node(['scripts/check-imports.mjs']));
   await step('Build', build);

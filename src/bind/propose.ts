@@ -106,3 +106,43 @@ export function withAnswers(proposal: Proposal, answers: ReadonlyMap<string, num
   });
   return complete(proposal.law, proposal.basis, matches);
 }
+
+/** What a human has said of columns: `attributes` by label, then by attribute, each with a column that was offered, or null. */
+export interface ColumnAnswers {
+  readonly caseColumn?: string;
+  readonly attributes?: ReadonlyMap<string, ReadonlyMap<number, string | null>>;
+  readonly who?: Readonly<Partial<Record<keyof Who, string | null>>>;
+}
+
+/** The same proposal where a human has said which columns are what. Given after what the labels are. */
+export function withColumns(proposal: Proposal, { caseColumn, attributes, who = {} }: ColumnAnswers): Proposal {
+  const { table } = proposal;
+  const answered = (label: string, matches: readonly AttributeMatch[]) =>
+    matches.map((match) => {
+      const column = attributes?.get(label)?.get(match.attribute);
+      return column === undefined ? match : withColumn(match, column);
+    });
+  const parts = Object.entries(who).map(([part, column]) => {
+    return [part, column === null ? null : { column, score: 1, sure: true, others: [] }];
+  });
+  return {
+    ...proposal,
+    attributes: new Map([...proposal.attributes].map(([label, matches]) => [label, answered(label, matches)])),
+    who: { ...proposal.who, ...Object.fromEntries(parts) },
+    table: table && caseColumn !== undefined ? { ...table, caseColumn, caseUnique: true } : table,
+  };
+}
+
+/** What the values of a column stand for was looked at for the likeliest alone. */
+function withColumn(match: AttributeMatch, column: string | null): AttributeMatch {
+  if (column === null) return { ...match, chosen: null, sure: false };
+  if (match.chosen?.column === column) return { ...match, chosen: { ...match.chosen, score: 1 }, sure: true };
+  const found = match.others.find((other) => other.column === column);
+  return found === undefined ? match : { ...match, chosen: { ...found, score: 1 }, sure: true, codes: null };
+}
+
+/** Names of all columns that were looked at. */
+export function columnsOf({ basis, table }: Proposal): string[] {
+  const names = basis.columns.map(({ name }) => name);
+  return [...new Set(table?.caseColumn == null ? names : [table.caseColumn, ...names])];
+}

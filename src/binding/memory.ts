@@ -17,7 +17,9 @@ export interface Memory {
 const SHARED_FROM = 1 << 20;
 
 function fresh<T extends Columns>(_: string, maker: Maker<T>, length: number): T {
-  return length < SHARED_FROM ? new maker(length) : new maker(new SharedArrayBuffer(length * maker.BYTES_PER_ELEMENT));
+  // A page has no such memory, and no threads to share it.
+  const own = length < SHARED_FROM || typeof SharedArrayBuffer === 'undefined';
+  return own ? new maker(length) : new maker(new SharedArrayBuffer(length * maker.BYTES_PER_ELEMENT));
 }
 
 /** Each log in memory of its own. */

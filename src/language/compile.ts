@@ -1,10 +1,10 @@
+import { sha256 } from '../base/index.js';
 import type { LoadedLaw } from './loaded-law.js';
 import { lowerLaw } from './lower/law.js';
 import { readFrontMatter } from './markdown/front-matter.js';
 import { scanSkeleton } from './markdown/scan.js';
 import type { ArticleDraft, Skeleton } from './markdown/skeleton.js';
 import { parseRules } from './parser/parse.js';
-import { sha256 } from './sha256.js';
 import { Faults, Source } from './source.js';
 
 /** The work of {@link loadLaw}, in a module of its own because the parser costs a third of a second to load. */

@@ -1,15 +1,6 @@
 import { existsSync } from 'node:fs';
-import { failInput, InputError } from '../../base/index.js';
-import {
-  bindingJson,
-  bindingYaml,
-  type Proposal,
-  proposeBinding,
-  proposeTableBinding,
-  withAnswers,
-} from '../../bind/index.js';
-import type { Law } from '../../language/index.js';
-import { describeTable, type OpenOptions, openLog } from '../../log/index.js';
+import { failInput } from '../../base/index.js';
+import { bindingJson, bindingYaml, type Proposal, withAnswers } from '../../bind/index.js';
 import type { Messages } from '../../messages/index.js';
 import { numbers } from '../../report/index.js';
 import { refuseEnding } from '../ending.js';
@@ -19,13 +10,11 @@ import { LOG_OPTIONS, openOptions } from '../log-options.js';
 import { writeFileWhole, writeOut } from '../output.js';
 import { refuseOverInput } from '../over-input.js';
 import { progressLine } from '../progress.js';
+import { proposalOf } from '../proposal.js';
 import type { Command } from '../run.js';
 
 /** Below this share of the log's events that found a place, the law is hardly the right one. */
 const HARDLY = 0.1;
-
-/** A table with fewer columns of dates is no register of cases. */
-const LEAST_DATES = 2;
 
 /** A label without an event is asked about where its best candidate is at least this likely. */
 const ASKED = 0.3;
@@ -73,21 +62,6 @@ export const bind: Command = {
     return proposal.labels.some((m) => m.sure) ? Exit.OK : Exit.FOUND;
   },
 };
-
-/** What has no column for an activity may be a table with one row a case: then its columns of dates are the labels. */
-async function proposalOf(path: string, law: Law, options: OpenOptions): Promise<Proposal> {
-  try {
-    return proposeBinding(await openLog(path, options), law);
-  } catch (error) {
-    const headless = error instanceof InputError && error.diagnostics.some((d) => d.code === 'log/roles-not-found');
-    if (!headless || path === '-') throw error;
-    const { dateOrder: _, roles, ...rest } = options;
-    const table = roles === undefined ? await describeTable(path, rest).catch(() => undefined) : undefined;
-    const proposal = table && proposeTableBinding(table, law);
-    if (!proposal || proposal.labels.length + proposal.dues.length < LEAST_DATES) throw error;
-    return proposal;
-  }
-}
 
 function summary({ labels, leftOut, law, unplaced, covered }: Proposal, messages: Messages): string {
   const n = numbers(messages);

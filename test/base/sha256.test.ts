@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sha256, sha256Bytes } from '../../src/language/sha256.js';
+import { sha256, sha256Bytes } from '../../src/base/index.js';
 
 it('is the SHA-256 that everybody computes', () => {
   expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');

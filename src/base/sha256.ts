@@ -1,4 +1,4 @@
-/** SHA-256 (FIPS 180-4) in plain arithmetic, so that a law's hash needs no platform. */
+/** SHA-256 (FIPS 180-4) in plain arithmetic, where a platform has none, or only one that makes its callers wait. */
 
 const K = new Uint32Array(64);
 const START = new Uint32Array(8);
@@ -18,22 +18,58 @@ function fraction(x: number): number {
   return Math.floor((x - Math.floor(x)) * 2 ** 32);
 }
 
+/** A hash in the making: bytes go in piece by piece. */
+export class Sha256 {
+  readonly #state = START.slice();
+  readonly #words = new Uint32Array(64);
+  /** What does not fill a block yet. */
+  readonly #rest = new Uint8Array(64);
+  #held = 0;
+  #bytes = 0;
+
+  update(bytes: Uint8Array): this {
+    this.#bytes += bytes.length;
+    let at = 0;
+    if (this.#held > 0) {
+      at = Math.min(64 - this.#held, bytes.length);
+      this.#rest.set(bytes.subarray(0, at), this.#held);
+      this.#held += at;
+      if (this.#held < 64) return this;
+      block(new DataView(this.#rest.buffer), 0, this.#state, this.#words);
+      this.#held = 0;
+    }
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (; at + 64 <= bytes.length; at += 64) block(view, at, this.#state, this.#words);
+    this.#rest.set(bytes.subarray(at));
+    this.#held = bytes.length - at;
+    return this;
+  }
+
+  /** The 32 bytes of the hash; nothing can be added after it. */
+  digest(): Uint8Array<ArrayBuffer> {
+    const bytes = this.#bytes;
+    const padding = new Uint8Array(this.#held < 56 ? 64 - this.#held : 128 - this.#held);
+    padding[0] = 0x80;
+    const view = new DataView(padding.buffer);
+    view.setUint32(padding.length - 8, Math.floor(bytes / 2 ** 29));
+    view.setUint32(padding.length - 4, bytes << 3);
+    this.update(padding);
+    const hash = new Uint8Array(32);
+    const out = new DataView(hash.buffer);
+    this.#state.forEach((word, i) => {
+      out.setUint32(i * 4, word);
+    });
+    return hash;
+  }
+}
+
 /** Lower-case hex of the SHA-256 of a text's UTF-8 bytes. */
 export function sha256(text: string): string {
   return sha256Bytes(new TextEncoder().encode(text));
 }
 
 export function sha256Bytes(bytes: Uint8Array): string {
-  const padded = new Uint8Array(((bytes.length + 72) >> 6) << 6);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
-  view.setUint32(padded.length - 4, bytes.length << 3);
-  const state = START.slice();
-  const w = new Uint32Array(64);
-  for (let at = 0; at < padded.length; at += 64) block(view, at, state, w);
-  return Array.from(state, (x) => x.toString(16).padStart(8, '0')).join('');
+  return Array.from(new Sha256().update(bytes).digest(), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function block(view: DataView, at: number, state: Uint32Array, w: Uint32Array): void {

@@ -1,0 +1,3 @@
+/** Names that Node has everywhere; the build puts them where they are used. */
+export { Buffer } from './buffer.js';
+export { process } from './system.js';
