@@ -32,6 +32,7 @@ export const layers = {
   forward: [...engineAndBelow, 'engine'],
   report: [...engineAndBelow, 'engine', 'forward', 'messages'],
   supervise: [...engineAndBelow, 'engine', 'messages', 'report'],
+  editor: ['base', 'time', 'language', 'messages'],
   page: ['base', 'language', 'engine', 'messages', 'report'],
   'stand-ins': ['base'],
   web: ['messages'],
@@ -48,6 +49,7 @@ export const layers = {
     'report',
     'supervise',
     'page',
+    'editor',
   ],
 };
 

@@ -114,6 +114,15 @@ function calendarPlaces(id: string, law: string): string[] {
   return [beside, join(beside, id), join(beside, '..', id), join(packageFile('laws'), id)];
 }
 
+/** The calendars in folders of their name, of a folder or of what ships with the program. */
+export function calendarsIn(folder: string = packageFile('laws')): string[] {
+  try {
+    return readdirSync(folder).filter((name) => hasCalendar(join(folder, name)));
+  } catch {
+    return [];
+  }
+}
+
 const hasCalendar = (folder: string) => existsSync(join(folder, 'calendar.yaml'));
 
 async function calendarOf(id: string, law: string, view: CalendarView = {}): Promise<Calendar> {

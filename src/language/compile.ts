@@ -1,14 +1,30 @@
 import { sha256 } from '../base/index.js';
+import type { Declaration } from './generated/ast.js';
 import type { LoadedLaw } from './loaded-law.js';
 import { lowerLaw } from './lower/law.js';
 import { readFrontMatter } from './markdown/front-matter.js';
 import { scanSkeleton } from './markdown/scan.js';
 import type { ArticleDraft, Skeleton } from './markdown/skeleton.js';
-import { parseRules } from './parser/parse.js';
+import { type ParsedRules, parseRules } from './parser/parse.js';
 import { Faults, Source } from './source.js';
+
+/** A law's text taken apart: what it was found to mean, and what stands where in it. */
+export interface DissectedLaw extends LoadedLaw {
+  readonly source: Source;
+  readonly skeleton: Skeleton;
+  /** What was read; a declaration with a fault of form is not among them. */
+  readonly declarations: readonly Declaration[];
+  /** Where declarations begin that could not be read. */
+  readonly brokenAt: readonly number[];
+}
 
 /** The work of {@link loadLaw}, in a module of its own because the parser costs a third of a second to load. */
 export function compileLaw(text: string, file: string): LoadedLaw {
+  const { law, diagnostics, complete } = dissectLaw(text, file);
+  return { law, diagnostics, complete };
+}
+
+export function dissectLaw(text: string, file: string): DissectedLaw {
   const source = new Source(file, text);
   const faults = new Faults(source);
   const skeleton = scanSkeleton(source, faults);
@@ -21,8 +37,9 @@ export function compileLaw(text: string, file: string): LoadedLaw {
     skeleton.frontMatter !== undefined,
   );
   const parts = { source, faults, hash: sha256(text), frontMatter, skeleton, articleAt };
+  let parsed: ParsedRules | undefined;
   const lowered = withinStack(faults, skeleton, () => {
-    const parsed = parseRules(source, skeleton.fences, faults);
+    parsed = parseRules(source, skeleton.fences, faults);
     return lowerLaw({ ...parts, parsed });
   });
   const sound = !faults.hasErrors && lowered !== undefined;
@@ -30,6 +47,10 @@ export function compileLaw(text: string, file: string): LoadedLaw {
     law: sound ? lowered.law : undefined,
     diagnostics: faults.list(),
     complete: sound && lowered.complete,
+    source,
+    skeleton,
+    declarations: parsed?.declarations ?? [],
+    brokenAt: parsed?.brokenAt ?? [],
   };
 }
 

@@ -1,7 +1,7 @@
 export { citationIn, headingIn, isOfLanguage } from './headings.js';
 export * from './ir.js';
 export { isReadable, UNREADABLE_VALUE } from './ir-example.js';
-export { loadLaw } from './load.js';
+export { loadLaw, openWorkshop } from './load.js';
 export type { LoadedLaw } from './loaded-law.js';
 export {
   clockSentence,
@@ -12,4 +12,6 @@ export {
   sentenceOf,
   textIn,
 } from './sentence.js';
+export { Source, type Span } from './source.js';
 export { type ReadLawOptions, readLaw, storedText } from './store.js';
+export type { DissectedLaw, Grammar, LawNode, Piece, Skeleton, Token, Workshop } from './workshop.js';

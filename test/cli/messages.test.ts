@@ -27,6 +27,7 @@ const AREAS = [
   'demo',
   'diff',
   'due',
+  'editor',
   'csv',
   'example',
   'export',

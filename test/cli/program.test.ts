@@ -15,6 +15,7 @@ const COMMANDS = [
   'explain-case',
   'hotspots',
   'info',
+  'language-server',
   'laws',
   'letter',
   'note',

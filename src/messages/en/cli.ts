@@ -118,6 +118,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse bind LOG LAW                     a first binding, by likeness of names
   duecourse convert IN OUT                   a log in another format
   duecourse simulate LAW --out LOG           a log made from a law, with breaches planted in it
+  duecourse language-server                  laws in an editor: mistakes, completion, sentences
   duecourse completion SHELL                 completion for bash, zsh or fish
 
 Every command: --help says what it takes and gives examples, --lang en, zh or it picks the language.

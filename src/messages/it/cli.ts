@@ -122,6 +122,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse bind LOG LAW                     una prima associazione, per somiglianza di nomi
   duecourse convert IN OUT                   un registro in un altro formato
   duecourse simulate LAW --out LOG           un registro fatto da una legge, con violazioni inserite
+  duecourse language-server                  leggi in un editor: errori, completamento, frasi
   duecourse completion SHELL                 completamento per bash, zsh o fish
 
 Ogni comando: --help dice che cosa prende e dà esempi, --lang en, zh o it sceglie la lingua.

@@ -5,6 +5,7 @@ import { cliMessages } from './cli.js';
 import { coverageMessages } from './coverage.js';
 import { csvMessages } from './csv.js';
 import { diffMessages } from './diff.js';
+import { editorMessages } from './editor.js';
 import { excelMessages } from './excel.js';
 import { filesMessages } from './files.js';
 import { forwardMessages } from './forward.js';
@@ -36,6 +37,7 @@ export const it: Readonly<Record<string, string>> = {
   ...ocelMessages,
   ...jsonlMessages,
   ...filesMessages,
+  ...editorMessages,
   ...excelMessages,
   ...bindMessages,
   ...bindingMessages,

@@ -104,6 +104,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse bind LOG LAW                     按名称相似度拟出绑定初稿
   duecourse convert IN OUT                   把日志转换成另一种格式
   duecourse simulate LAW --out LOG           由法律生成日志，其中预设若干违反
+  duecourse language-server                  在编辑器中写法律：错误、补全、句子
   duecourse completion SHELL                 bash、zsh 或 fish 的命令补全
 
 每个命令都可加 --help 查看用法和例子；--lang en、zh 或 it 选择语言。

@@ -1,0 +1,2 @@
+export type { Host } from './host.js';
+export { type Ends, serve } from './serve.js';
