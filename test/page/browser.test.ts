@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageAssets } from '../../src/page/index.js';
 import type { ReportDocument } from '../../src/report/index.js';
+import { SMALL_LAW } from '../cli/support.js';
 import { CHROMIUM, openReport, startChromium } from './chromium.js';
 import { poisoned } from './poison.js';
 import { htmlOf, PageFolder } from './support.js';
@@ -240,13 +242,38 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium (needs Chro
     await page.close();
   });
 
+  it('draws the limit as a line with its name, and folds what many rules without a number took behind one table', async () => {
+    const prompt = Array.from(
+      { length: 7 },
+      (_, i) =>
+        `event noted-${i} by office en "Noted ${i}"\nduty note-${i} point 1: after each requested, office must noted-${i} promptly`,
+    );
+    const law = folder.put('prompt.law.md', `${SMALL_LAW}\n\`\`\`duecourse\n${prompt.join('\n')}\n\`\`\`\n`);
+    const rows = ['a,requested,2024-01-10', 'a,noted-0,2024-01-14', 'a,answered,2024-03-20', 'b,requested,2024-01-10'];
+    const log = `case,activity,time\n${[...rows, ...[1, 2, 3, 4, 5, 6].map((i) => `b,noted-${i},2024-02-0${i}`)].join('\n')}\n`;
+    const binding = `law: test/requests\nsource: { kind: log }\nevents: { requested: requested, answered: answered, ${prompt.map((_, i) => `noted-${i}: noted-${i}`).join(', ')} }\n`;
+    const measured = await folder.document({ log, law, binding, logFile: folder.put('prompt.csv', log) });
+    const { page, faults } = await openReport(browser, folder.put('prompt.html', await htmlOf(measured, assets)));
+    expect(await page.locator('[data-chart="delay-0"] svg').textContent()).toContain('end of the last day');
+    const table = page.getByRole('table', { name: 'Days that it took' }).first();
+    expect(await table.locator('tbody tr').count()).toBe(7);
+    expect(await table.locator('tbody tr').first().textContent()).toMatch(/note-0, Art\. 1\D*1/);
+    await page.getByText('The same as pictures').click();
+    await page.locator('[data-chart="elapsed-0"] svg.plot').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   it('prints the evidence of a few findings, and no controls', async () => {
     const { page } = await openReport(browser, file);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     expect(await page.locator('.printed .finding').count()).toBe(6);
     expect(await page.locator('.controls').first().isVisible()).toBe(false);
-    expect((await page.pdf()).byteLength).toBeGreaterThan(10_000);
+    const { totalPages, text } = await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    for (const [i, on] of text.entries()) expect(on).toContain(`${i + 1} / ${totalPages}`);
+    // A part begins with more than its heading on the page.
+    expect(text.filter((on) => on.trim().length < 60)).toEqual([]);
     await page.evaluate('dispatchEvent(new Event("afterprint"))');
     expect(await page.locator('.printed .finding').count()).toBe(0);
     await page.close();

@@ -337,6 +337,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/elapsed-longest': 'Longest',
   'page/elapsed-waiting': 'Not done yet',
   'page/ledger-more': '{n} more {n:rule|rules} without an adverse verdict',
-  'page/more-rules': '{n} more {n:rule|rules} without an adverse verdict {n:is|are} in the table.',
+  'page/more-rules': '{n} more {n:rule|rules} with a smaller adverse share, or none, {n:is|are} in the table.',
   'page/findings-by-verdict': 'By verdict: {verdicts}.',
 };

@@ -339,6 +339,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/elapsed-longest': 'Il più lungo',
   'page/elapsed-waiting': 'Non ancora',
   'page/ledger-more': '{n} {n:altra regola|altre regole} senza un esito sfavorevole',
-  'page/more-rules': '{n} {n:altra regola|altre regole} senza un esito sfavorevole {n:è|sono} nella tabella.',
+  'page/more-rules':
+    '{n} {n:altra regola|altre regole} con una quota sfavorevole minore, o nessuna, {n:è|sono} nella tabella.',
   'page/findings-by-verdict': 'Per esito: {verdicts}.',
 };

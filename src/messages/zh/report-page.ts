@@ -310,6 +310,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/elapsed-longest': '最长',
   'page/elapsed-waiting': '未办',
   'page/ledger-more': '另有 {n} 条规则没有不利结论',
-  'page/more-rules': '另有 {n} 条没有不利结论的规则见表格。',
+  'page/more-rules': '另有 {n} 条不利比例更小或没有的规则见表格。',
   'page/findings-by-verdict': '按结论：{verdicts}。',
 };

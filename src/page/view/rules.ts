@@ -66,14 +66,12 @@ export function worstFirst({ data }: Page): PageRule[] {
   return data.rules.filter((rule) => rule.judged > 0).sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
 }
 
-/** So many rules are drawn; of more, those with adverse verdicts. */
-const MOST_DRAWN = 24;
+/** So many rules are drawn, which fits on a printed page with its heading; the table has all. */
+const MOST_DRAWN = 16;
 
-/** The rules of the picture. */
+/** The rules of the picture, the worst. */
 export function chartedRules(page: Page): PageRule[] {
-  const rules = worstFirst(page);
-  const adverse = rules.filter((rule) => rule.adverse > 0);
-  return rules.length <= MOST_DRAWN || adverse.length === 0 ? rules.slice(0, MOST_DRAWN) : adverse;
+  return worstFirst(page).slice(0, MOST_DRAWN);
 }
 
 /** More rules without an adverse verdict than these are folded. */

@@ -132,7 +132,7 @@ export function breakdownTable(page: Page, breakdown: Breakdown, sums: readonly 
   );
 }
 
-export function groupName({ text, data }: Page, group: string | null): string {
+export function groupName({ text, data, value }: Page, group: string | null): string {
   if (group === null) return text('page/no-value');
-  return group === data.otherGroup ? text('page/other-values') : group;
+  return group === data.otherGroup ? text('page/other-values') : value(group);
 }
