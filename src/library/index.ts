@@ -5,7 +5,6 @@ export {
   type AlignmentDoubt,
   align,
   DOUBTFUL,
-  type TermPair,
 } from './alignment/index.js';
 export { chineseNumber } from './chinese-number.js';
 export {
@@ -62,6 +61,7 @@ export {
   walkNodes,
 } from './model.js';
 export { romanNumber } from './roman.js';
+export { type SearchFilter, type SearchHit, type SearchOptions, type SearchResult, search } from './search/index.js';
 export {
   type Added,
   type Database,
@@ -91,3 +91,4 @@ export {
   type TextParagraph,
   type TextSentence,
 } from './structure/index.js';
+export { GLOSSARY, type TermPair } from './terms/index.js';

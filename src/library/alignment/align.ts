@@ -1,6 +1,7 @@
 import type { LibraryNode, LibraryText } from '../model.js';
 import { sentencesOf } from '../structure/index.js';
-import { anchorsOf, type TermPair } from './anchors.js';
+import type { TermPair } from '../terms/index.js';
+import { anchorsOf } from './anchors.js';
 import { type Bead, beadsOf, type Unit } from './beads.js';
 import { type LengthModel, lengthModel } from './length.js';
 

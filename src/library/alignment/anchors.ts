@@ -1,4 +1,5 @@
 import { chineseNumber } from '../chinese-number.js';
+import type { TermPair } from '../terms/index.js';
 
 const WORDS: Readonly<Record<string, number>> = {
   one: 1,
@@ -53,12 +54,6 @@ const CHINESE_NUMBER = /[零〇○一二两三四五六七八九十百千万0-9�
 /** What both languages write in a way that can be compared: numbers, and the terms of a glossary by the entry's number. */
 export type Anchors = ReadonlySet<string>;
 
-/** A term in each language; `en` in small letters. */
-export interface TermPair {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /**
  * Numbers of a sentence, and the entries of the glossary that occur in it. Small numbers written as words are left out where they
  * may be pronouns or parts of words (一 of 一切, one of everyone).
@@ -68,7 +63,7 @@ export function anchorsOf(sentence: string, language: string, terms: readonly Te
   for (const n of language === 'zh' ? chineseNumbers(sentence) : englishNumbers(sentence)) found.add(`n${n}`);
   const lower = sentence.toLowerCase();
   terms.forEach((term, k) => {
-    if (language === 'zh' ? sentence.includes(term.zh) : lower.includes(term.en)) found.add(`t${k}`);
+    if (language === 'zh' ? sentence.includes(term.zh) : lower.includes(term.en.toLowerCase())) found.add(`t${k}`);
   });
   return found;
 }

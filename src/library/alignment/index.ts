@@ -1,2 +1,1 @@
 export { type AlignedPair, type Alignment, type AlignmentDoubt, align, DOUBTFUL } from './align.js';
-export type { TermPair } from './anchors.js';

@@ -2,6 +2,7 @@ import { failInput, nearest } from '../../base/index.js';
 import type { ImportedText } from '../import-text.js';
 import type { DocumentKind, LibraryText, Standing } from '../model.js';
 import { type Database, inTransaction, type Row, type SqlValue } from './database.js';
+import { indexText } from './index-text.js';
 import { digestOf, NODE_COLUMNS, type NodeRow, reportOf, rowsOf, storable, treeOf } from './rows.js';
 
 /** What became of one text that was to be added. */
@@ -123,6 +124,7 @@ async function addOne(database: Database, imported: ImportedText, mayReplace: bo
       textId,
       storable(rows.slice(i, i + BATCH)),
     ]);
+  await indexText(database, textId, imported.nodes);
   return found ? 'replaced' : 'new';
 }
 

@@ -1,4 +1,5 @@
 import { texts } from './0001-texts.js';
+import { search } from './0002-search.js';
 
 /** A step from one state of the schema to the next. What has landed is never changed: a new step is added. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [texts];
+export const MIGRATIONS: readonly Migration[] = [texts, search];

@@ -1,0 +1,1 @@
+export { GLOSSARY, type TermPair } from './glossary.js';
