@@ -64,6 +64,16 @@ const line = lines.findLastIndex((l) => /^duty [a-z-]+.*: after [a-z]/.test(l));
 const character = lines[line]!.indexOf(': after ') + ': after '.length;
 const at = { textDocument: { uri }, position: { line, character } };
 
+/** Processor time of the server so far, in milliseconds, where the system tells; in steps of 10. */
+function spent(): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A keystroke in the middle of the law, and back again. */
 async function keystroke(): Promise<void> {
   version++;
@@ -95,13 +105,28 @@ for (let i = 0; i < 2 * rounds; i++) {
   measured.hover.push(await timed(() => connection.sendRequest('textDocument/hover', at)));
   measured.completion.push(await timed(() => connection.sendRequest('textDocument/completion', at)));
 }
+/** Keystrokes and their diagnostics alone, for what they cost whoever else uses the machine. */
+const before = spent();
+for (let i = 0; i < rounds; i++) {
+  const told = toldOf(version + 1);
+  await keystroke();
+  await told;
+}
+const after = spent();
 const whole: number[] = [];
-for (let i = 0; i < rounds; i++) whole.push(await timed(() => loadLaw(text, largest)));
+const costs: number[] = [];
+for (let i = 0; i < 2 * rounds; i++) {
+  const cost = process.cpuUsage();
+  whole.push(await timed(() => loadLaw(text, largest)));
+  const { user, system } = process.cpuUsage(cost);
+  costs.push((user + system) / 1000);
+}
 
 // The first half warms the server up, as a writer's first minute does.
 const later = (runs: readonly number[]) => runs.slice(rounds);
 bench.row('a request about nothing', 'ms', later(measured.way));
-bench.row('reading the whole law, in this process', 'ms', whole);
+bench.row('reading the whole law, in this process', 'ms', later(whole));
+bench.row('the same, processor time', 'ms', later(costs));
 bench.row('hover', 'ms', later(measured.hover), { target: atMost(50), against: 'a request about nothing' });
 bench.row('completion', 'ms', later(measured.completion), { target: atMost(50), against: 'a request about nothing' });
 bench.row('completion right after a keystroke', 'ms', later(measured.typed), {
@@ -112,6 +137,11 @@ bench.row('from a keystroke to its diagnostics', 'ms', later(measured.diagnostic
   target: atMost(200),
   against: 'reading the whole law, in this process',
 });
+if (before !== undefined && after !== undefined)
+  bench.row('a keystroke and its diagnostics, processor time of the server', 'ms', [(after - before) / rounds], {
+    target: atMost(200),
+    against: 'the same, processor time',
+  });
 await connection.sendRequest('shutdown');
 await connection.sendNotification('exit');
 await bench.finish();

@@ -80,7 +80,19 @@ function narrowed(
     const isTerm = sort === 'term' && ['attribute', 'fact', 'clock', 'table'].includes(kind);
     return isTerm || fits.includes(kind) ? namesOfKind(spot, kind) : [];
   }
+  if (kind === 'attribute' && place === 'Name.ref') return nearestFirst(spot, tokens);
   return namesOfKind(spot, kind);
+}
+
+/** Attributes, those first that an event carries which the declaration has named. */
+function nearestFirst(spot: Spot, tokens: readonly { readonly text: string }[]): CompletionItem[] {
+  const law = spot.document.lastLaw?.law;
+  const named = new Set(tokens.map((t) => t.text));
+  const events = law?.events.filter((e) => named.has(e.name)) ?? [];
+  const carried = new Set(events.flatMap((e) => e.attributes.map((id) => law!.attributes[id]!.name)));
+  return namesOfKind(spot, 'attribute').map((made) =>
+    carried.has(made.label) ? { ...made, sortText: `0${made.label}` } : { ...made, sortText: `4${made.label}` },
+  );
 }
 
 /** The points of the article at hand, with what they say. */

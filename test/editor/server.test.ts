@@ -67,6 +67,10 @@ describe('a law in an editor', () => {
     expect(await at('must replied |')).toEqual(expect.arrayContaining(['within', 'by', 'unless', 'or', 'where']));
     expect(await at('office must |rep')).not.toContain('amount');
     expect(await at('where |amount')).toEqual(expect.arrayContaining(['amount', 'urgent', 'not', 'count']));
+    const items = await law.ask<CompletionItem[]>('completion', 'where |amount');
+    const order = [...items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).map((i) => i.label);
+    expect(order.indexOf('amount')).toBeLessThan(order.indexOf('replied'));
+    expect(order.indexOf('grounds')).toBeLessThan(order.length);
     expect(await at('under silence.|refusal')).toEqual(['refusal', 'nothing']);
     expect(await at('answer point |1')).toEqual(['1', '2']);
     expect(await at('expect: met |ans')).toEqual(['answer']);

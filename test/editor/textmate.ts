@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { IGrammar, IOnigLib, IRawGrammar, Registry } from 'vscode-textmate';
-import { root } from '../../scripts/steps.mjs';
 
+/** Also bundled it is run from the project's folder. */
+const root = process.cwd();
 const require = createRequire(import.meta.url);
 const onig = require('vscode-oniguruma') as typeof import('vscode-oniguruma');
 const textmate = require('vscode-textmate') as typeof import('vscode-textmate');
