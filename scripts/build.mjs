@@ -6,7 +6,7 @@
  */
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { licencesIn } from './browser-bundle.mjs';
+import { forBrowser, licencesIn } from './browser-bundle.mjs';
 import { generateLanguage } from './generate.mjs';
 import { runTypeScript } from './run.mjs';
 import { command, install, isStarted, root, StepFailed, tool } from './steps.mjs';
@@ -21,6 +21,7 @@ const entryPoints = [
 export async function build() {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   await bundle();
+  await bundleBrowser(path.join(root, 'dist/browser/index.js'));
   await bundlePage(path.join(root, 'dist/page'));
   await tool('typescript', 'tsc', ['-p', 'tsconfig.build.json']);
   await runTypeScript('scripts/compile-laws.ts', []);
@@ -49,6 +50,24 @@ async function bundle() {
   });
   const program = path.join(root, 'dist/cli/main.js');
   if (existsSync(program)) chmodSync(program, 0o755);
+}
+
+/**
+ * The library for browsers: one module that asks Node for nothing; its packages are bundled by whoever uses it.
+ * @param {string} outfile
+ */
+export async function bundleBrowser(outfile) {
+  const { build } = await import('esbuild');
+  const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const external = Object.keys(dependencies);
+  await build({
+    ...forBrowser(),
+    entryPoints: ['src/browser.ts'],
+    outfile,
+    format: 'esm',
+    minifySyntax: true,
+    external,
+  });
 }
 
 /**

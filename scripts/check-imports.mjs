@@ -37,7 +37,8 @@ export const layers = {
   'stand-ins': ['base'],
   web: ['messages'],
   offline: ['bind', 'messages', 'cli', 'web', 'stand-ins'],
-  '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report'],
+  api: [...engineAndBelow, 'engine', 'forward', 'messages', 'report'],
+  '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report', 'api', 'stand-ins'],
   cli: [
     ...engineAndBelow,
     'bind',

@@ -19,6 +19,7 @@
  *
  * @packageDocumentation
  */
+export * from './api/index.js';
 export { type Diagnostic, InputError, type Progress, type Range, type Work } from './base/index.js';
 export {
   type Binding,
@@ -57,7 +58,19 @@ export {
 export { type Example, type Law, type LoadedLaw, loadLaw, type Rule, readLaw, sentenceOf } from './language/index.js';
 export { type EventLog, type LogInfo, logInfo, type OpenOptions, openLog, writeLog } from './log/index.js';
 export { LANGUAGES, type Language, type Messages, messagesIn } from './messages/index.js';
-export { type FindingIdentity, findingId, type Masker, maskerOf, renderDiagnostics } from './report/index.js';
+export {
+  type ChangesDocument,
+  type DueLine,
+  type FindingIdentity,
+  findingId,
+  type Masker,
+  maskerOf,
+  type ReportedFinding,
+  type ReportHead,
+  renderDiagnostics,
+  type StandingDocument,
+  type Statute,
+} from './report/index.js';
 export { type Simulated, type SimulateOptions, simulate } from './simulate/index.js';
 export {
   Calendar,

@@ -148,6 +148,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'matter/too-large': 'This file is too large for one matter ({size} bytes).',
   'matter/form':
     'A matter is a .yaml, .json or .csv file. A log of many matters is asked for one of them with --case ID.',
+  'matter/no-time': 'Which day is asked about? Name it with --at DAY, or in the matter: at: DAY.',
   'matter/no-law': 'Which law? Name it with --law LAW, or in the matter: law: ID.',
   'matter/bad-reading': '“{value}” is no reading of {law}.[ It leaves open: {known}.]',
   'recompute/calendar-form':

@@ -147,6 +147,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'matter/too-large': 'Questo file è troppo grande per una pratica ({size} byte).',
   'matter/form':
     'Una pratica è un file .yaml, .json o .csv. Di un log di molte pratiche se ne indichi una con --case ID.',
+  'matter/no-time': 'Di quale giorno si chiede? Lo indichi con --at DAY, o nella pratica: at: DAY.',
   'matter/no-law': 'Quale legge? La indichi con --law LAW, o nella pratica: law: ID.',
   'matter/bad-reading': '«{value}» non è una lettura di {law}.[ Lascia aperte: {known}.]',
   'recompute/calendar-form':

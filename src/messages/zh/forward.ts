@@ -137,6 +137,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'matter/word-form': '“{word}”不是 EVENT=DATE。事件之后可以写它的属性：NAME=VALUE。',
   'matter/too-large': '这个文件（{size} 字节）对一个案件来说太大。',
   'matter/form': '案件应为 .yaml、.json 或 .csv 文件。多个案件的日志，请用 --case ID 指明其中一件。',
+  'matter/no-time': '询问哪一天的情况？请用 --at DAY 指明，或在案件中写 at: DAY。',
   'matter/no-law': '依据哪部法律？请用 --law LAW 指明，或在案件中写 law: ID。',
   'matter/bad-reading': '“{value}”不是 {law} 的一种理解。[可选：{known}。]',
   'recompute/calendar-form':
