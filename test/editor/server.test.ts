@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, DocumentSymbol, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
-import { checkLaw } from '../../src/cli/check-law.js';
+import type { Diagnostic } from '../../src/base/index.js';
 import { loadLaw } from '../../src/language/index.js';
+import { Place } from '../cli/support.js';
 import { Editor, edited, FAULTS, SMALL } from './support.js';
 
 let editor: Editor;
@@ -16,14 +19,19 @@ describe('a law in an editor', () => {
   it('is told exactly what laws check tells, in the same places', async () => {
     editor = await Editor.open();
     const text = SMALL.replace('must replied', 'must replyed').replace('zone: UTC', 'calendar: nowhere');
-    const law = await editor.text(text);
-    const { diagnostics } = await law.diagnostics();
-    expect(diagnostics.map((d) => d.message).join()).toContain('replied');
-    const told = await checkLaw(await loadLaw(text, '/tmp/law/x.law.md'), '/tmp/law/x.law.md');
-    expect(told.length).toBeGreaterThan(0);
-    expect(diagnostics.map((d) => [d.code, d.range.start.line + 1, d.range.start.character + 1])).toEqual(
-      told.map((d) => [d.code, d.range?.line, d.range?.column]),
-    );
+    const place = new Place();
+    for (const written of [text, SMALL, readFileSync('laws/eu/gdpr.law.md', 'utf8')]) {
+      const file = place.put('x.law.md', written);
+      const law = await editor.text(written, pathToFileURL(file).href);
+      const { diagnostics } = await law.diagnostics();
+      const { out } = await place.run(['laws', 'check', file, '--format', 'json']);
+      const told = JSON.parse(out) as (Diagnostic & { readonly message: string })[];
+      expect(diagnostics.map((d) => [d.code, d.message, d.range.start.line + 1, d.range.start.character + 1])).toEqual(
+        told.map((d) => [d.code, d.message, d.range?.line ?? 1, d.range?.column ?? 1]),
+      );
+      if (written === text) expect(diagnostics.map((d) => d.message).join()).toContain('replied');
+      await law.close();
+    }
   });
 
   it('is told of a missing calendar, and is spoken to in its own language', async () => {

@@ -115,6 +115,12 @@ export class Opened {
     await this.editor.tell('textDocument/didChange', { textDocument, contentChanges });
   }
 
+  /** Closes the text, and forgets what was told of it. */
+  async close(): Promise<void> {
+    await this.editor.tell('textDocument/didClose', { textDocument: { uri: this.uri } });
+    this.editor.told.length = 0;
+  }
+
   diagnostics() {
     return this.editor.diagnostics(this.uri, this.version);
   }
