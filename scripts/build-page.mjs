@@ -2,7 +2,7 @@
  * `npm run build:page`: dist/offline/duecourse.html, one file that checks a register where there is neither an installation nor a network.
  *
  * It holds the page's own script and style, and packed beside them the program as a worker runs it and the files of the package that it
- * reads: the laws with their calendars, and script and style of the report.
+ * reads: the laws with their calendars, and script and style of the report. `npm run build:try` makes the page on which a law is tried out.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { generateLanguage } from './generate.mjs';
 import { command, install, isStarted, root } from './steps.mjs';
 
 export const OFFLINE_PAGE = 'dist/offline/duecourse.html';
+export const TRY_PAGE = 'docs/try/index.html';
 
 /**
  * Makes the page of what stands in dist.
@@ -29,6 +30,32 @@ export async function buildPage(out = path.join(root, OFFLINE_PAGE)) {
   writeFileSync(out, html);
   return Buffer.byteLength(html);
 }
+
+/**
+ * Makes the page on which a law is tried out: docs/try/index.html, with an example to begin with and all calendars.
+ * @param {string} [out]
+ */
+export async function buildTry(out = path.join(root, TRY_PAGE)) {
+  const [ui, worker] = await Promise.all([bundled('src/try/ui/main.ts'), bundled('src/try/work/main.ts')]);
+  const style = `${await minified('src/offline/page.css')}\n${await minified('src/try/page.css')}`;
+  const folders = readdirSync(path.join(root, 'laws')).filter((name) => existsSync(calendarFile(name, 'yaml')));
+  const calendars = folders.map((name) => {
+    return [
+      name,
+      { yaml: readFileSync(calendarFile(name, 'yaml'), 'utf8'), csv: readFileSync(calendarFile(name, 'csv'), 'utf8') },
+    ];
+  });
+  const [law, matter] = [readText('examples/requests.law.md'), readText('examples/requests.matter.yaml')];
+  const start = JSON.stringify({ law, matter, calendars: Object.fromEntries(calendars) });
+  const parts = { program: packed(worker), start: packed(start) };
+  const html = pageOf({ title: 'Duecourse', script: ui, style, worker: true, parts });
+  mkdirSync(path.dirname(out), { recursive: true });
+  writeFileSync(out, html);
+  return Buffer.byteLength(html);
+}
+
+/** @param {string} folder @param {'yaml' | 'csv'} ending */
+const calendarFile = (folder, ending) => path.join(root, 'laws', folder, `calendar.${ending}`);
 
 /** @param {string} file */
 export async function bundled(file) {
@@ -122,6 +149,11 @@ function readText(name) {
 if (isStarted(import.meta)) {
   await command(async () => {
     await install();
+    if (process.argv[2] === 'try') {
+      await generateLanguage();
+      process.stdout.write(`${TRY_PAGE} (${((await buildTry()) / 1e6).toFixed(1)} MB)\n`);
+      return;
+    }
     if (!existsSync(path.join(root, 'dist/laws'))) {
       await generateLanguage();
       await build();

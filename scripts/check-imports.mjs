@@ -36,6 +36,7 @@ export const layers = {
   page: ['base', 'language', 'engine', 'messages', 'report'],
   'stand-ins': ['base'],
   web: ['messages'],
+  try: ['base', 'messages', 'report', 'api', 'web'],
   offline: ['bind', 'messages', 'cli', 'web', 'stand-ins'],
   api: [...engineAndBelow, 'engine', 'forward', 'messages', 'report'],
   '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report', 'api', 'stand-ins'],

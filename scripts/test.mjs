@@ -7,7 +7,7 @@ await command(async () => {
   await install();
   await step('Generating the parser of the language', generateLanguage);
   await step('Types', () => tool('typescript', 'tsc', ['-p', '.']));
-  for (const part of ['src/page/browser', 'src/offline', 'editors/vscode'])
+  for (const part of ['src/page/browser', 'src/offline', 'src/try', 'editors/vscode'])
     await step(`Types of ${part}`, () => tool('typescript', 'tsc', ['-p', part]));
   await step('Lint', () => tool('@biomejs/biome', 'biome', ['check', '--error-on-warnings']));
   await step('Import directions', () => node(['scripts/check-imports.mjs']));

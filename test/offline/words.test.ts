@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, WEB_TEXTS } from '../../src/messages/index.js';
 
 const folder = new URL('../../src/', import.meta.url);
-const source = ['offline', 'web']
+const source = ['offline', 'try', 'web']
   .flatMap((layer) =>
     readdirSync(new URL(`${layer}/`, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(new URL(`${layer}/${name}`, folder), 'utf8')),
   )
   .join('\n');
-const used = new Set([...source.matchAll(/'(offline\/[\w-]+)'/gu)].map((match) => match[1]!));
+const used = new Set([...source.matchAll(/'((?:offline|try)\/[\w-]+)'/gu)].map((match) => match[1]!));
 
 describe('the words of the pages', () => {
   it.each(LANGUAGES)('are there in %s, each with the same values to put in', (language) => {
-    const values = (text: string) => [...text.matchAll(/\{([\w-]+)/gu)].map((match) => match[1]!).sort();
+    const values = (text: string) => [...new Set([...text.matchAll(/\{([\w-]+)/gu)].map((match) => match[1]!))].sort();
     const texts = WEB_TEXTS[language];
     expect(Object.keys(texts).sort()).toEqual(Object.keys(WEB_TEXTS.en).sort());
     for (const [code, text] of Object.entries(WEB_TEXTS.en))
@@ -25,6 +25,7 @@ describe('the words of the pages', () => {
     const made = ['looking', 'checking', 'writing', 'save-csv', 'save-xlsx', 'save-json'].map(
       (name) => `offline/${name}`,
     );
-    expect([...new Set([...used, ...made])].sort()).toEqual(Object.keys(WEB_TEXTS.en).sort());
+    const severities = ['error', 'warning', 'info', 'law', 'matter'].map((name) => `try/${name}`);
+    expect([...new Set([...used, ...made, ...severities])].sort()).toEqual(Object.keys(WEB_TEXTS.en).sort());
   });
 });
