@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { failInput } from '../base/index.js';
 import type { ReceiptFile } from '../report/index.js';
+import { linesOf } from './lines.js';
 import { checkFile, type Run } from './read-run.js';
 import { type CheckManifest, DIGESTS_FILE } from './run-folder.js';
 
@@ -49,22 +50,4 @@ export function digestsOf(run: Run, check: CheckManifest, { list, total, log }: 
   if (total === 0) return [];
   const file = checkFile(run, check, DIGESTS_FILE);
   return existsSync(file) ? linesOf(file) : failInput('run/no-list', log.name);
-}
-
-const CHUNK = 1 << 20;
-
-function* linesOf(file: string): Generator<string> {
-  const handle = openSync(file, 'r');
-  try {
-    const chunk = Buffer.alloc(CHUNK);
-    for (let rest = ''; ; ) {
-      const read = readSync(handle, chunk);
-      const lines = (rest + chunk.toString('latin1', 0, read)).split('\n');
-      rest = lines.pop()!;
-      yield* lines;
-      if (read === 0) return;
-    }
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -1,5 +1,6 @@
 import type { BoundColumn, BoundLog, BoundText } from '../binding/index.js';
 import type { CheckRun } from '../report/index.js';
+import { hashText, hex, mix } from './quick-hash.js';
 
 /**
  * Of each case a line `ID TAB ACTS TAB ALL`: the id as findings show it; a hash over the kinds and days of its events; and one over
@@ -96,24 +97,4 @@ class CaseDigests {
       return hash;
     };
   }
-}
-
-function mix(hash: number, value: number): number {
-  let h = Math.imul(hash ^ value, 0x9e3779b1);
-  h ^= h >>> 15;
-  h = Math.imul(h + value, 0x85ebca6b);
-  return h ^ (h >>> 13);
-}
-
-function hashText(text: string): number {
-  let hash = text.length;
-  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
-  return hash;
-}
-
-const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
-/** Eight digits: of every case four such are made. */
-function hex(n: number): string {
-  return BYTES[n >>> 24]! + BYTES[(n >>> 16) & 255]! + BYTES[(n >>> 8) & 255]! + BYTES[n & 255]!;
 }

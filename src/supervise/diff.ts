@@ -1,9 +1,9 @@
 import { ADVERSE, type ReceiptFile, type ReportedFinding, readSomeFindings } from '../report/index.js';
 import { digestsApart, digestsOf } from './apart.js';
 import { casesIn } from './cases-file.js';
-import { movedAmong, type Placed } from './moved.js';
+import { movedAmong, type Placed, placeOf, placesIn } from './moved.js';
 import { checkFile, type Run, readCheckReceipt } from './read-run.js';
-import { CASES_FILE, type CheckManifest, FINDINGS_FILE } from './run-folder.js';
+import { CASES_FILE, type CheckManifest, FINDINGS_FILE, PLACES_FILE } from './run-folder.js';
 import { type GlobalChange, globalChanges, type Why, Whys } from './why.js';
 
 /** How one check of a run differs from the same check of another. */
@@ -63,14 +63,14 @@ export function diffChecks(before: Run, then: CheckManifest, after: Run, now: Ch
     after: sideOf(after, now, is, touched),
   });
   const without = (one: ReadonlyMap<string, Slim>, other: ReadonlyMap<string, Slim>) =>
-    [...one.values()].filter(({ id }) => !other.has(id));
+    new Map([...one.values()].flatMap((slim) => (other.has(slim.id) ? [] : [[slim.id, placeOf(slim)]])));
   const moved = movedAmong(without(old, fresh), without(fresh, old));
-  const formerly = new Set([...moved.values()].map(({ id }) => id));
+  const formerly = new Set(moved.values());
   const changes: Change[] = [];
   for (const [id, finding] of fresh)
     if (!old.has(id) && !moved.has(id)) changes.push(changeOf('new', null, finding, whys));
   for (const [id, finding] of fresh) {
-    const other = old.get(id) ?? moved.get(id);
+    const other = old.get(moved.get(id) ?? id);
     if (other) changes.push(changeOf('changed', other, finding, whys));
   }
   for (const [id, finding] of old)
@@ -104,10 +104,15 @@ export function sinceOf(
   });
   if (added.length === 0 || gone.length === 0) return count(0);
   const wanted = new Set(added);
-  const placed: Placed[] = [];
-  for (const { id, rule, case: caseId, key, event } of fresh)
-    if (wanted.has(id)) placed.push({ id, rule, case: caseId, key, event: event.kind });
-  return count(movedAmong(findingsOf(before, then, new Set(gone)).values(), placed).size);
+  const now = new Map<string, string>();
+  for (const finding of fresh) if (wanted.has(finding.id)) now.set(finding.id, placeOf(placed(finding)));
+  const was = placesIn(checkFile(before, then, PLACES_FILE), new Set(gone));
+  return count(was === null ? 0 : movedAmong(was, now).size);
+}
+
+/** What tells findings apart but for the time of their trigger. */
+export function placed({ id, rule, case: caseId, key, event }: ReportedFinding): Placed {
+  return { id, rule, case: caseId, key, event: event.kind };
 }
 
 /** What is told of a finding in a comparison; a check may have hundreds of thousands of them. */

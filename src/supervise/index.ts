@@ -9,6 +9,7 @@ export {
   type CheckDiff,
   countChanges,
   diffChecks,
+  placed,
   type Said,
   sinceOf,
 } from './diff.js';
@@ -52,6 +53,7 @@ export {
   writeReplyForm,
 } from './letters/index.js';
 export { meaningsOf, recordingHash } from './meanings.js';
+export { placeLines } from './moved.js';
 export { isNoteState, NOTE_STATES, type Note, type NoteDraft, type NoteState } from './note.js';
 export { isNoted, NoteBook, type NoteMark } from './note-book.js';
 export { appendNotes, type NoteFault, type NoteFile, readNotes } from './note-file.js';
@@ -78,6 +80,7 @@ export {
   FINDINGS_FILE,
   NOTES_FILE,
   type NotesHead,
+  PLACES_FILE,
   RECEIPT_FILE,
   RUN_FILE,
   RUN_VERSION,

@@ -7,6 +7,7 @@ export const FINDINGS_FILE = 'findings.json';
 export const RECEIPT_FILE = 'receipt.json';
 export const CASES_FILE = 'cases.txt';
 export const DIGESTS_FILE = 'digests.txt';
+export const PLACES_FILE = 'places.txt';
 /** The notes, beside the runs. */
 export const NOTES_FILE = 'notes.jsonl';
 
@@ -16,6 +17,7 @@ export const NOTES_FILE = 'notes.jsonl';
  * - `findings.json`: the report as `check --format json` writes it, with all findings
  * - `receipt.json`: what it rested on, as `check --receipt` writes it
  * - `digests.txt`: a line of id and digest for each finding, where there are too many for the receipt to list
+ * - `places.txt`: of each finding its id and a hash over what tells it from another but for the time of its trigger
  * - `cases.txt`: of each case its id as the findings show it and hashes over its events
  * - the other forms that the run was asked for, such as `report.html`
  *

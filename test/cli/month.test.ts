@@ -112,7 +112,7 @@ describe('a month of supervision', () => {
   });
 
   it('tells a finding whose trigger was given another date as changed, and how many are new and gone without it', async () => {
-    const late = findings().find((f) => f.verdict === 'late' && f.event.time.startsWith('2025'))!;
+    const late = findings().find((f) => f.verdict === 'late' && f.office && f.event.time.startsWith('2025'))!;
     const day = late.event.time.slice(0, 10);
     const earlier = new Date(Date.parse(day) - 3 * 86_400_000).toISOString().slice(0, 10);
     edit('register.csv', (text) =>
@@ -136,6 +136,13 @@ describe('a month of supervision', () => {
       why: expect.arrayContaining(['trigger']),
     });
     expect(line).toContain(`${counts['new']} new, ${counts['gone']} gone, ${counts['changed']} changed`);
+    // An office that was asked before answers about the finding that it was asked about.
+    const form = place.at('asked.reply.csv');
+    const asked = ['--from', runs().at(-2)!, '--office', late.office!, '--only', late.rule, '--form', 'csv'];
+    await ran('letter', ...asked, '--out', place.at('asked.html'));
+    filled(form, (cells, titles) => put(titles, cells, 'Your answer', 'right'));
+    await ran('reply', form);
+    expect(await ran('notes', 'list')).toContain(late.id);
     const trend = JSON.parse(await ran('trend', '--format', 'json'));
     expect(schemaFaults(trend, schema('trend'))).toEqual([]);
     expect(existsSync(place.at('runs/notes.jsonl'))).toBe(true);

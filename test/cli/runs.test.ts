@@ -73,6 +73,7 @@ describe('a run', () => {
     expect(checks[0]!.files.map(({ name }) => name)).toEqual([
       'findings.json',
       'receipt.json',
+      'places.txt',
       'cases.txt',
       'report.html',
       'report.csv',
@@ -271,7 +272,7 @@ describe('a note', () => {
     const one = all.find(({ rule, verdict }) => rule === 'answer' && verdict === 'overdue')!;
     edit('requests.csv', (text) => `${text.trimEnd()}\n${one.case},Answer sent,2024-12-30,Hill,clerk 1,granted\n`);
     expect((await shown()).map(({ id }) => id)).toEqual([one.id]);
-    expect((await check()).err).toContain('1 adverse findings');
+    expect((await check()).err).toContain('1 adverse finding that');
     await duecourse('run', '--baseline', 'last');
     expect(
       readFileSync(place.at(`runs/${runs().at(-1)}/requests/report.csv`), 'utf8')

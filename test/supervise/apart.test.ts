@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestsApart } from '../../src/supervise/index.js';
+import type { ReceiptFile } from '../../src/report/index.js';
+import { type CheckManifest, DIGESTS_FILE, digestsApart, digestsOf, type Run } from '../../src/supervise/index.js';
 
 const lines = (findings: ReadonlyMap<string, number>) => [...findings].map(([id, digest]) => `${id} ${digest}`).sort();
 
@@ -21,5 +25,19 @@ describe('findings apart', () => {
         );
       }),
     );
+  });
+
+  it('are read from a file where a receipt does not list them', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'duecourse-apart-'));
+    mkdirSync(path.join(folder, 'own'));
+    const list = Array.from({ length: 100_000 }, (_, i) => `${i.toString(16).padStart(16, '0')} ${i % 7}`);
+    writeFileSync(path.join(folder, 'own', DIGESTS_FILE), `${list.join('\n')}\n`);
+    const of = (name: string, total: number) =>
+      digestsOf({ folder } as Run, { name } as CheckManifest, { total, log: { name: 'log.csv' } } as ReceiptFile);
+    expect([...of('own', list.length)]).toEqual(list);
+    expect(digestsApart(list, of('own', list.length))).toEqual({ added: [], gone: [], changed: [] });
+    expect([...of('none', 0)]).toEqual([]);
+    expect(() => of('none', 2_000_000)).toThrow('run/no-list');
+    rmSync(folder, { recursive: true });
   });
 });

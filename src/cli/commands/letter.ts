@@ -85,6 +85,7 @@ export const letter: Command = {
     const under = args.value('under') ?? (args.value('within') === undefined ? usual.under : null) ?? '';
     const sender = args.value('sender') ?? usual.sender ?? '';
     const made = letterOf({ report, office, all, reply, lines, form: outs[0]!, sender, under }, messages);
+    const of = from.of === null ? null : { run: from.of.run.id, check: from.of.check };
     const parts = new LetterParts(report, messages);
     const sheet = replyForm(
       all,
@@ -99,7 +100,7 @@ export const letter: Command = {
         formFile,
         form === 'csv' ? csvReplyForm(sheet) : (sink) => writeReplyForm(sheet, messages, sink),
       );
-      await writeFileWhole(idsFile, [jsonText(letterFileOf(report, office, all, reply, sheet.titles))]);
+      await writeFileWhole(idsFile, [jsonText(letterFileOf(report, office, all, reply, sheet.titles, of))]);
     });
     const data = { form: outs[0]!, office, findings: ids.length, rules: all.length, by: reply.day };
     await io.stdout.write(`${messages.text('letter/written', { ...data, letter: letters.join(', ') })}\n`);

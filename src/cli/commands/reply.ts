@@ -7,6 +7,8 @@ import {
   ANSWERS,
   appendNotes,
   findRun,
+  LAST,
+  listRuns,
   type NoteDraft,
   type Reply,
   type ReplyAnswer,
@@ -46,9 +48,12 @@ export const reply: Command = {
     const letter = readLetterFile(file);
     const read = await readReplies(form, letter, await vocabulary());
     const replies = read.filter((one) => one !== null);
-    const run = findRun(args.value('run') ?? 'last', runsFolder(args));
+    const runs = runsFolder(args);
+    // What an office was asked about may be gone since.
+    const asked = letter.of && listRuns(runs).includes(letter.of.run) ? letter.of : null;
+    const run = findRun(args.value('run') ?? asked?.run ?? LAST, runs);
     const ids = replies.map(({ finding }) => finding);
-    const found = findFindings(run, ids, args.value('check'), messages.language);
+    const found = findFindings(run, ids, args.value('check') ?? asked?.check, messages.language);
     const byId = new Map(found.map((one) => [one.finding.id, one]));
     const author = args.value('by') ?? letter.office;
     const drafts = replies.map((one) => draftOf(one, byId.get(one.finding)!, author, localDay(io.now())));

@@ -105,7 +105,9 @@ const MOST_DRAWN = 12;
 
 function sections({ runs, rules, offices }: Trend, messages: Messages): SheetSection[] {
   const n = numbers(messages);
-  const days = runs.map(({ at }) => at);
+  // Runs as of one day are told apart by their names.
+  const days =
+    new Set(runs.map(({ at }) => at)).size === runs.length ? runs.map(({ at }) => at) : runs.map(({ id }) => id);
   const percent = percents(messages.language);
   const section = (id: string, by: 'rule' | 'office', note: string, rows: readonly TrendRow[]): SheetSection => ({
     id,

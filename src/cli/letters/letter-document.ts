@@ -70,6 +70,7 @@ export function letterFileOf(
   all: readonly Recommendation[],
   reply: ReplyTerm,
   titles: LetterFile['titles'],
+  of: NonNullable<LetterFile['of']> | null,
 ): LetterFile {
   return {
     duecourse: 'letter',
@@ -78,6 +79,7 @@ export function letterFileOf(
     date: reply.date,
     replyBy: reply.day,
     findings: report.receipt.findings,
+    of,
     titles,
     rows: all.flatMap(({ findings }) =>
       findings.map(({ finding }) => ({ row: rowOf(finding.id), finding: finding.id, case: finding.case })),

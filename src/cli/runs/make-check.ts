@@ -28,6 +28,9 @@ import {
   FINDINGS_FILE,
   meaningsOf,
   type NoteBook,
+  PLACES_FILE,
+  placed,
+  placeLines,
   RECEIPT_FILE,
   type Run,
   type RunFile,
@@ -107,6 +110,7 @@ export async function makeCheck(
   await write(RECEIPT_FILE, [receiptText(receipt)]);
   const lines = receipt.list ?? digestLines(whole.findings);
   if (!receipt.list) await write(DIGESTS_FILE, joined(lines));
+  await write(PLACES_FILE, placeLines(mapped(whole.findings, placed)));
   await write(CASES_FILE, caseDigests(run));
   const shown = making.baseline ? withFindings(whole, isNew(making.baseline, check.name)) : whole;
   const source = { plain: () => shown, whole: () => shown, table: { readings: false, byName: '', suspects: () => [] } };
@@ -132,6 +136,10 @@ export async function makeCheck(
     },
     summary: markdownReport(shown, messages),
   };
+}
+
+function* mapped<T, U>(values: Iterable<T>, to: (value: T) => U): Generator<U> {
+  for (const value of values) yield to(value);
 }
 
 function* joined(lines: readonly string[]): Generator<string> {

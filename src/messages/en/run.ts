@@ -10,7 +10,8 @@ export const runMessages: Readonly<Record<string, string>> = {
   'run/no-check': 'The run has no check[ {name}]. It has: {known}. Name one with --check.',
   'run/no-list':
     'This check has more than a million findings, and its receipt does not list them, so that it cannot be compared. Check fewer rules at a time: only, in duecourse.yaml.',
-  'run/baseline': 'Since {run}: {n} adverse findings that are new or changed and not yet noted[ ({rules})].',
+  'run/baseline':
+    'Since {run}: {n} adverse {n:finding that is|findings that are} new or changed and not yet noted[ ({rules})].',
   'run/other-law':
     'The check {name} of this run is about {law}, not {wanted}. Name another run, or another check with --check.',
   'run/waiting': 'Process {pid} is making a run since {since}; waiting for it.',

@@ -72,7 +72,7 @@ wrong. One fault in the form, and nothing of it is taken: each is told with its 
   FORM                the form of duecourse letter, filled in: .xlsx or .csv
   --letter FILE       what was asked (default: FORM.letter.json)
   --by TEXT           who answers (default: the office)
-  --run RUN           the run whose findings they are (default: the last); --check NAME where it has several checks
+  --run RUN           the run whose findings they are (default: the one that the letter was of, else the last); --check NAME where it has several checks
   --runs FOLDER, --config FILE   where the runs are, as for duecourse note
 
   duecourse reply letter.reply.xlsx

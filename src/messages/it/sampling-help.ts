@@ -72,7 +72,7 @@ Basta un errore nel modulo e non se ne prende nulla: ciascuno è detto con la su
   FORM                il modulo di duecourse letter, compilato: .xlsx o .csv
   --letter FILE       che cosa si è chiesto (se non detto: FORM.letter.json)
   --by TEXT           chi risponde (se non detto: l'ufficio)
-  --run RUN           l'esecuzione dei cui rilievi si tratta (se non detto: l'ultima); --check NAME dove ha più verifiche
+  --run RUN           l'esecuzione dei cui rilievi si tratta (se non detto: quella della lettera, altrimenti l'ultima); --check NAME dove ha più verifiche
   --runs FOLDER, --config FILE   dove stanno le esecuzioni, come per duecourse note
 
   duecourse reply letter.reply.xlsx

@@ -70,7 +70,7 @@ export const samplingHelp: Readonly<Record<string, string>> = {
   FORM                duecourse letter 的答复表，已填好：.xlsx 或 .csv
   --letter FILE       所问事项（默认：FORM.letter.json）
   --by TEXT           答复人（默认：该单位）
-  --run RUN           所属的运行（默认：最近一次）；含有几项检查时用 --check NAME
+  --run RUN           所属的运行（默认：信函所依据的那次，否则最近一次）；含有几项检查时用 --check NAME
   --runs FOLDER, --config FILE   运行在哪里，同 duecourse note
 
   duecourse reply letter.reply.xlsx

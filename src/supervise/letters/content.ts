@@ -115,7 +115,11 @@ export class LetterParts {
     const { report, messages } = this;
     const at = report.rules.findIndex((one) => one.rule === rule);
     const heading = headingIn(report.wording.rules[at]!.heading, messages.language);
-    return textIn(report.rules[at]!.title ?? {}, messages.language, heading);
+    const title = textIn(report.rules[at]!.title ?? {}, messages.language, heading);
+    if (!title.endsWith('…')) return title;
+    // What is too long for a table is not too long for a letter.
+    const whole = report.wording.rules[at]!.gloss.map((texts) => textIn(texts, messages.language, ''));
+    return whole.find((text) => text.startsWith(title.slice(0, -1)))?.replace(/[.。]$/u, '') ?? title;
   }
 
   /** Of each case the facts, the working, what is asked, and a form for the reply. */

@@ -8,6 +8,7 @@ import {
   list,
   object,
   oneOf,
+  optional,
   orNull,
   readBounded,
   record,
@@ -37,6 +38,8 @@ export interface LetterFile {
   readonly replyBy: string | null;
   /** Hash of the findings that the letter tells of. */
   readonly findings: string | null;
+  /** The run that they are of, and its check; null where they are of none. */
+  readonly of?: { readonly run: string; readonly check: string } | null;
   readonly titles: Readonly<Record<string, string>>;
   readonly rows: readonly { readonly row: string; readonly finding: string; readonly case: string }[];
 }
@@ -48,6 +51,7 @@ const shape = object<LetterFile>({
   date: text,
   replyBy: orNull(text),
   findings: orNull(text),
+  of: optional(orNull(object<NonNullable<LetterFile['of']>>({ run: text, check: text }))),
   titles: record(text),
   rows: list(object<LetterFile['rows'][number]>({ row: text, finding: text, case: text })),
 });

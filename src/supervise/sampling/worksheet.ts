@@ -74,7 +74,12 @@ function cellsOf(
   return {
     case: evidence.case,
     article: headingIn(words?.heading ?? rules[at ?? -1]?.article ?? '', messages.language),
-    rule: textIn(words?.sentence ?? {}, messages.language, rule),
+    rule: [
+      textIn(rules[at ?? -1]?.title ?? {}, messages.language, ''),
+      textIn(words?.sentence ?? {}, messages.language, rule),
+    ]
+      .filter((text) => text !== '')
+      .join('\n'),
     act: act === null ? messages.text('sheet/no-act') : texts.event(act),
     timeline: [...texts.timeline(evidence), messages.text('sheet/until', { at: checked })].join('\n'),
     working: working.length > 0 ? working.join('\n') : messages.text('sheet/no-working'),
@@ -86,7 +91,7 @@ function cellsOf(
 const WIDTHS: Readonly<Record<ColumnName, number>> = {
   row: 10,
   case: 18,
-  article: 16,
+  article: 18,
   rule: 34,
   act: 20,
   timeline: 44,
