@@ -1,5 +1,5 @@
 import type { Condition, Rule } from '../../language/index.js';
-import { followed } from '../interpreter/index.js';
+import { countsBack, followed } from '../interpreter/index.js';
 import { kindsAsked } from '../kinds-asked.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
 import { walkRule } from '../walk.js';
@@ -27,7 +27,10 @@ export function fitsBlocks({ law, readings }: RuleSet, { name, versions }: RuleV
     condition: (c) => refuse(STATEFUL.has(c.op)),
     expression: (e) => refuse(e.op === 'variable'),
   });
-  for (const version of versions) walkRule(version, visitor);
+  for (const version of versions) {
+    refuse(version.kind === 'duty' && version.due?.op === 'by' && countsBack(version.due.point));
+    walkRule(version, visitor);
+  }
   return fits;
 }
 
