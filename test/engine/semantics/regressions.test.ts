@@ -295,4 +295,12 @@ table('found by random laws and logs', [
       '2020-03-01T20:30 sent\n2020-03-02T05:00 answered\n2020-03-02 sent\norder: none\nat: 2020-03-05\nexpect: late again, by 3 hours\nexpect: late call, by 8 hours\nexpect: undetermined again\nexpect: undetermined call',
     ],
   },
+  {
+    says: 'of two in one block that trigger and answer alike, either may have discharged the oldest and been answered by the other',
+    rules: 'duty queue: after each sent, office must sent within 10 days discharges oldest',
+    examples: [
+      '2020-03-01 sent\n2020-03-05 sent\n2020-03-05 sent\norder: none\nat: 2020-05-01\nexpect: met queue\nexpect: undetermined queue\nexpect: undetermined queue',
+      '2020-03-01 sent\n2020-03-05 sent\n2020-03-05 sent\nat: 2020-05-01\nexpect: met queue\nexpect: met queue\nexpect: overdue queue, due 2020-03-15, by 47 days',
+    ],
+  },
 ]);
