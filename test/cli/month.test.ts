@@ -59,7 +59,7 @@ checks:
 `,
   );
   await ran('run', '--quiet');
-}, 60_000);
+}, 240_000);
 
 describe('a month of supervision', () => {
   it('samples and scores the last run, and every later run states it, with the day it was of', async () => {
