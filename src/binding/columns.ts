@@ -1,5 +1,5 @@
 import { InputError } from '../base/index.js';
-import type { AttributeType, Law } from '../language/index.js';
+import { type AttributeType, foldedWord, type Law } from '../language/index.js';
 import { type Column, type EventLog, isThere, type StringTable } from '../log/index.js';
 import { parseDay } from '../time/index.js';
 import type { AttributeBinding, Binding, ColumnRef } from './binding.js';
@@ -198,8 +198,10 @@ class ColumnSource implements ValueSource {
   readonly #binding: AttributeBinding | null;
   readonly #times: TimeReader | null;
 
-  /** By code of the column: the code given to that text, -1 where it has not been met or means nothing. */
+  /** By code of the column: the code given to that text, or that it has not been met. */
   readonly #known: Int32Array;
+  /** The words that the attribute may be, by their folded writing. */
+  readonly #words: ReadonlyMap<string, string> | null;
 
   constructor(
     column: Column,
@@ -211,7 +213,8 @@ class ColumnSource implements ValueSource {
   ) {
     this.#column = column;
     const texts = column.type === 'text' || column.type === 'id' ? column.dictionary.length : 0;
-    this.#known = at.memory.keep(`codes ${use}`, () => new Int32Array(texts).fill(-1));
+    this.#known = at.memory.keep(`codes ${use}`, () => new Int32Array(texts).fill(NOT_MET));
+    this.#words = binding && wordsOf(at, binding.attribute);
     this.#of = of;
     this.#index = index;
     this.#at = at;
@@ -231,8 +234,10 @@ class ColumnSource implements ValueSource {
       return codeOf(texts, this.#text(at));
     }
     const own = column.codes[at]!;
-    // A text without a meaning is looked up each time, because it is counted.
-    if (this.#known[own]! < 0) this.#known[own] = codeOf(texts, this.#decoded(column.dictionary.get(own)));
+    const known = this.#known[own]!;
+    if (known >= NO_TEXT) return known;
+    if (known === UNREADABLE_TEXT) this.#unmeant(column.dictionary.get(own).trim());
+    else this.#known[own] = codeOf(texts, this.#decoded(column.dictionary.get(own)));
     return this.#known[own]!;
   }
 
@@ -256,14 +261,23 @@ class ColumnSource implements ValueSource {
   #decoded(written: string): string | null | undefined {
     const plain = written.trim();
     const codes = this.#binding?.codes;
-    if (!codes) return plain;
-    const decoded = codes.get(written) ?? codes.get(plain);
-    if ((decoded ?? plain) === '') return undefined;
+    const decoded = codes?.get(written) ?? codes?.get(plain);
+    if ((codes || this.#words) && (decoded ?? plain) === '') return undefined;
     if (decoded !== undefined) return decoded;
-    if (this.#binding!.otherwise === 'keep') return plain;
-    this.#at.odd('code-without-meaning', this.#shown(plain));
+    if (!this.#words) return !codes || this.#binding!.otherwise === 'keep' ? plain : this.#unmeant(plain);
+    const word = codes && this.#binding!.otherwise === 'missing' ? undefined : this.#words.get(foldedWord(plain));
+    return word ?? this.#unmeant(plain);
+  }
+
+  /** Counts a text that means nothing known. */
+  #unmeant(plain: string): null {
+    const coded = this.#binding?.codes && this.#binding.otherwise === 'missing';
+    this.#unmeantExample ??= this.#shown(plain);
+    this.#at.odd(coded ? 'code-without-meaning' : 'word-unknown', this.#unmeantExample);
     return null;
   }
+
+  #unmeantExample: string | undefined;
 
   #dayText(at: number): string | undefined {
     const day = this.#times!.dayAt(at);
@@ -326,11 +340,35 @@ class ColumnSource implements ValueSource {
       const items: string[] = [];
       for (let k = column.starts[at]!; k < column.starts[at + 1]!; k++)
         if (isThere(column.items, k)) items.push(column.items.dictionary.get(column.items.codes[k]!));
-      return items;
+      return this.#words ? this.#itemsMeant(items) : items;
     }
-    const text = this.#text(at);
-    if (text === undefined) return undefined;
-    if (text === null) return 'unreadable';
+    if (!this.#words) {
+      const text = this.#text(at);
+      return text === undefined ? undefined : text === null ? 'unreadable' : this.#split(text);
+    }
+    const plain = this.#times ? this.#dayText(at) : plainText(column, at);
+    if (plain === undefined) {
+      this.#odd(column.type);
+      return 'unreadable';
+    }
+    const whole = this.#binding?.codes?.get(plain) ?? this.#binding?.codes?.get(plain.trim());
+    if (whole === '') return undefined;
+    const items = this.#split(whole ?? plain.trim());
+    return items === undefined || items === 'unreadable' ? items : this.#itemsMeant(items, whole !== undefined);
+  }
+
+  /** The items of a list as its attribute's words; a list with one that is none of them cannot be read. */
+  #itemsMeant(items: readonly string[], asTheyAre = false): readonly string[] | 'unreadable' {
+    const meant: string[] = [];
+    for (const item of items) {
+      const word = asTheyAre ? (this.#words!.get(foldedWord(item)) ?? this.#unmeant(item)) : this.#decoded(item);
+      if (word === null) return 'unreadable';
+      if (word !== undefined) meant.push(word);
+    }
+    return meant;
+  }
+
+  #split(text: string): readonly string[] | 'unreadable' | undefined {
     const separator = this.#binding?.separator;
     // A separator at an end, or twice, parts nothing from nothing.
     if (separator)
@@ -384,6 +422,13 @@ function textColumn(
 }
 
 const NO_TEXT = -1;
+const NOT_MET = -3;
+
+/** The words of an attribute by their folded writing, which tells them apart. */
+function wordsOf(at: Positions, attribute: number): ReadonlyMap<string, string> | null {
+  const { words } = at.law.attributes[attribute]!;
+  return words && at.memory.keep(`words ${attribute}`, () => new Map(words.map((word) => [foldedWord(word), word])));
+}
 
 function codeOf(texts: Texts, text: string | null | undefined): number {
   return text === undefined ? NO_TEXT : text === null ? UNREADABLE_TEXT : texts.code(text);

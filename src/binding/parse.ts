@@ -1,6 +1,6 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml';
 import { type Diagnostic, InputError, nearest } from '../base/index.js';
-import type { Law } from '../language/index.js';
+import { foldedWord, type Law } from '../language/index.js';
 import { parseDay, zone } from '../time/index.js';
 import {
   type Assumption,
@@ -256,13 +256,7 @@ class BindingReader {
           ...plain,
           ...found,
           codes: codes
-            ? new Map(
-                codes.items.map(({ key: k, value: v }) => [
-                  yaml.scalar(k, 'codes') ?? '',
-                  // A code of nothing says that nothing is there.
-                  isScalar(v) && v.value === null ? '' : (yaml.scalar(v, 'codes') ?? ''),
-                ]),
-              )
+            ? new Map(codes.items.map(({ key: k, value: v }) => [yaml.scalar(k, 'codes') ?? '', this.#meaning(attribute, v)]))
             : null,
           otherwise: yaml.oneOf(value, 'otherwise', ['missing', 'keep'], codes ? 'missing' : 'keep'),
           unit: yaml.oneOf(value, 'unit', ['units', 'cents'], 'units'),
@@ -270,6 +264,25 @@ class BindingReader {
         },
       ];
     });
+  }
+
+  /** What a code stands for; a code of nothing says that nothing is there. */
+  #meaning(attribute: number, node: unknown): string {
+    if (isScalar(node) && node.value === null) return '';
+    const text = this.yaml.scalar(node, 'codes') ?? '';
+    // A code may stand for a whole list.
+    const isList = this.#law.attributes[attribute]!.type === 'list' && text.startsWith('[');
+    return text === '' || isList ? text : (this.#word(attribute, text, node) ?? '');
+  }
+
+  /** One of the attribute's words, as the law writes it; tells a text that is none. */
+  #word(attribute: number, text: string, node: unknown): string | undefined {
+    const { name, words } = this.#law.attributes[attribute]!;
+    if (words === null) return text;
+    const word = words.find((w) => foldedWord(w) === foldedWord(text));
+    if (word !== undefined) return word;
+    const data = { attribute: name, word: text, words: words.join(', '), hint: nearest(text, words) ?? '' };
+    return this.yaml.fault('binding/word-unknown', node, data);
   }
 
   #event(name: string, at: unknown): number | undefined {
@@ -318,7 +331,8 @@ class BindingReader {
         return (
           this.yaml.fault('binding/value', value, { value: text, type: this.#law.attributes[attribute]!.type }) ?? []
         );
-      return [{ attribute, value: typed }];
+      const assumed = typeof typed === 'string' ? this.#word(attribute, typed, value) : typed;
+      return assumed === undefined ? [] : [{ attribute, value: assumed }];
     });
   }
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, type DiagnosticData, InputError, nearest, type Range } from '../base/index.js';
-import type { ExampleValue, Law } from '../language/index.js';
+import { type ExampleValue, foldedWord, type Law } from '../language/index.js';
 import { parseInstant } from '../time/index.js';
 import type { Matter, MatterEvent } from './matter.js';
 import { valueOf, WRITTEN } from './values.js';
@@ -168,9 +168,24 @@ class MatterReader {
   }
 
   #value(attribute: number, { text, range }: Written): ExampleValue | undefined {
-    const { name, type } = this.law.attributes[attribute]!;
+    const { name, type, words } = this.law.attributes[attribute]!;
     const read = valueOf(type, text);
+    if (words !== null && read !== undefined) return this.#words(name, words, read, range);
     return read ?? this.fault('matter/bad-value', range, { name, value: text, example: WRITTEN[type] });
+  }
+
+  /** A text or list in the words that its attribute may be, as the law writes them. */
+  #words(name: string, words: readonly string[], read: ExampleValue, range: Range | null): ExampleValue | undefined {
+    const known = [read].flat().map((text) => {
+      const word = words.find((w) => foldedWord(w) === foldedWord(String(text)));
+      if (word === undefined) {
+        const near = nearest(String(text), words) ?? '';
+        this.fault('matter/word-unknown', range, { name, word: String(text), words: words.join(', '), near });
+      }
+      return word ?? '';
+    });
+    if (known.includes('')) return undefined;
+    return typeof read === 'string' ? known[0] : known;
   }
 }
 

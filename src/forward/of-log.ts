@@ -1,6 +1,6 @@
-import { type BoundColumn, type BoundLog, type BoundText, NO_DAY } from '../binding/index.js';
+import { type BoundColumn, type BoundLog, type BoundText, isUnreadable, NO_DAY } from '../binding/index.js';
 import type { LegalTime } from '../engine/index.js';
-import type { ExampleValue, Law } from '../language/index.js';
+import { type ExampleValue, type Law, UNREADABLE_VALUE, type UnreadableValue } from '../language/index.js';
 import { formatDay } from '../time/index.js';
 import type { Matter, MatterEvent } from './matter.js';
 
@@ -31,8 +31,9 @@ export function matterOfCase(log: BoundLog, c: number, law: Law, time: LegalTime
 }
 
 function eventAt(log: BoundLog, i: number, law: Law, time: LegalTime): MatterEvent {
-  const values: Record<number, ExampleValue> = {};
+  const values: Record<number, ExampleValue | UnreadableValue> = {};
   for (const [attribute, column] of log.attributes.entries()) {
+    if (isUnreadable(column, i)) values[attribute] = UNREADABLE_VALUE;
     const value = column && valueAt(column, i);
     if (value === undefined) continue;
     values[attribute] = law.attributes[attribute]!.type === 'boolean' ? value === 1 : value;

@@ -14,4 +14,5 @@ export {
 } from './sentence.js';
 export { Source, type Span } from './source.js';
 export { type ReadLawOptions, readLaw, storedText } from './store.js';
+export { foldedWord } from './words.js';
 export type { DissectedLaw, Grammar, LawNode, Piece, Skeleton, Token, Workshop } from './workshop.js';

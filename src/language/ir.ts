@@ -127,6 +127,8 @@ export type AttributeType = 'text' | 'number' | 'money' | 'date' | 'boolean' | '
 export interface Attribute {
   readonly name: string;
   readonly type: AttributeType;
+  /** The words that a text, or each item of a list, may be: any other cannot be read. Null: any text. */
+  readonly words: readonly string[] | null;
 }
 
 export interface Fact {

@@ -30,10 +30,10 @@ export class Pools {
   make(kind: number, at: number, random: Random): DraftEvent {
     const values: Record<number, ExampleValue> = {};
     for (const attribute of this.#law.events[kind]!.attributes) {
-      const { type } = this.#law.attributes[attribute]!;
+      const { type, words } = this.#law.attributes[attribute]!;
       const known = this.#values[attribute]!;
       values[attribute] =
-        type !== 'date' && known.length > 0 && random.chance(0.9) ? random.pick(known) : plain(type, at, random);
+        type !== 'date' && known.length > 0 && random.chance(0.9) ? random.pick(known) : plain(type, words, at, random);
     }
     const office = this.#law.events[kind]!.by === 'office';
     return {
@@ -48,7 +48,9 @@ export class Pools {
   }
 }
 
-function plain(type: AttributeType, at: number, random: Random): ExampleValue {
+const LETTERS = ['a', 'b', 'c'];
+
+function plain(type: AttributeType, words: readonly string[] | null, at: number, random: Random): ExampleValue {
   switch (type) {
     case 'money':
       return random.between(10, 500) * 100;
@@ -59,9 +61,9 @@ function plain(type: AttributeType, at: number, random: Random): ExampleValue {
     case 'date':
       return Math.floor(at / DAY) + random.between(-10, 60);
     case 'list':
-      return ['a', 'b', 'c'].slice(0, random.between(1, 3));
+      return (words ?? LETTERS).slice(0, random.between(1, 3));
     case 'text':
-      return random.pick(['a', 'b', 'c']);
+      return random.pick(words ?? LETTERS);
   }
 }
 

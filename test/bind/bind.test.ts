@@ -21,7 +21,7 @@ review: none
 
 \`\`\`duecourse
 event requested by party once en "Request received" it "Richiesta ricevuta" zh "收到请求" (urgent: boolean, amount: money)
-event answered by office en "Answered" it "Risposta" zh "答复" (outcome: text)
+event answered by office en "Answered" it "Risposta" zh "答复" (outcome: any text)
 event withdrawn by party en "Request withdrawn" it "Richiesta ritirata" zh "撤回请求"
 
 duty answer point 1: after requested, office must answered within 30 days unless first withdrawn

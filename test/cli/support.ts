@@ -117,8 +117,8 @@ review: none
 - en: A request is answered within 30 days, and by somebody else than the one who took it.
 
 \`\`\`duecourse
-event requested by party en "Requested" zh "申请" it "Richiesto" (reason: text)
-event answered by office en "Answered" zh "答复" it "Risposto" (outcome: text)
+event requested by party en "Requested" zh "申请" it "Richiesto" (reason: any text)
+event answered by office en "Answered" zh "答复" it "Risposto" (outcome: any text)
 
 reading days:
     calendar "thirty days are days of the calendar" assumed

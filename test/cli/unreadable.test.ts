@@ -28,7 +28,7 @@ review: none
 
 \`\`\`duecourse
 event asked by party en "Asked"
-event replied by office en "Replied" (outcome: text, fee: money, read-out: boolean, holds-from: date, grounds: list)
+event replied by office en "Replied" (outcome: any text, fee: money, read-out: boolean, holds-from: date, grounds: any list)
 
 guard states-outcome point 1: replied only if outcome is not missing
 guard states-fee point 1: replied only if fee is not missing

@@ -24,7 +24,7 @@ async function law(body: string): Promise<Law> {
 }
 
 const EVENTS = `
-event filed by party once en "Filed" (foreign: boolean, level: text)
+event filed by party once en "Filed" (foreign: boolean, level: any text)
 event decided by office en "Decided"
 event ordered by office en "Ordered"
 event returned by office en "Returned"

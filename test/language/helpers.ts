@@ -5,11 +5,11 @@ import { lawMessages } from '../../src/messages/en/law.js';
 import { fillMessage } from '../../src/messages/fill.js';
 
 /** Events that the small laws of the tests share. */
-export const PRELUDE = `event filed once by party en "Filed" (amount: money, abroad: boolean, days: number, filed-on: date, doc: text, tags: list)
-event decided once by office en "Decided" (outcome: text, hearing: date, doc: text)
-event payment by party en "Payment" (paid: money, channel: text)
-event notice by office en "Notice" (expense: money, doc: text)
-event inspection by office en "Inspection" (officers: list, unit: text)`;
+export const PRELUDE = `event filed once by party en "Filed" (amount: money, abroad: boolean, days: number, filed-on: date, doc: any text, tags: any list)
+event decided once by office en "Decided" (outcome: any text, hearing: date, doc: any text)
+event payment by party en "Payment" (paid: money, channel: any text)
+event notice by office en "Notice" (expense: money, doc: any text)
+event inspection by office en "Inspection" (officers: any list, unit: any text)`;
 
 export const HEAD = `---
 law: xx/small

@@ -3,7 +3,7 @@ import { type Attribute, type AttributeType, type EventKind, IR_VERSION, type La
 
 export const NOWHERE: Range = { line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, end: 0 };
 
-export const ATTRIBUTES: readonly Attribute[] = [
+const DECLARED: readonly Omit<Attribute, 'words'>[] = [
   { name: 'amount', type: 'money' },
   { name: 'units', type: 'number' },
   { name: 'abroad', type: 'boolean' },
@@ -13,6 +13,8 @@ export const ATTRIBUTES: readonly Attribute[] = [
   { name: 'doc', type: 'text' },
   { name: 'fee', type: 'money' },
 ];
+
+export const ATTRIBUTES: readonly Attribute[] = DECLARED.map((attribute) => ({ ...attribute, words: null }));
 
 function kind(name: string, by: 'office' | 'party', once: boolean, attributes: readonly number[]): EventKind {
   return { name, texts: { en: name }, by, once, attributes, judges: null, article: 0, range: NOWHERE };

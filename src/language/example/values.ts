@@ -2,6 +2,7 @@ import { parseDay } from '../../time/index.js';
 import type { ExampleValue } from '../ir.js';
 import type { AttributeSymbol, Context } from '../lower/context.js';
 import { minorUnits } from '../lower/values.js';
+import { checkWord } from '../lower/vocabulary.js';
 import type { Span } from '../source.js';
 import type { LineReader } from './scan-line.js';
 
@@ -10,17 +11,29 @@ const BARE = /[^\s,，()（）{}[\]"]+/;
 
 /** A value of the attribute's type; undefined where there is a fault (told). */
 export function readValue(ctx: Context, line: LineReader, attribute: AttributeSymbol): ExampleValue | undefined {
-  if (attribute.type === 'list') return readList(ctx, line, attribute);
+  if (attribute.type === 'list') {
+    const items = readList(ctx, line, attribute);
+    return items?.every(({ text, span }) => isWord(ctx, attribute, text, span)) ? items.map((i) => i.text) : undefined;
+  }
   const quoted = line.take(QUOTED);
   const written = quoted ?? line.take(BARE);
   if (written === undefined) {
     ctx.faults.error('example/value-missing', line.rest(), { name: attribute.name, type: attribute.type });
     return undefined;
   }
-  if (attribute.type === 'text') return quoted ? unquote(quoted.text) : written.text;
+  if (attribute.type === 'text') {
+    const text = quoted ? unquote(quoted.text) : written.text;
+    return isWord(ctx, attribute, text, written.span) ? text : undefined;
+  }
   const value = quoted ? undefined : plainValue(attribute, written.text);
   if (value === undefined) tellValue(ctx, attribute, written);
   return value;
+}
+
+/** Whether the attribute may be this word; tells where it may not. */
+function isWord(ctx: Context, attribute: AttributeSymbol, text: string, span: Span): boolean {
+  ctx.texts.add(text);
+  return checkWord(ctx, attribute, text, span, 'example/word-unknown');
 }
 
 export function unquote(text: string): string {
@@ -53,25 +66,30 @@ function tellValue(ctx: Context, attribute: AttributeSymbol, written: { text: st
     });
 }
 
-function readList(ctx: Context, line: LineReader, attribute: AttributeSymbol): ExampleValue | undefined {
+interface Item {
+  readonly text: string;
+  readonly span: Span;
+}
+
+function readList(ctx: Context, line: LineReader, attribute: AttributeSymbol): readonly Item[] | undefined {
   const opening = line.take(/[{[]/);
   if (opening === undefined) {
     const single = line.take(QUOTED);
-    if (single) return [unquote(single.text)];
+    if (single) return [{ text: unquote(single.text), span: single.span }];
     const bare = line.take(BARE);
     const data = { name: attribute.name, type: 'list', found: bare?.text ?? '' };
     ctx.faults.error('example/value-type', bare?.span ?? line.rest(), data);
     return undefined;
   }
-  const items: string[] = [];
+  const items: Item[] = [];
   while (line.take(/[}\]]/) === undefined) {
     const quoted = line.take(QUOTED);
-    const item = quoted ? unquote(quoted.text) : line.take(BARE)?.text;
-    if (item === undefined) {
+    const written = quoted ?? line.take(BARE);
+    if (written === undefined) {
       ctx.faults.error('example/list-unclosed', line.rest(), { name: attribute.name });
       return undefined;
     }
-    items.push(item);
+    items.push({ text: quoted ? unquote(quoted.text) : written.text, span: written.span });
     line.take(/[,，]/);
   }
   return items;

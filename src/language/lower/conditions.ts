@@ -5,6 +5,7 @@ import { conjunction, lowerParts, lowerPatternExpression, partsOfExpression, tel
 import { lowerClockState, lowerSpecial } from './special-conditions.js';
 import { isTimeTest, lowerTimeTest } from './time-tests.js';
 import { lowerFeature, lowerValue, OF_THE_EVENT, sameMoney } from './values.js';
+import { compareWords, sourcesOfSet } from './vocabulary.js';
 
 /** A condition; undefined where there is a fault (told). */
 export function lowerCondition(ctx: Context, node: ast.Expression, scope: Scope): Condition | undefined {
@@ -97,7 +98,11 @@ function lowerComparison(ctx: Context, node: ast.Comparison, scope: Scope): Cond
     ctx.faults.error('law/compare-types', ctx.span(node), { left: left.type, right: right.type });
   else if (compare !== '=' && compare !== '!=' && (left.type === 'text' || left.type === 'boolean'))
     ctx.faults.error('law/compare-order', ctx.span(node), { operator: compare, type: left.type });
-  else return { op: 'compare', compare, left, right };
+  else {
+    compareWords(ctx, left, right, node.right);
+    compareWords(ctx, right, left, node.left);
+    return { op: 'compare', compare, left, right };
+  }
   return undefined;
 }
 
@@ -111,6 +116,10 @@ function lowerMembership(ctx: Context, node: ast.Membership, scope: Scope): Cond
     return undefined;
   }
   const set = lowerSet(ctx, node.set, left, scope);
+  if (set?.op === 'literals') eachLiteral(node.set, (word) => compareWords(ctx, left, lowerValue(ctx, word, BARE)!, word));
+  if (left.op === 'literal' && left.type === 'text')
+    for (const attribute of sourcesOfSet(set))
+      ctx.compared.push({ word: left.value, span: ctx.span(node.left), attributes: new Set([attribute]) });
   return set && negateIf(node.negated, { op: 'in', left, set });
 }
 
@@ -169,10 +178,17 @@ function checkElement(ctx: Context, node: ast.Expression, left: { readonly type:
   return false;
 }
 
+const BARE: Scope = { events: [], looksBack: false, time: false };
+
+/** Visits the elements of a set that is written out. */
+function eachLiteral(node: ast.Expression, visit: (element: ast.Expression) => void): void {
+  if (node.$type === 'Group') eachLiteral(node.inner, visit);
+  if (node.$type === 'SetLiteral') for (const element of node.values) visit(element);
+}
+
 function lowerLiterals(ctx: Context, node: ast.SetLiteral, left: { readonly type: string }): ValueSet | undefined {
   if (node.values.length === 0) ctx.faults.error('law/empty-set', ctx.span(node));
   const values: (string | number)[] = [];
-  const bare: Scope = { events: [], looksBack: false, time: false };
   for (const element of node.values) {
     const isLiteral =
       element.$type === 'Quoted' || element.$type === 'Day' || (element.$type === 'Quantity' && !element.unit);
@@ -180,7 +196,7 @@ function lowerLiterals(ctx: Context, node: ast.SetLiteral, left: { readonly type
       ctx.faults.error('law/set-literal', ctx.span(element));
       continue;
     }
-    const written = lowerValue(ctx, element, bare);
+    const written = lowerValue(ctx, element, BARE);
     const value = written && sameMoney(left as Expression, written)[1];
     if (value?.op !== 'literal' || value.type === 'boolean') continue;
     if (!checkElement(ctx, element, left, value.type)) continue;

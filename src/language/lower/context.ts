@@ -13,6 +13,7 @@ import type {
   Window,
 } from '../ir.js';
 import type { Faults, Source, Span } from '../source.js';
+import type { ComparedWord } from './vocabulary.js';
 
 export interface EventSymbol {
   readonly code: number;
@@ -27,6 +28,8 @@ export interface AttributeSymbol {
   readonly span: Span;
   /** Events that carry it. */
   readonly carriers: EventSymbol[];
+  /** The words that it may be, with the declaration that says so; null where none does. */
+  vocabulary: { readonly words: readonly string[] | 'any'; readonly span: Span } | null;
 }
 
 export interface ReadingSymbol {
@@ -46,12 +49,19 @@ export interface TableSymbol {
   readonly span: Span;
 }
 
+export interface TableWords {
+  readonly keys: readonly string[];
+  readonly at: readonly Span[];
+}
+
 /** Lowers facts when they are first used, so that order does not matter and cycles show. */
 export interface FactTable {
   has(name: string): boolean;
   names(): Iterable<string>;
   /** Index and type of the (first) fact of this name; undefined where it has a fault of its own. */
   use(name: string, at: Span): { readonly fact: number; readonly type: ValueType } | undefined;
+  /** What a fact that is in use, known by its first form, may be. */
+  forms(fact: number): readonly Expression[];
 }
 
 /** What a word may mean where an expression stands. */
@@ -97,6 +107,14 @@ export class Context {
   facts!: FactTable;
   /** Names that the `all x in` and `any x in` around the place at hand have given. */
   readonly variables: string[] = [];
+  /** The attributes whose texts each of these may be. */
+  readonly variableSources = new Map<string, readonly number[]>();
+  /** Words with which rules compare values, as they are met. */
+  readonly compared: ComparedWord[] = [];
+  /** The words of the cells of each table, by its index. */
+  readonly tableWords = new Map<number, readonly TableWords[]>();
+  /** Texts that stand anywhere in rules, tables and examples. */
+  readonly texts = new Set<string>();
 
   constructor(
     readonly source: Source,

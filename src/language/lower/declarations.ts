@@ -4,6 +4,7 @@ import type { Attribute, AttributeType, EventKind, Reading, Texts } from '../ir.
 import type { Span } from '../source.js';
 import type { Context, EventSymbol } from './context.js';
 import { OF_THE_EVENT, quotedText } from './values.js';
+import { declareWords } from './vocabulary.js';
 
 const TYPES: readonly AttributeType[] = ['text', 'number', 'money', 'date', 'boolean', 'list'];
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -53,7 +54,10 @@ export function declareEvents(
     for (const attribute of node.attributes) declareAttribute(ctx, attribute, symbol, attributeIds);
     if (node.judges) kind.judges = judgment(ctx, node.judges, attributeIds);
   }
-  const attributes = [...ctx.attributes.values()].map(({ name, type }) => ({ name, type }));
+  const attributes = [...ctx.attributes.values()].map(({ name, type, vocabulary }) => {
+    const words = vocabulary === null || vocabulary.words === 'any' ? null : vocabulary.words;
+    return { name, type, words };
+  });
   return { events, attributes };
 }
 
@@ -62,6 +66,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The answer stands in the first boolean attribute, if there is one. */
 function judgment(ctx: Context, node: ast.Quoted, attributes: readonly number[]): EventKind['judges'] {
   const text = quotedText(ctx, node);
+  if (text !== undefined) ctx.texts.add(text);
   const attribute = attributes.find((a) => ctx.attributeList[a]!.type === 'boolean') ?? null;
   return text === undefined ? null : { text, attribute };
 }
@@ -91,21 +96,22 @@ export function translations(ctx: Context, nodes: readonly ast.Translation[]): T
 function declareAttribute(ctx: Context, node: ast.AttributeDeclaration, event: EventSymbol, ids: number[]): undefined {
   const name = ctx.word(node.name);
   const span = ctx.span(node.name);
-  const written = ctx.word(node.type);
+  const written = node.type ? ctx.word(node.type) : 'text';
   const type = TYPES.find((t) => t === written);
   checkName(ctx, node.name);
   if (OF_THE_EVENT.includes(name)) return ctx.faults.error('law/attribute-name-taken', span, { name });
   if (type === undefined)
-    ctx.faults.error('law/unknown-type', ctx.span(node.type), { found: written, ...suggestion(written, TYPES) });
+    ctx.faults.error('law/unknown-type', ctx.span(node.type!), { found: written, ...suggestion(written, TYPES) });
   let attribute = ctx.attributes.get(name);
   if (attribute === undefined) {
-    attribute = { id: ctx.attributes.size, name, type: type ?? 'text', span, carriers: [] };
+    attribute = { id: ctx.attributes.size, name, type: type ?? 'text', span, carriers: [], vocabulary: null };
     ctx.attributes.set(name, attribute);
     ctx.attributeList.push(attribute);
   } else if (type !== undefined && attribute.type !== type) {
     const data = { name, type, first: attribute.type, line: ctx.line(attribute.span) };
-    ctx.faults.error('law/attribute-type-conflict', ctx.span(node.type), data);
+    ctx.faults.error('law/attribute-type-conflict', ctx.span(node.type ?? node), data);
   }
+  declareWords(ctx, node, attribute);
   if (ids.includes(attribute.id)) return ctx.faults.error('law/duplicate-attribute', span, { name });
   ids.push(attribute.id);
   attribute.carriers.push(event);

@@ -1,5 +1,5 @@
 import type * as ast from '../generated/ast.js';
-import type { Fact, Under, ValueType } from '../ir.js';
+import type { Expression, Fact, Under, ValueType } from '../ir.js';
 import type { Span } from '../source.js';
 import type { Context, FactTable, Scope } from './context.js';
 import { checkName } from './declarations.js';
@@ -67,6 +67,11 @@ export class Facts implements FactTable {
       type ??= fact.type;
     }
     return type && { fact: all[0]!, type };
+  }
+
+  forms(fact: number): readonly Expression[] {
+    const same = this.#byName.get(this.ctx.word(this.#entries[fact]!.node.name)) ?? [];
+    return same.flatMap((i) => this.#entries[i]!.fact?.expression ?? []);
   }
 
   #lower(index: number, at: Span): Fact | undefined {

@@ -29,6 +29,7 @@ import { declareTables, lowerLookup } from './tables.js';
 import { checkTranslations } from './translations.js';
 import { lowerValue } from './values.js';
 import { checkContradictions, checkOverrides, checkVersions } from './versions.js';
+import { checkWords } from './vocabulary.js';
 import { lowerWindow } from './windows.js';
 import { lowerWordings, type Nameable } from './wordings.js';
 
@@ -69,6 +70,7 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
   const { clocks, lowered: clockHeads } = lowerClocks(ctx, of.clocks);
   const { deems, lowered: deemHeads } = lowerDeems(ctx, of.deems);
   const { facts, claims } = factTable.finish();
+  checkWords(ctx);
   checkOverrides(ctx, lowered);
   checkVersions(ctx, lowered);
   checkContradictions(ctx, lowered);

@@ -2,6 +2,7 @@ import type * as ast from '../generated/ast.js';
 import type { ClockState, Condition } from '../ir.js';
 import type { Context, Scope } from './context.js';
 import { quotedText } from './values.js';
+import { sourcesOfSet } from './vocabulary.js';
 
 type Special = ast.Quantifier | ast.ClockState | ast.Judged | ast.TimeOfDay | ast.KindOfDay;
 
@@ -55,6 +56,7 @@ function lowerQuantifier(ctx: Context, node: ast.Quantifier, scope: Scope): Cond
   }
   const set = ctx.lower.set(ctx, node.set, { type: 'text' }, scope);
   ctx.variables.push(variable);
+  ctx.variableSources.set(variable, sourcesOfSet(set));
   const of = ctx.lower.condition(ctx, node.condition, scope);
   ctx.variables.pop();
   return set && of && { op: 'quantified', which: node.which, variable, set, of };
@@ -63,6 +65,7 @@ function lowerQuantifier(ctx: Context, node: ast.Quantifier, scope: Scope): Cond
 function lowerJudged(ctx: Context, node: ast.Judged, scope: Scope): Condition | undefined {
   const text = quotedText(ctx, node.text);
   if (text === undefined) return undefined;
+  ctx.texts.add(text);
   if (!scope.looksBack) {
     ctx.faults.error('law/where-looks-back', ctx.span(node), { name: ctx.source.slice(ctx.span(node)) });
     return undefined;

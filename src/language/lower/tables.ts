@@ -1,8 +1,9 @@
 import type * as ast from '../generated/ast.js';
 import type { Expression, Point, Table, TableRow } from '../ir.js';
-import type { Context, Scope } from './context.js';
+import type { Context, Scope, TableWords } from './context.js';
 import { checkName } from './declarations.js';
 import { lowerDay, lowerValue, minorUnits, quotedText } from './values.js';
+import { compareWord } from './vocabulary.js';
 
 /** Reads all tables, so that rules may stand before them. */
 export function declareTables(ctx: Context, nodes: readonly ast.TableDeclaration[]): Table[] {
@@ -18,7 +19,9 @@ export function declareTables(ctx: Context, nodes: readonly ast.TableDeclaration
     }
     const type = typeOf(ctx, node);
     const keys = node.keys.map((k) => ctx.word(k));
-    const rows = node.rows.map((row) => lowerRow(ctx, row, keys.length, type));
+    const words: TableWords[] = [];
+    const rows = node.rows.map((row) => lowerRow(ctx, row, keys.length, type, words));
+    ctx.tableWords.set(tables.length, words);
     const days = rows.map((r) => r.from);
     if (days.some((d, i) => i > 0 && d <= days[i - 1]!)) ctx.faults.error('law/table-order', span, { name });
     const article = ctx.articleAt(span.offset);
@@ -36,7 +39,13 @@ function typeOf(ctx: Context, node: ast.TableDeclaration): 'number' | 'money' {
   return 'number';
 }
 
-function lowerRow(ctx: Context, row: ast.TableRow, width: number, type: 'number' | 'money'): TableRow {
+function lowerRow(
+  ctx: Context,
+  row: ast.TableRow,
+  width: number,
+  type: 'number' | 'money',
+  words: TableWords[],
+): TableRow {
   const cells: { keys: readonly string[] | null; value: number }[] = [];
   const seen = new Set<string>();
   for (const cell of row.cells) {
@@ -55,6 +64,8 @@ function lowerRow(ctx: Context, row: ast.TableRow, width: number, type: 'number'
     const id = cell.otherwise ? 'otherwise' : JSON.stringify(keys);
     if (seen.has(id)) ctx.faults.error('law/table-repeats', span);
     seen.add(id);
+    for (const key of keys) ctx.texts.add(key);
+    words.push({ keys, at: cell.keys.map((k) => ctx.span(k)) });
     cells.push({ keys: cell.otherwise ? null : keys, value });
   }
   return { from: lowerDay(ctx, row.date) ?? 0, cells };
@@ -81,5 +92,7 @@ export function lowerLookup(
     if (key && key.type !== 'text')
       ctx.faults.error('law/table-key-type', ctx.span(given[i]!), { type: key.type, name });
   if (point === undefined || keys.some((k) => k === undefined)) return undefined;
+  for (const { keys: written, at: where } of ctx.tableWords.get(index) ?? [])
+    written.forEach((word, i) => compareWord(ctx, keys[i]!, word, where[i]!));
   return { op: 'table', table: index, keys: keys as Expression[], at: point, type: table.type };
 }

@@ -24,6 +24,7 @@ export function lowerValue(ctx: Context, node: ast.Expression, scope: Scope): Ex
       return lowerQuantity(ctx, node);
     case 'Quoted': {
       const value = quotedText(ctx, node);
+      if (value !== undefined) ctx.texts.add(value);
       return value === undefined ? undefined : { op: 'literal', type: 'text', value };
     }
     case 'Day': {

@@ -33,10 +33,18 @@ export function lowerWordings(ctx: Context, nodes: readonly ast.WordingDeclarati
   return made;
 }
 
+/** A text to give words to, which must stand somewhere in the law. */
+function valueOf(ctx: Context, node: ast.Quoted): string | undefined {
+  const text = quotedText(ctx, node);
+  if (text === undefined || ctx.texts.has(text)) return text;
+  ctx.faults.error('law/wording-unknown', ctx.span(node), { name: text, sort: 'value', ...suggestion(text, ctx.texts) });
+  return undefined;
+}
+
 function nameOf(ctx: Context, node: ast.WordingDeclaration, sort: WordingSort, names: Nameable): string | undefined {
   const { name, option, value } = node;
   if (value !== undefined) {
-    if (sort === 'value') return quotedText(ctx, value);
+    if (sort === 'value') return valueOf(ctx, value);
     ctx.faults.error('law/wording-name', ctx.span(value), { sort });
     return undefined;
   }

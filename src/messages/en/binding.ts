@@ -20,6 +20,8 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/no-column': 'Say which column of the log holds {attribute}: `column: NAME`.',
   'binding/value':
     '"{value}" is no value of type {type}. Write a day as 2013-06-18, a truth value as true or false, a number as 12.5.',
+  'binding/word-unknown':
+    '{attribute} is never "{word}" in this law.[ Did you mean "{hint}"?] Its words: {words}.',
   'binding/never-but-bound':
     'The event {event} is bound to an activity and also said never to happen. Remove one of the two.',
   'binding/unknown-column': '{log} has no column "{column}".[ Did you mean "{near}"?] Its columns: {columns}.',
@@ -40,6 +42,8 @@ export const bindingMessages: Readonly<Record<string, string>> = {
     '{count} {count:event|events} {count:happens|happen} again in a case, though the law knows {count:it|them} once (first: {example}).',
   'oddity/code-without-meaning':
     '{count} {count:value|values} {count:is|are} there but not among the codes of the binding, so that {count:it|they} may mean anything and what depends on {count:it|them} is undetermined (first in column {example}). Add the codes; one that means that nothing is there is written “code: ~”.',
+  'oddity/word-unknown':
+    '{count} {count:value|values} {count:is|are} there but none of the words that the law knows, so that {count:it|they} may mean anything and what depends on {count:it|them} is undetermined (first in column {example}). `duecourse readiness` lists them; say under codes in the binding which word each means.',
   'oddity/value-not-of-type':
     '{count} {count:value|values} {count:is|are} there but cannot be read as what the law takes {count:it|them} for, so that what depends on {count:it|them} is undetermined (first in column {example}).',
 };

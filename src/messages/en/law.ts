@@ -1,4 +1,5 @@
 import { clockMessages } from './law-clocks.js';
+import { wordMessages } from './law-words.js';
 
 /** Words for the faults of law files. `[...]` is left out where a value in it is missing. */
 export const lawMessages: Readonly<Record<string, string>> = {
@@ -297,4 +298,5 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'example/unknown-rule': 'There is no rule `{name}`.[ Did you mean `{near}`?] Name a duty or guard of this law.',
   'example/verdict-of-other-kind': '`{name}` is a {kind} and can never be `{found}`. It can be: {verdicts}.',
   ...clockMessages,
+  ...wordMessages,
 };

@@ -21,6 +21,8 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/no-column': 'Dire quale colonna del registro contiene {attribute}: `column: NOME`.',
   'binding/value':
     '"{value}" non è un valore di tipo {type}. Scrivere un giorno come 2013-06-18, un valore di verità come true o false, un numero come 12.5.',
+  'binding/word-unknown':
+    '{attribute} non è mai "{word}" in questa legge.[ Si intendeva "{hint}"?] Le sue parole: {words}.',
   'binding/never-but-bound':
     'L’evento {event} è associato a un’attività e anche dichiarato mai accaduto. Togliere una delle due cose.',
   'binding/unknown-column': '{log} non ha la colonna "{column}".[ Si intende "{near}"?] Le sue colonne: {columns}.',
@@ -41,6 +43,8 @@ export const bindingMessages: Readonly<Record<string, string>> = {
     '{count} {count:evento|eventi} si {count:ripete|ripetono} in un caso, benché la legge li conosca una volta sola (primo: {example}).',
   'oddity/code-without-meaning':
     '{count} {count:valore|valori} {count:c’è|ci sono} ma non tra i codici dell’associazione: {count:può|possono} significare qualsiasi cosa e ciò che ne dipende è indeterminato (primo nella colonna {example}). Aggiungere i codici; quello che significa che non c’è nulla si scrive «codice: ~».',
+  'oddity/word-unknown':
+    '{count} {count:valore|valori} {count:c’è|ci sono} ma non è tra le parole che la legge conosce: {count:può|possono} significare qualsiasi cosa e ciò che ne dipende è indeterminato (primo nella colonna {example}). `duecourse readiness` li elenca; dire sotto codes nell’associazione quale parola significa ciascuno.',
   'oddity/value-not-of-type':
     '{count} {count:valore|valori} {count:c’è|ci sono} ma non si {count:può|possono} leggere come vuole la legge: ciò che ne dipende è indeterminato (primo nella colonna {example}).',
 };

@@ -1,4 +1,5 @@
 import { clockMessages } from './law-clocks.js';
+import { wordMessages } from './law-words.js';
 
 /** Testi degli errori nei file di legge. La parte tra parentesi quadre si omette dove manca un suo valore. */
 export const lawMessages: Readonly<Record<string, string>> = {
@@ -302,4 +303,5 @@ export const lawMessages: Readonly<Record<string, string>> = {
     'La regola `{name}` non esiste.[ Forse `{near}`?] Indicare un duty o un guard di questa legge.',
   'example/verdict-of-other-kind': '`{name}` è {kind} e non può mai essere `{found}`. Può essere: {verdicts}.',
   ...clockMessages,
+  ...wordMessages,
 };

@@ -18,6 +18,8 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/no-activity': '请说明日志中哪个活动对应事件 {event}：`activity: 名称`。',
   'binding/no-column': '请说明日志中哪一列是 {attribute}：`column: 名称`。',
   'binding/value': '“{value}”不是 {type} 类型的值。日期写作 2013-06-18，真假写作 true 或 false，数字写作 12.5。',
+  'binding/word-unknown':
+    '在本法中 {attribute} 不会是“{word}”。[是否指“{hint}”？]它的词：{words}。',
   'binding/never-but-bound': '事件 {event} 既对应一个活动，又声明从不发生。请删去其一。',
   'binding/unknown-column': '{log} 没有列“{column}”。[是否指“{near}”？]其列：{columns}。',
   'binding/activity-spelling': '{event} 的活动“{activity}”在日志中写作“{near}”。请在绑定中照此书写。',
@@ -33,6 +35,8 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'oddity/once-event-repeated': '{count} 个事件在同一案件中重复出现，而法律规定只发生一次（首例：{example}）。',
   'oddity/code-without-meaning':
     '{count} 个值虽有记录，但不在绑定的代码表中，可能是任何意思，取决于它们的事项均无法判定（首例所在列：{example}）。请补上代码；表示没有内容的代码写作“代码: ~”。',
+  'oddity/word-unknown':
+    '{count} 个值虽有记录，但不是本法认识的词，可能是任何意思，取决于它们的事项均无法判定（首例所在列：{example}）。`duecourse readiness` 列出这些值；请在绑定的 codes 下说明各是哪个词。',
   'oddity/value-not-of-type':
     '{count} 个值虽有记录，但无法按法律要求的类型读取，取决于它们的事项均无法判定（首例所在列：{example}）。',
 };

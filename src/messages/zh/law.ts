@@ -1,4 +1,5 @@
 import { clockMessages } from './law-clocks.js';
+import { wordMessages } from './law-words.js';
 
 /** 法律文件的错误说明。方括号中的部分，缺少其中任一数值时不显示。 */
 export const lawMessages: Readonly<Record<string, string>> = {
@@ -244,4 +245,5 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'example/unknown-rule': '没有规则 `{name}`。[是否指 `{near}`？]请写出本法中的一项 duty 或 guard。',
   'example/verdict-of-other-kind': '`{name}` 是 {kind}，不可能为 `{found}`。可能的结论有：{verdicts}。',
   ...clockMessages,
+  ...wordMessages,
 };

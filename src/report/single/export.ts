@@ -193,7 +193,7 @@ class Teller {
 
   #value(i: number, a: number): SingleValue | null {
     const { bound, statute, binding, masker } = this.#run;
-    const { name, type } = statute.law.attributes[a]!;
+    const { name, type, words } = statute.law.attributes[a]!;
     // That it cannot be read says nothing of what it is.
     if (isUnreadable(bound.attributes[a], i)) return UNREADABLE_VALUE;
     const value = valueAt(bound.attributes[a], i, type);
@@ -202,7 +202,8 @@ class Teller {
       .find((e) => e.event === bound.kind[i])
       ?.attributes.find((b) => b.attribute === a)?.column;
     if (masker.isSafe(column ?? name) || this.#reveal.has(name)) return value;
-    if (this.#needs.words.has(a) || typeof value === 'number' || typeof value === 'boolean' || type === 'date') {
+    const isCode = words !== null || this.#needs.words.has(a);
+    if (isCode || typeof value === 'number' || typeof value === 'boolean' || type === 'date') {
       this.withheld.add(name);
       return null;
     }

@@ -6,7 +6,7 @@ event approved by office (granted: number)
 event notified by office
 event supplemented by party
 event transferred by office
-event replied by office (reasons: text)
+event replied by office (reasons: any text)
 event refused by office
 event asked by party`;
 

@@ -1,8 +1,8 @@
 import { table } from './table.js';
 
-const EVENTS = `event joined by party (who: text)
-event signed by party (signer: text, fine: money)
-event ruling by office (place: text, value2: money)
+const EVENTS = `event joined by party (who: any text)
+event signed by party (signer: any text, fine: money)
+event ruling by office (place: any text, value2: money)
 event notice by office (grave: boolean)
 event finding by office (found: boolean) judges "good cause"
 event late-reasons by office

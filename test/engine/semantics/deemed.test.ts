@@ -1,10 +1,10 @@
 import { table } from './table.js';
 
-const EVENTS = `event received by office once (doc: text)
-event accepted by office (doc: text)
-event refused by office (doc: text)
-event decided2 by office (doc: text)
-event asked by party (doc: text)
+const EVENTS = `event received by office once (doc: any text)
+event accepted by office (doc: any text)
+event refused by office (doc: any text)
+event decided2 by office (doc: any text)
+event asked by party (doc: any text)
 event lifted by office
 event remark by party`;
 
