@@ -256,7 +256,9 @@ class BindingReader {
           ...plain,
           ...found,
           codes: codes
-            ? new Map(codes.items.map(({ key: k, value: v }) => [yaml.scalar(k, 'codes') ?? '', this.#meaning(attribute, v)]))
+            ? new Map(
+                codes.items.map(({ key: k, value: v }) => [yaml.scalar(k, 'codes') ?? '', this.#meaning(attribute, v)]),
+              )
             : null,
           otherwise: yaml.oneOf(value, 'otherwise', ['missing', 'keep'], codes ? 'missing' : 'keep'),
           unit: yaml.oneOf(value, 'unit', ['units', 'cents'], 'units'),

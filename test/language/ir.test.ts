@@ -46,7 +46,7 @@ describe('declarations', () => {
 
   it('lets words of the language be names where they can be', async () => {
     const law = await soundLaw(
-      lawText(`event first by office once en "F" (day: number, point: text, row: date, from: number)
+      lawText(`event first by office once en "F" (day: number, point: any text, row: date, from: number)
 event by by party once en "B"
 duty latest: after first, office must decided within from days unless by
 guard row: by only if first and count(first where point = "x" and day > 3) > 0

@@ -116,7 +116,8 @@ function lowerMembership(ctx: Context, node: ast.Membership, scope: Scope): Cond
     return undefined;
   }
   const set = lowerSet(ctx, node.set, left, scope);
-  if (set?.op === 'literals') eachLiteral(node.set, (word) => compareWords(ctx, left, lowerValue(ctx, word, BARE)!, word));
+  if (set?.op === 'literals')
+    eachLiteral(node.set, (word) => compareWords(ctx, left, lowerValue(ctx, word, BARE)!, word));
   if (left.op === 'literal' && left.type === 'text')
     for (const attribute of sourcesOfSet(set))
       ctx.compared.push({ word: left.value, span: ctx.span(node.left), attributes: new Set([attribute]) });

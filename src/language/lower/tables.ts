@@ -93,6 +93,6 @@ export function lowerLookup(
       ctx.faults.error('law/table-key-type', ctx.span(given[i]!), { type: key.type, name });
   if (point === undefined || keys.some((k) => k === undefined)) return undefined;
   for (const { keys: written, at: where } of ctx.tableWords.get(index) ?? [])
-    written.forEach((word, i) => compareWord(ctx, keys[i]!, word, where[i]!));
+    for (const [i, word] of written.entries()) compareWord(ctx, keys[i]!, word, where[i]!);
   return { op: 'table', table: index, keys: keys as Expression[], at: point, type: table.type };
 }

@@ -110,7 +110,11 @@ export function checkWords(ctx: Context): void {
     }
   for (const [{ name, type, span }, words] of undeclared) {
     const quoted = [...words].map((word) => `"${word}"`).join(' | ');
-    ctx.faults.error('law/words-undeclared', span, { name, type, words: type === 'list' ? `list of ${quoted}` : quoted });
+    ctx.faults.error('law/words-undeclared', span, {
+      name,
+      type,
+      words: type === 'list' ? `list of ${quoted}` : quoted,
+    });
   }
 }
 

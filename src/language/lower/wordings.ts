@@ -37,7 +37,11 @@ export function lowerWordings(ctx: Context, nodes: readonly ast.WordingDeclarati
 function valueOf(ctx: Context, node: ast.Quoted): string | undefined {
   const text = quotedText(ctx, node);
   if (text === undefined || ctx.texts.has(text)) return text;
-  ctx.faults.error('law/wording-unknown', ctx.span(node), { name: text, sort: 'value', ...suggestion(text, ctx.texts) });
+  ctx.faults.error('law/wording-unknown', ctx.span(node), {
+    name: text,
+    sort: 'value',
+    ...suggestion(text, ctx.texts),
+  });
   return undefined;
 }
 

@@ -20,8 +20,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/no-column': 'Say which column of the log holds {attribute}: `column: NAME`.',
   'binding/value':
     '"{value}" is no value of type {type}. Write a day as 2013-06-18, a truth value as true or false, a number as 12.5.',
-  'binding/word-unknown':
-    '{attribute} is never "{word}" in this law.[ Did you mean "{hint}"?] Its words: {words}.',
+  'binding/word-unknown': '{attribute} is never "{word}" in this law.[ Did you mean "{hint}"?] Its words: {words}.',
   'binding/never-but-bound':
     'The event {event} is bound to an activity and also said never to happen. Remove one of the two.',
   'binding/unknown-column': '{log} has no column "{column}".[ Did you mean "{near}"?] Its columns: {columns}.',

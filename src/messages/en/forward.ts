@@ -127,8 +127,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'matter/bad-time': '“{value}” is no day that exists. Write days like 2026-03-02, times like 2026-03-02T10:30.',
   'matter/unknown-attribute':
     'There is no attribute “{name}”[ of event {event}].[ Did you mean {near}?][ There are: {known}.]',
-  'matter/word-unknown':
-    '{name} is never “{word}” in this law.[ Did you mean “{near}”?] Its words: {words}.',
+  'matter/word-unknown': '{name} is never “{word}” in this law.[ Did you mean “{near}”?] Its words: {words}.',
   'matter/bad-value': '“{value}” cannot be a value of {name}. Write it like {example}.',
   'matter/undated': '{event} has no day: what hangs on when it was cannot be told.',
   'matter/out-of-order': '{event} of {day} stands after {after} of {before}. It is taken in the order of the days.',

@@ -126,8 +126,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
     '«{value}» non è un giorno che esiste. Scriva i giorni come 2026-03-02, le ore come 2026-03-02T10:30.',
   'matter/unknown-attribute':
     'Non c’è un attributo «{name}»[ dell’evento {event}].[ Intendeva {near}?][ Ci sono: {known}.]',
-  'matter/word-unknown':
-    '{name} non è mai «{word}» in questa legge.[ Si intendeva «{near}»?] Le sue parole: {words}.',
+  'matter/word-unknown': '{name} non è mai «{word}» in questa legge.[ Si intendeva «{near}»?] Le sue parole: {words}.',
   'matter/bad-value': '«{value}» non può essere un valore di {name}. Lo scriva come {example}.',
   'matter/undated': '{event} non ha un giorno: ciò che dipende da quando è avvenuto non si può dire.',
   'matter/out-of-order': '{event} del {day} sta dopo {after} del {before}. È preso nell’ordine dei giorni.',

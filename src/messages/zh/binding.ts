@@ -18,8 +18,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/no-activity': '请说明日志中哪个活动对应事件 {event}：`activity: 名称`。',
   'binding/no-column': '请说明日志中哪一列是 {attribute}：`column: 名称`。',
   'binding/value': '“{value}”不是 {type} 类型的值。日期写作 2013-06-18，真假写作 true 或 false，数字写作 12.5。',
-  'binding/word-unknown':
-    '在本法中 {attribute} 不会是“{word}”。[是否指“{hint}”？]它的词：{words}。',
+  'binding/word-unknown': '在本法中 {attribute} 不会是“{word}”。[是否指“{hint}”？]它的词：{words}。',
   'binding/never-but-bound': '事件 {event} 既对应一个活动，又声明从不发生。请删去其一。',
   'binding/unknown-column': '{log} 没有列“{column}”。[是否指“{near}”？]其列：{columns}。',
   'binding/activity-spelling': '{event} 的活动“{activity}”在日志中写作“{near}”。请在绑定中照此书写。',

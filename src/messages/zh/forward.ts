@@ -119,8 +119,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'matter/unknown-event': '{law} 中没有事件“{event}”。[是否指 {near}？]duecourse laws show {law} 列出全部事件。',
   'matter/bad-time': '“{value}”不是存在的日期。日期写作 2026-03-02，时刻写作 2026-03-02T10:30。',
   'matter/unknown-attribute': '[事件 {event} ]没有属性“{name}”。[是否指 {near}？][可用的有：{known}。]',
-  'matter/word-unknown':
-    '在本法中 {name} 不会是“{word}”。[是否指“{near}”？]它的词：{words}。',
+  'matter/word-unknown': '在本法中 {name} 不会是“{word}”。[是否指“{near}”？]它的词：{words}。',
   'matter/bad-value': '“{value}”不能作为 {name} 的值。写法如：{example}。',
   'matter/undated': '{event} 没有日期：凡取决于其日期的，均无法认定。',
   'matter/out-of-order': '{day} 的 {event} 写在 {before} 的 {after} 之后。按日期先后处理。',
