@@ -2,7 +2,7 @@ import type { Attribute, AttributeType, Law } from '../language/index.js';
 import { assign } from './assign.js';
 import { AttributeNames } from './attribute-names.js';
 import type { ColumnFacts } from './columns.js';
-import { booleanCodes, type Codes, literalsOf, textCodes } from './values.js';
+import { booleanCodes, type Codes, literalsOf, textCodes, wordCodes } from './values.js';
 
 export interface ColumnCandidate {
   readonly column: string;
@@ -159,6 +159,8 @@ export class AttributeMatcher {
     if (wanted === 'boolean') return type === 'boolean' || !values ? null : booleanCodes(values);
     const asked = this.#literals.get(attribute);
     if (wanted !== 'text' || !values || !asked) return null;
+    const { words } = this.#law.attributes[attribute]!;
+    if (words) return wordCodes(values, words);
     const codes = textCodes(values, asked);
     return codes.known.length === 0 || codes.known.every(([from, to]) => from === to) ? null : codes;
   }

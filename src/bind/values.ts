@@ -1,4 +1,4 @@
-import type { Law } from '../language/index.js';
+import { foldedWord, type Law } from '../language/index.js';
 import { type Concept, conceptsOf, folded } from './words/index.js';
 
 /** Values of a column that mean values of the law; only values that a vocabulary or the law knows stand here. */
@@ -6,6 +6,8 @@ export interface Codes {
   readonly known: readonly (readonly [from: string, to: string])[];
   /** How many other values the column has. */
   readonly others: number;
+  /** Values that are the law's own words stand for themselves. */
+  readonly keeps?: boolean;
 }
 
 /** Which of a column's values say yes and no; null where one of them says neither. */
@@ -31,6 +33,14 @@ export function textCodes(values: readonly string[], literals: readonly string[]
   return { known, others: values.length - known.length };
 }
 
+/** Which of a column's values mean words of an attribute that can be no other; null where each is such a word or nothing is known of the rest. */
+export function wordCodes(values: readonly string[], words: readonly string[]): Codes | null {
+  const own = new Set(words.map(foldedWord));
+  const foreign = values.filter((value) => !own.has(foldedWord(value)));
+  const codes = textCodes(foreign, words);
+  return codes.known.length === 0 ? null : { ...codes, keeps: true };
+}
+
 /** Words that stand for one outcome in one register and for another word of it in the next. */
 const SAME: readonly (readonly Concept[])[] = [
   ['uphold', 'accept', 'approve'],
@@ -42,7 +52,7 @@ function meaningOf(value: string): Concept[] {
   return [...new Set([...own, ...SAME.filter((group) => group.some((c) => own.includes(c))).flat()])];
 }
 
-/** The texts with which the rules of a law compare each attribute, by attribute. */
+/** The texts with which the rules of a law compare each attribute, or all that it may be where the law says that, by attribute. */
 export function literalsOf(law: Law): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, Set<string>>();
   const add = (attribute: unknown, value: unknown) => {
@@ -63,5 +73,6 @@ export function literalsOf(law: Law): ReadonlyMap<number, readonly string[]> {
     for (const child of Object.values(node)) visit(child);
   };
   visit([law.rules, law.facts]);
+  for (const [attribute, { words }] of law.attributes.entries()) if (words) found.set(attribute, new Set(words));
   return new Map([...found].map(([attribute, values]) => [attribute, [...values].sort()]));
 }

@@ -123,7 +123,12 @@ function attributeLines({ law }: Proposal, match: AttributeMatch, say: Say): str
   if (of === 'event' && !match.codes) return [`    ${mark}${name}: ${quoted(column)}${note}`, ...askedLine(match, say)];
   const codes =
     match.codes && `codes: { ${match.codes.known.map(([from, to]) => `${quoted(from)}: ${quoted(to)}`).join(', ')} }`;
-  const parts = [`column: ${quoted(column)}`, ...(of === 'case' ? ['of: case'] : []), ...(codes ? [codes] : [])];
+  const parts = [
+    `column: ${quoted(column)}`,
+    ...(of === 'case' ? ['of: case'] : []),
+    ...(codes ? [codes] : []),
+    ...(match.codes?.keeps ? ['otherwise: keep'] : []),
+  ];
   const others_ =
     match.codes && match.codes.others > 0 ? [`    # ${say('bind/other-values', { count: match.codes.others })}`] : [];
   return [`    ${mark}${name}: { ${parts.join(', ')} }${note}`, ...others_, ...askedLine(match, say)];

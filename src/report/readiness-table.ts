@@ -151,13 +151,19 @@ function recordLines({ duplicates, impossible, unreadable, piledUp, lag }: Readi
     ...impossible.map(({ why, event, events }) =>
       say('impossible', { event, events: n(events), why: messages.text(`impossible/${why}`) }),
     ),
-    ...unreadable.map(({ field, column, values, written }) =>
-      say('unreadable', {
-        field,
-        column,
-        values: n(values),
-        written: written.join(' | '),
-      }),
+    ...unreadable.flatMap(({ field, column, values, written, words, known, remedy }) =>
+      remedy === null || words.length === 0
+        ? [say('unreadable', { field, column, values: n(values), written: written.join(' | ') })]
+        : [
+            say('foreign', {
+              field,
+              column,
+              values: n(values),
+              words: words.map((w) => `${w.word} (${n(w.values)})`).join(' | '),
+              known: known.join(', '),
+            }),
+            `  ${remedy}`,
+          ],
     ),
     ...(piledUp.length === 0 ? [say('not-piled-up')] : []),
     ...mostOfEach(piledUp).map(({ event, day, events, usual, days }) =>

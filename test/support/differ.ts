@@ -14,6 +14,7 @@ import { type Draw, fromSeed } from './draw.js';
 import { randomLaw } from './laws.js';
 import { blurred, boundTraces, randomBinding, randomTraces, randomUntil } from './logs.js';
 import type { Setting } from './times.js';
+import { CLOSED_ATTRIBUTES } from './vocabulary.js';
 
 /** A random law and a random log, bound. */
 export interface Pair {
@@ -48,12 +49,14 @@ export function randomPair(
   const made = randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: forOracle && !absence, whole });
   const counted = made.rules.map((rule) => ({ ...rule, options: whole ? draw.some(OF_RULES, 4) : [] }));
   const said = forOracle ? { options: [] } : { rules: counted };
-  const law = { ...made, zone: time.zone.name, ...said };
-  const rules = ruleSet(law, [draw.below(2)]);
+  const reading = draw.below(2);
   const plain = randomTraces(draw, base);
   // Drawn apart, so that the pairs are else those that they were.
   const kinds = plain.flatMap(({ events }) => events.map((e) => e.event));
   const apart = fromSeed(kinds.reduce((n, kind) => (n * 31 + kind + 1) % 0x7fffffff, base));
+  const closed = apart.chance(35) ? { attributes: CLOSED_ATTRIBUTES } : {};
+  const law = { ...made, zone: time.zone.name, ...said, ...closed };
+  const rules = ruleSet(law, [reading]);
   const traces = absence || (!forOracle && apart.chance(30)) ? blurred(absence ? draw : apart, plain) : plain;
   const binding = randomBinding(draw, law, base);
   const bound = boundTraces(law, traces, binding, time, wantedBy(rules));

@@ -89,6 +89,24 @@ export function blurred(draw: Draw, traces: readonly Trace[]): Trace[] {
   }));
 }
 
+/** The same cases as a law reads them: a word that is none of its attribute's cannot be read. */
+export function asRead(law: Law, traces: readonly Trace[]): Trace[] {
+  const isForeign = (a: number, value: unknown) => {
+    const { words } = law.attributes[a]!;
+    return words !== null && [value].flat().some((text) => typeof text === 'string' && !words.includes(text));
+  };
+  return traces.map(({ id, events }) => ({
+    id,
+    events: events.map((e) => {
+      const values = Object.entries(e.values).map(([a, value]) => [
+        a,
+        isForeign(Number(a), value) ? UNREADABLE_VALUE : value,
+      ]);
+      return { ...e, values: Object.fromEntries(values) as TraceEvent['values'] };
+    }),
+  }));
+}
+
 /** Cases of which everything is known: each event has an instant of its own, each attribute a value, each act an actor. */
 export function exactTraces(draw: Draw, base: number): Trace[] {
   let n = 0;

@@ -14,7 +14,7 @@ import type { Pair } from './differ.js';
 import { randomPair } from './differ.js';
 import type { Draw } from './draw.js';
 import { randomLaw } from './laws.js';
-import { boundTraces, exactTraces, randomUntil } from './logs.js';
+import { asRead, boundTraces, exactTraces, randomUntil } from './logs.js';
 import { askOracle, type OracleVerdict } from './oracle.js';
 import type { Known } from './oracle-events.js';
 import { inScope } from './oracle-scope.js';
@@ -52,7 +52,7 @@ export function tryToRefute(draw: Draw, settings: readonly Setting[], ways: numb
   if (accused.length === 0) return NOTHING;
   const gaps: Gaps = {
     law,
-    traces: pair.traces,
+    traces: asRead(law, pair.traces),
     binding: pair.binding,
     bound,
     time: setting.time,

@@ -16,6 +16,14 @@ const DECLARED: readonly Omit<Attribute, 'words'>[] = [
 
 export const ATTRIBUTES: readonly Attribute[] = DECLARED.map((attribute) => ({ ...attribute, words: null }));
 
+const WORDS: Readonly<Record<string, readonly string[]>> = { outcome: ['a', 'b'], tags: ['a', 'p1'], doc: ['d1'] };
+
+/** The same attributes with words of their own: others that logs have for them are foreign. */
+export const CLOSED_ATTRIBUTES: readonly Attribute[] = DECLARED.map((attribute) => ({
+  ...attribute,
+  words: WORDS[attribute.name] ?? null,
+}));
+
 function kind(name: string, by: 'office' | 'party', once: boolean, attributes: readonly number[]): EventKind {
   return { name, texts: { en: name }, by, once, attributes, judges: null, article: 0, range: NOWHERE };
 }

@@ -21,7 +21,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/unsure-events': 'Unsure. Uncomment what is right, or name another label.',
   'bind/unsure': 'unsure',
   'bind/next': 'next: {list}',
-  'bind/other-values': '{count} other values of this column have no meaning yet, and count as missing',
+  'bind/other-values':
+    '{count} other values of this column have no meaning yet, so that what hangs on them is undetermined: duecourse readiness lists them',
   'bind/asked': 'the rules ask for: {values}',
   'bind/no-column': 'no column found for: {names}',
   'bind/labels-left': 'Labels of the log without an event ({count}). They are left out of the check.',

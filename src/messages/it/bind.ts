@@ -20,7 +20,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/unsure-events': 'Incerti. Togliere il commento a ciò che è giusto, o indicare un’altra etichetta.',
   'bind/unsure': 'incerto',
   'bind/next': 'poi: {list}',
-  'bind/other-values': '{count} altri valori di questa colonna non hanno ancora un significato e contano come mancanti',
+  'bind/other-values':
+    '{count} altri valori di questa colonna non hanno ancora un significato, e ciò che ne dipende è indeterminato: duecourse readiness li elenca',
   'bind/asked': 'le regole chiedono: {values}',
   'bind/no-column': 'nessuna colonna trovata per: {names}',
   'bind/labels-left': 'Etichette del registro senza evento ({count}). Restano fuori dal controllo.',

@@ -18,7 +18,7 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/unsure-events': '没有把握。正确的请取消注释，或改写为其他名称。',
   'bind/unsure': '没有把握',
   'bind/next': '次选：{list}',
-  'bind/other-values': '此列另有 {count} 个值尚无含义，按缺失处理',
+  'bind/other-values': '此列另有 {count} 个值尚无含义，取决于它们的事项无法判定；duecourse readiness 会列出',
   'bind/asked': '规则所问的值：{values}',
   'bind/no-column': '未找到对应的列：{names}',
   'bind/labels-left': '日志中没有对应事件的名称（{count} 个），不参与检查。',

@@ -285,8 +285,9 @@ function piles({ data, text, number, eventText }: Page): View {
   return h('ul', {}, ...kinds.map(line));
 }
 
-function unreadableText({ text, number }: Page, { field, column, values, written }: UnreadableValues): string {
-  return text('page/unreadable-values', { field, column, values: number(values), written: written.join(' | ') });
+function unreadableText({ text, number }: Page, { field, column, values, written, words }: UnreadableValues): string {
+  const shown = words.length > 0 ? words.map((w) => `${w.word} (${number(w.values)})`) : written;
+  return text('page/unreadable-values', { field, column, values: number(values), written: shown.join(' | ') });
 }
 
 function impossibleText({ text, number, eventText }: Page, { why, event, events }: ImpossibleDates): string {

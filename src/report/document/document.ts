@@ -91,6 +91,12 @@ export interface UnreadableValues {
   readonly values: number;
   /** Some of them as they are written; none where the binding does not call the column safe to show. */
   readonly written: readonly string[];
+  /** Of an attribute whose words the law says: those of the source that are none of them, most first; masked as values of the column are. */
+  readonly words: readonly { readonly word: string; readonly values: number }[];
+  /** The words that the law knows. */
+  readonly known: readonly string[];
+  /** The line of the binding that gives them a meaning, with WORD for each word of the law; null where the law says no words. */
+  readonly remedy: string | null;
 }
 
 export interface ImpossibleDates {

@@ -2,6 +2,7 @@ import { type BoundColumn, isUnreadable } from '../../binding/index.js';
 import type { CheckRun } from '../check-run.js';
 import { eventFacts } from '../event-facts.js';
 import type { UnreadableValues } from './document.js';
+import { foreignWords, remedyLine } from './foreign-words.js';
 
 /** So many different writings are shown of one attribute, out of its first so many values. */
 const SHOWN = 5;
@@ -25,10 +26,20 @@ export function unreadableValues(run: CheckRun): UnreadableValues[] {
           if (unreadable && name === attributes[a]!.name) met.written.add(value);
     }
     return [...byKind].map(([kind, { count, written }]): UnreadableValues => {
-      const from = binding.events.find((e) => e.event === kind)?.attributes.find((b) => b.attribute === a)?.column;
-      const isSafe = from !== undefined && masker.isSafe(from);
-      const field = `${events[kind]!.name}.${attributes[a]!.name}`;
-      return { field, column: from ?? '', values: count, written: isSafe ? [...written] : [] };
+      const from = binding.events.find((e) => e.event === kind)?.attributes.find((b) => b.attribute === a);
+      const isSafe = from !== undefined && masker.isSafe(from.column);
+      const { name, words: known } = attributes[a]!;
+      const field = `${events[kind]!.name}.${name}`;
+      const words = from && known ? foreignWords(run, kind, a, from) : [];
+      return {
+        field,
+        column: from?.column ?? '',
+        values: count,
+        written: isSafe ? [...written] : [],
+        words: words.map(({ word, values }) => ({ word: from ? masker.value(from.column, word, name) : word, values })),
+        known: known ?? [],
+        remedy: from && known ? remedyLine(name, from, isSafe ? words.map((w) => w.word) : ['...']) : null,
+      };
     });
   });
   return found.sort((x, y) => y.values - x.values);

@@ -156,7 +156,17 @@ const readiness = object<Readiness>({
       events: count,
     }),
   ),
-  unreadable: list(object<UnreadableValues>({ field: text, column: text, values: count, written: list(text) })),
+  unreadable: list(
+    object<UnreadableValues>({
+      field: text,
+      column: text,
+      values: count,
+      written: list(text),
+      words: list(object<UnreadableValues['words'][number]>({ word: text, values: count })),
+      known: list(text),
+      remedy: orNull(text),
+    }),
+  ),
   piledUp: list(object<PiledUp>({ event: text, day: text, events: count, usual: number, days: count })),
   lag: orNull(object<Lag>({ events: count, median: number, p90: number, longest: number, negative: count })),
 });

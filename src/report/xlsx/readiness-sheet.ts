@@ -53,7 +53,12 @@ function oddities({ readiness, wording }: ReportDocument, messages: Messages): L
   if (unreadable.length > 0) {
     rows.push(...heading('ready/unreadable', 'column/kept-in', 'column/values', 'column/written'));
     rows.push(
-      ...unreadable.map((u) => [cell(namer.field(u.field)), cell(u.column), n(u.values), cell(u.written.join(' | '))]),
+      ...unreadable.map((u) => [
+        cell(namer.field(u.field)),
+        cell(u.column),
+        n(u.values),
+        cell(u.words.length > 0 ? u.words.map((w) => `${w.word} (${w.values})`).join(' | ') : u.written.join(' | ')),
+      ]),
     );
   }
   if (piledUp.length > 0) {
