@@ -18,7 +18,7 @@ review: none
 - en: What was refused in full cannot be appealed.
 
 \`\`\`duecourse
-event refused by office (outcome: text)
+event refused by office (outcome: any text)
 event appealed by party
 guard g: appealed only if no refused where outcome = "full"
 \`\`\`
