@@ -120,7 +120,17 @@ export function smallDocument(more: Partial<ReportDocument> = {}): ReportDocumen
       ],
       duplicates: { cases: 1, events: 2 },
       impossible: [{ why: 'future', event: 'answered', events: 1 }],
-      unreadable: [{ field: 'answered.outcome', column: 'result', values: 1, written: ['partly'], words: [], known: [], remedy: null }],
+      unreadable: [
+        {
+          field: 'answered.outcome',
+          column: 'result',
+          values: 1,
+          written: ['partly'],
+          words: [],
+          known: [],
+          remedy: null,
+        },
+      ],
       piledUp: [{ event: 'answered', day: '2024-03-31', events: 40, usual: 1, days: 1 }],
       lag: { events: 7, median: 1, p90: 4, longest: 9, negative: 0 },
     },
