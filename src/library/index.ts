@@ -92,3 +92,14 @@ export {
   type TextSentence,
 } from './structure/index.js';
 export { GLOSSARY, type TermPair } from './terms/index.js';
+export {
+  type ArticleChange,
+  type ArticleInVersion,
+  articleHistory,
+  articlesOf,
+  bareWords,
+  compareVersions,
+  diffWords,
+  type PlacedArticle,
+  type WordRun,
+} from './versions/index.js';
