@@ -6,6 +6,8 @@ import { Exit, type Io, ReaderGone, withVisibleText } from './io.js';
 /** What a command's file exports. */
 export interface Command {
   readonly spec: CommandSpec;
+  /** Its own commands, by the word after its name; `spec` then describes them together, for completion. */
+  readonly actions?: Commands;
   /** Does the work; what it returns is the process's exit code. */
   run(args: Arguments, io: Io, messages: Messages, commands: Commands): Promise<Exit>;
 }
@@ -45,8 +47,19 @@ async function dispatch(words: readonly string[], io: Io, messages: Messages, co
     await io.stdout.write(messages.raw(`help/${name}`));
     return Exit.OK;
   }
-  const command = await load();
-  return await command.run(parseArguments(rest, command.spec), io, messages, commands);
+  const found = await actionOf(await load(), rest);
+  return await found.command.run(parseArguments(found.words, found.command.spec), io, messages, commands);
+}
+
+/** The command that does the work, and the words that are its own. */
+async function actionOf(
+  command: Command,
+  words: readonly string[],
+): Promise<{ readonly command: Command; readonly words: readonly string[] }> {
+  const [action] = words;
+  const { actions } = command;
+  if (!actions || action === undefined || !Object.hasOwn(actions, action)) return { command, words };
+  return { command: await actions[action]!(), words: words.slice(1) };
 }
 
 /** `help` and `help COMMAND` are `--help` and `COMMAND --help`. */

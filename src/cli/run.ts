@@ -26,6 +26,7 @@ const COMMANDS: Commands = {
   recompute: async () => (await import('./commands/recompute.js')).recompute,
   readiness: async () => (await import('./commands/readiness.js')).readiness,
   laws: async () => (await import('./commands/laws.js')).laws,
+  library: async () => (await import('./commands/library.js')).library,
   'language-server': async () => (await import('./commands/language-server.js')).languageServer,
   info: async () => (await import('./commands/info.js')).info,
   bind: async () => (await import('./commands/bind.js')).bind,

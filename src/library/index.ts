@@ -36,6 +36,7 @@ export {
   directiveIn,
   directivesOf,
 } from './directives/index.js';
+export { toAkomaNtoso, toMarkdown } from './export/index.js';
 export { countsOf, type ImportedText, importText } from './import-text.js';
 export { type Mark, type MarkUnit, marksOf } from './marks.js';
 export {
@@ -60,6 +61,7 @@ export {
   type VersionMeta,
   walkNodes,
 } from './model.js';
+export { importBytes, readTexts } from './read/index.js';
 export { romanNumber } from './roman.js';
 export { type SearchFilter, type SearchHit, type SearchOptions, type SearchResult, search } from './search/index.js';
 export {

@@ -17,6 +17,7 @@ const COMMANDS = [
   'info',
   'language-server',
   'laws',
+  'library',
   'letter',
   'note',
   'notes',

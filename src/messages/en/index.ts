@@ -14,6 +14,7 @@ import { jsonlMessages } from './jsonl.js';
 import { lawMessages } from './law.js';
 import { letterMessages } from './letter.js';
 import { libraryMessages } from './library.js';
+import { libraryHelp } from './library-help.js';
 import { libraryImportMessages } from './library-import.js';
 import { logMessages } from './log.js';
 import { noteMessages } from './note.js';
@@ -49,6 +50,7 @@ export const en: Readonly<Record<string, string>> = {
   ...hotspotsMessages,
   ...letterMessages,
   ...libraryMessages,
+  ...libraryHelp,
   ...libraryImportMessages,
   ...logMessages,
   ...outputsMessages,

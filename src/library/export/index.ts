@@ -1,0 +1,2 @@
+export { toAkomaNtoso } from './akn.js';
+export { toMarkdown } from './markdown.js';

@@ -1,0 +1,200 @@
+import { failInput } from '../../base/index.js';
+import { AKN_ELEMENTS, THREE_LETTERS } from '../akn-names.js';
+import { chineseNumber } from '../chinese-number.js';
+import { type Described, describe, type GivenMeta } from '../describe/index.js';
+import { type ImportedText, imported } from '../import-text.js';
+import type { Dropped, LibraryNode, NodeKind, NodeNumber, Unsure } from '../model.js';
+import { NODE_KINDS } from '../model.js';
+import { romanNumber } from '../roman.js';
+import { idsUnder, type Structure } from '../structure/index.js';
+import { childNamed, elementsNamed, readXml, wordsIn, type XmlElement } from './xml.js';
+
+const KINDS: ReadonlyMap<string, NodeKind> = new Map([
+  ...Object.entries(AKN_ELEMENTS).map(([kind, name]) => [name, kind as NodeKind] as const),
+  ...(['book', 'tome', 'division', 'title'] as const).map((name) => [name, 'part'] as const),
+  ...(['alinea', 'subparagraph', 'level', 'rule', 'proviso', 'p', 'blockContainer', 'recital'] as const).map(
+    (name) => [name, 'paragraph'] as const,
+  ),
+  ...(['item', 'subclause'] as const).map((name) => [name, 'item'] as const),
+  ...(['attachment'] as const).map((name) => [name, 'annex'] as const),
+  ...(['preamble', 'recitals', 'longTitle'] as const).map((name) => [name, 'preamble'] as const),
+]);
+/** Elements that hold parts and are none themselves. */
+const THROUGH = new Set([
+  'act',
+  'bill',
+  'doc',
+  'statement',
+  'body',
+  'mainBody',
+  'list',
+  'blockList',
+  'preface',
+  'attachments',
+  'container',
+  'content',
+  'wrapUp',
+  'conclusions',
+  'recitals',
+  'collectionBody',
+  'component',
+  'components',
+]);
+const HEAD = new Set(['num', 'heading', 'subheading', 'intro', 'meta', 'listIntroduction']);
+
+/** Imports Akoma Ntoso 3.0: what this program has written comes back as it was, other files as far as their elements are known. */
+export function importAkn(text: string, file: string, given: GivenMeta): ImportedText {
+  const root = readXml(text, file);
+  if (root.name !== 'akomaNtoso') failInput('library/not-akn', file, { data: { element: root.name } });
+  const own = ownOf(root);
+  const reading: Reading = { dropped: [], unsure: [], plain: own ? (words) => words : squeezed };
+  const nodes = identified(
+    root.children.flatMap((child) => partsOf(child, reading)),
+    '',
+  );
+  if (nodes.length === 0) failInput('library/no-words', file);
+  const stated = statedIn(root, own);
+  const language = given.language ?? stated.get('language')?.value ?? 'und';
+  const structure: Structure = {
+    language,
+    nodes,
+    stated,
+    dropped: reading.dropped,
+    unsure: reading.unsure,
+    pieces: [],
+  };
+  const known = describe(structure, file, given);
+  return imported(structure, file, 'akn', own ? asStated(known, own, given) : known);
+}
+
+/** What is lost and doubted on the way, and how words are taken from the file. */
+interface Reading {
+  readonly dropped: Dropped[];
+  readonly unsure: Unsure[];
+  readonly plain: (words: string) => string;
+}
+
+/** What this program says of a text in a file that it has written. */
+function ownOf(root: XmlElement): XmlElement | undefined {
+  return elementsNamed(root, 'proprietary').flatMap((element) => elementsNamed(element, 'text'))[0];
+}
+
+/** Of our own files nothing is guessed: what they do not say was not known. */
+function asStated(known: Described, own: XmlElement, given: GivenMeta): Described {
+  const said = (key: 'from' | 'until' | 'issuer' | 'speaker') => given[key] ?? own.attributes[key] ?? null;
+  const date = given.date ?? own.attributes['date'] ?? known.version.date;
+  return {
+    document: known.document,
+    version: { date, from: said('from'), until: said('until') },
+    text: { ...known.text, issuer: said('issuer'), speaker: said('speaker') },
+    unsure: [],
+  };
+}
+
+/** What the file says of its text: in our own words where it is ours, else in those of its identification. */
+function statedIn(root: XmlElement, own: XmlElement | undefined): Map<string, { value: string; line: number }> {
+  const stated = new Map<string, { value: string; line: number }>();
+  const put = (key: string, value: string | undefined, line: number) => {
+    if (value !== undefined && value !== '') stated.set(key, { value, line });
+  };
+  if (own) {
+    for (const [key, value] of Object.entries(own.attributes)) put(key, value, own.line);
+    if (stated.get('date')?.value === 'undated') stated.delete('date');
+    return stated;
+  }
+  const [expression] = elementsNamed(root, 'FRBRExpression');
+  const [work] = elementsNamed(root, 'FRBRWork');
+  const valueOf = (of: XmlElement | undefined, name: string, attribute: string) =>
+    of ? childNamed(of, name)?.attributes[attribute] : undefined;
+  const three = valueOf(expression, 'FRBRlanguage', 'language');
+  put(
+    'language',
+    Object.entries(THREE_LETTERS).find(([, long]) => long === three)?.[0] ?? three,
+    expression?.line ?? 1,
+  );
+  put('date', valueOf(expression, 'FRBRdate', 'date')?.slice(0, 10), expression?.line ?? 1);
+  put('jurisdiction', valueOf(work, 'FRBRcountry', 'value'), work?.line ?? 1);
+  return stated;
+}
+
+type Unnamed = Omit<LibraryNode, 'children'> & { readonly children: readonly Unnamed[] };
+
+function partsOf(child: XmlElement | string, reading: Reading): Unnamed[] {
+  if (typeof child === 'string') {
+    if (child.trim() !== '') reading.dropped.push({ why: 'markup', text: child, line: 0 });
+    return [];
+  }
+  if (child.name === 'meta') return [];
+  if (THROUGH.has(child.name)) return child.children.flatMap((c) => partsOf(c, reading));
+  const node = nodeOf(child, reading);
+  return node === null ? [] : [node];
+}
+
+function nodeOf(element: XmlElement, reading: Reading): Unnamed | null {
+  const kind = kindOf(element);
+  const { plain } = reading;
+  if (element.attributes['name'] === 'empty') return null;
+  if (!KINDS.has(element.name) && element.name !== 'hcontainer')
+    reading.unsure.push({ code: 'akn-element', line: element.line, data: { element: element.name } });
+  const base = {
+    eId: element.attributes['eId'] ?? '',
+    kind,
+    line: Number(element.attributes['dc:line'] ?? element.line),
+  };
+  const isLeaf = element.name === 'p' || !element.children.some((c) => typeof c !== 'string');
+  if (isLeaf) return { ...base, number: null, heading: null, text: plain(wordsIn(element)), children: [] };
+  const num = childNamed(element, 'num');
+  const heading = childNamed(element, 'heading');
+  const intro = childNamed(element, 'intro') ?? childNamed(element, 'listIntroduction');
+  const content = childNamed(element, 'content');
+  const paragraphs = content?.children.filter((c): c is XmlElement => typeof c !== 'string') ?? [];
+  const own = intro ? plain(wordsIn(intro)) : paragraphs.length === 1 ? plain(wordsIn(paragraphs[0]!)) : '';
+  const rest = element.children.filter(
+    (c) => !(typeof c !== 'string' && (HEAD.has(c.name) || (c === content && paragraphs.length === 1))),
+  );
+  const parts = rest.flatMap((c) => partsOf(c, reading));
+  // An article's words stand in its paragraphs.
+  const holds = kind === 'article' && own !== '';
+  const first: Unnamed = { ...base, eId: '', kind: 'paragraph', number: null, heading: null, text: own, children: [] };
+  return {
+    ...base,
+    number: num ? numberOf(element, wordsIn(num)) : null,
+    heading: heading ? plain(wordsIn(heading)) : null,
+    text: holds ? '' : own,
+    children: holds ? [first, ...parts] : parts,
+  };
+}
+
+function kindOf(element: XmlElement): NodeKind {
+  if (element.name === 'p') {
+    if (elementsNamed(element, 'docTitle').length > 0) return 'title';
+    return /^history_\d+$/.test(element.attributes['eId'] ?? '') ? 'history' : 'paragraph';
+  }
+  if (element.name === 'hcontainer') return NODE_KINDS.find((kind) => kind === element.attributes['name']) ?? 'heading';
+  return KINDS.get(element.name) ?? 'paragraph';
+}
+
+function numberOf(element: XmlElement, written: string): NodeNumber {
+  const own = element.attributes['dc:value'];
+  if (own !== undefined)
+    return { written, value: Number(own), inserted: Number(element.attributes['dc:inserted'] ?? 0) };
+  const bare = squeezed(written);
+  const sign = /[0-9０-９]+|[零〇一二两三四五六七八九十百千]+|\b[IVXLC]+\b|[A-Za-z]\b/.exec(bare)?.[0] ?? '';
+  const value =
+    chineseNumber(sign) ?? romanNumber(sign) ?? (/^[A-Za-z]$/.test(sign) ? sign.toLowerCase().charCodeAt(0) - 96 : 0);
+  return { written: bare, value, inserted: 0 };
+}
+
+/** XML's line breaks and indents within words are blanks; those of Chinese texts stay. */
+function squeezed(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+}
+
+/** Ids as the file gives them; where one lacks, as we would give it. */
+function identified(nodes: readonly Unnamed[], parent: string): LibraryNode[] {
+  const ids = idsUnder(parent, nodes);
+  return nodes.map((node, i) => {
+    const eId = node.eId === '' ? ids[i]! : node.eId;
+    return { ...node, eId, children: identified(node.children, eId) };
+  });
+}

@@ -1,0 +1,1 @@
+export { importBytes, readTexts } from './read-texts.js';

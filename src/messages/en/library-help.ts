@@ -1,0 +1,31 @@
+/** What `library` says of itself. */
+export const libraryHelp: Readonly<Record<string, string>> = {
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+
+Texts of laws and policy documents, by document, version, language and article.
+
+  add FILE...         Markdown, text, HTML, Word, PDF with text or Akoma Ntoso; says what was understood, what was left out
+                      and what is doubtful, with lines; all files are added or none
+    --id, --title, --kind, --jurisdiction, --date, --from, --until, --in LANGUAGE, --standing, --issuer, --speaker
+                      what the text does not say of itself, or says wrongly; days are YYYY-MM-DD
+    --replace         puts the text in the place of another of the same version and language
+    --dry-run         reads and tells, and adds nothing;  --all  tells everything
+  list                what there is;  --on DAY  what was in force on a day
+  show DOC [art. N]   a text or one article;  --on DAY, --date DAY, --in LANGUAGE  which version and language
+  history DOC art. N  one article through all versions, whatever its number
+  diff DOC DAY DAY    two versions by article and word: gone [-words-], new {+words+}; --format table: old and new numbers;
+                      exit code 1 where they differ
+  export DOC          --format akn (Akoma Ntoso 3.0) or md, --out FILE
+  remove DOC          --date DAY, --in LANGUAGE: only that text
+  --format json       for programs
+
+The library is in the folder DUECOURSE_HOME (else where the platform keeps data), or on the PostgreSQL server of
+DATABASE_URL. It needs the package @electric-sql/pglite or pg beside the command; PDF needs unpdf.
+
+  duecourse library add laws/*.md
+  duecourse library add readout.txt --id cn/safe-china --date 2025-02-28 --title "Safe China"
+  duecourse library show cn/civil-procedure --on 2022-05-01 art. 205
+  duecourse library history civil-procedure art. 205
+  duecourse library diff civil-procedure 2021-12-24 2023-09-01 --format table
+`,
+};

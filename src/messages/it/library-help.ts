@@ -1,0 +1,31 @@
+/** Ciò che `library` dice di sé. */
+export const libraryHelp: Readonly<Record<string, string>> = {
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+
+Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
+
+  add FILE...         Markdown, testo, HTML, Word, PDF con testo o Akoma Ntoso; dice che cosa ha capito, lasciato fuori e
+                      che cosa è dubbio, con le righe; si aggiungono tutti i file o nessuno
+    --id, --title, --kind, --jurisdiction, --date, --from, --until, --in LANGUAGE, --standing, --issuer, --speaker
+                      ciò che il testo non dice di sé, o dice male; i giorni sono AAAA-MM-GG
+    --replace         mette il testo al posto di un altro della stessa versione e lingua
+    --dry-run         legge e dice, e non aggiunge nulla;  --all  dice tutto
+  list                che cosa c’è;  --on DAY  che cosa era in vigore in un giorno
+  show DOC [art. N]   un testo o un articolo;  --on DAY, --date DAY, --in LANGUAGE  quale versione e lingua
+  history DOC art. N  un articolo in tutte le versioni, qualunque sia il numero
+  diff DOC DAY DAY    due versioni per articolo e parola: tolte [-parole-], nuove {+parole+}; --format table: numeri vecchi
+                      e nuovi; codice di uscita 1 se differiscono
+  export DOC          --format akn (Akoma Ntoso 3.0) o md, --out FILE
+  remove DOC          --date DAY, --in LANGUAGE: solo quel testo
+  --format json       per i programmi
+
+La biblioteca sta nella cartella DUECOURSE_HOME (altrimenti dove il sistema tiene i dati), o sul server PostgreSQL di
+DATABASE_URL. Serve il pacchetto @electric-sql/pglite o pg accanto al comando; per i PDF unpdf.
+
+  duecourse library add laws/*.md
+  duecourse library add readout.txt --id cn/safe-china --date 2025-02-28 --title "Cina sicura"
+  duecourse library show cn/civil-procedure --on 2022-05-01 art. 205
+  duecourse library history civil-procedure art. 205
+  duecourse library diff civil-procedure 2021-12-24 2023-09-01 --format table
+`,
+};

@@ -1,0 +1,31 @@
+/** `library` 命令的说明。 */
+export const libraryHelp: Readonly<Record<string, string>> = {
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+
+法律和政策文件的文本，按文件、版本、语言和条文存放。
+
+  add FILE...         Markdown、纯文本、HTML、Word、含文字的 PDF 或 Akoma Ntoso；说明读出了什么、略去了什么、
+                      何处存疑（附行号）；或全部添加，或一个不加
+    --id, --title, --kind, --jurisdiction, --date, --from, --until, --in LANGUAGE, --standing, --issuer, --speaker
+                      文本自身未说明或说明有误的事项；日期写作 YYYY-MM-DD
+    --replace         替换同一版本、同一语言的文本
+    --dry-run         只读取并说明，不添加；--all 全部说明
+  list                文库目录；--on DAY 某日有效的文本
+  show DOC [art. N]   全文或一条；--on DAY、--date DAY、--in LANGUAGE 指定版本和语言
+  history DOC art. N  一条在各版本中的沿革，不论条号
+  diff DOC DAY DAY    按条、按词比较两个版本：删去 [-词-]，新增 {+词+}；--format table 为新旧条号对照；
+                      有不同时退出码为 1
+  export DOC          --format akn（Akoma Ntoso 3.0）或 md，--out FILE
+  remove DOC          --date DAY、--in LANGUAGE：只移除该文本
+  --format json       供程序读取
+
+文库位于 DUECOURSE_HOME 文件夹（未设时为系统的数据目录），或 DATABASE_URL 所指的 PostgreSQL 服务器。
+需在命令旁安装 @electric-sql/pglite 或 pg；读取 PDF 需要 unpdf。
+
+  duecourse library add laws/*.md
+  duecourse library add readout.txt --id cn/safe-china --date 2025-02-28 --title "平安中国"
+  duecourse library show cn/civil-procedure --on 2022-05-01 第二百零五条
+  duecourse library history civil-procedure 第二百零五条
+  duecourse library diff civil-procedure 2021-12-24 2023-09-01 --format table
+`,
+};
