@@ -28,6 +28,32 @@ export {
   type Successor,
   type Target,
 } from './citations/index.js';
+export {
+  type Adoption,
+  adopt,
+  applied,
+  CHANGEABLE,
+  type Changeable,
+  COMMITMENT_STATES,
+  type Commitment,
+  type CommitmentChange,
+  type CommitmentState,
+  changeCommitment,
+  changesOf,
+  commitments,
+  commitmentWithHistory,
+  type DemandPlace,
+  demandsIn,
+  type Followed,
+  type FollowedCommitment,
+  type FollowedDemand,
+  follow,
+  followed,
+  isOverdue,
+  type KeptPlace,
+  placeIn,
+  type WantedChange,
+} from './commitments/index.js';
 export { dayIn, eventsIn, type GivenMeta, isDay, type TextEvent } from './describe/index.js';
 export {
   type Demand,
@@ -35,6 +61,7 @@ export {
   type DirectiveForm,
   directiveIn,
   directivesOf,
+  type Span,
 } from './directives/index.js';
 export { toAkomaNtoso, toMarkdown } from './export/index.js';
 export { countsOf, type ImportedText, importText } from './import-text.js';

@@ -14,6 +14,7 @@ import { jsonlMessages } from './jsonl.js';
 import { lawMessages } from './law.js';
 import { letterMessages } from './letter.js';
 import { libraryMessages } from './library.js';
+import { libraryFollow } from './library-follow.js';
 import { libraryHelp } from './library-help.js';
 import { libraryImportMessages } from './library-import.js';
 import { logMessages } from './log.js';
@@ -51,6 +52,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...letterMessages,
   ...libraryMessages,
   ...libraryHelp,
+  ...libraryFollow,
   ...libraryImportMessages,
   ...logMessages,
   ...outputsMessages,

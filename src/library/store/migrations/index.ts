@@ -1,5 +1,6 @@
 import { texts } from './0001-texts.js';
 import { search } from './0002-search.js';
+import { commitments } from './0003-commitments.js';
 
 /** A step from one state of the schema to the next. What has landed is never changed: a new step is added. */
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [texts, search];
+export const MIGRATIONS: readonly Migration[] = [texts, search, commitments];
