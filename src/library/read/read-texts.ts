@@ -5,6 +5,10 @@ import { type ImportedText, importText } from '../import-text.js';
 import type { TextFormat, Unsure } from '../model.js';
 import { importAkn } from './akn.js';
 import { decode } from './decode.js';
+import { extractDocx } from './docx.js';
+import type { Extracted } from './extracted.js';
+import { extractHtml } from './html.js';
+import { extractPdf } from './pdf.js';
 
 /** Largest file that is read, in bytes: the longest codes have a few million. */
 const MOST_BYTES = 64e6;
@@ -20,19 +24,40 @@ export async function readTexts(files: readonly string[], given: GivenMeta = {})
 export async function importBytes(bytes: Uint8Array, file: string, given: GivenMeta = {}): Promise<ImportedText> {
   if (bytes.length > MOST_BYTES) failInput('library/too-large', file, { data: { most: MOST_BYTES / 1e6 } });
   const format = formatOf(bytes, file);
+  if (format === 'docx') return fromExtracted(extractDocx(bytes, file), file, given, format);
+  if (format === 'pdf') return fromExtracted(await extractPdf(bytes, file), file, given, format);
   const { text, encoding } = decode(bytes, file);
   if (text.trim() === '') failInput('library/no-words', file);
   if (format === 'akn') return importAkn(text, file, given);
+  if (format === 'html') return fromExtracted(extractHtml(text), file, given, format);
   const imported = importText(text, file, given, format === 'markdown' ? 'markdown' : 'text');
   const converted: Unsure[] = encoding === 'utf-8' ? [] : [{ code: 'encoding', line: 1, data: { encoding } }];
   return { ...imported, unsure: [...converted, ...imported.unsure] };
 }
 
+/** Imports words that were taken out of another format, with what was left out and doubted on the way. */
+function fromExtracted(found: Extracted, file: string, given: GivenMeta, format: TextFormat): ImportedText {
+  if (found.text.trim() === '') failInput('library/no-words', file);
+  const own = importText(found.text, file, given, found.isMarkdown ? 'markdown' : 'text');
+  return {
+    ...own,
+    format,
+    dropped: [...found.dropped, ...own.dropped],
+    unsure: [...found.unsure, ...own.unsure].sort((a, b) => a.line - b.line),
+  };
+}
+
+const KNOWN = 'Markdown, text, HTML, DOCX, PDF, Akoma Ntoso';
+
 function formatOf(bytes: Uint8Array, file: string): TextFormat {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (head.startsWith('PK\x03\x04')) return 'docx';
+  if (head.startsWith('%PDF-')) return 'pdf';
+  if (/<(?:!doctype\s+html|html[\s>])/i.test(head)) return 'html';
   if (/^(?:\xef\xbb\xbf)?\s*<(?:\?xml|akomaNtoso\b)/.test(head)) return 'akn';
-  if (/\0/.test(head) && !(bytes[0] === 0xff || bytes[0] === 0xfe))
-    failInput('library/unknown-format', file, { data: { known: 'Markdown, text' } });
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:head|body|div|p|h1|meta|article|main)\b/i.test(head)) return 'html';
+  if (head.includes('\0') && !(bytes[0] === 0xff || bytes[0] === 0xfe))
+    failInput('library/unknown-format', file, { data: { known: KNOWN } });
   return /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'text';
 }
 

@@ -1,5 +1,15 @@
 /** What the import of a text into the law library says. */
 export const libraryImportMessages: Readonly<Record<string, string>> = {
+  'library/docx-broken':
+    'This Word file is broken, cut off or encrypted, or names parts outside itself. Open it in a word processor and save it anew.',
+  'library/docx-too-large': 'A part of this file is larger than {most} MB when it is unpacked: no text of a law is.',
+  'library/not-docx': 'This is a zip file but no Word document (word/document.xml is missing).',
+  'library/docx-numbering':
+    'Word numbers paragraphs here in a way that is not known ({format}), and a wrong number of an article is worse than none. Make the numbers text in the word processor.',
+  'library/scanned-pdf':
+    'This PDF has {pages} pages of pictures and no words: it was scanned. Run text recognition over it (such as ocrmypdf) and add the result.',
+  'library/pdf-broken': 'This PDF is broken, cut off or encrypted.',
+  'library/pdf-too-long': 'This PDF has more than {most} pages. Split it.',
   'library/xml-doctype':
     'This XML file has a document type (<!DOCTYPE), which can bring entities and references to elsewhere: it is not read. Take the line out.',
   'library/xml-broken': 'This XML is broken or too deep here.',
@@ -116,6 +126,10 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/unsure-teaser': 'a headline that comes twice in a row, taken for a link to another page',
   'library/unsure-note': 'taken for words of whoever publishes the text, not of the text itself',
   'library/unsure-akn-element': 'the element {element} is not known; its words are kept as a paragraph',
+  'library/unsure-auto-numbered': 'Word numbered {n} paragraphs by itself; their numbers were worked out',
+  'library/unsure-tracked-changes': 'there are tracked changes: deleted words were left out, inserted ones kept',
+  'library/unsure-footnotes': 'footnotes were left out',
+  'library/unsure-pdf-lines': 'from {pages} pages of a PDF: lines were put together to paragraphs by their length',
   'library/unsure-encoding': 'converted from {encoding}',
   'library/drop-blank': 'blank',
   'library/drop-markup': 'marks of the format',

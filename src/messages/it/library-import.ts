@@ -1,5 +1,16 @@
 /** Ciò che dice l’importazione di un testo nella biblioteca delle leggi. */
 export const libraryImportMessages: Readonly<Record<string, string>> = {
+  'library/docx-broken':
+    'Questo file Word è guasto, troncato o cifrato, o nomina parti fuori di sé. Aprirlo in un programma di scrittura e salvarlo di nuovo.',
+  'library/docx-too-large':
+    'Una parte di questo file supera {most} MB una volta estratta: nessun testo di legge lo fa.',
+  'library/not-docx': 'È un file zip ma non un documento Word (manca word/document.xml).',
+  'library/docx-numbering':
+    'Word numera qui i paragrafi in un modo non noto ({format}), e un numero d’articolo sbagliato è peggio di nessuno. Trasformare i numeri in testo nel programma di scrittura.',
+  'library/scanned-pdf':
+    'Questo PDF ha {pages} pagine di immagini e nessuna parola: è una scansione. Farne il riconoscimento del testo (per esempio con ocrmypdf) e aggiungere il risultato.',
+  'library/pdf-broken': 'Questo PDF è guasto, troncato o cifrato.',
+  'library/pdf-too-long': 'Questo PDF ha più di {most} pagine. Dividerlo.',
   'library/xml-doctype':
     'Questo file XML ha un tipo di documento (<!DOCTYPE), che può portare entità e rimandi altrove: non si legge. Togliere la riga.',
   'library/xml-broken': 'Qui l’XML è guasto o troppo profondo.',
@@ -114,6 +125,10 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/unsure-teaser': 'un titolo ripetuto due volte, preso come rimando a un’altra pagina',
   'library/unsure-note': 'preso come parole di chi pubblica il testo, non del testo stesso',
   'library/unsure-akn-element': 'l’elemento {element} non è noto; le sue parole restano come comma',
+  'library/unsure-auto-numbered': 'Word ha numerato da sé {n} paragrafi; i numeri sono stati ricavati',
+  'library/unsure-tracked-changes': 'ci sono revisioni: le parole cancellate sono escluse, quelle inserite tenute',
+  'library/unsure-footnotes': 'le note a piè di pagina sono escluse',
+  'library/unsure-pdf-lines': 'da {pages} pagine di PDF: le righe sono state unite in paragrafi secondo la lunghezza',
   'library/unsure-encoding': 'convertito da {encoding}',
   'library/drop-blank': 'spazio',
   'library/drop-markup': 'segni del formato',

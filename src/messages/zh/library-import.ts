@@ -1,5 +1,14 @@
 /** 文本导入法律文库时的说明。 */
 export const libraryImportMessages: Readonly<Record<string, string>> = {
+  'library/docx-broken': '此 Word 文件已损坏、不完整、加密，或含有指向外部的部件名。请用文字处理软件打开后重新保存。',
+  'library/docx-too-large': '此文件的一个部件解压后超过 {most} MB，不是法律文本。',
+  'library/not-docx': '这是 zip 文件，但不是 Word 文档（缺 word/document.xml）。',
+  'library/docx-numbering':
+    '此处 Word 自动编号的格式（{format}）无法识别，错误的条号比没有更糟。请在文字处理软件中将编号转为文字。',
+  'library/scanned-pdf':
+    '此 PDF 共 {pages} 页，只有图像，没有文字：属扫描件。请先作文字识别（如 ocrmypdf），再添加结果。',
+  'library/pdf-broken': '此 PDF 已损坏、不完整或加密。',
+  'library/pdf-too-long': '此 PDF 超过 {most} 页。请拆分。',
   'library/xml-doctype': '此 XML 文件含文档类型声明（<!DOCTYPE），可能引入实体和外部引用，故不读取。请删去该行。',
   'library/xml-broken': '此处 XML 不完整或嵌套过深。',
   'library/not-akn': '此 XML 文件不是 Akoma Ntoso：以 {element} 开头。',
@@ -106,6 +115,10 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/unsure-teaser': '连续重复的标题，视为指向其他页面的链接',
   'library/unsure-note': '视为发布者的说明，不属正文',
   'library/unsure-akn-element': '未知元素 {element}；其文字按款保留',
+  'library/unsure-auto-numbered': 'Word 自动编号 {n} 段；编号已推算写出',
+  'library/unsure-tracked-changes': '含修订标记：删除的文字已略去，插入的文字予以保留',
+  'library/unsure-footnotes': '脚注已略去',
+  'library/unsure-pdf-lines': '取自 PDF {pages} 页：按行长拼合成段',
   'library/unsure-encoding': '已由 {encoding} 转换',
   'library/drop-blank': '空白',
   'library/drop-markup': '格式标记',
