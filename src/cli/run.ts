@@ -25,6 +25,7 @@ const COMMANDS: Commands = {
   whatif: async () => (await import('./commands/whatif.js')).whatif,
   recompute: async () => (await import('./commands/recompute.js')).recompute,
   readiness: async () => (await import('./commands/readiness.js')).readiness,
+  explain: async () => (await import('./commands/explain.js')).explain,
   laws: async () => (await import('./commands/laws.js')).laws,
   library: async () => (await import('./commands/library.js')).library,
   'language-server': async () => (await import('./commands/language-server.js')).languageServer,

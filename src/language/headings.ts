@@ -11,27 +11,37 @@ export function headingIn(heading: string, language: string): string {
   return language === 'zh' ? `${citation}${han}` : `${citationIn(citation, language)}${latin}`;
 }
 
-const CITATION = /^([^第\s]*)第([零〇一二三四五六七八九十百千]+)条(?:之([一二三四五六七八九十]+))?/u;
+const NUMBER = '[0-9零〇一二三四五六七八九十百千]+';
+/** Source, article, its part (之二), and the last article of a row of them. */
+const CITATION = new RegExp(`^([^第\\s]*)第(${NUMBER})条(?:之(${NUMBER}))?(?:至第(${NUMBER})条)?`, 'u');
 
 /** A citation as the reader's language writes it: to others 第三十三条 is Art. 33. What is written in another way stays. */
 export function citationIn(citation: string, language: string): string {
   if (language === 'zh') return HAN_FIRST.exec(citation)?.[1] ?? citation;
   const numbered = CITATION.exec(citation);
   if (numbered === null) return HAN_FIRST.exec(citation)?.[2] ?? citation;
-  const [whole, source = '', number, part] = numbered;
+  const [whole, source = '', number, part, last] = numbered;
   const places = [number!, ...(part === undefined ? [] : [part])].map(numberOf);
-  const named = source === '' ? '' : `${SOURCES[source] ?? source} `;
-  return `${named}Art. ${places.join('-')}${citation.slice(whole.length)}`;
+  const named = source === '' ? '' : `${sourceIn(source)} `;
+  const articles = last === undefined ? `Art. ${places.join('-')}` : `Arts. ${places.join('-')} to ${numberOf(last)}`;
+  return `${named}${articles}${citation.slice(whole.length)}`;
 }
 
 /** Texts beside a law, as its citations name them. */
 const SOURCES: Readonly<Record<string, string>> = { 实施条例: 'Implementing Regulation', 司法解释: 'Interpretation' };
+
+/** 法释〔2018〕1号 is how the Supreme People's Court numbers its interpretations. */
+function sourceIn(source: string): string {
+  const [, year, number] = /^法释〔(\d+)〕(\d+)号$/.exec(source) ?? [];
+  return year === undefined ? (SOURCES[source] ?? source) : `Fa Shi [${year}] No. ${number}`;
+}
 
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** 一百零三 is 103. */
 function numberOf(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
   let [sum, digit] = [0, 0];
   for (const sign of written.replaceAll('〇', '零')) {
     const unit = UNITS[sign];

@@ -3,6 +3,7 @@ export * from './ir.js';
 export { isReadable, UNREADABLE_VALUE } from './ir-example.js';
 export { loadLaw, openWorkshop } from './load.js';
 export type { LoadedLaw } from './loaded-law.js';
+export { type References, referencesOf, restsOn } from './references.js';
 export {
   clockSentence,
   conditionText,

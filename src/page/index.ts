@@ -1,4 +1,5 @@
 export { type PageAssets, pageAssets } from './assets.js';
 export { htmlReport } from './html-report.js';
+export { lawPage } from './law-page.js';
 export { sheetPage } from './sheet-page.js';
 export type { Sheet, SheetPicture, SheetSection } from './view/index.js';

@@ -45,6 +45,16 @@ export {
   type StatedShare,
   statedShareText,
 } from './error-rate.js';
+export {
+  type ExplainedArticle,
+  type ExplainedPoint,
+  type ExplainedReading,
+  type ExplainedRule,
+  explainLaw,
+  explanationMarkdown,
+  explanationText,
+  type LawExplanation,
+} from './explanation/index.js';
 export { type FailedTest, failedText } from './failed-tests.js';
 export { type FindingIdentity, findingId } from './finding-id.js';
 export { type ReportedEvent, type ReportedFinding, Reporter, reportFindings } from './findings.js';

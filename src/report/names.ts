@@ -1,4 +1,4 @@
-import type { Law, Texts } from '../language/index.js';
+import { isOfLanguage, type Law, type Texts } from '../language/index.js';
 
 /** What readers call the things that a law names, in every language that it has words for. */
 export interface Names {
@@ -81,6 +81,11 @@ export class Namer {
 
   judgment(asked: string): string {
     return wordIn(own(this.names.judgments, asked), this.language, asked);
+  }
+
+  /** Whoever the law names, where it has words for them or the name is in the reader's language. */
+  bearer(name: string): string | null {
+    return own(this.names.values, name)?.[this.language] ?? (isOfLanguage(name, this.language) ? name : null);
   }
 
   /** `event` or `event.attribute`, as reasons name what is lacking. */

@@ -38,8 +38,8 @@ describe('completion', () => {
     expect(await next('check', 'log.csv', '--law', law, '--only', 'an')).toEqual(['answer']);
     expect(await next('check', 'log.csv', '--law', law, '--only', 'answer', 'o')).toEqual(['other-hand']);
     expect(await next('check', 'log.csv', '--only', '')).toEqual([]);
-    expect(await next('laws', 'sh')).toEqual(['show']);
-    expect(await next('laws', 'show', 'eu/g')).toEqual(['eu/gdpr', ':files .law.md']);
+    expect(await next('laws', 'ch')).toEqual(['check']);
+    expect(await next('laws', 'check', 'eu/g')).toEqual(['eu/gdpr', ':files .law.md']);
     expect(await next('bind', 'log.csv', 'cn/')).toContain('cn/petition-work');
     expect(await next('check', '')).toEqual([':files']);
     expect(await next('nonsense', '')).toEqual([]);

@@ -32,7 +32,7 @@ describe('laws', () => {
   });
 
   it('shows a law as articles, gloss and sentences, in its language', async () => {
-    const { out } = await place.run(['laws', 'show', 'it/highway-code-fines', '--lang', 'it']);
+    const { out } = await place.run(['explain', 'it/highway-code-fines', '--lang', 'it']);
     expect(out).toContain('Codice della Strada');
     expect(out).toContain('Art. 201');
     expect(out).toContain('entro 90 giorni');
@@ -78,7 +78,7 @@ describe('laws', () => {
 
   it('knows what it can do', async () => {
     expect((await place.run(['laws', 'bake'])).code).toBe(2);
-    expect((await place.run(['laws', 'show'])).code).toBe(2);
+    expect((await place.run(['explain'])).code).toBe(2);
     expect((await place.run(['laws'])).code).toBe(2);
   });
 

@@ -12,6 +12,7 @@ const COMMANDS = [
   'demo',
   'diff',
   'due',
+  'explain',
   'explain-case',
   'hotspots',
   'info',

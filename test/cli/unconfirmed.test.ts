@@ -60,13 +60,13 @@ describe('what is known from memory or second-hand', () => {
     expect(await checked('html')).toContain('"unconfirmed":true');
   });
 
-  it('is read back from a stored report, and told by explain-case and laws show', async () => {
+  it('is read back from a stored report, and told by explain-case and explain', async () => {
     const file = place.put('unconfirmed.json', await checked('json'));
     const again = await place.run(['report', file, '--format', 'jsonl']);
     expect(again.out).toContain('"draft":true,"unconfirmed":true}');
     const law = place.put('unconfirmed.law.md', LAW);
     const story = await place.run(['explain-case', log, '=2+2', '--law', law, '--at', '2024-05-01']);
     expect(story.out.split('Rests on a source known from memory or second-hand')).toHaveLength(3);
-    expect((await place.run(['laws', 'show', law])).out).toContain('source: to be confirmed');
+    expect((await place.run(['explain', law])).out).toContain('source: to be confirmed');
   });
 });

@@ -23,7 +23,9 @@ describe('what a law says in one language', () => {
     ['第一百一十条之二', 'Art. 110-2'],
     ['第三条', 'Art. 3'],
     ['实施条例第十六条', 'Implementing Regulation Art. 16'],
-    ['法释〔2018〕1号第五十条', '法释〔2018〕1号 Art. 50'],
+    ['法释〔2018〕1号第五十条', 'Fa Shi [2018] No. 1 Art. 50'],
+    ['法释〔2018〕1号第64条', 'Fa Shi [2018] No. 1 Art. 64'],
+    ['第一条至第六条', 'Arts. 1 to 6'],
     ['Art. 201', 'Art. 201'],
     ['§ 552(a)(6)', '§ 552(a)(6)'],
   ])('cites %s as %s to readers of English and Italian, and as it is to readers of Chinese', (written, shown) => {

@@ -149,7 +149,7 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium (needs Chro
     expect(text).toContain(`The last day was ${finding.due}.`);
     expect(text).toContain(`That is ${finding.late!.n} day`);
     expect(text).toContain('A request is answered within 30 days');
-    expect(text).toContain('the office must do “Answered” within 30 days');
+    expect(text).toContain('the office must take the step “Answered” within 30 days');
     expect(text).toContain(`Last day: ${document.evidence.workings[limits[0]!]!.at.latest}`);
     expect(await shown.locator('figure table tbody tr').count()).toBe(2);
     await page.goto(`file://${file}#finding-0000000000000000`);

@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type Diagnostic, failInput, jsonText } from '../../base/index.js';
 import { type ExampleProblem, type ExampleResult, runExamples } from '../../engine/index.js';
-import {
-  clockSentence,
-  deemSentence,
-  factSentence,
-  headingIn,
-  loadLaw,
-  sentenceOf,
-  textIn,
-} from '../../language/index.js';
+import { loadLaw, textIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
-import { countingLines, renderDiagnostics, type Statute, textTable, wrapped } from '../../report/index.js';
+import { renderDiagnostics, textTable } from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
 import { checkLaw } from '../check-law.js';
 import { Exit, type Io } from '../io.js';
@@ -22,9 +14,9 @@ import { checkAgainst } from './laws-against.js';
 import { coverage } from './laws-coverage.js';
 import { mutate } from './laws-mutate.js';
 
-const ACTIONS = ['list', 'show', 'check', 'test', 'mutate', 'coverage'] as const;
+const ACTIONS = ['list', 'check', 'test', 'mutate', 'coverage'] as const;
 
-/** `duecourse laws list | show LAW | check FILE... [--against TEXT] | test FILE... | mutate FILE... | coverage [LAW...]` */
+/** `duecourse laws list | check FILE... [--against TEXT] | test FILE... | mutate FILE... | coverage [LAW...]` */
 export const laws: Command = {
   spec: {
     name: 'laws',
@@ -43,9 +35,8 @@ export const laws: Command = {
         data: { operand: given[0]!, usage: 'duecourse laws list' },
       });
     if (given.length === 0 && action !== 'coverage' && action !== 'list') {
-      const operand = action === 'show' ? 'LAW' : 'FILE';
-      const usage = `duecourse laws ${action} ${operand}...`;
-      failInput('cli/operand-missing', `duecourse laws ${action}`, { data: { operand, usage } });
+      const usage = `duecourse laws ${action} FILE...`;
+      failInput('cli/operand-missing', `duecourse laws ${action}`, { data: { operand: 'FILE', usage } });
     }
     if (action === 'list') return await list(args, io, messages);
     if (action === 'coverage') return await coverage(given, args, io, messages);
@@ -55,7 +46,6 @@ export const laws: Command = {
       const { law } = await openStatute(given[0]!, io);
       return await checkAgainst(law, text, args.value('format'), io, messages);
     }
-    if (action === 'show') return await show(given, args, io, messages);
     if (action === 'mutate') return await mutate(given, args, io, messages);
     return action === 'check' ? await check(given, args, io, messages) : await test(given, args, io, messages);
   },
@@ -99,61 +89,6 @@ async function list(args: Arguments, io: Io, messages: Messages): Promise<Exit> 
   ]);
   await io.stdout.write(textTable(columns, rows, styleOf(io, !io.stdout.isTerminal).bold));
   return Exit.OK;
-}
-
-async function show(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {
-  for (const name of given) {
-    const statute = await openStatute(name, io);
-    const { law } = statute;
-    await io.stdout.write(args.value('format') === 'json' ? jsonText(law) : shown(statute, io, messages));
-  }
-  return Exit.OK;
-}
-
-/** A law as a page: each article with its gloss, and its rules as sentences. */
-function shown(statute: Statute, io: Io, messages: Messages): string {
-  const { law } = statute;
-  const { language } = messages;
-  const style = styleOf(io, !io.stdout.isTerminal);
-  const lines = [
-    style.bold(messages.text('report/title', { title: textIn(law.titles, language, law.id), id: law.id })),
-    wrapped(textIn(law.source, messages.language, ''), style.width, ''),
-  ];
-  if (law.review === null) lines.push(messages.text('report/draft'));
-  lines.push(...countingLines(statute, messages).map((line) => wrapped(line, style.width, '  ')));
-  law.articles.forEach((article, a) => {
-    lines.push('', style.bold(headingIn(article.heading, messages.language)));
-    for (const { number, texts, notEncoded, unconfirmed } of article.points) {
-      lines.push(`  ${wrapped(`${number}. ${textIn(texts, language, '')}`, style.width - 2, '     ')}`);
-      if (notEncoded !== null)
-        lines.push(`     ${wrapped(messages.text('laws/not-encoded', { why: notEncoded }), style.width - 5, '     ')}`);
-      if (unconfirmed) lines.push(`     ${wrapped(messages.text('laws/unconfirmed'), style.width - 5, '     ')}`);
-    }
-    for (const { name, texts, attributes } of law.events.filter((e) => e.article === a)) {
-      const data = {
-        name,
-        text: textIn(texts, language, ''),
-        attributes: attributes.map((i) => law.attributes[i]!.name).join(', '),
-      };
-      lines.push(`  ${wrapped(messages.text('laws/event', data), style.width - 2, '    ')}`);
-    }
-    for (const fact of law.facts.filter((f) => f.article === a))
-      lines.push(`  ${wrapped(factSentence(law, fact, language), style.width - 2, '    ')}`);
-    for (const clock of law.clocks.filter((c) => c.article === a))
-      lines.push(`  ${wrapped(clockSentence(law, clock, language), style.width - 2, '    ')}`);
-    for (const deem of law.deems.filter((d) => d.article === a))
-      lines.push(`  ${wrapped(deemSentence(law, deem, language), style.width - 2, '    ')}`);
-    for (const rule of law.rules.filter((r) => r.article === a)) {
-      lines.push(`  ${wrapped(`${rule.name}: ${sentenceOf(law, rule, language)}`, style.width - 2, '    ')}`);
-    }
-  });
-  for (const { name, options, assumed } of law.readings) {
-    lines.push('', style.bold(messages.text('laws/reading', { name })));
-    options.forEach((option, o) => {
-      lines.push(`  ${option.name}: ${option.text}${o === assumed ? ` (${messages.text('report/assumed')})` : ''}`);
-    });
-  }
-  return `${lines.join('\n')}\n`;
 }
 
 async function check(given: readonly string[], args: Arguments, io: Io, messages: Messages): Promise<Exit> {

@@ -1,6 +1,9 @@
+import type { CountingOption } from '../ir.js';
+
 /**
  * The words of one language, a template a construct. `{name}` stands for a part; a unit has its forms for one and for many
- * divided by `|` where the language has two.
+ * divided by `|` where the language has two. What is long stands in sentences of its own after the first (`tails`) or in
+ * numbered parts, so that nothing hangs on where a comma stands.
  */
 export interface Phrases {
   readonly office: string;
@@ -9,31 +12,77 @@ export interface Phrases {
   readonly listComma: string;
   readonly listAnd: string;
   readonly listOr: string;
-  /** Between things that are compared, as in `the later of A and B`. */
-  readonly listPair: string;
+  /** Between two clauses. */
+  readonly clauseAnd: string;
+  readonly clauseOr: string;
+  readonly brackets: string;
+  /** A sentence with its citation, and what stands between its sentences. */
+  readonly sentence: string;
+  readonly next: string;
+  /** Of a choice or several demands, each numbered: its number by depth, what stands between, and before the last. */
+  readonly numbers: readonly [string, string, string];
+  readonly allOf: string;
+  readonly anyOf: string;
+  readonly partEnd: string;
+  readonly partAnd: string;
+  readonly partOr: string;
+  /** Of two inside something longer. */
+  readonly both: string;
+  readonly either: string;
   readonly where: string;
+  readonly windowed: string;
   readonly first: string;
   readonly latest: string;
   readonly each: string;
+  /** Of several kinds of event. */
+  readonly firstOf: string;
+  readonly latestOf: string;
+  /** In what changes a clock: the event that acts, or the first after it. */
+  readonly that: string;
+  readonly following: string;
   readonly duty: string;
+  readonly step: string;
+  readonly steps: string;
   readonly dueWithin: string;
+  readonly dueLimit: string;
   readonly dueBy: string;
+  readonly dueByDay: string;
+  readonly dueLapse: string;
+  readonly dueAnd: string;
+  readonly promptly: string;
+  readonly explained: string;
   readonly unless: string;
+  readonly oldest: string;
+  readonly same: string;
+  readonly recurring: string;
+  readonly recurringLimit: string;
+  readonly answersFor: string;
+  readonly every: Readonly<Record<'month' | 'quarter' | 'half-year' | 'year', string>>;
   readonly guard: string;
+  readonly guardAll: string;
+  readonly guardAny: string;
+  readonly guardAnd: string;
   readonly never: string;
-  readonly guardIf: string;
+  /** When a guard applies: before a short sentence, or a sentence of its own after it. */
+  readonly guardWhere: string;
+  readonly guardOnly: string;
   readonly notBoth: string;
   readonly fact: string;
-  readonly versionFrom: string;
-  readonly versionUntil: string;
-  readonly versionBetween: string;
-  readonly underReading: string;
-  /** Where the law has words for the option. */
-  readonly underOption: string;
-  /** Of a rule kept for something other than the case. */
+  readonly factTrue: string;
   readonly perKey: string;
   readonly keyCase: string;
   readonly keyOffice: string;
+  /** After the citation. */
+  readonly versionFrom: string;
+  readonly versionUntil: string;
+  readonly versionBetween: string;
+  readonly versionBy: string;
+  readonly reading: string;
+  readonly overrides: string;
+  /** How days are counted otherwise than by the law's own rule. */
+  readonly rolled: string;
+  readonly notRolled: string;
+  readonly option: Readonly<Record<CountingOption, string>>;
   readonly minutes: string;
   readonly hours: string;
   readonly days: string;
@@ -42,25 +91,42 @@ export interface Phrases {
   readonly years: string;
   readonly periodAnd: string;
   readonly lengthOf: string;
+  /** A length that hangs on conditions, said in a sentence of its own: the sentence, how one is named, how one of several is. */
+  readonly limitIs: string;
+  readonly limitIf: string;
+  readonly limitElseIf: string;
+  readonly limitElse: string;
   readonly lengthIf: string;
   readonly longer: string;
   readonly shorter: string;
+  readonly sum: string;
   readonly plus: string;
   readonly minus: string;
   readonly earlier: string;
   readonly later: string;
+  readonly last: string;
+  readonly lapse: string;
   readonly within: string;
+  readonly withinLimit: string;
   readonly after: string;
+  readonly afterLimit: string;
   readonly fromDay: string;
   readonly fromWorkingDay: string;
   readonly before: string;
   readonly by: string;
+  /** Where what it must not pass is an event. */
+  readonly byDay: string;
+  readonly past: string;
   readonly ahead: string;
   /** A condition after `only`, and a test of time inside a condition. */
   readonly onlyIf: string;
   readonly asCondition: string;
   readonly seen: string;
+  readonly seenAny: string;
   readonly notSeen: string;
+  readonly notSeenAny: string;
+  readonly seenIn: string;
+  readonly notSeenIn: string;
   readonly not: string;
   readonly always: string;
   readonly neverTrue: string;
@@ -68,33 +134,33 @@ export interface Phrases {
   readonly isFalse: string;
   readonly missing: string;
   readonly recorded: string;
+  readonly isOne: string;
+  readonly isNone: string;
   readonly isIn: string;
   readonly notIn: string;
+  /** Of a list that an event carries. */
+  readonly includes: string;
+  readonly includesNot: string;
   readonly compare: Readonly<Record<'=' | '!=' | '<' | '<=' | '>' | '>=', string>>;
+  readonly compareDays: Readonly<Record<'=' | '!=' | '<' | '<=' | '>' | '>=', string>>;
   readonly actor: string;
   readonly role: string;
   readonly officeOfEvent: string;
-  readonly attributeOf: string;
-  readonly aggregate: Readonly<Record<'count' | 'sum' | 'first' | 'last' | 'min' | 'max' | 'distinct', string>>;
+  /** `{attribute}` of `{event}`; of an event that happens once, `once` says the first and the last. */
+  readonly aggregate: Readonly<Record<'sum' | 'first' | 'last' | 'min' | 'max' | 'distinct' | 'once', string>>;
+  readonly count: string;
   readonly size: string;
   readonly daysBetween: string;
   readonly actors: string;
   readonly offices: string;
   readonly values: string;
-  /** What stands after the acts of a duty. */
-  readonly dueLapse: string;
-  readonly promptly: string;
-  readonly explained: string;
-  readonly recurring: string;
-  readonly every: Readonly<Record<'month' | 'quarter' | 'half-year' | 'year', string>>;
-  readonly overrides: string;
-  readonly sum: string;
   readonly choice: string;
-  readonly last: string;
-  readonly lapse: string;
-  readonly past: string;
   readonly judged: string;
+  readonly judgedNot: string;
   readonly clockState: Readonly<Record<'begun' | 'running' | 'paused' | 'run-out', string>>;
+  readonly clockNotState: Readonly<Record<'begun' | 'running' | 'paused' | 'run-out', string>>;
+  /** What stands for each member of a set; `{name}` is the law's own. */
+  readonly variable: string;
   readonly quantified: Readonly<Record<'all' | 'any', string>>;
   readonly timeOfDay: string;
   readonly workingDay: string;
@@ -104,8 +170,11 @@ export interface Phrases {
   readonly windowSince: string;
   readonly lookup: string;
   readonly clock: string;
+  readonly clockLimit: string;
   readonly clockOff: string;
-  /** Effects on a clock, one after another; `{limits}` and `{if}` follow each. */
+  /** What changes a clock: one clause, or several numbered. */
+  readonly changesOne: string;
+  readonly changes: string;
   readonly effect: Readonly<
     Record<
       'pause' | 'extend' | 'extend-most' | 'restart' | 'restart-keeping' | 'move' | 'set' | 'set-until' | 'end',
@@ -121,8 +190,12 @@ export interface Phrases {
   readonly deemUnless: string;
   readonly runsOut: string;
   readonly firstHolds: string;
+  /** A condition that is said in a sentence of its own. */
+  readonly firstHoldsBelow: string;
+  readonly conditionIs: string;
+  /** The names of months, or how a day is written with its numbers. */
+  readonly date: string;
+  readonly monthNames: readonly string[];
   /** Contractions, applied to the whole sentence. */
   readonly tidy: readonly (readonly [RegExp, string])[];
-  readonly yes: string;
-  readonly no: string;
 }

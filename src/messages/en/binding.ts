@@ -13,7 +13,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
     'This binding is for the law {law}, but {wanted} is to be checked. Give the binding of that law with --bind, or draft one: `duecourse bind LOG {wanted} --out FILE`.',
   'binding/no-events': 'A binding must say which activities are which events. Add `events:` with at least one.',
   'binding/unknown-event':
-    'The law {law} has no event "{event}".[ Did you mean "{hint}"?] Its events: `duecourse laws show {law}`.',
+    'The law {law} has no event "{event}".[ Did you mean "{hint}"?] Its events: `duecourse explain {law}`.',
   'binding/unknown-attribute': '{of} has no attribute "{attribute}".[ Did you mean "{hint}"?]',
   'binding/unknown-rule': 'The law {law} has no rule "{rule}".[ Did you mean "{hint}"?]',
   'binding/no-activity': 'Say which activity of the log is the event {event}: `activity: NAME`.',

@@ -111,7 +111,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse recompute MATTER... --law LAW    open matters whose days move with a calendar
   duecourse readiness LOG --law LAW          what the record can tell at all, before any accusation
   duecourse laws list                        the laws that come with the program
-  duecourse laws show LAW                    a law's articles and rules as sentences
+  duecourse explain LAW [RULE...]            a law's articles and rules as sentences
   duecourse laws check FILE...               what is wrong in law files, and where
   duecourse laws test FILE...                runs the worked examples of laws
   duecourse library add | list | show | diff  texts of laws: versions, articles, what changed
@@ -241,10 +241,9 @@ whole working: every run of days counted, skipped and on which provision, and wh
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse explain-case log.csv case-abc --law my.law.md --export 0123456789abcdef --out finding.json
 `,
-  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
+  'help/laws': `duecourse laws list | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
 
   list                the laws that come with the program
-  show LAW...         articles with their gloss, and each rule as a sentence
   check FILE...       says what is wrong, where, and what to do; exit code 2 where a law does not load
   check LAW --against TEXT
                       what of the statute's own text (Chinese) the law file does not answer for: articles,
@@ -258,7 +257,6 @@ whole working: every run of days counted, skipped and on which provision, and wh
   --bind FILE         a binding that says how tables with one row a case are read (else LOG.bind.yaml);
                       --law LAW, where its law does not come with the program
 
-  duecourse laws show it/highway-code-fines --lang it
   duecourse laws check my.law.md
   duecourse laws check cn/petition-work --against petition-work-regulations.md
   duecourse laws test my.law.md

@@ -123,7 +123,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'matter/too-many':
     'A matter may have {most} events at most. A record of many matters is a log: name it with --case ID.',
   'matter/unknown-event':
-    'The law {law} knows no event “{event}”.[ Did you mean {near}?] duecourse laws show {law} lists its events.',
+    'The law {law} knows no event “{event}”.[ Did you mean {near}?] duecourse explain {law} lists its events.',
   'matter/bad-time': '“{value}” is no day that exists. Write days like 2026-03-02, times like 2026-03-02T10:30.',
   'matter/unknown-attribute':
     'There is no attribute “{name}”[ of event {event}].[ Did you mean {near}?][ There are: {known}.]',

@@ -12,6 +12,7 @@ import { forwardMessages } from './forward.js';
 import { hotspotsMessages } from './hotspots.js';
 import { jsonlMessages } from './jsonl.js';
 import { lawMessages } from './law.js';
+import { lawToolsMessages } from './law-tools.js';
 import { letterMessages } from './letter.js';
 import { libraryMessages } from './library.js';
 import { libraryFollow } from './library-follow.js';
@@ -48,6 +49,7 @@ export const en: Readonly<Record<string, string>> = {
   ...csvMessages,
   ...forwardMessages,
   ...lawMessages,
+  ...lawToolsMessages,
   ...hotspotsMessages,
   ...letterMessages,
   ...libraryMessages,

@@ -14,7 +14,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/no-events':
     'Un’associazione deve dire quali attività sono quali eventi. Aggiungere `events:` con almeno uno.',
   'binding/unknown-event':
-    'La legge {law} non ha l’evento "{event}".[ Si intende "{hint}"?] I suoi eventi: `duecourse laws show {law}`.',
+    'La legge {law} non ha l’evento "{event}".[ Si intende "{hint}"?] I suoi eventi: `duecourse explain {law}`.',
   'binding/unknown-attribute': '{of} non ha l’attributo "{attribute}".[ Si intendeva "{hint}"?]',
   'binding/unknown-rule': 'La legge {law} non ha la regola "{rule}".[ Si intendeva "{hint}"?]',
   'binding/no-activity': 'Dire quale attività del registro è l’evento {event}: `activity: NOME`.',

@@ -115,7 +115,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse recompute MATTER... --law LAW    pratiche aperte i cui giorni si spostano con un calendario
   duecourse readiness LOG --law LAW          che cosa il registro può dire, prima di ogni accusa
   duecourse laws list                        le leggi del programma
-  duecourse laws show LAW                    gli articoli di una legge, le regole come frasi
+  duecourse explain LAW [RULE...]            gli articoli di una legge, le regole come frasi
   duecourse laws check FILE...               che cosa non va nei file di legge, e dove
   duecourse laws test FILE...                esegue gli esempi delle leggi
   duecourse library add | list | show | diff  testi di leggi: versioni, articoli, cambiamenti
@@ -246,10 +246,9 @@ calcolo: ogni tratto di giorni contato, saltato e per quale norma, e dove è sta
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse explain-case log.csv case-abc --law my.law.md --export 0123456789abcdef --out finding.json
 `,
-  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
+  'help/laws': `duecourse laws list | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
 
   list                le leggi del programma
-  show LAW...         gli articoli con la loro glossa, e ogni regola come frase
   check FILE...       dice che cosa non va, dove, e che fare; codice 2 se una legge non si carica
   check LAW --against TEXT
                       che cosa del testo della legge (cinese) il file non considera: articoli, commi, numeri
@@ -263,7 +262,6 @@ calcolo: ogni tratto di giorni contato, saltato e per quale norma, e dove è sta
   --bind FILE         un’associazione che dice come leggere tabelle con una riga per caso (altrimenti
                       LOG.bind.yaml); --law LAW, se la sua legge non è del programma
 
-  duecourse laws show it/highway-code-fines --lang it
   duecourse laws check my.law.md
   duecourse laws check cn/petition-work --against petition-work-regulations.md
   duecourse laws test my.law.md

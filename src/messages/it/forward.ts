@@ -121,7 +121,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'matter/too-many':
     'Una pratica può avere al più {most} eventi. La registrazione di molte pratiche è un log: ne indichi una con --case ID.',
   'matter/unknown-event':
-    'La legge {law} non conosce l’evento «{event}».[ Intendeva {near}?] duecourse laws show {law} elenca i suoi eventi.',
+    'La legge {law} non conosce l’evento «{event}».[ Intendeva {near}?] duecourse explain {law} elenca i suoi eventi.',
   'matter/bad-time':
     '«{value}» non è un giorno che esiste. Scriva i giorni come 2026-03-02, le ore come 2026-03-02T10:30.',
   'matter/unknown-attribute':

@@ -12,7 +12,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/other-law':
     '此绑定属于法律 {law}，而要检查的是 {wanted}。请用 --bind 给出该法的绑定，或拟一份：`duecourse bind LOG {wanted} --out FILE`。',
   'binding/no-events': '绑定应说明哪些活动对应哪些事件。请在 `events:` 下至少写一项。',
-  'binding/unknown-event': '法律 {law} 没有事件“{event}”。[是否指“{hint}”？]其事件见 `duecourse laws show {law}`。',
+  'binding/unknown-event': '法律 {law} 没有事件“{event}”。[是否指“{hint}”？]其事件见 `duecourse explain {law}`。',
   'binding/unknown-attribute': '{of} 没有属性“{attribute}”。[是否指“{hint}”？]',
   'binding/unknown-rule': '法律 {law} 没有规则“{rule}”。[是否指“{hint}”？]',
   'binding/no-activity': '请说明日志中哪个活动对应事件 {event}：`activity: 名称`。',

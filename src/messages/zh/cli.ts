@@ -97,7 +97,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse recompute MATTER... --law LAW    日历变动后，日期有变动的未结案件
   duecourse readiness LOG --law LAW          在指责任何人之前，记录究竟能说明什么
   duecourse laws list                        随程序提供的法律
-  duecourse laws show LAW                    一部法律的条文，规则以句子表示
+  duecourse explain LAW [RULE...]            一部法律的条文，规则以句子表示
   duecourse laws check FILE...               法律文件中的错误及其位置
   duecourse laws test FILE...                运行法律中的示例
   duecourse library add | list | show | diff  法律文本：版本、条文与变动
@@ -225,10 +225,9 @@ duecourse --version
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse explain-case log.csv case-abc --law my.law.md --export 0123456789abcdef --out finding.json
 `,
-  'help/laws': `duecourse laws list | show LAW | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
+  'help/laws': `duecourse laws list | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
 
   list                随程序提供的法律
-  show LAW...         条文及其释义，规则以句子表示
   check FILE...       指出何处有误、如何修改；法律不能载入时退出码为 2
   check LAW --against TEXT
                       对照法律原文（中文），列出法律文件没有交代的条、款、项、数字和应当、不得、可以；
@@ -238,7 +237,6 @@ duecourse --version
   coverage [LAW...]   事实表的哪些行已编码，其余为何没有；有遗漏时退出码为 1
   --format json       供程序使用
 
-  duecourse laws show it/highway-code-fines --lang zh
   duecourse laws check my.law.md
   duecourse laws check cn/petition-work --against petition-work-regulations.md
   duecourse laws test my.law.md

@@ -116,7 +116,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'matter/no-events':
     '案件没有任何事件，因此什么也没有开始。请在 events 之下每行写一个事件及其日期，例如：- 2026-03-02 名称。',
   'matter/too-many': '一个案件最多有{most}个事件。多个案件的记录是日志：请用 --case ID 指明其中一件。',
-  'matter/unknown-event': '{law} 中没有事件“{event}”。[是否指 {near}？]duecourse laws show {law} 列出全部事件。',
+  'matter/unknown-event': '{law} 中没有事件“{event}”。[是否指 {near}？]duecourse explain {law} 列出全部事件。',
   'matter/bad-time': '“{value}”不是存在的日期。日期写作 2026-03-02，时刻写作 2026-03-02T10:30。',
   'matter/unknown-attribute': '[事件 {event} ]没有属性“{name}”。[是否指 {near}？][可用的有：{known}。]',
   'matter/word-unknown': '在本法中 {name} 不会是“{word}”。[是否指“{near}”？]它的词：{words}。',

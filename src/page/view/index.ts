@@ -5,6 +5,7 @@ export { type FindingParts, findingView, hasClock, stepLook, verdictBadge } from
 export { FindingIndex, type Query } from './finding-index.js';
 export { findingRow, findingsView } from './findings.js';
 export { baseName, contentsView, headView, SECTIONS } from './head.js';
+export { type LawWords, lawBody } from './law.js';
 export {
   FINDING_COLUMNS,
   type FindingColumn,

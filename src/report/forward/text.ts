@@ -1,4 +1,4 @@
-import { headingIn, isOfLanguage, type Law, textIn } from '../../language/index.js';
+import { headingIn, type Law, textIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
 import type { Statute } from '../check-run.js';
 import { countingLines } from '../counting-text.js';
@@ -312,14 +312,13 @@ export class StandingText {
   }
 
   #bodies(body: readonly string[]): string {
-    return body.filter((b) => isOfLanguage(b, this.#messages.language)).join(this.#say('standing/or'));
+    return body.flatMap((b) => this.namer.bearer(b) ?? []).join(this.#say('standing/or'));
   }
 
   /** As the law names it where that is in the reader's language. */
   bearer({ bearer, bearerName }: Pick<DueEntry, 'bearer' | 'bearerName'>): string {
-    return bearerName !== null && isOfLanguage(bearerName, this.#messages.language)
-      ? bearerName
-      : this.#say(`standing/by-${bearer}`);
+    const named = bearerName === null ? null : this.namer.bearer(bearerName);
+    return named ?? this.#say(`standing/by-${bearer}`);
   }
 
   names(kinds: readonly string[], last: 'standing/or' | 'standing/and'): string {

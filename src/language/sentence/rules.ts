@@ -1,0 +1,118 @@
+import type { Condition, CountingOption, DutyRule, GuardRule, Pattern, RecurringRule, Rule } from '../ir.js';
+import { gathered, includedValues, isCompound, isLong, numbered } from './conditions.js';
+import { fill } from './fill.js';
+import { isTimeTest } from './saying.js';
+import type { Speaker } from './speaker.js';
+
+/** A rule: what it asks first, then what else is to be known of it. */
+export function ruleText(say: Speaker, rule: Rule): string {
+  const { names } = say;
+  const [first, ...more] = said(say, rule);
+  const instead = rule.overrides.map((name) => names.word(name, 'rule'));
+  const version =
+    names.version(rule.version, rule.under) +
+    (instead.length === 0 ? '' : fill(names.p.overrides, { rules: names.and(instead) }));
+  return say.whole(first!, [...more, ...countedOtherwise(say, rule)], { article: rule.article, version });
+}
+
+/** How a rule or clock counts otherwise than its law. */
+export function countedOtherwise(
+  { names: { p, law } }: Speaker,
+  { rolls, options }: { readonly rolls: boolean | null; readonly options: readonly CountingOption[] },
+): string[] {
+  const own = options.filter((option) => !law.options.includes(option));
+  return [...(rolls === null ? [] : [rolls ? p.rolled : p.notRolled]), ...own.map((option) => p.option[option])];
+}
+
+function said(say: Speaker, rule: Rule): string[] {
+  const { names } = say;
+  const perKey = names.perKey(rule.key);
+  switch (rule.kind) {
+    case 'not-both':
+      return [fill(names.p.notBoth, { left: say.pattern(rule.left), right: say.pattern(rule.right), perKey })];
+    case 'guard':
+      return guardText(say, rule, perKey);
+    case 'recurring':
+      return recurringText(say, rule, perKey);
+    case 'duty':
+      return dutyText(say, rule, perKey);
+  }
+}
+
+function dutyText(say: Speaker, rule: DutyRule, perKey: string): string[] {
+  const { names } = say;
+  const { p } = names;
+  const { unless, explained, discharge } = rule;
+  const trigger = say.anchor(rule.trigger);
+  const first = fill(p.duty, {
+    trigger,
+    bearer: names.bearer(rule),
+    do: step(say, rule.answers, dueText(say, rule)),
+    unless:
+      (explained.length === 0 ? '' : fill(p.explained, { acts: say.patterns(explained) })) +
+      (unless.length === 0 ? '' : fill(p.unless, { acts: say.patterns(unless) })),
+    perKey,
+  });
+  if (discharge.mode === 'oldest') return [first, fill(p.oldest, { trigger: say.pattern(rule.trigger.pattern) })];
+  if (discharge.mode === 'all') return [first];
+  return [first, fill(p.same, { attributes: names.and(discharge.attributes.map((a) => names.attribute(a))) })];
+}
+
+function step(say: Speaker, answers: readonly Pattern[], due: string): string {
+  const { p } = say.names;
+  const many = answers.flatMap(({ of }) => of).length > 1;
+  return fill(many ? p.steps : p.step, { acts: say.patterns(answers), due });
+}
+
+function dueText(say: Speaker, { due, promptly }: DutyRule): string {
+  const { p, clock } = { p: say.names.p, clock: (n: number) => say.names.clock(n) };
+  const hurry = promptly ? p.promptly : '';
+  if (due === null) return hurry;
+  const and = promptly ? p.dueAnd : '';
+  if (due.op === 'lapse') return hurry + and + fill(p.dueLapse, { clock: clock(due.clock) });
+  if (due.op === 'by')
+    return hurry + and + fill(due.point.op === 'event' ? p.dueByDay : p.dueBy, { point: say.point(due.point) });
+  const label = say.limit(due.length);
+  return (
+    hurry + and + (label === null ? fill(p.dueWithin, { length: say.length(due.length) }) : fill(p.dueLimit, { label }))
+  );
+}
+
+function recurringText(say: Speaker, rule: RecurringRule, perKey: string): string[] {
+  const { names } = say;
+  const { p } = names;
+  const label = say.limit(rule.length);
+  const every = p.every[rule.every];
+  const parts = { every, bearer: names.bearer(rule), do: step(say, rule.answers, ''), perKey };
+  const first =
+    label === null
+      ? fill(p.recurring, { ...parts, length: say.length(rule.length) })
+      : fill(p.recurringLimit, { ...parts, label });
+  return rule.names === null ? [first] : [first, fill(p.answersFor, { every, attribute: names.attribute(rule.names) })];
+}
+
+function guardText(say: Speaker, rule: GuardRule, perKey: string): string[] {
+  const { p } = say.names;
+  const applies = rule.applies && gathered(rule.applies);
+  // What is long would stand between the act and what is asked of it.
+  const apart = applies !== null && isCompound(applies) && isLong(applies);
+  const where = applies === null || apart ? '' : fill(p.guardWhere, { condition: say.condition(applies) });
+  const parts = { act: say.pattern(rule.act), where, perKey };
+  const more = apart ? [fill(p.guardOnly, { condition: say.condition(applies) })] : [];
+  const condition = gathered(rule.condition);
+  if (condition.op === 'constant' && !condition.value) return [fill(p.never, parts), ...more];
+  const isOne = !isCompound(condition) || includedValues(condition) !== null;
+  if (!isOne && isLong(condition) && !isPairOfTests(condition)) {
+    const demands = condition.of.map((c) => say.condition(c, 1));
+    const list = numbered(say, demands, 0, condition.op);
+    return [fill(condition.op === 'and' ? p.guardAll : p.guardAny, { ...parts, list }), ...more];
+  }
+  const tests = !isOne && condition.op === 'and' ? condition.of : [condition];
+  const told = tests.map((c) => (isTimeTest(c) ? say.time(c) : fill(p.onlyIf, { condition: say.condition(c) })));
+  return [fill(p.guard, { ...parts, tests: told.join(p.guardAnd) }), ...more];
+}
+
+/** `only before A and only by B` needs no numbers. */
+function isPairOfTests({ op, of }: Extract<Condition, { op: 'and' | 'or' }>): boolean {
+  return op === 'and' && of.length === 2 && !of.some((c) => isCompound(c) || c.op === 'quantified');
+}

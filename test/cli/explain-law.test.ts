@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LawExplanation } from '../../src/report/index.js';
+import { Place, SMALL_LAW } from './support.js';
+
+let place: Place;
+
+beforeAll(() => {
+  place = new Place();
+});
+
+afterAll(() => place.remove());
+
+const run = async (...words: string[]) => await place.run(['explain', ...words]);
+
+describe('explain', () => {
+  it('says every rule of a law as a sentence under its article, and how days are counted', async () => {
+    const { code, out } = await run('it/highway-code-fines');
+    const text = out.replace(/\s+/g, ' ');
+    expect(code).toBe(0);
+    expect(text).toContain('The start day is not counted');
+    expect(text).toContain('A last day that is off moves to the next day that is not');
+    expect(text).toContain(
+      'send-file: After “Appeal received by the police body”, the police body must take the step “File to Prefect” within 60 days',
+    );
+    expect(text).toContain('Left open by the text');
+  });
+
+  it('says some rules alone, with the words and periods that they rest on', async () => {
+    const { out } = await run('it/highway-code-fines', 'decide', '--format', 'json');
+    const { articles, readings } = JSON.parse(out) as LawExplanation;
+    expect(articles.flatMap(({ rules }) => rules.map(({ name }) => name))).toEqual(['decide']);
+    expect(articles.flatMap(({ terms }) => terms.map(({ name }) => name))).toEqual(['put-off', 'deciding']);
+    expect(readings).toEqual([]);
+    const unknown = await run('it/highway-code-fines', 'decid');
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('decide') as string]);
+  });
+
+  it.each([
+    ['en', 'the prefect must take the step'],
+    ['it', "il prefetto deve compiere l'atto"],
+    ['zh', '省督应当'],
+  ])('speaks %s and names whoever is bound', async (language, said) => {
+    expect((await run('it/highway-code-fines', 'decide', '--lang', language)).out.replace(/\s+/g, ' ')).toContain(said);
+  });
+
+  it('writes a page and a text to be passed on, in which nothing of a law is markup', async () => {
+    const law = place.put('marked.law.md', SMALL_LAW.replace('en "Answered"', 'en "<b>*Answered*</b>"'));
+    const page = place.at('law.html');
+    expect((await run(law, '--format', 'html', '--out', page)).code).toBe(0);
+    const html = place.read(page);
+    expect(html).toContain('&lt;b&gt;*Answered*');
+    expect(html).toContain("script-src 'sha256-");
+    expect(html).not.toContain('<b>');
+    const md = (await run(law, '--format', 'md')).out;
+    expect(md).toMatch(/^# /);
+    expect(md).not.toContain('<b>');
+    expect((await run(law, '--out', law)).code).toBe(2);
+  });
+});
