@@ -1,5 +1,6 @@
 // Counts what each rule of it/highway-code-fines should find in the road traffic fines log, without Duecourse: its own reader, its own
-// holidays, and DuckDB for the rules. Prints a table. Usage: DUECOURSE_DATA=... node scripts/verify/fines.mjs [--json]
+// holidays, and DuckDB for the rules. Prints a table; with --amendments instead what two amendments of the term of art. 201 change, by
+// month. Usage: DUECOURSE_DATA=... node scripts/verify/fines.mjs [--json | --amendments]
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -151,27 +152,33 @@ const UNAPPEALED = `case when first_prefect is null or first_prefect - notified 
   then 'lawful' else 'undetermined' end`;
 
 // Residence is not recorded: the term lies between the shortest and that for residents abroad.
-const TERM = `case when created < date '2010-08-13' then 150 else 90 end as shortest, 360 as longest`;
+/** @param {number} since from the change of 13 August 2010 on @param {boolean} [resident] everybody lives in Italy */
+const term = (since, resident = false) => {
+  const shortest = `case when created < date '2010-08-13' then 150 else ${since} end`;
+  return `${shortest} as shortest, ${resident ? shortest : 360} as longest`;
+};
+const TERM = term(90);
 
-/** @param {string} kind */
-const late = (kind) => `
-  select case when sent_before > 0 and kind = 'sent' then 'not-begun'
+/** @param {string} kind @param {string} [TERMS] */
+const late = (kind, TERMS = TERM) => `
+  select b.case_id, b.seq, strftime(b.day, '%Y-%m') as month, case when sent_before > 0 and kind = 'sent' then 'not-begun'
     when b.day <= r1.rolled then 'lawful' when b.day > r2.rolled then 'breach' else 'undetermined' end as verdict
-  from (select *, ${TERM} from before where kind = '${kind}') b
+  from (select *, ${TERMS} from before where kind = '${kind}') b
   join roll r1 on r1.day = b.created + b.shortest join roll r2 on r2.day = b.created + b.longest`;
 
-/** @param {string} answers */
-const serve = (answers) => `
+// Overdue or late by the longest term, where that is the shortest too.
+/** @param {string} answers @param {string} [TERMS] */
+const serve = (answers, TERMS = TERM) => `
   with ends as (
-    select case_id, c.created, ${TERM},
+    select case_id, c.created, ${TERMS},
       min(case when kind in (${answers}) then e.seq end) as answer, min(case when kind = 'payment' then e.seq end) as payment
     from e join c using (case_id) group by case_id, c.created),
   dated as (
-    select ends.*, a.day as answered, p.day as paid_on, r1.rolled as earliest
-    from ends join roll r1 on r1.day = ends.created + ends.shortest
+    select ends.*, a.day as answered, p.day as paid_on, r1.rolled as earliest, r2.rolled as latest
+    from ends join roll r1 on r1.day = ends.created + ends.shortest join roll r2 on r2.day = ends.created + ends.longest
     left join e a on a.case_id = ends.case_id and a.seq = ends.answer
     left join e p on p.case_id = ends.case_id and p.seq = ends.payment)
-  select case
+  select case_id, 0 as seq, strftime(created, '%Y-%m') as month, case
     when answer is not null and (payment is null or answer < payment) then
       case when answered <= earliest then 'met' when paid_on <= earliest then 'void' else 'undetermined' end
     when payment is not null then case when paid_on <= earliest then 'void' else 'undetermined' end
@@ -221,6 +228,34 @@ const RULES = {
   'anchor: penalty-after': `select case when day - notified > 60 then 'lawful' else 'breach' end as verdict from before where kind = 'penalty'`,
 };
 
+/** What each amendment is: the days before and after, in the years from the change on. */
+const AMENDMENTS = { 'the change of 13 August 2010 (150 to 90 days)': [150, 90], '60 instead of 90 days': [90, 60] };
+
+/**
+ * Instances whose verdict is another after the amendment, by rule and month.
+ * @param {import('@duckdb/node-api').DuckDBConnection} connection
+ */
+async function amendments(connection) {
+  for (const [name, [then = 0, now = 0]] of Object.entries(AMENDMENTS))
+    for (const resident of [false, true])
+      for (const [rule, sql] of Object.entries({
+        serve: /** @param {string} t */ (t) => serve("'sent', 'notified'", t),
+        'late-notice': /** @param {string} t */ (t) => late('sent', t),
+      })) {
+        const found = await connection.runAndReadAll(`
+          select a.month, a.verdict || ' -> ' || b.verdict as change, count(*)::int as n
+          from (${sql(term(then, resident))}) a join (${sql(term(now, resident))}) b using (case_id, seq)
+          where a.verdict <> b.verdict group by all order by all`);
+        const rows = found.getRows();
+        const sum = new Map();
+        for (const [, change, n] of rows) sum.set(change, (sum.get(change) ?? 0) + Number(n));
+        console.log(
+          `${name}${resident ? ', all resident' : ''}: ${rule}: ${[...sum].map((s) => s.join(' ')).join(', ')}`,
+        );
+        for (const row of rows) console.log(`  ${row.join(' ')}`);
+      }
+}
+
 const work = mkdtempSync(join(tmpdir(), 'duecourse-fines-'));
 try {
   const events = join(work, 'events.csv');
@@ -231,9 +266,11 @@ try {
   for (const statement of BASE.split(/;\s*\n/).filter((s) => s.trim())) {
     await connection.run(statement.replace('$events', `'${events}'`).replace('$roll', `'${roll}'`));
   }
+  const amended = process.argv.includes('--amendments');
+  if (amended) await amendments(connection);
   /** @type {Record<string, unknown>} */
   const counts = {};
-  for (const [rule, sql] of Object.entries(RULES)) {
+  for (const [rule, sql] of Object.entries(amended ? {} : RULES)) {
     const reader = await connection.runAndReadAll(
       `select verdict, count(*)::int as n from (${sql}) group by verdict order by verdict`,
     );

@@ -10,6 +10,7 @@ const COMMANDS: Commands = {
   run: async () => (await import('./commands/run.js')).run,
   diff: async () => (await import('./commands/diff.js')).diff,
   trend: async () => (await import('./commands/trend.js')).trend,
+  compare: async () => (await import('./commands/compare.js')).compare,
   report: async () => (await import('./commands/report.js')).report,
   note: async () => (await import('./commands/note.js')).note,
   notes: async () => (await import('./commands/notes.js')).notes,

@@ -2,6 +2,19 @@ export type { CaseRun } from './case-run.js';
 export { caseStory } from './case-story.js';
 export type { CheckRun, RunOptions, Statute } from './check-run.js';
 export { clockSentences, lengthText } from './clock-text.js';
+export {
+  type ComparedInstance,
+  type ComparedLaw,
+  type ComparedRule,
+  type Comparison,
+  compareRuns,
+  EFFECTS,
+  type Effect,
+  type EffectKind,
+  type Judgement,
+  pairRules,
+  type RulePair,
+} from './comparison/index.js';
 export { countingLines } from './counting-text.js';
 export { renderDiagnostics } from './diagnostics.js';
 export {

@@ -82,7 +82,7 @@ _duecourse; printf '%s\\n' "\${COMPREPLY[@]}"`;
         ),
       );
     };
-    expect(await complete('duecourse ex')).toEqual(['explain-case']);
+    expect(await complete('duecourse explain-')).toEqual(['explain-case']);
     expect(await complete('duecourse check x.csv --law eu/')).toEqual(['eu/gdpr']);
     expect(await complete('duecourse check requ')).toEqual(['requests.law.md']);
     expect(await complete('duecourse check x.csv --law requests.law.md --only oth')).toEqual(['other-hand']);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LawExplanation } from '../../src/report/index.js';
 import { Place, SMALL_LAW } from './support.js';
@@ -47,7 +48,7 @@ describe('explain', () => {
     const law = place.put('marked.law.md', SMALL_LAW.replace('en "Answered"', 'en "<b>*Answered*</b>"'));
     const page = place.at('law.html');
     expect((await run(law, '--format', 'html', '--out', page)).code).toBe(0);
-    const html = place.read(page);
+    const html = readFileSync(page, 'utf8');
     expect(html).toContain('&lt;b&gt;*Answered*');
     expect(html).toContain("script-src 'sha256-");
     expect(html).not.toContain('<b>');

@@ -7,6 +7,7 @@ import { PERSONS, program, SMALL_LOG, smallCases } from './support.js';
 const COMMANDS = [
   'bind',
   'check',
+  'compare',
   'completion',
   'convert',
   'demo',
@@ -65,6 +66,7 @@ describe('the program', () => {
   it('separates what it found from what it has to say', async () => {
     const checked = await place.spawn([
       'check',
+      'compare',
       log,
       '--law',
       law,
@@ -129,6 +131,7 @@ describe('the program', () => {
       [
         program,
         'check',
+        'compare',
         file,
         '--law',
         law,

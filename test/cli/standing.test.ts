@@ -34,7 +34,7 @@ describe('standing', () => {
     const act = (name: string) => acts.find((a) => a.event === name);
     expect(act('opinion-issued')).toMatchObject({ state: 'barred', answers: ['finish'] });
     const told = act('opinion-issued')!.because.find((b) => b.rule === 'investigated-first');
-    expect(told).toMatchObject({ parts: [{ met: false, text: '“Facts investigated” has not happened' }] });
+    expect(told).toMatchObject({ parts: [{ met: false, text: '“Facts investigated” has not yet happened' }] });
     expect(act('mediation-held')).toMatchObject({ state: 'depends' });
     expect(act('mediation-held')!.because[0]!.parts[0]!.missing).toEqual(['both-consent']);
     expect(act('review-requested')).toMatchObject({ state: 'not-begun', remedy: true });

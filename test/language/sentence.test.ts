@@ -158,8 +158,8 @@ deem decided when handling runs out unless payment`;
         '“Decided” is allowed only if none of “Payment” and “Refusal” has yet happened and only if “outcome” is “a” (Art. 1).',
       ],
       [
-        'guard g: decided only if payment or refusal or outcome = "a" or abroad = true',
-        '“Decided” is allowed only if at least one of the following holds: (1) “Payment” or “Refusal” has happened; (2) “outcome” is “a”; or (3) “abroad” is true (Art. 1).',
+        'guard g: decided only if payment or refusal or outcome = "a" or last(abroad) = true',
+        '“Decided” is allowed only if at least one of the following holds: (1) “Payment” or “Refusal” has happened; (2) “outcome” is “a”; or (3) the “abroad” of “Filed” is true (Art. 1).',
       ],
       [
         'guard g: decided only if count(payment) < 1 if days(filed, latest notice) >= 0',

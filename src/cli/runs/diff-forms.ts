@@ -1,8 +1,9 @@
 import { jsonText } from '../../base/index.js';
 import type { Messages } from '../../messages/index.js';
 import { type Sheet, type SheetSection, sheetPage } from '../../page/index.js';
-import { amountText, field, numbers, plainMarkdown, textTable } from '../../report/index.js';
+import { amountText, field, numbers, plainMarkdown } from '../../report/index.js';
 import { CHANGE_KINDS, type Change, type CheckDiff, countChanges, type Run, type Said } from '../../supervise/index.js';
+import { sectionMarkdown, sectionText } from '../section-forms.js';
 import { programVersion } from '../version.js';
 
 export const DIFF_FORMS: readonly string[] = ['table', 'json', 'md', 'csv', 'html'];
@@ -188,15 +189,9 @@ function loneLines({ onlyThen, onlyNow }: RunDiff, messages: Messages): string[]
 
 function table(diff: RunDiff, messages: Messages): string {
   const parts = diff.checks.map((check) => {
-    const shown = sections(check, messages).map(({ title, note, columns, rows, picture }) => {
-      const most = picture === null ? MOST_AT_TERMINAL : rows.length;
-      const more = rows.length > most ? `${messages.text('diff/more-at-terminal', { shown: most })}\n` : '';
-      const aligned = columns.map((column) => ({
-        title: column.title,
-        align: column.numeric ? ('right' as const) : ('left' as const),
-      }));
-      const notes = picture === null || note === '' ? '' : `${note}\n`;
-      return `${picture === null ? `${title}\n` : ''}${textTable(aligned, rows.slice(0, most))}${notes}${more}`.trimEnd();
+    const shown = sections(check, messages).map((section) => {
+      const most = section.picture === null ? MOST_AT_TERMINAL : section.rows.length;
+      return sectionText(section, most, messages.text('diff/more-at-terminal', { shown: most }));
     });
     return [[heading(check, messages), ...inputLines(check, messages)].join('\n'), ...shown].join('\n\n');
   });
@@ -204,18 +199,12 @@ function table(diff: RunDiff, messages: Messages): string {
 }
 
 function markdown(diff: RunDiff, messages: Messages): string {
-  const cells = (row: readonly string[]) => `| ${row.map(plainMarkdown).join(' | ')} |`;
   const lines = [`# ${plainMarkdown(lead(diff, messages))}`, ''];
   for (const line of loneLines(diff, messages)) lines.push(`- ${plainMarkdown(line)}`);
   for (const check of diff.checks) {
     lines.push('', `## ${plainMarkdown(heading(check, messages))}`, '');
     for (const line of inputLines(check, messages)) lines.push(`- ${plainMarkdown(line)}`);
-    for (const { title, note, columns, rows } of sections(check, messages)) {
-      lines.push('', `### ${plainMarkdown(title)}`, '');
-      if (note !== '') lines.push(plainMarkdown(note), '');
-      lines.push(cells(columns.map((column) => column.title)));
-      lines.push(`| ${columns.map(({ numeric }) => (numeric ? '---:' : '---')).join(' | ')} |`, ...rows.map(cells));
-    }
+    for (const section of sections(check, messages)) lines.push(...sectionMarkdown(section));
   }
   return `${lines.join('\n')}\n`;
 }

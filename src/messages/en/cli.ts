@@ -112,6 +112,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse readiness LOG --law LAW          what the record can tell at all, before any accusation
   duecourse laws list                        the laws that come with the program
   duecourse explain LAW [RULE...]            a law's articles and rules as sentences
+  duecourse compare LAW LAW LOG...           what an amendment does to a real log
   duecourse laws check FILE...               what is wrong in law files, and where
   duecourse laws test FILE...                runs the worked examples of laws
   duecourse library add | list | show | diff  texts of laws: versions, articles, what changed

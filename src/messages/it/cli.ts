@@ -116,6 +116,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse readiness LOG --law LAW          che cosa il registro può dire, prima di ogni accusa
   duecourse laws list                        le leggi del programma
   duecourse explain LAW [RULE...]            gli articoli di una legge, le regole come frasi
+  duecourse compare LAW LAW LOG...           che effetto ha una modifica su un registro reale
   duecourse laws check FILE...               che cosa non va nei file di legge, e dove
   duecourse laws test FILE...                esegue gli esempi delle leggi
   duecourse library add | list | show | diff  testi di leggi: versioni, articoli, cambiamenti

@@ -98,6 +98,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse readiness LOG --law LAW          在指责任何人之前，记录究竟能说明什么
   duecourse laws list                        随程序提供的法律
   duecourse explain LAW [RULE...]            一部法律的条文，规则以句子表示
+  duecourse compare LAW LAW LOG...           一项修正对实际日志的影响
   duecourse laws check FILE...               法律文件中的错误及其位置
   duecourse laws test FILE...                运行法律中的示例
   duecourse library add | list | show | diff  法律文本：版本、条文与变动
