@@ -4,6 +4,7 @@ export { isReadable, UNREADABLE_VALUE } from './ir-example.js';
 export { loadLaw, openWorkshop } from './load.js';
 export type { LoadedLaw } from './loaded-law.js';
 export { type References, referencesOf, restsOn } from './references.js';
+export { reviewLaw } from './review/index.js';
 export {
   clockSentence,
   conditionText,

@@ -1,4 +1,5 @@
 import { clockMessages } from './law-clocks.js';
+import { reviewMessages } from './law-review.js';
 import { wordMessages } from './law-words.js';
 
 /** Words for the faults of law files. `[...]` is left out where a value in it is missing. */
@@ -299,4 +300,5 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'example/verdict-of-other-kind': '`{name}` is a {kind} and can never be `{found}`. It can be: {verdicts}.',
   ...clockMessages,
   ...wordMessages,
+  ...reviewMessages,
 };

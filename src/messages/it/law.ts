@@ -1,4 +1,5 @@
 import { clockMessages } from './law-clocks.js';
+import { reviewMessages } from './law-review.js';
 import { wordMessages } from './law-words.js';
 
 /** Testi degli errori nei file di legge. La parte tra parentesi quadre si omette dove manca un suo valore. */
@@ -304,4 +305,5 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'example/verdict-of-other-kind': '`{name}` è {kind} e non può mai essere `{found}`. Può essere: {verdicts}.',
   ...clockMessages,
   ...wordMessages,
+  ...reviewMessages,
 };

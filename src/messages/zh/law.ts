@@ -1,4 +1,5 @@
 import { clockMessages } from './law-clocks.js';
+import { reviewMessages } from './law-review.js';
 import { wordMessages } from './law-words.js';
 
 /** 法律文件的错误说明。方括号中的部分，缺少其中任一数值时不显示。 */
@@ -246,4 +247,5 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'example/verdict-of-other-kind': '`{name}` 是 {kind}，不可能为 `{found}`。可能的结论有：{verdicts}。',
   ...clockMessages,
   ...wordMessages,
+  ...reviewMessages,
 };

@@ -1,0 +1,1 @@
+export { reviewLaw } from './review.js';
