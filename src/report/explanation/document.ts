@@ -78,7 +78,7 @@ export function explainLaw(statute: Statute, messages: Messages, only?: Readonly
     id: law.id,
     language,
     title: textIn(law.titles, language, law.id),
-    source: law.source,
+    source: textIn(law.source, language, ''),
     reviewed: law.review?.by ?? null,
     counting: countingLines(statute, messages),
     articles: law.articles.flatMap((_, a) => articleOf(law, a, language, rules, titles, part) ?? []),
