@@ -66,7 +66,6 @@ describe('the program', () => {
   it('separates what it found from what it has to say', async () => {
     const checked = await place.spawn([
       'check',
-      'compare',
       log,
       '--law',
       law,
@@ -131,7 +130,6 @@ describe('the program', () => {
       [
         program,
         'check',
-        'compare',
         file,
         '--law',
         law,
