@@ -155,7 +155,10 @@ function lowerBearer(
   const side = first ? sideOf(ctx, first.event) : 'office';
   if (node.bearerTitle) {
     const bearerName = quotedText(ctx, node.bearerTitle);
-    return bearerName === undefined ? undefined : { bearer: side, bearerName };
+    if (bearerName === undefined) return undefined;
+    // Whoever is named may be given words like any other text.
+    ctx.texts.add(bearerName);
+    return { bearer: side, bearerName };
   }
   const written = node.bearer ? ctx.word(node.bearer) : '';
   if (written !== 'office' && written !== 'party') {
