@@ -1,6 +1,7 @@
 /** What `library` says of itself. */
 export const libraryHelp: Readonly<Record<string, string>> = {
   'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+       duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 Texts of laws and policy documents, by document, version, language and article.
 
@@ -16,6 +17,11 @@ Texts of laws and policy documents, by document, version, language and article.
   diff DOC DAY DAY    two versions by article and word: gone [-words-], new {+words+}; --format table: old and new numbers;
                       exit code 1 where they differ
   export DOC          --format akn (Akoma Ntoso 3.0) or md, --out FILE
+  commitments [DOC]   what of a policy document is carried out and what is not: its demands, numbered, who adopted them, what is
+                      overdue;  --at DAY, --state STATE, --format csv; exit code 1 where something is overdue
+  adopt DOC N.K       takes demand N.K upon an office: --owner OFFICE --due DAY --by NAME, --measures TEXT, --rule LAW#RULE
+  commitment ID       one commitment with its history; --state open|in-progress|done|dropped, --owner, --due, --measures, --rule,
+                      --evidence change it: --by NAME, --reason TEXT, --day DAY
   remove DOC          --date DAY, --in LANGUAGE: only that text
   --format json       for programs
 
@@ -27,5 +33,7 @@ DATABASE_URL. It needs the package @electric-sql/pglite or pg beside the command
   duecourse library show cn/civil-procedure --on 2022-05-01 art. 205
   duecourse library history civil-procedure art. 205
   duecourse library diff civil-procedure 2021-12-24 2023-09-01 --format table
+  duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
+  duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
 `,
 };

@@ -1,6 +1,7 @@
 /** Ciò che `library` dice di sé. */
 export const libraryHelp: Readonly<Record<string, string>> = {
   'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+       duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
 
@@ -16,6 +17,11 @@ Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
   diff DOC DAY DAY    due versioni per articolo e parola: tolte [-parole-], nuove {+parole+}; --format table: numeri vecchi
                       e nuovi; codice di uscita 1 se differiscono
   export DOC          --format akn (Akoma Ntoso 3.0) o md, --out FILE
+  commitments [DOC]   che cosa di un documento è attuato e che cosa no: le richieste numerate, chi le ha assunte, che cosa è
+                      scaduto;  --at DAY, --state STATE, --format csv; codice di uscita 1 se qualcosa è scaduto
+  adopt DOC N.K       assume la richiesta N.K per un ufficio: --owner OFFICE --due DAY --by NAME, --measures TEXT, --rule LAW#RULE
+  commitment ID       un impegno con la sua storia; --state open|in-progress|done|dropped, --owner, --due, --measures, --rule,
+                      --evidence lo cambiano: --by NAME, --reason TEXT, --day DAY
   remove DOC          --date DAY, --in LANGUAGE: solo quel testo
   --format json       per i programmi
 
@@ -27,5 +33,7 @@ DATABASE_URL. Serve il pacchetto @electric-sql/pglite o pg accanto al comando; p
   duecourse library show cn/civil-procedure --on 2022-05-01 art. 205
   duecourse library history civil-procedure art. 205
   duecourse library diff civil-procedure 2021-12-24 2023-09-01 --format table
+  duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
+  duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
 `,
 };

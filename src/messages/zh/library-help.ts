@@ -1,6 +1,7 @@
 /** `library` 命令的说明。 */
 export const libraryHelp: Readonly<Record<string, string>> = {
   'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+       duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 法律和政策文件的文本，按文件、版本、语言和条文存放。
 
@@ -16,6 +17,11 @@ export const libraryHelp: Readonly<Record<string, string>> = {
   diff DOC DAY DAY    按条、按词比较两个版本：删去 [-词-]，新增 {+词+}；--format table 为新旧条号对照；
                       有不同时退出码为 1
   export DOC          --format akn（Akoma Ntoso 3.0）或 md，--out FILE
+  commitments [DOC]   政策文件的落实情况：逐项列出要求及编号、由谁承诺、是否逾期；
+                      --at DAY、--state STATE、--format csv；有逾期时退出码为 1
+  adopt DOC N.K       由单位承诺第 N.K 项要求：--owner OFFICE --due DAY --by NAME，--measures TEXT、--rule LAW#RULE
+  commitment ID       一项承诺及其沿革；--state open|in-progress|done|dropped、--owner、--due、--measures、--rule、
+                      --evidence 作出修改：--by NAME、--reason TEXT、--day DAY
   remove DOC          --date DAY、--in LANGUAGE：只移除该文本
   --format json       供程序读取
 
@@ -27,5 +33,7 @@ export const libraryHelp: Readonly<Record<string, string>> = {
   duecourse library show cn/civil-procedure --on 2022-05-01 第二百零五条
   duecourse library history civil-procedure 第二百零五条
   duecourse library diff civil-procedure 2021-12-24 2023-09-01 --format table
+  duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
+  duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
 `,
 };
