@@ -120,7 +120,15 @@ export {
   type TextParagraph,
   type TextSentence,
 } from './structure/index.js';
-export { GLOSSARY, type TermPair } from './terms/index.js';
+export {
+  type Formulations,
+  formulationsIn,
+  GLOSSARY,
+  type Occurrence,
+  occurrencesOf,
+  type TermPair,
+  type TextCount,
+} from './terms/index.js';
 export {
   type ArticleChange,
   type ArticleInVersion,
