@@ -60,7 +60,9 @@ export function describe(structure: Structure, file: string, given: GivenMeta): 
   const title = stated('title') ?? titleOf(nodes, named.slug, doubt);
   const kind = kindFrom(stated('kind'), { title, history: history.join('\n'), hasArticles }, file, doubt);
   const words = nodes.map(fullText).join('\n');
-  const jurisdiction = stated('jurisdiction') ?? jurisdictionOf(title, words, language);
+  // The id that is given says whose law it is: cn/some-law.
+  const ofId = /^([a-z]{2})\//.exec(stated('id') ?? '')?.[1];
+  const jurisdiction = stated('jurisdiction') ?? ofId ?? jurisdictionOf(title, words, language);
   const rank = stated('rank');
   const version = versionOf(stated, eventsIn(history), named.date, nodes, file, doubt);
   return {

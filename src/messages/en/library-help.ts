@@ -1,6 +1,6 @@
 /** What `library` says of itself. */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 Texts of laws and policy documents, by document, version, language and article.
@@ -13,6 +13,13 @@ Texts of laws and policy documents, by document, version, language and article.
     --dry-run         reads and tells, and adds nothing;  --all  tells everything
   list                what there is;  --on DAY  what was in force on a day
   show DOC [art. N]   a text or one article;  --on DAY, --date DAY, --in LANGUAGE  which version and language
+  search WORD...      articles with all the words, "phrases" and parts of Chinese words; a word in one language also finds the other
+                      by the glossary; --law DOC, --in LANGUAGE, --kind, --rank, --on DAY, --all versions, --limit N
+  side DOC [art. N]   a text beside its translation, sentence by sentence; --format html --out FILE  as one page
+  cite DOC [art. N]   --style text, gbt7714, bluebook, bibtex or ris
+  review [DOC...]     citations that lead to a repealed document, to nothing, or to another number than they meant; exit code 1
+                      where there are any; --on DAY, --all versions
+  directives DOC      sentences of a policy document that direct: who is to do what, by when
   history DOC art. N  one article through all versions, whatever its number
   diff DOC DAY DAY    two versions by article and word: gone [-words-], new {+words+}; --format table: old and new numbers;
                       exit code 1 where they differ
@@ -35,5 +42,8 @@ DATABASE_URL. It needs the package @electric-sql/pglite or pg beside the command
   duecourse library diff civil-procedure 2021-12-24 2023-09-01 --format table
   duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
   duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
+  duecourse library search 信访
+  duecourse library side constitution art. 41
+  duecourse library review
 `,
 };

@@ -1,6 +1,6 @@
 /** Ciò che `library` dice di sé. */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
@@ -13,6 +13,13 @@ Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
     --dry-run         legge e dice, e non aggiunge nulla;  --all  dice tutto
   list                che cosa c’è;  --on DAY  che cosa era in vigore in un giorno
   show DOC [art. N]   un testo o un articolo;  --on DAY, --date DAY, --in LANGUAGE  quale versione e lingua
+  search PAROLA...    articoli con tutte le parole, «frasi» e parti di parole cinesi; una parola trova anche l’altra lingua
+                      per mezzo del glossario; --law DOC, --in LINGUA, --kind, --rank, --on GIORNO, --all versioni, --limit N
+  side DOC [art. N]   un testo accanto alla traduzione, frase per frase; --format html --out FILE  come pagina
+  cite DOC [art. N]   --style text, gbt7714, bluebook, bibtex o ris
+  review [DOC...]     citazioni che portano a un documento abrogato, a nulla o a un altro numero; codice di uscita 1
+                      se ce ne sono; --on GIORNO, --all versioni
+  directives DOC      frasi di un documento di indirizzo che dispongono: chi deve fare che cosa, entro quando
   history DOC art. N  un articolo in tutte le versioni, qualunque sia il numero
   diff DOC DAY DAY    due versioni per articolo e parola: tolte [-parole-], nuove {+parole+}; --format table: numeri vecchi
                       e nuovi; codice di uscita 1 se differiscono
@@ -35,5 +42,8 @@ DATABASE_URL. Serve il pacchetto @electric-sql/pglite o pg accanto al comando; p
   duecourse library diff civil-procedure 2021-12-24 2023-09-01 --format table
   duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
   duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
+  duecourse library search 信访
+  duecourse library side constitution art. 41
+  duecourse library review
 `,
 };

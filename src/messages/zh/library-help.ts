@@ -1,6 +1,6 @@
 /** `library` 命令的说明。 */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 法律和政策文件的文本，按文件、版本、语言和条文存放。
@@ -13,6 +13,12 @@ export const libraryHelp: Readonly<Record<string, string>> = {
     --dry-run         只读取并说明，不添加；--all 全部说明
   list                文库目录；--on DAY 某日有效的文本
   show DOC [art. N]   全文或一条；--on DAY、--date DAY、--in LANGUAGE 指定版本和语言
+  search 词...        含有全部词语、“短语”或词的一部分的条文；经词表也查另一种语言；
+                      --law DOC、--in LANGUAGE、--kind、--rank、--on DAY、--all 全部版本、--limit N
+  side DOC [art. N]   原文与译文逐句对照；--format html --out FILE 存为一页
+  cite DOC [art. N]   引用格式：--style text、gbt7714、bluebook、bibtex 或 ris
+  review [DOC...]     指向已废止文件、不存在的条款或已改号条款的引用；有则退出码为 1；--on DAY、--all 全部版本
+  directives DOC      政策文件中提出要求的句子：由谁、做什么、何时
   history DOC art. N  一条在各版本中的沿革，不论条号
   diff DOC DAY DAY    按条、按词比较两个版本：删去 [-词-]，新增 {+词+}；--format table 为新旧条号对照；
                       有不同时退出码为 1
@@ -35,5 +41,8 @@ export const libraryHelp: Readonly<Record<string, string>> = {
   duecourse library diff civil-procedure 2021-12-24 2023-09-01 --format table
   duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
   duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
+  duecourse library search 信访
+  duecourse library side constitution 第四十一条
+  duecourse library review
 `,
 };

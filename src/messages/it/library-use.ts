@@ -1,0 +1,35 @@
+/** What searching, reviewing, laying side by side and following directives say. */
+export const libraryUse: Readonly<Record<string, string>> = {
+  'library/search-corrected': 'Nessun testo contiene «{typed}»; è stato cercato «{sought}».',
+  'library/search-translated': 'Cercato anche: {words}',
+  'library/search-none':
+    'Nessun risultato per «{query}». Provi con meno parole o con una parte di parola; --all cerca anche nelle versioni precedenti.',
+  'library/search-more': 'Mostrati {shown} di {count}; --limit ne mostra di più.',
+  'library/search-many': 'Mostrati {shown} di oltre {count}; un’altra parola restringe la ricerca.',
+  'library/one-language':
+    'è conservato in una sola lingua ({language}). Aggiunga la traduzione con gli stessi --id e --date, e --in LINGUA.',
+  'library/side-caption': 'Frasi che si corrispondono',
+  'library/side-doubtful': 'forse non si corrispondono (certezza {percent}%)',
+  'library/side-other-day':
+    'I due testi sono di giorni diversi ({a} e {b}): ciò che è cambiato tra i due non corrisponde.',
+  'library/side-articles-lack': '{a} articoli non hanno corrispondenza da una parte, {b} dall’altra.',
+  'library/side-low-confidence': '{pairs} coppie su {of} sono dubbie: forse sono testi di versioni diverse.',
+  'library/review-repealed': '{written}: abrogato dal {since} ad opera di {by}.',
+  'library/review-missing': '{written}: {title} del {version} non ha questo {level}; ne ha {has}.',
+  'library/review-gone': '{written}: {article} di {title} ({version}) non è più nel testo vigente.',
+  'library/review-renumbered': '{written}: {article} di {title} ({version}) è {now} nel testo del {today}.',
+  'library/review-unseen':
+    '{written}: il testo che cita è anteriore alla versione più vecchia presente ({version}), dove {article} può essere un altro. Aggiunga la versione precedente per esserne certi.',
+  'library/review-count':
+    '{count} {count:citazione|citazioni} da guardare, al {on}. Che cosa significhi lo decide una persona.',
+  'library/level-article': 'articolo',
+  'library/level-paragraph': 'comma',
+  'library/level-item': 'punto',
+  'library/article-number': 'articolo {n}[-{inserted}]',
+  'library/directives-count':
+    '{count} {count:frase dispone|frasi dispongono}, con {demands} {demands:richiesta|richieste}. Elencarle non le adotta.',
+  'library/directive-nobody': '(nessuno indicato)',
+  'library/directive-actor': '(a cura di: {actor})',
+  'library/directive-dates': '(quando: {dates})',
+  'library/directive-forbids': 'vietato: {words}',
+};

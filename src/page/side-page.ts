@@ -1,0 +1,116 @@
+import type { Messages } from '../messages/index.js';
+import { type PageAssets, pageAssets } from './assets.js';
+import { pageHead } from './page-head.js';
+import { h, type ViewNode, writeHtml } from './view/index.js';
+
+/** One text of the two, as the page's head names it. */
+export interface SideText {
+  readonly id: string;
+  readonly date: string;
+  readonly language: string;
+  readonly title: string;
+}
+
+/** Sentences of both texts that belong together; `head` before the first of an article: its number in each. */
+export interface SideRow {
+  readonly head: readonly [string, string] | null;
+  readonly a: string;
+  readonly b: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly isDoubtful: boolean;
+}
+
+export interface SideTexts {
+  readonly a: SideText;
+  readonly b: SideText;
+  readonly rows: readonly SideRow[];
+  /** What suggests that the two are not of one version, in the reader's words. */
+  readonly doubts: readonly string[];
+}
+
+/** The page has no script. */
+const NO_SCRIPT = '';
+
+/** Two texts side by side as one HTML file that asks nothing of the network; on narrow screens one above the other. */
+export function sidePage(texts: SideTexts, messages: Messages, assets: PageAssets = pageAssets()): string {
+  const { a, b, rows, doubts } = texts;
+  const own: PageAssets = { ...assets, script: NO_SCRIPT };
+  const body = [
+    h(
+      'header',
+      { class: 'masthead' },
+      h('p', { class: 'kicker' }, a.id),
+      h('h1', { lang: a.language }, a.title),
+      h('p', { class: 'against', lang: b.language }, b.title),
+    ),
+    h(
+      'main',
+      { id: 'content', tabindex: -1 },
+      ...doubts.map((doubt) => h('p', { class: 'note' }, doubt)),
+      h(
+        'table',
+        { class: 'side' },
+        h('caption', {}, messages.text('library/side-caption')),
+        h('thead', {}, h('tr', {}, columnHead(a), columnHead(b))),
+        ...groups(rows).map((group) => groupView(group, a, b, messages)),
+      ),
+    ),
+  ];
+  return [
+    `<!doctype html>\n<html lang="${messages.language}">\n`,
+    writeHtml(pageHead(`${a.title} / ${b.title}`, '', own)),
+    `<style>${assets.style}</style>\n<body>\n`,
+    writeHtml(body),
+    '\n</body>\n</html>\n',
+  ].join('');
+}
+
+const columnHead = (text: SideText): ViewNode =>
+  h('th', { scope: 'col' }, h('bdi', { lang: text.language }, `${text.language} · ${text.date}`));
+
+/** Rows by article. */
+function groups(rows: readonly SideRow[]): SideRow[][] {
+  const found: SideRow[][] = [];
+  for (const row of rows) {
+    if (row.head !== null || found.length === 0) found.push([]);
+    found.at(-1)!.push(row);
+  }
+  return found;
+}
+
+function groupView(rows: readonly SideRow[], a: SideText, b: SideText, messages: Messages): ViewNode {
+  const [first] = rows;
+  const heads = first?.head && first.head.some((h) => h !== '') ? first.head : null;
+  return h(
+    'tbody',
+    {},
+    heads === null
+      ? null
+      : h(
+          'tr',
+          { class: 'article' },
+          h('th', { scope: 'rowgroup', lang: a.language }, heads[0]),
+          h('th', { scope: 'rowgroup', lang: b.language }, heads[1]),
+        ),
+    ...rows.map((row) =>
+      h(
+        'tr',
+        { class: row.isDoubtful ? 'doubtful' : null },
+        h('td', { lang: a.language }, row.a),
+        h(
+          'td',
+          { lang: b.language },
+          row.b,
+          row.isDoubtful
+            ? h(
+                'p',
+                { class: 'muted' },
+                messages.text('library/side-doubtful', { percent: Math.round(100 * row.confidence) }),
+              )
+            : null,
+        ),
+      ),
+    ),
+  );
+}
