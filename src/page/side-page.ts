@@ -81,7 +81,7 @@ function groups(rows: readonly SideRow[]): SideRow[][] {
 
 function groupView(rows: readonly SideRow[], a: SideText, b: SideText, messages: Messages): ViewNode {
   const [first] = rows;
-  const heads = first?.head && first.head.some((h) => h !== '') ? first.head : null;
+  const heads = first?.head?.some((words) => words !== '') ? first.head : null;
   return h(
     'tbody',
     {},

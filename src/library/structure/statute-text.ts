@@ -41,7 +41,8 @@ export function statuteText(text: string): StatuteText {
   const { root, lines } = draftsOf(text, { language: 'zh' });
   const articles: TextArticle[] = [];
   const visit = (node: Draft) => {
-    if (node.kind === 'article') articles.push(articleOf(node, text, lines));
+    // Marks of duty and numbers are known of Chinese alone: articles of another language would seem to ask for nothing.
+    if (node.kind === 'article' && /^第/.test(node.number!.written)) articles.push(articleOf(node, text, lines));
     if (node.kind !== 'quoted') for (const child of node.children) visit(child);
   };
   visit(root);
