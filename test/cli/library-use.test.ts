@@ -88,5 +88,8 @@ describe('using the library', { timeout: 120_000 }, () => {
     expect(out).toContain('1.1  answer within 30 days  (by: Offices) (when: within 30 days)');
     expect(out).toContain('1.2  publish their lists by 2027  (by: Offices) (when: by 2027)');
     expect(out).toContain('1 sentence directs, with 2 demands. Nothing is adopted by being listed.');
+    // A demand is adopted by the number that it is listed by.
+    await library('adopt', 'plan', '1.2', '--owner', 'Office', '--due', '2026-12-31', '--by', 'A. Reader');
+    expect((await library('commitments', 'plan')).out).toMatch(/1\.2.*publish their lists by 2027/);
   });
 });
