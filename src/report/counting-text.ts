@@ -42,6 +42,10 @@ function rollLines(own: boolean | null, rolls: Rolls | undefined, messages: Mess
   );
 }
 
-function kindText(kind: string, messages: Messages): string {
-  return messages.text(kind === 'workingDays' ? 'working/unit-working-days' : `working/unit-${kind}`);
-}
+const KINDS: Readonly<Record<string, string>> = {
+  days: 'counting/kind-days',
+  workingDays: 'counting/kind-working-days',
+  months: 'counting/kind-months',
+};
+
+const kindText = (kind: string, messages: Messages): string => messages.text(KINDS[kind] ?? kind);

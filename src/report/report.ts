@@ -20,7 +20,7 @@ import { ruleTitles } from './rule-titles.js';
 import { writtenTimes } from './written-time.js';
 
 /** Bumped whenever a reader of an older output would misread a newer one. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export interface Amount {
   readonly n: number;

@@ -43,7 +43,7 @@ const findings = () =>
 
 beforeAll(async () => {
   const log = place.at('register.csv');
-  const { code } = await place.run(['simulate', 'cn/petition-work', '--cases', '400', '--seed', '3', '--out', log]);
+  const { code } = await place.run(['simulate', 'cn/petition-work', '--cases', '400', '--seed', '7', '--out', log]);
   expect(code).toBe(0);
   edit('register.csv.bind.yaml', (text) => text.replace('safe-to-show: [case,', 'safe-to-show: [case, "org:group",'));
   place.put(

@@ -62,7 +62,7 @@ export function smallDocument(more: Partial<ReportDocument> = {}): ReportDocumen
   const day = (text: string) => ({ earliest: text, latest: text });
   return {
     duecourse: '0.1.0',
-    schemaVersion: 2,
+    schemaVersion: 3,
     at: '2024-05-01',
     log: { name: 'log.csv', cases: 4, events: 7, activities: 2, first: '2024-01-10', last: '2024-04-05' },
     law: { id: 'test/requests', title: 'Requests', draft: true, complete: true, assumed: { days: 'calendar' } },

@@ -47,6 +47,13 @@ describe('the interval of a share of several parts', () => {
     const same = weightedShare([{ weight: 12, estimate: one }])!;
     for (const of of ['share', 'low', 'high'] as const) expect(same[of]).toBeCloseTo(one[of], 12);
     expect(weightedShare([])).toBeNull();
+    // Parts that are all right are right together, whatever they weigh.
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 40 }), (weights) => {
+        const all = weights.map((weight) => ({ weight, estimate: { share: 1, low: 0.5, high: 1 } }));
+        expect(weightedShare(all)!.share).toBe(1);
+      }),
+    );
   });
 
   it('covers the truth of drawn samples about as often as it says', () => {

@@ -84,6 +84,9 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'counting/rolls':
     'Un ultimo giorno non lavorativo passa al primo giorno che lo è[; per i termini in {kind}][: {because}].',
   'counting/stays': 'Un ultimo giorno non lavorativo non si sposta[; per i termini in {kind}][: {because}].',
+  'counting/kind-days': 'giorni',
+  'counting/kind-working-days': 'giorni lavorativi',
+  'counting/kind-months': 'mesi',
   'counting/assumed': 'Si assume: {what}: {why}',
   'working/unknown-days': '{days}: non noti[ ({because})]',
   'working/no-start': 'ciò da cui si conta non è avvenuto',

@@ -1,3 +1,4 @@
+import { REASONS } from '../../engine/index.js';
 import type { Messages } from '../../messages/index.js';
 import { plain } from '../markdown.js';
 import type { Style } from '../rule-table.js';
@@ -18,7 +19,7 @@ export function explanationText(law: LawExplanation, messages: Messages, style: 
     lines.push('', style.bold(heading));
     for (const { number, text, notEncoded, unconfirmed } of points) {
       lines.push(`  ${wrapped(`${number}. ${text}`, width - 2, '     ')}`);
-      if (notEncoded !== null) lines.push(indented(messages.text('laws/not-encoded', { why: notEncoded }), 5));
+      if (notEncoded !== null) lines.push(indented(notEncodedText(notEncoded, messages), 5));
       if (unconfirmed) lines.push(indented(messages.text('laws/unconfirmed'), 5));
     }
     for (const { name, title, attributes } of events)
@@ -32,6 +33,15 @@ export function explanationText(law: LawExplanation, messages: Messages, style: 
       lines.push(indented(`${option.text}${option.assumed ? ` (${messages.text('report/assumed')})` : ''}`, 2));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Why a point is not encoded: one of the five reasons in the reader's words, and what the law adds to it in its own. */
+function notEncodedText(why: string, messages: Messages): string {
+  const at = REASONS.findIndex((reason) => why === reason || why.startsWith(`${reason}:`));
+  if (at < 0) return messages.text('laws/not-encoded', { why });
+  const own = why.slice(REASONS[at]!.length + 1).trim();
+  const reason = messages.text(`coverage/reason-${at + 1}`);
+  return messages.text('laws/not-encoded', { why: own === '' ? reason : reason + messages.text('text/colon') + own });
 }
 
 /** To be sent around, printed and written on. */
@@ -48,7 +58,7 @@ export function explanationMarkdown(law: LawExplanation, messages: Messages): st
     lines.push('', `## ${plain(heading)}`, '');
     for (const { number, text, notEncoded, unconfirmed } of points) {
       const notes = [
-        ...(notEncoded === null ? [] : [messages.text('laws/not-encoded', { why: notEncoded })]),
+        ...(notEncoded === null ? [] : [notEncodedText(notEncoded, messages)]),
         ...(unconfirmed ? [messages.text('laws/unconfirmed')] : []),
       ];
       lines.push(`${number}. ${plain([text, ...notes].join(' — '))}`);

@@ -14,10 +14,11 @@ export interface Weighted {
 export function weightedShare(parts: readonly Weighted[]): Estimate | null {
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return null;
-  let [share, below, above] = [0, 0, 0];
+  // Summed before it is divided: parts that are all right make a share of 1, and not of a digit's width more.
+  const share = Math.min(1, parts.reduce((sum, { weight, estimate }) => sum + weight * estimate.share, 0) / total);
+  let [below, above] = [0, 0];
   for (const { weight, estimate } of parts) {
     const w = weight / total;
-    share += w * estimate.share;
     below += (w * (estimate.share - estimate.low)) ** 2;
     above += (w * (estimate.high - estimate.share)) ** 2;
   }
