@@ -84,8 +84,7 @@ export async function search(database: Database, query: string, options: SearchO
     values,
   );
   const total = Number(rows[0]?.total ?? 0);
-  const hits: SearchHit[] = [];
-  for (const row of rows) hits.push(await hitOf(database, row, parts));
+  const hits = await hitsOf(database, rows, parts);
   return {
     hits,
     count: Math.min(total, MOST_RANKED),
@@ -129,26 +128,42 @@ const newest = (on: string | null): string =>
   `not exists (select 1 from version w where w.document_id = v.document_id and w.date <> 'undated'
     and (w.date > v.date or v.date = 'undated')${on === null ? '' : ` and coalesce(w.in_force_from, w.date) <= ${on}`})`;
 
-async function hitOf(database: Database, row: Found, parts: readonly QueryPart[]): Promise<SearchHit> {
-  // An article's nodes follow it until the next node beside or above it.
-  const rows = await database.query<NodeRow>(
-    `with recursive part as (
-        select * from node where text_id = $1 and place = $2
-        union all select node.* from node join part on node.text_id = part.text_id and node.parent = part.place and part.kind in ('article', 'paragraph', 'item')
-      ) select * from part order by place`,
-    [row.text_id, row.place],
+interface FoundNode extends NodeRow {
+  readonly hit: number;
+}
+
+/** The words of what was found, all in one question: the nodes of an article follow it up to the next unit. */
+async function hitsOf(database: Database, found: readonly Found[], parts: readonly QueryPart[]): Promise<SearchHit[]> {
+  if (found.length === 0) return [];
+  const rows = await database.query<FoundNode>(
+    `select hit.hit, node.* from json_to_recordset($1::json) as hit (hit integer, text_id integer, place integer)
+      join node on node.text_id = hit.text_id and node.place >= hit.place and node.place < coalesce(
+        (select min(unit.place) from unit where unit.text_id = hit.text_id and unit.place > hit.place), 2147483647)
+      order by hit.hit, node.place`,
+    [JSON.stringify(found.map(({ text_id, place }, hit) => ({ hit, text_id, place })))],
   );
+  return found.map((row, hit) =>
+    hitOf(
+      row,
+      rows.filter((r) => r.hit === hit),
+      parts,
+    ),
+  );
+}
+
+function hitOf(found: Found, rows: readonly NodeRow[], parts: readonly QueryPart[]): SearchHit {
   const [first] = rows as [NodeRow];
   const isArticle = first.kind === 'article';
-  const node = treeOf(
-    (isArticle ? rows : rows.slice(0, 1)).map((r) => (r.place === first.place ? { ...r, parent: null } : r)),
-  )[0] as LibraryNode;
+  const own = isArticle
+    ? rows.map((r) => (r.place === first.place ? { ...r, parent: null } : r))
+    : [{ ...first, parent: null }];
+  const node = treeOf(own)[0] as LibraryNode;
   const words = fullText(node);
   return {
-    document: row.document,
-    version: row.date,
-    language: row.language,
-    title: row.title,
+    document: found.document,
+    version: found.date,
+    language: found.language,
+    title: found.title,
     eId: node.eId,
     article: isArticle ? (node.number?.written ?? null) : null,
     words,
