@@ -75,6 +75,21 @@ describe('the HTML report', () => {
     expect(parts.reduce((a, b) => a + b, 0)).toBe(all);
   });
 
+  it('clears nobody where the record decides nothing', async () => {
+    const rules = document.rules.map((rule) => {
+      const none = Object.fromEntries(Object.keys(rule.counts).map((verdict) => [verdict, 0])) as typeof rule.counts;
+      return { ...rule, counts: { ...none, undetermined: 9 } };
+    });
+    const text = textOf(
+      (await htmlOf({ ...document, rules, findings: [] }, assets)).replace(/<script[\s\S]*?<\/script>/g, ''),
+    );
+    expect(text).toContain(
+      'This record decides nothing under these rules: it neither finds a breach nor clears anybody.',
+    );
+    expect(text).not.toContain('No rule is broken');
+    expect(text).not.toContain('Breaches and delays by offices 0');
+  });
+
   it('has the numbers of every picture as a table', () => {
     const page = withoutScript();
     const charts = page.match(/data-chart="(?:rules|delay-\d+|month|office|attribute)"/g) ?? [];

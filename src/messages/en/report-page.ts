@@ -89,6 +89,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/tone-unknown': 'Cannot be told',
   'page/tone-running': 'Still running',
   'page/tone-neutral': 'No longer owed, or excused',
+  'page/nothing-decided':
+    'This record decides nothing under these rules: it neither finds a breach nor clears anybody. See below what it lacks; a binding may name where it stands.',
   'page/none-broken': 'No rule is broken by an office in what the record can decide.',
   'page/question-rule': 'Which rule do offices break most?',
   'page/question-when': 'Since when?',

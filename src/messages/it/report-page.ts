@@ -90,6 +90,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/tone-unknown': 'Non si può dire',
   'page/tone-running': 'In corso',
   'page/tone-neutral': 'Non più dovuti o giustificati',
+  'page/nothing-decided':
+    'Questo registro non decide nulla secondo queste regole: non trova violazioni e non scagiona nessuno. Più sotto si legge che cosa manca; un’associazione può indicare dove si trova.',
   'page/none-broken': 'Nessuna regola è violata da un ufficio in ciò che il registro può decidere.',
   'page/question-rule': 'Quale regola violano di più gli uffici?',
   'page/question-when': 'Da quando?',

@@ -85,6 +85,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/tone-unknown': '无法判定',
   'page/tone-running': '仍在进行',
   'page/tone-neutral': '不再需要或有正当理由',
+  'page/nothing-decided':
+    '按这些规则，此记录不能确定任何事项：既未发现违反，也不能说明没有违反。缺什么见下文；绑定可以指明它在何处。',
   'page/none-broken': '在记录能够确定的范围内，没有机关违反任何规则。',
   'page/question-rule': '机关违反最多的是哪条规则？',
   'page/question-when': '从何时起？',

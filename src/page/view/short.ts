@@ -23,7 +23,9 @@ export function shortView(page: Page): ViewNode {
     sum(tone) === 0 ? null : card(page, sum(tone), `page/tone-${tone}`, tone, [share(sum(tone)), parts(page, tone)]);
   const cards = [
     card(page, judged, 'page/judgments', 'all', [text('page/judgments-means', rules)]),
-    card(page, byOffices, 'page/by-offices', 'adverse', [adverse(byOffices), parts(page, 'adverse', 'office')]),
+    settled === 0
+      ? null
+      : card(page, byOffices, 'page/by-offices', 'adverse', [adverse(byOffices), parts(page, 'adverse', 'office')]),
     byParties === 0
       ? null
       : card(page, byParties, 'page/by-parties', 'adverse', [
@@ -91,6 +93,9 @@ function inCases({ data, text, number }: Page): View {
 function answers(page: Page): View {
   const { data, text } = page;
   const broken = data.rules.map((rule, r) => ({ rule, r })).filter(({ rule }) => rule.byOffices > 0);
+  const decidesNothing = data.rules.every((rule) => rule.settled === 0);
+  // Nothing found where nothing could be found clears nobody.
+  if (decidesNothing) return h('p', { class: 'lead' }, text('page/nothing-decided'));
   if (broken.length === 0) return h('p', { class: 'lead' }, text('page/none-broken'));
   const sound = broken.filter(({ rule }) => !rule.suspect);
   const most = largest(sound.length > 0 ? sound : broken);
