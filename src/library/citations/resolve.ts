@@ -59,7 +59,9 @@ function targetsOf(citation: Citation, place: CitingPlace, paragraph: number, co
   if (document.is === 'self') {
     // What an amending text says of itself is of little use: its articles are those of another law.
     if (place.text.document.kind === 'amendment') return [];
-    return pointsOf(citation, place.article).map((point) => targetIn(collection.articlesOf(place.text), point));
+    const own = collection.articlesOf(place.text);
+    // A text without articles that says Article 5 speaks of another one.
+    return own.size === 0 ? [] : pointsOf(citation, place.article).map((point) => targetIn(own, point));
   }
   const id = collection.titled(document.title);
   if (id === null) return [{ is: 'outside', title: document.title }];

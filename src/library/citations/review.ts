@@ -71,17 +71,14 @@ function* findingsOf(
     yield repealed;
     return;
   }
+  // The points of one citation that lack alike are one finding: `written` has them all.
   const told = new Set<string>();
+  const isFirst = (key: string): boolean => !told.has(key) && told.add(key).has(key);
   for (const target of cited.targets) {
-    if (target.is === 'older') {
-      // One for each article: its paragraphs and items are as uncertain as it is.
-      const key = `${target.point.article}-${target.point.inserted}`;
-      if (told.has(key)) continue;
-      told.add(key);
-    }
-    if (target.is === 'missing')
+    if (target.is === 'missing' && isFirst(target.level))
       yield { ...base(cited, 'missing', target.text), point: target.point, level: target.level, has: target.has };
-    if (target.is === 'older') yield { ...base(cited, 'unseen', target.text), point: target.point };
+    if (target.is === 'older' && isFirst(`${target.point.article}-${target.point.inserted}`))
+      yield { ...base(cited, 'unseen', target.text), point: target.point };
     if (target.is === 'found' && target.point !== null && target.text !== cited.place.text) {
       const moved = movedSince(target.text, target.point, collection, options);
       if (moved === null) continue;

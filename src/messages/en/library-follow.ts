@@ -19,7 +19,7 @@ export const libraryFollow: Readonly<Record<string, string>> = {
   'library/commitment-what':
     'Nothing is said that changes. Say --state, --owner, --due, --measures, --rule or --evidence.',
   'library/commitment-no-rule':
-    'The law {law} has no rule “{rule}”.[ Is {near} meant?] Its rules: duecourse laws show {law}.',
+    'The law {law} has no rule “{rule}”.[ Is {near} meant?] Its rules: duecourse explain {law}.',
   'library/no-such-demand':
     'There is no demand {wanted}. The text has {count}, from {first} to {last}: duecourse library commitments DOC.',
   'library/commitment-line': '{id}: {owner}, {state}, due {due}[, {overdue}][ ({rule})]',

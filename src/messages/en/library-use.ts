@@ -7,7 +7,7 @@ export const libraryUse: Readonly<Record<string, string>> = {
   'library/search-more': '{shown} of {count} are shown; --limit shows more.',
   'library/search-many': '{shown} of more than {count} are shown; another word narrows it down.',
   'library/one-language':
-    'is kept in one language ({language}) only. Add its translation with the same --id and --date, and --in LANGUAGE.',
+    '{id} is kept in one language ({language}) only. Add its translation with the same --id and --date, and --in LANGUAGE.',
   'library/side-caption': 'Sentences that belong together',
   'library/side-doubtful': 'may not belong together ({percent}% sure)',
   'library/side-other-day': 'The two are of different days ({a} and {b}): what changed between them does not match.',

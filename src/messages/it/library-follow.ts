@@ -20,7 +20,7 @@ export const libraryFollow: Readonly<Record<string, string>> = {
   'library/commitment-what':
     'Non è detto che cosa cambia. Indicare --state, --owner, --due, --measures, --rule o --evidence.',
   'library/commitment-no-rule':
-    'La legge {law} non ha la regola «{rule}».[ Si intende {near}?] Le sue regole: duecourse laws show {law}.',
+    'La legge {law} non ha la regola «{rule}».[ Si intende {near}?] Le sue regole: duecourse explain {law}.',
   'library/no-such-demand':
     'La richiesta {wanted} non esiste. Il testo ne ha {count}, da {first} a {last}: duecourse library commitments DOC.',
   'library/commitment-line': '{id}: {owner}, {state}, scadenza {due}[, {overdue}][ ({rule})]',

@@ -7,7 +7,7 @@ export const libraryUse: Readonly<Record<string, string>> = {
   'library/search-more': 'Mostrati {shown} di {count}; --limit ne mostra di più.',
   'library/search-many': 'Mostrati {shown} di oltre {count}; un’altra parola restringe la ricerca.',
   'library/one-language':
-    'è conservato in una sola lingua ({language}). Aggiunga la traduzione con gli stessi --id e --date, e --in LINGUA.',
+    '{id} è conservato in una sola lingua ({language}). Aggiunga la traduzione con gli stessi --id e --date, e --in LINGUA.',
   'library/side-caption': 'Frasi che si corrispondono',
   'library/side-doubtful': 'forse non si corrispondono (certezza {percent}%)',
   'library/side-other-day':

@@ -16,7 +16,7 @@ export const libraryFollow: Readonly<Record<string, string>> = {
   'library/commitment-day': '“{day}”不是日期。请写作 YYYY-MM-DD。',
   'library/commitment-by': '修改须说明由谁作出：--by NAME。',
   'library/commitment-what': '没有说明要改什么。请给出 --state、--owner、--due、--measures、--rule 或 --evidence。',
-  'library/commitment-no-rule': '法律 {law} 没有规则“{rule}”。[是否指 {near}？]查看规则：duecourse laws show {law}。',
+  'library/commitment-no-rule': '法律 {law} 没有规则“{rule}”。[是否指 {near}？]查看规则：duecourse explain {law}。',
   'library/no-such-demand':
     '没有要求 {wanted}。该文本有 {count} 项，从 {first} 到 {last}：duecourse library commitments DOC。',
   'library/commitment-line': '{id}：{owner}，{state}，期限 {due}[，{overdue}][（{rule}）]',

@@ -5,7 +5,7 @@ export const libraryUse: Readonly<Record<string, string>> = {
   'library/search-none': '没有找到“{query}”。请减少词语，或只用词的一部分；--all 也查旧版本。',
   'library/search-more': '共{count}条，显示{shown}条；用 --limit 显示更多。',
   'library/search-many': '超过{count}条，显示{shown}条；请再加一个词缩小范围。',
-  'library/one-language': '只有一种语言（{language}）的文本。请用相同的 --id 和 --date 以及 --in 加入译文。',
+  'library/one-language': '{id} 只有一种语言（{language}）的文本。请用相同的 --id 和 --date 以及 --in 加入译文。',
   'library/side-caption': '互相对应的句子',
   'library/side-doubtful': '可能不对应（把握{percent}%）',
   'library/side-other-day': '两个文本日期不同（{a}和{b}）：其间修改之处不会对应。',

@@ -163,6 +163,15 @@ describe('review of citations', () => {
     ]);
   });
 
+  it('tells a range that is not there once, and nothing of a text that has no articles', () => {
+    const ranged = new Collection([old, citing('依照甲法第五条至第二十条。')]);
+    expect(kinds(review(ranged, { on: '2020-01-01', successor: sameNumber }))).toEqual([
+      'missing 甲法第五条至第二十条',
+    ]);
+    const plain = importText('# 说明\n\n依照第五条办理。\n', 'plain.md');
+    expect(kinds(review(new Collection([plain]), { on: '2020-01-01', successor: sameNumber }))).toEqual([]);
+  });
+
   it('tells documents that another one repealed, but not the sentence that repeals them', () => {
     const repealing = law(
       '丙法',

@@ -12,7 +12,7 @@ import { dayOption, withLibrary } from './open.js';
 export const search: Command = {
   spec: {
     name: 'library search',
-    operands: ['WORD*'],
+    operands: ['WORD', 'MORE*'],
     options: {
       law: { takes: 'value' },
       kind: { takes: 'value' },

@@ -95,12 +95,12 @@ function rowsOf(pairs: readonly AlignedPair[], a: LibraryText, b: LibraryText, a
       head = [numbers.get(pair.a[0]!) ?? '', numbersB.get(pair.b[0]!) ?? ''];
     }
     if (pair.level !== 'sentence' || !isWanted) continue;
-    const join = (ids: readonly string[], of: ReadonlyMap<string, string>) =>
-      ids.map((id) => of.get(id) ?? '').join(' ');
+    const join = (ids: readonly string[], of: ReadonlyMap<string, string>, language: string) =>
+      ids.map((id) => of.get(id) ?? '').join(language === 'zh' ? '' : ' ');
     rows.push({
       head,
-      a: join(pair.a, wordsA),
-      b: join(pair.b, wordsB),
+      a: join(pair.a, wordsA, a.text.language),
+      b: join(pair.b, wordsB, b.text.language),
       confidence: pair.confidence,
       isDoubtful: pair.confidence < DOUBTFUL,
     });
