@@ -46,10 +46,10 @@ export class FrameReader {
     const header = held.subarray(0, end < 0 ? MOST_HEADER : end).toString('latin1');
     const length = /^content-length:[ \t]*(\d{1,15})[ \t]*$/im.exec(header)?.[1];
     if (end < 0 || length === undefined) {
-      // What is no header is dropped up to what may be the next one.
-      const rest = held.toString('latin1', 1);
-      const at = rest.search(NEXT);
-      this.#take(at >= 0 ? at + 1 : Math.max(1, held.length - 16));
+      // What is no header is dropped up to what may be the next one, and never beyond its empty line: how the bytes were cut into
+      // pieces must not tell how often something is wrong.
+      const at = held.toString('latin1', 1, end < 0 ? held.length : end).search(NEXT);
+      this.#take(at >= 0 ? at + 1 : end < 0 ? Math.max(1, held.length - 16) : end + HEADER_END.length);
       return 'header';
     }
     this.#take(end + HEADER_END.length);

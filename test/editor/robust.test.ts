@@ -47,6 +47,16 @@ describe('what comes over the wire', () => {
     );
   });
 
+  it('is faulted as often, however it is cut', () => {
+    const bytes = Buffer.concat([Buffer.from('Content-Type: x\r\n\r\n'), json({ id: 1, method: 'x' })]);
+    for (const size of [1, 5, 19, bytes.length]) {
+      const reader = new FrameReader();
+      const frames: Frame[] = [];
+      for (let at = 0; at < bytes.length; at += size) frames.push(...reader.push(bytes.subarray(at, at + size)));
+      expect(frames.map((f) => ('body' in f ? 'message' : f.fault))).toEqual(['header', 'message']);
+    }
+  });
+
   it('is answered with an error where it cannot be understood, and goes on', async () => {
     const { replies, left } = await answers(
       json({ id: 9, method: 'textDocument/hover', params: {} }),
