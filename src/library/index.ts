@@ -61,6 +61,8 @@ export {
   type DirectiveForm,
   directiveIn,
   directivesOf,
+  type PlacedDirective,
+  placedDirectives,
   type Span,
 } from './directives/index.js';
 export { toAkomaNtoso, toMarkdown } from './export/index.js';

@@ -18,10 +18,6 @@ export class Articles {
     return this.#byNumber.get(keyOf(value, inserted)) ?? null;
   }
 
-  all(): Iterable<LibraryNode> {
-    return this.#byNumber.values();
-  }
-
   /** The last article that counts, for `has 291 articles`. */
   get last(): number {
     return Math.max(0, ...[...this.#byNumber.values()].map((node) => node.number!.value));

@@ -1,5 +1,5 @@
 import { jsonText } from '../../../base/index.js';
-import { directivesOf, type LibraryNode, type Span, type StoredText } from '../../../library/index.js';
+import { placedDirectives, type Span, type StoredText } from '../../../library/index.js';
 import type { Messages } from '../../../messages/index.js';
 import type { Style } from '../../../report/index.js';
 import { Exit } from '../../io.js';
@@ -54,38 +54,30 @@ interface FoundDemand {
   readonly numbers: readonly string[];
 }
 
-/** The directives of a text, numbered in its order. Headings, histories and notes of editors direct nobody. */
-export function directivesIn(text: StoredText): FoundDirective[] {
-  const found: Omit<FoundDirective, 'number'>[] = [];
-  const down = (nodes: readonly LibraryNode[]) => {
-    for (const node of nodes) {
-      if (node.kind === 'note' || node.kind === 'history' || node.kind === 'title' || node.kind === 'quoted') continue;
-      for (const d of directivesOf(node.text)) {
-        const words = (span: Span) => node.text.slice(span.from, span.to);
-        found.push({
-          eId: node.eId,
-          line: node.line,
-          at: d.at,
-          sentence: words(d.at),
-          form: d.form,
-          cue: words(d.cue),
-          demands: d.demands.map((x) => ({
-            at: x.at,
-            actor: x.actor && words(x.actor),
-            forbids: x.forbids,
-            verb: words(x.verb),
-            object: x.object && words(x.object),
-            words: words(x.at),
-            dates: x.dates.map(words),
-            numbers: x.numbers.map(words),
-          })),
-        });
-      }
-      down(node.children);
-    }
-  };
-  down(text.nodes);
-  return found.map((d, k) => ({ number: k + 1, ...d }));
+/** The directives of a text in words. */
+function directivesIn(text: StoredText): FoundDirective[] {
+  return [...placedDirectives(text.nodes)].map(({ number, node, directive: d }) => {
+    const words = (span: Span) => node.text.slice(span.from, span.to);
+    return {
+      number,
+      eId: node.eId,
+      line: node.line,
+      at: d.at,
+      sentence: words(d.at),
+      form: d.form,
+      cue: words(d.cue),
+      demands: d.demands.map((x) => ({
+        at: x.at,
+        actor: x.actor && words(x.actor),
+        forbids: x.forbids,
+        verb: words(x.verb),
+        object: x.object && words(x.object),
+        words: words(x.at),
+        dates: x.dates.map(words),
+        numbers: x.numbers.map(words),
+      })),
+    };
+  });
 }
 
 function linesOf(d: FoundDirective, style: Style, messages: Messages): string[] {
