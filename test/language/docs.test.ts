@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IR_VERSION, loadLaw } from '../../src/language/index.js';
-import { lawText, PRELUDE, show, soundLaw } from './helpers.js';
+import { HEAD, lawText, PRELUDE, show, soundLaw } from './helpers.js';
 
 const root = new URL('../../', import.meta.url);
 const doc = readFileSync(new URL('docs/language.md', root), 'utf8');
@@ -31,6 +31,25 @@ duty serve: after fine-created, office must notice-served within 90 days`;
       due: '2011-04-11',
       late: { n: 1, unit: 'days' },
     });
+  });
+
+  it('shows each word of the language in boxes that load together as one law', async () => {
+    const boxes = blocks.filter((b) => b.kind === 'duecourse').map((b) => b.body);
+    const head = HEAD.replace(/---\n$/, 'assumed: { day-of-filing: "it accuses less" }\n---\n');
+    const fences = boxes.map((body) => `\`\`\`duecourse\n${body}\`\`\`\n`).join('\n');
+    const law = await soundLaw(`${head}\n## Art. 1 Permits\n\n- en: All of it.\n\n${fences}`);
+    expect(law.rules.length).toBeGreaterThan(50);
+    const grammar = readFileSync(new URL('src/language/law.langium', root), 'utf8').replace(/^\/\/.*$/gm, '');
+    const words = new Set([...grammar.matchAll(/'([a-z]+)'/g)].map((m) => m[1]!));
+    const shown = new Set(
+      boxes
+        .join('\n')
+        .replace(/"[^"\n]*"|\/\/.*$/gm, '')
+        .match(/[a-z]+/g),
+    );
+    // One of `day` and `days` is enough.
+    const forms = (word: string): readonly string[] => [word, `${word}s`, word.replace(/s$/, '')];
+    expect([...words].filter((word) => !forms(word).some((form) => shown.has(form)))).toEqual([]);
   });
 
   it('reserves the words that it names, and no others', async () => {
