@@ -188,6 +188,11 @@ describe('due', () => {
     expect(out).toContain('resident abroad');
   });
 
+  it('says what it hangs on whether anything is owed', async () => {
+    const { out } = await due(PETITION, ['petition-accepted=2024-07-30']);
+    expect(out.replace(/\s+/g, ' ')).toContain('hangs on what is not known: “Accepted: category” is empty.');
+  });
+
   it('refuses what is no event, no day and no attribute, each with a hint', async () => {
     expect(await due(PETITION, ['petition-acepted=2026-03-02'])).toMatchObject({
       code: 2,

@@ -76,6 +76,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'due/title': 'What falls due under {title} ({law})',
   'due/none': 'Nothing that was given starts a period.',
   'due/duty': '{due}: {who} has to act: {acts} ({article}, rule {rule})[ – {verdict}]',
+  'due/why-owed': 'Whether it is owed hangs on what is not known: {reasons}.',
   'due/clock': '{due}: clock {clock} runs out ({article})',
   'due/act-until': '{due}: last day for {act} ({article}, rule {rule})',
   'due/act-from': '{due}: first day for {act} ({article}, rule {rule})',

@@ -74,6 +74,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'due/title': 'Scadenze secondo {title} ({law})',
   'due/none': 'Nulla di quanto indicato fa decorrere un termine.',
   'due/duty': '{due}: {who} deve compiere {acts} ({article}, regola {rule})[ – {verdict}]',
+  'due/why-owed': 'Se sia dovuto dipende da ciò che non è noto: {reasons}.',
   'due/clock': '{due}: scade il termine {clock} ({article})',
   'due/act-until': '{due}: ultimo giorno per {act} ({article}, regola {rule})',
   'due/act-from': '{due}: primo giorno per {act} ({article}, regola {rule})',

@@ -71,6 +71,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'due/title': '{title}（{law}）：各项期限',
   'due/none': '所给事件没有引起任何期限。',
   'due/duty': '{due}：{who}应当办理{acts}的最后一天（{article}，规则 {rule}）[——{verdict}]',
+  'due/why-owed': '是否应当办理取决于尚不清楚的内容：{reasons}。',
   'due/clock': '{due}：期限 {clock} 届满（{article}）',
   'due/act-until': '{due}：{act}的最后一天（{article}，规则 {rule}）',
   'due/act-from': '{due}：可以{act}的第一天（{article}，规则 {rule}）',

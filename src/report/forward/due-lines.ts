@@ -25,10 +25,12 @@ export interface DueLine {
   /** The law's names of the acts that it is about. */
   readonly acts: readonly string[];
   readonly verdict: string | null;
-  /** Where the day is open: what it hangs on. */
+  /** Where the day is open, or whether it is owed: what that hangs on. */
   readonly why: readonly Reason[];
   readonly working: readonly LimitWorking[];
 }
+
+const isSure = ({ earliest, latest }: DayRange): boolean => earliest === latest;
 
 /** Every day that a matter's events lead to, the earliest first. */
 export function dueLines(standing: Standing, language: string): DueLine[] {
@@ -52,7 +54,7 @@ export function dueLines(standing: Standing, language: string): DueLine[] {
       bearerName: version.bearerName,
       acts: [...new Set(version.answers.flatMap((p) => p.of.map((a) => law.events[a.event]!.name)))],
       verdict: judged.judgment.verdict,
-      why: due.earliest === due.latest ? [] : writer.why(judged, true),
+      why: writer.why(judged, !isSure(due)),
       working: limits.map((r) => writer.working(r)),
     });
   }
@@ -124,7 +126,9 @@ export function dueText(
     const why =
       reasons === ''
         ? []
-        : [`    ${wrapped(messages.text('standing/why-open', { reasons }), style.width - 4, '    ')}`];
+        : [
+            `    ${wrapped(messages.text(isSure(due) ? 'due/why-owed' : 'standing/why-open', { reasons }), style.width - 4, '    ')}`,
+          ];
     return [`  ${wrapped(style.bold(head), style.width - 2, '    ')}`, ...why, ...names.workings(line.working)];
   });
   const all = [
