@@ -54,6 +54,17 @@ export {
   placeIn,
   type WantedChange,
 } from './commitments/index.js';
+export {
+  type Concordance,
+  type ConcordanceOfLanguage,
+  type ConcordanceOptions,
+  concordance,
+  type FormulationsOptions,
+  formulations,
+  type PlacedOccurrence,
+  type StoredFormulations,
+  type TextFilter,
+} from './concordance/index.js';
 export { dayIn, eventsIn, type GivenMeta, isDay, type TextEvent } from './describe/index.js';
 export {
   type Demand,
@@ -123,11 +134,22 @@ export {
   type TextSentence,
 } from './structure/index.js';
 export {
+  type AddedTerms,
+  addTerms,
   type Formulations,
   formulationsIn,
   GLOSSARY,
+  type GlossaryTerm,
+  glossaryOf,
+  NEAR,
+  type NearWord,
   type Occurrence,
   occurrencesOf,
+  otherForms,
+  type PhraseUse,
+  readTerms,
+  readTermsFile,
+  removeTerms,
   type TermPair,
   type TextCount,
 } from './terms/index.js';

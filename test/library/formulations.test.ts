@@ -31,7 +31,16 @@ describe('formulations', () => {
   });
 
   it('are followed over both languages by day, with the words that stand near', () => {
-    const { texts, count, first, last, near } = formulationsIn([en, zh], GROUP);
+    const { texts, count, first, last, near, phrases } = formulationsIn([en, zh], GROUP);
+    expect(phrases).toEqual([
+      { phrase: '枫桥经验', count: 2, first: '2023-05-06', last: '2023-05-06' },
+      { phrase: 'Fengqiao experience', count: 2, first: '2024-01-02', last: '2024-01-02' },
+      { phrase: '(a+)+$', count: 0, first: null, last: null },
+    ]);
+    expect(texts.map((t) => [t.of, t.sample.found])).toEqual([
+      [[2, 0, 0], '枫桥经验'],
+      [[0, 2, 0], 'Fengqiao  Experience'],
+    ]);
     expect(texts.map((t) => [t.document, t.date, t.language, t.count])).toEqual([
       ['b', '2023-05-06', 'zh', 2],
       ['a', '2024-01-02', 'en', 2],
@@ -44,7 +53,14 @@ describe('formulations', () => {
   });
 
   it('are nowhere where nothing is asked', () => {
-    expect(formulationsIn([en, zh], ['', '  '])).toEqual({ texts: [], count: 0, first: null, last: null, near: [] });
+    expect(formulationsIn([en, zh], ['', '  '])).toEqual({
+      phrases: [],
+      texts: [],
+      count: 0,
+      first: null,
+      last: null,
+      near: [],
+    });
     expect(formulationsIn([en], ['经验']).count).toBe(0);
   });
 });

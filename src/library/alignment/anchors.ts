@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 const CHINESE_NUMBER = /[零〇○一二两三四五六七八九十百千万0-9０-９]+/g;
 
-/** What both languages write in a way that can be compared: numbers, and the terms of a glossary by the entry's number. */
+/** What both languages write in a way that can be compared: numbers (`n30`), and the terms of a glossary by their Chinese (`t信访`). */
 export type Anchors = ReadonlySet<string>;
 
 /**
@@ -62,9 +62,8 @@ export function anchorsOf(sentence: string, language: string, terms: readonly Te
   const found = new Set<string>();
   for (const n of language === 'zh' ? chineseNumbers(sentence) : englishNumbers(sentence)) found.add(`n${n}`);
   const lower = sentence.toLowerCase();
-  terms.forEach((term, k) => {
-    if (language === 'zh' ? sentence.includes(term.zh) : lower.includes(term.en.toLowerCase())) found.add(`t${k}`);
-  });
+  for (const { zh, en } of terms)
+    if (language === 'zh' ? sentence.includes(zh) : lower.includes(en.toLowerCase())) found.add(`t${zh}`);
   return found;
 }
 
@@ -86,11 +85,19 @@ function englishNumbers(sentence: string): number[] {
   return [...digits, ...words].filter((n) => n >= 2);
 }
 
-/** How far two sets of anchors speak for one another: from -1, all against, to 1, all shared; 0 where there is nothing to compare. */
+/**
+ * How far two sets of anchors speak for one another: from -1, all against, to 1, all shared; 0 where there is nothing to compare. A number
+ * that only one has speaks against them; a term does not: a translator may have chosen other words.
+ */
 export function agreement(a: Anchors, b: Anchors): number {
-  if (a.size === 0 && b.size === 0) return 0;
   let shared = 0;
   for (const one of a) if (b.has(one)) shared++;
-  const all = a.size + b.size - shared;
-  return shared === 0 ? -Math.min(1, all / 4) : (2 * shared) / (a.size + b.size);
+  const alone = numbersOnlyIn(a, b) + numbersOnlyIn(b, a);
+  return shared === 0 ? -Math.min(1, alone / 4) : (2 * shared) / (2 * shared + alone);
+}
+
+function numbersOnlyIn(a: Anchors, b: Anchors): number {
+  let n = 0;
+  for (const one of a) if (one.startsWith('n') && !b.has(one)) n++;
+  return n;
 }

@@ -1,5 +1,5 @@
 import type { LibraryText } from '../model.js';
-import { type Occurrence, occurrencesOf } from './occurrences.js';
+import { type Occurrence, occurrencesOf, phrasePattern, type TextHead } from './occurrences.js';
 
 /** How often a group of phrases stands in one text. */
 export interface TextCount {
@@ -8,10 +8,24 @@ export interface TextCount {
   readonly date: string;
   readonly language: string;
   readonly count: number;
+  /** Counts of each phrase, in the order of the group. */
+  readonly of: readonly number[];
+  /** The first of them with the words around it. */
+  readonly sample: Occurrence;
+}
+
+/** One phrase of a group. */
+export interface PhraseUse {
+  readonly phrase: string;
+  readonly count: number;
+  /** First and last day of a text that has it; null where none with a day does. */
+  readonly first: string | null;
+  readonly last: string | null;
 }
 
 /** A group of phrases followed over the texts. */
 export interface Formulations {
+  readonly phrases: readonly PhraseUse[];
   /** Texts that have one of them, by day; those without a day last. */
   readonly texts: readonly TextCount[];
   readonly count: number;
@@ -19,50 +33,99 @@ export interface Formulations {
   readonly first: string | null;
   readonly last: string | null;
   /** Words near it, by how many occurrences have them near; words that stand everywhere are left out. */
-  readonly near: readonly { readonly word: string; readonly count: number }[];
+  readonly near: readonly NearWord[];
 }
 
-/** Words are near within so many UTF-16 units of Chinese, and three times as many of other languages. */
-const NEAR = 20;
+export interface NearWord {
+  readonly word: string;
+  /** How many occurrences have it near, each counted once. */
+  readonly count: number;
+}
+
+/** Words are near within so many UTF-16 units of Chinese, and three times as many of other languages, in the same sentence. */
+export const NEAR = 20;
 const MOST_NEAR = 20;
 const COMMON =
   /^(?:the|and|of|to|in|a|an|for|on|with|by|is|are|be|as|that|this|it|or|at|from|its|was|were|has|have|their|which|will|shall|should|not|以及|我们|他们|这个|进行|对于|或者|应当)$/;
 
 /** Where and when phrases are used: by text, first and last, and what stands with them. */
 export function formulationsIn(texts: Iterable<LibraryText>, phrases: readonly string[]): Formulations {
-  const counts: TextCount[] = [];
-  const near = new Map<string, number>();
-  for (const text of texts) {
-    const { language } = text.text;
-    const words = new Intl.Segmenter(language, { granularity: 'word' });
-    let count = 0;
-    const around = language === 'zh' ? NEAR : 3 * NEAR;
-    for (const one of occurrencesOf(text, phrases, around)) {
-      count += 1;
-      for (const word of wordsBeside(one, around, words)) near.set(word, (near.get(word) ?? 0) + 1);
-    }
-    if (count > 0) counts.push({ document: text.document.id, date: text.version.date, language, count });
-  }
-  const key = ({ date, document, language }: TextCount) => `${date} ${document} ${language}`;
-  // Digits come before letters: `undated` is last.
-  counts.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  const dated = counts.filter(({ date }) => date !== 'undated');
-  return {
-    texts: counts,
-    count: counts.reduce((sum, one) => sum + one.count, 0),
-    first: dated[0]?.date ?? null,
-    last: dated.at(-1)?.date ?? null,
-    near: [...near]
-      .map(([word, count]) => ({ word, count }))
-      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-      .slice(0, MOST_NEAR),
-  };
+  const counting = new Counting(phrases);
+  for (const text of texts) counting.add(text, [...occurrencesOf(text, phrases, counting.around)]);
+  return counting.result();
 }
 
-/** The words within the sentence beside an occurrence, each once; a word that the excerpt may have cut is left out. */
+/** Gathers the occurrences of a group of phrases text by text. */
+export class Counting {
+  /** UTF-16 units on each side of an occurrence that it needs. */
+  readonly around = 3 * NEAR;
+  readonly #phrases: readonly string[];
+  readonly #patterns: readonly RegExp[];
+  readonly #texts: TextCount[] = [];
+  readonly #near = new Map<string, number>();
+  readonly #words = new Map<string, Intl.Segmenter>();
+
+  constructor(phrases: readonly string[]) {
+    this.#phrases = [...new Set(phrases.map((phrase) => phrase.trim()))].filter((phrase) => phrase !== '');
+    this.#patterns = this.#phrases.map((phrase) => phrasePattern([phrase])!);
+  }
+
+  add({ document, version, text: { language } }: TextHead, occurrences: readonly Occurrence[]): void {
+    const [sample] = occurrences;
+    if (sample === undefined) return;
+    const words = this.#words.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+    this.#words.set(language, words);
+    const around = language === 'zh' ? NEAR : 3 * NEAR;
+    const of = this.#phrases.map(() => 0);
+    for (const one of occurrences) {
+      const which = this.#phraseOf(one.found);
+      of[which] = (of[which] ?? 0) + 1;
+      for (const word of wordsBeside(one, around, words)) this.#near.set(word, (this.#near.get(word) ?? 0) + 1);
+    }
+    this.#texts.push({ document: document.id, date: version.date, language, count: occurrences.length, of, sample });
+  }
+
+  /** Which of the phrases was found: the longest that is all of it. */
+  #phraseOf(found: string): number {
+    let best = 0;
+    this.#patterns.forEach((pattern, p) => {
+      pattern.lastIndex = 0;
+      const isAll = pattern.exec(found)?.[0] === found;
+      pattern.lastIndex = 0;
+      if (isAll) best = p;
+    });
+    return best;
+  }
+
+  result(): Formulations {
+    const key = ({ date, document, language }: TextCount) => `${date} ${document} ${language}`;
+    // Digits come before letters: `undated` is last.
+    const texts = this.#texts.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+    const span = (all: readonly TextCount[]) => {
+      const days = all.map(({ date }) => date).filter((date) => date !== 'undated');
+      return { first: days[0] ?? null, last: days.at(-1) ?? null };
+    };
+    return {
+      phrases: this.#phrases.map((phrase, p) => {
+        const own = texts.filter(({ of }) => of[p]! > 0);
+        return { phrase, count: own.reduce((sum, { of }) => sum + of[p]!, 0), ...span(own) };
+      }),
+      texts,
+      count: texts.reduce((sum, one) => sum + one.count, 0),
+      ...span(texts),
+      near: [...this.#near]
+        .map(([word, count]) => ({ word, count }))
+        .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+        .slice(0, MOST_NEAR),
+    };
+  }
+}
+
+/** The words within the sentence and `around` units of an occurrence, each once; a word that the excerpt may have cut is left out. */
 function wordsBeside({ before, after }: Occurrence, around: number, words: Intl.Segmenter): Set<string> {
-  const left = before.length < around ? before : before.replace(/^[\p{Script=Latin}\p{N}]+/u, '');
-  const right = after.length < around ? after : after.replace(/[\p{Script=Latin}\p{N}]+$/u, '');
+  const [cutBefore, cutAfter] = [before.slice(-around), after.slice(0, around)];
+  const left = cutBefore.length < around ? cutBefore : cutBefore.replace(/^[\p{Script=Latin}\p{N}]+/u, '');
+  const right = cutAfter.length < around ? cutAfter : cutAfter.replace(/[\p{Script=Latin}\p{N}]+$/u, '');
   const found = new Set<string>();
   for (const side of [left.slice(left.search(/[^。！？.!?]*$/)), /^[^。！？.!?]*/.exec(right)?.[0] ?? ''])
     for (const { segment, isWordLike } of words.segment(side)) {

@@ -1,6 +1,6 @@
 /** What `library` says of itself. */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | terms [WORD] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 Texts of laws and policy documents, by document, version, language and article.
@@ -15,6 +15,11 @@ Texts of laws and policy documents, by document, version, language and article.
   show DOC [art. N]   a text or one article;  --on DAY, --date DAY, --in LANGUAGE  which version and language
   search WORD...      articles with all the words, "phrases" and parts of Chinese words; a word in one language also finds the other
                       by the glossary; --law DOC, --in LANGUAGE, --kind, --rank, --on DAY, --all versions, --limit N
+  concordance TERM... every place where one of the terms stands, with the words around it, in the texts of all languages at once (a term
+                      of the glossary in the other language too); --law, --in, --on, --all versions, --limit N of each language
+                      (20), --format csv or json, --out FILE
+  terms [WORD]        the glossary: term in both languages, standing, source;  terms add FILE.csv  adds your own (columns zh, en,
+                      source, standing), all or none;  terms remove WORD
   side DOC [art. N]   a text beside its translation, sentence by sentence; --format html --out FILE  as one page
   cite DOC [art. N]   --style text, gbt7714, bluebook, bibtex or ris
   review [DOC...]     citations that lead to a repealed document, to nothing, or to another number than they meant; exit code 1
@@ -43,6 +48,7 @@ DATABASE_URL. It needs the package @electric-sql/pglite or pg beside the command
   duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
   duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
   duecourse library search 信访
+  duecourse library concordance 信访 --limit 10
   duecourse library side constitution art. 41
   duecourse library review
 `,

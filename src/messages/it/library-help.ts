@@ -1,6 +1,6 @@
 /** Ciò che `library` dice di sé. */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | terms [WORD] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
@@ -15,6 +15,11 @@ Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
   show DOC [art. N]   un testo o un articolo;  --on DAY, --date DAY, --in LANGUAGE  quale versione e lingua
   search PAROLA...    articoli con tutte le parole, «frasi» e parti di parole cinesi; una parola trova anche l’altra lingua
                       per mezzo del glossario; --law DOC, --in LINGUA, --kind, --rank, --on GIORNO, --all versioni, --limit N
+  concordance TERMINE...  ogni luogo in cui sta uno dei termini, con le parole intorno, nei testi di tutte le lingue insieme (un
+                      termine del glossario anche nell’altra lingua); --law, --in, --on, --all versioni, --limit N per lingua
+                      (20), --format csv o json, --out FILE
+  terms [PAROLA]      il glossario: termine nelle due lingue, valore, fonte;  terms add FILE.csv  aggiunge i vostri (colonne zh, en,
+                      source, standing), tutti o nessuno;  terms remove PAROLA
   side DOC [art. N]   un testo accanto alla traduzione, frase per frase; --format html --out FILE  come pagina
   cite DOC [art. N]   --style text, gbt7714, bluebook, bibtex o ris
   review [DOC...]     citazioni che portano a un documento abrogato, a nulla o a un altro numero; codice di uscita 1
@@ -43,6 +48,7 @@ DATABASE_URL. Serve il pacchetto @electric-sql/pglite o pg accanto al comando; p
   duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
   duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
   duecourse library search 信访
+  duecourse library concordance 信访 --limit 10
   duecourse library side constitution art. 41
   duecourse library review
 `,

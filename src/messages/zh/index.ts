@@ -18,6 +18,7 @@ import { libraryMessages } from './library.js';
 import { libraryFollow } from './library-follow.js';
 import { libraryHelp } from './library-help.js';
 import { libraryImportMessages } from './library-import.js';
+import { libraryTerms } from './library-terms.js';
 import { libraryUse } from './library-use.js';
 import { logMessages } from './log.js';
 import { noteMessages } from './note.js';
@@ -57,6 +58,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...libraryHelp,
   ...libraryFollow,
   ...libraryImportMessages,
+  ...libraryTerms,
   ...libraryUse,
   ...logMessages,
   ...outputsMessages,

@@ -1,6 +1,6 @@
 /** `library` 命令的说明。 */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | terms [WORD] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 法律和政策文件的文本，按文件、版本、语言和条文存放。
@@ -15,6 +15,10 @@ export const libraryHelp: Readonly<Record<string, string>> = {
   show DOC [art. N]   全文或一条；--on DAY、--date DAY、--in LANGUAGE 指定版本和语言
   search 词...        含有全部词语、“短语”或词的一部分的条文；经词表也查另一种语言；
                       --law DOC、--in LANGUAGE、--kind、--rank、--on DAY、--all 全部版本、--limit N
+  concordance 词...   列出词语出现的每一处及其上下文，各种语言的文本一并列出（词表中的另一种语言也查）；
+                      --law、--in、--on、--all 全部版本、--limit 每种语言 N 行（20）、--format csv 或 json、--out FILE
+  terms [词]          词表：两种语言的词、译文地位、出处；terms add FILE.csv 添加自己的词（列 zh、en、
+                      source、standing），或全部添加，或一个不加；terms remove 词
   side DOC [art. N]   原文与译文逐句对照；--format html --out FILE 存为一页
   cite DOC [art. N]   引用格式：--style text、gbt7714、bluebook、bibtex 或 ris
   review [DOC...]     指向已废止文件、不存在的条款或已改号条款的引用；有则退出码为 1；--on DAY、--all 全部版本
@@ -42,6 +46,7 @@ export const libraryHelp: Readonly<Record<string, string>> = {
   duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
   duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
   duecourse library search 信访
+  duecourse library concordance 信访 --limit 10
   duecourse library side constitution 第四十一条
   duecourse library review
 `,

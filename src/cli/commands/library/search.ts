@@ -1,5 +1,5 @@
 import { jsonText } from '../../../base/index.js';
-import { type SearchHit, search as searchLibrary } from '../../../library/index.js';
+import { glossaryOf, type SearchHit, search as searchLibrary } from '../../../library/index.js';
 import type { Style } from '../../../report/index.js';
 import { Exit } from '../../io.js';
 import type { Command } from '../../run.js';
@@ -40,6 +40,7 @@ export const search: Command = {
         ...(on ? { on } : {}),
         ...(args.flag('all') ? { allVersions: true } : {}),
         limit,
+        terms: await glossaryOf(library),
       }),
     );
     if (args.value('format') === 'json') {

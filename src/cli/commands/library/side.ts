@@ -4,7 +4,7 @@ import {
   align,
   articlesOf,
   DOUBTFUL,
-  GLOSSARY,
+  glossaryOf,
   type LibraryText,
   type StoredText,
   sentencesOf,
@@ -29,7 +29,7 @@ export const side: Command = {
   },
   async run(args, io, messages) {
     const [name = '', ...place] = args.operands;
-    const [a, b] = await withLibrary(io, async (library) => {
+    const [a, b, terms] = await withLibrary(io, async (library) => {
       const heads = await headsWanted(library, name, args);
       const newest = heads.at(-1)!.version.date;
       const both = heads.filter((head) => head.version.date === newest);
@@ -38,9 +38,9 @@ export const side: Command = {
         return failInput('library/one-language', name, {
           data: { id: both[0]!.document.id, language: both[0]!.text.language },
         });
-      return [await loaded(library, both[0]!), await loaded(library, other)];
+      return [await loaded(library, both[0]!), await loaded(library, other), await glossaryOf(library)] as const;
     });
-    const { pairs, doubts } = align(a, b, GLOSSARY);
+    const { pairs, doubts } = align(a, b, terms);
     const wanted = place.length === 0 ? null : articleWanted(a, place).eId;
     const rows = rowsOf(pairs, a, b, wanted);
     const told = doubts.map((d) => messages.text(`library/side-${d.is}`, { ...d }));

@@ -1,6 +1,7 @@
 import { texts } from './0001-texts.js';
 import { search } from './0002-search.js';
 import { commitments } from './0003-commitments.js';
+import { terms } from './0004-terms.js';
 
 /** A step from one state of the schema to the next. What has landed is never changed: a new step is added. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [texts, search, commitments];
+export const MIGRATIONS: readonly Migration[] = [texts, search, commitments, terms];
