@@ -1,5 +1,5 @@
 import { isBaseVerb } from './english-verbs.js';
-import { REPORT, SUBORDINATORS } from './english-words.js';
+import { DETERMINERS, REPORT, SUBORDINATORS } from './english-words.js';
 import type { Sentence } from './tokens.js';
 
 /** Tokens `from` up to `to`. */
@@ -17,15 +17,36 @@ const LONGEST = 60;
  */
 export function clauseStart(s: Sentence, i: number): number | null {
   if (s.is(i - 1, 'that', 'which', 'who', 'whom')) return null;
-  let k = i;
+  // Shall report and shall be responsible: whoever acts stands before the first.
+  if (s.is(i - 1, 'and', 'or') && i > 1) return i;
+  let k = s.is(i - 1, ',') ? beforeApposition(s, i) : i;
   while (k > Math.max(0, i - LONGEST) && s.at(k - 1)?.isWord && !endsClause(s, k - 1)) {
     k--;
-    if (s.is(k, 'that', 'which', 'who', 'whom')) return isReported(s, k) ? k + 1 : null;
+    if (s.is(k, 'that', 'which', 'who', 'whom')) {
+      if (isReported(s, k)) return k + 1;
+      // Those that apply should wait: the clause of `that` has its own verb, and the modal goes with what stands before.
+      if (!hasOwnVerb(s, k, i)) return null;
+    }
     if (SUBORDINATORS.has(s.word(k))) return null;
   }
   k = throughList(s, k, i);
   return s.is(k, 'and', 'but', 'so', 'or', 'therefore', 'also') ? k + 1 : k;
 }
+
+/** The mark before an apposition that stands between a subject and its modal (The Officer, a deputy, shall); `i` where none does. */
+function beforeApposition(s: Sentence, i: number): number {
+  for (let k = i - 2; k > Math.max(0, i - 14); k--) {
+    if (isVerbLike(s.word(k))) return i;
+    if (s.is(k, ',')) return DETERMINERS.has(s.word(k + 1)) ? k : i;
+  }
+  return i;
+}
+
+const hasOwnVerb = (s: Sentence, that: number, modal: number): boolean => {
+  const verb = s.pastAdverbs(that + 1);
+  const word = s.word(verb);
+  return verb < modal - 1 && (isBaseVerb(word) || /^(?:is|are|was|were|has|have|do|does|had)$/.test(word));
+};
 
 /** A word after which another clause begins: said, stressed. Not where it belongs to a noun: the measures stressed by. */
 const endsClause = (s: Sentence, k: number): boolean => REPORT.has(s.word(k)) && !s.is(k + 1, 'by', 'in');

@@ -137,6 +137,10 @@ function stressedNeed(s: Sentence, i: number): Cue | null {
 /** Efforts to do this, the need to do that: were stressed. */
 function need(s: Sentence, i: number): Cue | null {
   if (!s.is(i, 'efforts', 'need', 'necessity') || !s.is(i + 1, 'to')) return null;
+  // Stressed the need to do this, and the need to do that.
+  const isSecond = s.is(i - 1, 'the') && s.is(i - 2, 'and');
+  if (isSecond && s.tokens.slice(Math.max(0, i - 50), i - 2).some((t) => STRESS.test(t.word)))
+    return cue('reported', i - 2, i + 2, s.pastAdverbs(i + 2), 'base');
   for (let k = i + 2; k < Math.min(s.length, i + 60); k++) {
     if (s.is(k, 'was', 'were', 'is', 'are') && STRESS.test(s.word(s.pastAdverbs(k + 1))))
       return cue('reported', i, i + 2, s.pastAdverbs(i + 2), 'base');
@@ -147,12 +151,22 @@ function need(s: Sentence, i: number): Cue | null {
 /** Called for doing; called for a thing; called on X to do. */
 function calledFor(s: Sentence, i: number): Cue | null {
   if (!/^call(?:ed|s|ing)?$/.test(s.word(i))) return null;
-  if (s.is(i + 1, 'for') && s.at(i + 2)?.isWord) return nounOrGerund(s, 'reported', i, i + 2);
+  if (s.is(i + 1, 'for') && s.at(i + 2)?.isWord) return effortsTo(s, i, i + 2) ?? nounOrGerund(s, 'reported', i, i + 2);
   if (!s.is(i + 1, 'on', 'upon')) return null;
   const to = infinitive(s, i + 2, 16);
   return to === null
     ? null
     : { ...cue('reported', i, to + 1, s.pastAdverbs(to + 1), 'base'), subject: { from: i + 2, to } };
+}
+
+/** Called for greater efforts to do this and that: what the efforts are for is demanded. */
+function effortsTo(s: Sentence, from: number, start: number): Cue | null {
+  let k = start;
+  while (k < start + 4 && s.at(k)?.isWord && !s.is(k, 'efforts', 'effort', 'measures', 'steps', 'work', 'action')) k++;
+  const verb = s.pastAdverbs(k + 2);
+  return s.is(k, 'efforts', 'effort', 'measures', 'steps', 'work', 'action') && s.is(k + 1, 'to') && s.at(verb)?.isWord
+    ? cue('reported', from, k + 2, verb, 'base')
+    : null;
 }
 
 /** Urged X to do; X were asked to do; demanded that X do. */
@@ -214,11 +228,18 @@ function modalEnd(s: Sentence, i: number): number | null {
   if (s.is(i, 'should')) return i === 0 ? null : i + 1;
   if (s.reads(i, 'ought', 'to')) return i + 2;
   if (s.reads(i, 'can', 'only', 'be')) return i + 2;
-  if (s.reads(i, 'will', 'be') && s.is(i + 2, 'made', 'taken') && s.is(i + 3, 'to')) return i + 1;
+  if (s.is(i, 'will')) {
+    const be = s.pastAdverbs(i + 1);
+    if (s.is(be, 'be') && s.is(s.pastAdverbs(be + 1), 'made', 'taken') && s.is(s.pastAdverbs(be + 1) + 1, 'to'))
+      return be;
+    if (s.is(be, 'be') && isDone(s, be)) return be;
+  }
   if (s.is(i, 'need', 'needs') && s.is(i + 1, 'to'))
-    return DETERMINERS.has(s.word(i - 1)) || /(?:ed|ing|nt|al)$/.test(s.word(i - 1)) ? null : i + 2;
+    return DETERMINERS.has(s.word(i - 1)) || (/(?:ed|ing|nt|al)$/.test(s.word(i - 1)) && !saysOrgan(s, i))
+      ? null
+      : i + 2;
   if (s.is(i, 'has', 'have') && s.is(i + 1, 'to')) return saysOrgan(s, i) || s.is(i - 1, 'we') ? i + 2 : null;
-  if (s.is(i, 'are') && s.is(i + 1, 'to') && isBaseVerb(s.word(s.pastAdverbs(i + 2))) && saysOrgan(s, i)) return i + 2;
+  if (s.is(i, 'are') && s.is(i + 1, 'to') && isBaseVerb(s.word(s.pastAdverbs(i + 2))) && namesOrgan(s, i)) return i + 2;
   const verb = s.pastAdverbs(i + 1);
   const isBusy = s.is(
     verb,
@@ -246,6 +267,25 @@ function modalEnd(s: Sentence, i: number): number | null {
   return null;
 }
 
+/** Will be improved, will be strengthened: what a document announces will be done. Meetings that will be held are news. */
+function isDone(s: Sentence, be: number): boolean {
+  const verb = s.word(s.pastAdverbs(be + 1));
+  if (!verb.endsWith('ed') || /^(?:it|this|that|there|which|he|she)$/.test(s.word(be - 2))) return false;
+  const stem = verb.slice(0, -2);
+  return (
+    [stem, `${stem}e`, stem.replace(/i$/, 'y'), stem.replace(/(.)\1$/, '$1')].some(isBaseVerb) &&
+    !/^(?:launched|opened|released|published|presented|attended|invited|expected|required|transmitted|returned|received)$/.test(
+      verb,
+    )
+  );
+}
+
+/** Whether an office stands among the words before, back to the clause's beginning. */
+function namesOrgan(s: Sentence, i: number): boolean {
+  const start = clauseStart(s, i);
+  return start !== null && s.tokens.slice(start, i).some((t) => ORGAN.test(t.word));
+}
+
 const saysOrgan = (s: Sentence, i: number): boolean => ORGAN.test(s.word(i - 1)) || s.is(i - 1, 'levels');
 
 /** It is necessary that X do. */
@@ -262,7 +302,13 @@ function subjunctive(s: Sentence, from: number, start: number): Cue | null {
 /** What is asked for: doing a thing, or the thing. */
 function nounOrGerund(s: Sentence, form: DirectiveForm, from: number, start: number): Cue {
   const head = s.pastAdverbs(start);
-  return isGerund(s.word(head)) && !s.is(head + 1, 'of', ',', '.')
+  return (isGerund(s.word(head)) || isLikelyGerund(s, head)) && !s.is(head + 1, 'of', ',', '.')
     ? cue(form, from, start, head, 'gerund')
     : cue(form, from, start, start, 'noun');
+}
+
+/** A word in -ing before a determiner, or before `and` and another one, is a verb even where it is not known. */
+function isLikelyGerund(s: Sentence, i: number): boolean {
+  if (!/^\w{3,}ing$/.test(s.word(i))) return false;
+  return DETERMINERS.has(s.word(i + 1)) || (s.is(i + 1, 'and') && isGerund(s.word(i + 2)));
 }

@@ -27,6 +27,11 @@ simplify solve speed spread stabilise stabilize stamp standardise standardize st
 strengthen stress strike strive study submit subject suit summarise summarize supervise supplement supply support suppress sustain
 tackle take target teach tell test tighten track train transfer transform translate treat turn undertake understand unify unite update
 upgrade uphold urge use utilise utilize value verify visit win withdraw work
+amend ban bolster cement certify clear curtail cease compensate compete convene convert deter diversify embed engage
+enrol equalize equip erase escalate expel explain finalize finalise galvanise galvanize incentivise incentivize insist insulate inspect
+integrate intervene invite justify legislate liberalise liberalize localise mitigate mobilise negotiate nominate oversee procure protect quantify
+recruit recycle redouble refer regain rehabilitate reinvest relocate remind remodel reopen retain retrain simplify solicit spearhead
+subsidise subsidize tailor thwart transmit unlock unleash unveil waive warn widen
 `;
 
 const KNOWN: ReadonlySet<string> = new Set(VERBS.trim().split(/\s+/));

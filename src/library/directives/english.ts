@@ -12,9 +12,11 @@ export function englishDirective(text: string, sentence: Span, previous: Span | 
   const s = new Sentence(tokensOf(text, sentence));
   if (s.is(s.length - 1, '?')) return null;
   const cues = cuesOf(s, true);
-  const demands = cues.flatMap((cue, k) =>
-    demandsOf(text, s, cue, endOf(s, cue, cues[k + 1]), actorOf(s, cue, previous)),
-  );
+  const demands = cues.flatMap((cue, k) => {
+    const before = cues[k - 1];
+    const goesOn = cue.form === 'modal' && cue.subject === null && s.is(cue.from - 1, 'and', 'or') && before;
+    return demandsOf(text, s, cue, endOf(s, cue, cues[k + 1]), actorOf(s, goesOn ? before : cue, previous));
+  });
   const first = cues[0];
   if (first === undefined || demands.length === 0) return null;
   return { at: sentence, form: first.form, cue: s.span(first.from, first.to)!, demands };

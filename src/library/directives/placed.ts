@@ -1,5 +1,5 @@
 import type { LibraryNode, NodeKind } from '../model.js';
-import { directivesOf } from './directives-of.js';
+import { directivesOf, isTopic } from './directives-of.js';
 import type { Directive } from './model.js';
 
 /** A directive with the node in whose words it stands. Its demands are counted within it: 3.1, 3.2. */
@@ -19,10 +19,14 @@ export function* placedDirectives(nodes: readonly LibraryNode[]): Generator<Plac
   for (const { node, directive } of found(nodes)) yield { number: ++number, node, directive };
 }
 
-function* found(nodes: readonly LibraryNode[]): Generator<Omit<PlacedDirective, 'number'>> {
-  for (const node of nodes) {
+function* found(nodes: readonly LibraryNode[], isNumbered = false): Generator<Omit<PlacedDirective, 'number'>> {
+  for (const [i, node] of nodes.entries()) {
     if (SILENT.has(node.kind)) continue;
-    for (const directive of directivesOf(node.text)) yield { node, directive };
-    yield* found(node.children);
+    const isFirst = isNumbered && i === 0;
+    // 一、规范程序。 alone on the first line of a clause is its heading.
+    const isHeading = isFirst && nodes.length > 1 && isTopic(node.text, true);
+    if (!isHeading)
+      for (const directive of directivesOf(node.text, node.number !== null || isFirst)) yield { node, directive };
+    yield* found(node.children, node.kind === 'clause');
   }
 }

@@ -53,6 +53,26 @@ describe('sentences that direct, in English', () => {
       ['local authorities: report | accidents within one hour'],
     ],
     ['It is necessary to grasp and apply the new rules.', ['-: grasp | and apply the new rules']],
+    [
+      'The meeting called for greater efforts to widen access and shorten delays.',
+      ['-: widen | access', '-: shorten | delays'],
+    ],
+    ['Oversight of the funds will be strengthened.', ['-: strengthened | Oversight of the funds']],
+    ['Further efforts will also be made to train mediators.', ['-: train | mediators']],
+    ['Offices that receive complaints must answer them.', ['Offices that receive complaints: answer | them']],
+    ['We in government need to keep our promises.', ['We in government: keep | our promises']],
+    [
+      'The Registrar, an officer of the court, shall keep a list and shall publish it.',
+      ['The Registrar, an officer of the court: keep | a list', 'The Registrar, an officer of the court: publish | it'],
+    ],
+    [
+      'He stressed the need to clear the backlog, and the need to explain delays.',
+      ['-: clear | the backlog', '-: explain | delays'],
+    ],
+    [
+      'The agencies named in this plan are to report to the board.',
+      ['The agencies named in this plan: report | to the board'],
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -89,6 +109,7 @@ describe('sentences that direct, in English', () => {
     'Support for the reform is growing.',
     'Share this article',
     'Must the courts act?',
+    'The ceremony will be held on Monday.',
   ])('leaves out: %s', (text) => {
     expect(told(text)).toEqual([]);
   });
@@ -110,8 +131,32 @@ describe('sentences that direct, in Chinese', () => {
     ['加强整体防控，健全常态化机制。', ['-: 加强 | 整体防控', '-: 健全 | 常态化机制']],
     ['一是强化食品安全监管。', ['-: 强化 | 食品安全监管']],
     ['既要解决当前问题，又要着眼长远。', ['-: 解决 | 当前问题', '-: 着眼 | 长远']],
+    // How it is to be done is no demand of its own.
+    ['各县要按照统一安排，编制年度清单。', ['各县: 编制 | 年度清单']],
+    ['我们要以更大决心推进改革。', ['我们: 推进 | 改革']],
+    [
+      '要完善值班制度、规范台账管理、落实巡查责任。',
+      ['-: 完善 | 值班制度', '-: 规范 | 台账管理', '-: 落实 | 巡查责任'],
+    ],
+    ['要推动窗口服务、网上服务、上门服务融合。', ['-: 推动 | 窗口服务、网上服务、上门服务融合']],
+    ['请各乡镇尽快上报名单。', ['各乡镇: 上报 | 名单']],
+    ['让我们弘扬奉献精神。', ['-: 弘扬 | 奉献精神']],
+    ['镇政府办公室将定期检查台账。', ['镇政府办公室: 检查 | 台账']],
+    ['各級政府要堅持依法辦事,健全責任制。', ['各級政府: 堅持 | 依法辦事', '各級政府: 健全 | 責任制']],
+    ['《通知》强调，为方便群众，要压缩办理时限。', ['-: 压缩 | 办理时限']],
+    ['一、加强领导。各村要建立台账。', ['各村: 建立 | 台账']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['whose subject is another’s deed', '镇长昨日走访村民，听取汇报，研究方案。'],
+    ['that says why a text is made', '为规范管理，根据上级要求，结合本镇实际，制定本办法。'],
+    ['that sends a text', '现将《工作方案》印发给你们，请认真贯彻执行。'],
+    ['that is a heading', '（二）健全工作机制'],
+    ['that promises for oneself', '我将忠实履行职责，加强学习。'],
+  ])('leaves out a sentence %s', (_, text) => {
+    expect(told(text)).toEqual([]);
   });
 
   it('gives a date before the demand to it', () => {
