@@ -85,6 +85,7 @@ function columnsOf({ rules, law, wording, at, receipt, notes }: ReportDocument):
           text('note', (f) => f.note?.as ?? null),
           text('note_day', (f) => f.note?.day ?? null),
           text('note_holds', (f) => f.note?.holds ?? null),
+          text('note_from', (f) => f.note?.from?.id ?? null),
         ]),
     few('at', [at], () => at),
     [{ name: 'persons_shown', type: 'boolean' }, () => receipt.options.showPersons],

@@ -58,8 +58,13 @@ export interface ReportedFinding {
     readonly as: 'accepted' | 'disputed' | 'data-error' | 'explained' | 'withdrawn';
     readonly day: string;
     readonly until: string | null;
-    /** Whether it still speaks of this finding: its time may have run out, or the finding may say something else since. */
-    readonly holds: 'holds' | 'run-out' | 'finding-changed';
+    /**
+     * Whether it still speaks of this finding: its time may have run out, the finding may say something else since, or it is carried
+     * from a finding of another id, whose trigger had another time.
+     */
+    readonly holds: 'holds' | 'run-out' | 'finding-changed' | 'carried';
+    /** That finding, and the time of its trigger then; absent where the note is on this one. */
+    readonly from?: { readonly id: string; readonly time: string | null };
   };
 }
 

@@ -143,6 +143,7 @@ const NOTE_COLUMNS: readonly Column[] = [
   ['note', (f) => f.note?.as ?? null],
   ['note_day', (f) => f.note?.day ?? null],
   ['note_holds', (f) => f.note?.holds ?? null],
+  ['note_from', (f) => f.note?.from?.id ?? null],
 ];
 
 /** One finding a row (RFC 4180). A field that a spreadsheet could take for a formula gets an apostrophe before it. */

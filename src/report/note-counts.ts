@@ -11,7 +11,7 @@ export interface NoteCounts {
   readonly adverse: number;
   /** Those of which a note that holds says something, by what it says. */
   readonly states: Readonly<Partial<Record<State, number>>>;
-  /** Those whose note has run out, and those that say something else since it was written. */
+  /** Those whose note has run out, and those that say something else since it was written, or have another id. */
   readonly runOut: number;
   readonly changed: number;
   /** Those that nobody has dealt with as they stand, with the two before. */
@@ -25,7 +25,7 @@ export function noteCounts(findings: Iterable<ReportedFinding>): NoteCounts {
     if (!isAdverse(verdict)) continue;
     adverse++;
     if (note?.holds === 'run-out') runOut++;
-    else if (note?.holds === 'finding-changed') changed++;
+    else if (note?.holds === 'finding-changed' || note?.holds === 'carried') changed++;
     else if (note !== undefined) {
       noted++;
       states[note.as] = (states[note.as] ?? 0) + 1;

@@ -1,7 +1,7 @@
 import { ADVERSE, type ReceiptFile, type ReportedFinding, readSomeFindings } from '../report/index.js';
 import { digestsApart, digestsOf } from './apart.js';
 import { casesIn } from './cases-file.js';
-import { movedAmong, type Placed, placeOf, placesIn } from './moved.js';
+import { movedAmong, placed, placeOf, placesIn } from './moved.js';
 import { checkFile, type Run, readCheckReceipt } from './read-run.js';
 import { CASES_FILE, type CheckManifest, FINDINGS_FILE, PLACES_FILE } from './run-folder.js';
 import { type GlobalChange, globalChanges, type Why, Whys } from './why.js';
@@ -108,11 +108,6 @@ export function sinceOf(
   for (const finding of fresh) if (wanted.has(finding.id)) now.set(finding.id, placeOf(placed(finding)));
   const was = placesIn(checkFile(before, then, PLACES_FILE), new Set(gone));
   return count(was === null ? 0 : movedAmong(was, now).size);
-}
-
-/** What tells findings apart but for the time of their trigger. */
-export function placed({ id, rule, case: caseId, key, event }: ReportedFinding): Placed {
-  return { id, rule, case: caseId, key, event: event.kind };
 }
 
 /** What is told of a finding in a comparison; a check may have hundreds of thousands of them. */

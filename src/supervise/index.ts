@@ -1,6 +1,7 @@
 export { type Apart, digestsApart, digestsOf } from './apart.js';
+export { carriedNotes } from './carried.js';
 export { caseDigests, readsOf } from './case-digests.js';
-export { CaseText } from './case-text/index.js';
+export { CaseText, ruleTitle } from './case-text/index.js';
 export type { CheckConfig, LetterConfig, RunConfig } from './config.js';
 export {
   CHANGE_KINDS,
@@ -9,7 +10,6 @@ export {
   type CheckDiff,
   countChanges,
   diffChecks,
-  placed,
   type Said,
   sinceOf,
 } from './diff.js';
@@ -53,7 +53,7 @@ export {
   writeReplyForm,
 } from './letters/index.js';
 export { meaningsOf, recordingHash } from './meanings.js';
-export { placeLines } from './moved.js';
+export { placed, placeLines } from './moved.js';
 export { isNoteState, NOTE_STATES, type Note, type NoteDraft, type NoteState } from './note.js';
 export { isNoted, NoteBook, type NoteMark } from './note-book.js';
 export { appendNotes, type NoteFault, type NoteFile, readNotes } from './note-file.js';
@@ -75,6 +75,7 @@ export {
 } from './read-run.js';
 export {
   CASES_FILE,
+  type CarriedNote,
   type CheckManifest,
   DIGESTS_FILE,
   FINDINGS_FILE,

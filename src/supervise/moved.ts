@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { ReportedFinding } from '../report/index.js';
 import { linesOf } from './lines.js';
 import { hashText, hex } from './quick-hash.js';
 
@@ -10,6 +11,11 @@ export interface Placed {
   readonly key: unknown;
   /** Kind of the trigger. */
   readonly event: string;
+}
+
+/** What tells findings apart but for the time of their trigger. */
+export function placed({ id, rule, case: caseId, key, event }: ReportedFinding): Placed {
+  return { id, rule, case: caseId, key, event: event.kind };
 }
 
 /** 16 hex digits over it. */

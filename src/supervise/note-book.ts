@@ -1,7 +1,7 @@
 import { digestOf, type ReportedFinding } from '../report/index.js';
 import type { Note } from './note.js';
 import { type NoteFile, readNotes } from './note-file.js';
-import type { NotesHead } from './run-folder.js';
+import type { CarriedNote, NotesHead } from './run-folder.js';
 
 /** What a report says of the last note on a finding: never who wrote it, nor what. */
 export type NoteMark = NonNullable<ReportedFinding['note']>;
@@ -34,11 +34,18 @@ export class NoteBook {
     return expired;
   }
 
-  /** A finding with what was noted on it; itself where nothing was. */
-  marked(check: string, finding: ReportedFinding, day: string): ReportedFinding {
+  /** A finding with what was noted on it, or is carried to it from another; itself where nothing is. */
+  marked(check: string, finding: ReportedFinding, day: string, carried?: CarriedNote): ReportedFinding {
     const note = this.last(check, finding.id);
-    return note === undefined ? finding : { ...finding, note: markOf(note, finding, day) };
+    if (note !== undefined) return { ...finding, note: markOf(note, finding, day) };
+    const other = carried && this.last(check, carried.from);
+    return other === undefined ? finding : { ...finding, note: carriedMark(other, carried!) };
   }
+}
+
+/** It never holds: what was said of another date must be looked at again, whatever it said. */
+function carriedMark({ n, as, day, until }: Note, { from, time }: CarriedNote): NoteMark {
+  return { n, as, day, until, holds: 'carried', from: { id: from, time } };
 }
 
 function markOf(note: Note, finding: ReportedFinding, day: string): NoteMark {

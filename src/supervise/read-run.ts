@@ -6,6 +6,7 @@ import {
   list,
   object,
   oneOf,
+  optional,
   orNull,
   type ReadReport,
   type ReceiptFile,
@@ -18,6 +19,7 @@ import {
   truth,
 } from '../report/index.js';
 import {
+  type CarriedNote,
   type CheckManifest,
   FINDINGS_FILE,
   RECEIPT_FILE,
@@ -56,6 +58,7 @@ const checkShape = object<CheckManifest>({
   recording: text,
   reads: text,
   files: list(fileShape),
+  carried: optional(list(object<CarriedNote>({ id: text, from: text, time: orNull(text) }))),
 });
 
 const shape = object<RunManifest>({

@@ -73,6 +73,17 @@ export interface CheckManifest {
   /** What of the events the rules read: where this is another, only kinds and days of events can be compared. */
   readonly reads: string;
   readonly files: readonly RunFile[];
+  /** Notes that findings of it carry from others; absent where there is none. */
+  readonly carried?: readonly CarriedNote[];
+}
+
+/** A note that a finding carries from another: of the same rule, case, key and kind of trigger, but its trigger had another time. */
+export interface CarriedNote {
+  /** Id of the finding that carries it. */
+  readonly id: string;
+  /** Id of the finding that the note was on, and the time of its trigger then; null where that had none. */
+  readonly from: string;
+  readonly time: string | null;
 }
 
 export interface RunFile {

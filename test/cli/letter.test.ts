@@ -117,6 +117,7 @@ describe('a reply', () => {
     await ran(...words, letter);
     const form = place.at('to-office.reply.csv');
     const [head = '', ...rows] = readFileSync(form, 'utf8').trim().split('\r\n');
+    expect(head).toContain('Your answer (right / explained / not right / register wrong)');
     expect(rows.length).toBeGreaterThan(5);
     const filled = (answers: readonly string[]) =>
       writeFileSync(form, [head, ...rows.map((row, i) => row.replace(/,,,,$/, answers[i] ?? ',,,,'))].join('\r\n'));
@@ -124,10 +125,18 @@ describe('a reply', () => {
     const bad = await place.run(['reply', form, '--config', config], NOW);
     expect(bad.code).toBe(2);
     for (const code of ['unknown-answer', 'no-explanation', 'bad-day']) expect(bad.err).toContain(`reply/${code}`);
-    filled(['right,,,2026-02-01,', 'explained,ill,No. 7,2026年2月1日,desk', 'register wrong,slip,,,']);
+    // An office may write what stands beside the boxes of the letter.
+    filled([
+      'right,,,2026-02-01,',
+      '"It is right, and there is a reason for it",ill,No. 7,2026年2月1日,desk',
+      '登记有误,slip,,,',
+    ]);
     const open = rows.length - 3;
     expect(await ran('reply', form, '--config', config)).toBe(
       `3 answers of ${OFFICE} noted, ${open} not answered yet.\n`,
+    );
+    expect(await ran('reply', form, '--config', config)).toBe(
+      `0 answers of ${OFFICE} noted, 3 noted before as they stand, ${open} not answered yet.\n`,
     );
     const notes = readFileSync(path.join(folder, 'notes.jsonl'), 'utf8')
       .trim()

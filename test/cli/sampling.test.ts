@@ -19,7 +19,7 @@ describe('a worksheet', () => {
     expect(rows).toHaveLength(20);
     for (const row of rows) {
       expect(row[titles.indexOf('What the record says')]).toMatch(/^office: .+\n2025-/);
-      expect(row[titles.indexOf('Your verdict')]).toBe('');
+      expect(row[titles.indexOf('Your verdict (breach / kept / unclear)')]).toBe('');
     }
   });
 
@@ -29,7 +29,7 @@ describe('a worksheet', () => {
     await ran('sample', findings, '--n', '30', '--blind', '--clean', '30', '--out', sheet);
     const [titles = [], ...rows] = parsed(readFileSync(sheet, 'utf8').slice(1));
     expect(titles).not.toContain('The program says');
-    expect(titles).toContain('Another breach?');
+    expect(titles).toContain('Another breach? (none / unclear / which one)');
     const { rows: drawn } = JSON.parse(readFileSync(`${sheet}.sample.json`, 'utf8')) as {
       rows: { row: string; finding: string | null }[];
     };

@@ -41,7 +41,7 @@ export function parsed(text: string): string[][] {
   return rows.filter((row) => row.length > 0);
 }
 
-/** Writes into the column of a title. */
+/** Writes into the column of a title, behind which may stand in brackets what can be answered. */
 export function put(titles: readonly string[], cells: string[], title: string, value: string): void {
-  cells[titles.indexOf(title)] = value;
+  cells[titles.findIndex((one) => one === title || one.startsWith(`${title} (`))] = value;
 }

@@ -16,6 +16,7 @@ import {
   parseTemplate,
   recommendationsOf,
   replyForm,
+  ruleTitle,
   writeDocx,
   writeReplyForm,
 } from '../../supervise/index.js';
@@ -90,8 +91,9 @@ export const letter: Command = {
     const sheet = replyForm(
       all,
       (article) => citationIn(article, messages.language),
-      (rule, { finding }) => `${parts.titleOf(rule)}\n${parts.happened(finding)}`,
+      (rule, { finding }) => `${ruleTitle(report, rule, messages)}\n${parts.happened(finding)}`,
       messages,
+      form === 'xlsx',
     );
     await writeTogether(outs, async ([formFile = '', idsFile = '', ...letterDrafts]) => {
       for (const draft of letterDrafts)

@@ -65,7 +65,8 @@ async function listNotes(runs: string, args: Arguments, io: Io, messages: Messag
     for (const note of book.all()) if (wanted(note)) shown.push(note);
   }
   const format = args.value('format') ?? 'table';
-  await writeOut([listed(shown, format, messages)], args.value('out'), io, format);
+  const text = shown.length === 0 && format === 'table' ? `${messages.text('note/none')}\n` : undefined;
+  await writeOut([text ?? listed(shown, format, messages)], args.value('out'), io, format);
   const [fault] = file.faults;
   if (fault) await io.stderr.write(`${messages.text('note/touched', { line: String(fault.line) })}\n`);
   return Exit.OK;

@@ -9,6 +9,8 @@ import {
   findRun,
   LAST,
   listRuns,
+  type Note,
+  NoteBook,
   type NoteDraft,
   type Reply,
   type ReplyAnswer,
@@ -21,6 +23,7 @@ import { localDay } from '../local-day.js';
 import type { Command } from '../run.js';
 import { runsFolder } from '../runs/config-file.js';
 import { type FoundFinding, findFindings, toldOf } from '../runs/find-findings.js';
+import { headsOf } from '../runs/make-run.js';
 import { LETTER_ENDING } from './letter.js';
 
 /** Another note takes no time to write. */
@@ -56,11 +59,25 @@ export const reply: Command = {
     const found = findFindings(run, ids, args.value('check') ?? asked?.check, messages.language);
     const byId = new Map(found.map((one) => [one.finding.id, one]));
     const author = args.value('by') ?? letter.office;
-    const drafts = replies.map((one) => draftOf(one, byId.get(one.finding)!, author, localDay(io.now())));
+    const book = new NoteBook(runsFolderOf(run), headsOf(run));
+    const [fault] = book.file.faults;
+    if (fault) failInput('note/touched', book.file.file, { data: { line: fault.line } });
+    const drafts = replies
+      .map((one) => ({
+        draft: draftOf(one, byId.get(one.finding)!, author, localDay(io.now())),
+        dated: one.day !== null,
+      }))
+      .filter(({ draft, dated }) => !isNotedSo(draft, dated, book.last(draft.check, draft.finding)))
+      .map(({ draft }) => draft);
     await appendNotes(runsFolderOf(run), drafts, { waitMs: WAIT, now: io.now });
     const n = numbers(messages);
-    const open = read.length - replies.length;
-    const data = { answers: n(replies.length), office: letter.office, open: open === 0 ? '' : n(open) };
+    const shown = (count: number) => (count === 0 ? '' : n(count));
+    const data = {
+      answers: n(drafts.length),
+      office: letter.office,
+      known: shown(replies.length - drafts.length),
+      open: shown(read.length - replies.length),
+    };
     await io.stdout.write(`${messages.text('reply/read', data)}\n`);
     return Exit.OK;
   },
@@ -83,12 +100,23 @@ function draftOf(
   };
 }
 
-/** An office may answer in any language that is spoken here. */
+/** A form that is read a second time says nothing new, on whatever day. */
+function isNotedSo(draft: NoteDraft, dated: boolean, last: Note | undefined): boolean {
+  const said = ({ as, by, reason, evidence, digest, day }: NoteDraft) =>
+    JSON.stringify([as, by, reason, evidence, digest, dated ? day : null]);
+  return last !== undefined && said(last) === said(draft);
+}
+
+/** An office may answer in any language that is spoken here, by the words of the form or by those that the letter prints beside its boxes. */
 async function vocabulary(): Promise<ReadonlyMap<string, ReplyAnswer>> {
   const all = await Promise.all(LANGUAGES.map(messagesIn));
   return new Map(
     ANSWERS.flatMap((answer) =>
-      all.map((messages) => [messages.text(`reply/word-${answer}`).toLowerCase(), answer] as const),
+      all.flatMap((messages) =>
+        [messages.text(`reply/word-${answer}`), messages.text(`letter/answer-${answer}`)].map(
+          (word) => [word.toLowerCase(), answer] as const,
+        ),
+      ),
     ),
   );
 }

@@ -74,7 +74,12 @@ export const sample: Command = {
     const asked = rules.size > 0 ? rules : new Set(report.rules.map(({ rule }) => rule));
     const drawnClean = clean > 0 ? cleanCases(run!, clean, seed, asked) : null;
     const shown = [...ids.map((id) => found.get(id)!), ...(drawnClean?.shown ?? [])];
-    const options = { blind: args.flag('blind'), asksOther: drawnClean !== null, seed };
+    const options = {
+      blind: args.flag('blind'),
+      asksOther: drawnClean !== null,
+      seed,
+      offersChoices: ending === '.xlsx',
+    };
     const sheet = worksheet(shown, report, options, messages);
     const drawn = sampleFile(report, sheet, { ...options, byRule, clean: drawnClean?.cases ?? null });
     await writeTogether(outs, async ([sheetFile = '', sampleFileName = '']) => {

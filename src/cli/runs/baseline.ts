@@ -11,7 +11,7 @@ import {
   reportFindings,
   withFindings,
 } from '../../report/index.js';
-import { checkOf, findRun, NoteBook, runsFolderOf } from '../../supervise/index.js';
+import { carriedNotes, checkOf, findRun, latestRun, NoteBook, runsFolderOf } from '../../supervise/index.js';
 import type { Arguments } from '../arguments.js';
 import type { ReportSource } from '../forms.js';
 import type { Io } from '../io.js';
@@ -39,7 +39,11 @@ export function baselineOf(run: CheckRun, args: Arguments, io: Io, messages: Mes
   const book = new NoteBook(runsFolderOf(before), headsOf(before));
   const today = io.now().toISOString().slice(0, 10);
   const isShown = isNew(sinceRun(before), name);
-  const mark = (finding: ReportedFinding) => book.marked(name, finding, today);
+  // What is carried already stands in the last run, whichever is compared with.
+  const findings = { [Symbol.iterator]: () => reportFindings(run) };
+  const carried = carriedNotes(latestRun(runsFolderOf(before)) ?? before, name, book, findings);
+  const from = new Map(carried.map((one) => [one.id, one]));
+  const mark = (finding: ReportedFinding) => book.marked(name, finding, today, from.get(finding.id));
   const narrow = (report: ReportDocument): ReportDocument => {
     const marked = mappedFindings(report, mark);
     return withFindings({ ...marked, notes: noteCounts(marked.findings) }, isShown);

@@ -141,8 +141,13 @@ function saidText(said: Said | null, messages: Messages): string {
     verdict: messages.text(`verdict/${verdict}`),
     due: due ?? '',
     late: late && late.n > 0 ? amountText(late, messages) : '',
-    note: note ? messages.text(`note/${note.as}`) : '',
+    note: note ? noteText(note, messages) : '',
   });
+}
+
+function noteText({ as, from }: NonNullable<Said['note']>, messages: Messages): string {
+  const state = messages.text(`note/${as}`);
+  return from ? messages.text('note/carried', { state, from: from.id }) : state;
 }
 
 const whyText = (why: Change['why'], messages: Messages) =>

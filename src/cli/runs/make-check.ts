@@ -23,6 +23,7 @@ import {
 import {
   CASES_FILE,
   type CheckManifest,
+  carriedNotes,
   caseDigests,
   DIGESTS_FILE,
   FINDINGS_FILE,
@@ -98,7 +99,10 @@ export async function makeCheck(
     io,
   );
   const today = io.now().toISOString().slice(0, 10);
-  const marked = mappedFindings(held(run, messages), (finding) => book.marked(check.name, finding, today));
+  const report = held(run, messages);
+  const carried = carriedNotes(making.previous, check.name, book, report.findings);
+  const from = new Map(carried.map((one) => [one.id, one]));
+  const marked = mappedFindings(report, (one) => book.marked(check.name, one, today, from.get(one.id)));
   const notes = noteCounts(marked.findings);
   const whole = { ...marked, notes, ...(check.believed ? { errorRate: check.believed } : {}) };
   const folder = join(draft, check.name);
@@ -133,6 +137,7 @@ export async function makeCheck(
       recording: recordingHash(run),
       reads: readsOf(run),
       files,
+      ...(carried.length > 0 ? { carried } : {}),
     },
     summary: markdownReport(shown, messages),
   };

@@ -128,5 +128,6 @@ The easiest way is the form {{form}}: fill in one row a case and send it back. T
     'Row {row}: "{word}" of {id} is no answer. Write right, explained, not right or register wrong.',
   'reply/no-explanation': 'Row {row}: {id} is answered "{word}" without a reason. Put it in.',
   'reply/bad-day': 'Row {row}: "{word}" of {id} is no day. Write it as 2026-03-01.',
-  'reply/read': '{answers} {answers:answer|answers} of {office} noted[, {open} not answered yet].',
+  'reply/read':
+    '{answers} {answers:answer|answers} of {office} noted[, {known} noted before as {known:it stands|they stand}][, {open} not answered yet].',
 };

@@ -25,6 +25,9 @@ export const noteMessages: Readonly<Record<string, string>> = {
     'Of {adverse} adverse findings {unnoted} wait for somebody to deal with them[; noted: {states}][; {out} whose note has run out][; {changed} that have changed since their note].',
   'page/note-holds': 'Note {n} of {day}: {state}[, until {until}].',
   'page/note-run-out': 'Note {n} of {day}, {state}, has run out ({until}).',
+  'page/note-carried':
+    'Note {n} of {day}, {state}, is carried from finding {from}, whose start was {time} then. It settles nothing here: look again.',
+  'note/carried': '{state} (of {from}; look again)',
   'page/note-finding-changed': 'Note {n} of {day}, {state}, was on this finding when it said something else.',
   'column/note': 'Note',
   'column/note-day': 'Day of the note',
@@ -43,6 +46,7 @@ export const noteMessages: Readonly<Record<string, string>> = {
     'This binding comes with the program. Copy it beside the register and name the copy under `binding:`; then note again.',
   'note/binding-form':
     '`corrections:` in this binding is not a list with one item a line. Write it so, or add the line by hand.',
+  'note/none': 'No note to show.',
   'note/sound': '{n} {n:note|notes}, each as it was written and none missing[ ({hash})].',
   'note/torn':
     'At the end stand {bytes} bytes of a note that was never finished, as the power or the program went away; the next note takes them out. None that was told as written is lost.',

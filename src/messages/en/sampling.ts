@@ -25,6 +25,8 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'sheet/word-kept': 'kept',
   'sheet/word-unclear': 'unclear',
   'sheet/word-none': 'none',
+  'sheet/word-which': 'which one',
+  'sheet/choices': '{title} ({words})',
   'sheet/until': '(nothing more up to {at})',
   'sheet/no-act': 'the case has no act that sets this rule off',
   'sheet/no-working': 'the rule sets no day here',

@@ -132,5 +132,6 @@ Il modo più semplice è il modulo {{form}}: una riga per caso, da compilare e r
     'Riga {row}: «{word}» di {id} non è una risposta. Scriva giusto, giustificato, non giusto o registro errato.',
   'reply/no-explanation': 'Riga {row}: a {id} si risponde «{word}» senza motivo. Lo aggiunga.',
   'reply/bad-day': 'Riga {row}: «{word}» di {id} non è un giorno. Lo scriva come 2026-03-01.',
-  'reply/read': '{answers} {answers:risposta annotata|risposte annotate} di {office}[, {open} ancora senza risposta].',
+  'reply/read':
+    '{answers} {answers:risposta annotata|risposte annotate} di {office}[, {known} già {known:annotata così|annotate così}][, {open} ancora senza risposta].',
 };

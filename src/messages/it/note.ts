@@ -28,6 +28,9 @@ export const noteMessages: Readonly<Record<string, string>> = {
     'Di {adverse} rilievi sfavorevoli {unnoted} attendono che qualcuno se ne occupi[; annotati: {states}][; {out} con nota scaduta][; {changed} cambiati dopo la nota].',
   'page/note-holds': 'Nota {n} del {day}: {state}[, fino al {until}].',
   'page/note-run-out': 'La nota {n} del {day}, {state}, è scaduta ({until}).',
+  'page/note-carried':
+    'La nota {n} del {day}, {state}, viene dal rilievo {from}, il cui inizio era allora {time}. Qui non risolve nulla: ricontrollare.',
+  'note/carried': '{state} (di {from}; da ricontrollare)',
   'page/note-finding-changed': 'La nota {n} del {day}, {state}, riguardava questo rilievo quando diceva altro.',
   'column/note': 'Nota',
   'column/note-day': 'Giorno della nota',
@@ -46,6 +49,7 @@ export const noteMessages: Readonly<Record<string, string>> = {
     'Questo abbinamento viene con il programma. Copiarlo accanto al registro e nominare la copia sotto `binding:`; poi annotare di nuovo.',
   'note/binding-form':
     '`corrections:` in questo abbinamento non è un elenco con una voce per riga. Scriverlo così, o aggiungere la riga a mano.',
+  'note/none': 'Nessuna nota da mostrare.',
   'note/sound': '{n} {n:nota|note}, ciascuna come fu scritta e nessuna mancante[ ({hash})].',
   'note/torn':
     'In fondo ci sono {bytes} byte di una nota mai finita, perché mancò la corrente o il programma; la prossima nota li toglie. Nessuna nota data per scritta è persa.',

@@ -25,6 +25,8 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'sheet/word-kept': 'rispettata',
   'sheet/word-unclear': 'incerto',
   'sheet/word-none': 'nessuna',
+  'sheet/word-which': 'quale',
+  'sheet/choices': '{title} ({words})',
   'sheet/until': '(null’altro fino al {at})',
   'sheet/no-act': 'il caso non ha alcun atto a cui la regola si applichi',
   'sheet/no-working': 'qui la regola non fissa alcun giorno',

@@ -119,5 +119,5 @@ export const letterMessages: Readonly<Record<string, string>> = {
   'reply/unknown-answer': '第 {row} 行：{id} 的“{word}”不是答复。请填“属实”“有理由”“不属实”或“登记有误”。',
   'reply/no-explanation': '第 {row} 行：{id} 答复“{word}”而没有理由。请写明理由。',
   'reply/bad-day': '第 {row} 行：{id} 的“{word}”不是日期。请写作 2026-03-01。',
-  'reply/read': '已记入 {office} 的 {answers} 项答复[，另有 {open} 项尚未答复]。',
+  'reply/read': '已记入 {office} 的 {answers} 项答复[，{known} 项此前已照此记入][，另有 {open} 项尚未答复]。',
 };

@@ -25,6 +25,8 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'sheet/word-kept': '遵守',
   'sheet/word-unclear': '不明',
   'sheet/word-none': '无',
+  'sheet/word-which': '哪一项',
+  'sheet/choices': '{title}（{words}）',
   'sheet/until': '（至 {at} 无其他记载）',
   'sheet/no-act': '本案没有触发该规则的行为',
   'sheet/no-working': '该规则在此不定期限',

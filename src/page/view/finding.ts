@@ -205,6 +205,8 @@ function caveats(page: Page, { finding, rule, evidence }: FindingParts): View {
           state: text(`note/${note.as}`),
           day: note.day,
           until: note.until ?? '',
+          from: note.from?.id ?? '',
+          time: note.from?.time ?? '–',
         }),
       ),
     );

@@ -388,7 +388,10 @@ export const findingShape = object<ReportedFinding>({
       as: named({ accepted: true, disputed: true, 'data-error': true, explained: true, withdrawn: true }),
       day: text,
       until: orNull(text),
-      holds: named({ holds: true, 'run-out': true, 'finding-changed': true }),
+      holds: named({ holds: true, 'run-out': true, 'finding-changed': true, carried: true }),
+      from: optional(
+        object<NonNullable<NonNullable<ReportedFinding['note']>['from']>>({ id: text, time: orNull(text) }),
+      ),
     }),
   ),
 });

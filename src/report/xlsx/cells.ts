@@ -4,8 +4,9 @@ import { parseInstant } from '../../time/index.js';
 export type Value = string | number | boolean | null;
 
 /** How the values of a column are understood and shown. A `time` is written as ISO 8601 has it; `share` is 0 to 1; `prose`
- * is wrapped, and only for few rows, since spreadsheets measure every wrapped one; `input` is empty for somebody to fill in. */
-export type Kind = 'text' | 'prose' | 'number' | 'share' | 'time' | 'boolean' | 'title' | 'heading' | 'input';
+ * is wrapped, and only for few rows, since spreadsheets measure every wrapped one; `given` is prose of a row that somebody fills in
+ * (`input`), with a line below it. */
+export type Kind = 'text' | 'prose' | 'given' | 'number' | 'share' | 'time' | 'boolean' | 'title' | 'heading' | 'input';
 
 /** Most characters that a spreadsheet keeps in one cell. */
 export const MOST_CHARACTERS = 32_767;
@@ -25,6 +26,7 @@ const STYLE = {
   prose: 10,
   boolean: 11,
   input: 12,
+  given: 13,
 };
 
 const xf = (format: number, alignment = '', more = '', font = 0, fill = 0, border = 0) =>
@@ -48,6 +50,7 @@ const XFS: readonly string[] = [
   xf(168),
   // Filled in by hand: a text whatever is typed, on its own ground, with a line around it.
   xf(49, WRAPPED, '', 0, 3, 2),
+  xf(49, `${WRAPPED}${LEFT} indent="1"`, '', 0, 0, 3),
 ];
 
 const EDGES = ['left', 'right', 'top', 'bottom']
@@ -56,11 +59,12 @@ const EDGES = ['left', 'right', 'top', 'bottom']
 
 /** The part `xl/styles.xml`. */
 export const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="5"><numFmt numFmtId="164" formatCode="#,##0_ "/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="167" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/><numFmt numFmtId="168" formatCode="&quot;TRUE&quot;;&quot;TRUE&quot;;&quot;FALSE&quot;"/></numFmts><fonts count="3"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="15"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF2"/><bgColor indexed="64"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF8A97A6"/></bottom><diagonal/></border><border>${EDGES}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${XFS.length}">${XFS.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="5"><numFmt numFmtId="164" formatCode="#,##0_ "/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="167" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/><numFmt numFmtId="168" formatCode="&quot;TRUE&quot;;&quot;TRUE&quot;;&quot;FALSE&quot;"/></numFmts><fonts count="3"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="15"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF2"/><bgColor indexed="64"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="4"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF8A97A6"/></bottom><diagonal/></border><border>${EDGES}<diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FFD5DBE2"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${XFS.length}">${XFS.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** One cell; nothing where there is no value. `reference` is its place, such as `B7`. */
 export function cellXml(reference: string, value: Value, kind: Kind): string {
-  if (value === null || value === '') return kind === 'input' ? `<c r="${reference}" s="${STYLE.input}"/>` : '';
+  if (value === null || value === '')
+    return kind === 'input' || kind === 'given' ? `<c r="${reference}" s="${STYLE[kind]}"/>` : '';
   if (typeof value === 'boolean') return `<c r="${reference}" s="${STYLE.boolean}" t="b"><v>${value ? 1 : 0}</v></c>`;
   if (typeof value === 'number')
     return numberXml(
@@ -81,7 +85,7 @@ function textXml(reference: string, text: string, kind: Kind): string {
 }
 
 function styleOf(text: string, kind: Kind): number {
-  if (kind === 'heading' || kind === 'title' || kind === 'input') return STYLE[kind];
+  if (kind === 'heading' || kind === 'title' || kind === 'input' || kind === 'given') return STYLE[kind];
   if (LIKE_FORMULA.test(text)) return STYLE.guarded;
   return kind === 'prose' ? STYLE.prose : STYLE.text;
 }

@@ -60,7 +60,7 @@ export class SheetWriter {
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
-    this.#hasProse = sheet.columns.some(({ kind }) => kind === 'prose');
+    this.#hasProse = sheet.columns.some(({ kind }) => isProse(kind));
     const widest = Math.max(
       sheet.columns.length,
       ...[...(sheet.above ?? []), ...(sheet.below ?? [])].map((r) => r.length),
@@ -162,11 +162,13 @@ function head(rowsAbove: number, first: boolean, columnWidths: readonly number[]
 const FOOT =
   '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>';
 
+const isProse = (kind: Kind) => kind === 'prose' || kind === 'given';
+
 /** Spreadsheets do not all find out for themselves how high a row with wrapped text is. */
 function height(values: readonly Value[], columns: readonly SheetColumn[]): string {
   const lines = values.map((value, c) => {
     const { kind, width } = columns[c]!;
-    if (kind !== 'prose' || typeof value !== 'string') return 1;
+    if (!isProse(kind) || typeof value !== 'string') return 1;
     // In a narrow column, words that do not fit a line leave much of it empty.
     const room = width === undefined ? WIDEST_PROSE * 0.95 : width * 0.8;
     return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / room)), 0);
@@ -187,7 +189,7 @@ function widths(
     // A title may take two lines.
     const words = Math.max(...title.split(' ').map(displayWidth), displayWidth(title) / 2 + 1);
     let most = Math.max(NARROWEST, Math.ceil(words) + BUTTON, c === 0 ? labels : 0);
-    const widest = kind === 'prose' ? WIDEST_PROSE : WIDEST;
+    const widest = isProse(kind) ? WIDEST_PROSE : WIDEST;
     for (const row of rows) {
       const value = row[c];
       if (value === null || value === undefined) continue;

@@ -38,15 +38,17 @@ export class CaseText {
     ];
   }
 
-  /** `2025-01-03  Petition received` */
+  /** `2025-01-03 14:30  Petition received` */
   event({ kind, time }: Pick<ReportedEvent, 'kind' | 'time'>): string {
-    return `${time ?? this.messages.text('story/no-time')}  ${this.#namer.event(kind)}`;
+    return `${time === null ? this.messages.text('story/no-time') : plainTimes(time)}  ${this.#namer.event(kind)}`;
   }
 
   /** How each limit came about, a step a line. */
   working(limits: readonly LimitWorking[]): string[] {
     return limits.flatMap((limit) =>
-      limitSentences(limit, this.messages, this.#namer).map(({ text, step }) => (step === null ? text : `  ${text}`)),
+      limitSentences(limit, this.messages, this.#namer).map(({ text, step }) =>
+        plainTimes(step === null ? text : `  ${text}`),
+      ),
     );
   }
 
@@ -64,8 +66,15 @@ export class CaseText {
   private facts(facts: readonly (readonly [name: string, value: string])[]): string {
     const { messages } = this;
     return facts
-      .map(([name, value]) => messages.text('story/fact', { name: this.#name(name), value: this.#namer.value(value) }))
+      .map(([name, value]) => messages.text('story/fact', { name: this.#name(name), value: this.#value(value) }))
       .join(messages.text('text/comma'));
+  }
+
+  /** Several values of one attribute are recorded as a list. */
+  #value(value: string): string {
+    const all = listed(value);
+    if (all === null) return plainTimes(this.#namer.value(value));
+    return all.map((one) => this.#namer.value(one)).join(this.messages.text('text/comma'));
   }
 
   #name(name: string): string {
@@ -74,3 +83,16 @@ export class CaseText {
 }
 
 const WHO: ReadonlySet<string> = new Set(['actor', 'role', 'office']);
+
+/** `2025-01-03T14:30` as people write it. */
+const plainTimes = (text: string) => text.replace(/\b(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/g, '$1 $2');
+
+function listed(value: string): readonly string[] | null {
+  if (!value.startsWith('["') || !value.endsWith('"]')) return null;
+  try {
+    const all: unknown = JSON.parse(value);
+    return Array.isArray(all) && all.every((one) => typeof one === 'string') ? all : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,1 +1,2 @@
 export { CaseText } from './case-text.js';
+export { ruleTitle } from './rule-title.js';

@@ -1,7 +1,7 @@
 import { headingIn, textIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
 import { amountText, numbers, type ReportDocument, type ReportedFinding } from '../../report/index.js';
-import { CaseText } from '../case-text/index.js';
+import { CaseText, ruleTitle } from '../case-text/index.js';
 import type { Shown } from '../sampling/index.js';
 import type { Block } from './block.js';
 
@@ -54,7 +54,7 @@ export class LetterParts {
     const at = report.rules.findIndex((r) => r.rule === rule);
     const words = report.wording.rules[at]!;
     const { language } = messages;
-    const title = this.titleOf(rule);
+    const title = ruleTitle(report, rule, messages);
     const article = headingIn(words.heading, language);
     const gloss = words.gloss
       .map((texts) => textIn(texts, language, ''))
@@ -108,18 +108,6 @@ export class LetterParts {
     if (late === null || late.n === 0) return messages.text('letter/not-so');
     const amount = amountText({ n: Math.abs(late.n), unit: late.unit }, messages);
     return messages.text(late.n > 0 ? 'letter/done-after' : 'letter/done-early', { amount });
-  }
-
-  /** What a rule asks, in a line: its own title, else the heading of its article. */
-  titleOf(rule: string): string {
-    const { report, messages } = this;
-    const at = report.rules.findIndex((one) => one.rule === rule);
-    const heading = headingIn(report.wording.rules[at]!.heading, messages.language);
-    const title = textIn(report.rules[at]!.title ?? {}, messages.language, heading);
-    if (!title.endsWith('…')) return title;
-    // What is too long for a table is not too long for a letter.
-    const whole = report.wording.rules[at]!.gloss.map((texts) => textIn(texts, messages.language, ''));
-    return whole.find((text) => text.startsWith(title.slice(0, -1)))?.replace(/[.。]$/u, '') ?? title;
   }
 
   /** Of each case the facts, the working, what is asked, and a form for the reply. */

@@ -71,15 +71,23 @@ export interface ReplyForm {
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
+/** @param offersChoices whether the form itself offers what may be answered; else the title of the column says it */
 export function replyForm(
   all: readonly Recommendation[],
   article: (of: string) => string,
   said: (rule: string, one: Recommendation['findings'][number]) => string,
   messages: Messages,
+  offersChoices: boolean,
 ): ReplyForm {
-  const titles = Object.fromEntries(
-    COLUMNS.map((name) => [name, messages.text(`reply/column-${name}`)]),
-  ) as ReplyForm['titles'];
+  const titles = Object.fromEntries(COLUMNS.map((name) => [name, messages.text(`reply/column-${name}`)])) as Record<
+    ColumnName,
+    string
+  >;
+  if (!offersChoices)
+    titles.answer = messages.text('sheet/choices', {
+      title: titles.answer,
+      words: ANSWERS.map((word) => messages.text(`reply/word-${word}`)).join(' / '),
+    });
   const rows = all.flatMap(({ findings, rule }) =>
     findings.map((one) => [
       rowOf(one.finding.id),
@@ -115,7 +123,7 @@ export async function writeReplyForm({ titles, rows }: ReplyForm, messages: Mess
   const columns = COLUMNS.map(
     (name, c): SheetColumn => ({
       title: titles[name],
-      kind: c < 4 ? 'prose' : 'input',
+      kind: c < 4 ? 'given' : 'input',
       width: WIDTHS[name],
       ...(name === 'answer' ? { choices: ANSWERS.map((word) => messages.text(`reply/word-${word}`)) } : {}),
     }),

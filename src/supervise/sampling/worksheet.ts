@@ -3,7 +3,7 @@ import { headingIn, textIn } from '../../language/index.js';
 import type { Sink } from '../../log/index.js';
 import type { Messages } from '../../messages/index.js';
 import { field, type ReportDocument, type Sheet, type SheetColumn, writeSheets } from '../../report/index.js';
-import { CaseText } from '../case-text/index.js';
+import { CaseText, ruleTitle } from '../case-text/index.js';
 import { shuffled } from './draw.js';
 import type { Shown } from './population.js';
 import { COLUMNS, type ColumnName, type SampleRow } from './sample-file.js';
@@ -26,13 +26,15 @@ export interface WorksheetOptions {
   /** Whether cases without a finding were drawn too: then of every row it is asked whether the case has another breach. */
   readonly asksOther: boolean;
   readonly seed: string;
+  /** Whether the sheet itself offers what may be answered; else the titles of the columns say it. */
+  readonly offersChoices: boolean;
 }
 
 /** Blind, the rows stand in an order of chance and do not tell what the program has said; else by rule. */
 export function worksheet(
   shown: readonly Shown[],
   report: ReportDocument,
-  { blind, asksOther, seed }: WorksheetOptions,
+  { blind, asksOther, seed, offersChoices }: WorksheetOptions,
   messages: Messages,
 ): Worksheet {
   const columns = COLUMNS.filter((name) => (name !== 'machine' || !blind) && (name !== 'other' || asksOther));
@@ -52,7 +54,13 @@ export function worksheet(
     const drawn = { row, finding: one.finding?.id ?? null, case: one.case.case, rule: one.rule };
     return { drawn, cells: { row, ...cellsOf(one, report, ruleAt.get(one.rule), texts, messages) } };
   });
-  return { columns, titles: Object.fromEntries(columns.map((c) => [c, messages.text(`sheet/${c}`)])), rows };
+  const titleOf = (name: ColumnName) => {
+    const title = messages.text(`sheet/${name}`);
+    const words = offersChoices ? undefined : ANSWERED_BY[name];
+    if (words === undefined) return title;
+    return messages.text('sheet/choices', { title, words: words.map((w) => messages.text(`sheet/${w}`)).join(' / ') });
+  };
+  return { columns, titles: Object.fromEntries(columns.map((c) => [c, titleOf(c)])), rows };
 }
 
 /** `017-kqzb`: its place, and letters that nobody types by mistake; no spreadsheet takes it for a number. */
@@ -64,18 +72,19 @@ function rowId(at: number, key: string, seed: string): string {
 
 function cellsOf(
   { finding, case: evidence, rule, act, limits }: Shown,
-  { wording, rules, at: checked }: ReportDocument,
+  report: ReportDocument,
   at: number | undefined,
   texts: CaseText,
   messages: Messages,
 ): SheetRow['cells'] {
+  const { wording, rules, at: checked } = report;
   const words = at === undefined ? undefined : wording.rules[at];
   const working = texts.working(limits);
   return {
     case: evidence.case,
     article: headingIn(words?.heading ?? rules[at ?? -1]?.article ?? '', messages.language),
     rule: [
-      textIn(rules[at ?? -1]?.title ?? {}, messages.language, ''),
+      rules[at ?? -1]?.title === undefined ? '' : ruleTitle(report, rule, messages),
       textIn(words?.sentence ?? {}, messages.language, rule),
     ]
       .filter((text) => text !== '')
@@ -87,9 +96,16 @@ function cellsOf(
   };
 }
 
+const VERDICTS = ['word-breach', 'word-kept', 'word-unclear'] as const;
+/** Codes of the words by which a column is answered. */
+const ANSWERED_BY: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
+  verdict: VERDICTS,
+  other: ['word-none', 'word-unclear', 'word-which'],
+};
+
 /** In characters: together what a page across holds. */
 const WIDTHS: Readonly<Record<ColumnName, number>> = {
-  row: 10,
+  row: 12,
   case: 18,
   article: 18,
   rule: 34,
@@ -108,12 +124,12 @@ const FILLED: ReadonlySet<ColumnName> = new Set(['verdict', 'other', 'reason', '
 
 export async function writeWorksheet(sheet: Worksheet, messages: Messages, sink: Sink): Promise<void> {
   const choices: Partial<Record<ColumnName, readonly string[]>> = {
-    verdict: (['breach', 'kept', 'unclear'] as const).map((word) => messages.text(`sheet/word-${word}`)),
+    verdict: VERDICTS.map((word) => messages.text(`sheet/${word}`)),
   };
   const columns = sheet.columns.map(
     (name): SheetColumn => ({
       title: sheet.titles[name]!,
-      kind: FILLED.has(name) ? 'input' : 'prose',
+      kind: FILLED.has(name) ? 'input' : 'given',
       width: WIDTHS[name],
       ...(choices[name] ? { choices: choices[name] } : {}),
     }),
