@@ -53,14 +53,54 @@ describe('reading CSV', () => {
     expect(eventsOf(log)).toEqual({ 'text org:resource': ['张', '李'] });
   });
 
-  it('takes dates with the day first only when told', async () => {
+  it('asks for the order of days and months where no date shows it', async () => {
     const text = 'case,activity,time\n1,a,03/04/2012 10:00\n';
     expect(await faultOf(read(text))).toMatchObject({
-      code: 'log/times-unreadable',
-      data: { example: '03/04/2012 10:00' },
+      code: 'log/dates-unclear',
+      data: { column: 'time', value: '03/04/2012 10:00' },
     });
     const { log } = await read(text, { dateOrder: 'dmy' });
     expect(valuesOf(log.time)).toEqual([['2012-04-03T10:00:00.000Z', 'none', 'MINUTE']]);
+    expect(await faultOf(read(`${text}1,b,13/04/2012\n1,c,04/13/2012\n`))).toMatchObject({
+      code: 'log/dates-disagree',
+      data: { value: '04/13/2012', example: '13/04/2012' },
+    });
+  });
+
+  it('finds the order from the dates that allow one only, and says so', async () => {
+    const { log } = await read('case,activity,time\n1,a,03/04/2012 10:00\n1,b,30/04/2012 9:05\n1,c,?\n');
+    expect(valuesOf(log.time)).toEqual([
+      ['2012-04-03T10:00:00.000Z', 'none', 'MINUTE'],
+      ['2012-04-30T09:05:00.000Z', 'none', 'MINUTE'],
+      undefined,
+    ]);
+    expect(oddity(log, 'times-day-first')).toBe(1);
+    expect(oddity(log, 'time-unreadable')).toBe(1);
+  });
+
+  it.each([
+    ['30-12-2010:11.02', '2010-12-30T11:02:00.000Z', 'MINUTE'],
+    ['30.12.2010 11.02.33', '2010-12-30T11:02:33.000Z', 'INSTANT'],
+    ['2010-12-30-11.02.33.500000', '2010-12-30T11:02:33.500Z', 'INSTANT'],
+    ['12/30/2010 2:32 PM', '2010-12-30T14:32:00.000Z', 'MINUTE'],
+    ['30-Dec-2010', '2010-12-30T00:00:00.000Z', 'DAY'],
+    ['"Dec 30, 2010 2:02 pm"', '2010-12-30T14:02:00.000Z', 'MINUTE'],
+    ['30 dicembre 2010 ore 11.02', '2010-12-30T11:02:00.000Z', 'MINUTE'],
+    ['20101230', '2010-12-30T00:00:00.000Z', 'DAY'],
+    ['20101230T110233', '2010-12-30T11:02:33.000Z', 'INSTANT'],
+    ['2010年12月30日下午2时32分', '2010-12-30T14:32:00.000Z', 'MINUTE'],
+    ['二〇一〇年十二月三十日', '2010-12-30T00:00:00.000Z', 'DAY'],
+    ['1293706920', '2010-12-30T11:02:00.000Z', 'INSTANT'],
+    ['1293706920500', '2010-12-30T11:02:00.500Z', 'INSTANT'],
+  ])('reads the time %s', async (text, iso, precision) => {
+    const { log } = await read(`case,activity,time\n1,a,${text}\n1,b,2010-12-29\n`);
+    expect(valuesOf(log.time)[0]).toEqual([iso, expect.anything(), precision]);
+    expect(valuesOf(log.time)[1]).toEqual(['2010-12-29T00:00:00.000Z', 'none', 'DAY']);
+  });
+
+  it('takes no day number and no year of two digits for a time', async () => {
+    expect((await faultOf(read('case,activity,time\n1,a,44927\n'))).code).toBe('log/times-day-numbers');
+    expect((await faultOf(read('case,activity,time\n1,a,30/12/10\n'))).code).toBe('log/times-short-years');
   });
 
   it('takes columns and types as given', async () => {

@@ -413,7 +413,7 @@ describe('whatever stands in a table', () => {
 
   it('texts that are nearly dates do not send its patterns round in circles', async () => {
     // A pattern that tries all ways would not come to an end here.
-    const { readDate } = await import('../../src/log/register/date-text.js');
+    const { readDate } = await import('../../src/log/dates/index.js');
     for (const piece of ['1', '1/', '星期一', '一', ' ', '年', '1 月', '2024-1-1', '上午', 'a'])
       for (let n = 10; n < 4000; n = n * 2 + 1) expect(readDate(piece.repeat(n)).is).not.toBe('date');
   });

@@ -3,6 +3,7 @@ import { Budget, Oddities } from '../build/index.js';
 import {
   type ColumnType,
   findRoles,
+  isWrittenTime,
   logFromTable,
   type Roles,
   type Table,
@@ -105,7 +106,9 @@ function planColumns(
   const quotesMatter = !dialect.rows.some((r) => r[timeAt]?.quoted === true);
   return names.map((name, i): ColumnPlan => {
     const first = names.indexOf(name) === i;
-    if (i === timeAt) return { name, as: 'time', fixed: 'time', lenient: true, ...order };
+    if (i === timeAt && !hasOtherDates(dialect, i, looks))
+      return { name, as: 'time', fixed: 'time', lenient: true, ...order };
+    if (i === timeAt) return { name, as: 'text', fixed: 'text' };
     if (first && (name === roles.case || name === roles.activity)) return { name, as: 'text', fixed: 'text' };
     const given = options.types !== undefined && Object.hasOwn(options.types, name) ? options.types[name] : undefined;
     const seen = guess(dialect, i, quotesMatter, looks);
@@ -119,6 +122,14 @@ function planColumns(
       as: seen === 'integer' || seen === 'number' ? 'number' : seen === 'time' ? 'time' : 'text',
       ...order,
     };
+  });
+}
+
+/** Whether times stand in the first rows that are written in no usual form: they are understood as texts, once all are there. */
+function hasOtherDates(dialect: Dialect, at: number, looks: Looks): boolean {
+  return dialect.rows.some((row) => {
+    const text = row[at]?.text ?? '';
+    return text !== '' && looks.ofText(text) !== 'time' && isWrittenTime(text);
   });
 }
 

@@ -1,8 +1,16 @@
 import { failInput, type Range } from '../../base/index.js';
 import type { Oddities } from '../build/index.js';
+import {
+  type DigitOrder,
+  inOrder,
+  isDay,
+  momentOf,
+  orderOfDates,
+  readDate,
+  type WrittenClock,
+  type WrittenDate,
+} from '../dates/index.js';
 import { isThere, NO_OFFSET, Precision, type TextColumn } from '../model.js';
-import { daysFromCivil } from '../table/index.js';
-import { type DigitOrder, inOrder, isDay, readDate, type WrittenDate } from './date-text.js';
 import type { DateColumnPlan, DateFormat } from './plan.js';
 
 const DAY_MS = 86_400_000;
@@ -110,25 +118,12 @@ function isEmpty(text: string, empty: ReadonlySet<string>): boolean {
 function orderOf(written: readonly (readonly WrittenDate[])[], texts: DistinctTexts, setting: DateSetting): DigitOrder {
   const { format } = setting.plan;
   if (format === 'ymd' || format === 'dmy' || format === 'mdy') return format;
-  let left: readonly DigitOrder[] = ['ymd', 'dmy', 'mdy'];
-  let numbers = 0;
-  let deciding = -1;
-  let unclear = -1;
-  for (const [code, cell] of written.entries()) {
-    for (const one of cell) {
-      if (one.is !== 'numbers') continue;
-      numbers++;
-      const rest = left.filter((order) => one.orders.includes(order));
-      if (rest.length === 0) return undecided('register/dates-disagree', setting, texts, code, deciding);
-      if (rest.length < left.length && one.orders.length < (one.short ? 3 : 2)) deciding = code;
-      left = rest;
-      if (unclear < 0 && meanings(one, one.orders) > 1) unclear = code;
-    }
+  const found = orderOfDates(written);
+  if ('fault' in found) {
+    const code = found.fault === 'disagree' ? 'register/dates-disagree' : 'register/dates-unclear';
+    return undecided(code, setting, texts, found.at, found.other);
   }
-  const [order = 'ymd'] = left;
-  if (numbers === 0) return order;
-  const differ = written.findIndex((cell) => cell.some((one) => one.is === 'numbers' && meanings(one, left) > 1));
-  if (differ >= 0) return undecided('register/dates-unclear', setting, texts, differ, -1);
+  const { order, deciding, unclear } = found;
   if (deciding >= 0) refuseContradiction(order, deciding, unclear >= 0, texts, setting);
   // Where no date depends on the order nothing was assumed.
   if (unclear >= 0) setting.oddities.note(TOLD[order], setting.column);
@@ -157,14 +152,6 @@ const TOLD: Readonly<Record<DigitOrder, string>> = {
   dmy: 'dates-day-first',
   mdy: 'dates-month-first',
 };
-
-/** How many different days three numbers may be. */
-function meanings(one: WrittenDate & { is: 'numbers' }, orders: readonly DigitOrder[]): number {
-  const days = orders
-    .filter((order) => one.orders.includes(order))
-    .map((order) => Object.values(inOrder(one.numbers, order)).join(' '));
-  return new Set(days).size;
-}
 
 function undecided(code: string, setting: DateSetting, texts: DistinctTexts, at: number, other: number): never {
   const { file, range } = setting.place(texts.rows[at]!);
@@ -218,13 +205,12 @@ class Codes {
     }
   }
 
-  #push(year: number, month: number, day: number, clock: { ms: number; offset: number; precision: number }): boolean {
+  #push(year: number, month: number, day: number, clock: WrittenClock): boolean {
     if (!isDay(year, month, day)) return false;
-    const isDayOnly = clock.precision === Precision.DAY;
-    const shift = isDayOnly || clock.offset === NO_OFFSET ? 0 : clock.offset * 60_000;
-    this.#ms.push(daysFromCivil(year, month, day) * DAY_MS + clock.ms - shift);
-    this.#offset.push(clock.offset);
-    this.#precision.push(clock.precision);
+    const moment = momentOf(year, month, day, clock);
+    this.#ms.push(moment.ms);
+    this.#offset.push(moment.offset);
+    this.#precision.push(moment.precision);
     return true;
   }
 

@@ -1,8 +1,8 @@
 import { stdin } from 'node:process';
 import { Budget, Oddities } from '../build/index.js';
+import { type DigitOrder, inOrder, readDate } from '../dates/index.js';
 import { detectFormat, STDIN, withStdin } from '../files/index.js';
 import { isThere, type Oddity, type TextColumn } from '../model.js';
-import { type DigitOrder, inOrder, readDate } from './date-text.js';
 import { columnNameOf } from './plan.js';
 import type { RegisterOptions } from './read.js';
 import { type RowsForm, readRows } from './rows.js';

@@ -19,7 +19,8 @@ export {
   type TableOptions,
   TIME_COLUMN,
 } from './table.js';
-export { daysFromCivil, formatOffset, formatTime, TimeReader } from './time-text.js';
+export { formatOffset, formatTime, TimeReader } from './time-text.js';
 export { logFromTable, named } from './to-log.js';
 export { type Sink, writeWhole, zippedIf } from './whole-file.js';
+export { isWrittenTime } from './written-times.js';
 export { offsetsIn } from './zones.js';

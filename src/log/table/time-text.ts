@@ -1,3 +1,4 @@
+import { daysFromCivil } from '../dates/index.js';
 import { NO_OFFSET, Precision } from '../model.js';
 import type { DateOrder } from './table.js';
 
@@ -263,18 +264,6 @@ export function formatTime(value: number, offset: number, precision: Precision):
 export function formatOffset(offset: number): string {
   const m = Math.abs(offset);
   return `${offset < 0 ? '-' : '+'}${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`;
-}
-
-/**
- * Days since 1970-01-01 of a date of the Gregorian calendar, from the year -399 on: the years run from March so that leap
- * days come last.
- */
-export function daysFromCivil(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = (((y + 400) / 400) | 0) - 1;
-  const yearOfEra = (y - era * 400) | 0;
-  const dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0) + day - 1;
-  return era * 146_097 + yearOfEra * 365 + (yearOfEra >> 2) - ((yearOfEra / 100) | 0) + dayOfYear - 719_468;
 }
 
 function daysInMonth(year: number, month: number): number {

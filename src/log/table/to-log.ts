@@ -1,7 +1,7 @@
 import { failInput } from '../../base/index.js';
 import { type Budget, Oddities, permute } from '../build/index.js';
-import { type Column, type EventLog, isThere, type StringTable, type TextColumn, type TimeColumn } from '../model.js';
-import { retype, textAt, toText } from './retype.js';
+import { type Column, type EventLog, isThere, type StringTable, type TextColumn } from '../model.js';
+import { textAt, toText } from './retype.js';
 import { PickedStrings } from './strings.js';
 import {
   ACTIVITY_COLUMN,
@@ -13,6 +13,7 @@ import {
   type Table,
   TIME_COLUMN,
 } from './table.js';
+import { writtenTimes } from './written-times.js';
 
 /** Which rows belong to which case. */
 interface Cases {
@@ -36,7 +37,8 @@ export function logFromTable(table: Table, roles: Roles, budget: Budget, order?:
   const missing = firstMissing(caseColumn);
   if (missing >= 0) failInput('log/case-id-missing', table.name, { data: { row: missing + 1, column: roles.case } });
   let activity = toText(parts[1], budget);
-  let time = asTimes(parts[2], table.name, budget, oddities, order);
+  let time =
+    parts[2].type === 'time' ? parts[2] : writtenTimes(toText(parts[2], budget), table.name, budget, oddities, order);
   let others = table.columns.filter((c) => !parts.includes(c));
 
   const cases = groupRows(caseColumn, oddities);
@@ -80,33 +82,6 @@ function standardName(name: string, roles: Roles): string {
 
 export function named<C extends Column>(column: C, name: string): C {
   return column.name === name ? column : { ...column, name };
-}
-
-function asTimes(
-  column: Column,
-  file: string,
-  budget: Budget,
-  oddities: Oddities,
-  order: DateOrder | undefined,
-): TimeColumn {
-  if (column.type === 'time') return column;
-  let unreadable = 0;
-  let example = '';
-  const miss = (text: string): void => {
-    if (unreadable++ === 0) example = text.slice(0, 80);
-  };
-  const times = retype(toText(column, budget), 'time', budget, order, miss, true) as TimeColumn;
-  if (unreadable > 0) {
-    oddities.add('time-unreadable', example, unreadable);
-    if (!anyPresent(times))
-      failInput('log/times-unreadable', file, { data: { column: column.name, count: unreadable, example } });
-  }
-  return times;
-}
-
-function anyPresent(column: Column): boolean {
-  for (let row = 0; row < column.length; row++) if (isThere(column, row)) return true;
-  return false;
 }
 
 function firstMissing(column: Column): number {

@@ -21,6 +21,14 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/case-id-missing': 'Row {row} has no case id in column {column}. Give each event its case, or remove the row.',
   'log/times-unreadable':
     'Most values of column {column} are no times ({count}, such as "{example}"). Write them year first, give the order of dates with --dates, or choose another column as time.',
+  'log/dates-unclear':
+    'In column {column} no date says whether the day or the month comes first, as in "{value}". Say it with --dates dmy or --dates mdy.',
+  'log/dates-disagree':
+    'In column {column} the dates are written in two ways: in "{value}" the day and the month stand in another order than in "{example}". Say with --dates dmy or --dates mdy which one is meant; what does not fit then counts as a time that is not known.',
+  'log/times-day-numbers':
+    'Column {column} holds numbers such as "{example}" instead of times ({count}). If they are days as a spreadsheet counts them, give the column a date format there and save it again.',
+  'log/times-short-years':
+    'The times of column {column} have years of two digits (such as "{example}"), and the century cannot be told. Write the years with four digits, or make a table with a row a case and say `years-from:` in its binding.',
   'log/not-of-type': '"{value}" in column {column} is no {type}. Correct it, or leave the type of this column out.',
   'oddity/case-attribute-varies':
     '{count} {count:column|columns} named case:… {count:changes|change} within a case, and so {count:is|are} attributes of events (first: {example}).',
@@ -31,6 +39,10 @@ export const logMessages: Readonly<Record<string, string>> = {
     '{count} {count:column|columns} {count:has|have} whole numbers beyond 2^53 and {count:was|were} kept as text (first: {example}).',
   'oddity/row-without-event':
     '{count} {count:row|rows} only {count:names|name} a case; {count:it is a case without events, not an event|they are cases without events, not events}.',
+  'oddity/times-day-first':
+    'In {count} {count:column|columns} of times days stand before months, as their other dates show (first: {subject}). If that is wrong, say --dates mdy.',
+  'oddity/times-month-first':
+    'In {count} {count:column|columns} of times months stand before days, as their other dates show (first: {subject}). If that is wrong, say --dates dmy.',
   'oddity/time-finer-than-millisecond':
     '{count} {count:time|times} {count:is|are} finer than a millisecond and {count:was|were} cut (first in: {example}).',
   'oddity/time-unreadable':

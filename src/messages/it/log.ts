@@ -22,6 +22,14 @@ export const logMessages: Readonly<Record<string, string>> = {
     'La riga {row} non ha l’identificativo del caso nella colonna {column}. Indicarlo, o togliere la riga.',
   'log/times-unreadable':
     'La maggior parte dei valori della colonna {column} non sono date ({count}, ad esempio "{example}"). Scriverle con l’anno davanti, indicare l’ordine con --dates, o scegliere un’altra colonna.',
+  'log/dates-unclear':
+    'Nella colonna {column} nessuna data dice se viene prima il giorno o il mese, come in "{value}". Indicarlo con --dates dmy o --dates mdy.',
+  'log/dates-disagree':
+    'Nella colonna {column} le date sono scritte in due modi: in "{value}" giorno e mese stanno in un ordine diverso da "{example}". Indicare con --dates dmy o --dates mdy quale vale; ciò che non corrisponde conta come tempo non noto.',
+  'log/times-day-numbers':
+    'La colonna {column} contiene numeri come "{example}" invece di tempi ({count}). Se sono giorni come li conta un foglio di calcolo, dare lì alla colonna un formato di data e salvarla di nuovo.',
+  'log/times-short-years':
+    'I tempi della colonna {column} hanno anni di due cifre (ad esempio "{example}") e il secolo non si può sapere. Scrivere gli anni con quattro cifre, o fare una tabella con una riga per caso e indicare `years-from:` nella sua associazione.',
   'log/not-of-type':
     '"{value}" nella colonna {column} non è {type}. Correggerlo, o non indicare il tipo di questa colonna.',
   'oddity/case-attribute-varies':
@@ -34,6 +42,10 @@ export const logMessages: Readonly<Record<string, string>> = {
     '{count} {count:colonna|colonne} {count:ha|hanno} numeri interi oltre 2^53 e {count:è|sono} {count:stata|state} {count:tenuta|tenute} come testo (la prima: {example}).',
   'oddity/row-without-event':
     '{count} {count:riga|righe} {count:indica|indicano} solo un caso; {count:è un caso senza eventi, non un evento|sono casi senza eventi, non eventi}.',
+  'oddity/times-day-first':
+    'In {count} {count:colonna|colonne} di tempi i giorni precedono i mesi, come mostrano le altre date (prima: {subject}). Se non è giusto, indicare --dates mdy.',
+  'oddity/times-month-first':
+    'In {count} {count:colonna|colonne} di tempi i mesi precedono i giorni, come mostrano le altre date (prima: {subject}). Se non è giusto, indicare --dates dmy.',
   'oddity/time-finer-than-millisecond':
     '{count} {count:tempo|tempi} {count:è|sono} più {count:fine|fini} del millisecondo e {count:è|sono} {count:stato|stati} {count:troncato|troncati} (il primo in: {example}).',
   'oddity/time-unreadable':

@@ -19,6 +19,14 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/case-id-missing': '第 {row} 行的 {column} 列没有案件编号。请补上，或删除该行。',
   'log/times-unreadable':
     '{column} 列的多数值不是时间（{count} 个，例如“{example}”）。请把年份写在前面，用 --dates 指明日期顺序，或另选时间列。',
+  'log/dates-unclear':
+    '{column} 列中没有日期能表明日在前还是月在前，例如“{value}”。请用 --dates dmy 或 --dates mdy 指明。',
+  'log/dates-disagree':
+    '{column} 列的日期有两种写法：“{value}”中日和月的顺序与“{example}”不同。请用 --dates dmy 或 --dates mdy 指明以哪种为准；不符合的视为时间不明。',
+  'log/times-day-numbers':
+    '{column} 列中是“{example}”之类的数字而不是时间（{count} 个）。如果是电子表格的日期序号，请在表格中把该列设为日期格式后重新保存。',
+  'log/times-short-years':
+    '{column} 列的时间只有两位年份（例如“{example}”），无法确定世纪。请写成四位年份，或改用一行一案的表格并在绑定中写明 `years-from:`。',
   'log/not-of-type': '{column} 列中的“{value}”不是 {type}。请更正，或不指定该列的类型。',
   'oddity/case-attribute-varies':
     '{count} 个名为 case:… 的列在同一案件内有变化，因此作为事件属性（第一个：{example}）。',
@@ -26,6 +34,10 @@ export const logMessages: Readonly<Record<string, string>> = {
   'oddity/duplicate-column': '{count} 列与其他列同名（第一个：{example}）。',
   'oddity/large-integers-as-text': '{count} 列含有超过 2^53 的整数，已按文本保存（第一个：{example}）。',
   'oddity/row-without-event': '{count} 行只写了案件；它们是没有事件的案件，不是事件。',
+  'oddity/times-day-first':
+    '{count} 列时间是日在月前，这由列中其他日期可知（第一列：{subject}）。如有不对，请写 --dates mdy。',
+  'oddity/times-month-first':
+    '{count} 列时间是月在日前，这由列中其他日期可知（第一列：{subject}）。如有不对，请写 --dates dmy。',
   'oddity/time-finer-than-millisecond': '{count} 个时间精于毫秒，已截断（首见于：{example}）。',
   'oddity/time-unreadable': '{count} 个时间无法读取，视为缺失（第一个：{example}）。',
 };

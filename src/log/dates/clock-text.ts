@@ -12,7 +12,7 @@ const NO_CLOCK: WrittenClock = { ms: 0, offset: NO_OFFSET, precision: Precision.
 
 const HALF = '上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上|夜间|[ap]\\.?m\\.?';
 const CLOCK = new RegExp(
-  `^(?:[t,]|\\s)*(?:(${HALF})\\s*)?(\\d{1,2})\\s*(?:[时時点點](?:\\s*(\\d{1,2})\\s*分(?:\\s*(\\d{1,2})\\s*秒)?|\\s*(半|整))?|:\\s*(\\d{1,2})(?:\\s*:\\s*(\\d{1,2})(?:[.,](\\d{1,9}))?)?)\\s*(${HALF})?\\s*(z|utc|gmt|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?$`,
+  `^(?:[t,]|\\s|[:-](?=\\d\\d[.:]\\d\\d))*(?:(?:alle\\s+)?ore\\s+)?(?:(${HALF})\\s*)?(\\d{1,2})\\s*(?:[时時点點](?:\\s*(\\d{1,2})\\s*分(?:\\s*(\\d{1,2})\\s*秒)?|\\s*(半|整))?|:\\s*(\\d{1,2})(?:\\s*:\\s*(\\d{1,2})(?:[.,](\\d{1,9}))?)?|\\.(\\d{2})(?:\\.(\\d{2})(?:[.,](\\d{1,9}))?)?)\\s*(${HALF})?\\s*(z|utc|gmt|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?$`,
   'iu',
 );
 
@@ -21,11 +21,27 @@ export function readClock(text: string): WrittenClock | undefined {
   if (text.trim() === '') return NO_CLOCK;
   const parts = CLOCK.exec(text);
   if (parts === null) return undefined;
-  const [, before, written, minute1, second1, half, minute2, second2, fraction, after, zone] = parts;
+  const [
+    ,
+    before,
+    written,
+    minute1,
+    second1,
+    half,
+    minute2,
+    second2,
+    fraction2,
+    minute3,
+    second3,
+    fraction3,
+    after,
+    zone,
+  ] = parts;
   const part = (before ?? after)?.toLowerCase().replaceAll('.', '');
   if (before !== undefined && after !== undefined) return undefined;
-  const minutes = minute1 ?? minute2 ?? (half === '半' ? '30' : half === '整' ? '0' : undefined);
-  const [minute, second] = [Number(minutes ?? 0), Number(second1 ?? second2 ?? 0)];
+  const minutes = minute1 ?? minute2 ?? minute3 ?? (half === '半' ? '30' : half === '整' ? '0' : undefined);
+  const seconds = second1 ?? second2 ?? second3;
+  const [minute, second] = [Number(minutes ?? 0), Number(seconds ?? 0)];
   const hour = hourOf(Number(written), part);
   if (minute > 59 || second > 59 || hour === undefined) return undefined;
   // An hour alone is coarser than a minute, and midnight at the end of a day still that day: the day is what is certain.
@@ -33,9 +49,9 @@ export function readClock(text: string): WrittenClock | undefined {
   if (hour > 23) return undefined;
   const offset = offsetOf(zone);
   if (offset === undefined) return undefined;
-  const isFine = second1 !== undefined || second2 !== undefined;
+  const isFine = seconds !== undefined;
   return {
-    ms: (hour * 60 + minute) * 60_000 + second * 1000 + Math.floor(Number(`0.${fraction ?? 0}`) * 1000),
+    ms: (hour * 60 + minute) * 60_000 + second * 1000 + Math.floor(Number(`0.${fraction2 ?? fraction3 ?? 0}`) * 1000),
     offset,
     precision: isFine ? Precision.INSTANT : Precision.MINUTE,
   };

@@ -50,7 +50,7 @@ const WEEKDAY =
   /\s*[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+|^(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),?\s+/iu;
 
 const YEAR_FIRST = /^(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})(?:\s*[日号]|(?!\d))/u;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?![\d.])/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(?![\d.])/i;
 const THREE = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d/.-])/;
 const SHORT_SIGNS = /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]/u;
 const DAY_NAME = /^(\d{1,2})(?:st|nd|rd|th|[o°.])?[\s-]*(?:of\s+|di\s+)?([a-z]{3,9})[.,]?[\s-]*(\d{4}|\d{2})(?!\d)/iu;
