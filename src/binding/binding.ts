@@ -15,7 +15,7 @@ export interface Binding {
   readonly notRecorded: readonly Unrecorded[];
   readonly assume: readonly Assumption[];
   readonly actor: ColumnRef | null;
-  readonly role: ColumnRef | null;
+  readonly role: RoleRef | null;
   readonly office: ColumnRef | null;
   /** Due days that the source itself keeps, to be compared with the law's. */
   readonly due: readonly DueBinding[];
@@ -113,3 +113,9 @@ export interface Assumption {
 
 /** A column of the log (of the event, else of the case), or one value for all. */
 export type ColumnRef = { readonly column: string } | { readonly constant: string };
+
+/** As {@link ColumnRef}; what the column's texts mean is said as of an attribute. */
+export type RoleRef = ({ readonly column: string } & Partial<Meaning>) | { readonly constant: string };
+
+/** What the texts of a column mean. */
+export type Meaning = Pick<AttributeBinding, 'codes' | 'otherwise'>;

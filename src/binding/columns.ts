@@ -2,7 +2,7 @@ import { InputError } from '../base/index.js';
 import { type AttributeType, foldedWord, type Law } from '../language/index.js';
 import { type Column, type EventLog, isThere, type StringTable } from '../log/index.js';
 import { parseDay } from '../time/index.js';
-import type { AttributeBinding, Binding, ColumnRef } from './binding.js';
+import type { AttributeBinding, Binding, RoleRef } from './binding.js';
 import {
   type BoundColumn,
   type BoundList,
@@ -16,6 +16,7 @@ import type { Memory } from './memory.js';
 import { minorUnits, type Take, takeNumbers } from './numbers.js';
 import { columnsNamed, plainText, unknownColumn } from './select.js';
 import { type Clock, TimeReader } from './times.js';
+import { listWritten, WRITTEN_BOOLEANS } from './written.js';
 
 /** Where a bound event's values stand in the log. */
 export interface Positions {
@@ -64,7 +65,8 @@ export function attributeColumn(at: Positions, attribute: number): BoundColumn |
   if (bound.size === 0 && assumed === undefined) return undefined;
   const readers = carries.map((carried, event) => {
     const b = bound.get(event);
-    return b && carried ? sourceOf(at, b.column, b.of, b, `${attribute} ${event}`) : null;
+    if (!b || !carried) return null;
+    return sourceOf(at, b.column, b.of, { ...b, words: wordsOf(at, attribute) }, `${attribute} ${event}`);
   });
   const name = `attribute ${attribute}`;
   if (type === 'list') return listColumn(at, readers, name);
@@ -121,8 +123,8 @@ function takesOf(readers: readonly (ValueSource | null)[], type: AttributeType):
   return takes;
 }
 
-/** Actor, role or office of each bound event; null where the source has none. */
-export function whoColumn(at: Positions, ref: ColumnRef | null, name: string): BoundText | null {
+/** Actor, role or office of each bound event; null where the source has none. A role may be one of the law's alone. */
+export function whoColumn(at: Positions, ref: RoleRef | null, name: 'actor' | 'role' | 'office'): BoundText | null {
   if (ref === null) return null;
   if ('constant' in ref) {
     const dictionary = new Texts();
@@ -130,7 +132,10 @@ export function whoColumn(at: Positions, ref: ColumnRef | null, name: string): B
     return { type: 'text', codes: at.memory.zeros(name, Int32Array, at.kind.length), dictionary };
   }
   const of = columnsNamed(at.log.eventAttributes, ref.column).length > 0 ? 'event' : 'case';
-  const source = sourceOf(at, ref.column, of, null, name);
+  const words = name === 'role' ? wordsOf(at, name) : null;
+  const { codes = null, otherwise = 'keep' } = ref;
+  const understood = words || codes ? { codes, otherwise, words, unit: 'units' as const, separator: null } : null;
+  const source = sourceOf(at, ref.column, of, understood, name);
   return textColumn(
     at,
     at.law.events.map(() => source),
@@ -138,6 +143,11 @@ export function whoColumn(at: Positions, ref: ColumnRef | null, name: string): B
     name,
   );
 }
+
+/** How the values of a column are understood, with the words that they may be by their folded writing. */
+type Understood = Pick<AttributeBinding, 'codes' | 'otherwise' | 'unit' | 'separator'> & {
+  readonly words: ReadonlyMap<string, string> | null;
+};
 
 interface ValueSource {
   /** The text as a code in `texts`; -1 where there is none, UNREADABLE_TEXT where it means nothing known. */
@@ -153,7 +163,7 @@ function sourceOf(
   at: Positions,
   name: string,
   of: 'event' | 'case',
-  binding: AttributeBinding | null,
+  binding: Understood | null,
   use: string,
 ): ValueSource {
   const columns = of === 'event' ? at.log.eventAttributes : at.log.caseAttributes;
@@ -195,7 +205,7 @@ class ColumnSource implements ValueSource {
   readonly #of: 'event' | 'case';
   readonly #index: (i: number) => number;
   readonly #at: Positions;
-  readonly #binding: AttributeBinding | null;
+  readonly #binding: Understood | null;
   readonly #times: TimeReader | null;
 
   /** By code of the column: the code given to that text, or that it has not been met. */
@@ -208,13 +218,13 @@ class ColumnSource implements ValueSource {
     of: 'event' | 'case',
     index: (i: number) => number,
     at: Positions,
-    binding: AttributeBinding | null,
+    binding: Understood | null,
     use: string,
   ) {
     this.#column = column;
     const texts = column.type === 'text' || column.type === 'id' ? column.dictionary.length : 0;
     this.#known = at.memory.keep(`codes ${use}`, () => new Int32Array(texts).fill(NOT_MET));
-    this.#words = binding && wordsOf(at, binding.attribute);
+    this.#words = binding?.words ?? null;
     this.#of = of;
     this.#index = index;
     this.#at = at;
@@ -314,7 +324,7 @@ class ColumnSource implements ValueSource {
     if (trimmed === '') return Number.NaN;
     if (type === 'date') return parseDay(trimmed) ?? this.#odd(text);
     if (type === 'boolean') {
-      const known = BOOLEANS.get(trimmed.toLowerCase());
+      const known = WRITTEN_BOOLEANS.get(trimmed.toLowerCase());
       return known ?? this.#odd(text);
     }
     if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/u.test(trimmed)) return this.#odd(text);
@@ -384,26 +394,6 @@ class ColumnSource implements ValueSource {
   }
 }
 
-/** A list as text holds it: a JSON array of texts. Anything else may be a list in a writing of its own, and is not guessed at. */
-function listWritten(text: string): readonly string[] | undefined {
-  if (!text.startsWith('[')) return undefined;
-  try {
-    const items: unknown = JSON.parse(text);
-    return Array.isArray(items) && items.every((item) => typeof item === 'string') ? items : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const BOOLEANS = new Map([
-  ['true', 1],
-  ['false', 0],
-  ['yes', 1],
-  ['no', 0],
-  ['1', 1],
-  ['0', 0],
-]);
-
 function textColumn(
   at: Positions,
   readers: readonly (ValueSource | null)[],
@@ -425,9 +415,9 @@ const NO_TEXT = -1;
 const NOT_MET = -3;
 
 /** The words of an attribute by their folded writing, which tells them apart. */
-function wordsOf(at: Positions, attribute: number): ReadonlyMap<string, string> | null {
-  const { words } = at.law.attributes[attribute]!;
-  return words && at.memory.keep(`words ${attribute}`, () => new Map(words.map((word) => [foldedWord(word), word])));
+function wordsOf(at: Positions, of: number | 'role'): ReadonlyMap<string, string> | null {
+  const words = of === 'role' ? at.law.roles : at.law.attributes[of]!.words;
+  return words && at.memory.keep(`words ${of}`, () => new Map(words.map((word) => [foldedWord(word), word])));
 }
 
 function codeOf(texts: Texts, text: string | null | undefined): number {

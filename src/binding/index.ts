@@ -1,6 +1,6 @@
 export { compareToLog, countUnbound, requireNamed } from './activities.js';
 export { bindEvents, bindLog, clockOf, lastOfEvents, recordingOf, type Wanted } from './apply.js';
-export type { AttributeBinding, Binding, ColumnRef, DueBinding, EventBinding, Source } from './binding.js';
+export type { AttributeBinding, Binding, ColumnRef, DueBinding, EventBinding, RoleRef, Source } from './binding.js';
 export {
   type BoundColumn,
   type BoundList,

@@ -9,6 +9,8 @@ import {
   type ColumnRef,
   type DueBinding,
   type EventBinding,
+  type Meaning,
+  type RoleRef,
   type Source,
   UNSAID_SOURCE,
   type Unrecorded,
@@ -122,7 +124,7 @@ class BindingReader {
       notRecorded: this.#notRecorded(root),
       assume: this.#assume(root),
       actor: this.#who(root, 'actor'),
-      role: this.#who(root, 'role'),
+      role: this.#role(root),
       office: this.#who(root, 'office'),
       due,
       safe: this.#safe(root, sources),
@@ -250,17 +252,11 @@ class BindingReader {
         ? place.locate(column, value, yaml.node(value, 'column'), isDate)
         : { column, of: yaml.oneOf(value, 'of', ['event', 'case'] as const, 'event') };
       if (!found) return [];
-      const codes = yaml.map(value, 'codes');
       return [
         {
           ...plain,
           ...found,
-          codes: codes
-            ? new Map(
-                codes.items.map(({ key: k, value: v }) => [yaml.scalar(k, 'codes') ?? '', this.#meaning(attribute, v)]),
-              )
-            : null,
-          otherwise: yaml.oneOf(value, 'otherwise', ['missing', 'keep'], codes ? 'missing' : 'keep'),
+          ...this.#codes(value, attribute),
           unit: yaml.oneOf(value, 'unit', ['units', 'cents'], 'units'),
           separator: yaml.text(value, 'separator') ?? null,
         },
@@ -268,18 +264,28 @@ class BindingReader {
     });
   }
 
+  #codes(map: YAMLMap, of: number | 'role'): Meaning {
+    const codes = this.yaml.map(map, 'codes');
+    return {
+      codes: codes
+        ? new Map(codes.items.map(({ key, value }) => [this.yaml.scalar(key, 'codes') ?? '', this.#meaning(of, value)]))
+        : null,
+      otherwise: this.yaml.oneOf(map, 'otherwise', ['missing', 'keep'], codes ? 'missing' : 'keep'),
+    };
+  }
+
   /** What a code stands for; a code of nothing says that nothing is there. */
-  #meaning(attribute: number, node: unknown): string {
+  #meaning(of: number | 'role', node: unknown): string {
     if (isScalar(node) && node.value === null) return '';
     const text = this.yaml.scalar(node, 'codes') ?? '';
     // A code may stand for a whole list.
-    const isList = this.#law.attributes[attribute]!.type === 'list' && text.startsWith('[');
-    return text === '' || isList ? text : (this.#word(attribute, text, node) ?? '');
+    const isList = of !== 'role' && this.#law.attributes[of]!.type === 'list' && text.startsWith('[');
+    return text === '' || isList ? text : (this.#word(of, text, node) ?? '');
   }
 
   /** One of the attribute's words, as the law writes it; tells a text that is none. */
-  #word(attribute: number, text: string, node: unknown): string | undefined {
-    const { name, words } = this.#law.attributes[attribute]!;
+  #word(of: number | 'role', text: string, node: unknown): string | undefined {
+    const { name, words } = of === 'role' ? { name: of, words: this.#law.roles } : this.#law.attributes[of]!;
     if (words === null) return text;
     const word = words.find((w) => foldedWord(w) === foldedWord(text));
     if (word !== undefined) return word;
@@ -358,18 +364,30 @@ class BindingReader {
     });
   }
 
-  #who(root: YAMLMap, key: 'actor' | 'role' | 'office'): ColumnRef | null {
+  #who(root: YAMLMap, key: 'actor' | 'role' | 'office', more: readonly string[] = []): ColumnRef | null {
     const node = this.yaml.node(root, key);
     if (node === undefined) return null;
     if (!isMap(node)) {
       const column = this.yaml.scalar(node, key);
       return column === undefined ? null : { column };
     }
-    this.yaml.onlyKeys(node, ['column', 'constant']);
+    this.yaml.onlyKeys(node, ['column', 'constant', ...more]);
     const constant = this.yaml.text(node, 'constant');
     const column = this.yaml.text(node, 'column');
     if (constant !== undefined) return { constant };
     return column === undefined ? null : { column };
+  }
+
+  /** Roles are words of the law, as attributes may have them. */
+  #role(root: YAMLMap): RoleRef | null {
+    const ref = this.#who(root, 'role', ['codes', 'otherwise']);
+    const map = this.yaml.node(root, 'role');
+    if (ref === null || !isMap(map)) return ref;
+    if ('constant' in ref) {
+      const constant = this.#word('role', ref.constant, this.yaml.node(map, 'constant'));
+      return constant === undefined ? null : { constant };
+    }
+    return { ...ref, ...this.#codes(map, 'role') };
   }
 }
 

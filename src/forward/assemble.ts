@@ -123,7 +123,7 @@ class MatterReader {
       event,
       values,
       actor: raw.actor?.text ?? null,
-      role: raw.role?.text ?? null,
+      role: raw.role && this.#role(raw.role),
       office: raw.office?.text ?? null,
       range: raw.range,
       day: parsed ? dayOf(parsed) : null,
@@ -165,6 +165,11 @@ class MatterReader {
       near: nearest(text, names) ?? '',
       known: names.join(', '),
     });
+  }
+
+  #role({ text, range }: Written): string | null {
+    const { roles } = this.law;
+    return roles === null ? text : ((this.#words('role', roles, text, range) as string | undefined) ?? null);
   }
 
   #value(attribute: number, { text, range }: Written): ExampleValue | undefined {

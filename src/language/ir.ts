@@ -12,7 +12,7 @@ export type * from './ir-clock.js';
 export type * from './ir-example.js';
 
 /** Bumped whenever a stored law of an older program would be misread. */
-export const IR_VERSION = 6;
+export const IR_VERSION = 7;
 
 /** Text by language tag: `{ en: "...", it: "..." }`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -33,6 +33,8 @@ export interface Law {
   readonly rolls: boolean | null;
   /** By which this law differs from the defaults, for all its rules and clocks. */
   readonly options: readonly CountingOption[];
+  /** The roles in which somebody may act: any other cannot be read. Null: no rule compares a role with a word. */
+  readonly roles: readonly string[] | null;
   readonly inForce: DaySpan;
   /** Where the text stands and since when it holds, by language tag. */
   readonly source: Texts;

@@ -36,8 +36,9 @@ export function eventFacts(run: FactsRun, i: number): EventFact[] {
     put(law.attributes[attribute]!.name, column, of, isUnreadable(bound.attributes[attribute], i));
   for (const who of ['actor', 'role', 'office'] as const) {
     const ref = binding[who];
-    if (ref && 'column' in ref)
-      put(who, ref.column, log.eventAttributes.some((x) => x.name === ref.column) ? 'event' : 'case');
+    if (!ref || 'constant' in ref) continue;
+    const of = log.eventAttributes.some((x) => x.name === ref.column) ? 'event' : 'case';
+    put(who, ref.column, of, isUnreadable(bound[who] ?? undefined, i));
   }
   return facts;
 }

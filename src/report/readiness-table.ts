@@ -155,7 +155,7 @@ function recordLines({ duplicates, impossible, unreadable, piledUp, lag }: Readi
       remedy === null || words.length === 0
         ? [say('unreadable', { field, column, values: n(values), written: written.join(' | ') })]
         : [
-            say('foreign', {
+            say(field === 'role' ? 'foreign-role' : 'foreign', {
               field,
               column,
               values: n(values),

@@ -22,7 +22,7 @@ export class Pools {
     const named = (who: 'actor' | 'role' | 'office') =>
       law.examples.flatMap((x) => x.events.flatMap((e) => e[who] ?? []));
     this.#actors = unique([...named('actor'), 'officer 1', 'officer 2', 'officer 3', 'officer 4']);
-    this.#roles = unique([...named('role'), ...roles, 'clerk']);
+    this.#roles = law.roles ?? unique([...named('role'), ...roles, 'clerk']);
     this.#offices = unique([...named('office'), 'office 1', 'office 2']);
   }
 

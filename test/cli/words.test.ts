@@ -192,6 +192,132 @@ events:
   });
 });
 
+/** A law by which a role accuses, and by which the acts of some roles are asked nothing. */
+const ROLES_LAW = `---
+law: test/roles
+title: { en: "Roles" }
+jurisdiction: none
+zone: Europe/Rome
+source: "No statute: rules made for tests"
+roles: [chief, clerk, other]
+review: none
+---
+
+# Roles
+
+## Art. 1 Refusals
+
+- en: Only the chief refuses, and never a clerk; a refusal by the chief is sent within ten days, by another office than the one that refused.
+
+\`\`\`duecourse
+event refused by office en "Refused"
+event sent by office en "Sent"
+
+guard chief point 1: refused only if role = "chief"
+guard no-clerk point 1: refused only if role is not in { "clerk" }
+duty send point 1: after each refused where role = "chief", office must sent within 10 days
+guard another point 1: sent only if office is not in offices(refused)
+\`\`\`
+`;
+
+const ROLES_BINDING = `law: test/roles
+source: { order: source }
+events: { refused: refused, sent: sent }
+role: org:role
+office: org:group
+safe-to-show: [case]
+`;
+
+const ROLES_ROWS = [
+  'case,activity,time,org:role,org:group',
+  'own,refused,2024-01-10,ＣＨＩＥＦ,Ufficio verbali',
+  'own,sent,2024-01-15,Clerk,Ufficio notifiche',
+  'foreign,refused,2024-01-10,Dirigente di turno,Ufficio verbali',
+  'foreign,sent,2024-03-15,,Ufficio verbali',
+  'clerk,refused,2024-01-10,clerk ,Ufficio A',
+  'other,refused,2024-01-10,other,Ufficio A',
+  'late,refused,2024-01-10,chief,Ufficio A',
+  'none,refused,2024-01-10,,Ufficio A',
+  '',
+].join('\n');
+
+const ROLES_COUNTS = {
+  chief: { lawful: 2, breach: 2, undetermined: 2 },
+  'no-clerk': { lawful: 3, breach: 1, undetermined: 2 },
+  send: { met: 1, overdue: 1, undetermined: 2 },
+  another: { lawful: 1, breach: 1 },
+};
+
+describe('a role that is none of those that the law knows', () => {
+  const statute = place.put('roles.law.md', ROLES_LAW);
+  const binding = place.put('roles.bind.yaml', ROLES_BINDING);
+  const log = place.put('roles.csv', ROLES_ROWS);
+  const asked = ['--law', statute, '--bind', binding, '--at', '2024-06-01'];
+
+  it.each(['csv', 'xes', 'arrow'])(
+    'neither accuses nor hides anything, while offices go by any name, in %s',
+    async (ending) => {
+      const file = ending === 'csv' ? log : place.at(`roles.${ending}`);
+      if (ending !== 'csv') expect(await place.run(['convert', log, file])).toMatchObject({ code: 0 });
+      for (const engine of ['kernel', 'interpreter'])
+        expect(await counts(file, [...asked, '--engine', engine]), engine).toMatchObject(ROLES_COUNTS);
+    },
+  );
+
+  it('is listed in readiness, masked, and told as the reason', async () => {
+    const flat = (await place.run(['readiness', log, ...asked])).out.replace(/\s+/g, ' ');
+    expect(flat).not.toContain('Dirigente');
+    expect(flat).toContain('role (column org:role): 1 value is none of the roles that the law knows: role-');
+    const { out } = await place.run(['check', log, ...asked, '--show-persons', '--format', 'json']);
+    const report = JSON.parse(out) as Report & { readiness: { unreadable: object[] } };
+    expect(report.readiness.unreadable).toMatchObject([
+      {
+        field: 'role',
+        column: 'org:role',
+        values: 1,
+        words: [{ word: 'Dirigente di turno', values: 1 }],
+        known: ['chief', 'clerk', 'other'],
+        remedy: 'role: { column: "org:role", codes: { "Dirigente di turno": WORD }, otherwise: keep }',
+      },
+    ]);
+    const why = report.findings!.filter((f) => f.rule === 'chief' && f.verdict === 'undetermined').map((f) => f.why);
+    expect(why).toContainEqual([{ why: 'unreadable', field: 'refused.role' }]);
+    const story = (await place.run(['explain-case', log, 'foreign', ...asked, '--show-persons'])).out;
+    expect(story.replace(/\s+/g, ' ')).toContain('role: Dirigente di turno (cannot be read)');
+  });
+
+  it('has a meaning once the binding says so, and a binding cannot mean another', async () => {
+    const meant = (codes: string) => ROLES_BINDING.replace('role: org:role', `role: { column: org:role, ${codes} }`);
+    const told = place.put('told-roles.bind.yaml', meant('codes: { Dirigente di turno: Chief }, otherwise: keep'));
+    expect(await counts(log, ['--law', statute, '--bind', told, '--at', '2024-06-01'])).toMatchObject({
+      chief: { lawful: 3, breach: 2, undetermined: 1 },
+      send: { met: 1, late: 1, overdue: 1, undetermined: 1 },
+    });
+    const wrong = place.put('wrong-roles.bind.yaml', meant('codes: { Dirigente di turno: cheif }'));
+    const { code, err } = await place.run(['check', log, '--law', statute, '--bind', wrong, '--at', '2024-06-01']);
+    expect(code).toBe(2);
+    expect(err).toContain('role is never "cheif" in this law. Did you mean "chief"?');
+    const fixed = place.put('fixed-roles.bind.yaml', meant('constant: boss').replace('column: org:role, ', ''));
+    expect((await place.run(['check', log, '--law', statute, '--bind', fixed, '--at', '2024-06-01'])).err).toContain(
+      'role is never "boss" in this law.',
+    );
+  });
+
+  it('cannot stand in a matter, and stays unread in a case that is looked at forwards and in a finding taken out alone', async () => {
+    const matter = place.put('roles.yaml', 'events:\n  - { date: 2024-01-10, event: refused, as: boss }\n');
+    const standing = await place.run(['standing', matter, '--law', statute, '--at', '2024-06-01']);
+    expect(standing.code).toBe(2);
+    expect(standing.err).toContain('role is never “boss” in this law.');
+    expect((await place.run(['standing', log, '--case', 'foreign', ...asked])).out).not.toMatch(/overdue|late by/i);
+    const { out } = await place.run(['check', log, ...asked, '--format', 'json', '--verdict', 'undetermined']);
+    const finding = (JSON.parse(out) as Report).findings!.find((f) => f.rule === 'no-clerk')!;
+    const file = place.at('role.json');
+    const exported = ['explain-case', log, finding.case, ...asked, '--export', finding.id, '--out', file];
+    expect(await place.run(exported)).toMatchObject({ code: 0, err: '' });
+    expect(await place.run(['verify', file])).toMatchObject({ code: 0, err: '' });
+  });
+});
+
 function jsonLines(): string {
   const [head, ...rows] = ROWS.trim()
     .split('\n')

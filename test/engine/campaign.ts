@@ -1,5 +1,5 @@
 /**
- * Any number of random laws and logs through both engines: `node scripts/run.mjs test/engine/campaign.ts COUNT SEED [blocks] [shapes]`,
+ * Any number of random laws and logs through both engines: `node scripts/run.mjs test/engine/campaign.ts COUNT SEED [blocks] [shapes] [from=PAIR]`,
  * with `blocks` of logs of whole days whose order nobody vouches for, with `shapes` by code made as of many rules. Stops at the first difference, made as small as it goes, with exit code 1.
  */
 
@@ -10,6 +10,7 @@ import { settings } from '../support/times.js';
 
 const count = Number(process.argv[2] ?? 10_000);
 const seed = Number(process.argv[3] ?? 1);
+const from = Number(process.argv.find((a) => a.startsWith('from='))?.slice('from='.length) ?? 0);
 const blocks = process.argv.includes('blocks');
 const shapes = process.argv.includes('shapes');
 const known = await settings();
@@ -30,7 +31,7 @@ function found(draw: Draw): string | null {
   }
 }
 
-for (let i = 0; i < count; i++) {
+for (let i = from; i < from + count; i++) {
   const { draw, tape } = recordedDraw(seed, i);
   if (found(draw) === null) continue;
   const small = minimise(tape, (t) => found(fromTape(t)) !== null);

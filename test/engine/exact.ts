@@ -1,6 +1,6 @@
 /**
  * Compares interpreter and oracle on any number of random laws and logs of which everything is known:
- * `node scripts/run.mjs test/engine/exact.ts COUNT SEED [all]`. Exit code 1 with the first difference, made as small as it goes; with
+ * `node scripts/run.mjs test/engine/exact.ts COUNT SEED [all] [from=PAIR]`. Exit code 1 with the first difference, made as small as it goes; with
  * `all` it goes on and tells each.
  */
 import { described } from '../support/differ.js';
@@ -12,6 +12,7 @@ import { settings } from '../support/times.js';
 
 const count = Number(process.argv[2] ?? 10_000);
 const seed = Number(process.argv[3] ?? 1);
+const from = Number(process.argv.find((a) => a.startsWith('from='))?.slice('from='.length) ?? 0);
 const goesOn = process.argv.includes('all');
 const places = (await settings()).filter(known);
 let compared = 0;
@@ -23,7 +24,7 @@ function difference(draw: Draw) {
   return opinions && JSON.stringify(opinions.interpreter) !== JSON.stringify(opinions.oracle) ? opinions : null;
 }
 
-for (let i = 0; i < count && (goesOn || different === 0); i++) {
+for (let i = from; i < from + count && (goesOn || different === 0); i++) {
   const { draw, tape } = recordedDraw(seed, i);
   if (difference(draw) === null) continue;
   different++;

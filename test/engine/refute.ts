@@ -1,6 +1,6 @@
 /**
  * Looks for false accusations in any number of random laws and logs with gaps:
- * `node scripts/run.mjs test/engine/refute.ts COUNT SEED [all] [absence]`. Exit code 1 with the first one found, made as small as it
+ * `node scripts/run.mjs test/engine/refute.ts COUNT SEED [all] [absence] [from=PAIR]`. Exit code 1 with the first one found, made as small as it
  * goes; with `all` it goes on and tells each; with `absence` of laws that ask whether a value is missing, and logs that hold values
  * which cannot be read.
  */
@@ -13,6 +13,7 @@ import { settings } from '../support/times.js';
 
 const count = Number(process.argv[2] ?? 10_000);
 const seed = Number(process.argv[3] ?? 1);
+const from = Number(process.argv.find((a) => a.startsWith('from='))?.slice('from='.length) ?? 0);
 const goesOn = process.argv.includes('all');
 const absence = process.argv.includes('absence');
 const places = (await settings()).filter(known);
@@ -27,7 +28,7 @@ function told({ pair, finding, said, events }: Violation): string {
   ].join('\n');
 }
 
-for (let i = 0; i < count && (goesOn || refuted === 0); i++) {
+for (let i = from; i < from + count && (goesOn || refuted === 0); i++) {
   const { draw, tape } = recordedDraw(seed, i);
   const tried = tryToRefute(draw, places, 20, absence);
   adverse += tried.adverse;

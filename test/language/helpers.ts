@@ -20,6 +20,9 @@ source: "test"
 ---
 `;
 
+/** The same with roles to compare with. */
+export const HEAD_WITH_ROLES = HEAD.replace('calendar: it', 'calendar: it\nroles: [a, b, chief]');
+
 /** A whole law around some rules: one article whose one point every rule claims. */
 export function lawText(rules: string, head = HEAD): string {
   return `${head}

@@ -19,6 +19,19 @@ async function codes(text: string): Promise<string[]> {
 }
 
 describe('front matter', () => {
+  it.each([
+    ['roles: [chief, " clerk "]', ['chief', 'clerk'], []],
+    ['roles: chief', null, ['law/roles-list']],
+    ['roles: []', null, ['law/roles-list']],
+    ['roles: [chief, Chief]', ['chief'], ['law/words-alike']],
+    ['roles: [chief, ""]', ['chief'], ['law/word-form']],
+  ])('reads the roles of `%s`', async (line, roles, faults) => {
+    const text = HEAD.replace('calendar: it', `calendar: it\n${line}`);
+    const { law, diagnostics } = await loadLaw(text, 'x');
+    expect(diagnostics.filter((d) => d.severity === 'error').map((d) => d.code)).toEqual(faults);
+    if (faults.length === 0) expect(law!.roles).toEqual(roles);
+  });
+
   it('is read in full', async () => {
     const law = await soundLaw(`---
 law: it/highway-code-fines
@@ -36,6 +49,7 @@ assumed: { rolls: "art. 155 c.p.c. by analogy" }
     expect(bare({ ...law, hash: law.hash.length })).toEqual({
       irVersion: IR_VERSION,
       options: [],
+      roles: null,
       tables: [],
       clocks: [],
       deems: [],

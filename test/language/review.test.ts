@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLaw, reviewLaw } from '../../src/language/index.js';
-import { HEAD, lawText, messageOf } from './helpers.js';
+import { HEAD, HEAD_WITH_ROLES, lawText, messageOf } from './helpers.js';
 
 async function told(rules: string, head = HEAD): Promise<string[]> {
   const { law, diagnostics } = await loadLaw(lawText(rules, head), 'test.law.md');
@@ -110,6 +110,7 @@ const PAIRS: readonly (readonly [code: string, faulty: string, sound: string, he
     'law/guards-exclude h',
     'guard g: decided only if role = "a" guard h: decided only if role = "b"',
     'guard g: decided only if role = "a" guard h overrides g: decided only if role = "b"',
+    HEAD_WITH_ROLES,
   ],
   [
     'law/clock-unused c',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { clockSentence, deemSentence, factSentence, loadLaw, sentenceOf, textIn } from '../../src/language/index.js';
-import { lawText } from './helpers.js';
+import { HEAD_WITH_ROLES, lawText } from './helpers.js';
 
 async function say(rule: string, language = 'en'): Promise<string> {
   const extra =
     'reading r: a "one" assumed | b "two" event refusal by office once en "Refusal" zh "不予受理" it "Diniego" (why: text)\n';
-  const { law } = await loadLaw(lawText(extra + rule), 'x');
+  const { law } = await loadLaw(lawText(extra + rule, HEAD_WITH_ROLES), 'x');
   return sentenceOf(law!, law!.rules[0]!, language);
 }
 

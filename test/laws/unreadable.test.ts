@@ -70,16 +70,21 @@ const FOREIGN = '不予受理 (altro)';
 
 /** The example with one value that cannot be read, in place of any that its events may have: where the law says the words, a foreign one. */
 function* blurred(law: Law, example: Example): Iterable<Blurred> {
-  for (const [i, event] of example.events.entries())
+  for (const [i, event] of example.events.entries()) {
+    const other = (changed: Partial<Example['events'][number]>): Example => ({
+      ...example,
+      events: example.events.map((e, k) => (k === i ? { ...e, ...changed } : e)),
+    });
+    if (law.roles !== null && event.role !== null)
+      yield { example: other({ role: FOREIGN }), where: `${example.title}: role of line ${i + 1}`, isWord: true };
     for (const attribute of law.events[event.event]!.attributes) {
       const { name, type, words } = law.attributes[attribute]!;
       const foreign = type === 'list' ? [...[event.values[attribute] ?? []].flat(), FOREIGN] : FOREIGN;
       const value = words === null ? UNREADABLE_VALUE : (foreign as ExampleValue);
-      const values = { ...event.values, [attribute]: value };
-      const events = example.events.map((e, k) => (k === i ? { ...e, values } : e));
       const where = `${example.title}: ${name} of line ${i + 1}`;
-      yield { example: { ...example, events }, where, isWord: words !== null };
+      yield { example: other({ values: { ...event.values, [attribute]: value } }), where, isWord: words !== null };
     }
+  }
 }
 
 // A word that nobody has a meaning for, a date that is none: whatever the law makes of a value, no such may accuse, nor hide what it

@@ -54,7 +54,7 @@ export function randomPair(
   // Drawn apart, so that the pairs are else those that they were.
   const kinds = plain.flatMap(({ events }) => events.map((e) => e.event));
   const apart = fromSeed(kinds.reduce((n, kind) => (n * 31 + kind + 1) % 0x7fffffff, base));
-  const closed = apart.chance(35) ? { attributes: CLOSED_ATTRIBUTES } : {};
+  const closed = apart.chance(35) ? { attributes: CLOSED_ATTRIBUTES, roles: ['chief'] } : {};
   const law = { ...made, zone: time.zone.name, ...said, ...closed };
   const rules = ruleSet(law, [reading]);
   const traces = absence || (!forOracle && apart.chance(30)) ? blurred(absence ? draw : apart, plain) : plain;

@@ -89,7 +89,7 @@ export function blurred(draw: Draw, traces: readonly Trace[]): Trace[] {
   }));
 }
 
-/** The same cases as a law reads them: a word that is none of its attribute's cannot be read. */
+/** The same cases as a law reads them: a word that is none of its attribute's cannot be read, nor a role that is none of the law's. */
 export function asRead(law: Law, traces: readonly Trace[]): Trace[] {
   const isForeign = (a: number, value: unknown) => {
     const { words } = law.attributes[a]!;
@@ -102,7 +102,8 @@ export function asRead(law: Law, traces: readonly Trace[]): Trace[] {
         a,
         isForeign(Number(a), value) ? UNREADABLE_VALUE : value,
       ]);
-      return { ...e, values: Object.fromEntries(values) as TraceEvent['values'] };
+      const role = law.roles && !law.roles.includes(e.role ?? '') ? null : e.role;
+      return { ...e, role, values: Object.fromEntries(values) as TraceEvent['values'] };
     }),
   }));
 }
@@ -157,7 +158,7 @@ export function randomBinding(draw: Draw, law: Law, base: number): Binding {
   return {
     ...own,
     actor: draw.chance(6) ? null : own.actor,
-    role: draw.chance(6) ? { constant: 'clerk' } : own.role,
+    role: draw.chance(6) ? { constant: law.roles ? 'chief' : 'clerk' } : own.role,
     source: {
       ...own.source,
       zone: draw.chance(6) ? 'Europe/London' : null,

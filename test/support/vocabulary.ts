@@ -56,6 +56,7 @@ export function lawOf(parts: Partial<Law>): Law {
     zone: 'Europe/Rome',
     rolls: null,
     options: [],
+    roles: null,
     inForce: { from: null, until: null },
     source: {},
     review: null,

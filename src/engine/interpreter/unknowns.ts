@@ -1,3 +1,4 @@
+import { isUnreadable } from '../../binding/index.js';
 import type {
   ClockEffect,
   Condition,
@@ -289,7 +290,10 @@ export class Unknowns {
   #who(who: 'actor' | 'role' | 'office', event: CaseEvent): void {
     if (event.deemed || event.index < 0) return;
     const { log } = this.#scene;
-    if (whoAt(log, who, event.index) === undefined) this.#doubts.add(log[who] ? 'value' : 'attribute', event.kind, who);
+    const column = log[who];
+    if (column && isUnreadable(column, event.index)) this.#doubts.add('unreadable', event.kind, who);
+    else if (whoAt(log, who, event.index) === undefined)
+      this.#doubts.add(column ? 'value' : 'attribute', event.kind, who);
   }
 
   #fact(index: number, moment: Moment): void {

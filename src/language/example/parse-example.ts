@@ -2,6 +2,7 @@ import { suggestion } from '../../base/index.js';
 import type { Example, ExampleEvent, Expectation, Recordable, Rule, Under } from '../ir.js';
 import { UNREADABLE_VALUE } from '../ir-example.js';
 import { type Context, type EventSymbol, eventNames } from '../lower/context.js';
+import { checkWord, roleWords } from '../lower/vocabulary.js';
 import type { Fence } from '../markdown/skeleton.js';
 import type { Span } from '../source.js';
 import { readExpectation } from './expectation.js';
@@ -228,12 +229,22 @@ class ExampleReader {
       range: this.ctx.source.range(whole),
     };
     for (let word = line.take(/by|of|as/); word; word = line.take(/by|of|as/)) {
+      // A role that cannot be read says no more than one that is not there.
+      if (word.text === 'as' && line.take(UNREADABLE)) continue;
       const text = line.take(QUOTED);
       if (text === undefined) return this.ctx.faults.error('example/quotes-wanted', line.rest(), { name: word.text });
-      event[word.text === 'by' ? 'actor' : word.text === 'of' ? 'office' : 'role'] = unquote(text.text);
+      const said = unquote(text.text);
+      if (word.text === 'as') this.#role(said, text.span);
+      event[word.text === 'by' ? 'actor' : word.text === 'of' ? 'office' : 'role'] = said;
     }
     this.#end(line);
     this.example.events.push(event);
+  }
+
+  /** Tells a role that is none of the law's. */
+  #role(said: string, span: Span): void {
+    this.ctx.texts.add(said);
+    checkWord(this.ctx, roleWords(this.ctx), said, span, 'example/word-unknown');
   }
 
   #values(line: LineReader, event: EventSymbol): ExampleEvent['values'] | undefined {

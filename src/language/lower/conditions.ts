@@ -5,7 +5,7 @@ import { conjunction, lowerParts, lowerPatternExpression, partsOfExpression, tel
 import { lowerClockState, lowerSpecial } from './special-conditions.js';
 import { isTimeTest, lowerTimeTest } from './time-tests.js';
 import { lowerFeature, lowerValue, OF_THE_EVENT, sameMoney } from './values.js';
-import { compareWords, sourcesOfSet } from './vocabulary.js';
+import { compareWithSet, compareWords } from './vocabulary.js';
 
 /** A condition; undefined where there is a fault (told). */
 export function lowerCondition(ctx: Context, node: ast.Expression, scope: Scope): Condition | undefined {
@@ -116,11 +116,7 @@ function lowerMembership(ctx: Context, node: ast.Membership, scope: Scope): Cond
     return undefined;
   }
   const set = lowerSet(ctx, node.set, left, scope);
-  if (set?.op === 'literals')
-    eachLiteral(node.set, (word) => compareWords(ctx, left, lowerValue(ctx, word, BARE)!, word));
-  if (left.op === 'literal' && left.type === 'text')
-    for (const attribute of sourcesOfSet(set))
-      ctx.compared.push({ word: left.value, span: ctx.span(node.left), attributes: new Set([attribute]) });
+  if (set) compareWithSet(ctx, left, set, node);
   return set && negateIf(node.negated, { op: 'in', left, set });
 }
 
@@ -180,12 +176,6 @@ function checkElement(ctx: Context, node: ast.Expression, left: { readonly type:
 }
 
 const BARE: Scope = { events: [], looksBack: false, time: false };
-
-/** Visits the elements of a set that is written out. */
-function eachLiteral(node: ast.Expression, visit: (element: ast.Expression) => void): void {
-  if (node.$type === 'Group') eachLiteral(node.inner, visit);
-  if (node.$type === 'SetLiteral') for (const element of node.values) visit(element);
-}
 
 function lowerLiterals(ctx: Context, node: ast.SetLiteral, left: { readonly type: string }): ValueSet | undefined {
   if (node.values.length === 0) ctx.faults.error('law/empty-set', ctx.span(node));

@@ -13,7 +13,7 @@ import type {
   Window,
 } from '../ir.js';
 import type { Faults, Source, Span } from '../source.js';
-import type { ComparedWord } from './vocabulary.js';
+import type { ComparedWord, TextSource } from './vocabulary.js';
 
 export interface EventSymbol {
   readonly code: number;
@@ -107,8 +107,9 @@ export class Context {
   facts!: FactTable;
   /** Names that the `all x in` and `any x in` around the place at hand have given. */
   readonly variables: string[] = [];
-  /** The attributes whose texts each of these may be. */
-  readonly variableSources = new Map<string, readonly number[]>();
+  /** Where the texts that each of these may be come from, and the words of the law that it may be. */
+  readonly variableSources = new Map<string, readonly TextSource[]>();
+  readonly variableWords = new Map<string, readonly string[]>();
   /** Words with which rules compare values, as they are met. */
   readonly compared: ComparedWord[] = [];
   /** The words of the cells of each table, by its index. */
@@ -122,6 +123,8 @@ export class Context {
     /** Names whose declaration could not be read. */
     readonly broken: ReadonlySet<string>,
     readonly hasCalendar: boolean,
+    /** The words that a role may be; null where the front matter says none. */
+    readonly roles: readonly string[] | null,
     /** Index of the article that an offset stands under. */
     readonly articleAt: (offset: number) => number,
     readonly lower: Lowering,

@@ -57,7 +57,15 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
     lookup: lowerLookup,
     set: lowerSet,
   };
-  const ctx = new Context(source, faults, parsed.broken, frontMatter.calendar !== null, articleAt, lower);
+  const ctx = new Context(
+    source,
+    faults,
+    parsed.broken,
+    frontMatter.calendar !== null,
+    frontMatter.roles,
+    articleAt,
+    lower,
+  );
   const of = sortDeclarations(parsed.declarations);
   const { events, attributes } = declareEvents(ctx, of.events);
   const readings = declareReadings(ctx, of.readings);
@@ -91,7 +99,7 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
   const rules = lowered.flatMap((l) => (l.rule ? [l.rule] : []));
   const kinds: RuleKinds = new Map(lowered.map((l) => [l.name, kindOf(l)]));
   const examples = skeleton.fences.filter((f) => f.kind === 'example').map((f) => parseExample(ctx, f, kinds));
-  const { id, titles, jurisdiction, calendar, zone, rolls, options, inForce, review, assumed } = frontMatter;
+  const { id, titles, jurisdiction, calendar, zone, rolls, options, roles, inForce, review, assumed } = frontMatter;
   const wordings = lowerWordings(ctx, of.wordings, {
     rule: new Set(kinds.keys()),
     term: new Set([...ctx.attributes.keys(), ...factTable.spans().keys(), ...ctx.clocks.keys(), ...ctx.tables.keys()]),
@@ -109,6 +117,7 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
     zone,
     rolls,
     options,
+    roles,
     inForce,
     source: frontMatter.source,
     review,

@@ -2,7 +2,7 @@ import type * as ast from '../generated/ast.js';
 import type { ClockState, Condition } from '../ir.js';
 import type { Context, Scope } from './context.js';
 import { quotedText } from './values.js';
-import { sourcesOfSet } from './vocabulary.js';
+import { sourcesOfSet, wordsOfSet } from './vocabulary.js';
 
 type Special = ast.Quantifier | ast.ClockState | ast.Judged | ast.TimeOfDay | ast.KindOfDay;
 
@@ -57,6 +57,10 @@ function lowerQuantifier(ctx: Context, node: ast.Quantifier, scope: Scope): Cond
   const set = ctx.lower.set(ctx, node.set, { type: 'text' }, scope);
   ctx.variables.push(variable);
   ctx.variableSources.set(variable, sourcesOfSet(set));
+  ctx.variableWords.set(
+    variable,
+    wordsOfSet(ctx, set).map(({ word }) => word),
+  );
   const of = ctx.lower.condition(ctx, node.condition, scope);
   ctx.variables.pop();
   return set && of && { op: 'quantified', which: node.which, variable, set, of };

@@ -3,6 +3,7 @@ import { suggestion } from '../../base/index.js';
 import { parseDay } from '../../time/index.js';
 import { COUNTING_OPTIONS, type CountingOption, type DaySpan, type Review, type Texts } from '../ir.js';
 import type { Faults, Source, Span } from '../source.js';
+import { foldedWord } from '../words.js';
 
 export interface FrontMatter {
   readonly id: string;
@@ -12,13 +13,15 @@ export interface FrontMatter {
   readonly zone: string | null;
   readonly rolls: boolean | null;
   readonly options: readonly CountingOption[];
+  /** Null where it does not say. */
+  readonly roles: readonly string[] | null;
   readonly inForce: DaySpan;
   readonly source: Readonly<Record<string, string>>;
   readonly review: Review | null;
   readonly assumed: Readonly<Record<string, string>>;
 }
 
-const KEYS = 'law title jurisdiction calendar zone rolls options in-force source review assumed'.split(' ');
+const KEYS = 'law title jurisdiction calendar zone rolls options roles in-force source review assumed'.split(' ');
 const ID = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 
 /** Reads the YAML at the head of the file; what is missing is told and stands as empty. */
@@ -53,6 +56,7 @@ class Reader {
       zone,
       rolls: this.#rolls(calendar),
       options: this.#options(),
+      roles: this.#roles(),
       inForce: this.#inForce(),
       source: this.#sources(),
       review: this.#review(),
@@ -79,6 +83,24 @@ class Reader {
         });
     }
     return options;
+  }
+
+  #roles(): string[] | null {
+    const pair = this.#pair('roles');
+    if (pair === undefined) return null;
+    if (!isSeq(pair.value) || pair.value.items.length === 0) {
+      this.faults.error('law/roles-list', this.#spanOf(pair.value ?? pair.key));
+      return null;
+    }
+    const roles: string[] = [];
+    for (const item of pair.value.items) {
+      const word = this.#scalar(item) ?? '';
+      const other = roles.find((r) => foldedWord(r) === foldedWord(word));
+      if (word === '') this.faults.error('law/word-form', this.#spanOf(item));
+      else if (other !== undefined) this.faults.error('law/words-alike', this.#spanOf(item), { word, other });
+      else roles.push(word);
+    }
+    return roles;
   }
 
   #shift(pos: readonly [number, number] | readonly [number, number, number]): Span {

@@ -12,4 +12,10 @@ export const wordMessages: Readonly<Record<string, string>> = {
     '`{name}` is never "{word}".[ Did you mean "{near}"?] Its words: {words}. Correct it, or add the word where `{name}` is declared.',
   'example/word-unknown':
     '`{name}` is never "{word}".[ Did you mean "{near}"?] Its words: {words}. Correct it, or write `?` for a value that cannot be read.',
+  'law/roles-undeclared':
+    'Rules compare `role` with words, and the front matter does not say which roles there are, so that a misspelt or foreign one would count as another. Write the list `roles` there with all of them, also those that no rule names: {words} and so on.',
+  'law/who-word':
+    '`{name}` is compared with "{word}", and no law can know how a source writes its {name}s: another writing would count as another one. Compare it with what is recorded (`actors(...)`, `offices(...)`), use `role` with a list `roles` in the front matter, or give the event a text attribute with words of its own, which a binding reads from the same column.',
+  'law/roles-list':
+    '`roles` is a list of one or more words in square brackets, with commas between, such as "head", "clerk", "other". Write it so.',
 };

@@ -60,6 +60,8 @@ export const readinessMessages: Readonly<Record<string, string>> = {
     '{field} (column {column}): {values} {values:value is|values are} there but cannot be read[: {written}]. Add {values:its code|their codes} to the binding; a code that means that nothing is there is written “code: ~”.',
   'readiness/foreign':
     '{field} (column {column}): {values} {values:value is none|values are none} of the words that the law knows: {words}. Write under the event in the binding which word each means, in place of WORD; one that means that nothing is there is written “code: ~”. The words: {known}.',
+  'readiness/foreign-role':
+    'role (column {column}): {values} {values:value is none|values are none} of the roles that the law knows: {words}. Write in the binding which role each means, in place of WORD; one that means that nothing is there is written “code: ~”. The roles: {known}.',
   'readiness/piled-up':
     '{event}: far more than the usual {usual} on {days} {days:day|days}, most on {day} ({events}). See whether such a day is that of the act or of a batch of entries.',
   'readiness/confirm':

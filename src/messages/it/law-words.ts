@@ -12,4 +12,10 @@ export const wordMessages: Readonly<Record<string, string>> = {
     '`{name}` non è mai "{word}".[ Forse "{near}"?] Le sue parole: {words}. Correggere, o aggiungere la parola dove `{name}` è dichiarato.',
   'example/word-unknown':
     '`{name}` non è mai "{word}".[ Forse "{near}"?] Le sue parole: {words}. Correggere, o scrivere `?` per un valore che non si può leggere.',
+  'law/roles-undeclared':
+    'Le regole confrontano `role` con parole, e l’intestazione non dice quali ruoli vi siano: uno scritto male o estraneo varrebbe come un altro. Scrivervi la lista `roles` con tutti i ruoli, anche quelli che nessuna regola nomina: {words} e così via.',
+  'law/who-word':
+    '`{name}` è confrontato con "{word}", e nessuna legge può sapere come una fonte scrive {name}: un’altra grafia varrebbe come un altro. Confrontarlo con quanto è registrato (`actors(...)`, `offices(...)`), usare `role` con una lista `roles` nell’intestazione, o dare all’evento un attributo di testo con parole sue, che un’associazione legge dalla stessa colonna.',
+  'law/roles-list':
+    '`roles` è una lista di una o più parole tra parentesi quadre, separate da virgole, come "head", "clerk", "other". Scriverla così.',
 };

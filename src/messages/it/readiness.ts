@@ -59,6 +59,8 @@ export const readinessMessages: Readonly<Record<string, string>> = {
     '{field} (colonna {column}): {values} {values:valore c’è ma non si può|valori ci sono ma non si possono} leggere[: {written}]. Aggiungere {values:il codice|i codici} all’associazione; quello che significa che non c’è nulla si scrive «codice: ~».',
   'readiness/foreign':
     '{field} (colonna {column}): {values} {values:valore non è|valori non sono} tra le parole che la legge conosce: {words}. Scrivere sotto l’evento nell’associazione quale parola significa ciascuno, al posto di WORD; quello che significa che non c’è nulla si scrive «codice: ~». Le parole: {known}.',
+  'readiness/foreign-role':
+    'ruolo (colonna {column}): {values} {values:valore non è|valori non sono} tra i ruoli che la legge conosce: {words}. Scrivere nell’associazione quale ruolo significa ciascuno, al posto di WORD; quello che significa che non c’è nulla si scrive «codice: ~». I ruoli: {known}.',
   'readiness/piled-up':
     '{event}: molti più dei soliti {usual} in {days} {days:giorno|giorni}, il massimo il {day} ({events}). Vedere se il giorno è quello dell’atto o di un inserimento in blocco.',
   'readiness/confirm':

@@ -9,4 +9,9 @@ export const wordMessages: Readonly<Record<string, string>> = {
   'law/word-unknown':
     '`{name}` 不会是“{word}”。[是否指“{near}”？]它的词：{words}。请更正，或在声明 `{name}` 处补上此词。',
   'example/word-unknown': '`{name}` 不会是“{word}”。[是否指“{near}”？]它的词：{words}。请更正；无法读取的值写 `?`。',
+  'law/roles-undeclared':
+    '规则把 `role` 与词语比较，而文件头没有说明有哪些职务：写错的词或外来的词会被当作另一个。请在文件头用列表 `roles` 写出全部职务，包括规则没有提到的：{words} 等。',
+  'law/who-word':
+    '`{name}` 与“{word}”比较，而法律无从知道数据源怎样书写 {name}：写法不同就会被当作另一个。请与已有记录比较（`actors(...)`、`offices(...)`），或用 `role` 并在文件头写列表 `roles`，或给事件加一个有词表的文本属性，由绑定从同一列读取。',
+  'law/roles-list': '`roles` 是方括号中以逗号分隔的一个或多个词，如 "head"、"clerk"、"other"。请这样写。',
 };

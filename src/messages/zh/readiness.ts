@@ -55,6 +55,8 @@ export const readinessMessages: Readonly<Record<string, string>> = {
     '{field}（列 {column}）：{values} 个值有记录但无法读取[：{written}]。请在绑定中补上代码；表示没有内容的代码写作“代码: ~”。',
   'readiness/foreign':
     '{field}（列 {column}）：{values} 个值不是本法认识的词：{words}。请在绑定的该事件下写明各是哪个词，写在 WORD 处；表示没有内容的写作“代码: ~”。本法的词：{known}。',
+  'readiness/foreign-role':
+    '职务（列 {column}）：{values} 个值不是本法认识的职务：{words}。请在绑定中写明各是哪个职务，写在 WORD 处；表示没有内容的写作“代码: ~”。本法的职务：{known}。',
   'readiness/piled-up':
     '{event}：有 {days} 天远多于平常的 {usual} 个，最多的是 {day}（{events} 个）。请查明这样的日子是行为之日还是批量录入之日。',
   'readiness/confirm': '请手工核对若干案件（duecourse explain-case）。结论若成立，请在绑定的 confirmed 中列出该规则。',

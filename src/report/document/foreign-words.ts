@@ -1,4 +1,4 @@
-import { type AttributeBinding, isUnreadable } from '../../binding/index.js';
+import type { AttributeBinding } from '../../binding/index.js';
 import { foldedWord } from '../../language/index.js';
 import { type Column, isThere } from '../../log/index.js';
 import type { CheckRun } from '../check-run.js';
@@ -7,22 +7,25 @@ import { caseOf } from '../event-facts.js';
 /** So many different words are shown of one attribute. */
 const SHOWN = 20;
 
-/** The words of the source that are none of an attribute's, with how many events of a kind have them; most first, and not masked. */
+/** Where words stand in the source. */
+export type ReadFrom = Pick<AttributeBinding, 'column' | 'of' | 'codes'>;
+
+/** The words of the source that are none of the law's, with how many of some events have them; most first, and not masked. */
 export function foreignWords(
-  { bound, log, statute }: CheckRun,
-  kind: number,
-  attribute: number,
-  { column: name, of, codes }: AttributeBinding,
+  { bound, log }: CheckRun,
+  is: (i: number) => boolean,
+  { column: name, of, codes }: ReadFrom,
+  words: readonly string[],
 ): { readonly word: string; readonly values: number }[] {
-  const known = new Set(statute.law.attributes[attribute]!.words!.map(foldedWord));
+  const known = new Set(words.map(foldedWord));
   const columns = (of === 'event' ? log.eventAttributes : log.caseAttributes).filter((c) => c.name === name);
   const counts = new Map<string, number>();
   for (let i = 0; i < bound.eventCount; i++) {
-    if (bound.kind[i] !== kind || !isUnreadable(bound.attributes[attribute], i)) continue;
+    if (!is(i)) continue;
     const at = of === 'case' ? caseOf(bound.caseStart, i) : bound.row ? bound.row[i]! : i;
-    const words = columns.flatMap((column) => (isThere(column, at) ? textsAt(column, at) : []));
-    for (const word of new Set(words.map((w) => w.trim())))
-      if (!(codes?.has(word) || (known.has(foldedWord(word)) && words.length > 1)))
+    const there = columns.flatMap((column) => (isThere(column, at) ? textsAt(column, at) : []));
+    for (const word of new Set(there.map((w) => w.trim())))
+      if (!(codes?.has(word) || (known.has(foldedWord(word)) && there.length > 1)))
         counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]
@@ -47,10 +50,10 @@ function textsAt(column: Column, at: number): string[] {
   }
 }
 
-/** A line of a binding under `attributes:` that says what words mean, with WORD for the law's own. */
-export function remedyLine(name: string, { column, of }: AttributeBinding, words: readonly string[]): string {
+/** A line of a binding under `attributes:` (of a role, on its own) that says what words mean, with WORD for the law's own. */
+export function remedyLine(name: string, { column, of }: ReadFrom, words: readonly string[], isRole: boolean): string {
   const codes = words.map((word) => `${quoted(word)}: WORD`).join(', ');
-  const where = of === 'case' ? ', of: case' : '';
+  const where = of === 'case' && !isRole ? ', of: case' : '';
   return `${name}: { column: ${quoted(column)}${where}, codes: { ${codes} }, otherwise: keep }`;
 }
 

@@ -35,6 +35,7 @@ jurisdiction: XX
 ${place}
 source: "made to show one sentence"
 review: none
+roles: [chief, clerk]
 ${head ?? ''}
 ---
 
