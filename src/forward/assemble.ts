@@ -66,6 +66,13 @@ interface Timed extends MatterEvent {
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
+/** A name of the law however its words are joined: `petition_received` and `Petition received` are `petition-received`. */
+export const asName = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+
 class MatterReader {
   readonly faults: Diagnostic[] = [];
   readonly #kinds = new Map<string, number>();
@@ -88,7 +95,7 @@ class MatterReader {
   }
 
   kind({ text, range }: Written): number | undefined {
-    const code = this.#kinds.get(text) ?? this.#kinds.get(text.trim().toLowerCase());
+    const code = this.#kinds.get(text) ?? this.#kinds.get(text.trim().toLowerCase()) ?? this.#kinds.get(asName(text));
     if (code !== undefined) return code;
     const near = nearest(text, this.#kinds.keys());
     const name = near === undefined ? '' : this.law.events[this.#kinds.get(near)!]!.name;
@@ -140,7 +147,7 @@ class MatterReader {
   }
 
   assumed(name: Written, value: Written): { attribute: number; value: ExampleValue }[] {
-    const attribute = this.law.attributes.findIndex((a) => a.name === name.text);
+    const attribute = this.law.attributes.findIndex((a) => a.name === asName(name.text));
     if (attribute < 0) {
       const names = this.law.attributes.map((a) => a.name);
       this.fault('matter/unknown-attribute', name.range, {
@@ -156,7 +163,7 @@ class MatterReader {
 
   #attribute(event: number, { text, range }: Written): number | undefined {
     const { attributes, name } = this.law.events[event]!;
-    const found = attributes.find((a) => this.law.attributes[a]!.name === text);
+    const found = attributes.find((a) => this.law.attributes[a]!.name === asName(text));
     if (found !== undefined) return found;
     const names = attributes.map((a) => this.law.attributes[a]!.name);
     return this.fault('matter/unknown-attribute', range, {

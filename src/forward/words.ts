@@ -1,6 +1,6 @@
 import { failInput } from '../base/index.js';
 import type { Law } from '../language/index.js';
-import { assemble, type RawEvent, type Written } from './assemble.js';
+import { asName, assemble, type RawEvent, type Written } from './assemble.js';
 import type { Matter } from './matter.js';
 
 /**
@@ -45,7 +45,7 @@ function eventsOfWords(words: readonly string[], law: Law, file: string): RawEve
     const last = events.at(-1);
     const who = name.text === 'by' ? 'actor' : name.text === 'as' ? 'role' : name.text === 'of' ? 'office' : null;
     if (last && who) events[events.length - 1] = { ...last, [who]: value };
-    else if (last && attributes.has(name.text))
+    else if (last && attributes.has(asName(name.text)))
       events[events.length - 1] = { ...last, attributes: [...last.attributes, { name, value }] };
     else events.push({ time: value, event: name, actor: null, role: null, office: null, attributes: [], range: null });
   }

@@ -193,6 +193,14 @@ describe('due', () => {
     expect(out.replace(/\s+/g, ' ')).toContain('hangs on what is not known: “Accepted: category” is empty.');
   });
 
+  it('knows names however their words are joined', async () => {
+    const { out } = await due(PETITION, ['petition_accepted=2024-07-30', 'category=residual']);
+    expect(out).toContain('2024-09-29');
+    expect((await due(PETITION, ['受理=2024-07-30', 'Category=residual', 'pending_below=false'])).out).toContain(
+      '2024-09-29',
+    );
+  });
+
   it('refuses what is no event, no day and no attribute, each with a hint', async () => {
     expect(await due(PETITION, ['petition-acepted=2026-03-02'])).toMatchObject({
       code: 2,
