@@ -26,7 +26,8 @@ export async function runTypeScript(file, args, nodeOptions = []) {
     // Puts constants where they are used: a bundle has them as variables, which cost in hot loops.
     minifySyntax: true,
     target: `node${engines.node.replace('>=', '')}`,
-    external: [...Object.keys(dependencies), ...Object.keys(devDependencies)],
+    // An example of docs/api.md imports the package itself, as it was built.
+    external: ['duecourse', 'duecourse/browser', ...Object.keys(dependencies), ...Object.keys(devDependencies)],
     logLevel: 'warning',
   });
   try {

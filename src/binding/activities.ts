@@ -3,6 +3,7 @@ import type { Law } from '../language/index.js';
 import { type EventLog, isThere } from '../log/index.js';
 import type { Binding } from './binding.js';
 import { columnsNamed, requireColumn } from './select.js';
+import { unboundDates } from './unbound-dates.js';
 
 /** Something that a user should know of how log and binding meet. */
 export interface Meeting {
@@ -27,7 +28,11 @@ export function requireNamed(log: EventLog, binding: Binding): void {
  */
 export function compareToLog(log: EventLog, law: Law, binding: Binding, unboundEvents: () => number): Meeting[] {
   if (!isWritten(binding)) return [];
-  return [...compareActivities(log, law, binding, unboundEvents), ...compareSafe(log, binding)];
+  return [
+    ...compareActivities(log, law, binding, unboundEvents),
+    ...compareDates(log, binding),
+    ...compareSafe(log, binding),
+  ];
 }
 
 /**
@@ -61,6 +66,16 @@ function compareActivities(log: EventLog, law: Law, binding: Binding, unboundEve
     ...told('bound-activity-absent', absent.length, absent),
     ...told('activity-not-bound', unbound.length === 0 ? 0 : unboundEvents(), unbound),
   ];
+}
+
+/** Columns of dates that no event takes. */
+function compareDates(log: EventLog, binding: Binding): Meeting[] {
+  const names = unboundDates(log, binding);
+  return told('date-column-not-bound', names.length, names).map(({ code, count, example }) => ({
+    code,
+    count,
+    subject: example,
+  }));
 }
 
 /** Columns that may be shown and that the log does not have: perhaps a slip, so that a column stays masked that need not be. */

@@ -10,7 +10,7 @@ import { amountText, numbers } from './table-report.js';
 
 /** A summary to paste into a ticket, a wiki or a letter: what was checked against what, one row a rule, what to know. */
 export function markdownReport(report: ReportDocument, messages: Messages): string {
-  const { notCheckable, basis } = reportNotes(report, messages.text('report/matched-by-name'), messages);
+  const { perhaps, notCheckable, basis } = reportNotes(report, messages.text('report/matched-by-name'), messages);
   const suspects = report.rules.flatMap((rule, i) => {
     const readiness = report.readiness.rules[i];
     return readiness?.suspect
@@ -23,7 +23,7 @@ export function markdownReport(report: ReportDocument, messages: Messages): stri
     ...heading(report, messages),
     ...ruleTable(report, messages),
     ...section('md/suspects', suspects, messages),
-    ...section('md/notes', [...notCheckable, ...basis].map(plain), messages),
+    ...section('md/notes', [...perhaps, ...notCheckable, ...basis].map(plain), messages),
   ].join('\n');
 }
 

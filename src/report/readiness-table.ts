@@ -5,6 +5,7 @@ import { type PiledUp, type Readiness, type RuleReadiness, readinessReport } fro
 import { numbers } from './number-text.js';
 import type { Reason } from './reasons.js';
 import type { ReportHead } from './report.js';
+import { perhapsRecorded } from './report-notes.js';
 import type { Style } from './rule-table.js';
 import { cannotShowText, shareText, suspicionText } from './suspicion-text.js';
 import { heading } from './table-report.js';
@@ -116,14 +117,15 @@ function remedyLines({ rules, notCheckable }: ReportHead, readiness: Readiness, 
   return [...[...whys].map((why) => messages.text(`remedy/${why}`)), ...sampled];
 }
 
-function uncheckableLines({ notCheckable }: ReportHead, messages: Messages): string[] {
-  return notCheckable.map(({ rule, article, missing }) =>
+function uncheckableLines(head: ReportHead, messages: Messages): string[] {
+  const lines = head.notCheckable.map(({ rule, article, missing }) =>
     messages.text('readiness/not-checkable', {
       rule,
       article: citationIn(article, messages.language),
       missing: missing.join(', '),
     }),
   );
+  return [...perhapsRecorded(head, messages), ...lines];
 }
 
 /** Rules that this record can never show broken. */

@@ -8,6 +8,8 @@ import type { ReportHead } from './report.js';
 
 /** What a reader should know beside the figures: what was not checked, what the result rests on. */
 export interface Notes {
+  /** What may be what is lacking there. */
+  readonly perhaps: readonly string[];
   readonly notCheckable: readonly string[];
   readonly basis: readonly string[];
 }
@@ -21,6 +23,7 @@ export function reportNotes(
   const assumptions = [...new Set(report.rules.flatMap((r) => r.assumptions))];
   const namer = new Namer(report.wording, messages.language);
   return {
+    perhaps: perhapsRecorded(report, messages),
     notCheckable: report.notCheckable.map(({ rule, article, missing }) =>
       messages.text('report/not-checkable', {
         rule,
@@ -51,6 +54,19 @@ export function reportNotes(
       messages.text(report.receipt.options.showPersons ? 'report/shows-persons' : 'report/masked'),
     ],
   };
+}
+
+/**
+ * What may be what rules lack that cannot be checked: it stands in the source, and the binding has it for nothing. Said before anybody
+ * reads that the source does not record something.
+ */
+export function perhapsRecorded({ notCheckable, oddities }: ReportHead, messages: Messages): string[] {
+  if (notCheckable.length === 0) return [];
+  return oddities.flatMap(({ code, count, subject }) => {
+    if (code === 'date-column-not-bound') return [messages.text('report/perhaps-columns', { columns: subject ?? '' })];
+    if (code !== 'activity-not-bound') return [];
+    return [messages.text('report/perhaps-activities', { n: count, count: numbers(messages)(count) })];
+  });
 }
 
 /** What whoever wrote the law down assumed, and how a text that leaves its reading open was read. */

@@ -96,9 +96,9 @@ function readingTable({ rules, underOtherReadings }: ReportHead, messages: Messa
 
 /** What else one should know, in blocks: what was not checked, what it rests on, what comes next. */
 function notes(report: PlainReport, { byName }: TableOptions, messages: Messages): (readonly string[])[] {
-  const { notCheckable, basis } = reportNotes(report, byName, messages);
+  const { perhaps, notCheckable, basis } = reportNotes(report, byName, messages);
   const found = report.rules.some((r) => adverseCount(r.counts) > 0);
-  return [folded(report, notCheckable, messages), basis, found ? [messages.text('report/go-on')] : []];
+  return [[...perhaps, ...folded(report, notCheckable, messages)], basis, found ? [messages.text('report/go-on')] : []];
 }
 
 /** More rules than these that cannot be checked are told in one line: what is lacking counts more than whose rule it is. */

@@ -31,6 +31,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
     'Events of which the log has no activity: {count} ({example}). If they are recorded under another name, what is said of their absence is wrong.',
   'oddity/safe-column-absent':
     'Columns declared safe to show that the log does not have: {count} ({subject}). Correct the names in the binding, or remove them.',
+  'oddity/date-column-not-bound': 'Columns of dates that no event takes: {subject}.',
   'oddity/activity-not-bound':
     '{count} {count:event|events} of activities to which the binding binds nothing {count:is|are} left out ({example}).',
   'oddity/time-after-run':

@@ -20,6 +20,10 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/many-days': '{n} days',
   'report/one-hours': '{n} hour',
   'report/many-hours': '{n} hours',
+  'report/perhaps-columns':
+    'Perhaps recorded and bound to nothing: columns of dates {columns}. Where one of them is what a rule lacks, put it under `events:` of the binding.',
+  'report/perhaps-activities':
+    'Perhaps recorded and bound to nothing: {count} {n:event|events} of other activities; `duecourse bind` lists them with what they may be. Where one of them is what a rule lacks, put it under `events:` of the binding.',
   'report/not-checkable': 'Not checkable: {rule} ({article}); the source does not record {missing}.',
   'report/not-checkable-many':
     'Not checkable: {n} {n:rule|rules}; the source does not record {missing}. Each rule and what it lacks: `duecourse readiness`.',

@@ -33,6 +33,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
     'Eventi di cui il registro non ha l’attività: {count} ({example}). Se sono registrati con un altro nome, ciò che si dice della loro assenza è sbagliato.',
   'oddity/safe-column-absent':
     'Colonne dichiarate mostrabili che il registro non ha: {count} ({subject}). Correggere i nomi nell’associazione, o toglierli.',
+  'oddity/date-column-not-bound': 'Colonne di date che nessun evento usa: {subject}.',
   'oddity/activity-not-bound':
     '{count} {count:evento|eventi} di attività che l’associazione non associa a nulla {count:è|sono} {count:tralasciato|tralasciati} ({example}).',
   'oddity/time-after-run':

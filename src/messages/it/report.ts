@@ -19,6 +19,10 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/many-days': '{n} giorni',
   'report/one-hours': '{n} ora',
   'report/many-hours': '{n} ore',
+  'report/perhaps-columns':
+    'Forse registrato e non associato a nulla: colonne di date {columns}. Se una di esse è ciò che manca a una regola, va messa sotto `events:` nell’associazione.',
+  'report/perhaps-activities':
+    'Forse registrato e non associato a nulla: {count} {n:evento|eventi} di altre attività; `duecourse bind` le elenca con ciò che possono essere. Se una di esse è ciò che manca a una regola, va messa sotto `events:` nell’associazione.',
   'report/not-checkable': 'Non controllabile: {rule} ({article}); la fonte non registra {missing}.',
   'report/not-checkable-many':
     'Non {n:controllabile|controllabili}: {n} {n:regola|regole}; la fonte non registra {missing}. Ogni regola e ciò che le manca: `duecourse readiness`.',

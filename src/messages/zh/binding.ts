@@ -26,6 +26,7 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'oddity/bound-activity-absent':
     '日志中没有其活动的事件：{count} 个（{example}）。如果它们以别的名称记录，则关于其未发生的结论是错误的。',
   'oddity/safe-column-absent': '声明可明示而日志中没有的列：{count} 个（{subject}）。请在绑定中更正名称或删去。',
+  'oddity/date-column-not-bound': '没有事件使用的日期列：{subject}。',
   'oddity/activity-not-bound': '有 {count} 个事件的活动未被绑定，已略去（{example}）。',
   'oddity/time-after-run':
     '{count} 个事件的日期晚于本次运行之日，不可能发生（首例：{example}）。按无时间的事件处理，取决于它们的结果为无法判定。请在来源中更正日期。',

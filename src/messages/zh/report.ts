@@ -19,6 +19,10 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/many-days': '{n} 天',
   'report/one-hours': '{n}小时',
   'report/many-hours': '{n}小时',
+  'report/perhaps-columns':
+    '也许已记录而未绑定：日期列 {columns}。如其中之一正是规则所缺，请写入绑定文件的 `events:` 之下。',
+  'report/perhaps-activities':
+    '也许已记录而未绑定：其他活动的 {count} 个事件；`duecourse bind` 列出它们及可能的对应。如其中之一正是规则所缺，请写入绑定文件的 `events:` 之下。',
   'report/not-checkable': '无法检查：{rule}（{article}）；来源未记录 {missing}。',
   'report/not-checkable-many': '无法检查：{n} 条规则；来源未记录 {missing}。各条规则及其所缺：`duecourse readiness`。',
   'report/assumptions': '绑定假定：{assumptions}。',

@@ -94,8 +94,9 @@ function above(report: ReportDocument, messages: Messages): LooseCell[][] {
 
 function notes(report: ReportDocument, cutTexts: number, messages: Messages): LooseCell[][] {
   const { receipt, evidence } = report;
-  const { notCheckable, basis } = reportNotes(report, messages.text('report/matched-by-name'), messages);
+  const { perhaps, notCheckable, basis } = reportNotes(report, messages.text('report/matched-by-name'), messages);
   const lines = [
+    ...perhaps,
     ...notCheckable,
     ...basis,
     ...(receipt.options.summary
