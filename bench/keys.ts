@@ -23,6 +23,18 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'counted by options': ['told'],
 };
 
+/** Shapes of rules, and keys of a register that is not whole from its beginning on, that are the interpreter's. */
+const INTERPRETED: Readonly<Record<string, readonly string[]>> = {
+  'per plot, after what is deemed': ['after-lapse'],
+  'gives way where a person judges': ['decide-anew'],
+  'gives way after what is deemed': ['decide-or-lapse'],
+  'gives way, of not both': ['either'],
+  'versions of not both': ['one-of'],
+  'per plot, a left edge': ['look'],
+  'per office, a left edge': ['load'],
+  'per case and plot, a left edge': ['answer'],
+};
+
 for (const wholeDays of [false, true]) {
   const what = wholeDays ? 'whole days, no order' : 'instants';
   const [register, part] = [madeUpPermits(size, wholeDays), madeUpPermits(PART, wholeDays)];
@@ -45,3 +57,22 @@ for (const wholeDays of [false, true]) {
   }
   await bench.finish();
 }
+
+const bench = await Bench.start(
+  'keys',
+  `Permits, instants, what the interpreter judges: ${size} events, one core, 1 run`,
+);
+const register = madeUpPermits(size, false);
+for (const [kind, only] of Object.entries(INTERPRETED)) {
+  const { rules, time, until, bind } = await permits(only);
+  const log = bind(register, false, kind.includes('left edge'));
+  const before = process.cpuUsage();
+  const { ran } = checkLog(log, rules, time, { until });
+  const { user, system } = process.cpuUsage(before);
+  bench.row(kind, 'thousand events/s', [(log.eventCount / (user + system)) * THOUSAND]);
+  const { groups, rulesInterpreted } = ran;
+  bench.note(
+    `${kind}: ${ran.interpreted + groups.interpreted} of ${ran.interpreted + ran.folded + groups.interpreted + groups.folded} cases or groups by the interpreter${rulesInterpreted.map((r) => `; ${r.why}`).join('')}`,
+  );
+}
+await bench.finish();

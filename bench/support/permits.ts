@@ -22,8 +22,10 @@ export async function permits(only: readonly string[]) {
   const time = legalTime(calendar, zone(calendar.zone)!);
   const rules = ruleSet(law, undefined, new Set(only));
   const text = readFileSync(BINDING, 'utf8');
-  const bind = (log: EventLog, unordered: boolean): BoundLog => {
-    const said = unordered ? text.replace('order: source', 'order: none') : text;
+  /** `edge`: the register is whole only from some years after its first events on. */
+  const bind = (log: EventLog, unordered: boolean, edge = false): BoundLog => {
+    const order = unordered ? text.replace('order: source', 'order: none') : text;
+    const said = edge ? order.replace('order:', 'complete-from: 2014-01-01\n  order:') : order;
     return bindLog(log, law, parseBinding(said, BINDING, law, null), time.zone, wantedBy(rules));
   };
   return { rules, time, bind, until: untilOf('2021-12-31', time) };

@@ -7,7 +7,9 @@ export function asksForDeemed({ law, rules }: RuleSet): boolean {
   const deemed = new Set(law.deems.map((d) => d.event));
   if (deemed.size === 0) return false;
   // A rule that gives way asks for what the other asks for.
-  const asked = [...rules.flatMap((r) => r.versions), ...law.rules.filter((r) => r.overrides.length > 0)];
+  const names = new Set(rules.map((r) => r.name));
+  const before = law.rules.filter((r) => r.overrides.some((name) => names.has(name)));
+  const asked = [...rules.flatMap((r) => r.versions), ...before];
   // The bearer of a duty that recurs is seen by any of its events.
   if (asked.some((rule) => rule.kind === 'recurring')) return true;
   let found = [...asked, ...law.clocks].some(({ version: { by } }) => by !== null && deemed.has(by));

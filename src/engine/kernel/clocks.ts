@@ -140,9 +140,8 @@ function dueCode(gen: Gen, clock: Clock, start: Start, due: string): void {
     throw new NotCompiled('the length of a clock');
   const n = code.hold(`${gen.column(length.attribute)}[${start.at}]`);
   const usable = `Number.isInteger(${n}) && ${n} >= 0 && ${n} <= ${literal(longestLength(length))}`;
-  code.line(
-    `${due} = ${usable} ? dataLength(${gen.tables.length(length, { rolls })}, ${n}, ${start.day}) : UNKNOWN_DAY;`,
-  );
+  const to = `${gen.state.dataLength}(${gen.tables.length(length, { rolls })}, ${n}, ${start.day})`;
+  code.line(`${due} = ${usable} ? ${to} : UNKNOWN_DAY;`);
 }
 
 /** A length of days that is the same for every case. */

@@ -102,7 +102,7 @@ export class DutyVerdicts {
 
   /** By how much a time is later than the latest due one. */
   #late(time: string): string {
-    if (this.#workingDays !== null) return `dataLength(${this.#workingDays}, ${time}, hi)`;
+    if (this.#workingDays !== null) return `${this.#gen.state.dataLength}(${this.#workingDays}, ${time}, hi)`;
     return this.#hours ? `Math.ceil((${time} - hi) / 3600000)` : `${time} - hi`;
   }
 

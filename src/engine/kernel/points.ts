@@ -214,7 +214,7 @@ function dataLengthCode(gen: Gen, length: Length & { op: 'attribute' }, from: Po
   const table = gen.tables.length(length, here);
   const due = (day: string, otherwise: string) => {
     const to = gen.code.name('d');
-    gen.code.line(`let ${to} = ${usable} ? dataLength(${table}, ${n}, ${day}) : ${otherwise};`);
+    gen.code.line(`let ${to} = ${usable} ? ${gen.state.dataLength}(${table}, ${n}, ${day}) : ${otherwise};`);
     gen.code.line(`if (${to} === UNKNOWN_DAY) { bail = 1; ${to} = 0; }`);
     return to;
   };

@@ -35,7 +35,7 @@ export function shapeOf(gen: Gen, part: RuleCode, emitter: Emitter): Shape {
     .filter(({ text }) => text !== '')
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.kind - b.kind));
   const own = [
-    'const L = CODES[q], dataLength = LENGTHS[q];',
+    'const L = CODES[q];',
     ...gen.tables.adding.map((adds, t) => `const ${adds ? 'add' : 'day'}${t} = DAYS[${t}][q];`),
   ];
   code.append(gen.columnsUsed().map((column) => `const ${column} = AT.${column};`));

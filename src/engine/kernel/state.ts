@@ -11,6 +11,8 @@ export interface State {
   readonly sets: boolean;
   /** What functions beside the fold need to know besides, as a last argument. */
   readonly argument: string;
+  /** What gives the due day of a length that is data, also in functions beside the fold. */
+  readonly dataLength: string;
 }
 
 /** Locals of the fold. */
@@ -19,6 +21,7 @@ export const LOCALS: State = {
   declare: (name, holds, start) => (holds === 'list' ? `const ${name} = [];` : `let ${name} = ${start};`),
   sets: true,
   argument: '',
+  dataLength: 'dataLength',
 };
 
 const ARRAYS: Readonly<Record<Holds, string>> = {
@@ -33,4 +36,5 @@ export const PLACES: State = {
   declare: (name, holds) => `const ${name} = ${ARRAYS[holds]};`,
   sets: false,
   argument: ', q',
+  dataLength: 'LENGTHS[q]',
 };
