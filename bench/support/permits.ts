@@ -7,6 +7,7 @@ import { dayFromYmd, loadCalendar, zone } from '../../src/time/index.js';
 import { randomNumbers } from './register.js';
 
 const LAW = 'bench/laws/permits.law.md';
+const LEFT = 'bench/laws/left-permits.law.md';
 const BINDING = 'bench/laws/permits.bind.yaml';
 const ACTIVITIES = ['applied', 'accepted', 'decided', 'inspected', 'reported', 'excused'] as const;
 const OFFICES = 40;
@@ -14,14 +15,15 @@ const FIRST = dayFromYmd(2012, 1, 1);
 const DAYS = 2900;
 const DAY = 86_400_000;
 
-/** The law of {@link madeUpPermits} with some of its rules, and what is needed to check by it. */
-export async function permits(only: readonly string[]) {
-  const { law } = await loadLaw(readFileSync(LAW, 'utf8'), LAW);
-  if (!law) throw new Error(`${LAW} does not load`);
+/** The law of {@link madeUpPermits} with some of its rules (`left`: those that are the interpreter's), and what is needed to check by it. */
+export async function permits(only: readonly string[], left = false) {
+  const file = left ? LEFT : LAW;
+  const { law } = await loadLaw(readFileSync(file, 'utf8'), file);
+  if (!law) throw new Error(`${file} does not load`);
   const calendar = await loadCalendar('laws/it');
   const time = legalTime(calendar, zone(calendar.zone)!);
   const rules = ruleSet(law, undefined, new Set(only));
-  const text = readFileSync(BINDING, 'utf8');
+  const text = `${readFileSync(BINDING, 'utf8')}${left ? '  lapsed: { activity: lapsed }\n' : ''}`;
   /** `edge`: the register is whole only from some years after its first events on. */
   const bind = (log: EventLog, unordered: boolean, edge = false): BoundLog => {
     const order = unordered ? text.replace('order: source', 'order: none') : text;
