@@ -47,7 +47,8 @@ export function chineseDirective(text: string, sentence: Span): Directive | null
     const rest = said ? said.rest : clause;
     const last = found.at(-1);
     if (last?.isOpen) start ??= last.clause.from;
-    const hit = rest.plain === '' ? null : hitOf(text, rest, clauses[k - 1], report, last?.hit ?? null, clauses, k);
+    const hit =
+      rest.plain === '' ? null : hitOf(text, rest, subjectBefore(clauses, k), report, last?.hit ?? null, clauses, k);
     if (hit && last?.isOpen) found.pop();
     if (hit) {
       const actor = hit.actor ?? (last?.isOpen ? last.hit.actor : null);
@@ -62,6 +63,11 @@ export function chineseDirective(text: string, sentence: Span): Directive | null
     demandOf(text, hit, k === 0 ? sentence.from : clause.from, from, to),
   );
   return { at: sentence, form: first.hit.form, cue: first.hit.cue, demands };
+}
+
+/** The clause before one that may name who acts: 无论 clauses between are passed over. */
+function subjectBefore(clauses: readonly Clause[], k: number): Clause | undefined {
+  return clauses.slice(0, k).findLast((c) => !/^(?:无论|不论|不管|尤其|特别)/.test(c.plain));
 }
 
 /** A demand while its end is sought: an open one says only how (要按照部署，), and what comes after it is demanded. */
@@ -184,7 +190,7 @@ function hitOf(
       { ...clause, from: from + please[0].length, plain: plain.slice(please[0].length) },
       { from, to: from + please[0].length },
     );
-  const opens = opening(plain);
+  const opens = opening(plain) ?? (/^(?:对(?!于)|把|将|按照|根据|依据|依托)/.test(plain) ? verbAfterWay(plain) : null);
   if (last !== null) {
     if (opens === null || /具有|意味着|事关|有利于/.test(plain)) return null;
     if (WAY.test(plain.slice(opens)) && verbWithin(plain, opens + 2) < 0) return null;
@@ -210,9 +216,15 @@ function hitOf(
     : null;
 }
 
+/** 对清单内事项逐项编制规范: where the verb stands after what it is done to. */
+function verbAfterWay(plain: string): number | null {
+  const at = verbWithin(plain, 2);
+  return at < 0 ? null : at;
+}
+
 /** Whether a clause tells nothing by itself: how, when, on what ground; a short word of address or order. */
 const isLead = (plain: string): boolean =>
-  WAY.test(plain) || plain.length <= 3 || opening(plain) !== null || /^□+$/.test(plain);
+  WAY.test(plain) || plain.length <= 3 || pastAdverbs(plain) > 0 || opening(plain) !== null || /^□+$/.test(plain);
 
 /** Whether clauses from here on direct: none tells of the past, and the first is no subject of a statement. */
 function isDirecting(all: readonly Clause[], k: number, isSaid: boolean): boolean {
@@ -220,6 +232,8 @@ function isDirecting(all: readonly Clause[], k: number, isSaid: boolean): boolea
   // A clause that tells of somebody goes on in the next ones: they have its subject.
   if (!isSaid && all.slice(0, k).some((c) => !isLead(c.plain))) return false;
   const next = all[k + 1]?.plain ?? '';
+  // 抓住机遇，加快发展，是……的选择: a list that is the subject of a statement.
+  if (all.slice(k + 1).some((c) => /^是(?!否)/.test(c.plain))) return false;
   if (BODY.test(all[k]!.plain.replace(/□+$/, '')) && MODALS.exec(next)?.index === 0) return false;
   return (
     !IS_STATEMENT.test(all[k]!.plain) && !/^(?:事关|是|具有|关系|离不开|意味着|有利于)/.test(all[k + 1]?.plain ?? '')
@@ -252,10 +266,17 @@ function actorOf(clause: Clause, at: number, before: Clause | undefined, last: H
     pastAdverbs(adverbs) === 0 &&
     !/^(?:[在为从对向以把将按根据通过]|当|关于)/.test(adverbs)
   )
-    return { from: clause.from + lead, to: clause.from + lead + adverbs.length };
+    return { from: clause.from + lead, to: clause.from + lead + bodyOf(adverbs).length };
   if (adverbs.length === 0 && last === null && before && BODY.test(before.plain.replace(/□+$/, '')))
     return { from: before.from, to: before.from + before.plain.replace(/□+$/, '').length };
   return last?.actor ?? null;
+}
+
+/** 领导小组对重点工作: who acts, without what it is done to. */
+function bodyOf(said: string): string {
+  const object = /(?:对(?![外口])|把|根据|按照|围绕|在)/.exec(said.slice(2));
+  const body = object ? said.slice(0, object.index + 2) : said;
+  return object && (BODY.test(body) || /(?:领导|负责人|小组|人员)$/.test(body)) ? body : said;
 }
 
 /** The demand of a clause; a date before the first one (到2025年底前，) is its own. */

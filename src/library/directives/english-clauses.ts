@@ -19,6 +19,8 @@ export function clauseStart(s: Sentence, i: number): number | null {
   if (s.is(i - 1, 'that', 'which', 'who', 'whom')) return null;
   // Shall report and shall be responsible: whoever acts stands before the first.
   if (s.is(i - 1, 'and', 'or') && i > 1) return i;
+  // The Commission (NDRC) must
+  if (s.is(i - 1, ')') && s.is(i - 3, '(')) return clauseStart(s, i - 3);
   let k = s.is(i - 1, ',') ? beforeApposition(s, i) : i;
   while (k > Math.max(0, i - LONGEST) && s.at(k - 1)?.isWord && !endsClause(s, k - 1)) {
     k--;
@@ -52,7 +54,15 @@ const hasOwnVerb = (s: Sentence, that: number, modal: number): boolean => {
 const endsClause = (s: Sentence, k: number): boolean => REPORT.has(s.word(k)) && !s.is(k + 1, 'by', 'in');
 
 const isReported = (s: Sentence, that: number): boolean =>
-  REPORT.has(s.word(that - 1)) || s.is(that - 1, 'clear', 'is', 'means', ',', 'mind', 'believe', 'note', 'out');
+  saysBefore(s, that) || s.is(that - 1, 'clear', 'is', 'means', ',', 'mind', 'believe', 'note', 'out');
+
+/** Emphasized at the meeting that: the verb of speech with a few words between. */
+function saysBefore(s: Sentence, that: number): boolean {
+  for (let k = that - 1; k >= Math.max(0, that - 6) && s.at(k)?.isWord; k--) {
+    if (REPORT.has(s.word(k))) return k === that - 1 || s.is(k + 1, 'at', 'on', 'in', 'during', 'to', 'again');
+  }
+  return false;
+}
 
 const PREPOSITIONS = new Set(
   'on in at to for with when since as by during under while after before from over through according based if although facing guided'.split(

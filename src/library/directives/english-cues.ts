@@ -63,10 +63,24 @@ function imperative(s: Sentence, start: number): Cue | null {
     DETERMINERS.has(next) ||
     isAdverb(next) ||
     s.reads(head, 'focus', 'on') ||
-    s.reads(head, 'set', 'up');
+    s.reads(head, 'set', 'up') ||
+    tellsNothing(s, head);
   if (!isPlain || /^(?:of|is|was|are|were|has|had|[,.;:?!])$/.test(next)) return null;
   return cue('imperative', start, head + 1, head, 'base');
 }
+
+/** Support growing firms by cutting fees: a verb that is a noun as well, in a sentence that has no other finite verb. */
+function tellsNothing(s: Sentence, head: number): boolean {
+  const next = s.word(head + 1);
+  if (!/^[a-z]{3,}$/.test(next) || /^(?:for|from|with|and|has|its)$/.test(next) || isBaseVerb(next.replace(/e?s$/, '')))
+    return false;
+  return !s.tokens
+    .slice(head + 1)
+    .some((t, k) => FINITE.test(t.word) || (/(?:ed|es)$/.test(t.word) && !s.is(head + k, 'to', 'by', 'and', 'with')));
+}
+
+const FINITE =
+  /^(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|said|says|rose|fell|grew|came|went|became|remains?|continues?|grows?|comes?)$/;
 
 const cue = (form: DirectiveForm, from: number, to: number, head: number, verbs: Cue['verbs']): Cue => ({
   form,
@@ -177,6 +191,8 @@ function asked(s: Sentence, i: number): Cue | null {
   if (s.is(i + 1, 'that')) return subjunctive(s, i, i + 2);
   if (s.is(i - 1, 'court', 'judge', 'tribunal', 'arbitrators')) return null;
   const to = infinitive(s, i + 1, isPassive ? 0 : 14);
+  if (to === null && !isPassive && s.is(i, 'urged', 'urges') && isGerund(s.word(s.pastAdverbs(i + 1))))
+    return nounOrGerund(s, 'reported', i, i + 1);
   if (to === null) return isPassive ? null : orderedThing(s, i);
   if (isPassive)
     return {
