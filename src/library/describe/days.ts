@@ -1,3 +1,6 @@
+import { chineseNumber } from '../chinese-number.js';
+import { simplified } from '../simplified.js';
+
 /** What happened to a text on a day, as a line on its history says. */
 export interface TextEvent {
   /** `YYYY-MM-DD` */
@@ -19,8 +22,14 @@ const MONTHS = [
   'november',
   'december',
 ];
-const ZH_DAY = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
-const EN_DAY = new RegExp(`\\b(${MONTHS.join('|')})\\s+(\\d{1,2}),\\s+(\\d{4})`, 'gi');
+const ZH_DAY =
+  /([\d〇○零一二三四五六七八九]{4})\s*年\s*([\d一二三四五六七八九十]{1,3})\s*月\s*([\d一二三四五六七八九十]{1,3})\s*日/g;
+const EN_DAY = new RegExp(
+  `\\b(${MONTHS.join('|')})\\s+(\\d{1,2}),\\s+(\\d{4})|\\b(\\d{1,2})\\s+(${MONTHS.join('|')})\\s+(\\d{4})`,
+  'gi',
+);
+/** 2024-03-01 and 2024/3/1, as fields of pages write a day. */
+const ISO_DAY = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 
 const ZH_EVENTS: readonly (readonly [RegExp, TextEvent['what']])[] = [
   [/修订/, 'revised'],
@@ -45,16 +54,31 @@ export function eventsIn(lines: readonly string[]): TextEvent[] {
 /** The first day in a text, in either language; null where there is none. */
 export function dayIn(text: string): string | null {
   const zh = [...text.matchAll(ZH_DAY)][0];
-  if (zh) return dayOf(zh[1]!, Number(zh[2]), zh[3]!);
+  if (zh) return chineseDay(zh);
   const en = [...text.matchAll(EN_DAY)][0];
-  return en ? dayOf(en[3]!, MONTHS.indexOf(en[1]!.toLowerCase()) + 1, en[2]!) : null;
+  if (en) return englishDay(en);
+  const iso = ISO_DAY.exec(text);
+  return iso ? dayOf(iso[1]!, Number(iso[2]), iso[3]!) : null;
 }
 
-function inChinese(line: string): TextEvent[] {
+function chineseDay([, year, month, day]: RegExpExecArray | RegExpMatchArray): string | null {
+  const [y, m, d] = [year!, month!, day!].map(chineseNumber);
+  return y == null || m == null || d == null ? null : dayOf(String(y), m, String(d));
+}
+
+/** June 6, 1994 and 6 June 1994. */
+function englishDay([, month, day, year, dayFirst, monthNext, yearLast]: RegExpExecArray | RegExpMatchArray):
+  | string
+  | null {
+  return dayOf(year ?? yearLast!, MONTHS.indexOf((month ?? monthNext!).toLowerCase()) + 1, day ?? dayFirst!);
+}
+
+function inChinese(written: string): TextEvent[] {
+  const line = simplified(written);
   const found = [...line.matchAll(ZH_DAY)];
   return found.flatMap((match, i) => {
     const words = line.slice(match.index + match[0].length, found[i + 1]?.index ?? line.length);
-    const day = dayOf(match[1]!, Number(match[2]), match[3]!);
+    const day = chineseDay(match);
     const what = ZH_EVENTS.find(([form]) => form.test(words))?.[1] ?? 'adopted';
     return day === null ? [] : [{ day, what }];
   });
@@ -65,7 +89,7 @@ function inEnglish(line: string): TextEvent[] {
   return [...line.matchAll(EN_DAY)].flatMap((match) => {
     const words = line.slice(from, match.index);
     from = match.index + match[0].length;
-    const day = dayOf(match[3]!, MONTHS.indexOf(match[1]!.toLowerCase()) + 1, match[2]!);
+    const day = englishDay(match);
     const what = EN_EVENTS.find(([form]) => form.test(words))?.[1] ?? 'adopted';
     return day === null ? [] : [{ day, what }];
   });

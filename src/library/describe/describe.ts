@@ -77,7 +77,7 @@ export function describe(structure: Structure, file: string, given: GivenMeta): 
       language,
       title,
       standing: standingFrom(stated('standing'), jurisdiction, language, file, doubt),
-      issuer: stated('issuer') ?? issuerOf(title, history),
+      issuer: stated('issuer', 'issued-by') ?? issuerOf(title, history),
       speaker: stated('speaker') ?? (kind === 'policy' ? speakerOf(words, language) : null),
     },
     unsure,
@@ -161,7 +161,8 @@ function versionOf(
   const given = day(stated('date', 'adopted'));
   const last = makings.at(-1);
   const named = isDay(nameDay ?? '') ? nameDay : null;
-  const making = given ?? last ?? dayIn(stated('cited-as') ?? '') ?? named;
+  const field = dayIn(stated('issued-on', 'published-on') ?? '');
+  const making = given ?? last ?? dayIn(stated('cited-as') ?? '') ?? field ?? named;
   const from =
     day(stated('from', 'effective-from', 'in-force-from')) ??
     forces.at(-1) ??

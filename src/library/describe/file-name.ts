@@ -17,10 +17,12 @@ export function namedBy(file: string): NamedBy {
   const language = LANGUAGE.exec(name);
   if (language) name = name.slice(0, language.index);
   const dated = DATE.exec(name);
-  const isDated = dated !== null && dated.index > 0;
+  // 2015-1843 is a number, and no day of month 18.
+  const isDay = dated?.[2] === undefined || (Number(dated[2]) <= 12 && Number(dated[3] ?? 1) <= 31);
+  const isDated = dated !== null && dated.index > 0 && isDay;
   if (isDated) name = name.slice(0, dated.index);
-  const [, year, month, day] = dated ?? [];
-  const date = isDated && year !== undefined ? (month === undefined ? year : `${year}-${month}-${day}`) : null;
+  const [, year, month, dayOfMonth] = dated ?? [];
+  const date = isDated && year !== undefined ? (month === undefined ? year : `${year}-${month}-${dayOfMonth}`) : null;
   return { slug: slugOf(name), language: language?.[1]?.toLowerCase() ?? null, date };
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../model.js';
+import { simplified } from '../simplified.js';
 
 /** What there is to tell a kind by: the title, the lines on its history, and whether the text has articles. */
 export interface KindClues {
@@ -8,11 +9,16 @@ export interface KindClues {
 }
 
 const BY_TITLE: readonly (readonly [RegExp, DocumentKind])[] = [
-  [/修正案|关于修改.*的决定|^amendment|amending/i, 'amendment'],
-  [/宪法$|^constitution\b/i, 'constitution'],
-  [/最高人民法院|最高人民检察院|^(?:supreme people.s (?:court|procuratorate))/i, 'interpretation'],
+  [/修正案|关于(?:修改|修订|修正|废止).*的决定|^amendment|amending/i, 'amendment'],
+  [/宪法$|^(?:the )?constitution\b/i, 'constitution'],
+  [
+    /最高人民法院|最高人民检察院|^全国人民代表大会常务委员会关于.*的解释$|^(?:supreme people.s (?:court|procuratorate))/i,
+    'interpretation',
+  ],
   [/^中国共产党/, 'party-regulation'],
-  [/法(?:[（(].*[）)])?$|\b(?:law|act|code)\b/i, 'law'],
+  [/\b(?:convention|treaty|covenant|charter)\b|(?:公约|条约)$/i, 'treaty'],
+  [/\b(?:regulation|directive)\b.*\b(?:EU|EC|EEC)\b/i, 'regulation'],
+  [/(?<![办方])法(?:[（(].*[）)])?$|法典$|\b(?:law|act|code)\b/i, 'law'],
 ];
 const BY_HISTORY: readonly (readonly [RegExp, DocumentKind])[] = [
   [/审判委员会|检察委员会/, 'interpretation'],
@@ -21,21 +27,31 @@ const BY_HISTORY: readonly (readonly [RegExp, DocumentKind])[] = [
   [/全国人民代表大会/, 'law'],
 ];
 const BY_NAME: readonly (readonly [RegExp, DocumentKind])[] = [
-  [/条例$|\bregulations?\b/i, 'regulation'],
-  [/(?:办法|规定|细则|规则)$|\b(?:measures|provisions|rules)\b/i, 'rule'],
+  [
+    /^(?!中华人民共和国|中国).{2,12}?(?:省|市|自治区|自治州|自治县|县|特区).*(?:条例|规定|办法|规则|细则)(?:[（(].*[）)])?$/,
+    'rule',
+  ],
+  [/条例(?:[（(].*[）)])?$|\bregulations?\b/i, 'regulation'],
+  [/(?:办法|规定|细则|规则|规范|章程|准则)(?:[（(].*[）)])?$|\b(?:measures|provisions|rules)\b/i, 'rule'],
   [/(?:决定|决议)$|\bdecision\b/i, 'decision'],
   [/公约|协定|条约|\b(?:convention|treaty|covenant)\b/i, 'treaty'],
 ];
 
 /** The kind of a document, and whether anything but its name speaks for it. */
-export function kindOf({ title, history, hasArticles }: KindClues): {
+export function kindOf({ title: written, history, hasArticles }: KindClues): {
   readonly kind: DocumentKind;
   readonly isSure: boolean;
 } {
+  const title = simplified(written);
   const plain = title.replace(/[\s\u3000]+/g, /[\u3400-\u9fff]/.test(title) ? '' : ' ');
   const find = (list: readonly (readonly [RegExp, DocumentKind])[], text: string) =>
     list.find(([form]) => form.test(text))?.[1];
-  if (!hasArticles) return { kind: find(BY_NAME, plain) ?? 'policy', isSure: false };
+  if (!hasArticles) {
+    // An amendment and an interpretation may count its points without articles.
+    const named = find(BY_TITLE, plain);
+    const isNamed = named === 'amendment' || (named === 'interpretation' && /解释$/.test(plain));
+    return isNamed ? { kind: named, isSure: true } : { kind: find(BY_NAME, plain) ?? 'policy', isSure: false };
+  }
   const certain = find(BY_TITLE, plain) ?? find(BY_HISTORY, history);
   if (certain !== undefined) return { kind: certain, isSure: true };
   return { kind: find(BY_NAME, plain) ?? 'other', isSure: false };
@@ -48,6 +64,7 @@ const ISSUERS: readonly (readonly [RegExp, string | null])[] = [
   [/最高人民法院.*最高人民检察院/, '最高人民法院、最高人民检察院'],
   [/最高人民法院/, '最高人民法院'],
   [/最高人民检察院/, '最高人民检察院'],
+  [/国务院办公厅/, '国务院办公厅'],
   [/国务院/, '国务院'],
   [/Standing Committee of the National People.s Congress/i, "Standing Committee of the National People's Congress"],
   [/National People.s Congress/i, "National People's Congress"],
@@ -62,7 +79,20 @@ export function issuerOf(title: string, history: readonly string[]): string | nu
       if (found) return name ?? found[1]!;
     }
   }
-  return null;
+  return namedIn(title);
+}
+
+/** 某省人民政府关于……的通知: the office before 关于. */
+function namedIn(title: string): string | null {
+  const at = simplified(title).indexOf('关于');
+  const name =
+    at > 0
+      ? title
+          .slice(0, at)
+          .replace(/^.*[号號《】]/, '')
+          .replace(/印[发發]$/, '')
+      : '';
+  return /(?:政府|[厅廳]|[办辦]公室|委[员員][会會]|部|局|院|[会會])$/.test(name) && name.length <= 40 ? name : null;
 }
 
 /** The first event of a line: later ones in it are amendments by others. */

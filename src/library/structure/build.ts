@@ -43,6 +43,9 @@ export function builderFor(
   const top = () => scopes.at(-1)!;
   const enumerators = new WeakMap<Draft, Enumerator>();
   let mayContinue: Draft | null = null;
+  let awaitsHeading: Draft | null = null;
+  let awaitsText: Draft | null = null;
+  const counted = new Map<Enumerator, number>();
 
   const lastText = (scope: Scope): string => {
     const node = scope.point?.node ?? scope.item?.node ?? scope.paragraph;
@@ -54,6 +57,14 @@ export function builderFor(
     if (mark.number) addNumber(node, line, 0, mark.number.written.length);
     addHeading(node, line, mark.length);
     const scope = top();
+    // Article I / Section 1: an article that holds sections.
+    if (
+      mark.kind === 'section' &&
+      scope.unit?.kind === 'article' &&
+      scope.unit.children.length === 0 &&
+      language !== 'zh'
+    )
+      scope.containers.push(scope.unit);
     if (mark.kind !== 'preamble' && startsQuote(scope)) openQuoted(line);
     node.level = line.hashes;
     openContainer(top(), node);
@@ -77,7 +88,7 @@ export function builderFor(
     if (top().owner.kind === 'quoted') scopes.pop();
   }
 
-  function takeArticle(line: Line, mark: ArticleMark): void {
+  function takeArticle(line: Line, mark: ArticleMark, next: Line | undefined): void {
     const inQuote = top().owner.kind === 'quoted';
     if (mark.quote > 0 && !inQuote && top().unit !== null) openQuoted(line);
     else if (inQuote && !follows(mark.number, top().last)) {
@@ -89,16 +100,21 @@ export function builderFor(
     // Words such as 规定的 after the number: a citation, unless nothing else opens the article of this number.
     const isCited =
       !mark.isSure && ahead.some((a) => a.isSure && a.line > line.number && isSame(a.number, mark.number));
-    const isNext = scope.last === null || follows(mark.number, scope.last);
-    if (isCited || (!isNext && !accepts(scope, line, mark))) {
+    // A number without a blank after it opens the first article only where it is 1: 第九条修改为 speaks of one.
+    const isNext =
+      scope.last === null ? mark.isSure || mark.isApart || mark.number.value === 1 : follows(mark.number, scope.last);
+    if (isCited || (!isNext && (scope.last === null || !accepts(scope, line, mark)))) {
       takePlain(line);
       return;
     }
     const node = draft('article', line, mark.number);
     addNumber(node, line, mark.quote, mark.quote + mark.number.written.length);
     openUnit(scope, node);
+    const heading = headingOfArticle(line, mark, next);
+    if (heading === 'own') addHeading(node, line, mark.length);
+    if (heading === 'next') awaitsHeading = node;
     if (mark.quote > 0) addText(scope.owner.kind === 'quoted' ? scope.owner : node, line, 0, mark.quote);
-    if (line.clean.length > mark.length) takeParagraph(line, mark.length);
+    if (heading !== 'own' && line.clean.length > mark.length) takeParagraph(line, mark.length);
   }
 
   /** Whether an article whose number is not the next one is one nevertheless. */
@@ -122,9 +138,14 @@ export function builderFor(
     openParagraph(top(), node);
   }
 
-  function takeItem(line: Line, mark: ItemMark): void {
+  function takeItem(line: Line, mark: ItemMark, next: Line | undefined): void {
     const scope = top();
-    if (mark.by === 'zh-comma' && takeClause(line, mark, scope)) return;
+    if (mark.by === 'zh-comma' && takeClause(line, mark, scope, next)) return;
+    if (isSubheading(line, mark, scope, next)) {
+      counted.set(mark.by, mark.number.value);
+      const { number, length } = mark;
+      return takeContainer(line, { is: 'container', kind: 'subsection', number, length, isSure: true });
+    }
     const by = enumeratorOf(mark, scope);
     const number =
       by === 'letter' && mark.by === 'roman' ? { ...mark.number, value: letterValue(mark.number) } : mark.number;
@@ -132,7 +153,11 @@ export function builderFor(
     const depth = scope.item === null || scope.item.by === by ? 'item' : 'point';
     const before = depth === 'item' ? scope.item : scope.point;
     const expected = before && before.by === by ? before.node.number!.value + 1 : 1;
-    if (number.value !== expected) unsure(aside, 'item-not-next', line, { number: number.written, expected });
+    // Documents of policy count through: （三） under 二、 goes on from （二） under 一、.
+    const goesOn = scope.unit?.kind !== 'article' && counted.get(by) === number.value - 1;
+    counted.set(by, number.value);
+    if (number.value !== expected && !goesOn)
+      unsure(aside, 'item-not-next', line, { number: number.written, expected });
     const node = draft(depth, line, number);
     addNumber(node, line, 0, number.written.length);
     addText(node, line, mark.length);
@@ -140,32 +165,64 @@ export function builderFor(
       depth === 'point' ? scope.item!.node : (scope.paragraph ?? scope.unit ?? scope.containers.at(-1) ?? scope.owner);
     parent.children.push(node);
     enumerators.set(node, by);
+    if (line.clean.length === mark.length) awaitsText = node;
     const open: OpenItem = { node, by };
     if (depth === 'item') scope.item = open;
     if (depth === 'item') scope.point = null;
     else scope.point = open;
   }
 
-  /** An item that goes on counting after a line without a number: that line belongs to the item before. */
+  /** An item that goes on counting after lines without a number: those lines belong to the item before. */
   function resumeList(scope: Scope, number: NodeNumber, by: Enumerator): void {
     const siblings = (scope.unit ?? scope.containers.at(-1) ?? scope.owner).children;
-    const between = scope.paragraph;
-    const before = siblings.at(-2);
+    if (scope.paragraph === null || siblings.at(-1) !== scope.paragraph || scope.paragraph.children.length > 0) return;
+    if (/[：:]$/.test(lastText(scope))) return;
+    let at = siblings.length - 1;
+    while (at >= 0 && siblings.length - at <= MOST_BETWEEN && isBare(siblings[at]!)) at--;
+    const before = siblings[at];
     const last = before?.children.at(-1);
-    if (between === null || siblings.at(-1) !== between || between.children.length > 0 || last?.kind !== 'item') return;
-    if (number.value !== last.number!.value + 1 || enumerators.get(last) !== by || /[：:]$/.test(lastText(scope)))
-      return;
-    siblings.pop();
-    last.children.push(between);
-    scope.paragraph = before!;
+    if (before === undefined || last?.kind !== 'item') return;
+    if (number.value !== last.number!.value + 1 || enumerators.get(last) !== by) return;
+    const between = siblings.splice(at + 1);
+    last.children.push(...between);
+    scope.paragraph = before;
     scope.item = { node: last, by };
-    aside.unsure.push({ code: 'item-continued', line: between.line, data: { number: last.number!.written } });
+    aside.unsure.push({ code: 'item-continued', line: between[0]!.line, data: { number: last.number!.written } });
+  }
+
+  /** A short sentence before what it is the topic of: 一、规范程序。 */
+  function isTopicLine(rest: string, next: Line | undefined, scope: Scope): boolean {
+    return (
+      scope.owner.kind !== 'quoted' &&
+      scope.unit?.kind !== 'article' &&
+      rest.length <= 17 &&
+      /^[^。；，：;:,]+。$/.test(rest) &&
+      next !== undefined &&
+      ['plain', 'zh-paren'].includes(kindOfLine(next))
+    );
+  }
+
+  const kindOfLine = (line: Line): string => {
+    const mark = markOf(line.clean, language);
+    return mark.is === 'item' ? mark.by : mark.is;
+  };
+
+  /** （一） before paragraphs is a heading, outside of articles; before another （二） it is an item. */
+  function isSubheading(line: Line, mark: ItemMark, scope: Scope, next: Line | undefined): boolean {
+    if (mark.by !== 'zh-paren' || scope.unit !== null || scope.owner.kind === 'quoted' || next === undefined)
+      return false;
+    const rest = line.clean.slice(mark.length);
+    if (rest.length > 60 || !/^[^。；：;:]+。?$/.test(rest)) return false;
+    if (/[：:]$/.test(lastText(scope))) return false;
+    return ['plain', 'dot'].includes(kindOfLine(next)) && !/^[附附件]/.test(next.clean);
   }
 
   /** 一、 opens a titled section, or a clause of a decision, unless it counts within an article. */
-  function takeClause(line: Line, mark: ItemMark, given: Scope): boolean {
+  function takeClause(line: Line, mark: ItemMark, given: Scope, next: Line | undefined): boolean {
     const rest = line.clean.slice(mark.length);
-    const isTitle = rest.length <= 40 && !/[。；，：;:]/.test(rest);
+    const isTitle =
+      (rest.length <= 60 && !/[。；：;:]/.test(rest) && !/[,，].*[,，].*[,，]/.test(rest)) ||
+      isTopicLine(rest, next, given);
     let scope = given;
     while (scope.owner.kind === 'quoted' && (isTitle || mark.number.value === scopes.at(-2)!.lastClause + 1)) {
       closeQuoted();
@@ -179,6 +236,9 @@ export function builderFor(
       return true;
     }
     if (scope.unit?.kind === 'article') return false;
+    // 四、 after the titled 三、 stands beside it, not in it.
+    const at = scope.containers.findIndex((c) => c.kind === 'section' && /、/.test(c.number?.written ?? ''));
+    if (at >= 0 && scope.containers[at]!.number!.value === mark.number.value - 1) scope.containers.length = at;
     const node = draft('clause', line, mark.number);
     addNumber(node, line, 0, mark.number.written.length);
     openUnit(scope, node);
@@ -216,12 +276,38 @@ export function builderFor(
       if (line.hashes > 0 && mark.is !== 'article' && mark.is !== 'item')
         return takeContainer(line, { is: 'container', kind: 'heading', number: null, length: 0, isSure: true });
       if (open && mark.is === 'plain' && continuesHeading(line, next, language)) return addHeading(open, line);
-      if (mark.is === 'article') return takeArticle(line, mark);
-      if (mark.is === 'item') return takeItem(line, mark);
+      const awaiting = awaitsHeading;
+      const empty = awaitsText;
+      awaitsHeading = null;
+      awaitsText = null;
+      // (1) alone on its line: its words are on the next.
+      if (empty && mark.is === 'plain') return addText(empty, line);
+      if (awaiting && mark.is === 'plain' && top().unit === awaiting) return addHeading(awaiting, line);
+      if (mark.is === 'article') return takeArticle(line, mark, next);
+      if (mark.is === 'item') return takeItem(line, mark, next);
       return takePlain(line);
     },
   };
 }
+
+/** Most lines without a number that may stand within a list. */
+const MOST_BETWEEN = 5;
+
+const isBare = (node: Draft): boolean => node.kind === 'paragraph' && node.children.length === 0;
+
+/**
+ * Whether an article has a heading: on its own line (Article 2. Definitions), or on the next (Article 2 / Definitions / ...). A heading
+ * is short and no sentence, and words come after it.
+ */
+function headingOfArticle(line: Line, mark: ArticleMark, next: Line | undefined): 'own' | 'next' | null {
+  if (/^第/.test(line.clean.slice(mark.quote)) || next === undefined) return null;
+  const rest = line.clean.slice(mark.length);
+  if (rest !== '') return isHeadingText(rest) ? 'own' : null;
+  return markOf(next.clean, 'en').is === 'plain' && isHeadingText(next.clean) ? 'next' : null;
+}
+
+const isHeadingText = (text: string): boolean =>
+  text.length <= 140 && /^[“"‘'(]?[A-Z]/.test(text) && !/[.;:,—–!?-]["”’']?$|[.;] [A-Z(]|[\u3000-\u9fff]/.test(text);
 
 /** Whether a line after a heading is its second line: unfinished words before what opens something. */
 function continuesHeading(line: Line, next: Line | undefined, language: string): boolean {
@@ -261,5 +347,10 @@ function enumeratorOf(mark: ItemMark, scope: Scope): Enumerator {
 }
 
 function letterValue(number: NodeNumber): number {
-  return number.written.toLowerCase().charCodeAt(1) - 96;
+  return (
+    number.written
+      .toLowerCase()
+      .replace(/[^a-z]/g, '')
+      .charCodeAt(0) - 96
+  );
 }

@@ -8,7 +8,7 @@ export function contentsOf(
 ): { readonly lines: ReadonlySet<number>; readonly unsure: Line | null } {
   const filled = lines.filter((line) => line.clean !== '');
   const at = filled.findIndex((line) => markOf(line.clean, language).is === 'contents');
-  if (at < 0) return { lines: new Set(), unsure: null };
+  if (at < 0) return { lines: untitled(filled, language), unsure: null };
   const title = filled[at]!;
   const first = filled[at + 1];
   const isEntry = (line: Line) => {
@@ -28,6 +28,18 @@ export function contentsOf(
     if (markOf(line.clean, language).is === 'article') break;
   }
   return { lines: found, unsure: title };
+}
+
+/** A table without a title: three headings or more with nothing between, the first of which comes again right after the last. */
+function untitled(lines: readonly Line[], language: string): ReadonlySet<number> {
+  const isHeading = (line: Line | undefined) => line !== undefined && markOf(line.clean, language).is === 'container';
+  const first = lines.findIndex(isHeading);
+  if (first < 0) return new Set();
+  const wanted = plain(lines[first]!.clean);
+  let again = first + 1;
+  while (isHeading(lines[again]) && plain(lines[again]!.clean) !== wanted) again++;
+  const isTable = again - first >= 3 && lines[again] !== undefined && plain(lines[again]!.clean) === wanted;
+  return new Set(isTable ? lines.slice(first, again).map((line) => line.number) : []);
 }
 
 /** Without blanks, leaders and page numbers. */

@@ -56,7 +56,9 @@ export function unsure(aside: Aside, code: string, line: Line, data: Unsure['dat
 
 /** Words of a draft as far as they are there, lines joined. */
 export function wordsOf(input: string, spans: readonly (readonly Span[])[]): string {
-  return spans.map((line) => line.map(({ start, end }) => input.slice(start, end)).join('')).reduce(joined, '');
+  // A line's end within a paragraph that is broken at a column stands for a blank.
+  const wordsIn = (line: readonly Span[]) => line.map(({ start, end }) => input.slice(start, end)).join('');
+  return spans.map((line) => wordsIn(line).replace(/[\r\n\u2028\u2029]/g, ' ')).reduce(joined, '');
 }
 
 /** Two lines of one text: Chinese goes on without a blank. */

@@ -1,3 +1,4 @@
+import { simplified } from '../simplified.js';
 import { type Aside, addText, type Draft, draft, drop, wordsOf } from './draft.js';
 import { markOf } from './line-mark.js';
 import type { Line } from './lines.js';
@@ -5,7 +6,7 @@ import type { Line } from './lines.js';
 /** Longest title, in UTF-16 units. */
 const LONGEST_TITLE = 320;
 const DAY =
-  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s+\d{4}/;
+  /[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s+\d{4}/;
 const HISTORY = /通过|公布|修正|修订|施行|批准|发布|印发|令第|adopted|amended|promulgated|effective|in force|issued/i;
 
 /**
@@ -21,6 +22,15 @@ export function takeFront(root: Draft, input: string, lines: readonly Line[], la
   root.children.push(title);
   used = 1;
   while (used < lines.length && goesOn(lines[used - 1]!, lines[used]!, language)) addText(title, lines[used++]!);
+  const bareTitle = plainTitle(lines, used, wordsOf(input, title.text), language);
+  if (bareTitle !== null) {
+    // The name of a page holds more than the title, which comes after it.
+    title.text.length = 0;
+    for (const line of lines.slice(0, used)) drop(aside, line, 'page-chrome');
+    addText(title, lines[bareTitle]!);
+    for (let i = used; i < bareTitle; i++) takeBefore(root, lines[i]!);
+    used = bareTitle + 1;
+  }
   const words = bare(wordsOf(input, title.text));
   let preamble: Draft | null = null;
   for (; used < lines.length && !opens(lines[used]!, language); used++) {
@@ -41,7 +51,8 @@ export function takeFront(root: Draft, input: string, lines: readonly Line[], la
 }
 
 function isHistory(text: string): boolean {
-  return DAY.test(text) && (HISTORY.test(text) || (text.search(DAY) <= 1 && !/。$/.test(text)));
+  const simple = simplified(text);
+  return DAY.test(simple) && (HISTORY.test(simple) || (text.search(DAY) <= 1 && !/。$/.test(text)));
 }
 
 /** Whether a line can be a title: short, and no sentence. */
@@ -64,7 +75,37 @@ function opens(line: Line, language: string): boolean {
 function goesOn(before: Line, line: Line, language: string): boolean {
   if (opens(line, language) || !isTitle(line)) return false;
   const isCapital = (text: string) => /[A-Z]/.test(text) && text === text.toUpperCase();
+  if (
+    /^(?:of \d|laying down|establishing|amending|repealing|supplementing|concerning|on the )/.test(line.clean) &&
+    /\b(?:REGULATION|DIRECTIVE|DECISION)\b|OF THE COUNCIL/.test(before.clean)
+  )
+    return true;
+  if (isOpenTitle(before.clean) && line.clean.length <= 60 && DOCUMENT.test(line.clean)) return true;
   return (isCapital(before.clean) && isCapital(line.clean)) || /\b(?:of|the|on|for|and|OF|THE)$/.test(before.clean);
+}
+
+/** What titles of Chinese documents end with. */
+const DOCUMENT =
+  /(?:意见|通知|决定|决议|办法|规定|条例|方案|规划|纲要|公告|通告|报告|批复|函|解释|细则|规则|法|计划|要点|讲话|指南|标准|措施|公报|令|建议|制度|章程|准则|守则|说明|答复|安排|大纲|宣言|声明|倡议|工程)(?:[（(][^（）()]*[）)])?$/;
+
+/** 关于…… without the word that says what it is: the title goes on. */
+const isOpenTitle = (text: string): boolean =>
+  /关于/.test(simplified(text)) && !/[【】|_]/.test(text) && !DOCUMENT.test(simplified(text).replace(/[》”」]$/, ''));
+
+/** The line further on that is the title itself, where the first one holds it among other words; null where there is none. */
+function plainTitle(lines: readonly Line[], from: number, title: string, language: string): number | null {
+  if (!/[〔【《|_]|—|-/.test(title)) return null;
+  for (let i = from; i < Math.min(lines.length, from + 8) && !opens(lines[i]!, language); i++) {
+    const { clean } = lines[i]!;
+    if (clean.length >= 8 && clean.length < title.length && title.includes(clean) && DOCUMENT.test(clean)) return i;
+  }
+  return null;
+}
+
+function takeBefore(root: Draft, line: Line): void {
+  const node = draft(isHistory(line.clean) ? 'history' : 'note', line);
+  addText(node, line);
+  root.children.push(node);
 }
 
 function opened(root: Draft, line: Line): Draft {

@@ -1,9 +1,10 @@
 import { chineseNumber, NUMBER_SIGNS as N } from '../chinese-number.js';
 import type { NodeKind, NodeNumber } from '../model.js';
 import { romanNumber } from '../roman.js';
+import { simplified } from '../simplified.js';
 
 /** How an enumerated unit is numbered; two ways in one paragraph are two depths. */
-export type Enumerator = 'zh-paren' | 'zh-comma' | 'paren' | 'dot' | 'letter' | 'roman' | 'circled';
+export type Enumerator = 'zh-paren' | 'zh-comma' | 'paren' | 'dot' | 'letter' | 'upper' | 'roman' | 'circled';
 
 /** What the beginning of a line says that it is. `length` counts the units of the mark, blanks after it included. */
 export type LineMark =
@@ -29,16 +30,29 @@ export type LineMark =
   | { readonly is: 'plain' };
 
 const B = '[\\s\\u3000]*';
-const ZH_CONTAINER = new RegExp(`^第${B}([${N}]+)${B}(编|分编|章|节|小节)(${B})(.*)$`);
-const ZH_ARTICLE = new RegExp(`^([“「『"]?)(第${B}([${N}]+)${B}条(?:之([${N}]+))?)(${B})(.*)$`);
+/** A number, also one that a program has set apart into words: 第一 千 零四十 条. */
+const NUMBER = `[${N}](?:[ \\u3000]*[${N}])*`;
+const ZH_CONTAINER = new RegExp(`^第${B}(${NUMBER})${B}(编|分编|章|节|小节)(${B})(.*)$`);
+const ZH_ARTICLE = new RegExp(`^([“「『"]?)(第${B}(${NUMBER})${B}条(?:之(${NUMBER}))?)(${B})(.*)$`);
 const ZH_ITEM = new RegExp(`^[（(]${B}([${N}]+)${B}[）)]${B}`);
 const ZH_COMMA = /^([一二三四五六七八九十]+)、[\s\u3000]*/;
 const ZH_ANNEX = new RegExp(`^附(?:件|表|录|图)${B}([${N}]*)(?=[\\s\\u3000：:]|$)[\\s\\u3000：:]*|^附[：:]${B}`);
 const DOT = /^([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、)[\s\u3000]*/;
-const LETTER = /^\(([a-zA-Z]{1,5})\)\s*/;
+const LETTER = /^\(([a-zA-Z]{1,5})\)\s*|^([a-z])[.)]\s+/;
 const CIRCLED = /^([①-⑳])\s*/;
-const EN_CONTAINER = /^(Part|Book|Title|Chapter|Section|Subsection)\s+(\d+|[IVXLC]+)(?:[.:—–-])?(?=\s|$)\s*/i;
-const EN_ARTICLE = /^([“"]?)(Article\s+(\d+|[IVXLC]+)(?:-(\d+))?)(?:[.:—–-])?(?=\s|$)(\s*)(.*)$/i;
+const WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty';
+const SPELT: readonly string[] = WORDS.split('|');
+const EN_CONTAINER = new RegExp(
+  `^(Part|Book|Title|Chapter|Section|Subsection)\\s+(\\d+|[IVXLC]+|${WORDS}|(?<=Subsection\\s)[A-Z])(?:\\s*[.:—–-]+(?=\\s|[A-Z]|$)|(?=\\s|$))\\s*`,
+  'i',
+);
+/** A numeral with the heading set right after it, as pages without marks give it: CHAPTER IScope. */
+const EN_JOINED = /^(?:PART|TITLE|CHAPTER|Part|Title|Chapter|SECTION|Section)\s+(?:\d+|[IVXLC]+)(?=[A-Z][a-z])/;
+const EN_ARTICLE =
+  /^([“"]?)(Article\s+(\d+|[IVXLC]+)(?:-(\d+))?)(?:\s*[.:—–-]+(?=\s|$)|(?=\s|$)|(?=[A-Z][a-z]))(\s*)(.*)$/i;
+/** § 201. of codes, Sec. 102. of orders. */
+const EN_SECTION = /^(?:§\s*|Sec\.\s+)(\d+)([A-Za-z]?)\.?(?=\s|$)(\s*)(.*)$/i;
 const EN_ANNEX = /^(?:Annex|Appendix|Schedule)(?:\s+(\d+|[IVXLC]+|[A-Z]))?(?=[\s.:—–-]|$)[\s.:—–-]*/;
 
 const CONTAINERS: Readonly<Record<string, NodeKind>> = {
@@ -56,13 +70,24 @@ const CONTAINERS: Readonly<Record<string, NodeKind>> = {
 };
 
 /** What goes on after a number that is cited rather than opened. */
-const CITED_ZH = /^(?:第|规定|所|、|，|,|；|。|和|及|或|至|到|的|中|款|项|之|与|以)/;
+const CITED_ZH =
+  /^(?:第|修改|改为|增加|删去|删除|合并|后增|之后|前增|规定|所|、|，|,|；|。|和|及|或|至|到|的|中|款|项|之|与|以)/;
 const CITED_EN = /^(?:[a-z,;)]|\(\d)/;
 
 /** Says what a line begins with. */
-export function markOf(clean: string, language: string): LineMark {
+export function markOf(written: string, language: string): LineMark {
+  const clean = /[編節條項總則錄壹貳參陸]/.test(written.slice(0, 40)) ? simplified(written) : written;
+  const mark = readMark(clean, language);
+  if (clean === written || !('number' in mark) || mark.number === null) return mark;
+  // Traditional signs are kept as they are written.
+  const from = mark.is === 'article' ? mark.quote : 0;
+  const number = { ...mark.number, written: written.slice(from, from + mark.number.written.length) };
+  return { ...mark, number };
+}
+
+function readMark(clean: string, language: string): LineMark {
   const bare = clean.replace(/[\s\u3000]/g, '');
-  if (/^目录$|^(?:table\s+of\s+)?contents$/i.test(language === 'zh' ? bare : clean)) return { is: 'contents' };
+  if (/^目[录次]$|^(?:table\s+of\s+)?contents:?$/i.test(language === 'zh' ? bare : clean)) return { is: 'contents' };
   if (/^(?:序言|前言|引言)$/.test(bare) || /^preamble$/i.test(bare))
     return { is: 'container', kind: 'preamble', number: null, length: 0, isSure: true };
   if (/^(?:总则|附则)$/.test(bare)) return { is: 'container', kind: 'chapter', number: null, length: 0, isSure: true };
@@ -112,6 +137,34 @@ function zhMark(clean: string): LineMark | null {
 }
 
 function enMark(clean: string): LineMark | null {
+  const section = EN_SECTION.exec(clean);
+  if (section) {
+    const [, number = '', letter = '', , rest = ''] = section;
+    const length = clean.length - rest.length;
+    const inserted = letter === '' ? 0 : letter.toLowerCase().charCodeAt(0) - 96;
+    if (CITED_EN.test(rest) && !/^[A-Z(]/.test(rest)) return null;
+    return {
+      is: 'article',
+      number: numbered(clean.slice(0, length).trimEnd(), Number(number), inserted),
+      length,
+      isSure: true,
+      isApart: true,
+      quote: 0,
+    };
+  }
+  const joined = EN_JOINED.exec(clean)?.[0];
+  if (joined !== undefined) {
+    const [kind = '', number = ''] = joined.split(/\s+/);
+    const value = countOf(number);
+    if (value !== null)
+      return {
+        is: 'container',
+        kind: CONTAINERS[kind.toLowerCase()]!,
+        number: numbered(joined, value, 0),
+        length: joined.length,
+        isSure: true,
+      };
+  }
   const article = EN_ARTICLE.exec(clean);
   if (article) {
     const [, quote = '', written = '', number = '', inserted, , rest = ''] = article;
@@ -130,10 +183,19 @@ function enMark(clean: string): LineMark | null {
   }
   const container = EN_CONTAINER.exec(clean);
   if (container) {
-    const value = countOf(container[2]!);
+    const value =
+      /^subsection/i.test(clean) && /^[A-Z]$/.test(container[2]!)
+        ? container[2]!.charCodeAt(0) - 64
+        : countOf(container[2]!);
     const rest = clean.slice(container[0].length);
     if (value === null || CITED_EN.test(rest) || (rest.length > 160 && /[.;]$/.test(rest))) return null;
     const kind = CONTAINERS[container[1]!.toLowerCase()]!;
+    // Section 101. Purpose. This order ...: the unit of an order, with its words.
+    if (kind === 'section' && /^[A-Z][^.]{0,80}\.\s+(?:\([a-z]\)\s+)?[A-Z]/.test(rest)) {
+      const written = container[0].trimEnd();
+      const { length } = container[0];
+      return { is: 'article', number: numbered(written, value, 0), length, isSure: true, isApart: true, quote: 0 };
+    }
     return {
       is: 'container',
       kind,
@@ -151,7 +213,7 @@ function enMark(clean: string): LineMark | null {
 
 function itemMark(clean: string): LineMark | null {
   const make = (by: Enumerator, mark: string, value: number | null): LineMark | null =>
-    value === null || /^[项款目]/.test(clean.slice(mark.length))
+    value === null || /^(?:[项款]|目(?=[的规所、，。]))/.test(clean.slice(mark.length))
       ? null
       : { is: 'item', by, number: numbered(mark.trimEnd(), value, 0), length: mark.length };
   const paren = ZH_ITEM.exec(clean);
@@ -164,15 +226,17 @@ function itemMark(clean: string): LineMark | null {
   if (circled) return make('circled', circled[0], circled[1]!.codePointAt(0)! - 0x245f);
   const letter = LETTER.exec(clean);
   if (!letter) return null;
-  const [mark, sign = ''] = letter;
+  const [mark] = letter;
+  const sign = letter[1] ?? letter[2] ?? '';
   const roman = romanNumber(sign);
   if (sign.length === 1 && !(roman !== null && /^[ivx]$/i.test(sign)))
-    return make('letter', mark, sign.toLowerCase().charCodeAt(0) - 96);
+    return make(/[A-Z]/.test(sign) ? 'upper' : 'letter', mark, sign.toLowerCase().charCodeAt(0) - 96);
   return make('roman', mark, roman);
 }
 
 function countOf(text: string): number | null {
-  return /^\d+$/.test(text) ? Number(text) : romanNumber(text);
+  const spelt = SPELT.indexOf(text.toLowerCase()) + 1;
+  return /^\d+$/.test(text) ? Number(text) : spelt > 0 ? spelt : romanNumber(text);
 }
 
 function numbered(written: string, value: number, inserted: number): NodeNumber {

@@ -1,5 +1,7 @@
 import type { Dropped, LibraryNode, NodeNumber, TextLanguage, Unsure } from '../model.js';
+import { simplified } from '../simplified.js';
 import { builderFor } from './build.js';
+import { chromeOf } from './chrome.js';
 import { contentsOf } from './contents.js';
 import { type Aside, type Draft, draft, drop, unsure, wordsOf } from './draft.js';
 import { takeFront } from './front.js';
@@ -11,6 +13,8 @@ import { gatherUnnumbered } from './lists.js';
 import { leadingDate, statedIn } from './metadata-lines.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { takePolicy } from './policy.js';
+import { signatureLines, takeSignature } from './signature.js';
+import { unwrapped } from './unwrap.js';
 
 export interface ParseOptions {
   /** Where it is not given, the signs of the text tell. */
@@ -65,12 +69,19 @@ export function draftsOf(input: string, options: ParseOptions): Drafts {
   for (const line of lines)
     for (const { start, end, why } of line.dressing) aside.dropped.push({ start, end, why, line: line.number });
   const stated = statedIn(lines, aside);
-  const own = lines.filter((line) => line.clean !== '' && !stated.lines.has(line.number));
+  const filled = lines.filter((line) => line.clean !== '' && !stated.lines.has(line.number));
+  const isMark = (line: Line) => !['plain', 'item', 'contents'].includes(markOf(line.clean, language).is);
+  const chrome = chromeOf(filled, isMark, simplified);
+  for (const line of filled) if (chrome.lines.has(line.number)) drop(aside, line, 'page-chrome');
+  const own = unwrapped(
+    filled.filter((line) => !chrome.lines.has(line.number)),
+    language,
+  );
   const contents = contentsOf(own, language);
   if (contents.unsure) unsure(aside, 'contents', contents.unsure);
   for (const line of own) if (contents.lines.has(line.number)) drop(aside, line, 'contents');
   const root = draft('heading', lines[0]!);
-  const values = new Map(stated.values);
+  const values = new Map([...chrome.values, ...stated.values]);
   fill(
     root,
     input,
@@ -103,8 +114,11 @@ function fill(
     return;
   }
   const used = takeFront(root, input, body, language, aside);
-  const builder = builderFor(root, input, body, language, aside);
-  for (let i = used; i < body.length; i++) builder.take(body[i]!, body[i + 1]);
+  const signed = signatureLines(body, used, language);
+  const words = body.filter((line, i) => i >= used && !signed.has(line.number));
+  const builder = builderFor(root, input, words, language, aside);
+  for (const [i, line] of words.entries()) builder.take(line, words[i + 1]);
+  for (const line of body) if (signed.has(line.number)) takeSignature(root, line);
 }
 
 /** Whether a text has the marks of a law: an article, or a numbered heading. */

@@ -3,6 +3,7 @@ import { type Aside, addText, type Draft, draft, drop, unsure } from './draft.js
 import { isTitle } from './front.js';
 import { markOf } from './line-mark.js';
 import type { Line } from './lines.js';
+import { isDayAlone, signatureLines, takeSignature } from './signature.js';
 
 /** Words of buttons and links, alone on a line: what a page says of itself and not of its subject. */
 const BUTTONS =
@@ -38,10 +39,15 @@ export function takePolicy(
   }
   const words = sorted.filter((s) => s.is === 'words').map((s) => s.line);
   const titles = takeTitles(root, words, aside);
+  const signed = signatureLines(words, titles, language);
   const builder = builderFor(root, input, words, language, aside);
   const first = sorted[begin]?.line.number ?? 0;
   for (let i = titles; i < words.length; i++) {
     const line = words[i]!;
+    if (signed.has(line.number) || (i < titles + 6 && isDayAlone(line.clean))) {
+      takeSignature(root, line);
+      continue;
+    }
     const mark = markOf(line.clean, language);
     if (line.number < first) takeNote(root, line, aside);
     else if (isHeading(line, words[i + 1], mark.is)) builder.take({ ...line, hashes: 6 }, words[i + 1]);
@@ -58,7 +64,8 @@ function sortLines(lines: readonly Line[]): Sorted[] {
     if (CITE_HEAD.test(before)) return { line, is: 'cited' };
     // A headline that comes twice within the text, and is no title, announces another article.
     const isTwin = line.clean === before || line.clean === lines[i + 1]?.clean;
-    if (i > 0 && isTwin && !ENDS.test(line.clean) && line.clean.length < 160) return { line, is: 'teaser' };
+    if (i > 0 && isTwin && !isDayAlone(line.clean) && !ENDS.test(line.clean) && line.clean.length < 160)
+      return { line, is: 'teaser' };
     return { line, is: 'words' };
   });
 }

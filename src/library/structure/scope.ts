@@ -33,6 +33,7 @@ const DEPTH: Readonly<Record<string, number>> = {
   subpart: 2,
   chapter: 3,
   section: 4,
+  article: 3.5,
   subsection: 5,
   heading: 6,
 };
@@ -71,6 +72,8 @@ export function closeParagraph(scope: Scope): void {
 }
 
 export function openUnit(scope: Scope, node: Draft): void {
+  const holder = scope.containers.findIndex((c) => c.kind === 'article');
+  if (holder >= 0 && node.kind === 'article') scope.containers.length = holder;
   place(scope).children.push(node);
   closeParagraph(scope);
   scope.unit = node;

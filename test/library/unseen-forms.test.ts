@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { importText, type LibraryNode, parseStructure } from '../../src/library/index.js';
+
+/** `kind number [heading] text`, one line for each node, two blanks deeper for each level. */
+function outline(nodes: readonly LibraryNode[], depth = 0): string[] {
+  return nodes.flatMap((node) => [
+    '  '.repeat(depth) +
+      [node.kind, node.number?.written, node.heading && `[${node.heading}]`, node.text].filter(Boolean).join(' '),
+    ...outline(node.children, depth + 1),
+  ]);
+}
+
+const read = (...lines: string[]) => outline(parseStructure(lines.join('\n')).nodes);
+
+describe('Chinese texts as sites give them', () => {
+  it('reads traditional signs, and numbers that a program has set apart', () => {
+    expect(
+      read('甲縣信訪條例', '第一章 總則', '第一條為了便民，制定本條例。', '第 二 條　縣政府負責。', '(壹)登記；'),
+    ).toEqual([
+      'title 甲縣信訪條例',
+      'chapter 第一章 [總則]',
+      '  article 第一條',
+      '    paragraph 為了便民，制定本條例。',
+      '  article 第 二 條',
+      '    paragraph 縣政府負責。',
+      '      item (壹) 登記；',
+    ]);
+  });
+
+  it('leaves out the paths, fields and buttons above a text, and takes from them what they tell', () => {
+    const text = [
+      '您的位置：首页 > 公开 > 文件',
+      '• 发文机构：',
+      '    甲县人民政府',
+      '• 成文日期：2024-03-01',
+      'T+',
+      '甲县人民政府关于修路的通知',
+      '各乡镇：',
+      '一、准备工作',
+      '（一）查看路面',
+      '各村要逐段查看。',
+      '二、施工',
+      '（二）铺设路面',
+      '由县交通局组织。',
+    ].join('\n');
+    const { nodes, text: known, version, dropped } = importText(text, 'road.txt');
+    expect(outline(nodes)).toEqual([
+      'title 甲县人民政府关于修路的通知',
+      'preamble',
+      '  paragraph 各乡镇：',
+      'section 一、 [准备工作]',
+      '  subsection （一） [查看路面]',
+      '    paragraph 各村要逐段查看。',
+      'section 二、 [施工]',
+      '  subsection （二） [铺设路面]',
+      '    paragraph 由县交通局组织。',
+    ]);
+    expect(known.issuer).toBe('甲县人民政府');
+    expect(version.date).toBe('2024-03-01');
+    expect(dropped.every(({ why }) => why === 'page-chrome')).toBe(true);
+  });
+
+  it('takes a signature for what it tells, wherever it stands', () => {
+    const text = '甲县关于值班的通知\n一、人员\n值班人员应当在岗。\n甲县人民政府\n二○二四年三月五日\n附件：值班表';
+    const { nodes, version } = importText(text, 'duty.txt');
+    expect(outline(nodes)).toEqual([
+      'title 甲县关于值班的通知',
+      'section 一、 [人员]',
+      '  paragraph 值班人员应当在岗。',
+      'history 甲县人民政府',
+      'history 二○二四年三月五日',
+      'annex [附件：值班表]',
+    ]);
+    expect(version.date).toBe('2024-03-05');
+  });
+
+  it('takes a numbered short sentence before paragraphs for their heading, and 四、 after it for its equal', () => {
+    expect(
+      read('甲县关于收费的通知', '一、规范程序。', '收费应当公示。', '二、费用由甲局核定，乙局监督。', '本款说明。'),
+    ).toEqual([
+      'title 甲县关于收费的通知',
+      'section 一、 [规范程序。]',
+      '  paragraph 收费应当公示。',
+      'clause 二、',
+      '  paragraph 费用由甲局核定，乙局监督。',
+      '  paragraph 本款说明。',
+    ]);
+  });
+
+  it('puts a title that breaks over two lines together, and finds it within the name of a page', () => {
+    expect(read('甲县关于加强', '河道管理的意见', '一、目标', '保护河道。')[0]).toBe(
+      'title 甲县关于加强河道管理的意见',
+    );
+    expect(read('【甲县关于修桥的通知】-甲县政府', '甲县关于修桥的通知', '一、目标', '修桥。')[0]).toBe(
+      'title 甲县关于修桥的通知',
+    );
+  });
+
+  it('does not open an article where an amendment speaks of one', () => {
+    expect(read('关于修改甲办法的决定', '一、修改甲办法', '第九条修改为：“应当登记。”')).not.toContain(
+      '  article 第九条',
+    );
+  });
+
+  it('knows a table of contents without a title', () => {
+    const { dropped } = parseStructure(
+      '甲条例\n第一章 总则\n第二章 管理\n第三章 附则\n第一章 总则\n第一条 为了管理。\n第二章 管理\n第二条 管理。',
+    );
+    expect(dropped.filter(({ why }) => why === 'contents')).toHaveLength(3);
+  });
+
+  it('keeps several lines without a number in a list that goes on', () => {
+    expect(read('甲规则', '第一条 分为：', '一、登记。', '当日登记。', '不得拖延。', '二、转送。')).toEqual([
+      'title 甲规则',
+      'article 第一条',
+      '  paragraph 分为：',
+      '    item 一、 登记。',
+      '      paragraph 当日登记。',
+      '      paragraph 不得拖延。',
+      '    item 二、 转送。',
+    ]);
+  });
+
+  it.each([
+    ['甲县档案管理办法\n第一条 管理档案。', 'rule'],
+    ['甲法修正案\n一、将第一条修改为：“甲。”', 'amendment'],
+    ['全国人民代表大会常务委员会关于甲法第二条的解释\n讨论了第二条的含义。', 'interpretation'],
+    ['Convention on Wells\nArticle 1\nParties keep wells.', 'treaty'],
+  ])('knows the kind of %s', (text, kind) => {
+    expect(importText(text, 'a.txt').document.kind).toBe(kind);
+  });
+});
+
+describe('English texts as makers give them', () => {
+  it('reads headings of articles on their line, on the next, and set right after the number', () => {
+    expect(
+      read(
+        'Wells Regulation',
+        'CHAPTER IScope',
+        'Article 1 - Wells',
+        'Wells are kept.',
+        'Article 2',
+        'Pumps',
+        'Pumps are kept.',
+        'Article 3Ropes',
+        'Ropes are kept.',
+      ),
+    ).toEqual([
+      'title Wells Regulation',
+      'chapter CHAPTER I [Scope]',
+      '  article Article 1 - [Wells]',
+      '    paragraph Wells are kept.',
+      '  article Article 2 [Pumps]',
+      '    paragraph Pumps are kept.',
+      '  article Article 3 [Ropes]',
+      '    paragraph Ropes are kept.',
+    ]);
+  });
+
+  it('reads numbers in words, sections of codes and orders, and letters with one bracket', () => {
+    expect(
+      read(
+        'Well Code',
+        'Chapter Two: Pumps',
+        '§ 201. Use of pumps',
+        'A pump is used',
+        '§ 202. Repair',
+        'It is repaired:',
+        'a) at once;',
+        'b) by a smith.',
+      ),
+    ).toEqual([
+      'title Well Code',
+      'chapter Chapter Two: [Pumps]',
+      '  article § 201. [Use of pumps]',
+      '    paragraph A pump is used',
+      '  article § 202. [Repair]',
+      '    paragraph It is repaired:',
+      '      item a) at once;',
+      '      item b) by a smith.',
+    ]);
+    expect(
+      read('Order on Wells', 'Section 101. Purpose. This order keeps wells.', 'Sec. 102. Policy. Wells are kept.'),
+    ).toEqual([
+      'title Order on Wells',
+      'article Section 101.',
+      '  paragraph Purpose. This order keeps wells.',
+      'article Sec. 102.',
+      '  paragraph Policy. Wells are kept.',
+    ]);
+  });
+
+  it('keeps the sections of an article within it', () => {
+    expect(
+      read(
+        'Constitution',
+        'Article I',
+        'Section 1',
+        'Power is shared.',
+        'Section 2',
+        'Power ends.',
+        'Article II',
+        'Section 1',
+        'One presides.',
+      ),
+    ).toEqual([
+      'title Constitution',
+      'article Article I',
+      '  section Section 1',
+      '    paragraph Power is shared.',
+      '  section Section 2',
+      '    paragraph Power ends.',
+      'article Article II',
+      '  section Section 1',
+      '    paragraph One presides.',
+    ]);
+  });
+
+  it('puts paragraphs that are broken at a column together', () => {
+    const text = [
+      'Well Statute',
+      '',
+      '1. Every well of the town is kept by the wardens that the council',
+      'names for it, who open it at dawn and close it when the bell of the',
+      'tower rings, and who answer for what is lost in the hours between',
+      'those two.',
+      '',
+      '2. Whoever draws water by night pays what the wardens ask, and the',
+      'wardens keep the money in a box that is opened each spring in the',
+      'presence of all.',
+    ];
+    expect(read(...text)).toEqual([
+      'title Well Statute',
+      'item 1. Every well of the town is kept by the wardens that the council names for it, who open it at dawn and close it when the bell of the tower rings, and who answer for what is lost in the hours between those two.',
+      'item 2. Whoever draws water by night pays what the wardens ask, and the wardens keep the money in a box that is opened each spring in the presence of all.',
+    ]);
+  });
+
+  it('takes no number of a regulation in the name of a file for a day', () => {
+    expect(importText('Wells\nWells are kept.', 'regulation-2015-1843.txt').version.date).toBe('undated');
+  });
+});
