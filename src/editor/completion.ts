@@ -76,9 +76,10 @@ function narrowed(
   if (place === 'Feature.attribute') return attributesOf(spot, before(2));
   if (place === 'WordingDeclaration.name') {
     const sort = before(1);
-    const fits = { rule: ['rule'], option: ['reading'], assumption: ['reading', 'assumption'] }[sort] ?? [];
-    const isTerm = sort === 'term' && ['attribute', 'fact', 'clock', 'table'].includes(kind);
-    return isTerm || fits.includes(kind) ? namesOfKind(spot, kind) : [];
+    const terms = ['attribute', 'fact', 'clock', 'table', 'reading', 'assumption'];
+    const assumption = ['reading', 'assumption'];
+    const fits = { rule: ['rule'], act: ['event'], term: terms, option: ['reading'], assumption }[sort] ?? [];
+    return fits.includes(kind) ? namesOfKind(spot, kind) : [];
   }
   if (kind === 'attribute' && place === 'Name.ref') return nearestFirst(spot, tokens);
   return namesOfKind(spot, kind);

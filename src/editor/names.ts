@@ -187,13 +187,17 @@ function wordingName(
   switch (sort?.$cstNode?.text) {
     case 'rule':
       return { kind: 'rule', ...at };
+    case 'act':
+      return { kind: 'event', ...at };
     case 'option':
       return { kind: 'reading', ...at };
     case 'assumption':
       return { kind: declared.has(`reading ${text}`) ? 'reading' : 'assumption', ...at };
     case 'term': {
       const kind = declared.get(text)?.find((k) => k !== 'event');
-      return kind && { kind, ...at };
+      if (kind) return { kind, ...at };
+      if (text === 'office' || text === 'party') return undefined;
+      return { kind: declared.has(`reading ${text}`) ? 'reading' : 'assumption', ...at };
     }
     default:
       return undefined;

@@ -42,9 +42,9 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'AttributeDeclaration.type': word(...TYPES),
   'ReadingDeclaration.name': declares('reading'),
   'ReadingOption.name': declares('option'),
-  'WordingDeclaration.sort': word('rule', 'term', 'option', 'assumption', 'value'),
+  'WordingDeclaration.sort': word('rule', 'act', 'term', 'option', 'assumption', 'value'),
   // Which kind of name follows hangs on the word before it.
-  'WordingDeclaration.name': one('rule', 'attribute', 'fact', 'clock', 'table', 'reading', 'assumption'),
+  'WordingDeclaration.name': one('rule', 'event', 'attribute', 'fact', 'clock', 'table', 'reading', 'assumption'),
   'WordingDeclaration.option': one('option'),
   'TableDeclaration.name': declares('table'),
   'TableDeclaration.keys': word(),

@@ -3,6 +3,7 @@ export * from './ir.js';
 export { isReadable, UNREADABLE_VALUE } from './ir-example.js';
 export { loadLaw, openWorkshop } from './load.js';
 export type { LoadedLaw } from './loaded-law.js';
+export { ownReason } from './own-reason.js';
 export { type References, referencesOf, restsOn } from './references.js';
 export { reviewLaw } from './review/index.js';
 export {

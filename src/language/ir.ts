@@ -12,7 +12,7 @@ export type * from './ir-clock.js';
 export type * from './ir-example.js';
 
 /** Bumped whenever a stored law of an older program would be misread. */
-export const IR_VERSION = 7;
+export const IR_VERSION = 8;
 
 /** Text by language tag: `{ en: "...", it: "..." }`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -61,8 +61,8 @@ export interface Law {
 /** What things are called for readers, by language, where the law says it; no meaning hangs on it. */
 export type Wordings = Readonly<Record<WordingSort, Readonly<Record<string, Texts>>>>;
 
-/** `term`: an attribute, fact, clock or table. `option`: `reading.option`. `assumption`: a name of `assumed`. `value`: a text that attributes take, or that a person judges. */
-export const WORDING_SORTS = ['rule', 'term', 'option', 'assumption', 'value'] as const;
+/** `act`: what one does who brings an event about. `term`: an attribute, fact, clock, table, reading or assumption, or what an office or a party is called. `option`: `reading.option`. `assumption`: a name of `assumed`. `value`: a text that attributes take, or that a person judges. */
+export const WORDING_SORTS = ['rule', 'act', 'term', 'option', 'assumption', 'value'] as const;
 export type WordingSort = (typeof WORDING_SORTS)[number];
 
 /** Both ends inclusive, null = open. */

@@ -35,8 +35,7 @@ export function factSentence(law: Law, fact: Fact, language: string): string {
       : isTruth(expression)
         ? fill(p.factTrue, { name, condition: speaker.condition(expression.condition) })
         : fill(p.fact, { name, value: speaker.value(expression) });
-  const version = names.version({ span: { from: null, until: null }, by: null }, fact.under);
-  return speaker.whole(first, [], { article: fact.article, version });
+  return speaker.whole(first, [], { article: fact.article, version: '', under: fact.under });
 }
 
 /** `true if C else false` */

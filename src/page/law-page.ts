@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/index.js';
-import type { LawExplanation } from '../report/index.js';
+import { type LawExplanation, notEncodedText, optionText } from '../report/index.js';
 import { type PageAssets, pageAssets } from './assets.js';
 import { pageHead } from './page-head.js';
 import { lawBody, writeHtml } from './view/index.js';
@@ -16,8 +16,9 @@ export function lawPage(
     draft: messages.text('report/draft'),
     counting: messages.text('explain/counting'),
     reading: (name) => messages.text('laws/reading', { name }),
-    assumed: messages.text('report/assumed'),
-    notEncoded: (why) => messages.text('laws/not-encoded', { why }),
+    option: (option) => optionText(option, messages),
+    notEncoded: (why) => notEncodedText(why, messages),
+    noRule: messages.text('laws/no-rule-note'),
     unconfirmed: messages.text('laws/unconfirmed'),
   });
   return [

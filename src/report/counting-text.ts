@@ -1,16 +1,20 @@
 import { textIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
+import { formatDay } from '../time/index.js';
 import type { Statute } from './check-run.js';
 import { Namer, namesOf } from './names.js';
-import { knownDays } from './reasons.js';
+import { knownSpans } from './reasons.js';
 
 /** How a law's due days are counted, so that they can be checked by hand: calendar, start day, last day off, what is assumed. */
 export function countingLines({ law, time }: Statute, messages: Messages): string[] {
   const data = time.calendar?.data;
   const namer = new Namer(namesOf(law), messages.language);
   const assumed = [
-    ...Object.entries(law.assumed).map(([what, why]) => [what, namer.assumption(what, why)] as const),
-    ...Object.entries(data?.assumed ?? {}).map(([what, why]) => [what, textIn(why, messages.language, '')] as const),
+    ...Object.entries(law.assumed).map(
+      ([what, why]) => [namer.assumptionName(what), namer.assumption(what, why)] as const,
+    ),
+    // A calendar's names for what it assumes are English words, and its texts say enough.
+    ...Object.values(data?.assumed ?? {}).map((why) => ['', textIn(why, messages.language, '')] as const),
   ];
   return [
     ...(data
@@ -18,7 +22,7 @@ export function countingLines({ law, time }: Statute, messages: Messages): strin
           messages.text('counting/calendar', {
             title: textIn(data.titles, messages.language, data.id),
             id: data.id,
-            known: knownDays(time) ?? '',
+            known: knownText(time, messages),
           }),
         ]
       : []),
@@ -26,6 +30,12 @@ export function countingLines({ law, time }: Statute, messages: Messages): strin
     ...rollLines(law.rolls, data?.rolls, messages),
     ...assumed.map(([what, why]) => messages.text('counting/assumed', { what, why })),
   ];
+}
+
+function knownText(time: Statute['time'], messages: Messages): string {
+  return knownSpans(time)
+    .map(({ from, until }) => messages.text('counting/span', { from: formatDay(from), to: formatDay(until) }))
+    .join(messages.text('text/comma'));
 }
 
 type Rolls = NonNullable<Statute['time']['calendar']>['data']['rolls'];

@@ -67,6 +67,8 @@ export {
   explanationMarkdown,
   explanationText,
   type LawExplanation,
+  notEncodedText,
+  optionText,
 } from './explanation/index.js';
 export { type FailedTest, failedText } from './failed-tests.js';
 export { type FindingIdentity, findingId } from './finding-id.js';

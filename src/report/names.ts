@@ -4,7 +4,7 @@ import { isOfLanguage, type Law, type Texts } from '../language/index.js';
 export interface Names {
   /** By the law's name for the event. */
   readonly events: Readonly<Record<string, { readonly by: 'office' | 'party'; readonly texts: Texts }>>;
-  /** Attributes, facts, clocks and tables; those alone that the law has words for. */
+  /** Attributes, facts, clocks, tables, readings and assumptions; those alone that the law has words for. */
   readonly terms: Readonly<Record<string, Texts>>;
   /** Texts that attributes take. */
   readonly values: Readonly<Record<string, Texts>>;
@@ -77,6 +77,12 @@ export class Namer {
 
   assumption(name: string, why: string): string {
     return wordIn(own(this.names.assumed, name), this.language, why);
+  }
+
+  /** What an assumption is called; nothing where only its English name is there for readers of another language. */
+  assumptionName(name: string): string {
+    const words = own(this.names.terms, name)?.[this.language];
+    return words ?? (this.language === 'en' ? plainName(name) : '');
   }
 
   judgment(asked: string): string {

@@ -82,10 +82,15 @@ function answersOf(rule: Rule): number[] {
 
 /** The days that the calendar knows, so that a reader sees which it lacks. */
 export function knownDays({ calendar }: Pick<LegalTime, 'calendar'>): string | null {
-  const known = joined(calendar?.data.known ?? []);
+  const known = knownSpans({ calendar });
   return known.length === 0
     ? null
     : known.map(({ from, until }) => `${formatDay(from)}/${formatDay(until)}`).join(', ');
+}
+
+/** Stretches of days that a calendar knows, the first before the last. */
+export function knownSpans({ calendar }: Pick<LegalTime, 'calendar'>): readonly Days[] {
+  return joined(calendar?.data.known ?? []);
 }
 
 interface Days {

@@ -79,7 +79,7 @@ function lawNotes({ law, receipt }: ReportHead & { receipt: Receipt }, namer: Na
     .join(messages.text('text/semicolon'));
   return [
     ...Object.entries(law.assumed).map(([what, why]) =>
-      messages.text('report/law-assumes', { what, why: namer.assumption(what, why) }),
+      messages.text('report/law-assumes', { what: namer.assumptionName(what), why: namer.assumption(what, why) }),
     ),
     ...(readings === '' ? [] : [messages.text('report/read-as', { readings })]),
   ];

@@ -21,7 +21,7 @@ describe('a rule as a sentence', () => {
     ],
     [
       'duty d from 2010-01-01 until 2011-12-31 under r.b: after each notice where expense > 3, office must decided by latest payment + 36 hours',
-      'After each “Notice” (where “expense” is more than 3), the office must take the step “Decided” no later than 36 hours after the latest “Payment” (Art. 1; from 1 January 2010 until 31 December 2011; on the reading that two).',
+      'On the other reading, which is not assumed (two): after each “Notice” (where “expense” is more than 3), the office must take the step “Decided” no later than 36 hours after the latest “Payment” (Art. 1; applies from 1 January 2010 until 31 December 2011).',
     ],
     [
       'duty d: after filed, office must decided within 360 days if abroad else days working days',
@@ -33,19 +33,19 @@ describe('a rule as a sentence', () => {
     ],
     [
       'guard g: decided only within 60 days of filed and from day 3 after latest notice if actor is not in actors(inspection)',
-      'Where the person acting is not among those who acted in “Inspection”, “Decided” is allowed only within 60 days of “Filed” and only from day 3 after the latest “Notice” (Art. 1).',
+      'Where the person acting is not among those who acted in “Inspection”, “Decided” is allowed only within 60 days after “Filed” and only from day 3 after the latest “Notice” onwards (Art. 1).',
     ],
     [
       'guard g: decided only if no payment and (filed or count(notice) >= 2)',
-      '“Decided” is allowed only if all of the following hold: (1) “Payment” has not yet happened; and (2) either “Filed” has happened or the number of “Notice” is at least 2 (Art. 1).',
+      '“Decided” is allowed only if all of the following hold: (1) “Payment” has not yet happened; and (2) at least one of the following holds: (a) “Filed” has happened; or (b) the number of “Notice” is at least 2 (Art. 1).',
     ],
     [
       'guard g: decided only if within 3 days of filed or payment',
-      '“Decided” is allowed only if at least one of the following holds: (1) it comes within 3 days of “Filed”; or (2) “Payment” has happened (Art. 1).',
+      '“Decided” is allowed only if at least one of the following holds: (1) it comes within 3 days after “Filed”; or (2) “Payment” has happened (Art. 1).',
     ],
     [
       'duty d per case and why: after each refusal, office must payment within 30 days',
-      'After each “Refusal”, the office must take the step “Payment” within 30 days, separately for each case and “why” (Art. 1).',
+      'After each “Refusal”, the office must take the step “Payment” within 30 days. This applies separately to each case and “why” (Art. 1).',
     ],
     [
       'guard g: decided only before hearing and at least 3 days before hearing',
@@ -53,7 +53,7 @@ describe('a rule as a sentence', () => {
     ],
     [
       'guard g: decided only if outcome is missing or outcome is in { "a", "b" }',
-      '“Decided” is allowed only if “outcome” is not recorded or “outcome” is “a” or “b” (Art. 1).',
+      '“Decided” is allowed only if either “outcome” is not recorded or “outcome” is one of “a” and “b” (Art. 1).',
     ],
     [
       'guard g: decided only if sum(payment.paid) - last(amount) * 2 > 0 if role = "chief"',
@@ -62,7 +62,7 @@ describe('a rule as a sentence', () => {
     ['guard g: decided never', '“Decided” must never happen (Art. 1).'],
     [
       'guard g until 2011-01-01: not both filed and decided',
-      '“Filed” and “Decided” exclude each other (Art. 1; until 1 January 2011).',
+      '“Filed” and “Decided” must not both happen: once there is one of them, the other is not allowed (Art. 1; applies until 1 January 2011).',
     ],
   ])('%s', async (rule, sentence) => expect(await say(rule)).toBe(sentence));
 
@@ -85,9 +85,9 @@ describe('a rule as a sentence', () => {
       'the-refusal',
       'later of refusal, first notice',
     );
-    expect(await say(guard, 'zh')).toBe('“Decided”只能在“不予受理”和首次“Notice”中最晚者后的1个月内进行（Art. 1）。');
+    expect(await say(guard, 'zh')).toBe('只有在“不予受理”和首次“Notice”中最晚者后1个月内，方可“Decided”（Art. 1）。');
     expect(await say(guard, 'it')).toBe(
-      '«Decided» è possibile soltanto entro 1 mese da ciò che avviene per ultimo tra «Diniego» e il primo «Notice» (Art. 1).',
+      "L'atto «Decided» è ammesso soltanto entro 1 mese da ciò che avviene per ultimo tra «Diniego» e il primo «Notice» (Art. 1).",
     );
   });
 
@@ -114,17 +114,17 @@ deem decided when handling runs out unless payment`;
   it.each([
     [
       'en',
-      '“handling” runs for 60 days from “Filed”. These change it: (1) on “Notice” (where “doc” is “x”) it is extended by the number of days given by “days more”, once only, by no more than 30 days in all; (2) from “Inspection” until whichever of the next “Payment” and 1 month after that “Inspection” comes first it stands still, at most 2 times, provided that “Payment” has not yet happened; (3) it does not run where the “abroad” of “Filed” is true (Art. 1).',
+      '“handling” runs for 60 days from “Filed”. It is changed as follows: (1) on “Notice” (where “doc” is “x”) it is extended by the number of days given by “days more”, once only, by no more than 30 days in all; (2) from “Inspection” until whichever of the next “Payment” and 1 month after that “Inspection” comes first it stands still, at most 2 times, provided that “Payment” has not yet happened; (3) it does not run where the “abroad” of “Filed” is true (Art. 1).',
       '“Decided” counts as having happened when “handling” runs out, unless “Payment” comes first (Art. 1).',
     ],
     [
       'zh',
-      '“handling”自“Filed”起计算，为期60日。其变动如下：（1）“Notice”（“doc”为“x”）发生时，延长“days more”所定的日数，限一次，合计不超过30日；（2）自“Inspection”起至其后首次“Payment”和该次“Inspection”之后1个月中最早者止，中止计算，最多2次，但以尚未发生“Payment”为限；（3）“Filed”的“abroad”成立的，不计算（Art. 1）。',
-      '“handling”届满时，视为发生“Decided”，但此前已发生“Payment”的除外（Art. 1）。',
+      '“handling”自“Filed”起计算，为期60日。其变动如下：（1）“Notice”（限于：“doc”为“x”）发生时，延长“days more”所定的日数，限一次，合计不超过30日；（2）自“Inspection”起至其后首次“Payment”和该次“Inspection”之后1个月中最早者止，中止计算，最多2次，但仅限于以下情形：尚未发生“Payment”；（3）“Filed”的“abroad”为“是”的，不计算（Art. 1）。',
+      '“handling”届满时，视为已发生“Decided”，但此前已发生“Payment”的除外（Art. 1）。',
     ],
     [
       'it',
-      '«handling» dura 60 giorni da «Filed». Lo modificano: (1) con «Notice» (in cui «doc» è «x») è prorogato di tanti giorni quanti ne indica «days more», una volta sola, in tutto per non più di 30 giorni; (2) da «Inspection» fino a ciò che avviene per primo tra il successivo «Payment» e 1 mese dopo quel «Inspection» è sospeso, al massimo 2 volte, soltanto se non vi è ancora stato «Payment»; (3) non corre se «abroad» di «Filed» è vero (Art. 1).',
+      '«handling» dura 60 giorni da «Filed». Cambia in questi casi: (1) con «Notice» (in cui «doc» è «x») è prorogato di tanti giorni quanti ne indica «days more», una volta sola, in tutto per non più di 30 giorni; (2) da «Inspection» fino a ciò che avviene per primo tra il successivo «Payment» e 1 mese dopo quel «Inspection» è sospeso, al massimo 2 volte, soltanto se non risulta ancora «Payment»; (3) non corre se «abroad» di «Filed» è vero (Art. 1).',
       '«Decided» si considera avvenuto quando scade «handling», salvo che prima avvenga «Payment» (Art. 1).',
     ],
   ])('in %s', async (language, clock, deem) => {
@@ -137,11 +137,11 @@ deem decided when handling runs out unless payment`;
     const spoken = [
       [
         'duty d: after filed, office must decided promptly and before c runs out explained by notice clock c: 5 days after filed',
-        'After “Filed”, the office must take the step “Decided” promptly and before “c” runs out, or later where “Notice” explains it (Art. 1).',
+        'After “Filed”, the office must take the step “Decided” promptly and before “c” runs out. Coming late is no breach where “Notice” explains it (Art. 1).',
       ],
       [
         'guard g: decided only if judged "good cause" and c is running clock c: 5 days after filed',
-        '“Decided” is allowed only if a person has found: “good cause” and only if “c” is running (Art. 1).',
+        '“Decided” is allowed only if a person has found that this is so: “good cause” and only if “c” is running (Art. 1).',
       ],
       [
         'guard g: decided only if count(notice in the last 180 days) < 3',
@@ -155,11 +155,11 @@ deem decided when handling runs out unless payment`;
     const spoken = [
       [
         'guard g: decided only if no payment and no refusal and outcome = "a"',
-        '“Decided” is allowed only if none of “Payment” and “Refusal” has yet happened and only if “outcome” is “a” (Art. 1).',
+        '“Decided” is allowed only if neither “Payment” nor “Refusal” has yet happened and only if “outcome” is “a” (Art. 1).',
       ],
       [
         'guard g: decided only if payment or refusal or outcome = "a" or last(abroad) = true',
-        '“Decided” is allowed only if at least one of the following holds: (1) “Payment” or “Refusal” has happened; (2) “outcome” is “a”; or (3) the “abroad” of “Filed” is true (Art. 1).',
+        '“Decided” is allowed only if at least one of the following holds: (1) at least one of “Payment” and “Refusal” has happened; (2) “outcome” is “a”; or (3) the “abroad” of “Filed” is true (Art. 1).',
       ],
       [
         'guard g: decided only if count(payment) < 1 if days(filed, latest notice) >= 0',
@@ -167,11 +167,11 @@ deem decided when handling runs out unless payment`;
       ],
       [
         'guard g: decided only if not judged "good cause"',
-        '“Decided” is allowed only if a person has found it not to be so: “good cause” (Art. 1).',
+        '“Decided” is allowed only if a person has found that this is not so: “good cause” (Art. 1).',
       ],
       [
         'duty d not rolled with start-day-counts by filed from 2020-01-01: after each notice, office must decided within 5 days discharges oldest',
-        'After each “Notice”, the office must take the step “Decided” within 5 days. Each such step answers only the oldest “Notice” that is still unanswered. A last day that is off does not move. The start day is counted (Art. 1; from 1 January 2020, by the day of “Filed”).',
+        'After each “Notice”, the office must take the step “Decided” within 5 days. Each such step answers only the oldest “Notice” that is still unanswered. A last day that falls on a day off stays where it is. The start day is counted (Art. 1; applies from 1 January 2020, going by the day of “Filed”).',
       ],
       [
         'duty d: after first (filed or refusal), office must decided by latest notice',

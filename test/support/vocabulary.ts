@@ -61,7 +61,7 @@ export function lawOf(parts: Partial<Law>): Law {
     source: {},
     review: null,
     assumed: {},
-    wordings: { rule: {}, term: {}, option: {}, assumption: {}, value: {} },
+    wordings: { rule: {}, act: {}, term: {}, option: {}, assumption: {}, value: {} },
     articles: [{ citation: 'Art. 1', heading: 'Art. 1', level: 2, range: NOWHERE, points: [] }],
     events: EVENTS,
     attributes: ATTRIBUTES,

@@ -14,6 +14,7 @@ import type {
 import { IR_VERSION, type Law, type Rule } from '../ir.js';
 import type { FrontMatter } from '../markdown/front-matter.js';
 import type { Skeleton } from '../markdown/skeleton.js';
+import { ownReason } from '../own-reason.js';
 import type { ParsedRules } from '../parser/parse.js';
 import type { Faults, Source } from '../source.js';
 import { declareClocks, lowerClocks } from './clocks.js';
@@ -100,9 +101,23 @@ export function lowerLaw({ source, faults, hash, frontMatter, skeleton, parsed, 
   const kinds: RuleKinds = new Map(lowered.map((l) => [l.name, kindOf(l)]));
   const examples = skeleton.fences.filter((f) => f.kind === 'example').map((f) => parseExample(ctx, f, kinds));
   const { id, titles, jurisdiction, calendar, zone, rolls, options, roles, inForce, review, assumed } = frontMatter;
+  // What the law adds to the reason why a point has no rule.
+  for (const { points } of skeleton.articles)
+    for (const { notEncoded } of points)
+      if (notEncoded !== null && ownReason(notEncoded) !== '') ctx.texts.add(ownReason(notEncoded));
   const wordings = lowerWordings(ctx, of.wordings, {
     rule: new Set(kinds.keys()),
-    term: new Set([...ctx.attributes.keys(), ...factTable.spans().keys(), ...ctx.clocks.keys(), ...ctx.tables.keys()]),
+    act: new Set(events.map(({ name }) => name)),
+    term: new Set([
+      ...ctx.attributes.keys(),
+      ...factTable.spans().keys(),
+      ...ctx.clocks.keys(),
+      ...ctx.tables.keys(),
+      ...readings.map(({ name }) => name),
+      ...Object.keys(assumed),
+      'office',
+      'party',
+    ]),
     option: new Set(readings.flatMap((r) => r.options.map((o) => `${r.name}.${o.name}`))),
     assumption: new Set(Object.keys(assumed)),
   } satisfies Nameable);

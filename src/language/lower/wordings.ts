@@ -12,6 +12,7 @@ export type Nameable = Readonly<Record<Exclude<WordingSort, 'value'>, ReadonlySe
 export function lowerWordings(ctx: Context, nodes: readonly ast.WordingDeclaration[], names: Nameable): Wordings {
   const made: Record<WordingSort, Record<string, Texts>> = {
     rule: {},
+    act: {},
     term: {},
     option: {},
     assumption: {},

@@ -1,4 +1,4 @@
-import type { Clock, ClockEffect, Deem, Limits } from '../ir.js';
+import type { Clock, ClockEffect, Deem, Limits, Pattern } from '../ir.js';
 import { gathered, isCompound, isLong, numbered } from './conditions.js';
 import { fill } from './fill.js';
 import { countedOtherwise } from './rules.js';
@@ -15,8 +15,11 @@ export function clockText(say: Speaker, clock: Clock): string {
     label === null
       ? fill(p.clock, { name, length: say.length(clock.length), start })
       : fill(p.clockLimit, { name, label, start });
-  const version = names.version(clock.version, clock.under);
-  return say.whole(first, [changes(say, clock), ...countedOtherwise(say, clock)], { article: clock.article, version });
+  return say.whole(first, [changes(say, clock), ...countedOtherwise(say, clock)], {
+    article: clock.article,
+    version: names.version(clock.version),
+    under: clock.under,
+  });
 }
 
 function changes(say: Speaker, { effects }: Clock): string {
@@ -31,7 +34,7 @@ function changes(say: Speaker, { effects }: Clock): string {
 function clause(say: Speaker, effect: ClockEffect): string {
   const { p } = say.names;
   if (effect.op === 'off') return fill(p.clockOff, { condition: say.condition(effect.condition!, 1) });
-  const events = say.names.and(effect.on.map((pattern) => say.pattern(pattern)));
+  const events = together(say, effect.on);
   const condition = effect.condition ? fill(p.effectIf, { condition: say.condition(effect.condition, 1) }) : '';
   say.acting = new Set(effect.on.flatMap(({ of }) => of.map(({ event }) => event)));
   const text = changed(say, effect, events);
@@ -39,10 +42,22 @@ function clause(say: Speaker, effect: ClockEffect): string {
   return text + limits(say, effect.limits) + condition;
 }
 
+/** Kinds of event of which all must be there; of those with a choice each choice stands in brackets. */
+function together(say: Speaker, on: readonly Pattern[]): string {
+  if (on.length === 1) return say.pattern(on[0]!);
+  const { names } = say;
+  const parts = on.map((pattern) => {
+    const text = say.pattern(pattern);
+    return pattern.of.length > 1 ? fill(names.p.brackets, { text }) : text;
+  });
+  return fill(names.p.together, { list: names.and(parts) });
+}
+
 function changed(say: Speaker, effect: Exclude<ClockEffect, { op: 'off' }>, events: string): string {
   const { effect: words } = say.names.p;
   switch (effect.op) {
     case 'pause':
+      if (endsWithItself(effect)) return fill(words['pause-day'], { events });
       return fill(words.pause, { events, point: say.point(effect.until) });
     case 'extend':
       return effect.amount
@@ -59,6 +74,13 @@ function changed(say: Speaker, effect: Exclude<ClockEffect, { op: 'off' }>, even
     case 'end':
       return fill(words.end, { events });
   }
+}
+
+/** Whether a pause lasts for the day of its event. */
+function endsWithItself({ on, until }: Extract<ClockEffect, { op: 'pause' }>): boolean {
+  if (until.op !== 'event' || on.length !== 1) return false;
+  const [begins, ends] = [on[0]!.of, until.anchor.pattern.of];
+  return begins.length === 1 && ends.length === 1 && ends[0]!.where === null && begins[0]!.event === ends[0]!.event;
 }
 
 function limits(say: Speaker, { times, each, total }: Limits): string {
@@ -87,12 +109,12 @@ export function deemText(say: Speaker, deem: Deem): string {
           ? p.firstHoldsBelow
           : fill(p.firstHolds, { condition: say.condition(when.condition) }),
     unless: unless.length === 0 ? '' : fill(p.deemUnless, { acts: say.patterns(unless) }),
-    perKey: names.perKey(deem.key),
   });
   const own = countedOtherwise(say, { rolls: null, options: deem.options });
   const more = apart ? [fill(p.conditionIs, { condition: say.condition(when.condition) })] : [];
-  return say.whole(first, [...more, ...own], {
+  return say.whole(first, [...more, names.perKey(deem.key), ...own], {
     article: deem.article,
-    version: names.version(deem.version, deem.under),
+    version: names.version(deem.version),
+    under: deem.under,
   });
 }

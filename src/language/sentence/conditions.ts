@@ -3,17 +3,23 @@ import { fill } from './fill.js';
 import { isTimeTest, type Saying } from './saying.js';
 import { literals, setText, windowText } from './values.js';
 
-const NUMERALS = [
-  (n: number) => String(n + 1),
-  (n: number) => String.fromCharCode(97 + (n % 26)),
-  (n: number) => [...'①②③④⑤⑥⑦⑧⑨⑩'][n] ?? String(n + 1),
-] as const;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
-/** Parts of a list, numbered by how deep it stands: (1), (a), (i). */
+/** A part's number as each language may write it. */
+function numeralsOf(n: number) {
+  return {
+    n: n + 1,
+    letter: String.fromCharCode(97 + (n % 26)),
+    roman: ROMAN[n] ?? n + 1,
+    circled: n < 20 ? String.fromCharCode(0x2460 + n) : `${n + 1}.`,
+  };
+}
+
+/** Parts of a list, numbered by how deep they stand: (1), (a), (i). */
 export function numbered(say: Saying, parts: readonly string[], depth: number, joint: 'and' | 'or' | 'none'): string {
   const { p } = say.names;
   const level = Math.min(depth, 2);
-  const marked = parts.map((part, n) => fill(p.numbers[level]!, { n: NUMERALS[level]!(n) }) + part);
+  const marked = parts.map((part, n) => fill(p.numbers[level]!, numeralsOf(n)) + part);
   const last = joint === 'none' ? p.partEnd : joint === 'and' ? p.partAnd : p.partOr;
   return marked.length < 2 ? parts.join('') : marked.slice(0, -1).join(p.partEnd) + last + marked.at(-1)!;
 }
@@ -95,7 +101,7 @@ export function conditionText(say: Saying, given: Condition, depth: number, encl
     case 'or':
       return compoundText(say, condition, depth, enclosed);
     case 'not':
-      return say.negated(condition.of, depth);
+      return say.negated(condition.of, depth, enclosed);
     case 'constant':
       return condition.value ? p.always : p.neverTrue;
     case 'seen':
@@ -114,7 +120,7 @@ export function conditionText(say: Saying, given: Condition, depth: number, encl
       return fill(p.quantified[condition.which], {
         variable: fill(p.variable, { name: condition.variable }),
         set: setText(say, condition.set),
-        condition: say.condition(condition.of, depth + 1),
+        condition: say.condition(condition.of, depth + 1, false),
       });
     case 'time-of-day':
       return fill(p.timeOfDay, { from: clockTime(condition.from), until: clockTime(condition.until) });
@@ -132,14 +138,12 @@ function compoundText(
   enclosed: boolean,
 ): string {
   const { p } = say.names;
-  if (isLong(condition)) {
-    const parts = condition.of.map((c) => say.condition(c, depth + 1));
-    const list = numbered(say, parts, depth, condition.op);
-    return fill(condition.op === 'and' ? p.allOf : p.anyOf, { list });
-  }
-  const parts = condition.of.map((c) => say.condition(c, depth + 1));
-  const list = parts.join(condition.op === 'and' ? p.clauseAnd : p.clauseOr);
-  return enclosed ? list : fill(condition.op === 'and' ? p.both : p.either, { list });
+  const parts = condition.of.map((c) => say.condition(c, depth + 1, false));
+  // Two that nothing stands beside need no numbers; inside something longer nobody could tell how far they reach.
+  if (enclosed && !isLong(condition))
+    return condition.op === 'and' ? parts.join(p.clauseAnd) : fill(p.oneOf, { list: parts.join(p.clauseOr) });
+  const list = numbered(say, parts, depth, condition.op);
+  return fill(condition.op === 'and' ? p.allOf : p.anyOf, { list });
 }
 
 function seenText(say: Saying, { pattern }: Extract<Condition, { op: 'seen' }>, wanted: boolean): string {
@@ -149,8 +153,11 @@ function seenText(say: Saying, { pattern }: Extract<Condition, { op: 'seen' }>, 
     const event = say.pattern({ of: [{ event: only.event, where: only.where }] });
     return fill(wanted ? p.seenIn : p.notSeenIn, { event, window: windowText(say, only.window) });
   }
-  const few = more.length < (wanted ? 2 : 1);
-  if (few) return fill(wanted ? p.seen : p.notSeen, { event: say.pattern(pattern) });
+  if (more.length === 0) return fill(wanted ? p.seen : p.notSeen, { event: say.pattern(pattern) });
+  if (!wanted && more.length === 1) {
+    const [first, second] = pattern.of.map((one) => say.pattern({ of: [one] }));
+    return fill(p.notSeenBoth, { first: first!, second: second! });
+  }
   return fill(wanted ? p.seenAny : p.notSeenAny, { events: say.pattern(pattern, 'and') });
 }
 
@@ -189,9 +196,9 @@ function inText(say: Saying, left: Expression, set: ValueSet, wanted: boolean): 
   const value = say.value(left);
   if (set.op === 'literals') {
     const all = literals(say, set);
-    if (wanted || all.length === 1)
-      return fill(wanted ? p.isOne : p.compare['!='], { value, left: value, list: names.or(all), right: all[0] ?? '' });
-    return fill(p.isNone, { value, list: names.and(all) });
+    if (all.length === 1) return fill(p.compare[wanted ? '=' : '!='], { left: value, right: all[0]! });
+    if (!wanted && all.length === 2) return fill(p.isNeither, { value, first: all[0]!, second: all[1]! });
+    return fill(wanted ? p.isOne : p.isNone, { value, list: names.and(all) });
   }
   if (set.op === 'list' && !wanted) return fill(p.includesNot, { list: names.attribute(set.attribute), values: value });
   if (set.op === 'list') return fill(p.includes, { list: names.attribute(set.attribute), values: value });
@@ -199,7 +206,7 @@ function inText(say: Saying, left: Expression, set: ValueSet, wanted: boolean): 
 }
 
 /** What must not be; a comparison is turned about, so that a reader meets no double denial. */
-export function negatedText(say: Saying, given: Condition, depth: number): string {
+export function negatedText(say: Saying, given: Condition, depth: number, enclosed: boolean): string {
   const of = gathered(given);
   const { p } = say.names;
   switch (of.op) {
@@ -220,9 +227,17 @@ export function negatedText(say: Saying, given: Condition, depth: number): strin
     case 'judged':
       return fill(p.judgedNot, { text: say.names.word(of.text, 'value') });
     case 'not':
-      return say.condition(of.of, depth);
+      return say.condition(of.of, depth, enclosed);
+    case 'and':
+    case 'or':
+      // Not all of them: some is not so.
+      return say.condition(
+        { op: of.op === 'and' ? 'or' : 'and', of: of.of.map((c) => ({ op: 'not', of: c })) },
+        depth,
+        enclosed,
+      );
     default:
-      return fill(p.not, { condition: say.condition(of, depth + 1) });
+      return fill(p.not, { condition: say.condition(of, depth + 1, false) });
   }
 }
 

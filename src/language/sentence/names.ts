@@ -42,9 +42,18 @@ export class Names {
     return listed(items, this.p.listComma, this.p.listAnd);
   }
 
+  /** What it is called; in a language where that is what one does, in those words if the law has them. */
   event(code: number): string {
     const { texts, name } = this.law.events[code]!;
-    return this.quoted(textIn(texts, this.language, plain(name)));
+    return this.quoted((this.p.actIsName ? this.act(code) : undefined) ?? textIn(texts, this.language, plain(name)));
+  }
+
+  /** What one does who brings the event about, where the law has words for it in this language. */
+  act(code: number): string | undefined {
+    const { act } = this.law.wordings;
+    const { texts, name } = this.law.events[code]!;
+    const worded = Object.hasOwn(act, name) ? act[name]![this.language] : undefined;
+    return worded ?? (this.p.actIsName ? texts[this.language] : undefined);
   }
 
   /** A name as the law words it for readers, in quotes; where it does not, the name itself. */
@@ -72,9 +81,14 @@ export class Names {
 
   /** As the law names it where that is in the reader's language, or the law has words for it. */
   bearer({ bearer, bearerName }: { readonly bearer: 'office' | 'party'; readonly bearerName: string | null }): string {
-    if (bearerName === null) return this.p[bearer];
+    if (bearerName === null) return this.#side(bearer);
     const worded = this.law.wordings.value[bearerName]?.[this.language];
-    return worded ?? (isOfLanguage(bearerName, this.language) ? bearerName : this.p[bearer]);
+    return worded ?? (isOfLanguage(bearerName, this.language) ? bearerName : this.#side(bearer));
+  }
+
+  /** What a law calls an office or a party of which it says no more. */
+  #side(side: 'office' | 'party'): string {
+    return this.law.wordings.term[side]?.[this.language] ?? this.p[side];
   }
 
   article(index: number): string {
@@ -99,12 +113,8 @@ export class Names {
     return fill(perKey, { key: this.and(parts) });
   }
 
-  /** From when until when, and on which reading of the text. */
-  version(version: Version, under: Under | null): string {
-    return this.#span(version) + this.#reading(under);
-  }
-
-  #span({ span, by }: Version): string {
+  /** From when until when. */
+  version({ span, by }: Version): string {
     const { from, until } = span;
     if (from === null && until === null) return '';
     const { versionBetween, versionFrom, versionUntil, versionBy } = this.p;
@@ -113,12 +123,14 @@ export class Names {
     return fill(template, parts) + (by === null ? '' : fill(versionBy, { event: this.event(by) }));
   }
 
-  #reading(under: Under | null): string {
-    if (under === null) return '';
-    const reading = this.law.readings[under.reading];
-    const option = reading?.options[under.option];
-    if (!reading || !option) return '';
-    const text = this.#worded(`${reading.name}.${option.name}`, 'option') ?? option.text;
-    return fill(this.p.reading, { text });
+  /** A sentence that holds on one reading of the text, and whether that is the one that the law as written down assumes. */
+  under(under: Under | null, text: string): string {
+    const reading = under && this.law.readings[under.reading];
+    const option = reading?.options[under!.option];
+    if (!reading || !option) return text;
+    const { assumedReading, otherReading, anotherReading } = this.p;
+    const { options, assumed } = reading;
+    const template = under!.option === assumed ? assumedReading : options.length > 2 ? anotherReading : otherReading;
+    return fill(template, { reading: this.#worded(`${reading.name}.${option.name}`, 'option') ?? option.text, text });
   }
 }

@@ -42,7 +42,11 @@ export function lengthText(say: Saying, length: Length): string {
         otherwise: say.length(length.otherwise),
       });
     default:
-      return fill(p[length.op], { list: say.names.and(length.of.map((l) => say.length(l))) });
+      return fill(p[length.op], {
+        list: say.names.and(
+          length.of.map((l) => ('of' in l ? fill(p.brackets, { text: say.length(l) }) : say.length(l))),
+        ),
+      });
   }
 }
 

@@ -15,20 +15,23 @@ export interface Phrases {
   /** Between two clauses. */
   readonly clauseAnd: string;
   readonly clauseOr: string;
+  /** Two clauses of which one is enough. */
+  readonly oneOf: string;
   readonly brackets: string;
-  /** A sentence with its citation, and what stands between its sentences. */
+  /** A sentence with its citation; what stands between its sentences; and before it, which reading of the text it holds on. */
   readonly sentence: string;
   readonly next: string;
-  /** Of a choice or several demands, each numbered: its number by depth, what stands between, and before the last. */
+  readonly assumedReading: string;
+  readonly otherReading: string;
+  /** Of three or more readings, one that is not assumed. */
+  readonly anotherReading: string;
+  /** Of a choice or several demands, each numbered: by depth `{n}`, a letter, a roman or a circled number; what stands between, and before the last. */
   readonly numbers: readonly [string, string, string];
   readonly allOf: string;
   readonly anyOf: string;
   readonly partEnd: string;
   readonly partAnd: string;
   readonly partOr: string;
-  /** Of two inside something longer. */
-  readonly both: string;
-  readonly either: string;
   readonly where: string;
   readonly windowed: string;
   readonly first: string;
@@ -43,6 +46,11 @@ export interface Phrases {
   readonly duty: string;
   readonly step: string;
   readonly steps: string;
+  /** Where the law has words for what one does who takes the step. */
+  readonly act: string;
+  readonly acts: string;
+  /** What is done is itself what the event is called. */
+  readonly actIsName: boolean;
   readonly dueWithin: string;
   readonly dueLimit: string;
   readonly dueBy: string;
@@ -55,9 +63,11 @@ export interface Phrases {
   readonly oldest: string;
   readonly same: string;
   readonly recurring: string;
-  readonly recurringLimit: string;
   readonly answersFor: string;
   readonly every: Readonly<Record<'month' | 'quarter' | 'half-year' | 'year', string>>;
+  /** What a guard is about: one kind of act, or each of several. */
+  readonly guarded: string;
+  readonly guardedAny: string;
   readonly guard: string;
   readonly guardAll: string;
   readonly guardAny: string;
@@ -77,7 +87,6 @@ export interface Phrases {
   readonly versionUntil: string;
   readonly versionBetween: string;
   readonly versionBy: string;
-  readonly reading: string;
   readonly overrides: string;
   /** How days are counted otherwise than by the law's own rule. */
   readonly rolled: string;
@@ -110,6 +119,9 @@ export interface Phrases {
   readonly withinLimit: string;
   readonly after: string;
   readonly afterLimit: string;
+  /** Within so long after a calendar period's end. */
+  readonly withinEnd: string;
+  readonly withinEndLimit: string;
   readonly fromDay: string;
   readonly fromWorkingDay: string;
   readonly before: string;
@@ -125,16 +137,21 @@ export interface Phrases {
   readonly seenAny: string;
   readonly notSeen: string;
   readonly notSeenAny: string;
+  readonly notSeenBoth: string;
   readonly seenIn: string;
   readonly notSeenIn: string;
   readonly not: string;
   readonly always: string;
   readonly neverTrue: string;
+  /** Values of what is asked with yes or no. */
+  readonly yes: string;
+  readonly no: string;
   readonly isTrue: string;
   readonly isFalse: string;
   readonly missing: string;
   readonly recorded: string;
   readonly isOne: string;
+  readonly isNeither: string;
   readonly isNone: string;
   readonly isIn: string;
   readonly notIn: string;
@@ -175,9 +192,20 @@ export interface Phrases {
   /** What changes a clock: one clause, or several numbered. */
   readonly changesOne: string;
   readonly changes: string;
+  /** Two kinds of event that change it only together. */
+  readonly together: string;
   readonly effect: Readonly<
     Record<
-      'pause' | 'extend' | 'extend-most' | 'restart' | 'restart-keeping' | 'move' | 'set' | 'set-until' | 'end',
+      | 'pause'
+      | 'pause-day'
+      | 'extend'
+      | 'extend-most'
+      | 'restart'
+      | 'restart-keeping'
+      | 'move'
+      | 'set'
+      | 'set-until'
+      | 'end',
       string
     >
   >;

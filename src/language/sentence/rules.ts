@@ -3,6 +3,7 @@ import { gathered, includedValues, isCompound, isLong, numbered } from './condit
 import { fill } from './fill.js';
 import { isTimeTest } from './saying.js';
 import type { Speaker } from './speaker.js';
+import { actsText } from './values.js';
 
 /** A rule: what it asks first, then what else is to be known of it. */
 export function ruleText(say: Speaker, rule: Rule): string {
@@ -10,9 +11,12 @@ export function ruleText(say: Speaker, rule: Rule): string {
   const [first, ...more] = said(say, rule);
   const instead = rule.overrides.map((name) => names.word(name, 'rule'));
   const version =
-    names.version(rule.version, rule.under) +
-    (instead.length === 0 ? '' : fill(names.p.overrides, { rules: names.and(instead) }));
-  return say.whole(first!, [...more, ...countedOtherwise(say, rule)], { article: rule.article, version });
+    names.version(rule.version) + (instead.length === 0 ? '' : fill(names.p.overrides, { rules: names.and(instead) }));
+  return say.whole(first!, [...more, names.perKey(rule.key), ...countedOtherwise(say, rule)], {
+    article: rule.article,
+    version,
+    under: rule.under,
+  });
 }
 
 /** How a rule or clock counts otherwise than its law. */
@@ -26,20 +30,19 @@ export function countedOtherwise(
 
 function said(say: Speaker, rule: Rule): string[] {
   const { names } = say;
-  const perKey = names.perKey(rule.key);
   switch (rule.kind) {
     case 'not-both':
-      return [fill(names.p.notBoth, { left: say.pattern(rule.left), right: say.pattern(rule.right), perKey })];
+      return [fill(names.p.notBoth, { left: say.pattern(rule.left), right: say.pattern(rule.right) })];
     case 'guard':
-      return guardText(say, rule, perKey);
+      return guardText(say, rule);
     case 'recurring':
-      return recurringText(say, rule, perKey);
+      return recurringText(say, rule);
     case 'duty':
-      return dutyText(say, rule, perKey);
+      return dutyText(say, rule);
   }
 }
 
-function dutyText(say: Speaker, rule: DutyRule, perKey: string): string[] {
+function dutyText(say: Speaker, rule: DutyRule): string[] {
   const { names } = say;
   const { p } = names;
   const { unless, explained, discharge } = rule;
@@ -48,20 +51,30 @@ function dutyText(say: Speaker, rule: DutyRule, perKey: string): string[] {
     trigger,
     bearer: names.bearer(rule),
     do: step(say, rule.answers, dueText(say, rule)),
-    unless:
-      (explained.length === 0 ? '' : fill(p.explained, { acts: say.patterns(explained) })) +
-      (unless.length === 0 ? '' : fill(p.unless, { acts: say.patterns(unless) })),
-    perKey,
+    unless: unless.length === 0 ? '' : fill(p.unless, { acts: say.patterns(unless) }),
   });
-  if (discharge.mode === 'oldest') return [first, fill(p.oldest, { trigger: say.pattern(rule.trigger.pattern) })];
-  if (discharge.mode === 'all') return [first];
-  return [first, fill(p.same, { attributes: names.and(discharge.attributes.map((a) => names.attribute(a))) })];
+  const events = say.pattern(rule.trigger.pattern);
+  return [
+    first,
+    explained.length === 0 ? '' : fill(p.explained, { acts: say.patterns(explained) }),
+    discharge.mode === 'oldest' ? fill(p.oldest, { trigger: events }) : '',
+    discharge.mode === 'same'
+      ? fill(p.same, {
+          trigger: events,
+          attributes: names.and(discharge.attributes.map((a) => names.attribute(a))),
+        })
+      : '',
+  ];
 }
 
 function step(say: Speaker, answers: readonly Pattern[], due: string): string {
   const { p } = say.names;
-  const many = answers.flatMap(({ of }) => of).length > 1;
-  return fill(many ? p.steps : p.step, { acts: say.patterns(answers), due });
+  const of = answers.flatMap((pattern) => pattern.of);
+  const many = of.length > 1;
+  // Either all are said as what one does, or none.
+  if (!of.every(({ event }) => say.names.act(event) !== undefined))
+    return fill(many ? p.steps : p.step, { acts: say.patterns(answers), due });
+  return fill(many ? p.acts : p.act, { acts: actsText(say, { of }), due });
 }
 
 function dueText(say: Speaker, { due, promptly }: DutyRule): string {
@@ -78,32 +91,40 @@ function dueText(say: Speaker, { due, promptly }: DutyRule): string {
   );
 }
 
-function recurringText(say: Speaker, rule: RecurringRule, perKey: string): string[] {
+function recurringText(say: Speaker, rule: RecurringRule): string[] {
   const { names } = say;
   const { p } = names;
   const label = say.limit(rule.length);
   const every = p.every[rule.every];
-  const parts = { every, bearer: names.bearer(rule), do: step(say, rule.answers, ''), perKey };
-  const first =
-    label === null
-      ? fill(p.recurring, { ...parts, length: say.length(rule.length) })
-      : fill(p.recurringLimit, { ...parts, label });
+  const due =
+    label === null ? fill(p.withinEnd, { length: say.length(rule.length) }) : fill(p.withinEndLimit, { label });
+  const first = fill(p.recurring, { every, bearer: names.bearer(rule), do: step(say, rule.answers, due) });
   return rule.names === null ? [first] : [first, fill(p.answersFor, { every, attribute: names.attribute(rule.names) })];
 }
 
-function guardText(say: Speaker, rule: GuardRule, perKey: string): string[] {
+/** What is asked of an act goes with when it applies: in brackets behind the act it would read as part of the demand. */
+function applying({ act, applies }: GuardRule): { act: Pattern; applies: Condition | null } {
+  const [only, ...more] = act.of;
+  if (!only?.where || only.window || more.length > 0) return { act, applies: applies && gathered(applies) };
+  const where = applies === null ? only.where : ({ op: 'and', of: [only.where, applies] } as const);
+  return { act: { of: [{ event: only.event, where: null }] }, applies: gathered(where) };
+}
+
+function guardText(say: Speaker, rule: GuardRule): string[] {
   const { p } = say.names;
-  const applies = rule.applies && gathered(rule.applies);
+  const { act: acts, applies } = applying(rule);
   // What is long would stand between the act and what is asked of it.
   const apart = applies !== null && isCompound(applies) && isLong(applies);
   const where = applies === null || apart ? '' : fill(p.guardWhere, { condition: say.condition(applies) });
-  const parts = { act: say.pattern(rule.act), where, perKey };
+  const isOneAct = acts.of.length === 1;
+  const act = fill(isOneAct ? p.guarded : p.guardedAny, { acts: say.pattern(acts, isOneAct ? 'or' : 'and') });
+  const parts = { act, where };
   const more = apart ? [fill(p.guardOnly, { condition: say.condition(applies) })] : [];
   const condition = gathered(rule.condition);
   if (condition.op === 'constant' && !condition.value) return [fill(p.never, parts), ...more];
   const isOne = !isCompound(condition) || includedValues(condition) !== null;
   if (!isOne && isLong(condition) && !isPairOfTests(condition)) {
-    const demands = condition.of.map((c) => say.condition(c, 1));
+    const demands = condition.of.map((c) => say.condition(c, 1, false));
     const list = numbered(say, demands, 0, condition.op);
     return [fill(condition.op === 'and' ? p.guardAll : p.guardAny, { ...parts, list }), ...more];
   }

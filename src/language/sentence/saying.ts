@@ -16,9 +16,9 @@ export interface Saying {
   limit(length: Length): string | null;
   point(point: Point): string;
   time(test: TimeTest): string;
-  /** `depth`: in how many lists of numbered parts it stands; `enclosed`: in brackets already. */
+  /** `depth`: in how many lists of numbered parts it stands; `enclosed`: nothing of its sort stands beside it, so that it is plain how far it reaches. */
   condition(condition: Condition, depth?: number, enclosed?: boolean): string;
-  negated(condition: Condition, depth?: number): string;
+  negated(condition: Condition, depth?: number, enclosed?: boolean): string;
   value(expression: Expression, inner?: boolean): string;
 }
 

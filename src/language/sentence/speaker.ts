@@ -1,4 +1,4 @@
-import type { Anchor, Condition, Expression, Law, Length, Pattern, Period, Point, TimeTest } from '../ir.js';
+import type { Anchor, Condition, Expression, Law, Length, Pattern, Period, Point, TimeTest, Under } from '../ir.js';
 import { conditionText, negatedText, numbered } from './conditions.js';
 import { fill } from './fill.js';
 import { Names } from './names.js';
@@ -61,12 +61,12 @@ export class Speaker implements Saying {
     return timeText(this, test);
   }
 
-  condition(condition: Condition, depth = 0, enclosed = depth === 0): string {
+  condition(condition: Condition, depth = 0, enclosed = true): string {
     return conditionText(this, condition, depth, enclosed);
   }
 
-  negated(condition: Condition, depth = 0): string {
-    return negatedText(this, condition, depth);
+  negated(condition: Condition, depth = 0, enclosed = true): string {
+    return negatedText(this, condition, depth, enclosed);
   }
 
   value(expression: Expression, inner = false): string {
@@ -74,11 +74,18 @@ export class Speaker implements Saying {
   }
 
   /** The first sentence, those that say more, and the lengths that were named; ready to be read. */
-  whole(first: string, more: readonly string[], cited: { readonly article: number; readonly version: string }): string {
-    const { p } = this.names;
-    const text = [first, ...more.filter((s) => s !== ''), ...this.#limitSentences()].map(capital).join(p.next);
+  whole(
+    first: string,
+    more: readonly string[],
+    { article, version, under }: { readonly article: number; readonly version: string; readonly under: Under | null },
+  ): string {
+    const { names } = this;
+    const { p } = names;
+    const sentences = [first, ...more.filter((s) => s !== ''), ...this.#limitSentences()];
+    // What follows the reading's colon begins no sentence.
+    const text = sentences.map((s, n) => (n === 0 && under !== null ? small(s) : capital(s))).join(p.next);
     return this.#finished(
-      fill(p.sentence, { text, article: this.names.article(cited.article), version: cited.version }),
+      capital(names.under(under, fill(p.sentence, { text, article: names.article(article), version }))),
     );
   }
 
@@ -100,6 +107,10 @@ export class Speaker implements Saying {
     const labels = text.replace(LABEL, (_, label: string) => (this.#limits.length === 1 ? '' : ` ${label}`));
     return this.names.p.tidy.reduce((t, [from, to]) => t.replace(from, to), labels);
   }
+}
+
+function small(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function capital(text: string): string {

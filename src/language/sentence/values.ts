@@ -11,7 +11,7 @@ export function valueText(say: Saying, value: Expression, inner: boolean): strin
   switch (value.op) {
     case 'literal':
       if (value.type === 'text') return names.word(value.value, 'value');
-      if (value.type === 'boolean') return value.value ? p.always : p.neverTrue;
+      if (value.type === 'boolean') return value.value ? p.yes : p.no;
       if (value.type === 'money')
         return value.value % 100 === 0 ? String(value.value / 100) : (value.value / 100).toFixed(2);
       return value.type === 'date' ? names.date(value.value) : String(value.value);
@@ -59,6 +59,10 @@ function aggregateText(say: Saying, { fn, pattern, attribute }: Extract<Expressi
   if (attribute === null || fn === 'count') return fill(p.count, { events });
   const isOnce = pattern.of.length === 1 && names.law.events[pattern.of[0]!.event]!.once;
   const template = (fn === 'first' || fn === 'last') && isOnce ? p.aggregate.once : p.aggregate[fn];
+  if ((fn === 'first' || fn === 'last') && pattern.of.length > 1) {
+    const event = fill(fn === 'first' ? p.firstOf : p.latestOf, { events });
+    return fill(p.aggregate.once, { attribute: names.attribute(attribute), event });
+  }
   return fill(template, { attribute: names.attribute(attribute), event: say.pattern(pattern), events });
 }
 
@@ -66,10 +70,21 @@ export function patternText(say: Saying, pattern: Pattern, joined: 'or' | 'and')
   const { names } = say;
   const alternatives = pattern.of.map(({ event, where, window }) => {
     const named = names.event(event);
-    const fit = where ? fill(names.p.where, { event: named, condition: say.condition(where, 1, true) }) : named;
+    const fit = where ? fill(names.p.where, { event: named, condition: say.condition(where, 1) }) : named;
     return window ? fill(names.p.windowed, { event: fit, window: windowText(say, window) }) : fit;
   });
   return joined === 'or' ? names.or(alternatives) : names.and(alternatives);
+}
+
+/** Any of several kinds of event as what one does, in the law's words for that. */
+export function actsText(say: Saying, pattern: Pattern): string {
+  const { names } = say;
+  return names.or(
+    pattern.of.map(({ event, where }) => {
+      const act = names.p.actIsName ? names.event(event) : names.act(event)!;
+      return where ? fill(names.p.where, { event: act, condition: say.condition(where, 1) }) : act;
+    }),
+  );
 }
 
 export function windowText(say: Saying, window: Window): string {

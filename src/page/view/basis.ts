@@ -88,7 +88,10 @@ function notes(page: Page): View {
     ...judgments.map(({ rule, n, asked }) => text('report/judgments', { rule, n: number(n), judgments: asked })),
     ...(recurring.length > 0 ? [text('report/bearers-seen', { rules: recurring.join(text('text/comma')) })] : []),
     ...Object.entries(law.assumed).map(([what, why]) =>
-      text('report/law-assumes', { what, why: data.assumed[what] ?? why }),
+      text('report/law-assumes', {
+        what: data.terms[what] ?? (data.language === 'en' ? what.replaceAll('-', ' ') : ''),
+        why: data.assumed[what] ?? why,
+      }),
     ),
     ...oddities.map(({ code, count, example }) =>
       text('report/oddity', { text: text(`oddity/${code}`, { count: number(count), example: example ?? '…' }) }),

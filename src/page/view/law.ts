@@ -7,8 +7,10 @@ export interface LawWords {
   readonly draft: string;
   readonly counting: string;
   readonly reading: (name: string) => string;
-  readonly assumed: string;
+  readonly option: (option: LawExplanation['readings'][number]['options'][number]) => string;
   readonly notEncoded: (why: string) => string;
+  /** What it means that a point has no rule. */
+  readonly noRule: string;
   readonly unconfirmed: string;
 }
 
@@ -27,18 +29,18 @@ export function lawBody(law: LawExplanation, words: LawWords): ViewNode[] {
       'main',
       { id: 'content', tabindex: -1 },
       ...law.articles.map((article, a) => articleView(article, `article-${a + 1}`, words)),
-      ...law.readings.map(({ name, options }, r) =>
+      ...law.readings.map(({ title, options }, r) =>
         titled(
           `reading-${r + 1}`,
-          words.reading(name),
-          h(
-            'ul',
-            {},
-            ...options.map(({ text, assumed }) => h('li', {}, assumed ? `${text} (${words.assumed})` : text)),
-          ),
+          words.reading(title),
+          h('ul', {}, ...options.map((option) => h('li', {}, words.option(option)))),
         ),
       ),
-      titled('counting', words.counting, h('ul', {}, ...law.counting.map((line) => h('li', {}, line)))),
+      titled(
+        'counting',
+        words.counting,
+        h('ul', {}, ...[...law.counting, words.noRule].map((line) => h('li', {}, line))),
+      ),
     ),
     h('footer', { class: 'foot' }, law.id),
   ];
@@ -65,7 +67,12 @@ function articleView({ heading, points, terms, rules }: ExplainedArticle, id: st
     points.length === 0 ? null : h('ol', {}, ...points.map(point)),
     terms.length === 0 ? null : h('ul', {}, ...terms.map(({ sentence }) => h('li', {}, sentence))),
     ...rules.map(({ name, title, sentence }) =>
-      h('div', { id: `rule-${name}` }, h('h3', {}, title === '' ? name : `${title} (${name})`), h('p', {}, sentence)),
+      h(
+        'div',
+        { id: `rule-${name}` },
+        h('h3', {}, ...(title === '' ? [name] : [title, ' ', h('small', {}, h('code', {}, name))])),
+        h('p', {}, sentence),
+      ),
     ),
   );
 }

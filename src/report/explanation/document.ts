@@ -4,6 +4,7 @@ import {
   factSentence,
   headingIn,
   type Law,
+  ownReason,
   type Rule,
   restsOn,
   sentenceOf,
@@ -34,7 +35,7 @@ export interface ExplainedArticle {
   readonly citation: string;
   readonly heading: string;
   readonly points: readonly ExplainedPoint[];
-  readonly events: readonly { readonly name: string; readonly title: string; readonly attributes: readonly string[] }[];
+  readonly events: readonly ExplainedEvent[];
   /** Facts, clocks and what is deemed to happen. */
   readonly terms: readonly {
     readonly is: 'fact' | 'clock' | 'deemed';
@@ -42,6 +43,14 @@ export interface ExplainedArticle {
     readonly sentence: string;
   }[];
   readonly rules: readonly ExplainedRule[];
+}
+
+export interface ExplainedEvent {
+  readonly name: string;
+  readonly title: string;
+  /** The law's names for what the event carries, and what readers call these. */
+  readonly attributes: readonly string[];
+  readonly attributeTitles: readonly string[];
 }
 
 export interface ExplainedPoint {
@@ -62,6 +71,7 @@ export interface ExplainedRule {
 
 export interface ExplainedReading {
   readonly name: string;
+  readonly title: string;
   readonly options: readonly { readonly name: string; readonly text: string; readonly assumed: boolean }[];
 }
 
@@ -81,11 +91,12 @@ export function explainLaw(statute: Statute, messages: Messages, only?: Readonly
     source: textIn(law.source, language, ''),
     reviewed: law.review?.by ?? null,
     counting: countingLines(statute, messages),
-    articles: law.articles.flatMap((_, a) => articleOf(law, a, language, rules, titles, part) ?? []),
+    articles: law.articles.flatMap((_, a) => articleOf(law, a, namer, rules, titles, part) ?? []),
     readings: law.readings
       .filter((_, r) => readings?.has(r) ?? true)
       .map(({ name, options, assumed }) => ({
         name: plainName(name),
+        title: namer.term(name),
         options: options.map((option, o) => ({
           name: option.name,
           text: namer.reading(`${name}.${option.name}`),
@@ -93,6 +104,12 @@ export function explainLaw(statute: Statute, messages: Messages, only?: Readonly
         })),
       })),
   };
+}
+
+/** A reason with what the law adds to it in the reader's words, where it has any. */
+function reasonIn(why: string, namer: Namer): string {
+  const own = ownReason(why);
+  return why.slice(0, why.length - own.length) + namer.value(own);
 }
 
 /** What some rules name, and what that names. */
@@ -108,12 +125,13 @@ function partOf(law: Law, rules: readonly Rule[]) {
 function articleOf(
   law: Law,
   a: number,
-  language: string,
+  namer: Namer,
   rules: readonly Rule[],
   titles: ReturnType<typeof ruleTitles>,
   part: ReturnType<typeof partOf> | undefined,
 ): ExplainedArticle | null {
   const article = law.articles[a]!;
+  const { language } = namer;
   const has = (of: ReadonlySet<number> | undefined, i: number) => of?.has(i) ?? true;
   const own = rules.flatMap((rule, r) =>
     rule.article === a
@@ -154,7 +172,7 @@ function articleOf(
       .map(({ number, texts, notEncoded, unconfirmed }) => ({
         number,
         text: textIn(texts, language, ''),
-        notEncoded,
+        notEncoded: notEncoded && reasonIn(notEncoded, namer),
         unconfirmed,
       })),
     events: law.events
@@ -163,6 +181,7 @@ function articleOf(
         name,
         title: textIn(texts, language, ''),
         attributes: attributes.map((i) => law.attributes[i]!.name),
+        attributeTitles: attributes.map((i) => namer.term(law.attributes[i]!.name)),
       })),
     terms,
     rules: own,

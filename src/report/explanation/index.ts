@@ -6,4 +6,4 @@ export {
   explainLaw,
   type LawExplanation,
 } from './document.js';
-export { explanationMarkdown, explanationText } from './text.js';
+export { explanationMarkdown, explanationText, notEncodedText, optionText } from './text.js';

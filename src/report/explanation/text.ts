@@ -3,7 +3,10 @@ import type { Messages } from '../../messages/index.js';
 import { plain } from '../markdown.js';
 import type { Style } from '../rule-table.js';
 import { wrapped } from '../text-table.js';
-import type { LawExplanation } from './document.js';
+import type { ExplainedReading, ExplainedRule, LawExplanation } from './document.js';
+
+/** In the order of the reasons. */
+const NO_RULE = ['laws/no-rule-1', 'laws/no-rule-2', 'laws/no-rule-3', 'laws/no-rule-4', 'laws/no-rule-5'] as const;
 
 /** For a terminal: article by article, each rule's sentence under its name. */
 export function explanationText(law: LawExplanation, messages: Messages, style: Style): string {
@@ -12,8 +15,9 @@ export function explanationText(law: LawExplanation, messages: Messages, style: 
   const lines = [
     style.bold(messages.text('report/title', { title: law.title, id: law.id })),
     wrapped(law.source, width, ''),
-    ...(law.reviewed === null ? [messages.text('report/draft')] : []),
+    ...(law.reviewed === null ? [wrapped(messages.text('report/draft'), width, '')] : []),
     ...law.counting.map((line) => wrapped(line, width, '  ')),
+    ...(hasPlainPoints(law) ? [wrapped(messages.text('laws/no-rule-note'), width, '  ')] : []),
   ];
   for (const { heading, points, events, terms, rules } of law.articles) {
     lines.push('', style.bold(heading));
@@ -22,25 +26,43 @@ export function explanationText(law: LawExplanation, messages: Messages, style: 
       if (notEncoded !== null) lines.push(indented(notEncodedText(notEncoded, messages), 5));
       if (unconfirmed) lines.push(indented(messages.text('laws/unconfirmed'), 5));
     }
-    for (const { name, title, attributes } of events)
-      lines.push(indented(messages.text('laws/event', { name, text: title, attributes: attributes.join(', ') }), 2));
+    for (const { name, title, attributeTitles } of events) {
+      const attributes = attributeTitles.join(messages.text('text/comma'));
+      lines.push(indented(messages.text('laws/event', { name, text: title, attributes }), 2));
+    }
     for (const { sentence } of terms) lines.push(indented(sentence, 2));
-    for (const { name, sentence } of rules) lines.push(indented(`${name}: ${sentence}`, 2));
+    for (const rule of rules)
+      lines.push(indented(ruleTitle(rule, messages), 2), `    ${wrapped(rule.sentence, width - 4, '    ')}`);
   }
-  for (const { name, options } of law.readings) {
-    lines.push('', style.bold(messages.text('laws/reading', { name })));
-    for (const option of options)
-      lines.push(indented(`${option.text}${option.assumed ? ` (${messages.text('report/assumed')})` : ''}`, 2));
+  for (const { title, options } of law.readings) {
+    lines.push('', style.bold(messages.text('laws/reading', { name: title })));
+    for (const option of options) lines.push(indented(optionText(option, messages), 2));
   }
   return `${lines.join('\n')}\n`;
 }
 
-/** Why a point is not encoded: one of the five reasons in the reader's words, and what the law adds to it in its own. */
-function notEncodedText(why: string, messages: Messages): string {
+const hasPlainPoints = ({ articles }: LawExplanation): boolean =>
+  articles.some(({ points }) => points.some(({ notEncoded }) => notEncoded !== null));
+
+/** What a rule asks in short, with its name; the name alone where nothing says it. */
+function ruleTitle({ title, name }: ExplainedRule, messages: Messages): string {
+  return title === '' ? name : messages.text('laws/rule-title', { title, name });
+}
+
+/** What an option takes the text to mean, and whether the law as written down takes it. */
+export function optionText(
+  { text, assumed }: ExplainedReading['options'][number],
+  messages: Pick<Messages, 'text'>,
+): string {
+  return messages.text(assumed ? 'laws/reading-assumed' : 'laws/reading-other', { text });
+}
+
+/** Why a point has no rule: one of the five reasons in the reader's words, and what the law adds to it in its own. */
+export function notEncodedText(why: string, messages: Messages): string {
   const at = REASONS.findIndex((reason) => why === reason || why.startsWith(`${reason}:`));
   if (at < 0) return messages.text('laws/not-encoded', { why });
   const own = why.slice(REASONS[at]!.length + 1).trim();
-  const reason = messages.text(`coverage/reason-${at + 1}`);
+  const reason = messages.text(NO_RULE[at]!);
   return messages.text('laws/not-encoded', { why: own === '' ? reason : reason + messages.text('text/colon') + own });
 }
 
@@ -53,6 +75,7 @@ export function explanationMarkdown(law: LawExplanation, messages: Messages): st
     `- ${plain(law.source)}`,
     ...(law.reviewed === null ? [`- ${plain(messages.text('report/draft'))}`] : []),
     ...law.counting.map((line) => `- ${plain(line)}`),
+    ...(hasPlainPoints(law) ? [`- ${plain(messages.text('laws/no-rule-note'))}`] : []),
   ];
   for (const { heading, points, terms, rules } of law.articles) {
     lines.push('', `## ${plain(heading)}`, '');
@@ -65,12 +88,11 @@ export function explanationMarkdown(law: LawExplanation, messages: Messages): st
     }
     if (terms.length + rules.length > 0) lines.push('');
     for (const { sentence } of terms) lines.push(`- ${plain(sentence)}`);
-    for (const { name, sentence } of rules) lines.push(`- **${plain(name)}**${colon}${plain(sentence)}`);
+    for (const rule of rules) lines.push(`- **${plain(ruleTitle(rule, messages))}**${colon}${plain(rule.sentence)}`);
   }
-  for (const { name, options } of law.readings) {
-    lines.push('', `## ${plain(messages.text('laws/reading', { name }))}`, '');
-    for (const { text, assumed } of options)
-      lines.push(`- ${plain(text)}${assumed ? ` (${plain(messages.text('report/assumed'))})` : ''}`);
+  for (const { title, options } of law.readings) {
+    lines.push('', `## ${plain(messages.text('laws/reading', { name: title }))}`, '');
+    for (const option of options) lines.push(`- ${plain(optionText(option, messages))}`);
   }
   return `${lines.join('\n')}\n`;
 }
