@@ -18,12 +18,16 @@ describe('explain', () => {
     const { code, out } = await run('it/highway-code-fines');
     const text = out.replace(/\s+/g, ' ');
     expect(code).toBe(0);
-    expect(text).toContain('The start day is not counted');
-    expect(text).toContain('A last day that is off moves to the next day that is not');
+    expect(text).toContain('The day on which a period starts is not counted');
+    expect(text).toContain('ends on the next day that is not a day off');
     expect(text).toContain(
-      'send-file: After “Appeal received by the police body”, the police body must take the step “File to Prefect” within 60 days',
+      '(send-file) After “Appeal received by the police body”, the police body must take the step “File to Prefect” within 60 days',
     );
-    expect(text).toContain('Left open by the text');
+    expect(text).toContain('Left open by the statute: service');
+    // Of two readings each says which it is, at the place where it stands.
+    expect(text).toContain('On the assumed reading (the notice is in time when it is handed over to the post');
+    expect(text).toContain('On the other reading, which is not assumed (the notice is in time only when');
+    expect(text).toContain('Other reading, which is not assumed: the notice is in time only when');
   });
 
   it('says some rules alone, with the words and periods that they rest on', async () => {

@@ -21,7 +21,9 @@ describe('explain-case', () => {
     const { code, out } = await story('=2+2');
     expect(code).toBe(0);
     expect(out).toContain('2024-01-10  Requested (requested)');
-    expect(out).toContain('After each “Requested”, the office must take the step “Answered” within 30 days');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'On the assumed reading (thirty days are days of the calendar): after each “Requested”, the office must take the step “Answered” within 30 days',
+    );
     expect(out).toContain('“Requested” (2024-01-10): late, due 2024-02-09, 1 day late');
     expect(out).toContain('answered by “Answered” (2024-02-10)');
     expect(out).toContain('2024-01-11 to 2024-02-09: 30 days');

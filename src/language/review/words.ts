@@ -1,6 +1,11 @@
+import type { Range } from '../../base/index.js';
 import { isOfLanguage } from '../headings.js';
 import type { Law, Texts, WordingSort } from '../ir.js';
+import { ownReason } from '../own-reason.js';
 import type { Tell } from './tell.js';
+
+/** The front matter, where assumptions stand. */
+const HEAD: Range = { offset: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** Names that a reader of one of the law's languages meets in another's words, told once each, for information. */
 export function reviewWords(law: Law, tell: Tell): void {
@@ -20,8 +25,9 @@ export function reviewWords(law: Law, tell: Tell): void {
     tell('law/term-untranslated', at, { name, languages: missing }, 'info');
   };
   for (const event of law.events) for (const a of event.attributes) term(law.attributes[a]!.name, event);
-  for (const one of [...law.facts, ...law.clocks]) term(one.name, one);
-  for (const { name, options, range } of law.readings)
+  for (const one of [...law.facts, ...law.clocks, ...law.tables]) term(one.name, one);
+  for (const { name, options, range } of law.readings) {
+    term(name, { range, article: -1 });
     for (const option of options) {
       const missing = lacks(
         'option',
@@ -36,6 +42,21 @@ export function reviewWords(law: Law, tell: Tell): void {
           'info',
         );
     }
+  }
+  for (const [name, why] of Object.entries(law.assumed)) {
+    const missing = lacks('assumption', name, (language) => language === 'zh' && isOfLanguage(why, language));
+    if (missing !== '')
+      tell('law/assumption-untranslated', { range: HEAD, article: -1 }, { name, languages: missing }, 'info');
+  }
+  // What the law adds to a reason is read where a point has no rule.
+  law.articles.forEach(({ points }, article) => {
+    for (const { notEncoded, range } of points) {
+      const own = ownReason(notEncoded ?? '');
+      if (own !== '') value(own, { range, article }, (language) => language === 'zh' && isOfLanguage(own, language));
+    }
+  });
+  for (const event of law.events)
+    for (const a of event.attributes) for (const word of law.attributes[a]!.words ?? []) value(word, event);
   for (const rule of law.rules) {
     const named = rule.kind === 'duty' || rule.kind === 'recurring' ? rule.bearerName : null;
     if (named !== null) value(named, rule, (language) => isOfLanguage(named, language));

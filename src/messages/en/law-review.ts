@@ -24,4 +24,6 @@ export const reviewMessages: Readonly<Record<string, string>> = {
     '"{name}" has no words in {languages}. Add `wording value "{name}" ...`, or readers see it as it is.',
   'law/option-untranslated':
     'What `{name}` takes the text to mean is not said in {languages}. Add `wording option {name} ...`.',
+  'law/assumption-untranslated':
+    'What is assumed under `{name}` is not said in {languages}. Add `wording assumption {name} ...`.',
 };

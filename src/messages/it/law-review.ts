@@ -24,4 +24,6 @@ export const reviewMessages: Readonly<Record<string, string>> = {
     "«{name}» non ha parole in {languages}. Aggiunga `wording value`, altrimenti i lettori lo vedono com'è.",
   'law/option-untranslated':
     'Che cosa intende `{name}` non è detto in {languages}. Aggiunga `wording option {name} ...`.',
+  'law/assumption-untranslated':
+    'Che cosa si assume con `{name}` non è detto in {languages}. Aggiunga `wording assumption {name} ...`.',
 };

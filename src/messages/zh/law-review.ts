@@ -20,4 +20,5 @@ export const reviewMessages: Readonly<Record<string, string>> = {
     '`{name}` 没有 {languages} 的译名。请添加 `wording term {name} ...`，否则读者看到的是该名称。',
   'law/value-untranslated': '“{name}”没有 {languages} 的译名。请添加 `wording value`，否则读者看到的是原文。',
   'law/option-untranslated': '`{name}` 的理解没有 {languages} 的表述。请添加 `wording option {name} ...`。',
+  'law/assumption-untranslated': '`{name}` 的假定没有 {languages} 的表述。请添加 `wording assumption {name} ...`。',
 };
