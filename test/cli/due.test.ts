@@ -214,5 +214,5 @@ describe('due', () => {
 
 it('tells what a law assumes in the words of the reader', async () => {
   const { out } = await place.run(['due', PETITION, 'petition-accepted=2025-08-01', '--working', '--lang', 'zh']);
-  expect(out).toContain('假定：counting：条例无期间计算条款');
+  expect(out).toContain('此处假定：条例无期间计算条款');
 });
