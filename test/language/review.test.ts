@@ -161,6 +161,13 @@ describe('what can be seen of a law without any case', () => {
     );
     const reading = 'reading r: a "one" assumed | b "two"\nguard g under r.a: decided only if payment';
     expect(await told(reading, ZH)).toContain('law/option-untranslated r.a');
+    expect(await told(reading, ZH)).toContain('law/term-untranslated r');
+    expect(await told(`${reading}\nwording term r zh "读法"`, ZH)).not.toContain('law/term-untranslated r');
+    const assumed = ZH.replace('source:', 'assumed: { post: "the post takes no time" }\nsource:');
+    expect(await told(rule, assumed)).toContain('law/assumption-untranslated post');
+    expect(await told(`${rule}\nwording assumption post zh "邮程不计"`, assumed)).not.toContain(
+      'law/assumption-untranslated post',
+    );
     expect(await told(`${reading}\nwording option r.a zh "甲"\nwording option r.b zh "乙"`, ZH)).not.toContain(
       'law/option-untranslated r.a',
     );
