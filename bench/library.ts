@@ -1,10 +1,12 @@
 /**
  * The law library: importing the real texts into an empty store, importing a collection made of them under new names, searching it, and
- * showing an article; in process, on the embedded store, or on the server of DATABASE_URL. A search is measured against
- * looking through every article's words in memory. Needs DUECOURSE_DATA.
+ * showing an article, in process; showing and searching from the shell. On the embedded store, then on the server of DATABASE_URL,
+ * or on one that is started here where PostgreSQL is installed. A search is measured against looking through every article's words in memory.
+ * Needs DUECOURSE_DATA; the shell needs `npm run build`. The database of DATABASE_URL must hold no library.
  * Run: npm run bench -- library [--size TEXTS, 3500] [--runs N]
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -17,6 +19,7 @@ import {
   useLibrary,
   walkNodes,
 } from '../src/library/index.js';
+import { postgresPrograms, startPostgres } from '../test/support/postgres.js';
 import { atMost, Bench } from './support/bench.js';
 import { dataFile } from './support/data.js';
 import { options } from './support/options.js';
@@ -37,7 +40,29 @@ const QUERIES = [
 ];
 
 const folder = dataFile('library', 'laws');
-if (folder !== undefined) await measure(folder);
+if (folder !== undefined) {
+  const home = mkdtempSync(path.join(tmpdir(), 'duecourse-bench-'));
+  try {
+    await measure(folder, { home });
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+  await measureServer(folder);
+}
+
+async function measureServer(dir: string): Promise<void> {
+  const given = process.env['DATABASE_URL'];
+  if (given !== undefined) return await measure(dir, { url: given });
+  const programs = postgresPrograms();
+  if (programs === undefined)
+    return void console.log('No PostgreSQL is installed and DATABASE_URL is not set: the server was not measured.');
+  const server = await startPostgres(programs);
+  try {
+    await measure(dir, { url: server.url });
+  } finally {
+    await server.stop();
+  }
+}
 
 function textsOf(dir: string): ImportedText[] {
   return readdirSync(dir)
@@ -53,23 +78,39 @@ function* collection(texts: readonly ImportedText[], wanted: number): Generator<
   }
 }
 
-async function measure(dir: string): Promise<void> {
-  const url = process.env['DATABASE_URL'];
-  const home = mkdtempSync(path.join(tmpdir(), 'duecourse-bench-'));
-  const place: LibraryPlace = url === undefined ? { home } : { url };
-  const bench = await Bench.start('library', `Law library on ${url === undefined ? 'the embedded store' : 'a server'}`);
+async function measure(dir: string, place: LibraryPlace): Promise<void> {
+  const bench = await Bench.start(
+    'library',
+    `Law library on ${place.url === undefined ? 'the embedded store' : 'a PostgreSQL server'}`,
+  );
   const texts = textsOf(dir);
-  try {
-    const start = performance.now();
-    await useLibrary(place, async (library) => void (await library.add(texts)));
-    bench.row('importing the real texts into an empty store', 's', [(performance.now() - start) / 1000], {
-      target: atMost(30),
-    });
-    await useLibrary(place, (library) => measureOpen(bench, library, texts));
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
+  const start = performance.now();
+  await useLibrary(place, async (library) => void (await library.add(texts)));
+  bench.row('importing the real texts into an empty store', 's', [(performance.now() - start) / 1000], {
+    target: atMost(30),
+  });
+  measureShell(bench, place);
+  await useLibrary(place, (library) => measureOpen(bench, library, texts));
   await bench.finish();
+}
+
+/** The commands as one types them, the start of program and store included. */
+function measureShell(bench: Bench, place: LibraryPlace): void {
+  const main = path.join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
+  if (!existsSync(main)) return bench.note('not built: the commands were not measured');
+  const { DATABASE_URL: _, ...rest } = process.env;
+  const env = { ...rest, ...(place.url === undefined ? { DUECOURSE_HOME: place.home! } : { DATABASE_URL: place.url }) };
+  const timed = (...words: string[]) => {
+    const start = performance.now();
+    const { status } = spawnSync(process.execPath, [main, 'library', ...words], { env, stdio: 'ignore' });
+    if (status !== 0) throw new Error(`library ${words.join(' ')} ended with ${status}`);
+    return (performance.now() - start) / 1000;
+  };
+  const runs = (...words: string[]) => Array.from({ length: options.runs }, () => timed(...words));
+  bench.row('show of an article from the shell', 's', runs('show', 'civil-procedure-law', '205'), {
+    target: atMost(1.5),
+  });
+  bench.row('search from the shell', 's', runs('search', '信访'), { target: atMost(1.5) });
 }
 
 async function measureOpen(bench: Bench, library: Library, texts: readonly ImportedText[]): Promise<void> {

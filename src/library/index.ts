@@ -19,7 +19,6 @@ export {
   cite,
   englishCitations,
   type Pinpoint,
-  type Repeal,
   type ResolvedCitation,
   type ReviewFinding,
   type ReviewKind,
@@ -65,6 +64,13 @@ export {
   type StoredFormulations,
   type TextFilter,
 } from './concordance/index.js';
+export {
+  type CorrectedPair,
+  type Correction,
+  correctedPairs,
+  corrections,
+  correctPair,
+} from './corrections/index.js';
 export { dayIn, eventsIn, type GivenMeta, isDay, type TextEvent } from './describe/index.js';
 export {
   type Demand,
@@ -77,6 +83,15 @@ export {
   type Span,
 } from './directives/index.js';
 export { toAkomaNtoso, toMarkdown } from './export/index.js';
+export {
+  type DatedVersion,
+  type Force,
+  type ForceBasis,
+  type ForceEnd,
+  type ForceSpan,
+  forceOn,
+  type Repeal,
+} from './force/index.js';
 export { countsOf, type ImportedText, importText } from './import-text.js';
 export { type Mark, type MarkUnit, marksOf } from './marks.js';
 export {

@@ -19,6 +19,32 @@ export interface SideRow {
   /** 0 to 1. */
   readonly confidence: number;
   readonly isDoubtful: boolean;
+  /** Ids of the sentences on both sides, where they are shown. */
+  readonly places: readonly [string, string] | null;
+  /** A reader says that `b` belongs here; the machine had laid other words here. */
+  readonly correction: SideCorrection | null;
+}
+
+export interface SideCorrection {
+  /** Empty where the machine found none. */
+  readonly machine: string;
+  readonly by: string;
+  readonly day: string;
+  readonly reason: string;
+  /** The words have changed since. */
+  readonly isStale: boolean;
+}
+
+/** Who corrected a pair, why, and what had been worked out. */
+export function correctionText({ machine, isStale, ...rest }: SideCorrection, messages: Messages): string {
+  const said = [messages.text('library/side-corrected', { ...rest })];
+  said.push(
+    machine === ''
+      ? messages.text('library/side-machine-none')
+      : messages.text('library/side-machine', { words: machine }),
+  );
+  if (isStale) said.push(messages.text('library/side-stale'));
+  return said.join(' ');
 }
 
 export interface SideTexts {
@@ -109,6 +135,7 @@ function groupView(rows: readonly SideRow[], a: SideText, b: SideText, messages:
                 messages.text('library/side-doubtful', { percent: Math.round(100 * row.confidence) }),
               )
             : null,
+          row.correction ? h('p', { class: 'muted' }, correctionText(row.correction, messages)) : null,
         ),
       ),
     ),

@@ -181,7 +181,7 @@ export {
   type TableOptions,
   tableReport,
 } from './table-report.js';
-export { displayWidth, textTable, wrapped } from './text-table.js';
+export { displayWidth, textTable, textTableWidth, wrapped } from './text-table.js';
 export {
   BINARY_FORMS,
   type BinaryForm,

@@ -33,10 +33,17 @@ function pad(text: string, width: number, align: 'left' | 'right'): string {
   return align === 'left' ? text + fill : fill + text;
 }
 
-/** Columns that a text takes in a terminal: Chinese signs take two, combining ones none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what sets a terminal's type
+const STYLED = /\u001b\[[\d;]*m/g;
+
+/** Joins signs that may not be torn apart; it takes no room. */
+const JOINER = '\u2060';
+
+/** Columns that a text takes in a terminal: Chinese signs take two, combining ones and colours none. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const sign of text) width += /\p{Mark}/u.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
+  for (const sign of text.replace(STYLED, ''))
+    width += sign === JOINER || /\p{Mark}/u.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
   return width;
 }
 
@@ -65,7 +72,9 @@ function pieces(text: string): string[] {
   let open = '';
   for (const sign of text) {
     const glued =
-      open !== '' && !open.endsWith(' ') && (stop.test(sign) || !(WIDE.test(sign) || WIDE.test(open.at(-1)!)));
+      open !== '' &&
+      !open.endsWith(' ') &&
+      (sign === JOINER || open.endsWith(JOINER) || stop.test(sign) || !(WIDE.test(sign) || WIDE.test(open.at(-1)!)));
     if (open === '' || sign === ' ' || glued || /[“‘（「『〈《【]$/u.test(open)) open += sign;
     else {
       found.push(open);

@@ -83,7 +83,14 @@ describe('duecourse library adopt, commitments, commitment', { timeout: 120_000 
         ['adopt', 'opinion', '9.9', '--by', 'A', ...owned('B')],
         'There is no demand 9.9. The text has 3, from 1.1 to 2.1',
       ],
-      [['adopt', 'opinion', '1.1', '--by', 'A', ...owned('Press Office')], 'Press Office has this demand already'],
+      [
+        ['adopt', 'opinion', '1.1', '--by', 'A', '--day', '2025-03-01', ...owned('Press Office')],
+        'Press Office has this demand already',
+      ],
+      [
+        ['adopt', 'opinion', '1.1', '--by', 'A', '--day', '2025-07-01', ...owned('B')],
+        'Due on 2025-06-30 is before the day of adoption, 2025-07-01',
+      ],
       [['adopt', 'opinion', '1.1', '--by', 'A', '--owner', 'B'], '--due'],
       [['adopt', 'opinion', '1.1', '--by', 'A', '--owner', 'B', '--due', 'soon'], 'soon'],
       [['adopt', 'opinion', '1.1', '--by', 'A', ...owned('B'), '--rule', 'cn/petition-work'], 'names no rule'],
@@ -100,6 +107,10 @@ describe('duecourse library adopt, commitments, commitment', { timeout: 120_000 
       expect(ran, words.join(' ')).toMatchObject({ code: 2, out: '' });
       expect(ran.err).toContain(message);
     }
+    // What is refused uses up no number.
+    const next = await adopt('2.1', ...owned('C'));
+    expect(next.out).toContain(`${Number(id) + 1}: C`);
+    expect((await library('remove', 'opinion')).out).toMatch(/1 text removed\.\n\d running commitments rest on/);
     expect((await library('commitment', id)).out).toContain(`${id}: Press Office, open, due 2025-06-30, overdue`);
   });
 });

@@ -35,9 +35,19 @@ describe('duecourse library', { timeout: 120_000 }, () => {
 
     const shown = await library('show', '某法', '--on', '2016-01-01', 'art.', '2');
     expect(shown.out).toContain('第二条 机关应当在十五日内书面答复申请人。');
-    expect(shown.out).toContain('not stated, taken from the date of the version (2015-03-04)');
+    expect(shown.out).toContain(
+      'in force since 2015-03-04 (the day of its adoption: the text does not say when it came into force)',
+    );
     expect((await library('history', 'some-law', '第三条')).out).toMatch(
       /第三条 \(was 第二条\): changed[\s\S]*\[-十五.*\{\+七/,
+    );
+
+    // A number of the older text is followed to the newer one.
+    expect((await library('history', 'some-law', 'art.', '2', '--on', '2016-01-01')).out).toMatch(
+      /第三条 \(was 第二条\): changed[\s\S]*In the version of 2020-03-04 第二条 is another article: it is 第一条 in that of 2015-03-04/,
+    );
+    expect((await library('show', 'some-law', '--on', '2001-01-01')).err).toContain(
+      'The oldest is of 2015-03-04, in force from 2015-03-04',
     );
 
     const diff = await library('diff', 'some-law', '2016-01-01', '2020-03-04');
@@ -50,7 +60,7 @@ describe('duecourse library', { timeout: 120_000 }, () => {
     const exported = await library('export', 'some-law', '--format', 'akn', '--out', 'law.xml');
     expect(exported.code).toBe(0);
     expect((await library('add', 'law.xml')).out).toContain('cn/some-law is there already, the same');
-    expect((await library('remove', 'some-law', '--date', '2015-03-04')).out).toBe('cn/some-law: 1 texts removed.\n');
+    expect((await library('remove', 'some-law', '--date', '2015-03-04')).out).toBe('cn/some-law: 1 text removed.\n');
   });
 
   it('says what it cannot do, and leaves the store as it was', async () => {
@@ -73,7 +83,7 @@ describe('duecourse library', { timeout: 120_000 }, () => {
       const { code, err } = await library(...words);
       expect([words, code, err.includes(said) ? said : err]).toEqual([words, 2, said]);
     }
-    expect((await library('list')).out).not.toContain('2015-03-04');
+    expect((await library('list')).out).not.toContain('  2015-03-04');
     expect(path.basename(env.DUECOURSE_HOME)).toBe('home');
   });
 });

@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/base/index.js';
-import { importText, type Library, type LibraryPlace, libraryHome, useLibrary } from '../../src/library/index.js';
+import {
+  align,
+  correctedPairs,
+  corrections,
+  correctPair,
+  importText,
+  type Library,
+  type LibraryPlace,
+  libraryHome,
+  useLibrary,
+} from '../../src/library/index.js';
 import { postgresPrograms, startPostgres, type TestServer } from '../support/postgres.js';
 
 const data = process.env['DUECOURSE_DATA'];
@@ -122,6 +132,29 @@ function behaves(place: () => LibraryPlace): void {
       expect(await library.remove({ document: 'cn/some-law', date: '2015-03-04' })).toBe(1);
       expect((await library.heads()).map((h) => h.document.id)).toEqual(['cn/some-rules']);
       expect(await library.database.query('select id from document')).toEqual([{ id: 'cn/some-rules' }]);
+    });
+  });
+
+  it('keeps a correction of an alignment beside what was worked out', async () => {
+    const zh = law('2015年3月4日', '旧法。新法。');
+    const en = importText('Article 1 Old law. New law.\n', 'some-law.en.md', { id: 'cn/some-law', date: '2015-03-04' });
+    await use(async (open) => {
+      await open.add([zh, en]);
+      const given = { a: ['art_1__para_1__sent_2'], b: ['art_1__para_1__sent_1'], by: 'A. Reader', day: '2026-01-01' };
+      const made = await correctPair(open, zh, en, { ...given, reason: 'It is so.' });
+      expect(made).toMatchObject({ a: { words: '新法。' }, b: { words: 'Old law.' }, by: 'A. Reader' });
+      expect(await codeOf(correctPair(open, zh, en, { ...given, a: ['art_9'], reason: 'x' }))).toBe(
+        'library/align-place',
+      );
+      expect(await codeOf(correctPair(open, zh, en, { ...given, reason: ' ' }))).toBe('library/commitment-empty');
+      const kept = await corrections(open, zh, en);
+      const { pairs } = align(zh, en);
+      const beside = correctedPairs(pairs, kept, zh, en).filter(({ correction }) => correction !== null);
+      expect(beside.map(({ pair, correction, isStale }) => [pair.b, correction!.b.places, isStale])).toEqual([
+        [pairs.find((p) => p.a.includes(made.a.places[0]!))!.b, made.b.places, false],
+      ]);
+      const changed = importText('Article 1 Other law. New law.\n', 'some-law.en.md', { id: 'cn/some-law' });
+      expect(correctedPairs(pairs, kept, zh, changed).some(({ isStale }) => isStale)).toBe(true);
     });
   });
 

@@ -10,6 +10,7 @@ const ACTIONS: Commands = {
   concordance: async () => (await import('./library/concordance.js')).concordance,
   terms: async () => (await import('./library/terms.js')).terms,
   side: async () => (await import('./library/side.js')).side,
+  align: async () => (await import('./library/align.js')).align,
   history: async () => (await import('./library/history.js')).history,
   diff: async () => (await import('./library/diff.js')).diff,
   cite: async () => (await import('./library/cite.js')).cite,

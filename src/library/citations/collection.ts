@@ -1,5 +1,14 @@
+import {
+  type Force,
+  type ForceSpan,
+  forceOn,
+  KNOWN_REPEALS,
+  type Repeal,
+  repealsIn,
+  spansOf,
+  titlesOf,
+} from '../force/index.js';
 import type { LibraryNode, LibraryText } from '../model.js';
-import { KNOWN_REPEALS, type Repeal } from './repealed.js';
 
 /** The articles of one text by number, and what can be cited within them. */
 export class Articles {
@@ -49,15 +58,29 @@ export class Collection {
   /** Titles that may be cited without marks, longest first. */
   readonly names: readonly string[];
   readonly repeals: readonly Repeal[];
+  readonly #spans: ReadonlyMap<LibraryText, ForceSpan>;
 
   constructor(readonly texts: readonly LibraryText[]) {
+    const own = texts.flatMap(repealsIn);
+    this.repeals = [...KNOWN_REPEALS, ...own];
+    this.#spans = spansByText(texts, own);
+    const begin = (text: LibraryText) => `${this.#begin(text)} ${text.version.date}`;
     for (const [id, versions] of groupedBy(texts, (t) => t.document.id)) {
-      const kept = { id, versions: [...versions].sort((a, b) => compare(a.version.date, b.version.date)) };
+      const kept = { id, versions: [...versions].sort((a, b) => compare(begin(a), begin(b))) };
       this.#byId.set(id, kept);
       for (const text of versions) for (const title of titlesOf(text.text.title)) this.#byTitle.set(title, kept);
     }
     this.names = [...this.#byTitle.keys()].filter((t) => t.length >= 2).sort((a, b) => b.length - a.length);
-    this.repeals = [...KNOWN_REPEALS, ...texts.flatMap(repealsIn)];
+  }
+
+  /** From when to when a text of the collection is in force. */
+  span(text: LibraryText): ForceSpan {
+    return this.#spans.get(text)!;
+  }
+
+  /** How a text of the collection stands on a day. */
+  force(text: LibraryText, day: string): Force {
+    return forceOn(this.span(text), text.document.kind, day);
   }
 
   /** The document that a title names; null where the collection has none of it. */
@@ -69,9 +92,12 @@ export class Collection {
     );
   }
 
-  /** The version in force on a day by its date, in the language asked for where there is one; null before the oldest. */
+  /**
+   * The newest version that was in force on a day or before it, in the language asked for where there is one; null before the oldest. A
+   * repealed document is still cited by its last version.
+   */
   at(id: string, day: string, language: string): LibraryText | null {
-    const until = this.#of(id, language).filter((t) => t.version.date !== 'undated' && t.version.date <= day);
+    const until = this.#of(id, language).filter((t) => (this.span(t).from ?? '9999') <= day);
     return until.at(-1) ?? null;
   }
 
@@ -92,7 +118,14 @@ export class Collection {
   /** The repeal of a document by a title, where it is no longer in force on a day and no later text of it is kept. */
   repealOf(title: string, day: string): Repeal | null {
     const titles = titlesOf(title);
+    const kept = titles.flatMap((t) => this.#byTitle.get(t)?.versions ?? []);
+    if (kept.some((text) => this.force(text, day).is === 'in-force')) return null;
     return this.repeals.find((r) => r.day <= day && titlesOf(r.title).some((t) => titles.includes(t))) ?? null;
+  }
+
+  /** What is undated comes first. */
+  #begin(text: LibraryText): string {
+    return this.span(text).from ?? '';
   }
 
   #of(id: string, language: string): readonly LibraryText[] {
@@ -102,33 +135,25 @@ export class Collection {
   }
 }
 
-const STATE = '中华人民共和国';
-
-/** A title and the shorter ones by which the same document is cited: without the state, without a year of amendment. */
-export function titlesOf(title: string): string[] {
-  const plain = title
-    .replace(/[\s\u3000\u200b]+/g, /[A-Za-z]/.test(title) ? ' ' : '')
-    .replace(/[（(][^）)]*(?:修正|修订|年)[^）)]*[）)]$/, '');
-  const short = plain.startsWith(STATE) ? [plain.slice(STATE.length)] : [];
-  const english = /^(?:the )?(.+?) of the People[’']s Republic of China$/i.exec(plain)?.[1];
-  return [plain, ...short, ...(english === undefined ? [] : [english])];
-}
-
-/** 自……起施行。……《X》同时废止: what a text's own last articles put out of force, from its first day in force or its date. */
-function repealsIn(text: LibraryText): Repeal[] {
-  const day = text.version.from ?? text.version.date;
-  if (day === 'undated') return [];
-  return (
-    [...walkOwn(text.nodes)]
-      .filter((node) => node.text.includes('废止'))
-      .flatMap((node) =>
-        [...node.text.matchAll(/((?:《[^》]+》[、和及]?)+)(?:同时|自[^。]{0,12}起)?废止/g)].flatMap((m) =>
-          [...m[1]!.matchAll(/《([^》]+)》/g)].map((t) => ({ title: t[1]!, day, by: text.text.title })),
-        ),
-      )
-      // A text that takes the place of an older one of its own name goes on under it.
-      .filter(({ title }) => !titlesOf(title).some((t) => titlesOf(text.text.title).includes(t)))
+/** The days in force of every text: those of its version, whatever the language. */
+function spansByText(texts: readonly LibraryText[], repeals: readonly Repeal[]): Map<LibraryText, ForceSpan> {
+  const versions = [...groupedBy(texts, (t) => `${t.document.id} ${t.version.date}`).values()];
+  const spans = spansOf(
+    versions.map((all) => {
+      const [{ document, version }] = all as [LibraryText];
+      const stated = (key: 'from' | 'until') => all.map((t) => t.version[key]).find((day) => day !== null) ?? null;
+      return {
+        document: document.id,
+        kind: document.kind,
+        date: version.date,
+        from: stated('from'),
+        until: stated('until'),
+        titles: all.map((t) => t.text.title),
+      };
+    }),
+    repeals,
   );
+  return new Map(versions.flatMap((all, i) => all.map((text) => [text, spans[i]!] as const)));
 }
 
 function groupedBy<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {

@@ -1,8 +1,7 @@
 export { chineseCitations } from './chinese.js';
 export { CITATION_STYLES, type CitationStyle, cite } from './cite.js';
-export { Articles, Collection, titlesOf } from './collection.js';
+export { Articles, Collection } from './collection.js';
 export { englishCitations } from './english.js';
 export type { Citation, CitedDocument, Pinpoint } from './model.js';
-export type { Repeal } from './repealed.js';
 export { type CitingPlace, citationsOf, type ResolvedCitation, type Target } from './resolve.js';
 export { type ReviewFinding, type ReviewKind, type ReviewOptions, review, type Successor } from './review.js';

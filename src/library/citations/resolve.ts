@@ -66,8 +66,9 @@ function targetsOf(citation: Citation, place: CitingPlace, paragraph: number, co
   const id = collection.titled(document.title);
   if (id === null) return [{ is: 'outside', title: document.title }];
   const language = place.text.text.language;
-  const day = place.text.version.date;
-  const seen = day === 'undated' ? collection.latest(id, language) : collection.at(id, day, language);
+  // A text that comes into force with another cites that one as it will be.
+  const day = collection.span(place.text).from;
+  const seen = day === null ? collection.latest(id, language) : collection.at(id, day, language);
   if (seen === null) {
     const oldest = collection.oldest(id, language);
     return oldest === null ? [] : citation.points.map((point) => ({ is: 'older', text: oldest, point }));

@@ -47,16 +47,17 @@ export interface ReviewOptions {
   /** Day on which texts are in force or not, `YYYY-MM-DD`. */
   readonly on: string;
   readonly successor: Successor;
-  /** Also texts that a later version took the place of. */
+  /** Also texts that a later version took the place of, and repealed ones. */
   readonly superseded?: boolean;
 }
+
+/** What is not in force any more leans on nothing; what comes into force, or bears no day, does. */
+const STANDS: ReadonlySet<string> = new Set(['in-force', 'not-yet', 'undated', 'no-law']);
 
 /** The first sieve of record and review: citations of texts in force that lead nowhere, or elsewhere than they did. */
 export function* review(collection: Collection, options: ReviewOptions): Generator<ReviewFinding> {
   for (const text of collection.texts) {
-    const { id } = text.document;
-    const current = collection.at(id, options.on, text.text.language) ?? collection.latest(id, text.text.language);
-    if (!options.superseded && current !== text) continue;
+    if (!options.superseded && !STANDS.has(collection.force(text, options.on).is)) continue;
     for (const cited of citationsOf(text, collection)) yield* findingsOf(cited, collection, options);
   }
 }

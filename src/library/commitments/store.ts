@@ -17,7 +17,7 @@ export interface Adoption {
 /**
  * Adopts a demand of a text. The same office cannot adopt it twice while the first commitment runs.
  *
- * @throws InputError `library/commitment-exists`, `library/commitment-empty` and others of the values given
+ * @throws InputError `library/commitment-exists`, `library/commitment-past-due`, `library/commitment-empty` and others of the values given
  */
 export async function adopt(
   library: Library,
@@ -36,7 +36,16 @@ export async function adopt(
     ...[given.rule === undefined ? null : checked('rule', given.rule, where), checked('due', given.due, where)],
     ...[checkedDay(given.day, where), by],
   ];
+  if (checked('due', given.due, where) < given.day)
+    failInput('library/commitment-past-due', where, { data: { due: given.due, day: given.day } });
   return await library.transaction(async () => {
+    // Asked first: an insert that is refused would use up a number.
+    const [running] = await library.database.query(
+      `select id from commitment where document_id = $1 and version_date = $2 and language = $3 and eid = $4
+        and demand_from = $5 and demand_to = $6 and owner = $7 and state in ('open', 'in-progress')`,
+      [text.document.id, text.version.date, text.text.language, demand.eId, demandAt.from, demandAt.to, owner],
+    );
+    if (running) return failInput('library/commitment-exists', where, { data: { owner } });
     const [row] = await library.database.query(
       `insert into commitment (document_id, version_date, language, eid, demand_number, sentence_from, sentence_to, demand_from,
           demand_to, sentence, demand, owner, measures, rule, due, state, adopted, adopted_by)

@@ -23,7 +23,7 @@ const MONTHS = [
   'december',
 ];
 const ZH_DAY =
-  /([\d〇○零一二三四五六七八九]{4})\s*年\s*([\d一二三四五六七八九十]{1,3})\s*月\s*([\d一二三四五六七八九十]{1,3})\s*日/g;
+  /([\d〇○零一二三四五六七八九]{4})\s*年\s*([\d一二三四五六七八九十元]{1,3})\s*月\s*([\d一二三四五六七八九十]{1,3})\s*日/g;
 const EN_DAY = new RegExp(
   `\\b(${MONTHS.join('|')})\\s+(\\d{1,2}),\\s+(\\d{4})|\\b(\\d{1,2})\\s+(${MONTHS.join('|')})\\s+(\\d{4})`,
   'gi',
@@ -62,7 +62,7 @@ export function dayIn(text: string): string | null {
 }
 
 function chineseDay([, year, month, day]: RegExpExecArray | RegExpMatchArray): string | null {
-  const [y, m, d] = [year!, month!, day!].map(chineseNumber);
+  const [y, m, d] = [year!, month!.replace('元', '一'), day!].map(chineseNumber);
   return y == null || m == null || d == null ? null : dayOf(String(y), m, String(d));
 }
 

@@ -14,6 +14,7 @@ import {
   walkNodes,
 } from '../model.js';
 import type { Structure } from '../structure/index.js';
+import { commencement } from './commencement.js';
 import { dayIn, eventsIn, isDay, type TextEvent } from './days.js';
 import { namedBy, slugOf } from './file-name.js';
 import { issuerOf, jurisdictionOf, kindOf, speakerOf } from './kind.js';
@@ -175,44 +176,4 @@ function versionOf(
     date = nameDay === null ? 'undated' : `${nameDay}-01-01`;
   }
   return { date, from, until: day(stated('until', 'effective-until', 'repealed')) };
-}
-
-const COMMENCES = /(?:自|从)(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)起(?:施行|实施|生效)/;
-const AT_ONCE = /自(?:公布|发布)之日起(?:施行|实施|生效)/;
-
-/**
- * The day of commencement that the last articles state. An amended text keeps the commencement of the first version, so that it
- * says nothing of the version at hand; a revised one states its own.
- */
-function commencement(
-  events: readonly TextEvent[],
-  nodes: readonly LibraryNode[],
-  date: string,
-  doubt: Doubt,
-): string | null {
-  const makings = events.filter((e) => e.what !== 'in-force').sort((a, b) => (a.day < b.day ? -1 : 1));
-  const last = makings.at(-1);
-  const articles = [...walkNodes(nodes)]
-    .filter((n) => n.kind === 'article')
-    .slice(-3)
-    .reverse();
-  const found = articles
-    .map((node) => ({ node, words: fullText(node) }))
-    .find(({ words }) => COMMENCES.test(words) || AT_ONCE.test(words));
-  if (found === undefined) {
-    if (articles.length > 0) doubt('no-from', { date });
-    return null;
-  }
-  const stated = COMMENCES.exec(found.words);
-  if (last?.what === 'amended') {
-    doubt('from-of-first-version', { day: last.day }, found.node.line);
-    return null;
-  }
-  if (stated === null) return last?.day ?? null;
-  const day = dayIn(stated[1]!);
-  if (day !== null && last !== undefined && day < last.day) {
-    doubt('from-of-first-version', { day: last.day }, found.node.line);
-    return null;
-  }
-  return day;
 }

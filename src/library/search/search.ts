@@ -1,6 +1,7 @@
-import { fullText, type LibraryNode } from '../model.js';
+import { type Force, forceOn } from '../force/index.js';
+import { type DocumentKind, fullText, type LibraryNode } from '../model.js';
 import type { Database, SqlValue } from '../store/index.js';
-import { type NodeRow, treeOf } from '../store/index.js';
+import { type ForceRow, type NodeRow, spanOf, treeOf } from '../store/index.js';
 import { GLOSSARY, type TermPair } from '../terms/index.js';
 import { spansOf } from './marks.js';
 import { type QueryPart, queryParts, tsquery } from './parse-query.js';
@@ -14,7 +15,7 @@ export interface SearchFilter {
   /** 1 the highest; see `RANK_OF`. */
   readonly rank?: number;
   readonly language?: string;
-  /** `YYYY-MM-DD`: versions in force on this day; otherwise the newest of each document. */
+  /** `YYYY-MM-DD`: nothing but what was in force on this day; otherwise all that no later version has superseded. */
   readonly on?: string;
   /** Every version. */
   readonly allVersions?: boolean;
@@ -25,6 +26,8 @@ export interface SearchOptions extends SearchFilter {
   readonly limit?: number;
   readonly offset?: number;
   readonly terms?: readonly TermPair[];
+  /** `YYYY-MM-DD`: the day on which a text is in force or not, where `on` does not say it; today by default. */
+  readonly today?: string;
 }
 
 /** A stretch of `words` that was sought. */
@@ -44,6 +47,8 @@ export interface SearchHit {
   /** All words of the article, and where in them the query was found. */
   readonly words: string;
   readonly marks: readonly Mark[];
+  /** How its version stands on the day asked for. What is not in force comes after what is. */
+  readonly force: Force;
 }
 
 export interface SearchResult {
@@ -58,7 +63,10 @@ export interface SearchResult {
 }
 
 /** So many finds are ranked; a query that has more is told so. */
-export const MOST_RANKED = 2000;
+export const MOST_RANKED = 1000;
+
+/** So many times more finds are looked at for those in force. */
+const LOOKED_AT = 3;
 
 /** Finds the articles in which all parts of a query occur, the best first. */
 export async function search(database: Database, query: string, options: SearchOptions = {}): Promise<SearchResult> {
@@ -68,23 +76,34 @@ export async function search(database: Database, query: string, options: SearchO
   const values: SqlValue[] = [];
   const value = (given: SqlValue) => `$${values.push(given)}`;
   const sought = tsquery(parts, value);
-  const where = filterSql(options, value);
+  const day = options.on ?? options.today ?? new Date().toISOString().slice(0, 10);
+  const which = filterOf(options, value(day), value);
   const limit = Math.min(Math.max(options.limit ?? 20, 1), 200);
-  const rows = await database.query<Found>(
-    `with sought as (select ${sought} as q),
-      found as (
-        select unit.text_id, unit.place, weight, signs from unit, sought
-        where signs @@ q and unit.text_id in (${where}) limit ${MOST_RANKED + 1}
-      )
-      select found.text_id, found.place, document.id as document, date, language, title, kind, rank, count(*) over () as total
-      from found, sought, text, version, document
-      where text.id = found.text_id and version.id = version_id and document.id = document_id
-      order by ts_rank(signs, q, 1) * weight * (1 + 1.0 / rank) desc, document.id, date desc, language desc, place
+  const most = MOST_RANKED + 1;
+  // Of too many finds a few more are looked at, those in force are kept first; where that is not enough nothing else is taken.
+  const finds = async (isOnlyFirm: boolean) =>
+    await database.query<Found>(
+      `with sought as (select ${sought} as q),
+      seen as (select unit.text_id, place, weight, signs, ${which.firm} as is_firm
+        from sought, unit join shelf s on s.text_id = unit.text_id
+        where signs @@ q and ${which.searched}${isOnlyFirm ? ` and ${which.firm}` : ''} limit ${isOnlyFirm ? most : LOOKED_AT * most}),
+      found as (select text_id, place, is_firm, ts_rank(signs, q, 1) * weight as worth
+        from sought, (select * from seen order by is_firm desc limit ${most}) kept)
+      select found.text_id, place, document, date, language, title, kind, begins, begins_by, ends, ends_by, ended_by,
+        count(*) over () as total, bool_and(is_firm) over () as all_firm, (select count(*) from seen) as seen
+      from found join shelf on shelf.text_id = found.text_id
+      order by is_firm desc, worth * (1 + 1.0 / rank) desc, document, date desc, language desc, place
       limit ${limit} offset ${Math.max(0, Math.trunc(options.offset ?? 0))}`,
-    values,
-  );
+      values,
+    );
+  let rows = await finds(false);
+  const [first] = rows;
+  if (first && Number(first.seen) >= LOOKED_AT * most && !first.all_firm) {
+    const firm = await finds(true);
+    if (Number(firm[0]?.total ?? 0) >= limit) rows = firm;
+  }
   const total = Number(rows[0]?.total ?? 0);
-  const hits = await hitsOf(database, rows, parts);
+  const hits = await hitsOf(database, rows, parts, day);
   return {
     hits,
     count: Math.min(total, MOST_RANKED),
@@ -94,46 +113,46 @@ export async function search(database: Database, query: string, options: SearchO
   };
 }
 
-interface Found extends Record<string, unknown> {
+interface Found extends ForceRow {
   readonly text_id: number;
   readonly place: number;
   readonly document: string;
   readonly date: string;
   readonly language: string;
   readonly title: string;
+  readonly kind: string;
   readonly total: number | string;
+  readonly all_firm: boolean;
+  readonly seen: number | string;
 }
 
-/** The ids of the texts that are searched. */
-function filterSql(filter: SearchFilter, value: (given: SqlValue) => string): string {
+/** Which texts of the shelf are searched, and which of them are in force or, as policy documents, need not be. */
+function filterOf(filter: SearchFilter, day: string, value: (given: SqlValue) => string) {
+  const isOver = `(s.ends is not null and s.ends <= ${day})`;
   const terms: string[] = [];
-  if (filter.document !== undefined) terms.push(`d.id = ${value(filter.document)}`);
-  if (filter.kind !== undefined) terms.push(`d.kind = ${value(filter.kind)}`);
-  if (filter.rank !== undefined) terms.push(`d.rank = ${value(filter.rank)}`);
-  if (filter.language !== undefined) terms.push(`t.language = ${value(filter.language)}`);
-  if (filter.on !== undefined) {
-    const on = value(filter.on);
-    terms.push(
-      `coalesce(v.in_force_from, v.date) <= ${on}`,
-      `(v.in_force_until is null or v.in_force_until > ${on})`,
-      newest(on),
-    );
-  } else if (!filter.allVersions) terms.push(newest(null));
-  return `select t.id from text t join version v on v.id = t.version_id join document d on d.id = v.document_id
-    ${terms.length > 0 ? `where ${terms.join(' and ')}` : ''}`;
+  if (filter.document !== undefined) terms.push(`s.document = ${value(filter.document)}`);
+  if (filter.kind !== undefined) terms.push(`s.kind = ${value(filter.kind)}`);
+  if (filter.rank !== undefined) terms.push(`s.rank = ${value(filter.rank)}`);
+  if (filter.language !== undefined) terms.push(`s.language = ${value(filter.language)}`);
+  if (filter.on !== undefined) terms.push(`s.begins <= ${day} and not ${isOver}`);
+  else if (!filter.allVersions) terms.push(`not (s.ends_by is not distinct from 'superseded' and ${isOver})`);
+  return {
+    searched: terms.length > 0 ? terms.join(' and ') : 'true',
+    firm: `(not ${isOver} and (s.kind = 'policy' or s.begins is null or s.begins <= ${day}))`,
+  };
 }
-
-/** No version of the document is newer, of those in force on the day. */
-const newest = (on: string | null): string =>
-  `not exists (select 1 from version w where w.document_id = v.document_id and w.date <> 'undated'
-    and (w.date > v.date or v.date = 'undated')${on === null ? '' : ` and coalesce(w.in_force_from, w.date) <= ${on}`})`;
 
 interface FoundNode extends NodeRow {
   readonly hit: number;
 }
 
 /** The words of what was found, all in one question: the nodes of an article follow it up to the next unit. */
-async function hitsOf(database: Database, found: readonly Found[], parts: readonly QueryPart[]): Promise<SearchHit[]> {
+async function hitsOf(
+  database: Database,
+  found: readonly Found[],
+  parts: readonly QueryPart[],
+  day: string,
+): Promise<SearchHit[]> {
   if (found.length === 0) return [];
   const rows = await database.query<FoundNode>(
     `select hit.hit, node.* from json_to_recordset($1::json) as hit (hit integer, text_id integer, place integer)
@@ -142,16 +161,12 @@ async function hitsOf(database: Database, found: readonly Found[], parts: readon
       order by hit.hit, node.place`,
     [JSON.stringify(found.map(({ text_id, place }, hit) => ({ hit, text_id, place })))],
   );
-  return found.map((row, hit) =>
-    hitOf(
-      row,
-      rows.filter((r) => r.hit === hit),
-      parts,
-    ),
-  );
+  const byHit: FoundNode[][] = found.map(() => []);
+  for (const row of rows) byHit[row.hit]!.push(row);
+  return found.map((row, hit) => hitOf(row, byHit[hit]!, parts, day));
 }
 
-function hitOf(found: Found, rows: readonly NodeRow[], parts: readonly QueryPart[]): SearchHit {
+function hitOf(found: Found, rows: readonly NodeRow[], parts: readonly QueryPart[], day: string): SearchHit {
   const [first] = rows as [NodeRow];
   const isArticle = first.kind === 'article';
   const own = isArticle
@@ -168,5 +183,6 @@ function hitOf(found: Found, rows: readonly NodeRow[], parts: readonly QueryPart
     article: isArticle ? (node.number?.written ?? null) : null,
     words,
     marks: spansOf(words, parts),
+    force: forceOn(spanOf(found), found.kind as DocumentKind, day),
   };
 }

@@ -1,9 +1,21 @@
 import { failInput, nearest } from '../../base/index.js';
+import type { ForceSpan } from '../force/index.js';
 import type { ImportedText } from '../import-text.js';
 import type { DocumentKind, LibraryText, Standing } from '../model.js';
 import { type Database, inTransaction, type Row, type SqlValue } from './database.js';
 import { indexText } from './index-text.js';
-import { digestOf, NODE_COLUMNS, type NodeRow, reportOf, rowsOf, storable, treeOf } from './rows.js';
+import {
+  digestOf,
+  type ForceRow,
+  NODE_COLUMNS,
+  type NodeRow,
+  reportOf,
+  rowsOf,
+  spanOf,
+  storable,
+  treeOf,
+} from './rows.js';
+import { keepRepeals, settleForce } from './settle-force.js';
 
 /** What became of one text that was to be added. */
 export interface Added {
@@ -16,6 +28,8 @@ export interface StoredHead extends Omit<LibraryText, 'nodes'> {
   /** Key of the row in `text`, for tables that refer to it. */
   readonly textId: number;
   readonly versionId: number;
+  /** From when to when the version is in force, as far as all texts of the store tell. */
+  readonly force: ForceSpan;
   /** File that it was imported from. */
   readonly file: string;
 }
@@ -61,8 +75,10 @@ export function libraryIn(database: Database): Library {
     transaction: (work) => inTransaction(database, work),
     async add(texts, options = {}) {
       return await inTransaction(database, async () => {
+        await oneAtATime(database);
         const added: Added[] = [];
         for (const text of texts) added.push({ text, as: await addOne(database, text, options.replace ?? false) });
+        if (added.some(({ as }) => as !== 'unchanged')) await settleForce(database);
         return added;
       });
     },
@@ -78,16 +94,26 @@ export function libraryIn(database: Database): Library {
     resolve: (name) => resolve(database, name),
     async remove({ document, date, language }) {
       return await inTransaction(database, async () => {
+        await oneAtATime(database);
         const gone = (
           await headsOf(database, { document, ...(date ? { date } : {}), ...(language ? { language } : {}) })
         ).map((head) => head.textId);
         for (const id of gone) await database.query('delete from text where id = $1', [id]);
         await clear(database);
+        await settleForce(database);
         return gone.length;
       });
     },
   };
   return library;
+}
+
+/** Any number that nobody else uses. */
+const CHANGING = 7_431_903;
+
+/** Days in force hang on all texts: of two that change a server at once, the second waits until the first is done. */
+async function oneAtATime(database: Database): Promise<void> {
+  await database.query('select pg_advisory_xact_lock($1)', [CHANGING]);
 }
 
 async function clear(database: Database): Promise<void> {
@@ -125,6 +151,7 @@ async function addOne(database: Database, imported: ImportedText, mayReplace: bo
       storable(rows.slice(i, i + BATCH)),
     ]);
   await indexText(database, textId, imported.nodes);
+  await keepRepeals(database, textId, imported);
   return found ? 'replaced' : 'new';
 }
 
@@ -146,15 +173,8 @@ async function upserted(database: Database, { document, version }: ImportedText)
   )) as [{ id: number }];
 }
 
-/**
- * A version is in force from its day of commencement, else from the day that names it, until its stated end or the next version's
- * beginning. What has no day at all is in force on none.
- */
-const IN_FORCE = `
-  version.id = (select v.id from version v
-    where v.document_id = document.id and v.date <> 'undated' and coalesce(v.in_force_from, v.date) <= $on
-    order by coalesce(v.in_force_from, v.date) desc, v.date desc limit 1)
-  and (version.in_force_until is null or version.in_force_until > $on)`;
+/** What has no day at all is in force on none. */
+const IN_FORCE = 'version.begins <= $on and (version.ends is null or version.ends > $on)';
 
 async function headsOf(database: Database, wanted: Wanted): Promise<StoredHead[]> {
   const values: SqlValue[] = [];
@@ -166,6 +186,7 @@ async function headsOf(database: Database, wanted: Wanted): Promise<StoredHead[]
   if (wanted.on !== undefined) terms.push(IN_FORCE.replaceAll('$on', given(wanted.on)));
   const rows = await database.query(
     `select document.id as document, kind, rank, jurisdiction, date, in_force_from, in_force_until, version.id as version_id,
+        begins, begins_by, ends, ends_by, ended_by,
         text.id as text_id, language, title, standing, issuer, speaker, file
       from text join version on version.id = text.version_id join document on document.id = version.document_id
       ${terms.length > 0 ? `where ${terms.join(' and ')}` : ''}
@@ -182,6 +203,7 @@ function headOf(row: Row): StoredHead {
     textId: row['text_id'] as number,
     versionId: row['version_id'] as number,
     file: text('file'),
+    force: spanOf(row as ForceRow),
     document: {
       id: text('document'),
       kind: text('kind') as DocumentKind,

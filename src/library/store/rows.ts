@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ForceBasis, ForceEnd, ForceSpan } from '../force/index.js';
 import type { ImportedText } from '../import-text.js';
 import type { LibraryNode, LibraryText, NodeKind } from '../model.js';
 import type { Row } from './database.js';
@@ -20,6 +21,25 @@ export interface NodeRow extends Row {
 /** The columns of {@link NodeRow} with their types, for `json_to_recordset`. */
 export const NODE_COLUMNS =
   'place integer, parent integer, eid text, kind text, number_written text, number_value integer, number_inserted integer, heading text, words text, line integer';
+
+/** The columns of a version that say from when to when it is in force. */
+export interface ForceRow extends Row {
+  readonly begins: string | null;
+  readonly begins_by: string | null;
+  readonly ends: string | null;
+  readonly ends_by: string | null;
+  readonly ended_by: string | null;
+}
+
+export function spanOf(row: ForceRow): ForceSpan {
+  return {
+    from: row.begins,
+    basis: row.begins_by as ForceBasis | null,
+    until: row.ends,
+    ended: row.ends_by as ForceEnd | null,
+    by: row.ended_by,
+  };
+}
 
 /** The nodes of a text as rows, parents first. PostgreSQL keeps no sign U+0000; no import leaves one in. */
 export function rowsOf(nodes: readonly LibraryNode[]): NodeRow[] {

@@ -5,6 +5,7 @@ import { openEmbedded } from './embedded.js';
 import { type Library, libraryIn } from './library.js';
 import { migrate } from './migrate.js';
 import { openServer } from './server.js';
+import { isSettled, settleAll } from './settle-force.js';
 
 /** Where a library is kept: on a server, in a folder, or nowhere but in memory (`home: null`). The server goes first. */
 export interface LibraryPlace {
@@ -41,7 +42,9 @@ export async function useLibrary<T>(place: LibraryPlace, work: (library: Library
 async function opened<T>(database: Database, work: (library: Library) => Promise<T>): Promise<T> {
   try {
     await migrate(database);
-    return await work(libraryIn(database));
+    const library = libraryIn(database);
+    if (!(await isSettled(database))) await library.transaction(() => settleAll(library));
+    return await work(library);
   } finally {
     await database.close().catch(() => undefined);
   }

@@ -3,6 +3,8 @@ export const libraryFollow: Readonly<Record<string, string>> = {
   'library/commitment-exists':
     '{owner} has this demand already among its open commitments. Change that one: duecourse library commitment ID.',
   'library/commitment-unknown': 'There is no commitment {id}. What there is: duecourse library commitments.',
+  'library/commitment-past-due':
+    'Due on {due} is before the day of adoption, {day}: it would be overdue at once. If it was adopted earlier, say when: --day DAY.',
   'library/commitment-unchanged': 'Nothing would change: every value given is the one that is kept.',
   'library/commitment-needs-evidence': 'Done needs evidence of it: --evidence TEXT.',
   'library/commitment-needs-reason': 'Dropped needs a reason: --reason TEXT.',

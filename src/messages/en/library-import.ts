@@ -24,9 +24,10 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/no-such-version': '{id} has no such text. It has: {known}.',
   'library/no-such-article': 'The version of {date} has no {asked}.[ Its articles go from {first} to {last}.]',
   'library/empty': 'The library is empty. Add texts: duecourse library add FILE...',
-  'library/removed': '{id}: {n} texts removed.',
-  'library/version':
-    '{id}, version of {date}, {language}, {standing}[, in force from {from}][, in force from: not stated, taken from the date of the version ({assumed})][, until {until}]',
+  'library/removed': '{id}: {n} {n:text|texts} removed.',
+  'library/removed-commitments':
+    '{open} running {open:commitment rests|commitments rest} on what was removed; they are kept, with their words: duecourse library commitments {id}.',
+  'library/version': '{id}, version of {date}, {language}, {standing}',
   'library/added-new': '{file}: added as {id}',
   'library/added-replaced': '{file}: put in the place of {id}',
   'library/added-unchanged': '{file}: {id} is there already, the same',
@@ -100,7 +101,6 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/as-removed': 'removed',
   'library/column-id': 'document',
   'library/column-date': 'version',
-  'library/column-from': 'in force from',
   'library/column-language': 'language',
   'library/column-title': 'title',
   'library/column-old': 'old',

@@ -3,6 +3,8 @@ export const libraryFollow: Readonly<Record<string, string>> = {
   'library/commitment-exists':
     '{owner} ha già questa richiesta fra i suoi impegni aperti. Modificare quello: duecourse library commitment ID.',
   'library/commitment-unknown': 'L’impegno {id} non esiste. Quelli esistenti: duecourse library commitments.',
+  'library/commitment-past-due':
+    'La scadenza {due} è prima del giorno dell’adozione, {day}: sarebbe subito superata. Se fu adottato prima, dire quando: --day GIORNO.',
   'library/commitment-unchanged': 'Non cambierebbe nulla: ogni valore dato è quello già conservato.',
   'library/commitment-needs-evidence': 'Compiuto richiede una prova: --evidence TEXT.',
   'library/commitment-needs-reason': 'Abbandonato richiede una ragione: --reason TEXT.',

@@ -21,6 +21,9 @@ Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
   terms [PAROLA]      il glossario: termine nelle due lingue, valore, fonte;  terms add FILE.csv  aggiunge i vostri (colonne zh, en,
                       source, standing), tutti o nessuno;  terms remove PAROLA
   side DOC [art. N]   un testo accanto alla traduzione, frase per frase; --format html --out FILE  come pagina
+  align DOC PLACE COUNTERPART
+                      la correzione di un lettore su frasi che si corrispondono, accanto a ciò che è stato calcolato: --by NAME --reason TEXT;
+                      side DOC --places mostra i posti; COUNTERPART può essere none; align DOC elenca le correzioni
   cite DOC [art. N]   --style text, gbt7714, bluebook, bibtex o ris
   review [DOC...]     citazioni che portano a un documento abrogato, a nulla o a un altro numero; codice di uscita 1
                       se ce ne sono; --on GIORNO, --all versioni

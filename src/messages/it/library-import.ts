@@ -24,9 +24,10 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/no-such-version': '{id} non ha questo testo. Ha: {known}.',
   'library/no-such-article': 'La versione del {date} non ha {asked}.[ I suoi articoli vanno da {first} a {last}.]',
   'library/empty': 'La biblioteca è vuota. Aggiungere testi: duecourse library add FILE...',
-  'library/removed': '{id}: {n} testi tolti.',
-  'library/version':
-    '{id}, versione del {date}, {language}, {standing}[, in vigore dal {from}][, in vigore dal: non detto, vale la data della versione ({assumed})][, fino al {until}]',
+  'library/removed': '{id}: {n} {n:testo tolto|testi tolti}.',
+  'library/removed-commitments':
+    '{open} {open:impegno in corso poggia|impegni in corso poggiano} su ciò che è stato tolto; restano, con le loro parole: duecourse library commitments {id}.',
+  'library/version': '{id}, versione del {date}, {language}, {standing}',
   'library/added-new': '{file}: aggiunto come {id}',
   'library/added-replaced': '{file}: messo al posto di {id}',
   'library/added-unchanged': '{file}: {id} c’è già, uguale',
@@ -100,7 +101,6 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/as-removed': 'tolto',
   'library/column-id': 'documento',
   'library/column-date': 'versione',
-  'library/column-from': 'in vigore dal',
   'library/column-language': 'lingua',
   'library/column-title': 'titolo',
   'library/column-old': 'vecchio',

@@ -16,6 +16,7 @@ import { lawToolsMessages } from './law-tools.js';
 import { letterMessages } from './letter.js';
 import { libraryMessages } from './library.js';
 import { libraryFollow } from './library-follow.js';
+import { libraryForce } from './library-force.js';
 import { libraryHelp } from './library-help.js';
 import { libraryImportMessages } from './library-import.js';
 import { libraryTerms } from './library-terms.js';
@@ -55,6 +56,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...hotspotsMessages,
   ...letterMessages,
   ...libraryMessages,
+  ...libraryForce,
   ...libraryHelp,
   ...libraryFollow,
   ...libraryImportMessages,

@@ -2,6 +2,8 @@
 export const libraryFollow: Readonly<Record<string, string>> = {
   'library/commitment-exists': '{owner}已有以此要求为内容且未办结的承诺。请修改该项：duecourse library commitment ID。',
   'library/commitment-unknown': '没有第 {id} 号承诺。查看现有承诺：duecourse library commitments。',
+  'library/commitment-past-due':
+    '期限 {due} 早于采纳日期 {day}：一经采纳即已逾期。若采纳在先，请给出日期：--day 日期。',
   'library/commitment-unchanged': '没有变化：所给各值与现存的相同。',
   'library/commitment-needs-evidence': '记为已办结须有证据：--evidence TEXT。',
   'library/commitment-needs-reason': '放弃须有理由：--reason TEXT。',

@@ -20,6 +20,9 @@ export const libraryHelp: Readonly<Record<string, string>> = {
   terms [词]          词表：两种语言的词、译文地位、出处；terms add FILE.csv 添加自己的词（列 zh、en、
                       source、standing），或全部添加，或一个不加；terms remove 词
   side DOC [art. N]   原文与译文逐句对照；--format html --out FILE 存为一页
+  align DOC PLACE COUNTERPART
+                      读者对句子对齐的更正，与机器结果并存：--by NAME --reason TEXT；side DOC --places 显示句子编号；
+                      COUNTERPART 可为 none；align DOC 列出已有更正
   cite DOC [art. N]   引用格式：--style text、gbt7714、bluebook、bibtex 或 ris
   review [DOC...]     指向已废止文件、不存在的条款或已改号条款的引用；有则退出码为 1；--on DAY、--all 全部版本
   directives DOC      政策文件中提出要求的句子：由谁、做什么、何时

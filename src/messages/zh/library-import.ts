@@ -21,8 +21,9 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/no-such-article': '{date} 的文本没有{asked}。[条文自{first}至{last}。]',
   'library/empty': '文库为空。添加文本：duecourse library add FILE...',
   'library/removed': '{id}：已移除 {n} 个文本。',
-  'library/version':
-    '{id}，{date} 文本，{language}，{standing}[，自 {from} 起施行][，施行日期未载明，以文本日期（{assumed}）代之][，至 {until}]',
+  'library/removed-commitments':
+    '有 {open} 项进行中的承诺以被移除的文本为据；承诺及其原文仍予保留：duecourse library commitments {id}。',
+  'library/version': '{id}，{date} 文本，{language}，{standing}',
   'library/added-new': '{file}：已添加为 {id}',
   'library/added-replaced': '{file}：已替换 {id}',
   'library/added-unchanged': '{file}：{id} 已在文库中，内容相同',
@@ -92,7 +93,6 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/as-removed': '删除',
   'library/column-id': '文件',
   'library/column-date': '文本日期',
-  'library/column-from': '施行日期',
   'library/column-language': '语言',
   'library/column-title': '标题',
   'library/column-old': '原条号',

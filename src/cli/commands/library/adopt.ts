@@ -29,7 +29,7 @@ export const adopt: Command = {
     const rule = await ruleOption(args, io);
     const measures = args.value('measures');
     const made = await withLibrary(io, async (library) => {
-      const text = await textWanted(library, name, args);
+      const text = await textWanted(library, name, args, io, messages);
       const demands = demandsIn(text.nodes);
       const demand = demands.find(({ number }) => number === wanted);
       if (!demand)

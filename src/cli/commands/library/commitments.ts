@@ -15,7 +15,7 @@ import {
 import type { Messages } from '../../../messages/index.js';
 import { field, type Style } from '../../../report/index.js';
 import type { Arguments } from '../../arguments.js';
-import { Exit } from '../../io.js';
+import { Exit, type Io } from '../../io.js';
 import { localDay } from '../../local-day.js';
 import type { Command } from '../../run.js';
 import { styleOf } from '../../style.js';
@@ -37,7 +37,7 @@ export const commitments: Command = {
   },
   async run(args, io, messages) {
     const at = dayOption(args, 'at') ?? localDay(io.now());
-    const found = await withLibrary(io, (library) => followedIn(library, args, at));
+    const found = await withLibrary(io, (library) => followedIn(library, args, at, io, messages));
     const format = args.value('format') ?? 'text';
     if (format === 'json') await io.stdout.write(jsonText(asData(found, at)));
     else if (format === 'csv') await io.stdout.write(asCsv(found));
@@ -56,11 +56,11 @@ const commitmentsOf = ({ demands, others }: Followed): FollowedCommitment[] => [
   ...others,
 ];
 
-async function followedIn(library: Library, args: Arguments, at: string): Promise<Found> {
+async function followedIn(library: Library, args: Arguments, at: string, io: Io, messages: Messages): Promise<Found> {
   const [name] = args.operands;
   const state = args.value('state') as CommitmentState | undefined;
   const only = state === undefined ? {} : { state };
-  const text = name === undefined ? null : await textOrNone(library, name, args);
+  const text = name === undefined ? null : await textOrNone(library, name, args, io, messages);
   if (text !== null) {
     const all = await commitmentsIn(library, { document: text.document.id, ...only });
     const { demands, others } = follow(text, all, at);
@@ -71,9 +71,15 @@ async function followedIn(library: Library, args: Arguments, at: string): Promis
 }
 
 /** The text whose demands are meant; null where the library has only commitments of it left. */
-async function textOrNone(library: Library, name: string, args: Arguments): Promise<StoredText | null> {
+async function textOrNone(
+  library: Library,
+  name: string,
+  args: Arguments,
+  io: Io,
+  messages: Messages,
+): Promise<StoredText | null> {
   try {
-    return await textWanted(library, name, args);
+    return await textWanted(library, name, args, io, messages);
   } catch (error) {
     const isGone = error instanceof InputError && error.diagnostics[0]?.code === 'library/unknown-document';
     if (isGone && (await commitmentsIn(library, { document: name })).length > 0) return null;

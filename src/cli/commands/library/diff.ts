@@ -1,4 +1,4 @@
-import { failInput, jsonText } from '../../../base/index.js';
+import { jsonText } from '../../../base/index.js';
 import {
   type ArticleChange,
   compareVersions,
@@ -14,7 +14,7 @@ import { Exit } from '../../io.js';
 import type { Command } from '../../run.js';
 import { styleOf } from '../../style.js';
 import { articleWords, changeTitle, markedWords } from './changes.js';
-import { checkedDay, loaded, withLibrary } from './open.js';
+import { checkedDay, loaded, noneOn, withLibrary } from './open.js';
 import { versionLine } from './show.js';
 
 /** `duecourse library diff DOC DAY DAY`: two versions, by article. */
@@ -27,8 +27,8 @@ export const diff: Command = {
   async run(args, io, messages) {
     const [name = '', first = '', second = ''] = args.operands;
     const [old, now] = await withLibrary(io, async (library) => [
-      await versionOn(library, name, first, args),
-      await versionOn(library, name, second, args),
+      await versionOn(library, name, first, args, messages),
+      await versionOn(library, name, second, args, messages),
     ]);
     const changes = compareVersions(old!.nodes, now!.nodes);
     const style = styleOf(io, !io.stdout.isTerminal);
@@ -41,7 +41,13 @@ export const diff: Command = {
 };
 
 /** The version that a day names, else the one in force on it. */
-async function versionOn(library: Library, name: string, day: string, args: Arguments): Promise<StoredText> {
+async function versionOn(
+  library: Library,
+  name: string,
+  day: string,
+  args: Arguments,
+  messages: Messages,
+): Promise<StoredText> {
   checkedDay(day, 'DAY');
   const document = await library.resolve(name);
   const language = args.value('in');
@@ -52,8 +58,7 @@ async function versionOn(library: Library, name: string, day: string, args: Argu
     ...own,
   });
   if (head) return await loaded(library, head);
-  const known = (await library.heads({ document })).map((h) => `${h.version.date} ${h.text.language}`).join(', ');
-  return failInput('library/no-such-version', name, { data: { id: document, known } });
+  return await noneOn(library, name, document, day, messages);
 }
 
 function asText(

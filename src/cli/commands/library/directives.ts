@@ -16,7 +16,7 @@ export const directives: Command = {
     options: { ...WHICH, format: { takes: 'value', values: ['text', 'json'] } },
   },
   async run(args, io, messages) {
-    const text = await withLibrary(io, (library) => textWanted(library, args.operands[0] ?? '', args));
+    const text = await withLibrary(io, (library) => textWanted(library, args.operands[0] ?? '', args, io, messages));
     const found = directivesIn(text);
     if (args.value('format') === 'json')
       await io.stdout.write(jsonText({ document: text.document.id, version: text.version.date, directives: found }));

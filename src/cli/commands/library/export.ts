@@ -11,9 +11,9 @@ export const exportText: Command = {
     operands: ['DOC'],
     options: { ...WHICH, format: { takes: 'value', values: ['akn', 'md'] }, out: { takes: 'value' } },
   },
-  async run(args, io) {
+  async run(args, io, messages) {
     const [name = ''] = args.operands;
-    const text = await withLibrary(io, (library) => textWanted(library, name, args));
+    const text = await withLibrary(io, (library) => textWanted(library, name, args, io, messages));
     const words = args.value('format') === 'md' ? toMarkdown(text) : toAkomaNtoso(text);
     await writeOut([words], args.value('out'), io, 'json');
     return Exit.OK;

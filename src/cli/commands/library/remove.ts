@@ -1,4 +1,5 @@
 import { failInput } from '../../../base/index.js';
+import { commitments } from '../../../library/index.js';
 import { Exit } from '../../io.js';
 import type { Command } from '../../run.js';
 import { withLibrary } from './open.js';
@@ -16,9 +17,15 @@ export const remove: Command = {
         const known = (await library.heads({ document })).map((h) => `${h.version.date} ${h.text.language}`).join(', ');
         failInput('library/no-such-version', name, { data: { id: document, known } });
       }
-      return { id: document, n };
+      const left = new Set((await library.heads({ document })).map((h) => `${h.version.date} ${h.text.language}`));
+      const open = (await commitments(library, { document })).filter(
+        (c) => (c.state === 'open' || c.state === 'in-progress') && !left.has(`${c.version} ${c.language}`),
+      );
+      return { id: document, n, open: open.length };
     });
-    await io.stdout.write(`${messages.text('library/removed', gone)}\n`);
+    const lines = [messages.text('library/removed', gone)];
+    if (gone.open > 0) lines.push(messages.text('library/removed-commitments', { open: gone.open, id: gone.id }));
+    await io.stdout.write(`${lines.join('\n')}\n`);
     return Exit.OK;
   },
 };

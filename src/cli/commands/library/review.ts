@@ -12,6 +12,7 @@ import {
 } from '../../../library/index.js';
 import type { Messages } from '../../../messages/index.js';
 import { Exit } from '../../io.js';
+import { localDay } from '../../local-day.js';
 import type { Command } from '../../run.js';
 import { styleOf } from '../../style.js';
 import { set } from './lines.js';
@@ -29,7 +30,7 @@ export const review: Command = {
     },
   },
   async run(args, io, messages) {
-    const on = dayOption(args, 'on') ?? io.now().toISOString().slice(0, 10);
+    const on = dayOption(args, 'on') ?? localDay(io.now());
     const findings = await withLibrary(io, async (library) => {
       const wanted = new Set(await Promise.all(args.operands.map((name) => library.resolve(name))));
       const texts: StoredText[] = [];

@@ -1,10 +1,13 @@
 import { jsonText } from '../../../base/index.js';
 import { glossaryOf, type SearchHit, search as searchLibrary } from '../../../library/index.js';
+import type { Messages } from '../../../messages/index.js';
 import type { Style } from '../../../report/index.js';
 import { Exit } from '../../io.js';
+import { localDay } from '../../local-day.js';
 import type { Command } from '../../run.js';
 import { styleOf } from '../../style.js';
 import { wholeNumber } from '../../whole-number.js';
+import { forceText, isToTell } from './force-lines.js';
 import { set } from './lines.js';
 import { dayOption, withLibrary } from './open.js';
 
@@ -31,6 +34,7 @@ export const search: Command = {
       wholeNumber(args, 'rank', 0, { command: 'library search', least: 1, most: 9 }),
       wholeNumber(args, 'limit', 10, { command: 'library search', least: 1, most: 200 }),
     ];
+    const today = localDay(io.now());
     const result = await withLibrary(io, async (library) =>
       searchLibrary(library.database, query, {
         ...(law ? { document: await library.resolve(law) } : {}),
@@ -40,6 +44,7 @@ export const search: Command = {
         ...(on ? { on } : {}),
         ...(args.flag('all') ? { allVersions: true } : {}),
         limit,
+        today,
         terms: await glossaryOf(library),
       }),
     );
@@ -58,7 +63,7 @@ export const search: Command = {
             }),
           ]),
       ...(result.count === 0 ? [messages.text('library/search-none', { query })] : []),
-      ...result.hits.flatMap((hit) => ['', ...hitLines(hit, style)]),
+      ...result.hits.flatMap((hit) => ['', ...hitLines(hit, style, messages)]),
       ...(result.count > result.hits.length
         ? [
             '',
@@ -77,22 +82,34 @@ export const search: Command = {
 /** Signs before the first find, and after, that are shown. */
 const [BEFORE, AFTER] = [40, 160];
 
-function hitLines(hit: SearchHit, style: Style): string[] {
+function hitLines(hit: SearchHit, style: Style, messages: Messages): string[] {
   const head = [
     style.bold([hit.title, hit.article].filter((t) => t !== null).join(' ')),
     style.dim(`${hit.document} ${hit.version} ${hit.language}`),
   ];
+  const told = isToTell(hit.force)
+    ? [
+        style.bold(
+          set(messages.text('library/search-not-in-force', { force: forceText(hit.force, messages) }), style, '  '),
+        ),
+      ]
+    : [];
   const first = hit.marks[0]?.from ?? 0;
   const [from, to] = [Math.max(0, first - BEFORE), Math.min(hit.words.length, first + AFTER)];
   let words = from > 0 ? '…' : '';
   let at = from;
   for (const mark of hit.marks.filter((m) => m.from >= from && m.to <= to)) {
-    words += hit.words.slice(at, mark.from) + marked(hit.words.slice(mark.from, mark.to), style);
+    words += plain(hit.words.slice(at, mark.from)) + marked(plain(hit.words.slice(mark.from, mark.to)), style);
     at = mark.to;
   }
-  words += hit.words.slice(at, to) + (to < hit.words.length ? '…' : '');
-  return [head.join('  '), set(words.replace(/\s+/g, ' '), style, '  ')];
+  words += plain(hit.words.slice(at, to)) + (to < hit.words.length ? '…' : '');
+  return [set(head.join('  '), style), ...told, set(words, style, '  ').replaceAll(JOIN, '')];
 }
 
-/** What was found stands in marks, so that it is seen without colours too. */
-const marked = (words: string, style: Style): string => style.bold(`[${words}]`);
+const plain = (words: string): string => words.replace(/\s+/g, ' ');
+
+/** Holds signs together that may otherwise be torn apart at the end of a line; of no width. */
+const JOIN = '\u2060';
+
+/** What was found stands in marks, so that it is seen without colours too; it is not broken over lines. */
+const marked = (words: string, style: Style): string => style.bold([...`[${words}]`].join(JOIN));

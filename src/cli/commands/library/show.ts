@@ -1,12 +1,14 @@
 import { jsonText } from '../../../base/index.js';
-import type { LibraryNode, StoredText } from '../../../library/index.js';
+import type { LibraryNode, StoredHead } from '../../../library/index.js';
 import type { Messages } from '../../../messages/index.js';
 import type { Style } from '../../../report/index.js';
 import { Exit } from '../../io.js';
+import { localDay } from '../../local-day.js';
 import type { Command } from '../../run.js';
 import { styleOf } from '../../style.js';
+import { forceText, headForce, isToTell } from './force-lines.js';
 import { set } from './lines.js';
-import { articleWanted, textWanted, WHICH, withLibrary } from './open.js';
+import { articleWanted, dayOption, textWanted, WHICH, withLibrary } from './open.js';
 
 /** `duecourse library show DOC [art. N] [--on DAY] [--in LANGUAGE]` */
 export const show: Command = {
@@ -17,17 +19,22 @@ export const show: Command = {
   },
   async run(args, io, messages) {
     const [name = '', ...place] = args.operands;
-    const text = await withLibrary(io, (library) => textWanted(library, name, args));
+    const day = dayOption(args, 'on') ?? localDay(io.now());
+    const { text, versions } = await withLibrary(io, async (library) => {
+      const wanted = await textWanted(library, name, args, io, messages);
+      return { text: wanted, versions: await library.heads({ document: wanted.document.id }) };
+    });
     const nodes = place.length === 0 ? text.nodes : [articleWanted(text, place)];
     if (args.value('format') === 'json') {
       const { textId: _, versionId: __, ...rest } = text;
-      await io.stdout.write(jsonText({ ...rest, nodes }));
+      await io.stdout.write(jsonText({ ...rest, stands: headForce(text, day), nodes }));
       return Exit.OK;
     }
     const style = styleOf(io, !io.stdout.isTerminal);
     const lines = [
       style.bold(text.text.title),
-      style.dim(versionLine(text, messages)),
+      style.dim(set(versionLine(text, messages), style)),
+      ...forceLines(text, versions, day, style, messages),
       '',
       ...nodes.flatMap((n) => nodeLines(n, style)),
     ];
@@ -36,17 +43,48 @@ export const show: Command = {
   },
 };
 
-/** Which version of what this is, and from when it is in force as far as is known. */
-export function versionLine({ document, version, text }: StoredText, messages: Messages): string {
+/** Which version of what this is. */
+export function versionLine({ document, version, text }: StoredHead, messages: Messages): string {
   return messages.text('library/version', {
     id: document.id,
     date: version.date,
-    from: version.from ?? '',
-    assumed: version.from === null && version.date !== 'undated' ? version.date : '',
-    until: version.until ?? '',
     language: text.language,
     standing: messages.text(`library/standing-${text.standing}`),
   });
+}
+
+/** How the version stands on a day, what is not sure of that, and which later version is kept. */
+export function forceLines(
+  text: StoredHead,
+  versions: readonly StoredHead[],
+  day: string,
+  style: Style,
+  messages: Messages,
+): string[] {
+  const force = headForce(text, day);
+  const words = forceText(force, messages);
+  if (words === '') return [];
+  const lines = [isToTell(force) ? style.bold(set(words, style)) : style.dim(set(words, style))];
+  const before = versions.findLast((v) => v.version.date < text.version.date);
+  if (text.force.basis === 'assumed' && before !== undefined)
+    lines.push(
+      set(
+        messages.text('library/force-assumed-after', { date: text.version.date, before: before.version.date }),
+        style,
+      ),
+    );
+  const next = versions.find((v) => v.version.date > text.version.date && headForce(v, day).is === 'not-yet');
+  if (next !== undefined && force.is === 'in-force')
+    lines.push(
+      set(
+        messages.text('library/force-later', {
+          date: next.version.date,
+          force: forceText(headForce(next, day), messages),
+        }),
+        style,
+      ),
+    );
+  return lines;
 }
 
 const INDENT: Readonly<Record<string, string>> = { item: '  ', point: '    ' };

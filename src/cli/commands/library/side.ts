@@ -1,53 +1,99 @@
 import { failInput, jsonText } from '../../../base/index.js';
 import {
-  type AlignedPair,
   align,
   articlesOf,
+  type CorrectedPair,
+  correctedPairs,
+  corrections,
   DOUBTFUL,
   glossaryOf,
+  type Library,
   type LibraryText,
   type StoredText,
   sentencesOf,
   walkNodes,
 } from '../../../library/index.js';
 import type { Messages } from '../../../messages/index.js';
-import { type SideRow, sidePage } from '../../../page/index.js';
+import { correctionText, type SideRow, sidePage } from '../../../page/index.js';
 import type { Arguments } from '../../arguments.js';
 import { Exit, type Io } from '../../io.js';
+import { localDay } from '../../local-day.js';
 import { refuseTerminal, writeOut } from '../../output.js';
 import type { Command } from '../../run.js';
 import { styleOf } from '../../style.js';
+import { forceText, headForce, isToTell } from './force-lines.js';
 import { set } from './lines.js';
-import { articleWanted, headsWanted, loaded, WHICH, withLibrary } from './open.js';
+import { articleWanted, currentDate, dayOption, headsWanted, loaded, WHICH, withLibrary } from './open.js';
 
 /** `duecourse library side DOC [art. N]`: a text beside its translation, sentence by sentence. */
 export const side: Command = {
   spec: {
     name: 'library side',
     operands: ['DOC', 'ARTICLE*'],
-    options: { ...WHICH, format: { takes: 'value', values: ['text', 'html', 'json'] }, out: { takes: 'value' } },
+    options: {
+      ...WHICH,
+      places: { takes: 'nothing' },
+      format: { takes: 'value', values: ['text', 'html', 'json'] },
+      out: { takes: 'value' },
+    },
   },
   async run(args, io, messages) {
     const [name = '', ...place] = args.operands;
-    const [a, b, terms] = await withLibrary(io, async (library) => {
-      const heads = await headsWanted(library, name, args);
-      const newest = heads.at(-1)!.version.date;
-      const both = heads.filter((head) => head.version.date === newest);
-      const other = both[1] ?? heads.toReversed().find((head) => head.text.language !== both[0]!.text.language);
-      if (other === undefined)
-        return failInput('library/one-language', name, {
-          data: { id: both[0]!.document.id, language: both[0]!.text.language },
-        });
-      return [await loaded(library, both[0]!), await loaded(library, other), await glossaryOf(library)] as const;
+    const day = dayOption(args, 'on') ?? localDay(io.now());
+    const { a, b, kept, terms } = await withLibrary(io, async (library) => {
+      const [first, second] = await sideTexts(library, name, args, io, messages);
+      return { a: first, b: second, kept: await corrections(library, first, second), terms: await glossaryOf(library) };
     });
     const { pairs, doubts } = align(a, b, terms);
     const wanted = place.length === 0 ? null : articleWanted(a, place).eId;
-    const rows = rowsOf(pairs, a, b, wanted);
-    const told = doubts.map((d) => messages.text(`library/side-${d.is}`, { ...d }));
+    const rows = rowsOf(correctedPairs(pairs, kept, a, b), a, b, wanted, args.flag('places'));
+    const told = [
+      ...forceTold([a, b], day, messages),
+      ...doubts.map((d) => messages.text(`library/side-${d.is}`, { ...d })),
+    ];
     await write(args, io, messages, { a, b, rows, told });
     return Exit.OK;
   },
 };
+
+/** The text that the options mean, and its translation: of the same version, else of the newest that has one. */
+export async function sideTexts(
+  library: Library,
+  name: string,
+  args: Arguments,
+  io: Io,
+  messages: Messages,
+): Promise<readonly [StoredText, StoredText]> {
+  const heads = await headsWanted(library, name, args, messages);
+  const meant = currentDate(heads, dayOption(args, 'on') ?? localDay(io.now()));
+  const both = heads.filter((head) => head.version.date === meant);
+  const own = both[0]!;
+  const all = heads.length > both.length ? heads : await library.heads({ document: own.document.id });
+  const other = both[1] ?? all.toReversed().find((head) => head.text.language !== own.text.language);
+  if (other === undefined)
+    return failInput('library/one-language', name, {
+      data: { id: own.document.id, language: own.text.language },
+    });
+  return [await loaded(library, own), await loaded(library, other)];
+}
+
+/** Which of the versions is not in force; once where both are one. */
+function forceTold(texts: readonly StoredText[], day: string, messages: Messages): string[] {
+  const told = texts.flatMap((text) => {
+    const force = headForce(text, day);
+    const { document, version } = text;
+    return isToTell(force)
+      ? [
+          messages.text('library/cite-not-in-force', {
+            id: document.id,
+            date: version.date,
+            force: forceText(force, messages),
+          }),
+        ]
+      : [];
+  });
+  return [...new Set(told)];
+}
 
 interface Told {
   readonly a: StoredText;
@@ -76,7 +122,13 @@ const headOf = ({ document, version, text }: StoredText) => ({
 });
 
 /** The pairs of sentences as rows, an article's number before its first. */
-function rowsOf(pairs: readonly AlignedPair[], a: LibraryText, b: LibraryText, article: string | null): SideRow[] {
+function rowsOf(
+  pairs: readonly CorrectedPair[],
+  a: LibraryText,
+  b: LibraryText,
+  article: string | null,
+  isPlaced: boolean,
+): SideRow[] {
   const words = (text: LibraryText) =>
     new Map(
       [...walkNodes(text.nodes)].flatMap((n) =>
@@ -89,7 +141,7 @@ function rowsOf(pairs: readonly AlignedPair[], a: LibraryText, b: LibraryText, a
   const rows: SideRow[] = [];
   let head: readonly [string, string] | null = null;
   let isWanted = article === null;
-  for (const pair of pairs) {
+  for (const { pair, correction, isStale } of pairs) {
     if (pair.level === 'unit') {
       isWanted = article === null || pair.a[0] === article;
       head = [numbers.get(pair.a[0]!) ?? '', numbersB.get(pair.b[0]!) ?? ''];
@@ -97,14 +149,27 @@ function rowsOf(pairs: readonly AlignedPair[], a: LibraryText, b: LibraryText, a
     if (pair.level !== 'sentence' || !isWanted) continue;
     const join = (ids: readonly string[], of: ReadonlyMap<string, string>, language: string) =>
       ids.map((id) => of.get(id) ?? '').join(language === 'zh' ? '' : ' ');
-    rows.push({
-      head,
-      a: join(pair.a, wordsA, a.text.language),
-      b: join(pair.b, wordsB, b.text.language),
-      confidence: pair.confidence,
-      isDoubtful: pair.confidence < DOUBTFUL,
-    });
+    const machine = join(pair.b, wordsB, b.text.language);
+    const own = correction === null ? pair.a : pair.a.filter((id) => correction.a.places.includes(id));
+    const row = (ids: readonly string[], isCorrected: boolean): SideRow => {
+      const others = isCorrected ? correction!.b.places : pair.b;
+      return {
+        head,
+        a: join(ids, wordsA, a.text.language),
+        b: isCorrected ? join(others, wordsB, b.text.language) : machine,
+        places: isPlaced ? [ids.join('+'), others.join('+')] : null,
+        correction: isCorrected
+          ? { machine, by: correction!.by, day: correction!.day, reason: correction!.reason, isStale }
+          : null,
+        confidence: pair.confidence,
+        // What is left of a pair that was corrected in part is not what was worked out.
+        isDoubtful: !isCorrected && (correction !== null || pair.confidence < DOUBTFUL),
+      };
+    };
+    rows.push(row(own, correction !== null));
     head = null;
+    const rest = pair.a.filter((id) => !own.includes(id));
+    if (rest.length > 0) rows.push(row(rest, false));
   }
   return rows;
 }
@@ -120,6 +185,8 @@ function inColumns(rows: readonly SideRow[], told: readonly string[], io: Io, me
       lines.push(
         style.dim(`  ${messages.text('library/side-doubtful', { percent: Math.round(100 * row.confidence) })}`),
       );
+    if (row.correction) lines.push(style.dim(set(correctionText(row.correction, messages), style, '  ')));
+    if (row.places) lines.push(style.dim(`  ${row.places.map((p) => p || '-').join('  ')}`));
     lines.push('');
   }
   return `${lines.join('\n').trimEnd()}\n`;

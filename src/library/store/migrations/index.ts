@@ -2,6 +2,8 @@ import { texts } from './0001-texts.js';
 import { search } from './0002-search.js';
 import { commitments } from './0003-commitments.js';
 import { terms } from './0004-terms.js';
+import { force } from './0005-force.js';
+import { corrections } from './0006-corrections.js';
 
 /** A step from one state of the schema to the next. What has landed is never changed: a new step is added. */
 export interface Migration {
@@ -12,4 +14,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [texts, search, commitments, terms];
+export const MIGRATIONS: readonly Migration[] = [texts, search, commitments, terms, force, corrections];

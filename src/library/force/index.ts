@@ -1,0 +1,13 @@
+export { KNOWN_COMMENCEMENTS, KNOWN_REPEALS } from './known.js';
+export {
+  FORCE_BASES,
+  type Force,
+  type ForceBasis,
+  type ForceEnd,
+  type ForceSpan,
+  forceOn,
+  type Repeal,
+} from './model.js';
+export { ownNodes, repealsIn } from './repeals.js';
+export { type DatedVersion, spansOf } from './spans.js';
+export { titlesOf } from './titles.js';

@@ -1,0 +1,46 @@
+/** How a version of a law stands on a day. */
+export const libraryForce: Readonly<Record<string, string>> = {
+  'library/force-in-force': '自 {since} 起施行[（{how}）]',
+  'library/force-by-decision': '据修改决定',
+  'library/force-by-known': '据已知的修改决定',
+  'library/force-by-assumed': '以通过日期代之：文本未载明施行日期',
+  'library/force-not-yet': '尚未施行：自 {from} 起施行',
+  'library/force-superseded': '已失效：自 {since} 起由 {by} 文本取代',
+  'library/force-repealed': '已废止：自 {since} 起被{by}废止',
+  'library/force-ended': '自 {since} 起失效',
+  'library/force-undated': '是否有效不明：没有任何日期（添加时用 --date 或 --from）',
+  'library/force-assumed-after':
+    '{date} 文本未载明施行日期，以通过日期代之；此后一段时间内可能仍适用 {before} 文本。修改决定所定日期可在添加时给出：--from 日期。',
+  'library/force-later': '另有后来的文本：{date}，{force}。',
+  'library/before-oldest':
+    '{on} 时，库中没有 {id} 的有效文本。最早的文本为 {oldest}，自 {from} 起施行；此前适用的文本不在库中。用 --date {oldest} 显示该文本。',
+  'library/no-force-on': '{on} 时，{id} 没有有效文本。{last} 文本：{force}。用 --date {last} 显示。',
+  'library/no-day-known':
+    '{id} 没有任何日期，无法说明 {on} 时有效的文本。不用 --on 即可显示；添加时可用 --date 给出日期。',
+  'library/column-force': '效力',
+  'library/stands-in-force': '{since} 起',
+  'library/stands-assumed': '{since} 起？',
+  'library/stands-not-yet': '{from} 起施行',
+  'library/stands-superseded': '{since} 被取代',
+  'library/stands-repealed': '{since} 废止',
+  'library/stands-ended': '{since} 失效',
+  'library/stands-undated': '日期不明',
+  'library/stands-no-law': '',
+  'library/list-assumed': '？ 文本未载明施行日期，以通过日期代之。',
+  'library/search-not-in-force': '［{force}］',
+  'library/cite-not-in-force': '{id}，{date} 文本：{force}。',
+  'library/history-of': '{id}，自 {date} 文本起追溯',
+  'library/history-namesake':
+    '{version} 文本的{number}是另一条：在 {asked} 文本中为{now}。由该条追溯：--date {version}。',
+  'library/history-namesake-gone':
+    '{version} 文本的{number}是另一条，{asked} 文本中已无此条。由该条追溯：--date {version}。',
+  'library/side-corrected': '{by} 于 {day} 更正：{reason}。',
+  'library/side-machine': '机器对齐：“{words}”。',
+  'library/side-machine-none': '机器对齐：无对应。',
+  'library/side-stale': '更正之后文字已有变动。',
+  'library/align-place':
+    '{language} 文本中没有唯一的句子 {place}。[以此结尾的有：{found}。][编号形如 {first}：]用 duecourse library side 文件 条文 --places 显示。',
+  'library/align-what':
+    '更正须给出句子、对应句（或 none）、更正人和理由：duecourse library align 文件 句子 对应句 --by 姓名 --reason 理由。多个句子以 + 相连。',
+  'library/align-count': '与机器对齐结果并存的更正：{count} 项。',
+};
