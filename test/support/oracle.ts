@@ -101,9 +101,12 @@ function reviewed(
     );
     outcomes = answers.map(judge);
   }
+  // Several periods may be shown at one event, and another instance beside them.
+  const alike = (all: readonly Said[], s: Said) => all.filter((x) => x.on === s.on && x.recurs === s.recurs);
   return said.map((s) => {
     if (s.verdict !== 'undetermined') return s;
-    const verdicts = outcomes.map((o) => o.find((x) => x.on === s.on)?.verdict ?? 'undetermined');
+    const place = alike(said, s).indexOf(s);
+    const verdicts = outcomes.map((o) => alike(o, s)[place]?.verdict ?? 'undetermined');
     const settled = !verdicts.includes('undetermined');
     return settled ? { ...s, verdict: 'for-review' } : s;
   });

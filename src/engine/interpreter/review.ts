@@ -23,16 +23,31 @@ export function reviewed(
   if (!judged.some((j) => j.verdict === 'undetermined')) return judged;
   const open = openJudgments(scene, rules);
   if (open.length === 0 || open.length > MOST) return judged;
-  const outcomes = answersTo(open).map((supposed) => byEvent(judge({ ...scene, supposed, memo: new Memo() })));
+  const numbers = new Map<CaseEvent, number>();
+  const outcomes = answersTo(open).map((supposed) => {
+    const byInstance = instances(numbers);
+    return new Map(judge({ ...scene, supposed, memo: new Memo() }).map((j) => [byInstance(j), j.verdict]));
+  });
+  const instanceOf = instances(numbers);
   return judged.map((j) => {
+    const instance = instanceOf(j);
     if (j.verdict !== 'undetermined') return j;
-    const settled = outcomes.every((o) => (o.get(j.event) ?? 'undetermined') !== 'undetermined');
+    const settled = outcomes.every((o) => (o.get(instance) ?? 'undetermined') !== 'undetermined');
     return settled ? { ...j, verdict: 'for-review' as const } : j;
   });
 }
 
-function byEvent(judgments: readonly Judgment[]): Map<CaseEvent, string> {
-  return new Map(judgments.map((j) => [j.event, j.verdict]));
+/** Names instances as they are met: several periods may be shown at one event, and an instance of another version beside them. */
+function instances(numbers: Map<CaseEvent, number>): (j: Judgment) => string {
+  const met = new Map<string, number>();
+  return ({ event, recurs }) => {
+    const number = numbers.get(event) ?? numbers.size;
+    numbers.set(event, number);
+    const place = `${number} ${recurs === true}`;
+    const before = met.get(place) ?? 0;
+    met.set(place, before + 1);
+    return `${place} ${before}`;
+  };
 }
 
 function answersTo(texts: readonly string[]): Map<string, boolean>[] {

@@ -303,4 +303,13 @@ table('found by random laws and logs', [
       '2020-03-01 sent\n2020-03-05 sent\n2020-03-05 sent\nat: 2020-05-01\nexpect: met queue\nexpect: met queue\nexpect: overdue queue, due 2020-03-15, by 47 days',
     ],
   },
+  {
+    says: 'of periods that are shown at one event each is for review where answers settle it, whatever they make of the last',
+    rules:
+      'duty report: every month, office must answered within 5 days if judged "fair" else (10 days if paid where channel = "post" else 60 days)',
+    examples: [
+      '2020-01-05 paid\nat: 2020-03-09\nexpect: undetermined report\nexpect: for-review report',
+      '2020-01-05 paid\nat: 2020-02-09\nexpect: for-review report',
+    ],
+  },
 ]);
