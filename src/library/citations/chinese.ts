@@ -1,4 +1,5 @@
 import { chineseNumber, NUMBER_SIGNS } from '../chinese-number.js';
+import { simplified } from '../simplified.js';
 import { type Citation, type CitedDocument, NOWHERE, type Pinpoint } from './model.js';
 
 const N = `[${NUMBER_SIGNS}0-9０-９]+`;
@@ -13,7 +14,11 @@ const POINT = new RegExp(
 );
 const ARTICLE_FIRST = new RegExp(ARTICLE, 'y');
 const JOINT = new RegExp(`${BLANK}(?:、|，|和|以及|及|或者|或|与|至|到|—|-)${BLANK}`, 'y');
-const SELF = /本(?:法|条例|规定|办法|解释|规则|细则|决定|意见|宪法|章程)/y;
+const SELF = /本(?:法典|法|条例|规定|办法|解释|规则|细则|决定|意见|宪法|章程|规范|准则|规程|通知|方案|公约|协定|条约)/y;
+const OTHER = /^(?:同|该)(?:法典|法|条例|规定|办法|解释|规则|细则|决定|意见|章程|公约)(?=[ \u3000]*第)/;
+const NAMELESS = /^(?:附件|[同该].{1,3})$/;
+/** What is within an annex has numbers of its own: 附件一第七条. */
+const ANNEX = new RegExp(`附件${N}?${BLANK}(?:${ARTICLE})(?:${PARAGRAPH})?(?:${ITEM})?`, 'y');
 /** Titles of up to 200 signs, with a title within them. */
 const TITLE = /《((?:[^《》]|《[^《》]{1,100}》){1,200})》/y;
 /** A parenthesis between a title and the article: （以下简称民法典）. */
@@ -28,18 +33,38 @@ const BEFORE_ALONE = /(?:依照|按照|根据|违反|适用|除|符合|本条)[ 
  * @param names titles by which documents are cited without marks (民事诉讼法第五十五条), longest first
  * @param aliases short names that the text at hand gives to titles; those found here are added
  */
-export function chineseCitations(text: string, names: readonly string[], aliases: Map<string, string>): Citation[] {
+export function chineseCitations(written: string, names: readonly string[], aliases: Map<string, string>): Citation[] {
+  // Traditional signs are read as simplified ones; every place stays.
+  const text = simplified(written);
   const found: Citation[] = [];
+  let last: CitedDocument | null = null;
   for (let at = 0; at < text.length; ) {
-    const one = citationAt(text, at, names, aliases);
+    const other = /[同该]/.test(text[at]!) ? OTHER.exec(text.slice(at, at + 6))?.[0] : undefined;
+    // 同法第十条: of the document named before; where none was, whose it is cannot be told.
+    const one: Citation | null =
+      other !== undefined
+        ? pointed(text, at, at + other.length, last ?? { is: 'titled', title: other }, true)
+        : citationAt(text, at, names, aliases);
+    if (other === undefined && one?.document.is === 'titled') last = one.document;
     if (one) found.push(one);
     at = one ? one.to : at + 1;
   }
-  return found;
+  return found.filter(({ document }) => document.is !== 'titled' || !NAMELESS.test(document.title));
 }
 
 function citationAt(text: string, at: number, names: readonly string[], aliases: Map<string, string>): Citation | null {
   const sign = text[at]!;
+  if (sign === '附') {
+    const annex = matchAt(ANNEX, text, at);
+    if (annex)
+      return {
+        from: at,
+        to: at + annex[0].length,
+        document: { is: 'titled', title: '附件' },
+        points: [],
+        through: null,
+      };
+  }
   if (sign === '《') return titled(text, at, aliases);
   if (sign === '本') return selfCited(text, at) ?? relative(text, at);
   if (sign === '前') return relative(text, at);
@@ -66,6 +91,8 @@ function titled(text: string, at: number, aliases: Map<string, string>): Citatio
     end += alias[0].length;
   }
   const document: CitedDocument = { is: 'titled', title: name };
+  const annex = matchAt(ANNEX, text, end);
+  if (annex) return { from: at, to: end + annex[0].length, document, points: [], through: null };
   return pointed(text, at, end, document, true) ?? { from: at, to: end, document, points: [], through: null };
 }
 
