@@ -23,7 +23,7 @@ describe('explain', () => {
     expect(text).toContain(
       '(send-file) After “Appeal received by the police body”, the police body must take the step “File to Prefect” within 60 days',
     );
-    expect(text).toContain('Left open by the statute: service');
+    expect(text).toContain('Left open by the statute: when a notice is in time');
     // Of two readings each says which it is, at the place where it stands.
     expect(text).toContain('On the assumed reading (the notice is in time when it is handed over to the post');
     expect(text).toContain('On the other reading, which is not assumed (the notice is in time only when');

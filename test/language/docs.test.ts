@@ -35,7 +35,10 @@ duty serve: after fine-created, office must notice-served within 90 days`;
 
   it('shows each word of the language in boxes that load together as one law', async () => {
     const boxes = blocks.filter((b) => b.kind === 'duecourse').map((b) => b.body);
-    const head = HEAD.replace(/---\n$/, 'assumed: { day-of-filing: "it accuses less" }\n---\n');
+    const head = HEAD.replace(
+      /---\n$/,
+      'roles: [head, clerk, other]\nassumed: { day-of-filing: "it accuses less" }\n---\n',
+    );
     const fences = boxes.map((body) => `\`\`\`duecourse\n${body}\`\`\`\n`).join('\n');
     const law = await soundLaw(`${head}\n## Art. 1 Permits\n\n- en: All of it.\n\n${fences}`);
     expect(law.rules.length).toBeGreaterThan(50);
