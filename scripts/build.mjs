@@ -1,7 +1,7 @@
 /**
  * `npm run build`: the package in dist/.
  *
- * dist/cli/main.js, dist/lib/index.js and dist/chunks/*.js all stand one folder below dist: `new URL('../laws/',
+ * dist/cli/main.js, dist/lib/*.js and dist/chunks/*.js all stand one folder below dist: `new URL('../laws/',
  * import.meta.url)` is dist/laws from each of them, the laws with their compiled forms.
  */
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { command, install, isStarted, root, StepFailed, tool } from './steps.mjs
 const entryPoints = [
   { in: 'src/cli/main.ts', out: 'cli/main' },
   { in: 'src/index.ts', out: 'lib/index' },
+  { in: 'src/library.ts', out: 'lib/library' },
   { in: 'src/engine/worker.ts', out: 'engine/worker' },
 ];
 

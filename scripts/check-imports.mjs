@@ -39,7 +39,7 @@ export const layers = {
   try: ['base', 'messages', 'report', 'api', 'web'],
   offline: ['bind', 'messages', 'cli', 'web', 'stand-ins'],
   api: [...engineAndBelow, 'engine', 'forward', 'messages', 'report'],
-  '.': [...engineAndBelow, 'engine', 'simulate', 'messages', 'report', 'api', 'stand-ins'],
+  '.': [...engineAndBelow, 'library', 'engine', 'simulate', 'messages', 'report', 'api', 'stand-ins'],
   cli: [
     ...engineAndBelow,
     'bind',

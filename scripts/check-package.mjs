@@ -46,8 +46,13 @@ async function useCommand(folder) {
 /** @param {string} folder */
 async function useLibrary(folder) {
   const names = `import * as duecourse from 'duecourse';
+import { align, articleNamed, directivesOf, importText, type LibraryText } from 'duecourse/library';
 const names: readonly string[] = Object.keys(duecourse);
 if (names.length === 0) throw new Error('The library exports nothing.');
+const zh: LibraryText = importText('# 甲法\\n\\n第一条 机关应当答复。\\n', 'a.md');
+const en: LibraryText = importText('# Law A\\n\\nArticle 1 The organ shall answer.\\n', 'a.en.md');
+if (articleNamed(zh, 'art. 1')?.number?.written !== '第一条' || align(zh, en).pairs.length === 0 || directivesOf === undefined)
+  throw new Error('The law library does not work.');
 `;
   writeFileSync(path.join(folder, 'stranger.ts'), names);
   const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck', '--types', 'node'];

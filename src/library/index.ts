@@ -93,6 +93,7 @@ export {
   type Repeal,
 } from './force/index.js';
 export { countsOf, type ImportedText, importText } from './import-text.js';
+export { type Basis, basisOf, type HeldText, type RestingRule, rulesResting } from './links/index.js';
 export { type Mark, type MarkUnit, marksOf } from './marks.js';
 export {
   DOCUMENT_KINDS,
@@ -168,6 +169,7 @@ export {
   type TermPair,
   type TextCount,
 } from './terms/index.js';
+export { articleNamed, searchLibrary, type TextWanted, textOf } from './use/index.js';
 export {
   type ArticleChange,
   type ArticleInVersion,

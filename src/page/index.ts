@@ -10,4 +10,4 @@ export {
   type SideTexts,
   sidePage,
 } from './side-page.js';
-export type { Sheet, SheetPicture, SheetSection } from './view/index.js';
+export type { Sheet, SheetPicture, SheetSection, Spoken } from './view/index.js';

@@ -142,6 +142,7 @@ export {
   SCHEMA_VERSION,
 } from './report.js';
 export type { Style } from './rule-table.js';
+export { ruleTitles } from './rule-titles.js';
 export { shortened } from './shortened.js';
 export {
   type ExportOptions,

@@ -8,9 +8,9 @@ import { forBrowser } from '../../scripts/browser-bundle.mjs';
 import { root } from '../../scripts/steps.mjs';
 
 const page = readFileSync(path.join(root, 'docs/api.md'), 'utf8');
-/** Each example under the heading before it. */
+/** Each example under the heading before it, of either level. */
 const blocks: { title: string; code: string }[] = [];
-for (const part of page.split(/^## /gmu).slice(1)) {
+for (const part of page.split(/^###? /gmu).slice(1)) {
   const code = /^```ts\n([\s\S]*?)^```$/mu.exec(part)?.[1];
   if (code !== undefined) blocks.push({ title: part.slice(0, part.indexOf('\n')), code });
 }
@@ -35,16 +35,23 @@ async function printed(code: string, name: string): Promise<string[]> {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    alias: { 'duecourse/browser': library, duecourse: path.join(root, 'src/index.ts') },
-    external: ['langium', 'yaml', 'saxes', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer'],
+    alias: {
+      'duecourse/browser': library,
+      'duecourse/library': path.join(root, 'src/library.ts'),
+      duecourse: path.join(root, 'src/index.ts'),
+    },
+    external: [
+      ...['langium', 'yaml', 'saxes', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer'],
+      ...['@electric-sql/pglite', 'pg', 'unpdf'],
+    ],
   });
   const { stdout } = await promisify(execFile)(process.execPath, [outfile], { cwd: root });
   return stdout.trimEnd().split('\n');
 }
 
 describe('the examples of docs/api.md', () => {
-  it.each(blocks)('print what they say: $title', async ({ title, code }) => {
-    const said = [...code.matchAll(/^\/\/= (.*)$/gmu)].map((match) => match[1]!);
+  it.each(blocks)('print what they say: $title', { timeout: 60_000 }, async ({ title, code }) => {
+    const said = [...code.matchAll(/^ *\/\/= (.*)$/gmu)].map((match) => match[1]!);
     expect(said.length).toBeGreaterThan(0);
     expect(await printed(code, title.replace(/\W+/gu, '-'))).toEqual(said);
   });

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SheetPicture } from '../../src/page/index.js';
 import { displayWidth } from '../../src/report/index.js';
 import { Place } from './support.js';
 
@@ -58,6 +60,51 @@ describe('words in the library', { timeout: 120_000 }, () => {
       expect(await library(...words), words.join(' ')).toMatchObject({ code: 2, out: '' });
   });
 
+  it('are followed over time, in the terminal, as rows and as a page that asks nothing of the network', async () => {
+    const group = ['formulations', '枫桥经验', 'Fengqiao experience', 'Maple Bridge Experience'];
+    const { code, out } = await library(...group);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'Looked through 4 texts, the oldest of 2022-02-25, the newest of 2025-02-28; 1 without a day.',
+    );
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '5 occurrences in 4 texts. First 2022-02-25 (cn/petitions), last 2025-02-28 (plan). Texts without a day that have it: 1.',
+    );
+    expect(out).toMatch(/Fengqiao experience +2 +2022-02-25 +2022-02-25\n/);
+    expect(out).toMatch(/no day +Talk +1 +talk\n/);
+    const alone = await library('formulations', '枫桥经验');
+    expect(alone.out).toContain('The glossary also has “Fengqiao experience”, “Maple Bridge Experience”: --glossary');
+    const csv = await library('formulations', '枫桥经验', '--glossary', '--format', 'csv');
+    expect(csv.out.split('\r\n')).toEqual([
+      'date,document,language,title,phrase,count',
+      '2022-02-25,cn/petitions,en,Regulations on Petitions,Fengqiao experience,1',
+      '2022-02-25,cn/petitions,zh,信访条例,枫桥经验,1',
+      '2025-02-28,plan,en,Plan,Maple Bridge Experience,2',
+      'undated,talk,en,Talk,Fengqiao experience,1',
+      '',
+    ]);
+    for (const language of ['en', 'zh', 'it']) {
+      const file = place.at(`page.${language}.html`);
+      expect(await library(...group, '--lang', language, '--format', 'html', '--out', file)).toMatchObject({ code: 0 });
+      const page = readFileSync(file, 'utf8');
+      expect(page).toContain(`<html lang="${language}">`);
+      expect(page).toContain('default-src &#39;none&#39;');
+      expect(page).toContain('<span lang="zh">枫桥经验</span>');
+      const [{ picture }] = JSON.parse(/id="sheet-data">([^<]*)</.exec(page)![1]!) as [{ picture: SheetPicture }];
+      expect(picture.across).toEqual(['2022-02-25', '2025-02-28']);
+      expect(picture.rows.map(({ values }) => values)).toEqual([
+        [1, 0],
+        [1, 0],
+        [0, 2],
+      ]);
+    }
+    expect((await library('formulations', '没有此语')).out).toContain('None of the texts has it');
+    expect(await library('formulations', 'x', '--format', 'html', '--out', place.at('x.csv'))).toMatchObject({
+      code: 2,
+    });
+    expect(await library('formulations')).toMatchObject({ code: 2 });
+  });
+
   it('have a glossary that takes terms of one’s own, all of a file or none', async () => {
     expect((await library('terms', 'petitioner')).out).toMatch(
       /信访人 +petitioner +unofficial translation +各类程序\n1 term\./,
@@ -81,5 +128,54 @@ describe('words in the library', { timeout: 120_000 }, () => {
       ['terms', 'add', place.at('none.csv')],
     ])
       expect(await library(...words), words.join(' ')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('lead from an article to the rules that rest on it, to what a check found by them, and back', async () => {
+    const text = place.put(
+      'work.md',
+      '# 信访工作条例\n\n2022年2月25日 发布\n\n第二十一条 录入系统。\n\n第二十二条 登记。\n',
+    );
+    expect((await library('add', text, '--id', 'cn/petition-work', '--date', '2022-02-25')).code).toBe(0);
+    const shown = await library('show', 'cn/petition-work', 'art.', '22');
+    expect(shown.out).toMatch(
+      /Rules that rest on this article:\n {2}cn\/petition-work#register {2}duty: [^\n]+\n {4}\S*petition-work\.law\.md:\d+\n/,
+    );
+    expect((await library('show', 'cn/petition-work')).out).not.toContain('Rules that rest');
+    const log = place.at('log.csv');
+    await place.run(['simulate', 'cn/petition-work', '--cases', '60', '--seed', '1', '--out', log]);
+    const check = [
+      'check',
+      log,
+      '--law',
+      'cn/petition-work',
+      '--at',
+      '2024-06-30',
+      '--format',
+      'json',
+      '--out',
+      place.at('found.json'),
+    ];
+    expect((await place.run(check)).err).not.toContain('error');
+    const { out } = await library('rules', 'cn/petition-work', 'art.', '22', '--findings', place.at('found.json'));
+    const counts = [...out.matchAll(/adverse findings: (\d+)/g)].map((m) => Number(m[1]));
+    expect(counts.length).toBeGreaterThan(3);
+    const json = JSON.parse(
+      (await library('rules', 'cn/petition-work', '--findings', place.at('found.json'), '--format', 'json')).out,
+    ) as { rules: { rule: string; articles: string[]; line: number; findings?: { rule: string }[] }[] };
+    const law = readFileSync('laws/cn/petition-work.law.md', 'utf8').split('\n');
+    for (const { rule, line, findings, articles } of json.rules) {
+      expect(law[line - 1]).toContain(rule);
+      expect(articles.every((eId) => ['art_21', 'art_22'].includes(eId))).toBe(true);
+      expect((findings ?? []).every((one) => one.rule === rule)).toBe(true);
+    }
+    expect(json.rules.some(({ findings }) => (findings ?? []).length > 0)).toBe(true);
+    const back = await library('rules', 'cn/petition-work', 'cn/petition-work#enter');
+    expect(back.out).toContain('第二十一条\n  录入系统。\n  cn/petition-work#enter');
+    expect((await library('rules', 'plan')).out).toContain('No rule of the laws at hand');
+    const unknown = await library('rules', 'cn/petition-work', 'cn/petition-work#entr');
+    expect(unknown).toMatchObject({ code: 2, out: '' });
+    expect(unknown.err).toContain('Is cn/petition-work#enter meant?');
+    expect(await library('rules', 'cn/petition-work', '--law', 'no-such-law')).toMatchObject({ code: 2 });
+    expect(await library('rules', 'cn/petition-work', '--findings', log)).toMatchObject({ code: 2 });
   });
 });

@@ -90,6 +90,7 @@ async function valuesOf(
     case 'run':
     case 'baseline':
     case 'from':
+    case 'findings':
       return [...(await runsNamed(words)), FILES];
     case 'runs':
     case 'config':

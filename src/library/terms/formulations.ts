@@ -10,7 +10,7 @@ export interface TextCount {
   readonly count: number;
   /** Counts of each phrase, in the order of the group. */
   readonly of: readonly number[];
-  /** The first of them with the words around it. */
+  /** The first of them with the words around it, one in a title or heading only where there is no other. */
   readonly sample: Occurrence;
 }
 
@@ -46,7 +46,7 @@ export interface NearWord {
 export const NEAR = 20;
 const MOST_NEAR = 20;
 const COMMON =
-  /^(?:the|and|of|to|in|a|an|for|on|with|by|is|are|be|as|that|this|it|or|at|from|its|was|were|has|have|their|which|will|shall|should|not|以及|我们|他们|这个|进行|对于|或者|应当)$/;
+  /^(?:the|and|of|we|our|they|he|she|also|these|those|to|in|a|an|for|on|with|by|is|are|be|as|that|this|it|or|at|from|its|was|were|has|have|their|which|will|shall|should|not|以及|我们|他们|这个|进行|对于|或者|应当)$/;
 
 /** Where and when phrases are used: by text, first and last, and what stands with them. */
 export function formulationsIn(texts: Iterable<LibraryText>, phrases: readonly string[]): Formulations {
@@ -71,7 +71,8 @@ export class Counting {
   }
 
   add({ document, version, text: { language } }: TextHead, occurrences: readonly Occurrence[]): void {
-    const [sample] = occurrences;
+    // A title says least of how a phrase is used.
+    const sample = occurrences.find(({ within, eId }) => within === 'words' && eId !== 'title') ?? occurrences[0];
     if (sample === undefined) return;
     const words = this.#words.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
     this.#words.set(language, words);

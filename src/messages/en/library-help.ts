@@ -1,6 +1,6 @@
 /** What `library` says of itself. */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | terms [WORD] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | formulations PHRASE... | terms [WORD] | rules DOC [ARTICLE] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 Texts of laws and policy documents, by document, version, language and article.
@@ -18,8 +18,13 @@ Texts of laws and policy documents, by document, version, language and article.
   concordance TERM... every place where one of the terms stands, with the words around it, in the texts of all languages at once (a term
                       of the glossary in the other language too); --law, --in, --on, --all versions, --limit N of each language
                       (20), --format csv or json, --out FILE
+  formulations PHRASE...  a phrase, or several ways to say it, followed over time: first and last use, counts by phrase and text, what stands
+                      with it; --glossary also as the glossary has it in the other language, --format html --out FILE  a page with
+                      a picture, --format csv
   terms [WORD]        the glossary: term in both languages, standing, source;  terms add FILE.csv  adds your own (columns zh, en,
                       source, standing), all or none;  terms remove WORD
+  rules DOC [art. N]  rules of laws that rest on an article, with their place; show DOC art. N ends with them too;  rules DOC LAW#RULE  the
+                      articles that a rule rests on;  --findings FINDINGS  what a check found by them, --law LAW... other laws
   side DOC [art. N]   a text beside its translation, sentence by sentence; --format html --out FILE  as one page
   align DOC PLACE COUNTERPART
                       a reader’s correction of sentences that belong together, kept beside what was worked out: --by NAME --reason TEXT;
@@ -51,7 +56,9 @@ DATABASE_URL. It needs the package @electric-sql/pglite or pg beside the command
   duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
   duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
   duecourse library search 信访
+  duecourse library rules petition-work art. 23
   duecourse library concordance 信访 --limit 10
+  duecourse library formulations 枫桥经验 "Fengqiao experience" --format html --out fengqiao.html
   duecourse library side constitution art. 41
   duecourse library review
 `,

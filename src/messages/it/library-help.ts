@@ -1,6 +1,6 @@
 /** Ciò che `library` dice di sé. */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | terms [WORD] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | formulations PHRASE... | terms [WORD] | rules DOC [ARTICLE] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
@@ -18,8 +18,13 @@ Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
   concordance TERMINE...  ogni luogo in cui sta uno dei termini, con le parole intorno, nei testi di tutte le lingue insieme (un
                       termine del glossario anche nell’altra lingua); --law, --in, --on, --all versioni, --limit N per lingua
                       (20), --format csv o json, --out FILE
+  formulations FRASE...  una frase, o più modi di dirla, seguita nel tempo: primo e ultimo uso, conteggi per frase e per testo, che cosa le
+                      sta accanto; --glossary anche come il glossario la dice nell’altra lingua, --format html --out FILE  una
+                      pagina con una figura, --format csv
   terms [PAROLA]      il glossario: termine nelle due lingue, valore, fonte;  terms add FILE.csv  aggiunge i vostri (colonne zh, en,
                       source, standing), tutti o nessuno;  terms remove PAROLA
+  rules DOC [art. N]  regole di leggi che poggiano su un articolo, con il loro posto; anche show DOC art. N finisce con esse;  rules DOC
+                      LAW#RULE  gli articoli su cui poggia una regola;  --findings FINDINGS  che cosa ha trovato un controllo, --law LEGGE...
   side DOC [art. N]   un testo accanto alla traduzione, frase per frase; --format html --out FILE  come pagina
   align DOC PLACE COUNTERPART
                       la correzione di un lettore su frasi che si corrispondono, accanto a ciò che è stato calcolato: --by NAME --reason TEXT;
@@ -51,7 +56,9 @@ DATABASE_URL. Serve il pacchetto @electric-sql/pglite o pg accanto al comando; p
   duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
   duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
   duecourse library search 信访
+  duecourse library rules petition-work art. 23
   duecourse library concordance 信访 --limit 10
+  duecourse library formulations 枫桥经验 "Fengqiao experience" --format html --out fengqiao.html
   duecourse library side constitution art. 41
   duecourse library review
 `,

@@ -1,6 +1,6 @@
 /** `library` 命令的说明。 */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | terms [WORD] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | formulations PHRASE... | terms [WORD] | rules DOC [ARTICLE] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 法律和政策文件的文本，按文件、版本、语言和条文存放。
@@ -17,8 +17,12 @@ export const libraryHelp: Readonly<Record<string, string>> = {
                       --law DOC、--in LANGUAGE、--kind、--rank、--on DAY、--all 全部版本、--limit N
   concordance 词...   列出词语出现的每一处及其上下文，各种语言的文本一并列出（词表中的另一种语言也查）；
                       --law、--in、--on、--all 全部版本、--limit 每种语言 N 行（20）、--format csv 或 json、--out FILE
+  formulations 提法... 一种提法（或其几种说法）的沿革：首次与末次使用、按提法和文本计数、与之同现的词；
+                      --glossary 并计词表中另一种语言的说法；--format html --out FILE 存为带图的一页；--format csv
   terms [词]          词表：两种语言的词、译文地位、出处；terms add FILE.csv 添加自己的词（列 zh、en、
                       source、standing），或全部添加，或一个不加；terms remove 词
+  rules DOC [art. N]  以条文为依据的法律规则及其位置（show DOC art. N 末尾也列出）；rules DOC LAW#RULE 规则所依据的条文；
+                      --findings FINDINGS 检查按这些规则得出的结论；--law LAW... 其他法律
   side DOC [art. N]   原文与译文逐句对照；--format html --out FILE 存为一页
   align DOC PLACE COUNTERPART
                       读者对句子对齐的更正，与机器结果并存：--by NAME --reason TEXT；side DOC --places 显示句子编号；
@@ -49,7 +53,9 @@ export const libraryHelp: Readonly<Record<string, string>> = {
   duecourse library adopt safe-china 3.1 --owner "Letters Office" --due 2025-12-31 --by "A. Reader"
   duecourse library commitment 1 --state done --evidence "Register 4" --by "A. Reader"
   duecourse library search 信访
+  duecourse library rules petition-work art. 23
   duecourse library concordance 信访 --limit 10
+  duecourse library formulations 枫桥经验 "Fengqiao experience" --format html --out fengqiao.html
   duecourse library side constitution 第四十一条
   duecourse library review
 `,

@@ -1,4 +1,4 @@
-import { h, type ViewNode } from './node.js';
+import { dated, h, type Spoken, spoken, type View, type ViewNode } from './node.js';
 import { figure, scrolling, type TableColumn, table } from './table.js';
 
 /** A page of tables and pictures beside the report: what it shows stands in it as texts. */
@@ -9,25 +9,28 @@ export interface Sheet {
   readonly title: string;
   readonly lead: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
-  readonly sections: readonly SheetSection[];
+  readonly sections: readonly SheetSection<string | Spoken>[];
   readonly foot: string;
   /** What the table behind a picture is opened by. */
   readonly behind: string;
 }
 
-export interface SheetSection {
+/** What its cells hold: texts, or texts with a language of their own. */
+export interface SheetSection<Cell extends string | Spoken = string> {
   readonly id: string;
   readonly title: string;
   readonly note: string;
   /** Null: a table alone. */
   readonly picture: SheetPicture | null;
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** One row of columns for each name, all to one measure. */
 export interface SheetPicture {
   readonly label: string;
+  /** Whether `across` are days (`YYYY-MM-DD`), which stand as far apart as they are; else one stands beside the other. */
+  readonly days?: boolean;
   readonly across: readonly string[];
   readonly rows: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
@@ -42,7 +45,7 @@ export function sheetBody(sheet: Sheet): ViewNode[] {
       { class: 'masthead' },
       h('p', { class: 'kicker' }, sheet.kicker),
       h('h1', {}, sheet.title),
-      h('p', { class: 'against' }, sheet.lead),
+      h('p', { class: 'against' }, dated(sheet.lead)),
       h('dl', { class: 'facts' }, ...sheet.facts.map(fact)),
     ),
     h('main', { id: 'content', tabindex: -1 }, ...sheet.sections.map((section) => sectionView(section, sheet.behind))),
@@ -50,8 +53,16 @@ export function sheetBody(sheet: Sheet): ViewNode[] {
   ];
 }
 
-function sectionView({ id, title, note, picture, columns, rows }: SheetSection, behind: string): ViewNode {
-  const whole = table(title, columns, rows);
+function sectionView(
+  { id, title, note, picture, columns, rows }: SheetSection<string | Spoken>,
+  behind: string,
+): ViewNode {
+  const cell = (one: string | Spoken): View => (typeof one === 'string' ? dated(one) : spoken('span', one));
+  const whole = table(
+    title,
+    columns,
+    rows.map((row) => row.map(cell)),
+  );
   return h(
     'section',
     { id, 'aria-labelledby': `${id}-title` },

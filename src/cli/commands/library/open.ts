@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { failInput, InputError } from '../../../base/index.js';
 import {
+  articleNamed,
   articlesOf,
   isDay,
   type Library,
@@ -9,7 +10,6 @@ import {
   type StoredHead,
   type StoredText,
   useLibrary,
-  walkNodes,
 } from '../../../library/index.js';
 import type { Messages } from '../../../messages/index.js';
 import type { Arguments, OptionSpec } from '../../arguments.js';
@@ -110,18 +110,9 @@ export function checkedDay(day: string, where: string): string {
 /** The article that words such as `art. 205`, `205-1`, `第二百零五条` or an id mean. */
 export function articleWanted(text: StoredText, words: readonly string[]): LibraryNode {
   const asked = words.join(' ').trim();
-  const byId = [...walkNodes(text.nodes)].find((node) => node.eId === asked);
-  if (byId) return byId;
-  const articles = articlesOf(text.nodes).map(({ node }) => node);
-  const bare = asked.replace(/[\s\u3000]/g, '');
-  const [, value, inserted] = /^(?:art(?:icle)?\.?|articolo|第)?(\d+)(?:条)?(?:(?:-|之|bis)(\d*))?$/i.exec(bare) ?? [];
-  const found = articles.find((node) =>
-    value === undefined
-      ? node.number!.written.replace(/[\s\u3000]/g, '').toLowerCase() === bare.toLowerCase()
-      : node.number!.value === Number(value) &&
-        node.number!.inserted === Number(inserted || (/之|bis|-/.test(bare) ? 1 : 0)),
-  );
+  const found = articleNamed(text, asked);
   if (found) return found;
+  const articles = articlesOf(text.nodes).map(({ node }) => node);
   throw new InputError([
     {
       code: 'library/no-such-article',

@@ -9,6 +9,7 @@ import { styleOf } from '../../style.js';
 import { forceText, headForce, isToTell } from './force-lines.js';
 import { set } from './lines.js';
 import { articleWanted, dayOption, textWanted, WHICH, withLibrary } from './open.js';
+import { ruleLines, rulesBelow } from './resting.js';
 
 /** `duecourse library show DOC [art. N] [--on DAY] [--in LANGUAGE]` */
 export const show: Command = {
@@ -20,11 +21,15 @@ export const show: Command = {
   async run(args, io, messages) {
     const [name = '', ...place] = args.operands;
     const day = dayOption(args, 'on') ?? localDay(io.now());
-    const { text, versions } = await withLibrary(io, async (library) => {
+    const { text, versions, nodes, rules } = await withLibrary(io, async (library) => {
       const wanted = await textWanted(library, name, args, io, messages);
-      return { text: wanted, versions: await library.heads({ document: wanted.document.id }) };
+      const all = await library.heads({ document: wanted.document.id });
+      if (place.length === 0) return { text: wanted, versions: all, nodes: wanted.nodes, rules: [] };
+      const node = articleWanted(wanted, place);
+      const isText = args.value('format') !== 'json';
+      const resting = isText ? await rulesBelow(library, wanted, node, io) : [];
+      return { text: wanted, versions: all, nodes: [node], rules: resting };
     });
-    const nodes = place.length === 0 ? text.nodes : [articleWanted(text, place)];
     if (args.value('format') === 'json') {
       const { textId: _, versionId: __, ...rest } = text;
       await io.stdout.write(jsonText({ ...rest, stands: headForce(text, day), nodes }));
@@ -37,6 +42,7 @@ export const show: Command = {
       ...forceLines(text, versions, day, style, messages),
       '',
       ...nodes.flatMap((n) => nodeLines(n, style)),
+      ...(rules.length === 0 ? [] : [messages.text('library/rules-below'), ...ruleLines(rules, style, messages)]),
     ];
     await io.stdout.write(`${lines.join('\n').trimEnd()}\n`);
     return Exit.OK;

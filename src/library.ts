@@ -1,0 +1,123 @@
+/**
+ * The law library from code: texts of laws and policy documents by document, version, language and article, in a store of one's own.
+ *
+ * ```ts
+ * import { articleNamed, readTexts, searchLibrary, textOf, useLibrary } from 'duecourse/library';
+ *
+ * await useLibrary({ home: 'my-library' }, async (library) => {
+ *   await library.add(await readTexts(['constitution.md', 'constitution.en.md']));
+ *   const text = await textOf(library, 'constitution', { language: 'en' });
+ *   console.log(articleNamed(text, 'art. 41')?.eId);
+ *   const { hits } = await searchLibrary(library, '申诉');
+ *   for (const { document, article } of hits) console.log(document, article);
+ * });
+ * ```
+ *
+ * The store needs `@electric-sql/pglite` (a folder or memory) or `pg` (a server) installed beside this package, PDF needs `unpdf`. Days are
+ * `YYYY-MM-DD`; places in words are UTF-16 units. Bad input is an `InputError` with diagnostics.
+ *
+ * @packageDocumentation
+ */
+export { type Diagnostic, InputError } from './base/index.js';
+export {
+  type Added,
+  type AddedTerms,
+  type Adoption,
+  type AlignedPair,
+  type Alignment,
+  type AlignmentDoubt,
+  type ArticleChange,
+  addTerms,
+  adopt,
+  align,
+  articleHistory,
+  articleNamed,
+  articlesOf,
+  type Basis,
+  basisOf,
+  CITATION_STYLES,
+  type Citation,
+  type CitationStyle,
+  COMMITMENT_STATES,
+  Collection,
+  type Commitment,
+  type CommitmentChange,
+  type CommitmentState,
+  type Concordance,
+  type ConcordanceOptions,
+  changeCommitment,
+  citationsOf,
+  cite,
+  commitments,
+  commitmentWithHistory,
+  compareVersions,
+  concordance,
+  type Database,
+  type Demand,
+  type DemandPlace,
+  type Directive,
+  DOCUMENT_KINDS,
+  DOUBTFUL,
+  type DocumentKind,
+  type DocumentMeta,
+  demandsIn,
+  diffWords,
+  directivesOf,
+  type Followed,
+  type Formulations,
+  type FormulationsOptions,
+  follow,
+  formulations,
+  formulationsIn,
+  fullText,
+  type GivenMeta,
+  GLOSSARY,
+  type GlossaryTerm,
+  glossaryOf,
+  type ImportedText,
+  importBytes,
+  importText,
+  type Library,
+  type LibraryNode,
+  type LibraryPlace,
+  type LibraryText,
+  libraryHome,
+  type NodeKind,
+  type Occurrence,
+  occurrencesOf,
+  type PlacedDirective,
+  type PlacedOccurrence,
+  placedDirectives,
+  type ResolvedCitation,
+  type RestingRule,
+  type ReviewFinding,
+  type ReviewOptions,
+  readTerms,
+  readTermsFile,
+  readTexts,
+  removeTerms,
+  review,
+  rulesResting,
+  type SearchHit,
+  type SearchOptions,
+  type SearchResult,
+  STANDINGS,
+  type Standing,
+  type StoredFormulations,
+  type StoredHead,
+  type StoredText,
+  searchLibrary,
+  sentencesOf,
+  type TermPair,
+  type TextMeta,
+  type TextWanted,
+  textOf,
+  toAkomaNtoso,
+  toMarkdown,
+  useLibrary,
+  type VersionMeta,
+  type Wanted,
+  type WantedChange,
+  type WordRun,
+  walkNodes,
+} from './library/index.js';

@@ -1,0 +1,1 @@
+export { articleNamed, searchLibrary, type TextWanted, textOf } from './use.js';
