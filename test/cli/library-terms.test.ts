@@ -141,15 +141,17 @@ describe('words in the library', { timeout: 120_000 }, () => {
       /Rules that rest on this article:\n {2}cn\/petition-work#register {2}duty: [^\n]+\n {4}\S*petition-work\.law\.md:\d+\n/,
     );
     expect((await library('show', 'cn/petition-work')).out).not.toContain('Rules that rest');
-    const log = place.at('log.csv');
-    await place.run(['simulate', 'cn/petition-work', '--cases', '60', '--seed', '1', '--out', log]);
+    const log = place.put(
+      'log.csv',
+      'case,activity,time,receiver,category\n1,petition-received,2023-01-02,petition-department,suggestion\n',
+    );
     const check = [
       'check',
       log,
       '--law',
       'cn/petition-work',
       '--at',
-      '2024-06-30',
+      '2023-06-30',
       '--format',
       'json',
       '--out',
@@ -157,8 +159,8 @@ describe('words in the library', { timeout: 120_000 }, () => {
     ];
     expect((await place.run(check)).err).not.toContain('error');
     const { out } = await library('rules', 'cn/petition-work', 'art.', '22', '--findings', place.at('found.json'));
-    const counts = [...out.matchAll(/adverse findings: (\d+)/g)].map((m) => Number(m[1]));
-    expect(counts.length).toBeGreaterThan(3);
+    expect(out).toMatch(/cn\/petition-work#route {2}[^#]*adverse findings: 1, other verdicts: 0\n/);
+    expect(out).toMatch(/\n[0-9a-f-]{8,} {2}\S+ {2}route {2}\S.* due 2023-01-17\n/);
     const json = JSON.parse(
       (await library('rules', 'cn/petition-work', '--findings', place.at('found.json'), '--format', 'json')).out,
     ) as { rules: { rule: string; articles: string[]; line: number; findings?: { rule: string }[] }[] };

@@ -69,7 +69,7 @@ export const libraryTerms: Readonly<Record<string, string>> = {
   'library/rules-none': 'No rule of the laws at hand rests on it. Other laws: --law FILE.law.md',
   'library/rules-unknown':
     'No rule {rule} rests on this text.[ Is {near} meant?] There are {count}: duecourse library rules DOC',
-  'library/rules-findings': 'adverse findings: {adverse}, others: {others}',
+  'library/rules-findings': 'adverse findings: {adverse}, other verdicts: {others}',
   'library/rules-finding': '{id}  {case}  {rule}  {verdict}[  due {due}]',
   'library/rules-more': 'and {n} more: --format json has them all',
 };

@@ -69,7 +69,7 @@ export const libraryTerms: Readonly<Record<string, string>> = {
   'library/rules-none': 'Nessuna regola delle leggi a disposizione vi poggia. Altre leggi: --law FILE.law.md',
   'library/rules-unknown':
     'Nessuna regola {rule} poggia su questo testo.[ Si intende {near}?] Ce ne sono {count}: duecourse library rules DOC',
-  'library/rules-findings': 'esiti avversi: {adverse}, altri: {others}',
+  'library/rules-findings': 'esiti avversi: {adverse}, altri esiti: {others}',
   'library/rules-finding': '{id}  {case}  {rule}  {verdict}[  scadenza {due}]',
   'library/rules-more': 'e altri {n}: --format json li ha tutti',
 };

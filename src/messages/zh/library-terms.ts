@@ -59,7 +59,7 @@ export const libraryTerms: Readonly<Record<string, string>> = {
   'library/rules-none': '现有法律规则均不以此为依据。其他法律：--law FILE.law.md',
   'library/rules-unknown':
     '没有以此文本为依据的规则 {rule}。[是否指 {near}？]共 {count} 条：duecourse library rules DOC',
-  'library/rules-findings': '不利结论 {adverse} 个，其他 {others} 个',
+  'library/rules-findings': '不利结论 {adverse} 个，其他结论 {others} 个',
   'library/rules-finding': '{id}  {case}  {rule}  {verdict}[  期限 {due}]',
   'library/rules-more': '另有 {n} 个：--format json 列出全部',
 };

@@ -1,5 +1,5 @@
 import { failInput, jsonText, nearest } from '../../../base/index.js';
-import { isAdverse } from '../../../engine/index.js';
+import { isAdverse, VERDICTS } from '../../../engine/index.js';
 import { articlesOf, fullText, type Library, type LibraryNode, type StoredText } from '../../../library/index.js';
 import type { Messages } from '../../../messages/index.js';
 import { type ReportedFinding, readStoredReport, type Style } from '../../../report/index.js';
@@ -91,31 +91,47 @@ function articleLines(
 ): string[] {
   const own = chosen.filter(({ articles }) => articles.includes(node.eId));
   const counted = ruleLines(own, style, messages).flatMap((line, r) => {
-    const all = found?.get(keyOf(own[r]!)) ?? [];
-    if (found === null || own[r]!.kind === 'clock') return [line];
-    const adverse = all.filter(({ verdict }) => isAdverse(verdict)).length;
-    return [line, `    ${messages.text('library/rules-findings', { adverse, others: all.length - adverse })}`];
+    const one = found?.get(keyOf(own[r]!));
+    return one === undefined ? [line] : [line, `    ${messages.text('library/rules-findings', { ...one.counts })}`];
   });
   const words = whole ? [set(node.children.map(fullText).join('\n'), style, '  ')] : [];
   return [style.bold(node.number?.written ?? ''), ...words, ...counted, ''];
 }
 
-type FindingsOfRules = ReadonlyMap<string, readonly ReportedFinding[]>;
+/** What a report says of one rule: how many of its verdicts are adverse, and the findings that it lists. */
+interface FindingsOfRule {
+  readonly counts: { readonly adverse: number; readonly others: number };
+  readonly findings: ReportedFinding[];
+}
 
-const keyOf = ({ law, name }: PlacedRule): string => `${law.id}#${name}`;
+type FindingsOfRules = ReadonlyMap<string, FindingsOfRule>;
 
-/** The findings of a stored report by the rules that rest on the articles; null where none is given. Cases stay as the report has them. */
+const keyOf = ({ law, name, kind }: PlacedRule): string => `${law.id}#${name}${kind === 'clock' ? ' clock' : ''}`;
+
+/** The findings of a stored report by the rules that rest on the articles and that it judged; null where no report is given. Cases stay as the report has them. */
 function findingsOf(chosen: readonly PlacedRule[], args: Arguments, { language }: Messages): FindingsOfRules | null {
   const given = args.value('findings');
   if (given === undefined) return null;
   const { report } = readStoredReport(findingsFile(given, args).file, language);
-  const found = new Map<string, ReportedFinding[]>(chosen.map((rule) => [keyOf(rule), []]));
-  for (const finding of report.findings) found.get(`${finding.law}#${finding.rule}`)?.push(finding);
+  const wanted = new Set(chosen.map(keyOf));
+  const found = new Map<string, FindingsOfRule>();
+  for (const { rule, counts } of report.rules) {
+    const key = `${report.law.id}#${rule}`;
+    if (!wanted.has(key)) continue;
+    const sum = (isWanted: boolean) =>
+      VERDICTS.reduce((n, verdict) => n + (isAdverse(verdict) === isWanted ? counts[verdict] : 0), 0);
+    const before = found.get(key)?.counts ?? { adverse: 0, others: 0 };
+    found.set(key, {
+      counts: { adverse: before.adverse + sum(true), others: before.others + sum(false) },
+      findings: [],
+    });
+  }
+  for (const finding of report.findings) found.get(`${finding.law}#${finding.rule}`)?.findings.push(finding);
   return found;
 }
 
 function findingLines(found: FindingsOfRules, messages: Messages): string[] {
-  const adverse = [...found.values()].flat().filter(({ verdict }) => isAdverse(verdict));
+  const adverse = [...found.values()].flatMap(({ findings }) => findings.filter(({ verdict }) => isAdverse(verdict)));
   const lines = adverse.slice(0, TOLD).map((finding) =>
     messages.text('library/rules-finding', {
       id: finding.id,
@@ -146,7 +162,7 @@ function asJson(
     file: rule.file,
     line: rule.line,
     basis: rule.basis,
-    ...(found === null || rule.kind === 'clock' ? {} : { findings: found.get(keyOf(rule)) ?? [] }),
+    ...(found?.get(keyOf(rule)) ?? {}),
   }));
   return jsonText({ document: document.id, version: version.date, language: text.language, rules: shown });
 }
