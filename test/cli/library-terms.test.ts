@@ -141,10 +141,10 @@ describe('words in the library', { timeout: 120_000 }, () => {
       /Rules that rest on this article:\n {2}cn\/petition-work#register {2}duty: [^\n]+\n {4}\S*petition-work\.law\.md:\d+\n/,
     );
     expect((await library('show', 'cn/petition-work')).out).not.toContain('Rules that rest');
-    const log = place.put(
-      'log.csv',
-      'case,activity,time,receiver,category\n1,petition-received,2023-01-02,petition-department,suggestion\n',
-    );
+    const rows = ['case,activity,time,receiver,category'];
+    for (const n of [1, 2]) rows.push(`${n},petition-received,2023-01-02,petition-department,suggestion`);
+    rows.push('2,petition-forwarded,2023-03-02,,', '2,petition-registered,2023-01-02,,', '');
+    const log = place.put('log.csv', rows.join('\n'));
     const check = [
       'check',
       log,
@@ -159,8 +159,8 @@ describe('words in the library', { timeout: 120_000 }, () => {
     ];
     expect((await place.run(check)).err).not.toContain('error');
     const { out } = await library('rules', 'cn/petition-work', 'art.', '22', '--findings', place.at('found.json'));
-    expect(out).toMatch(/cn\/petition-work#route {2}[^#]*adverse findings: 1, other verdicts: 0\n/);
-    expect(out).toMatch(/\n[0-9a-f-]{8,} {2}\S+ {2}route {2}\S.* due 2023-01-17\n/);
+    expect(out).toMatch(/cn\/petition-work#register {2}[^#]*adverse findings: 0, other verdicts: 2\n/);
+    expect(out).toMatch(/cn\/petition-work#report-back {2}[^#]*this report did not judge it\n/);
     const json = JSON.parse(
       (await library('rules', 'cn/petition-work', '--findings', place.at('found.json'), '--format', 'json')).out,
     ) as { rules: { rule: string; articles: string[]; line: number; findings?: { rule: string }[] }[] };

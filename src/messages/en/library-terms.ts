@@ -72,4 +72,5 @@ export const libraryTerms: Readonly<Record<string, string>> = {
   'library/rules-findings': 'adverse findings: {adverse}, other verdicts: {others}',
   'library/rules-finding': '{id}  {case}  {rule}  {verdict}[  due {due}]',
   'library/rules-more': 'and {n} more: --format json has them all',
+  'library/rules-not-judged': 'this report did not judge it',
 };

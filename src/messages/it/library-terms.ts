@@ -72,4 +72,5 @@ export const libraryTerms: Readonly<Record<string, string>> = {
   'library/rules-findings': 'esiti avversi: {adverse}, altri esiti: {others}',
   'library/rules-finding': '{id}  {case}  {rule}  {verdict}[  scadenza {due}]',
   'library/rules-more': 'e altri {n}: --format json li ha tutti',
+  'library/rules-not-judged': 'questo rapporto non l’ha giudicata',
 };

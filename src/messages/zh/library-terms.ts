@@ -62,4 +62,5 @@ export const libraryTerms: Readonly<Record<string, string>> = {
   'library/rules-findings': '不利结论 {adverse} 个，其他结论 {others} 个',
   'library/rules-finding': '{id}  {case}  {rule}  {verdict}[  期限 {due}]',
   'library/rules-more': '另有 {n} 个：--format json 列出全部',
+  'library/rules-not-judged': '该报告未对其作出判断',
 };

@@ -91,8 +91,13 @@ function articleLines(
 ): string[] {
   const own = chosen.filter(({ articles }) => articles.includes(node.eId));
   const counted = ruleLines(own, style, messages).flatMap((line, r) => {
-    const one = found?.get(keyOf(own[r]!));
-    return one === undefined ? [line] : [line, `    ${messages.text('library/rules-findings', { ...one.counts })}`];
+    if (found === null || own[r]!.kind === 'clock') return [line];
+    const one = found.get(keyOf(own[r]!));
+    const said =
+      one === undefined
+        ? messages.text('library/rules-not-judged')
+        : messages.text('library/rules-findings', { ...one.counts });
+    return [line, `    ${said}`];
   });
   const words = whole ? [set(node.children.map(fullText).join('\n'), style, '  ')] : [];
   return [style.bold(node.number?.written ?? ''), ...words, ...counted, ''];
