@@ -1,6 +1,6 @@
 import type { Law, Place } from '../../language/index.js';
 import { formatDay } from '../../time/index.js';
-import { titlesOf } from '../citations/index.js';
+import { titlesOf } from '../force/index.js';
 import type { LibraryNode, LibraryText } from '../model.js';
 import { articlesOf } from '../versions/index.js';
 import { type HeadedArticles, headedArticles, isHeaded } from './article-numbers.js';

@@ -32,7 +32,7 @@ export const rules: Command = {
   async run(args, io, messages) {
     const [name = '', ...place] = args.operands;
     const { text, resting } = await withLibrary(io, async (library: Library) => {
-      const wanted = await textWanted(library, name, args);
+      const wanted = await textWanted(library, name, args, io, messages);
       return { text: wanted, resting: await restingOn(library, wanted, args.list('law'), io) };
     });
     const [asked = ''] = place;
