@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText, type LibraryNode, parseStructure } from '../../src/library/index.js';
+import { importBytes, importText, type LibraryNode, parseStructure } from '../../src/library/index.js';
 
 /** `kind number [heading] text`, one line for each node, two blanks deeper for each level. */
 function outline(nodes: readonly LibraryNode[], depth = 0): string[] {
@@ -238,5 +238,27 @@ describe('English texts as makers give them', () => {
 
   it('takes no number of a regulation in the name of a file for a day', () => {
     expect(importText('Wells\nWells are kept.', 'regulation-2015-1843.txt').version.date).toBe('undated');
+  });
+});
+
+describe('Akoma Ntoso of other makers', () => {
+  it('keeps lists within the words of a section, and their introductions', async () => {
+    const xml = `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><meta><identification source="#a"><FRBRWork>
+      <FRBRalias value="Wells Act" name="title"/><FRBRcountry value="za"/></FRBRWork><FRBRExpression><FRBRdate date="2021-09-15" name="a"/>
+      <FRBRlanguage language="eng"/></FRBRExpression></identification></meta><body><section eId="sec_1"><num>1.</num><heading>Wells</heading><content>
+      <blockList eId="l"><listIntroduction>Wells are -</listIntroduction><item eId="a"><num>(a)</num><p>deep; and</p></item><item eId="b"><num>(b)</num>
+      <blockList eId="m"><listIntroduction>kept -</listIntroduction><item eId="c"><num>(i)</num><p>by day.</p></item></blockList></item></blockList>
+      <blockList eId="n"><listIntroduction>Pumps are -</listIntroduction><item eId="d"><num>(a)</num><p>few.</p></item></blockList>
+      </content></section></body></act></akomaNtoso>`;
+    const { nodes, text } = await importBytes(new TextEncoder().encode(xml), 'wells.xml');
+    expect(text.title).toBe('Wells Act');
+    expect(outline(nodes)).toEqual([
+      'section 1. [Wells] Wells are -',
+      '  item (a) deep; and',
+      '  item (b) kept -',
+      '    item (i) by day.',
+      '  paragraph Pumps are -',
+      '  item (a) few.',
+    ]);
   });
 });

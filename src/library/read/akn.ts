@@ -40,6 +40,7 @@ const THROUGH = new Set([
   'component',
   'components',
 ]);
+const LISTS = new Set(['blockList', 'list']);
 const HEAD = new Set(['num', 'heading', 'subheading', 'intro', 'meta', 'listIntroduction']);
 
 /** Imports Akoma Ntoso 3.0: what this program has written comes back as it was, other files as far as their elements are known. */
@@ -47,7 +48,13 @@ export function importAkn(text: string, file: string, given: GivenMeta): Importe
   const root = readXml(text, file);
   if (root.name !== 'akomaNtoso') failInput('library/not-akn', file, { data: { element: root.name } });
   const own = ownOf(root);
-  const reading: Reading = { dropped: [], unsure: [], plain: own ? (words) => words : squeezed };
+  const reading: Reading = {
+    dropped: [],
+    unsure: [],
+    plain: own ? (words) => words : squeezed,
+    isForeign: own === undefined,
+    taken: new Set(),
+  };
   const nodes = identified(
     root.children.flatMap((child) => partsOf(child, reading)),
     '',
@@ -72,6 +79,16 @@ interface Reading {
   readonly dropped: Dropped[];
   readonly unsure: Unsure[];
   readonly plain: (words: string) => string;
+  /** Whether another program made the file. */
+  readonly isForeign: boolean;
+  /** Introductions of lists that are the words of the unit around them. */
+  readonly taken: Set<XmlElement>;
+}
+
+/** The list that an element's words begin with, if any. */
+function firstList(element: XmlElement): XmlElement | undefined {
+  const first = element.children.find((c): c is XmlElement => typeof c !== 'string' && !HEAD.has(c.name));
+  return first && LISTS.has(first.name) ? first : undefined;
 }
 
 /** What this program says of a text in a file that it has written. */
@@ -113,6 +130,10 @@ function statedIn(root: XmlElement, own: XmlElement | undefined): Map<string, { 
     expression?.line ?? 1,
   );
   put('date', valueOf(expression, 'FRBRdate', 'date')?.slice(0, 10), expression?.line ?? 1);
+  const alias = work?.children.find(
+    (c): c is XmlElement => typeof c !== 'string' && c.name === 'FRBRalias' && c.attributes['name'] === 'title',
+  )?.attributes['value'];
+  if (alias !== 'Untitled') put('title', alias, work?.line ?? 1);
   put('jurisdiction', valueOf(work, 'FRBRcountry', 'value'), work?.line ?? 1);
   return stated;
 }
@@ -125,7 +146,11 @@ function partsOf(child: XmlElement | string, reading: Reading): Unnamed[] {
     return [];
   }
   if (child.name === 'meta') return [];
-  if (THROUGH.has(child.name)) return child.children.flatMap((c) => partsOf(c, reading));
+  if (THROUGH.has(child.name)) {
+    // The words before a list are those of the unit that holds it.
+    const parts = child.children.filter((c) => typeof c === 'string' || !reading.taken.has(c));
+    return parts.flatMap((c) => partsOf(c, reading));
+  }
   const node = nodeOf(child, reading);
   return node === null ? [] : [node];
 }
@@ -145,12 +170,23 @@ function nodeOf(element: XmlElement, reading: Reading): Unnamed | null {
   if (isLeaf) return { ...base, number: null, heading: null, text: plain(wordsIn(element)), children: [] };
   const num = childNamed(element, 'num');
   const heading = childNamed(element, 'heading');
-  const intro = childNamed(element, 'intro') ?? childNamed(element, 'listIntroduction');
   const content = childNamed(element, 'content');
-  const paragraphs = content?.children.filter((c): c is XmlElement => typeof c !== 'string') ?? [];
+  const list = LISTS.has(element.name) ? undefined : firstList(content ?? element);
+  const intro =
+    childNamed(element, 'intro') ??
+    childNamed(element, 'listIntroduction') ??
+    (list ? childNamed(list, 'listIntroduction') : undefined);
+  if (intro) reading.taken.add(intro);
+  const sole = content ?? (reading.isForeign && kind === 'item' ? element : undefined);
+  const blocks = sole?.children.filter((c): c is XmlElement => typeof c !== 'string' && !HEAD.has(c.name)) ?? [];
+  const paragraphs = blocks.some((c) => LISTS.has(c.name)) ? [] : blocks;
   const own = intro ? plain(wordsIn(intro)) : paragraphs.length === 1 ? plain(wordsIn(paragraphs[0]!)) : '';
   const rest = element.children.filter(
-    (c) => !(typeof c !== 'string' && (HEAD.has(c.name) || (c === content && paragraphs.length === 1))),
+    (c) =>
+      !(
+        typeof c !== 'string' &&
+        (HEAD.has(c.name) || (paragraphs.length === 1 && (c === content || c === paragraphs[0])))
+      ),
   );
   const parts = rest.flatMap((c) => partsOf(c, reading));
   // An article's words stand in its paragraphs.
