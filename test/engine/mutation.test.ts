@@ -65,6 +65,17 @@ ${RULE}`,
     expect(await changes('')).toContain('first -> last');
   });
 
+  it('changes money as the law writes it: 50 into 51, 12.50 into 12.51', async () => {
+    const { survivors } = await score(
+      `event fined by office (amount: money, fee: money)
+guard rate: fined only if amount >= 50 and fee <= 12.50 money
+${RULE}`,
+      '2024-03-01 asked\nat: 2024-03-02\nexpect: open answer',
+    );
+    const said = survivors.filter((s) => s.name === 'rate').map((s) => s.change);
+    expect(said).toEqual(expect.arrayContaining(['50 -> 51', '50 -> 49', '12.50 -> 12.51', '12.50 -> 12.49']));
+  });
+
   it('says `each` only where a law can, and no other word than `by` of a due day', async () => {
     const { survivors } = await score(
       `event sent by office

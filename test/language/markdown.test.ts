@@ -137,6 +137,7 @@ describe('articles', () => {
     ['§ 5 Scope', '§ 5'],
     ['第二十三条 受理', '第二十三条'],
     ['第23条之一 受理', '第23条之一'],
+    ['第四十三条至第四十六条 责任', '第四十三条至第四十六条'],
     ['Definitions', 'Definitions'],
     ['Final provisions.', 'Final provisions'],
     ['Art. 7. Name', 'Art. 7'],

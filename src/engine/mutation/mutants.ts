@@ -127,11 +127,13 @@ const numbers: Mutator = (node) => {
   }
   if (node['op'] !== 'literal') return [];
   const { value } = node;
-  if (typeof value === 'number')
-    return [
-      [`${value} -> ${value + 1}`, { ...node, value: value + 1 }],
-      [`${value} -> ${value - 1}`, { ...node, value: value - 1 }],
-    ];
+  if (typeof value === 'number') {
+    // Money is held in minor units and written in whole ones.
+    const step = node['type'] === 'money' && value % 100 === 0 ? 100 : 1;
+    const told = (n: number) =>
+      node['type'] !== 'money' ? String(n) : step === 1 ? (n / 100).toFixed(2) : String(n / 100);
+    return [value + step, value - step].map((by) => [`${told(value)} -> ${told(by)}`, { ...node, value: by }]);
+  }
   if (typeof value === 'boolean') return [[`${value} -> ${!value}`, { ...node, value: !value }]];
   return [[`"${String(value)}" -> another text`, { ...node, value: `${String(value)}*` }]];
 };
