@@ -82,6 +82,7 @@ describe('how a version stands on a day', () => {
     ['Article 1 A.\n\nArticle 2 This Law comes into force on March 5, 2012.', '2012-03-05'],
     ['Article 1 A.\n\nArticle 2 It shall be effective from May 1, 2013.', '2013-05-01'],
     ['第一条 甲。\n\n第二条 本规定自公布之日起施行。', '1990-02-03'],
+    ['第一条 甲。\n\n第二条 本规定自 2014 年 6 月 1 日 起施行。', '2014-06-01'],
     ['第一条 甲。', null],
   ])('finds the commencement in %s', (words, from) => {
     expect(importText(words, 'x.md', { date: '1990-02-03' }).version.from).toBe(from);

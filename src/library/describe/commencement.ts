@@ -4,7 +4,7 @@ import { dayIn, type TextEvent } from './days.js';
 
 const ZH_SIGNS = '\\d〇○零一二三四五六七八九十元';
 const STATES = new RegExp(
-  `(?:自|从|于)([${ZH_SIGNS}]{4}\\s*年\\s*[${ZH_SIGNS}]{1,3}\\s*月\\s*[${ZH_SIGNS}]{1,3}\\s*日)(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效)`,
+  `(?:自|从|于)\\s*([${ZH_SIGNS}]{4}\\s*年\\s*[${ZH_SIGNS}]{1,3}\\s*月\\s*[${ZH_SIGNS}]{1,3}\\s*日)\\s*(?:起|开始)?\\s*(?:正式)?(?:施行|实施|执行|生效)`,
 );
 const EN_DAY = '[A-Z][a-z]+ \\d{1,2}, \\d{4}';
 const STATES_EN = new RegExp(

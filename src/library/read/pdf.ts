@@ -14,7 +14,7 @@ export async function extractPdf(bytes: Uint8Array, file: string): Promise<Extra
   const { extractText, getDocumentProxy } = await loadPackage('unpdf', () => import('unpdf'));
   let pages: string[];
   try {
-    const document = await getDocumentProxy(new Uint8Array(bytes));
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     if (document.numPages > MOST_PAGES) failInput('library/pdf-too-long', file, { data: { most: MOST_PAGES } });
     pages = (await extractText(document, { mergePages: false })).text;
   } catch (error) {

@@ -7,7 +7,7 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/docx-numbering':
     'Word numbers paragraphs here in a way that is not known ({format}), and a wrong number of an article is worse than none. Make the numbers text in the word processor.',
   'library/scanned-pdf':
-    'This PDF has {pages} pages of pictures and no words: it was scanned. Run text recognition over it (such as ocrmypdf) and add the result.',
+    'This PDF has {pages} {pages:page|pages} of pictures and no words: it was scanned. Run text recognition over it (such as ocrmypdf) and add the result.',
   'library/pdf-broken': 'This PDF is broken, cut off or encrypted.',
   'library/pdf-too-long': 'This PDF has more than {most} pages. Split it.',
   'library/xml-doctype':
