@@ -45,6 +45,7 @@ function compareActivities(log: EventLog, law: Law, binding: Binding, unboundEve
   const folded = new Map(unbound.map((name) => [fold(name), name]));
   const faults: Diagnostic[] = [];
   const absent: string[] = [];
+  const without = new Set<string>();
   for (const { event, activities } of binding.events) {
     if (activities.some((activity) => names.includes(activity))) continue;
     for (const activity of activities) {
@@ -58,12 +59,16 @@ function compareActivities(log: EventLog, law: Law, binding: Binding, unboundEve
           data: { ...data, near: same },
         });
       const near = nearest(activity, unbound);
+      without.add(data.event);
       absent.push(`${data.event}: ${activity}${near === undefined ? '' : ` (${near}?)`}`);
     }
   }
   if (faults.length > 0) throw new InputError(faults);
   return [
-    ...told('bound-activity-absent', absent.length, absent),
+    ...told('bound-activity-absent', absent.length, absent).map((found) => ({
+      ...found,
+      subject: [...without].join(', '),
+    })),
     ...told('activity-not-bound', unbound.length === 0 ? 0 : unboundEvents(), unbound),
   ];
 }

@@ -1,6 +1,7 @@
 import { clockOf } from '../binding/index.js';
 import type { EventLog } from '../log/index.js';
 import { type CheckRun, maskerOf } from '../report/index.js';
+import { bindingAtHand } from './binding-at-hand.js';
 import { bindingsFor, type ChosenBinding } from './bindings.js';
 import type { Io } from './io.js';
 import { localKey } from './key.js';
@@ -24,7 +25,7 @@ export async function runBase(
     bindingName: name,
     bindingsAtHand: name === null ? bindingsFor(statute.law) : [],
     clock: clockOf(binding, statute.time.zone),
-    log,
+    log: { ...log, oddities: [...bindingAtHand(statute.law, log, { binding, name }), ...log.oddities] },
     logHash: request.hash && files !== null ? await hashOfAll(files) : null,
     rules,
     masker: maskerOf(request.options.showPersons ? null : await localKey(io), binding.safe),

@@ -170,6 +170,26 @@ export class FindingColumns {
     return this.#part(i, 1);
   }
 
+  otherAt(i: number): number {
+    return this.#part(i, 2);
+  }
+
+  /** Delay of a finding, in its unit; null where there is none. */
+  lateAt(i: number): number | null {
+    const late = this.#part(i, 4);
+    return late === NO_NUMBER ? null : late;
+  }
+
+  /** Due day, or instant in ms; null where there is none. */
+  dueAt(i: number): number | null {
+    const due = this.#part(i, 3);
+    return due === NO_NUMBER ? null : this.isInHours(i) ? this.#instants[due]! : due;
+  }
+
+  isInHours(i: number): boolean {
+    return (this.#part(i, 0) & HOURS) !== 0;
+  }
+
   /** Position of the verdict among all that there are. */
   verdictCodeAt(i: number): number {
     return this.#part(i, 0) & 15;

@@ -18,6 +18,7 @@ import {
   delaysView,
   findingsView,
   h,
+  hatchPattern,
   headView,
   type Page,
   packEvidence,
@@ -74,6 +75,7 @@ function body(page: Page): ViewNode[] {
   ].filter((part) => part !== null);
   const ids = parts.map((part) => String(part.attributes['id']));
   return [
+    hatchPattern(),
     h('a', { class: 'skip', href: '#content' }, page.text('page/skip')),
     headView(page),
     h('div', { class: 'columns' }, contentsView(page, ids), h('main', { id: 'content', tabindex: -1 }, ...parts)),

@@ -2,14 +2,17 @@ import { isAdverse, VERDICTS, type Verdict } from '../engine/index.js';
 import { citationIn, headingIn, type Texts } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import {
+  type Amount,
   adverseShare,
   isSettled,
   lengthText,
   type Names,
   OTHER_GROUP,
   type ReportDocument,
+  type ReportedFinding,
   type RuleReport,
   type RuleWording,
+  SUSPECT_SHARE,
   saidSince,
   wordIn,
 } from '../report/index.js';
@@ -40,6 +43,7 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
   const { findings: _, evidence, wording, errorRate: __, notes: ___, ...report } = document;
   const { language } = messages;
   const limits = limitsByRule(document, messages);
+  const held = heldByRule(document);
   return {
     language,
     texts: Object.fromEntries(messages.codes(SPOKEN).map((code) => [code, messages.raw(code)])),
@@ -48,13 +52,16 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
       source: spokenIn(wording.source, language, ''),
       evidence: { total: evidence.total, shown: evidence.shown },
     },
-    rules: document.rules.map((rule, r) => pageRule(document, rule, r, limits.get(rule.rule), language)),
+    rules: document.rules.map((rule, r) =>
+      pageRule(document, r, { limits: limits.get(rule.rule), held: held.get(rule.rule) }, language),
+    ),
     events: Object.fromEntries(
       Object.entries(wording.events).map(([name, { by, texts }]) => [name, { by, ...spokenIn(texts, language, name) }]),
     ),
     ...wordsIn(wording, language),
     lawTitle: spokenIn(wording.lawTitles, language, document.law.id),
     verdicts: VERDICTS.map((name) => ({ name, tone: toneOf(name, isAdverse(name)), settled: isSettled(name) })),
+    suspectShare: document.receipt.options.suspectShare ?? SUSPECT_SHARE,
     otherGroup: OTHER_GROUP,
     adverseCases: adverseCases(document),
     saidSince: saidSince(document, messages),
@@ -105,13 +112,41 @@ function inDays({ months, days, workingDays, minutes }: Parameters<typeof length
   return months * 30.4 + days + workingDays * 1.45 + minutes / 1440;
 }
 
+/** What the evidence of the page holds of a rule. */
+interface Held {
+  readonly counts: Partial<Record<Verdict, number>>;
+  /** With a delay, the worst of each verdict first met. */
+  readonly worst: Map<Verdict, { readonly finding: ReportedFinding; readonly least: boolean }>;
+}
+
+function heldByRule({ evidence }: ReportDocument): Map<string, Held> {
+  const rules = new Map<string, Held>();
+  for (const { finding, limits } of evidence.findings) {
+    const { rule, verdict, late } = finding;
+    const of: Held = rules.get(rule) ?? { counts: {}, worst: new Map() };
+    rules.set(rule, of);
+    of.counts[verdict] = (of.counts[verdict] ?? 0) + 1;
+    if (late === null || !isAdverse(verdict) || hoursOf(late) <= hoursOf(of.worst.get(verdict)?.finding.late)) continue;
+    const least = limits.some((place) => {
+      const { at } = evidence.workings[place]!;
+      return at.earliest !== at.latest;
+    });
+    of.worst.set(verdict, { finding, least });
+  }
+  return rules;
+}
+
+function hoursOf(late: Amount | null | undefined): number {
+  return late ? Math.abs(late.n) * (late.unit === 'days' ? 24 : 1) : 0;
+}
+
 function pageRule(
-  { wording, readiness }: ReportDocument,
-  rule: RuleReport,
+  { rules, wording, readiness }: ReportDocument,
   r: number,
-  limits: PageRule['limits'] | undefined,
+  { limits, held }: { readonly limits: PageRule['limits'] | undefined; readonly held: Held | undefined },
   language: string,
 ): PageRule {
+  const rule: RuleReport = rules[r]!;
   const { rule: name, counts } = rule;
   const words = wording.rules[r];
   const suspect = readiness.rules[r]?.suspect ?? null;
@@ -129,16 +164,32 @@ function pageRule(
     counts,
     adverse: sum(isAdverse),
     byOffices: sum((verdict) => officeVerdicts.includes(verdict)),
+    byParties: sum((verdict) => isAdverse(verdict) && !officeVerdicts.includes(verdict)),
     officeVerdicts,
     judged,
     decided: judged - counts.undetermined,
     settled: sum(isSettled),
     share: rule.cannotShow === undefined ? adverseShare(counts) : null,
+    held: held?.counts ?? {},
+    worstHeld: worstOf(held, officeVerdicts),
+    isAmbiguous: rules.some((other) => other !== rule && isNamedAlike(other, rule, language)),
     worst: rule.worst,
     cannotShow: rule.cannotShow ?? null,
     limits: limits ?? { lengths: [], open: false },
     suspect: suspect !== null && !suspect.confirmed,
   };
+}
+
+function worstOf(held: Held | undefined, verdicts: readonly Verdict[]): PageRule['worstHeld'] {
+  const found = verdicts.flatMap((verdict) => held?.worst.get(verdict) ?? []);
+  if (found.length === 0) return null;
+  const { finding, least } = found.reduce((a, b) => (hoursOf(b.finding.late) > hoursOf(a.finding.late) ? b : a));
+  return { id: finding.id, case: finding.case, late: finding.late!, least };
+}
+
+function isNamedAlike(a: RuleReport, b: RuleReport, language: string): boolean {
+  const said = ({ title, article }: RuleReport) => [title && spokenIn(title, language, '').text, article].join('\n');
+  return said(a) === said(b);
 }
 
 /** Of adverse verdicts those that say it of an office: a duty is its bearer's, a right used too late or barred is a party's. */

@@ -4,7 +4,7 @@ import type { Messages } from '../messages/index.js';
 import type { ReportDocument } from './document/index.js';
 import { saidSince } from './note-counts.js';
 import { lastPart } from './receipts/index.js';
-import { reportNotes } from './report-notes.js';
+import { bindingAtHandLines, reportNotes } from './report-notes.js';
 import { ruleShareText, suspicionText } from './suspicion-text.js';
 import { amountText, numbers } from './table-report.js';
 
@@ -48,6 +48,7 @@ function heading(report: ReportDocument, messages: Messages): string[] {
     '',
     `- ${plain(messages.text('report/log-counts', counts) + span)}`,
     `- ${plain(messages.text('report/at', { at }))}`,
+    ...bindingAtHandLines(report, messages).map((line) => `- **${plain(line)}**`),
     `- ${plain(messages.text('about/binding'))}${messages.text('text/colon')}${plain(binding)}`,
     `- ${plain(messages.text('about/program'))}${messages.text('text/colon')}${plain(`duecourse ${duecourse}`)}`,
     ...hashes.map((hash) => `- ${plain(hash)}`),

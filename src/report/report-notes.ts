@@ -154,15 +154,25 @@ function dueNotes({ rules }: ReportHead, messages: Messages): string[] {
   );
 }
 
+/** A binding of the program that places more of the log than its own names do: said at the head, as all below rests on it. */
+export function bindingAtHandLines({ oddities }: Pick<ReportHead, 'oddities'>, messages: Messages): string[] {
+  return oddities.flatMap(({ code, count, subject = '' }) =>
+    code === AT_HAND ? [messages.text('oddity/binding-at-hand', { count: numbers(messages)(count), subject })] : [],
+  );
+}
+
+const AT_HAND = 'binding-at-hand';
+
 function oddityNotes({ oddities }: ReportHead, messages: Messages): string[] {
   return oddities
-    .filter(({ code }) => messages.has(`oddity/${code}`))
+    .filter(({ code }) => code !== AT_HAND && messages.has(`oddity/${code}`))
     .map(({ code, count, example, subject }) =>
       messages.text('report/oddity', {
         text: messages.text(`oddity/${code}`, {
           count: numbers(messages)(count),
           example: example ?? '…',
-          subject: subject ?? '',
+          // Of these the law's names of the events are told where the log's values may not be.
+          subject: (code === 'bound-activity-absent' ? example : undefined) ?? subject ?? '',
         }),
       }),
     );

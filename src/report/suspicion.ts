@@ -1,5 +1,4 @@
 import { type Finding, isAdverse, VERDICTS, type Verdict, type VerdictCounts } from '../engine/index.js';
-import type { Rule } from '../language/index.js';
 import type { CheckRun } from './check-run.js';
 import { adverseCount, totalCount } from './readings.js';
 import type { Amount } from './report.js';
@@ -49,9 +48,7 @@ export class Suspicions {
     const counts = this.#run.result.rules[rule]!.counts;
     const share = adverseShare(counts) ?? 0;
     const heap = this.#heap(rule);
-    // What may never be done is broken by each act that there is.
-    const never = this.#run.rules.rules[rule]!.versions.every(isNever);
-    const why = [...(share > this.#share && !never ? ['share' as const] : []), ...(heap ? ['heaped' as const] : [])];
+    const why = [...(share > this.#share ? ['share' as const] : []), ...(heap ? ['heaped' as const] : [])];
     if (why.length === 0) return null;
     return { why, share, heap, confirmed: this.#run.binding.confirmed.has(this.#run.rules.rules[rule]!.name) };
   }
@@ -65,10 +62,6 @@ export class Suspicions {
     if (share <= (Math.abs(late) === 1 ? HEAP_OF_ONE : HEAP)) return null;
     return { late: { n: late, unit: this.#units.get(rule)! }, share };
   }
-}
-
-function isNever(rule: Rule): boolean {
-  return rule.kind === 'guard' && rule.condition.op === 'constant' && !rule.condition.value;
 }
 
 /** The adverse share: adverse verdicts among all that are final, 0 to 1; null where none is. */

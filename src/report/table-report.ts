@@ -7,7 +7,7 @@ import { saidSince } from './note-counts.js';
 import { numbers } from './number-text.js';
 import { adverseCount } from './readings.js';
 import { assumedText, assumptionsOf, type ReportHead } from './report.js';
-import { assumptionIn, quoted, reportNotes } from './report-notes.js';
+import { assumptionIn, bindingAtHandLines, quoted, reportNotes } from './report-notes.js';
 import { ruleTable, type Style } from './rule-table.js';
 import { type Suspicion, Suspicions } from './suspicion.js';
 import { type TextColumn, textTable, wrapped } from './text-table.js';
@@ -51,7 +51,7 @@ export function heading(head: ReportHead, messages: Messages, style: Style): str
     events: n(log.events),
     activities: n(log.activities),
   });
-  const believed = saidSince(head, messages)
+  const believed = [...bindingAtHandLines(head, messages), ...saidSince(head, messages)]
     .map((line) => `${wrapped(line, style.width, '  ')}\n`)
     .join('');
   return `${style.bold(title)}\n${counts}${span}\n${messages.text('report/at', { at })}\n${believed}`;

@@ -56,7 +56,7 @@ describe('which rows are events', () => {
   it('activities of either side that find no match are told', () => {
     const { oddities } = bind(log, `${HEAD}events: { filed: Create, payment: Pays }`);
     expect(oddities.slice(0, 2)).toEqual([
-      { code: 'bound-activity-absent', count: 1, example: 'payment: Pays (Pay?)' },
+      { code: 'bound-activity-absent', count: 1, example: 'payment: Pays (Pay?)', subject: 'payment' },
       { code: 'activity-not-bound', count: 2, example: 'Pay, Other' },
     ]);
   });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FINDING_COLUMNS, listAddress, listViewIn, WHOLE_LIST } from '../../src/page/view/index.js';
+import { FINDING_COLUMNS, GROUPS, listAddress, listViewIn, WHOLE_LIST } from '../../src/page/view/index.js';
 
 const view = fc.record({
+  group: fc.constantFrom('' as const, ...GROUPS),
   text: fc.string({ unit: 'grapheme' }),
   rule: fc.string(),
   verdict: fc.constantFrom('', 'late', 'for-review'),

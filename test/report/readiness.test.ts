@@ -135,6 +135,30 @@ describe('readiness', () => {
     expect(err).toContain('--suspect-share');
   });
 
+  it('suspects three of three, and what may never be done no less', async () => {
+    const never = place.put('never.law.md', SMALL_LAW.replace(/```\n$/, 'guard silent point 1: answered never\n```\n'));
+    const row = (i: number) => `${i},requested,2024-01-10,A\n${i},answered,2024-03-20,B\n`;
+    const log = place.put('three.csv', `case,activity,time,who\n${[1, 2, 3].map(row).join('')}`);
+    const words = ['--law', never, '--at', '2024-05-01', '--format', 'json'];
+    const { rules } = (JSON.parse((await place.run(['readiness', log, ...words])).out) as { readiness: Readiness })
+      .readiness;
+    expect(rules.map(({ suspect }) => suspect?.share ?? null)).toEqual([1, null, 1]);
+  });
+
+  it('names a binding of the program where it places what the names of the log do not', async () => {
+    const log = place.put(
+      'fines.csv',
+      'case,activity,time\nA,Create Fine,2006-01-02\nA,Send Fine,2006-03-02\nA,Payment,2006-04-02\n',
+    );
+    const base = ['check', log, '--law', 'it/highway-code-fines'];
+    const without = await place.run(['readiness', log, '--law', 'it/highway-code-fines']);
+    const named = /The binding it\/road-traffic-fines, .* places \d+ events?/;
+    expect((await place.run(base)).out.replace(/\s+/g, ' ') + without.err).toMatch(named);
+    expect((await place.run([...base, '--bind', 'it/road-traffic-fines'])).out).not.toMatch(
+      /comes with the program, places/,
+    );
+  });
+
   it('refuses a confirmation of a rule that is not there', async () => {
     const log = place.put('c.csv', 'case,activity,time\n1,requested,2024-01-10\n');
     const bind = place.put(

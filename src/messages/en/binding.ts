@@ -27,8 +27,10 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/activity-spelling':
     'The log writes the activity "{activity}" of {event} as "{near}". Write it so in the binding.',
   'log/bad-time': '"{value}" is no time that can be read. Write it as 2013-06-18 or 2013-06-18T10:30+02:00.',
+  'oddity/binding-at-hand':
+    'The binding {subject}, which comes with the program, places {count} {count:event|events} that find no place without it: run the check again with --bind {subject}.',
   'oddity/bound-activity-absent':
-    'Events of which the log has no activity: {count} ({example}). If they are recorded under another name, what is said of their absence is wrong.',
+    'Events of which the log has no activity: {count} ({subject}). If they are recorded under another name, what is said of their absence is wrong.',
   'oddity/safe-column-absent':
     'Columns declared safe to show that the log does not have: {count} ({subject}). Correct the names in the binding, or remove them.',
   'oddity/date-column-not-bound': 'Columns of dates that no event takes: {subject}.',

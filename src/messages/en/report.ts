@@ -201,6 +201,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/measured-rules': '– The law sets no number, so there is nothing to break: {rules}.',
   'column/cannot-show': 'Can it come out adverse?',
   'text/comma': ', ',
+  'text/clause': ', ',
+  'text/stop': '.',
   'text/semicolon': '; ',
   'text/colon': ': ',
 };

@@ -29,8 +29,10 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/activity-spelling':
     'Il registro scrive l’attività "{activity}" di {event} come "{near}". Scriverla così nell’associazione.',
   'log/bad-time': '"{value}" non è una data leggibile. Scriverla come 2013-06-18 o 2013-06-18T10:30+02:00.',
+  'oddity/binding-at-hand':
+    'L’associazione {subject}, fornita col programma, colloca {count} {count:evento|eventi} che senza non {count:trova|trovano} posto: ripetere la verifica con --bind {subject}.',
   'oddity/bound-activity-absent':
-    'Eventi di cui il registro non ha l’attività: {count} ({example}). Se sono registrati con un altro nome, ciò che si dice della loro assenza è sbagliato.',
+    'Eventi di cui il registro non ha l’attività: {count} ({subject}). Se sono registrati con un altro nome, ciò che si dice della loro assenza è sbagliato.',
   'oddity/safe-column-absent':
     'Colonne dichiarate mostrabili che il registro non ha: {count} ({subject}). Correggere i nomi nell’associazione, o toglierli.',
   'oddity/date-column-not-bound': 'Colonne di date che nessun evento usa: {subject}.',

@@ -202,6 +202,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/measured-rules': '– La legge non fissa un numero, quindi non c’è nulla da violare: {rules}.',
   'column/cannot-show': 'Può risultare sfavorevole?',
   'text/comma': ', ',
+  'text/clause': ', ',
+  'text/stop': '.',
   'text/semicolon': '; ',
   'text/colon': ': ',
 };

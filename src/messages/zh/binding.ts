@@ -23,8 +23,10 @@ export const bindingMessages: Readonly<Record<string, string>> = {
   'binding/unknown-column': '{log} 没有列“{column}”。[是否指“{near}”？]其列：{columns}。',
   'binding/activity-spelling': '{event} 的活动“{activity}”在日志中写作“{near}”。请在绑定中照此书写。',
   'log/bad-time': '无法读取时间“{value}”。请写成 2013-06-18 或 2013-06-18T10:30+02:00。',
+  'oddity/binding-at-hand':
+    '程序自带的绑定 {subject} 可以对应 {count} 个否则无处对应的事件：请加上 --bind {subject} 重新检查。',
   'oddity/bound-activity-absent':
-    '日志中没有其活动的事件：{count} 个（{example}）。如果它们以别的名称记录，则关于其未发生的结论是错误的。',
+    '日志中没有其活动的事件：{count} 个（{subject}）。如果它们以别的名称记录，则关于其未发生的结论是错误的。',
   'oddity/safe-column-absent': '声明可明示而日志中没有的列：{count} 个（{subject}）。请在绑定中更正名称或删去。',
   'oddity/date-column-not-bound': '没有事件使用的日期列：{subject}。',
   'oddity/activity-not-bound': '有 {count} 个事件的活动未被绑定，已略去（{example}）。',

@@ -191,6 +191,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/measured-rules': '– 法律未定期限，无从违反：{rules}。',
   'column/cannot-show': '能否得出不利结论',
   'text/comma': '、',
+  'text/clause': '，',
+  'text/stop': '。',
   'text/semicolon': '；',
   'text/colon': '：',
 };

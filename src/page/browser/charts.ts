@@ -1,106 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import type { DelayDistribution } from '../../report/index.js';
-import { barsOf, byTone, chartedRules, type GroupSums, groupName, limitOf, type Page, TONES } from '../view/index.js';
+import { barsOf, type GroupSums, groupName, limitName, limitOf, type Page, TONES } from '../view/index.js';
 import { draw, TONE_FILL } from './plots.js';
 
-/** Least share of a bar's width, also in points, and of a column's height. */
-const LEAST = 0.004;
-const LEAST_POINTS = 4;
+/** Least share of a column's height: what is there is seen, however little it is. */
 const LEAST_HEIGHT = 0.015;
-
-/** The shares of the verdicts of every rule, one bar a rule with its name above. */
-export function drawRules(page: Page, place: HTMLElement, width: number): void {
-  const { data, text, percent, number } = page;
-  const rules = chartedRules(page);
-  const parts = rules.flatMap((rule) => {
-    const tones = byTone(data.verdicts, rule.counts);
-    const shown = TONES.filter((tone) => tones[tone] > 0);
-    // What is there is seen, however little it is.
-    const widths = shown.map((tone) => Math.max(tones[tone] / rule.judged, LEAST, LEAST_POINTS / width));
-    const all = widths.reduce((sum, w) => sum + w, 0);
-    let from = 0;
-    return shown.map((tone, i) => {
-      const part = {
-        rule: rule.name,
-        tone,
-        from,
-        to: from + widths[i]! / all,
-        n: tones[tone],
-        share: tones[tone] / rule.judged,
-      };
-      from = part.to;
-      return part;
-    });
-  });
-  const title = (part: (typeof parts)[number]) =>
-    text('page/tone-of-all', {
-      tone: text(`page/tone-${part.tone}`),
-      n: number(part.n),
-      share: percent(part.share),
-    });
-  draw(place, text('page/verdict-shares'), {
-    width,
-    height: rules.length * 46 + 34,
-    marginLeft: 1,
-    marginRight: 18,
-    marginTop: 4,
-    marginBottom: 28,
-    x: { domain: [0, 1], label: null, tickFormat: (share: number) => wholePercent(page, share), ticks: 4 },
-    y: { domain: rules.map((rule) => rule.name), axis: null, padding: 0 },
-    marks: [
-      Plot.rect(parts, {
-        x1: 'from',
-        x2: 'to',
-        y: 'rule',
-        fill: (part) => TONE_FILL[part.tone as keyof typeof TONE_FILL],
-        insetTop: 22,
-        insetBottom: 8,
-        insetRight: 0.5,
-        insetLeft: 0.5,
-        title,
-        tip: { fontSize: 12 },
-      }),
-      // Hatched besides coloured, so that the group can be told without the colour.
-      Plot.rect(
-        parts.filter((part) => part.tone === 'adverse'),
-        {
-          x1: 'from',
-          x2: 'to',
-          y: 'rule',
-          fill: 'url(#hatch)',
-          insetTop: 22,
-          insetBottom: 8,
-          pointerEvents: 'none',
-        },
-      ),
-      Plot.text(rules, {
-        x: 0,
-        y: 'name',
-        text: (rule) => (rule.title === null ? `${rule.name}  ${rule.article}` : `${rule.title.text}  (${rule.name})`),
-        lineWidth: (width - 150) / 12,
-        textOverflow: 'ellipsis-end',
-        textAnchor: 'start',
-        dy: -15,
-        fontWeight: 600,
-        fontSize: 12,
-        clip: true,
-      }),
-      Plot.text(rules, {
-        x: 1,
-        y: 'name',
-        text: (rule) => (rule.share === null ? '' : text('page/share-adverse', { share: percent(rule.share) })),
-        textAnchor: 'end',
-        dy: -15,
-        fontSize: 12,
-        fill: 'var(--muted)',
-      }),
-    ],
-  });
-}
-
-function wholePercent({ data }: Page, share: number): string {
-  return new Intl.NumberFormat(data.language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
-}
 
 export function drawDelays(page: Page, place: HTMLElement, width: number, delays: DelayDistribution): void {
   const { text, number, data } = page;
@@ -114,11 +18,14 @@ export function drawDelays(page: Page, place: HTMLElement, width: number, delays
     to: bar.x2 - 1,
   }));
   const limit = 0;
-  const most = Math.max(...all.map(({ n }) => n));
-  // What is there is seen, however little it is.
-  const bars = all.map((bar) => ({ ...bar, height: Math.max(bar.n, most * LEAST_HEIGHT) }));
+  const most = Math.max(...all.map(({ n }) => n), delays.notDone);
+  const heightOf = (n: number) => Math.max(n, most * LEAST_HEIGHT);
+  const bars = all.map((bar) => ({ ...bar, height: heightOf(bar.n) }));
   const width1 = (all[0]?.x2 ?? 1) - (all[0]?.x1 ?? 0);
-  const domain = [Math.min(all[0]?.x1 ?? 0, limit - 3 * width1), Math.max(all.at(-1)?.x2 ?? 0, limit + 3 * width1)];
+  const low = Math.min(all[0]?.x1 ?? 0, limit - 3 * width1);
+  const high = Math.max(all.at(-1)?.x2 ?? 0, limit + 3 * width1);
+  const waiting = waitingBar(delays, low, high);
+  const domain = [low, waiting === null ? high : waiting.x2];
   const shown = { x1: 'x1', x2: 'x2', y1: 0, y2: 'height', insetLeft: 0.5, insetRight: 0.5 };
   const right = domain[1]! - limit > limit - domain[0]!;
   draw(place, text('page/delay-picture', { rule: data.rules[delays.rule]?.name ?? '' }), {
@@ -126,18 +33,21 @@ export function drawDelays(page: Page, place: HTMLElement, width: number, delays
     height: 210,
     marginLeft: 52,
     marginBottom: 38,
-    marginTop: 26,
+    // Above the name of the bar of what is not done stands that of the limit.
+    marginTop: waiting === null ? 26 : 44,
     x: {
       domain,
-      label: text(delays.unit === 'days' ? `page/axis-days-${delays.side}` : 'page/axis-hours'),
+      label: axisText(page, delays, width),
       labelAnchor: 'center',
       labelArrow: 'none',
-      ticks: Math.max(3, Math.floor(width / 90)),
+      // None below the bar of what is not done, which stands at no day.
+      ticks: ticksOf(low, high, Math.max(3, Math.floor(width / 90))),
       tickFormat: number,
     },
     y: { label: null, ticks: Math.min(4, most), tickFormat: number },
     marks: [
       Plot.gridY({ ticks: 4, strokeOpacity: 0.15 }),
+      ...(waiting === null ? [] : waitingMarks(page, waiting, heightOf(delays.notDone))),
       Plot.rect(bars, {
         ...shown,
         fill: (bar) => (bar.wrong ? TONE_FILL.adverse : TONE_FILL.kept),
@@ -153,8 +63,8 @@ export function drawDelays(page: Page, place: HTMLElement, width: number, delays
       Plot.text([limit], {
         x: (x) => x,
         frameAnchor: 'top',
-        dy: -18,
-        text: () => text(`page/limit-line-${delays.side}`),
+        dy: waiting === null ? -18 : -36,
+        text: () => limitText(page, delays, width),
         fontSize: 12,
         fontWeight: 600,
         textAnchor: right ? 'start' : 'end',
@@ -164,15 +74,87 @@ export function drawDelays(page: Page, place: HTMLElement, width: number, delays
   });
 }
 
-export type Measure = 'n' | 'share';
+interface Waiting {
+  readonly x1: number;
+  readonly x2: number;
+  readonly n: number;
+}
+
+/** What is overdue and not done has no day of its own: a bar apart from the others, past a gap. */
+function waitingBar({ notDone }: DelayDistribution, low: number, high: number): Waiting | null {
+  const step = (high - low) / 24;
+  return notDone === 0 ? null : { x1: high + 1.5 * step, x2: high + 4 * step, n: notDone };
+}
+
+function waitingMarks({ text, number }: Page, waiting: Waiting, height: number): Plot.Markish[] {
+  const shown = { x1: 'x1', x2: 'x2', y1: 0, y2: () => height };
+  return [
+    Plot.rect([waiting], {
+      ...shown,
+      fill: 'var(--adverse-soft)',
+      stroke: TONE_FILL.adverse,
+      strokeWidth: 1.5,
+      title: () => text('page/delay-not-done', { n: number(waiting.n) }),
+      tip: { fontSize: 12 },
+    }),
+    Plot.text([waiting], {
+      x: 'x2',
+      y: () => height,
+      dy: -8,
+      textAnchor: 'end',
+      fontSize: 12,
+      fontWeight: 600,
+      text: () => text('page/bar-not-done', { n: number(waiting.n) }),
+    }),
+  ];
+}
+
+/** From which limit is counted, on the axis too; in a narrow picture, whose heading says it, without its length. */
+function axisText(page: Page, delays: DelayDistribution, width: number): string {
+  const { unit, side } = delays;
+  const said = (limit: string) =>
+    page.text(unit === 'days' ? `page/axis-days-${side}` : `page/axis-hours-${side}`, { limit });
+  const whole = said(limitName(page, page.data.rules[delays.rule]!, delays));
+  return widthOf(whole) < width - 60 ? whole : said(page.text(`page/limit-line-${side}`));
+}
+
+/** About how wide a text of twelve points is. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 6.6), 0);
+}
+
+/** The name of the line; without its length where the picture is narrow. */
+function limitText(page: Page, delays: DelayDistribution, width: number): string {
+  const limit = limitName(page, page.data.rules[delays.rule]!, delays);
+  return widthOf(limit) < width / 2 ? limit : page.text(`page/limit-line-${delays.side}`);
+}
+
+/** Round numbers between two others. */
+function ticksOf(low: number, high: number, most: number): number[] {
+  const rough = (high - low) / most;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = Math.max(1, [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough) ?? 10 * power);
+  const ticks: number[] = [];
+  for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) ticks.push(tick || 0);
+  return ticks;
+}
+
+/** Acts of parties are shown by themselves: they are nobody's breach, and never added to what offices broke. */
+export type Measure = 'n' | 'share' | 'party';
 
 function valueOf(measure: Measure): (sum: GroupSums) => number {
-  return (sum) => (measure === 'n' ? sum.tones.adverse : (sum.share ?? 0));
+  return ({ tones, share }) => (measure === 'n' ? tones.adverse : measure === 'party' ? tones.party : (share ?? 0));
+}
+
+function fillOf(measure: Measure): { readonly fill: string; readonly pattern: string } {
+  return measure === 'party'
+    ? { fill: TONE_FILL.party, pattern: 'url(#dots)' }
+    : { fill: TONE_FILL.adverse, pattern: 'url(#hatch)' };
 }
 
 /** The largest value, and never nothing: an axis needs a length. */
 function highest(sums: readonly GroupSums[], measure: Measure): number {
-  return Math.max(...sums.map(valueOf(measure)), measure === 'n' ? 1 : 0.0001);
+  return Math.max(...sums.map(valueOf(measure)), measure === 'share' ? 0.0001 : 1);
 }
 
 export function drawMonths(
@@ -186,6 +168,7 @@ export function drawMonths(
   const { number, percent } = page;
   const { months, interval } = spansOf(sums, width);
   const value = valueOf(measure);
+  const { fill, pattern } = fillOf(measure);
   const shown = { x: 'date', interval, y: value, insetLeft: 0.5, insetRight: 0.5 } as const;
   draw(place, label, {
     width,
@@ -202,19 +185,19 @@ export function drawMonths(
     },
     y: {
       label: null,
-      ticks: measure === 'n' ? Math.min(4, Math.max(1, ...months.map(value))) : 4,
-      tickFormat: measure === 'n' ? number : percent,
+      ticks: measure === 'share' ? 4 : Math.min(4, Math.max(1, ...months.map(value))),
+      tickFormat: measure === 'share' ? percent : number,
       domain: [0, highest(months, measure)],
     },
     marks: [
       Plot.gridY({ ticks: 4, strokeOpacity: 0.15 }),
       Plot.rectY(months, {
         ...shown,
-        fill: TONE_FILL.adverse,
-        title: (sum) => sumTitle(page, sum),
+        fill,
+        title: (sum) => sumTitle(page, sum, measure),
         tip: { fontSize: 12 },
       }),
-      Plot.rectY(months, { ...shown, fill: 'url(#hatch)', pointerEvents: 'none' }),
+      Plot.rectY(months, { ...shown, fill: pattern, pointerEvents: 'none' }),
       Plot.ruleY([0], { strokeOpacity: 0.4 }),
     ],
   });
@@ -276,8 +259,9 @@ export function drawGroups(
 ): void {
   const { number, percent } = page;
   const value = valueOf(measure);
+  const { fill, pattern } = fillOf(measure);
   const groups = sums
-    .filter(({ tones }) => tones.adverse > 0)
+    .filter((sum) => value(sum) > 0)
     .map((sum) => ({ ...sum, name: groupName(page, sum.group) }))
     .sort((a, b) => value(b) - value(a) || b.judged - a.judged)
     .slice(0, MOST_GROUPS);
@@ -296,11 +280,11 @@ export function drawGroups(
       Plot.barX(groups, { x: () => most, y: 'name', insetTop: 19, insetBottom: 5, fill: 'var(--track)', rx: 2 }),
       Plot.barX(groups, {
         ...shown,
-        fill: TONE_FILL.adverse,
-        title: (sum) => sumTitle(page, sum),
+        fill,
+        title: (sum) => sumTitle(page, sum, measure),
         tip: { fontSize: 12 },
       }),
-      Plot.barX(groups, { ...shown, fill: 'url(#hatch)', pointerEvents: 'none' }),
+      Plot.barX(groups, { ...shown, fill: pattern, pointerEvents: 'none' }),
       Plot.text(groups, {
         x: 0,
         y: 'name',
@@ -314,7 +298,7 @@ export function drawGroups(
       Plot.text(groups, {
         x: () => most,
         y: 'name',
-        text: (sum) => (measure === 'n' ? number(sum.tones.adverse) : percent(sum.share ?? 0)),
+        text: (sum) => (measure === 'share' ? percent(sum.share ?? 0) : number(value(sum))),
         textAnchor: 'end',
         dy: -9,
         fontSize: 12,
@@ -324,12 +308,13 @@ export function drawGroups(
   });
 }
 
-function sumTitle(page: Page, sum: GroupSums): string {
+function sumTitle(page: Page, sum: GroupSums, measure: Measure): string {
   const { text, number, percent } = page;
-  return text('page/group-title', {
+  const n = measure === 'party' ? sum.tones.party : sum.tones.adverse;
+  return text(measure === 'party' ? 'page/group-title-party' : 'page/group-title', {
     group: groupName(page, sum.group),
-    n: number(sum.tones.adverse),
+    n: number(n),
     decided: number(sum.settled),
-    share: percent(sum.share ?? 0),
+    share: percent(sum.settled === 0 ? 0 : n / sum.settled),
   });
 }

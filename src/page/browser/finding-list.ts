@@ -1,15 +1,18 @@
 import {
+  FINDING_COLUMNS,
   type FindingColumn,
   FindingIndex,
   type FindingParts,
   findingRow,
   findingView,
+  GROUPS,
   h,
   type ListView,
   listAddress,
   listViewIn,
   type Page,
   type Query,
+  toneIn,
   type UnpackedEvidence,
   WHOLE_LIST,
 } from '../view/index.js';
@@ -41,11 +44,10 @@ export class FindingList {
 
   constructor(page: Page, evidence: UnpackedEvidence) {
     this.#page = page;
-    const { verdicts, rules } = page.data;
-    const adverse = new Set<string>(verdicts.filter(({ tone }) => tone === 'adverse').map(({ name }) => name));
+    const { rules } = page.data;
     this.#index = new FindingIndex(
       evidence,
-      (verdict) => adverse.has(verdict),
+      (rule, verdict) => toneIn(page.data, rules[rule], verdict),
       (rule) => rules[rule]?.suspect === true,
     );
     this.#fillChoices();
@@ -61,6 +63,7 @@ export class FindingList {
   #restore(address: string, open: readonly string[]): void {
     const view = listViewIn(address);
     this.#setView(view ?? WHOLE_LIST);
+    find('[data-finding-fault]').hidden = true;
     this.#open.clear();
     for (const id of open) this.#open.add(id);
     this.#find();
@@ -103,9 +106,10 @@ export class FindingList {
   }
 
   #view(): ListView {
-    const { text, verdict, office, month, rule } = this.#query();
+    const { group, text, verdict, office, month, rule } = this.#query();
     const { rules } = this.#page.data;
     return {
+      group,
       text,
       rule: rules[rule]?.name ?? '',
       verdict,
@@ -128,6 +132,9 @@ export class FindingList {
     };
     const rule = this.#page.data.rules.findIndex(({ name }) => name === view.rule);
     find<HTMLInputElement>('#filter-text').value = view.text;
+    const groups = all<HTMLInputElement>('[name="group"]');
+    const group = groups.some(({ value }) => value === view.group) ? view.group : '';
+    for (const radio of groups) radio.checked = radio.value === group;
     choose('#filter-rule', rule < 0 ? '' : String(rule));
     choose('#filter-verdict', view.verdict);
     choose('#filter-office', view.office);
@@ -158,7 +165,9 @@ export class FindingList {
       for (const value of values) select.append(new Option(label(value), value));
       find(id).closest<HTMLElement>('.choice')!.hidden = values.length === 0;
     };
-    fill('#filter-verdict', this.#index.verdicts, (verdict) => text(`verdict/${verdict}`));
+    fill('#filter-verdict', this.#index.verdicts, (verdict) =>
+      text('page/counted-option', { name: text(`verdict/${verdict}`), n: number(this.#index.countWith(verdict)) }),
+    );
     const named = this.#page.data.report.breakdowns.some((b) => b.by === 'office');
     fill('#filter-office', named ? this.#index.offices : [], (office) => office);
     // Each year before its months.
@@ -184,6 +193,7 @@ export class FindingList {
     for (const button of all('[data-sort]'))
       button.addEventListener('click', () => this.#sortBy(button.dataset['sort'] as FindingColumn));
     find('[data-rows]').addEventListener('click', (event) => this.#toggle(event));
+    document.addEventListener('click', (event) => this.#follow(event));
     addEventListener('popstate', ({ state }) => {
       // Another part of the page is no other list.
       if (location.hash === '' || listViewIn(location.hash) !== null) this.#restore(location.hash, openIn(state));
@@ -192,7 +202,9 @@ export class FindingList {
 
   #query(): Query {
     const value = (id: string) => find<HTMLSelectElement | HTMLInputElement>(id).value;
+    const group = this.#form.querySelector<HTMLInputElement>('[name="group"]:checked')?.value;
     return {
+      group: GROUPS.find((known) => known === group) ?? '',
       text: value('#filter-text'),
       rule: value('#filter-rule') === '' ? -1 : Number(value('#filter-rule')),
       verdict: value('#filter-verdict'),
@@ -290,7 +302,7 @@ export class FindingList {
     detail.setAttribute('role', 'row');
     detail.id = `finding-${id}`;
     const cell = document.createElement('td');
-    cell.colSpan = 6;
+    cell.colSpan = FINDING_COLUMNS.length;
     cell.setAttribute('role', 'cell');
     detail.append(cell);
     row.after(detail);
@@ -312,6 +324,21 @@ export class FindingList {
   #partsOf(place: number): FindingParts {
     const finding = this.#index.findings[place]!;
     return { finding, rule: this.#page.data.rules[finding.rule]!, ...this.#index.partsOf(place) };
+  }
+
+  /** A figure of the page, or another finding, that leads to the list: a step that going back undoes. */
+  #follow(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#find"]');
+    const address = link?.getAttribute('href') ?? '';
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (event.defaultPrevented || !plain || address === '#findings' || listViewIn(address) === null) return;
+    event.preventDefault();
+    clearTimeout(this.#typing);
+    if (address !== location.hash) history.pushState(null, '', address);
+    this.#restore(address, []);
+    if (!address.startsWith('#findings')) return;
+    find('#findings').scrollIntoView();
+    find('#findings-title').focus({ preventScroll: true });
   }
 
   #toggle(event: Event): void {

@@ -1,9 +1,9 @@
-import { h, type Page, type PageData, pageOf } from '../view/index.js';
+import { type Page, type PageData, pageOf } from '../view/index.js';
 import { CannotInflate, openEvidence } from './evidence.js';
 import { FindingList } from './finding-list.js';
 import { drawPictures } from './pictures.js';
 import { preparePrinting } from './printing.js';
-import { all, find, render } from './render.js';
+import { all, find } from './render.js';
 import { drawSheet } from './sheet.js';
 
 const sheet = document.querySelector('#sheet-data');
@@ -11,7 +11,6 @@ if (sheet === null) showReport(pageOf(JSON.parse(find('#report-data').textConten
 else drawSheet(JSON.parse(sheet.textContent ?? ''));
 
 function showReport(page: Page): void {
-  addHatch();
   for (const part of all('[data-script]')) part.hidden = false;
   drawPictures(page);
   // What stands above is on the screen first.
@@ -29,25 +28,4 @@ async function showFindings(page: Page): Promise<void> {
     fault.hidden = false;
     find('form.filters').hidden = true;
   }
-}
-
-/** Lines over what is adverse, so that it is told by more than its colour. */
-function addHatch(): void {
-  document.body.append(
-    render(
-      h(
-        'svg',
-        { class: 'patterns', 'aria-hidden': 'true', focusable: 'false', width: 0, height: 0 },
-        h(
-          'defs',
-          {},
-          h(
-            'pattern',
-            { id: 'hatch', width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-            h('line', { x1: 0, y1: 0, x2: 0, y2: 6, class: 'hatch' }),
-          ),
-        ),
-      ),
-    ),
-  );
 }

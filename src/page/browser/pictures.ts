@@ -1,6 +1,6 @@
 import type { Breakdown } from '../../report/index.js';
 import { breakdownTable, breakdownTitle, type GroupSums, groupSums, type Page, scrolling } from '../view/index.js';
-import { drawDelays, drawGroups, drawMonths, drawRules, type Measure, MOST_GROUPS } from './charts.js';
+import { drawDelays, drawGroups, drawMonths, type Measure, MOST_GROUPS } from './charts.js';
 import { drawElapsed } from './elapsed-chart.js';
 import { keepDrawn } from './plots.js';
 import { all, find, render } from './render.js';
@@ -16,10 +16,9 @@ export function drawPictures(page: Page): void {
       const distribution = page.data.report.elapsed?.[Number(elapsed[1])];
       if (distribution) keepDrawn(place, (width) => drawElapsed(page, place, width, distribution));
     }
-    if (name === 'rules') keepDrawn(place, (width) => drawRules(page, place, width));
     if (delays) {
       const all = page.data.report.delays[Number(delays[2])]!;
-      const distribution = delays[1] && all.wrong ? { ...all, bins: all.wrong } : all;
+      const distribution = delays[1] && all.wrong ? { ...all, bins: all.wrong, notDone: 0 } : all;
       keepDrawn(place, (width) => drawDelays(page, place, width, distribution));
     }
   }
@@ -47,10 +46,10 @@ function breakdownPicture(page: Page, by: Breakdown['by']): void {
     const { breakdown, sums } = current();
     const title = breakdownTitle(page, breakdown);
     find('.chart-title', chart).textContent = title;
-    const chosen = measure.value === 'n' ? 'page/breakdown-note' : 'page/breakdown-note-share';
+    const chosen = NOTES[measure.value as Measure];
     find('.chart-note', chart).textContent = page.text(chosen, {
       rule: rule.selectedOptions[0]?.textContent ?? '',
-      more: by === 'month' ? '' : moreOf(page, sums),
+      more: by === 'month' ? '' : moreOf(page, sums, measure.value as Measure),
     });
     find('[data-table]', chart).replaceChildren(render(scrolling(title, breakdownTable(page, breakdown, sums))));
     redraw();
@@ -59,9 +58,16 @@ function breakdownPicture(page: Page, by: Breakdown['by']): void {
   for (const control of [rule, measure, ...(attribute ? [attribute] : [])]) control.addEventListener('change', change);
 }
 
-/** How many groups the picture leaves to the table. */
-function moreOf({ number }: Page, sums: readonly GroupSums[]): string {
+const NOTES: Readonly<Record<Measure, string>> = {
+  n: 'page/breakdown-note',
+  share: 'page/breakdown-note-share',
+  party: 'page/breakdown-note-party',
+};
+
+/** How many groups the picture leaves to the table; nothing where it shows all. */
+function moreOf({ number }: Page, sums: readonly GroupSums[], measure: Measure): string {
   const judged = sums.filter((sum) => sum.judged > 0).length;
-  const shown = Math.min(sums.filter((sum) => sum.tones.adverse > 0).length, MOST_GROUPS);
+  const found = sums.filter(({ tones }) => (measure === 'party' ? tones.party : tones.adverse) > 0).length;
+  const shown = Math.min(found, MOST_GROUPS);
   return judged > shown ? number(judged - shown) : '';
 }

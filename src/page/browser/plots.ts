@@ -35,6 +35,7 @@ export function keepDrawn(place: HTMLElement, drawIn: (width: number) => void): 
 
 export const TONE_FILL = {
   adverse: 'var(--adverse)',
+  party: 'var(--party)',
   unknown: 'var(--unknown)',
   running: 'var(--running)',
   kept: 'var(--kept)',

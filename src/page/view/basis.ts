@@ -1,6 +1,6 @@
 import { baseName, section } from './head.js';
 import { h, type View, type ViewNode } from './node.js';
-import { assumptionText, type Page, readingText } from './page.js';
+import { assumptionText, type Page, readingText, ruleNamed } from './page.js';
 import { ruleName, titledRule } from './readiness.js';
 import { scrolling, table } from './table.js';
 
@@ -15,7 +15,7 @@ export function basisView(page: Page): ViewNode {
     receipt(page),
     notes(page),
     readings(page),
-    h('h3', {}, text('page/words')),
+    h('h3', { id: 'words' }, text('page/words')),
     glossary(page),
   );
 }
@@ -37,16 +37,14 @@ function receipt(page: Page): ViewNode {
     );
   const readingList = Object.entries(r.readings).map(([name, option]) => {
     const said = page.data.readings[`${name}.${option}`];
-    return said === undefined
-      ? `${name}.${option}`
-      : text('report/reading-means', { name: `${name}.${option}`, text: said });
+    return said === undefined ? `${name}.${option}` : text('page/quoted', { text: said });
   });
   return h(
     'dl',
     { class: 'receipt' },
     row('page/program', `duecourse ${r.program}`),
     row('page/at', r.at),
-    row('page/law', r.law.id, r.law.hash),
+    row('page/law', `${r.law.id}: ${page.data.report.source.text}`, r.law.hash),
     r.calendar ? row('page/calendar', r.calendar.id, r.calendar.hash) : null,
     row('page/binding', r.binding.name === null ? text('page/by-name') : baseName(r.binding.name), r.binding.hash),
     row('page/log', baseName(r.log.name), r.log.hash),
@@ -65,7 +63,7 @@ function notes(page: Page): View {
       ? []
       : [
           {
-            rule,
+            rule: ruleNamed(page, rule),
             n: counts['for-review'],
             asked: all
               .map((asked) => text('report/judgment', { asked: data.judgments[asked] ?? asked }))
@@ -73,8 +71,10 @@ function notes(page: Page): View {
           },
         ],
   );
-  const unconfirmed = data.report.rules.filter((rule) => rule.unconfirmed).map(({ rule }) => rule);
-  const recurring = data.report.rules.filter(({ recurs }) => recurs !== undefined).map(({ rule }) => rule);
+  const unconfirmed = data.report.rules.filter((rule) => rule.unconfirmed).map(({ rule }) => ruleNamed(page, rule));
+  const recurring = data.report.rules
+    .filter(({ recurs }) => recurs !== undefined)
+    .map(({ rule }) => ruleNamed(page, rule));
   const lines = [
     text(masked),
     ...(assumptions.length > 0
@@ -84,20 +84,38 @@ function notes(page: Page): View {
           }),
         ]
       : []),
-    ...(unconfirmed.length > 0 ? [text('report/unconfirmed', { rules: unconfirmed.join(text('text/comma')) })] : []),
+    ...(unconfirmed.length > 0
+      ? [text('report/unconfirmed', { rules: unconfirmed.join(text('text/semicolon')) })]
+      : []),
     ...judgments.map(({ rule, n, asked }) => text('report/judgments', { rule, n: number(n), judgments: asked })),
-    ...(recurring.length > 0 ? [text('report/bearers-seen', { rules: recurring.join(text('text/comma')) })] : []),
+    ...(recurring.length > 0 ? [text('report/bearers-seen', { rules: recurring.join(text('text/semicolon')) })] : []),
     ...Object.entries(law.assumed).map(([what, why]) =>
       text('report/law-assumes', {
         what: data.terms[what] ?? (data.language === 'en' ? what.replaceAll('-', ' ') : ''),
         why: data.assumed[what] ?? why,
       }),
     ),
-    ...oddities.map(({ code, count, example }) =>
-      text('report/oddity', { text: text(`oddity/${code}`, { count: number(count), example: example ?? '…' }) }),
-    ),
+    ...oddities
+      .filter(({ code }) => code !== 'binding-at-hand')
+      .map(({ code, count, example, subject }) =>
+        text('report/oddity', {
+          text: text(`oddity/${code}`, {
+            count: number(count),
+            example: example ?? text('page/example-masked'),
+            subject: code === 'bound-activity-absent' ? (example ?? eventNames(page, subject ?? '')) : (subject ?? ''),
+          }),
+        }),
+      ),
   ];
   return [h('h3', {}, text('page/notes')), h('ul', {}, ...lines.map((line) => h('li', {}, line)))];
+}
+
+/** Events by what the law calls them. */
+function eventNames({ text, eventText }: Page, names: string): string {
+  return names
+    .split(', ')
+    .map((name) => text('page/quoted', { text: eventText(name) }))
+    .join(text('text/comma'));
 }
 
 /** How often a rule's verdicts are adverse where its text is read another way. */
@@ -124,6 +142,7 @@ function readings(page: Page): View {
   const caption = text('page/readings-caption');
   return [
     h('h3', {}, text('page/other-readings')),
+    h('p', {}, text('page/other-readings-means')),
     scrolling(
       caption,
       table(

@@ -21,6 +21,8 @@ export interface PageData {
   readonly assumed: Readonly<Record<string, string>>;
   readonly judgments: Readonly<Record<string, string>>;
   readonly verdicts: readonly VerdictLook[];
+  /** The adverse share above which a rule is suspect. */
+  readonly suspectShare: number;
   /** Name of the group that holds all others. */
   readonly otherGroup: string;
   /** Of all findings, not of those with evidence alone; null where verdicts were chosen, so that not all are there. */
@@ -46,6 +48,7 @@ export interface PageRule {
   readonly adverse: number;
   /** Those of the adverse that are an office's, which alone are breaches or delays; the others are acts of parties. */
   readonly byOffices: number;
+  readonly byParties: number;
   /** Verdicts that are such. */
   readonly officeVerdicts: readonly Verdict[];
   /** Instances judged: all but `not-in-force`. */
@@ -54,8 +57,19 @@ export interface PageRule {
   readonly decided: number;
   /** Those of them that are neither running nor waiting for a person: kept, adverse or no longer owed. */
   readonly settled: number;
-  /** The adverse share: of those settled, 0 to 1; null where none is. */
+  /** The adverse share, of those settled, 0 to 1, by which a rule is suspect; null where none is. */
   readonly share: number | null;
+  /** How many findings with evidence this page holds, by verdict. */
+  readonly held: Readonly<Partial<Record<Verdict, number>>>;
+  /** The worst of them that an office is answerable for; null where there is none with a delay. */
+  readonly worstHeld: {
+    readonly id: string;
+    readonly case: string;
+    readonly late: Amount;
+    readonly least: boolean;
+  } | null;
+  /** Another rule has the same title and article: its name tells them apart. */
+  readonly isAmbiguous: boolean;
   readonly worst: Amount | null;
   /** Why this record can never show it broken; null where it can. */
   readonly cannotShow: 'no-limit' | 'no-record' | null;
@@ -65,11 +79,15 @@ export interface PageRule {
   readonly suspect: boolean;
 }
 
-/** What a verdict means for a reader who sees five groups of them, each with a colour and a pattern. */
-export type Tone = 'adverse' | 'kept' | 'unknown' | 'running' | 'neutral';
+/**
+ * What a verdict means for a reader who sees six groups of them, each with a colour and a pattern. `adverse` is what offices
+ * broke; what parties did too late or without a right is `party`, and nobody's breach.
+ */
+export type Tone = 'adverse' | 'party' | 'kept' | 'unknown' | 'running' | 'neutral';
 
 export interface VerdictLook {
   readonly name: Verdict;
+  /** As a verdict on an office; what it is of a rule, `toneIn` says. */
   readonly tone: Tone;
   /** Whether it decides one way or the other. */
   readonly settled: boolean;

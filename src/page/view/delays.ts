@@ -5,6 +5,7 @@ import { section } from './head.js';
 import { h, type View, type ViewNode } from './node.js';
 import { type Page, sentenceGap } from './page.js';
 import { titledRule } from './readiness.js';
+import { cannotShowText } from './rules.js';
 import { figure, table } from './table.js';
 
 /** How long before or after the due day the acts came, rule by rule. */
@@ -13,55 +14,40 @@ export function delaysView(page: Page): ViewNode | null {
   const { delays } = data.report;
   const elapsed = elapsedViews(page);
   if (delays.length === 0 && elapsed.length === 0) return null;
-  const gap = sentenceGap(page);
   const charts = delays.map((d, i) => {
-    const rule = data.rules[d.rule];
-    const values = {
-      n: number(d.n),
-      median: relative(page, d.median, d),
-      p90: relative(page, d.p90, d),
-      notDone: d.notDone === 0 ? '' : number(d.notDone),
-    };
-    const unknown = rule?.counts.undetermined ?? 0;
+    const rule = data.rules[d.rule]!;
     const wrong = barsOf(d).reduce((sum, bar) => sum + (bar.wrong ? bar.n : 0), 0);
     const all = figure(
       {
-        title: rule ? titledRule(rule) : '',
-        note: [
-          text(noteCode(d), values),
-          gap,
-          wrong === 0 ? text(`page/delay-none-${d.side}`) : text(`page/delay-wrong-${d.side}`, { n: number(wrong) }),
-          unknown === 0 ? null : [gap, text('page/delay-unknown', { n: number(unknown) })],
-          rule ? limitText(page, rule) : null,
-        ],
+        title: chartTitle(page, rule, d),
+        note: noteOf(page, rule, d, wrong),
         picture: `delay-${i}`,
         behind: text('page/as-table'),
         table: delayTable(page, d),
       },
-      rule?.name ?? '',
+      rule.name,
     );
     return {
-      quiet: wrong === 0 && d.notDone === 0,
+      // What can never come out adverse here says nothing by being in time.
+      quiet: (wrong === 0 && d.notDone === 0) || rule.cannotShow !== null,
       views: d.wrong === undefined ? [all] : [all, wrongAlone(page, d, d.wrong, i)],
     };
   });
   const intro = charts.length === 0 ? '' : text('page/delays-intro');
-  const quiet = charts.length > FEW_CHARTS ? charts.filter((chart) => chart.quiet) : [];
-  const shown = charts.filter((chart) => !quiet.includes(chart));
+  const quiet = charts.filter((chart) => chart.quiet);
+  const folds = quiet.length === charts.length ? [] : quiet;
+  const shown = charts.filter((chart) => !folds.includes(chart));
   return section(
     page,
     'delays',
     intro,
     chartsOf(shown),
-    quiet.length === 0
+    folds.length === 0
       ? null
-      : h('details', {}, h('summary', {}, text('page/delays-more', { n: number(quiet.length) })), chartsOf(quiet)),
+      : h('details', {}, h('summary', {}, text('page/delays-more', { n: number(folds.length) })), chartsOf(folds)),
     ...elapsed,
   );
 }
-
-/** Of more pictures than these, those that show nothing wrong are folded. */
-const FEW_CHARTS = 6;
 
 function chartsOf(charts: readonly { readonly views: readonly View[] }[]): View {
   return charts.length === 0 ? null : h('div', { class: 'charts' }, ...charts.flatMap(({ views }) => views));
@@ -70,41 +56,77 @@ function chartsOf(charts: readonly { readonly views: readonly View[] }[]): View 
 /** So many lengths are named. */
 const MOST_LENGTHS = 4;
 
-/** Which limit a picture is measured against. */
-function limitText(page: Page, { limits }: PageRule): View {
-  const { text } = page;
-  const { lengths, open } = limits;
-  if (lengths.length === 0) return null;
-  const named = [...lengths.slice(0, MOST_LENGTHS), ...(lengths.length > MOST_LENGTHS ? ['…'] : [])].join(' / ');
-  const longest = open && lengths.length > 1 ? lengths.at(-1)! : '';
+/** What the rule asks, and below it from which limit the picture is measured, where that is not the one that the rule names. */
+function chartTitle(page: Page, rule: PageRule, d: DelayDistribution): View {
   return [
-    sentenceGap(page),
-    text(longest === '' ? 'page/delay-limit' : 'page/delay-limit-open', { lengths: named, longest }),
+    titledRule(rule),
+    h('span', { class: 'chart-limit' }, page.text('page/measured-from', { limit: limitName(page, rule, d) })),
   ];
+}
+
+/** The limit of a picture in words: the last day (90 days), or the latest possible of several. */
+export function limitName({ text }: Page, { limits }: PageRule, { side }: DelayDistribution): string {
+  const { lengths, open } = limits;
+  if (open && lengths.length > 1) return text(`page/limit-open-${side}`, { length: kindestOf(lengths, side) });
+  const named = lengths.length > MOST_LENGTHS ? [...lengths.slice(0, MOST_LENGTHS), '…'] : lengths;
+  return text(`page/limit-line-${side}`, { lengths: named.join(' / ') });
+}
+
+/** Of the lengths that are possible, the one kindest to whoever acted: long before a last day, short before a first one. */
+function kindestOf(lengths: readonly string[], side: DelayDistribution['side']): string {
+  return side === 'latest' ? lengths.at(-1)! : lengths[0]!;
+}
+
+/** How many are measured, how many of them came too late, which are left out and why. */
+function noteOf(page: Page, rule: PageRule, d: DelayDistribution, wrong: number): View {
+  const { text, number } = page;
+  const { lengths, open } = rule.limits;
+  const unknown = rule.counts.undetermined;
+  const values = { n: number(d.n), median: relative(page, d.median, d), p90: relative(page, d.p90, d) };
+  const sentences = [
+    text(noteCode(d), values),
+    wrong === 0 ? text(`page/delay-none-${d.side}`) : text(`page/delay-wrong-${d.side}`, { n: number(wrong) }),
+    d.notDone === 0 ? '' : text('page/delay-not-done', { n: number(d.notDone) }),
+    open && lengths.length > 1
+      ? text('page/delay-limit-open', {
+          lengths: lengths.slice(0, MOST_LENGTHS).join(' / '),
+          kindest: kindestOf(lengths, d.side),
+        })
+      : '',
+    unknown === 0 ? '' : text('page/delay-unknown', { n: number(unknown) }),
+    rule.counts.void === 0
+      ? ''
+      : text('page/delay-void', { n: number(rule.counts.void), verdict: text('verdict/void') }),
+    rule.cannotShow === null ? '' : `${cannotShowText(page, rule.cannotShow)}`,
+  ];
+  return sentences.filter((said) => said !== '').join(sentenceGap(page));
 }
 
 /** What is too late or too early, alone: beside all others it could not be seen. */
 function wrongAlone(page: Page, d: DelayDistribution, bins: DelayDistribution['bins'], i: number): ViewNode {
   const { data, text, number } = page;
-  const rule = data.rules[d.rule];
+  const rule = data.rules[d.rule]!;
   const n = bins.reduce((sum, bin) => sum + bin.n, 0);
   return figure(
     {
-      title: rule ? titledRule(rule) : '',
+      title: chartTitle(page, rule, d),
       note: text(`page/delay-alone-${d.side}`, { n: number(n), all: number(d.n) }),
       picture: `delay-alone-${i}`,
       behind: text('page/as-table'),
-      table: delayTable(page, { ...d, bins }),
+      table: delayTable(page, { ...d, bins, notDone: 0 }),
     },
-    rule?.name ?? '',
+    rule.name,
   );
 }
 
-function delayTable({ text, number }: Page, { bins, unit }: DelayDistribution): ViewNode {
+function delayTable({ text, number }: Page, { bins, unit, notDone }: DelayDistribution): ViewNode {
   return table(
     text(`page/delay-caption-${unit}`),
     [{ title: text('page/from') }, { title: text('page/to') }, { title: text('page/acts'), numeric: true }],
-    bins.map(({ from, to, n }) => [number(from), number(to - 1), number(n)]),
+    [
+      ...bins.map(({ from, to, n }): View[] => [number(from), number(to - 1), number(n)]),
+      ...(notDone === 0 ? [] : [[text('page/not-done'), text('page/none'), number(notDone)]]),
+    ],
   );
 }
 

@@ -1,10 +1,12 @@
-import type { CaseEvidence } from '../../report/index.js';
-import type { SampledFinding } from './data.js';
-import type { FindingColumn } from './list-address.js';
+import type { CaseEvidence, EvidenceEvent } from '../../report/index.js';
+import type { SampledFinding, Tone } from './data.js';
+import type { FindingColumn, Group } from './list-address.js';
+import { GROUP_TONES } from './list-link.js';
 import type { ShownLimit, UnpackedEvidence } from './packing.js';
 
 /** What the reader asks the list for; an empty text or -1 asks for nothing. */
 export interface Query {
+  readonly group: Group;
   readonly text: string;
   readonly rule: number;
   readonly verdict: string;
@@ -26,19 +28,25 @@ export class FindingIndex {
   readonly #places: ReadonlyMap<string, number>;
   readonly #worstFirst: readonly number[];
   readonly #ofRule = new Map<number, number>();
-  readonly #isAdverse: (verdict: string) => boolean;
+  readonly #tones: readonly Tone[];
   /** Adverse findings by case; empty until it is asked for. */
   readonly #ofCase = new Map<string, SampledFinding[]>();
   #texts: readonly string[] | null = null;
 
-  /** `isAdverse` says which verdicts come first, `isSuspect` which rules come after the others. */
+  /** `toneOf` says what a verdict is of a rule, `isSuspect` which rules come after the others. */
   constructor(
     evidence: UnpackedEvidence,
-    isAdverse: (verdict: string) => boolean,
+    toneOf: (rule: number, verdict: string) => Tone,
     isSuspect: (rule: number) => boolean,
   ) {
     this.#evidence = evidence;
-    this.#isAdverse = isAdverse;
+    const tones = new Map<string, Tone>();
+    this.#tones = evidence.findings.map(({ rule, verdict }) => {
+      const key = `${rule} ${verdict}`;
+      const tone = tones.get(key) ?? toneOf(rule, verdict);
+      tones.set(key, tone);
+      return tone;
+    });
     this.findings = evidence.findings;
     this.#office = this.findings.map((f, i) => officeOf(f, i, evidence));
     this.#month = this.findings.map((f) => f.event.time?.slice(0, 7) ?? '');
@@ -47,20 +55,20 @@ export class FindingIndex {
     this.offices = distinct(this.#office);
     this.months = distinct(this.#month);
     this.verdicts = distinct(this.findings.map((f) => f.verdict));
-    const rank = (f: SampledFinding) =>
-      isAdverse(f.verdict)
-        ? isSuspect(f.rule)
-          ? 1
-          : 0
-        : f.verdict === 'for-review'
-          ? 2
-          : f.verdict === 'undetermined'
-            ? 3
-            : 4;
-    const keys = this.findings.map((f) => [rank(f), Math.abs(hoursOf(f))] as const);
+    const rank = (f: SampledFinding, tone: Tone) => {
+      if (tone === 'adverse') return isSuspect(f.rule) ? 1 : 0;
+      if (tone === 'party') return 2;
+      return f.verdict === 'for-review' ? 3 : f.verdict === 'undetermined' ? 4 : 5;
+    };
+    const keys = this.findings.map((f, i) => [rank(f, this.#tones[i]!), Math.abs(hoursOf(f))] as const);
     this.#worstFirst = keys
       .map((_, i) => i)
       .sort((a, b) => keys[a]![0] - keys[b]![0] || keys[b]![1] - keys[a]![1] || a - b);
+  }
+
+  /** How many findings have a verdict here. */
+  countWith(verdict: string): number {
+    return this.findings.reduce((n, f) => (f.verdict === verdict ? n + 1 : n), 0);
   }
 
   /** How many findings a rule has here. */
@@ -76,9 +84,11 @@ export class FindingIndex {
     evidence: CaseEvidence;
     limits: readonly ShownLimit[];
     failed: readonly string[];
+    office: string;
     also: readonly SampledFinding[];
   } {
     return {
+      office: this.#office[place]!,
       evidence: this.#evidence.caseOf(place),
       limits: this.#evidence.limitsOf(place),
       failed: this.#evidence.failedOf(place),
@@ -89,8 +99,8 @@ export class FindingIndex {
   /** What else is held against the same case, of the findings that are here. */
   #alsoOf(place: number): readonly SampledFinding[] {
     if (this.#ofCase.size === 0)
-      for (const f of this.findings) {
-        if (!this.#isAdverse(f.verdict)) continue;
+      for (const [i, f] of this.findings.entries()) {
+        if (!GROUP_TONES.adverse.includes(this.#tones[i]!)) continue;
         const known = this.#ofCase.get(f.case);
         if (known) known.push(f);
         else this.#ofCase.set(f.case, [f]);
@@ -110,10 +120,12 @@ export class FindingIndex {
       .split(/\s+/)
       .filter((word) => word !== '');
     const texts = words.length > 0 ? this.#searchable() : [];
+    const tones = query.group === '' ? null : GROUP_TONES[query.group];
     const found: number[] = [];
     for (const i of this.#worstFirst) {
       const f = this.findings[i]!;
       const fits =
+        (tones === null || tones.includes(this.#tones[i]!)) &&
         (query.rule < 0 || f.rule === query.rule) &&
         (query.verdict === '' || f.verdict === query.verdict) &&
         (query.office === '' || this.#office[i] === query.office) &&
@@ -176,8 +188,13 @@ function hoursOf({ late }: SampledFinding): number {
 
 function officeOf(f: SampledFinding, place: number, evidence: UnpackedEvidence): string {
   const { events } = evidence.caseOf(place);
-  const facts = events.find((e) => e.row === f.event.row)?.facts ?? [];
-  return facts.find(([name]) => name === 'office')?.[1] ?? '';
+  const of = (e: EvidenceEvent) => e.facts.find(([name]) => name === 'office')?.[1];
+  const own = events.find((e) => e.row === f.event.row);
+  const said = own && of(own);
+  if (said) return said;
+  // As the report counts offices: else the one that all events of the case agree on.
+  const all = new Set(events.flatMap((e) => of(e) || []));
+  return all.size === 1 ? [...all][0]! : '';
 }
 
 function distinct(values: readonly string[]): string[] {

@@ -21,7 +21,7 @@ import {
 } from './page.js';
 import { titledRule } from './readiness.js';
 import { figure, table } from './table.js';
-import { toneOf } from './tones.js';
+import { toneIn } from './tones.js';
 
 /** Everything behind one finding. */
 export interface FindingParts {
@@ -31,6 +31,8 @@ export interface FindingParts {
   readonly limits: readonly ShownLimit[];
   /** What the act did not meet, in words. */
   readonly failed: readonly string[];
+  /** The office that the record names; empty where it names none. */
+  readonly office: string;
   /** What else is held against the same case. */
   readonly also: readonly SampledFinding[];
 }
@@ -46,13 +48,15 @@ export function findingView(page: Page, parts: FindingParts, prefix = ''): ViewN
     h(
       'h3',
       { id: title, class: 'finding-title' },
-      verdictBadge(page, finding.verdict),
+      verdictBadge(page, finding.verdict, rule),
       ' ',
       text('page/finding-title'),
       ' ',
       h('bdi', { class: 'case-id' }, finding.case),
       h('span', { class: 'finding-rule' }, titledRule(rule)),
     ),
+    h('p', { class: 'facts-line' }, text(officeCode(parts.office), { office: parts.office })),
+    h('p', { class: 'meaning' }, verdictMeaning(page, finding.verdict)),
     whyOf(page, finding),
     h('p', { class: 'said' }, dated(saidOf(page, parts))),
     failedTests(parts),
@@ -94,9 +98,22 @@ export function findingView(page: Page, parts: FindingParts, prefix = ''): ViewN
 const FEW_EVENTS = 15;
 
 /** A verdict as a word with a look, never a look alone. */
-export function verdictBadge(page: Page, verdict: string): ViewNode {
-  const tone = page.data.verdicts.find((v) => v.name === verdict)?.tone ?? toneOf(verdict, false);
+export function verdictBadge(page: Page, verdict: string, rule: PageRule | undefined): ViewNode {
+  const tone = toneIn(page.data, rule, verdict);
   return h('span', { class: `badge verdict tone-${tone}` }, page.text(`verdict/${verdict}`));
+}
+
+/** What stands for a masked office. */
+const MASKED_OFFICE = /^office-[a-z0-9]{6,}$/;
+
+function officeCode(office: string): string {
+  if (office === '') return 'page/office-unnamed';
+  return MASKED_OFFICE.test(office) ? 'page/office-masked' : 'page/office-is';
+}
+
+/** The verdict once more, with what it means. */
+function verdictMeaning({ text }: Page, verdict: string): View[] {
+  return [h('strong', {}, text(`verdict/${verdict}`)), text('text/colon'), text(`page/means-${verdict}`)];
 }
 
 /** What happened, in one or two sentences. */
@@ -162,7 +179,7 @@ function alsoFound(page: Page, { also }: FindingParts): View {
     i === 0 ? null : '; ',
     h('a', { href: `#finding-${id}` }, ruleLabel(page, data.rules[rule]!)),
     ' ',
-    verdictBadge(page, verdict),
+    verdictBadge(page, verdict, data.rules[rule]),
   ];
   return h(
     'p',
@@ -222,6 +239,7 @@ function caveats(page: Page, { finding, rule, evidence }: FindingParts): View {
     notes.push(
       text(verdicts.length === 0 ? 'page/other-reading-none' : 'page/other-reading', {
         reading: readingText(page, `${reading}.${option}`),
+        event: page.eventText(finding.event.kind),
         verdicts: verdicts.map((v) => text(`verdict/${v}`)).join(text('text/comma')),
       }),
     );
@@ -240,15 +258,17 @@ function eventTable(page: Page, { evidence, finding }: FindingParts): ViewNode {
       { title: text('page/number') },
       { title: text('page/time') },
       { title: text('page/event') },
+      { title: text('page/part') },
       { title: text('page/facts') },
     ],
     evidence.events.map((event, i): View[] => [
       String(i + 1),
       h('span', { class: 'time' }, event.time === null ? text('page/no-time') : readable(event.time)),
-      [page.eventText(event.kind), ' ', eventRole(page, event, finding)],
+      page.eventText(event.kind),
+      eventRole(page, event, finding),
       factList(page, event),
     ]),
-    { class: 'events' },
+    { class: 'events', stacks: true },
   );
 }
 
@@ -260,7 +280,7 @@ function eventRole({ text }: Page, event: EvidenceEvent, finding: SampledFinding
 }
 
 function factList({ text, term, value: said }: Page, { facts }: EvidenceEvent): View {
-  if (facts.length === 0) return '';
+  if (facts.length === 0) return null;
   return h(
     'ul',
     { class: 'plain' },

@@ -1,11 +1,13 @@
 import type { LimitWorking } from '../../report/index.js';
-import type { SampledFinding } from './data.js';
+import type { SampledFinding, Tone } from './data.js';
 import { rangeOfDue, verdictBadge } from './finding.js';
 import { section } from './head.js';
-import { FINDING_COLUMNS, type FindingColumn, PAGE_SIZES } from './list-address.js';
+import { FINDING_COLUMNS, type FindingColumn, GROUPS, type Group, PAGE_SIZES } from './list-address.js';
+import { GROUP_TONES } from './list-link.js';
 import { dated, h, type View, type ViewNode } from './node.js';
 import { type Page, rangeText, ruleLabel } from './page.js';
 import { titledRule } from './readiness.js';
+import { heldInTone } from './tones.js';
 import { choice } from './where.js';
 
 /** The place of the findings: what is here and how to get the rest; the list itself is made by the script. */
@@ -44,6 +46,7 @@ function filters(page: Page): ViewNode {
   return h(
     'form',
     { class: 'controls filters', hidden: true, 'data-script': true, role: 'search', 'aria-label': text('page/filter') },
+    groupChoice(page),
     h(
       'div',
       { class: 'choice wide' },
@@ -58,6 +61,34 @@ function filters(page: Page): ViewNode {
     choice('filter-office', text('page/office'), [any]),
     choice('filter-month', text('page/month'), [any]),
     h('div', { class: 'choice' }, h('button', { type: 'reset' }, text('page/clear'))),
+  );
+}
+
+/** First of all whether it is adverse, and of whom, with how many there are here. */
+function groupChoice(page: Page): ViewNode {
+  const { text, number, data } = page;
+  const held = (tones: readonly Tone[]) =>
+    data.rules.reduce((sum, rule) => sum + tones.reduce((n, tone) => n + heldInTone(data, rule, tone), 0), 0);
+  const known = GROUPS.map((group) => ({ group, n: held(GROUP_TONES[group]) })).filter(({ n }) => n > 0);
+  const chip = (group: Group, n: number) =>
+    h(
+      'label',
+      { class: 'chip' },
+      h('input', { type: 'radio', name: 'group', value: group, checked: group === '' }),
+      h(
+        'span',
+        {},
+        text(group === '' ? 'page/group-all' : `page/group-${group}`),
+        ' ',
+        h('span', { class: 'n' }, number(n)),
+      ),
+    );
+  return h(
+    'fieldset',
+    { class: 'chips' },
+    h('legend', { class: 'visually-hidden' }, text('page/group')),
+    ...known.map(({ group, n }) => chip(group, n)),
+    chip('', data.report.evidence.shown),
   );
 }
 
@@ -128,7 +159,7 @@ export function findingRow(page: Page, f: SampledFinding, limits: readonly Limit
       ),
     ),
     cell('rule', 'asked', rule ? titledRule(rule) : null),
-    cell('verdict', 'said-verdict', verdictBadge(page, f.verdict)),
+    cell('verdict', 'said-verdict', verdictBadge(page, f.verdict, rule)),
     cell(
       'event',
       'named',

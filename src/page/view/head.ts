@@ -4,7 +4,7 @@ import { type Page, readable } from './page.js';
 /** What was checked against what, and how far the law's text can be trusted. */
 export function headView(page: Page): ViewNode {
   const { data, text, number } = page;
-  const { log, law, at, receipt, source } = data.report;
+  const { log, law, at, receipt } = data.report;
   const fact = (name: string, ...value: View[]) => h('div', {}, h('dt', {}, text(name)), h('dd', {}, ...value));
   const span =
     log.first === null || log.last === null
@@ -18,7 +18,6 @@ export function headView(page: Page): ViewNode {
   return h(
     'header',
     { class: 'masthead' },
-    h('p', { class: 'kicker' }, text('page/kicker')),
     h('h1', {}, spoken('span', data.lawTitle)),
     h('p', { class: 'against' }, dated(text('page/against', { log: baseName(log.name), at: readable(at) }))),
     law.draft ? h('p', { class: 'notice' }, h('strong', {}, text('page/draft')), ' ', text('page/draft-means')) : null,
@@ -31,7 +30,11 @@ export function headView(page: Page): ViewNode {
       'dl',
       { class: 'facts' },
       fact('page/log', h('bdi', {}, baseName(log.name)), h('span', { class: 'aside' }, counts), span),
-      fact('page/law', h('bdi', {}, law.id), spoken('span', source, { class: 'aside' })),
+      fact(
+        'page/law',
+        h('bdi', {}, law.id),
+        h('span', { class: 'aside' }, h('a', { href: '#basis' }, text('page/law-source'))),
+      ),
       fact('page/at', readable(at), h('span', { class: 'aside' }, text('page/at-means'))),
       fact(
         'page/binding',
@@ -62,7 +65,7 @@ export function section(page: Page, id: (typeof SECTIONS)[number], intro: string
   return h(
     'section',
     { id, 'aria-labelledby': `${id}-title` },
-    h('h2', { id: `${id}-title` }, page.text(`page/section-${id}`)),
+    h('h2', { id: `${id}-title`, tabindex: id === 'findings' ? -1 : null }, page.text(`page/section-${id}`)),
     intro === '' ? null : h('p', { class: 'intro' }, intro),
     ...content,
   );

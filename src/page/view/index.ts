@@ -1,6 +1,6 @@
 export { basisView } from './basis.js';
 export type { PageData, PageReport, PageRule, SampledFinding, Tone, VerdictLook } from './data.js';
-export { type Bar, barsOf, delaysView, limitOf, relative } from './delays.js';
+export { type Bar, barsOf, delaysView, limitName, limitOf, relative } from './delays.js';
 export { type FindingParts, findingView, hasClock, stepLook, verdictBadge } from './finding.js';
 export { FindingIndex, type Query } from './finding-index.js';
 export { findingRow, findingsView } from './findings.js';
@@ -9,6 +9,7 @@ export { type LawWords, lawBody } from './law.js';
 export {
   FINDING_COLUMNS,
   type FindingColumn,
+  GROUPS,
   type ListView,
   listAddress,
   listViewIn,
@@ -18,10 +19,11 @@ export { type Attributes, DRAWN, h, type Spoken, spoken, type View, type ViewNod
 export { type PackedEvidence, packEvidence, type UnpackedEvidence, unpackEvidence } from './packing.js';
 export { type Page, pageOf, rangeText, readable, reasonText, ruleLabel } from './page.js';
 export { readinessView } from './readiness.js';
-export { chartedRules, rulesView } from './rules.js';
+export { rulesView } from './rules.js';
 export { type Sheet, type SheetPicture, type SheetSection, sheetBody } from './sheet.js';
 export { shortView } from './short.js';
+export { hatchPattern } from './swatch.js';
 export { scrolling, type TableColumn } from './table.js';
-export { byTone, TONES, toneOf } from './tones.js';
+export { byTone, noTones, TONES, toneIn, toneOf } from './tones.js';
 export { breakdownTable, breakdownTitle, type GroupSums, groupName, groupSums, whereView } from './where.js';
 export { escaped, scriptJson, writeHtml } from './write-html.js';

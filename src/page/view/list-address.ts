@@ -2,8 +2,13 @@
 export const FINDING_COLUMNS = ['case', 'rule', 'verdict', 'event', 'due', 'late'] as const;
 export type FindingColumn = (typeof FINDING_COLUMNS)[number];
 
+/** Findings by what they say of whom: all that is adverse, what offices broke, what parties did too late, what cannot be told. */
+export const GROUPS = ['adverse', 'office', 'party', 'unknown'] as const;
+export type Group = (typeof GROUPS)[number] | '';
+
 /** What is shown of the list, as far as it can be passed on: filters by their values, so that they mean the same in another report. */
 export interface ListView {
+  readonly group: Group;
   readonly text: string;
   /** Name of a rule. */
   readonly rule: string;
@@ -22,6 +27,7 @@ export interface ListView {
 export const PAGE_SIZES: readonly number[] = [10, 25, 50, 100];
 
 export const WHOLE_LIST: ListView = {
+  group: '',
   text: '',
   rule: '',
   verdict: '',
@@ -34,7 +40,7 @@ export const WHOLE_LIST: ListView = {
   finding: null,
 };
 
-const FILTERS = ['text', 'rule', 'verdict', 'office', 'month'] as const;
+const FILTERS = ['group', 'text', 'rule', 'verdict', 'office', 'month'] as const;
 const ADDRESS = /^#find(?:ings|ing-([\w-]+))(?:\?(.*))?$/s;
 
 /** `#findings`, `#finding-ID`, each with what is not as in the whole list: `#findings?verdict=late&page=2`. */
@@ -60,6 +66,7 @@ export function listViewIn(address: string): ListView | null {
   const size = Number(query.get('size'));
   return {
     ...Object.fromEntries(FILTERS.map((name) => [name, query.get(name) ?? ''])),
+    group: GROUPS.find((known) => known === query.get('group')) ?? '',
     sort,
     down: sort === null || direction === 'down',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,

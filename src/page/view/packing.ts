@@ -58,6 +58,8 @@ export function packEvidence(
 class Pool {
   readonly values: unknown[] = [null];
   readonly #places = new Map<unknown, number>([[null, 0]]);
+  /** Of objects that are met again, which is most of them. */
+  readonly #objects = new Map<object, number>();
 
   /** Place of a text, number or boolean. */
   put(value: string | number | boolean | null): number {
@@ -66,7 +68,12 @@ class Pool {
 
   /** Place of a list or object; it is looked up by its JSON. */
   putValue(value: object | null): number {
-    return value === null ? 0 : this.#place(`\0${JSON.stringify(value)}`, value);
+    if (value === null) return 0;
+    const met = this.#objects.get(value);
+    if (met !== undefined) return met;
+    const place = this.#place(`\0${JSON.stringify(value)}`, value);
+    this.#objects.set(value, place);
+    return place;
   }
 
   #place(key: unknown, value: unknown): number {

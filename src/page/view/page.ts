@@ -66,11 +66,16 @@ export function rangeText(page: Page, { earliest, latest }: DayRange): string {
   return page.text('working/between', { from: readable(earliest), to: readable(latest) });
 }
 
-/** A rule in running text: what it asks, with its name and article. */
-export function ruleLabel({ text }: Page, { title, name, article }: PageRule): string {
-  return title === null
-    ? text('page/rule-plain', { rule: name, article })
-    : text('page/rule-label', { title: title.text, rule: name, article });
+/** A rule in running text: what it asks, with its article; its name where it needs one to be told apart. */
+export function ruleLabel({ text }: Page, { title, name, article, isAmbiguous }: PageRule): string {
+  if (title === null) return text('page/rule-plain', { rule: name, article });
+  return text('page/rule-label', { title: title.text, rule: isAmbiguous ? name : '', article });
+}
+
+/** The same by its name alone, as notes have it: a rule of which the page shows nothing has no other. */
+export function ruleNamed(page: Page, name: string): string {
+  const rule = page.data.rules.find((known) => known.name === name);
+  return rule === undefined ? name : ruleLabel(page, rule);
 }
 
 /** What the binding takes for granted (`assumedText` of the report), said in the reader's language. */

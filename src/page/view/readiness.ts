@@ -5,7 +5,7 @@ import { dated, h, spoken, type View, type ViewNode } from './node.js';
 import { type Page, reasonText, ruleLabel, sentenceGap } from './page.js';
 import { scrolling, table } from './table.js';
 
-/** What the record can tell at all, before anything is held against anybody. */
+/** What the record can tell at all, before anything is held against anybody: in a few lines, all else folded behind them. */
 export function readinessView(page: Page): ViewNode {
   const { data, text, number, percent } = page;
   const judged = data.rules.reduce((n, rule) => n + rule.judged, 0);
@@ -14,45 +14,104 @@ export function readinessView(page: Page): ViewNode {
     judged === 0
       ? text('page/nothing-judged')
       : text('page/decidable-lead', { share: percent(decided / judged), judged: number(judged) });
+  const lines = [bindingAtHand(page), ...mostOpen(page), limitsLine(page), suspectsLine(page), qualityLine(page)];
   return section(
     page,
     'readiness',
-    text('page/readiness-intro'),
-    h('p', { class: 'lead' }, lead),
-    mostOpen(page),
-    suspects(page),
-    decidable(page),
-    quality(page),
+    '',
+    h('p', { class: 'ready-lead' }, h('strong', {}, lead), sentenceGap(page), text('page/readiness-intro')),
+    h('ul', { class: 'ready-lines' }, ...lines.filter((line) => line !== null).map((line) => h('li', {}, line))),
+    h(
+      'details',
+      { class: 'ready-all' },
+      h('summary', {}, text('page/readiness-all')),
+      h('div', { class: 'stacked' }, suspects(page), decidable(page), quality(page)),
+    ),
   );
 }
 
-/** So many rules are named at once; the table has them all. */
-const MOST_OPEN = 3;
+/** A binding of the program that places more of the log than its own names do. */
+function bindingAtHand({ data, text, number }: Page): View {
+  const found = data.report.oddities.find(({ code }) => code === 'binding-at-hand');
+  if (found === undefined) return null;
+  return h('strong', {}, text('oddity/binding-at-hand', { count: number(found.count), subject: found.subject ?? '' }));
+}
 
-/** The rules of which the record leaves most open, and what they lack. */
-function mostOpen(page: Page): View {
+/** So many rules are named at once; the table has them all. */
+const MOST_OPEN = 2;
+
+/** The rules of which the record leaves most open, and what most of it hangs on. */
+function mostOpen(page: Page): View[] {
   const { data, text, number } = page;
-  const open = data.rules
-    .map((rule, r) => ({
-      rule,
-      unknown: rule.counts.undetermined,
-      lacking: data.report.readiness.rules[r]?.lacking ?? [],
-    }))
-    .filter(({ unknown }) => unknown > 0)
-    .sort((a, b) => b.unknown - a.unknown)
-    .slice(0, MOST_OPEN);
-  if (open.length === 0) return null;
-  const line = ({ rule, unknown, lacking }: (typeof open)[number]) =>
-    text('page/open-rule', {
-      label: ruleLabel(page, rule),
-      unknown: number(unknown),
-      judged: number(rule.judged),
-      reason: [
-        ...lacking.slice(0, MOST_OPEN).map((lack) => reasonText(page, lack)),
-        ...(lacking.length > MOST_OPEN ? ['…'] : []),
-      ].join(text('text/semicolon')),
-    });
-  return h('ul', { class: 'open-rules' }, ...open.map((entry) => h('li', {}, line(entry))));
+  return data.rules
+    .map((rule, r) => ({ rule, lacking: data.report.readiness.rules[r]?.lacking ?? [] }))
+    .filter(({ rule }) => rule.counts.undetermined > 0)
+    .sort((a, b) => b.rule.counts.undetermined - a.rule.counts.undetermined)
+    .slice(0, MOST_OPEN)
+    .map(({ rule, lacking }) => [
+      h('a', { href: `#rule-${rule.name}` }, text('page/quoted', { text: rule.title?.text ?? rule.name })),
+      text('text/colon'),
+      text('page/open-rule', {
+        unknown: number(rule.counts.undetermined),
+        judged: number(rule.judged),
+        reason: lacking.length === 0 ? '' : reasonText(page, lacking[0]!),
+        more: lacking.length > 1 ? number(lacking.length - 1) : '',
+      }),
+    ]);
+}
+
+/** How many rules the record can say nothing against, or nothing at all of. */
+function limitsLine({ data, text, number }: Page): View {
+  const cannot = data.rules.filter((rule) => rule.cannotShow === 'no-record' && rule.judged > 0).length;
+  const unchecked = data.report.notCheckable.length;
+  const parts = [
+    cannot > 0 ? text('page/line-cannot', { n: number(cannot) }) : '',
+    unchecked > 0 ? text('page/line-unchecked', { n: number(unchecked) }) : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : `${parts.join(text('text/semicolon'))}${text('text/stop')}`;
+}
+
+/** So many suspect rules are named. */
+const MOST_SUSPECTS = 3;
+
+function suspectsLine(page: Page): View {
+  const { data, text, number } = page;
+  const found = data.rules.filter(({ suspect }) => suspect);
+  if (found.length === 0) return null;
+  const named = found
+    .slice(0, MOST_SUSPECTS)
+    .map(
+      ({ name, title }): View => h('a', { href: `#rule-${name}` }, text('page/quoted', { text: title?.text ?? name })),
+    );
+  return [
+    h('strong', {}, text('page/line-suspects', { n: number(found.length), threshold: threshold(page) })),
+    text('text/colon'),
+    ...named.map((link, i) => [i === 0 ? null : text('text/comma'), link]),
+    found.length > named.length ? text('page/line-more', { n: number(found.length - named.length) }) : null,
+    text('text/stop'),
+  ];
+}
+
+/** The share above which a rule is suspect: `20%`. */
+function threshold({ data }: Page): string {
+  return new Intl.NumberFormat(data.language, { style: 'percent', maximumFractionDigits: 2 }).format(data.suspectShare);
+}
+
+/** What the entries themselves look like, in one line. */
+function qualityLine({ data, text, number }: Page): View {
+  const { duplicates, impossible, unreadable, piledUp, lag } = data.report.readiness;
+  const kinds = [...new Set(piledUp.map(({ event }) => event))];
+  const days = kinds.reduce((sum, kind) => sum + (piledUp.find(({ event }) => event === kind)?.days ?? 0), 0);
+  const bad = impossible.reduce((sum, { events }) => sum + events, 0);
+  const values = unreadable.reduce((sum, { values: n }) => sum + n, 0);
+  return text('page/line-quality', {
+    repeated: number(duplicates.events),
+    impossible: number(bad),
+    unreadable: values === 0 ? '' : number(values),
+    days: number(days),
+    kinds: days === 0 ? '' : number(kinds.length),
+    nolag: lag === null ? text('page/line-no-lag') : '',
+  });
 }
 
 function folded(caption: string, content: View): ViewNode {
@@ -64,7 +123,7 @@ function suspects(page: Page): View {
   const entries = data.rules.flatMap((rule, r) => {
     const suspect = data.report.readiness.rules[r]?.suspect;
     if (!suspect) return [];
-    const reasons = suspicionText(page, suspect);
+    const reasons = suspicionText(page, suspect, rule);
     const state = text(suspect.confirmed ? 'page/suspect-confirmed' : 'page/suspect-open');
     return [
       h('li', {}, h('strong', {}, ruleLabel(page, rule)), `${text('text/colon')}${reasons}${sentenceGap(page)}`, state),
@@ -80,15 +139,24 @@ function suspects(page: Page): View {
   );
 }
 
-/** Why the verdicts of a rule may be an artefact. */
-export function suspicionText({ text, percent, amount }: Page, { why, share, heap }: Suspicion): string {
+/** Why the verdicts of a rule may be an artefact, with the numbers and the threshold. */
+export function suspicionText(page: Page, { why, share, heap }: Suspicion, { adverse, settled }: PageRule): string {
+  const { text, percent, amount, number } = page;
+  const values = {
+    adverse: number(adverse),
+    decided: number(settled),
+    share: percent(share),
+    threshold: threshold(page),
+  };
   return why
     .map((reason) =>
       reason === 'heaped' && heap !== null
         ? text('page/suspect-heaped', { share: percent(heap.share), late: amount(heap.late) })
-        : text('page/suspect-share', { share: percent(share) }),
+        : [text('page/suspect-share', values), adverse === settled ? text('page/suspect-all') : ''].join(
+            sentenceGap(page),
+          ),
     )
-    .join(' ');
+    .join(sentenceGap(page));
 }
 
 function decidable(page: Page): View {
@@ -175,7 +243,11 @@ function uncheckable({ data, text, number, eventText }: Page): View {
 /** What the rule asks, and small beside it what it is called; its name alone where the law has no words for it. */
 export function titledRule({ title, name, article }: PageRule): View {
   if (title === null) return ruleName(name, article);
-  return [spoken('span', title, { class: 'rule-name' }), ' ', h('span', { class: 'aside' }, `${name}, ${article}`)];
+  return [
+    spoken('span', title, { class: 'rule-name' }),
+    ' ',
+    h('span', { class: 'aside' }, h('span', { class: 'code' }, name), ` ${article}`),
+  ];
 }
 
 export function ruleName(name: string, article: string): View {

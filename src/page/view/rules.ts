@@ -1,130 +1,137 @@
 import type { PageRule, Tone } from './data.js';
 import { section } from './head.js';
+import { type Asked, figureLink } from './list-link.js';
 import { h, spoken, type View, type ViewNode } from './node.js';
 import { type Page, sentenceGap } from './page.js';
 import { ruleList, titledRule } from './readiness.js';
-import { figure, table } from './table.js';
+import { shareBar, swatch } from './swatch.js';
+import { scrolling, table } from './table.js';
 import { byTone, TONES } from './tones.js';
 
 /** Verdicts by rule with their share. */
 export function rulesView(page: Page): ViewNode {
-  const { data, text, number } = page;
+  const { data, text } = page;
   if (data.rules.length === 0) return section(page, 'rules', text('page/no-rules'));
-  const more = worstFirst(page).length - chartedRules(page).length;
+  const caption = text('page/verdict-counts');
   return section(
     page,
     'rules',
     text('page/rules-intro'),
     legend(page),
-    figure(
-      {
-        title: text('page/verdict-shares'),
-        note: [
-          text('page/verdict-shares-note'),
-          more > 0 ? [sentenceGap(page), text('page/more-rules', { n: number(more) })] : null,
-        ],
-        picture: 'rules',
-        behind: text('page/as-table'),
-        table: verdictTable(page),
-      },
-      text('page/verdict-shares'),
+    ...ruleRows(page),
+    ruleList(
+      page,
+      'page/idle-rules',
+      data.rules.filter((rule) => rule.judged === 0),
     ),
-    ledger(page),
+    h(
+      'details',
+      { class: 'behind' },
+      h('summary', {}, text('page/as-table')),
+      scrolling(caption, verdictTable(page, caption)),
+    ),
   );
 }
 
 /** The groups of verdicts, each with its look. */
 export function legend(page: Page): ViewNode {
-  const { text } = page;
-  const shown = TONES.filter((tone) => verdictsOf(page, tone).length > 0);
-  const entry = (tone: Tone) => [
-    swatch(tone),
-    text(`page/tone-${tone}`),
-    ' ',
-    h('span', { class: 'aside' }, text('page/bracketed', { text: verdictsOf(page, tone).join(text('text/comma')) })),
-  ];
-  return h('ul', { class: 'legend' }, ...shown.map((tone) => h('li', {}, ...entry(tone))));
-}
-
-/** The verdicts of a group that were given at all, in words. */
-function verdictsOf({ text, data }: Page, tone: Tone): string[] {
-  return data.verdicts
-    .filter((v) => v.tone === tone && v.name !== 'not-in-force' && data.rules.some(({ counts }) => counts[v.name] > 0))
-    .map(({ name }) => text(`verdict/${name}`));
-}
-
-function swatch(tone: string): ViewNode {
+  const { text, data } = page;
+  const sums = data.rules.map((rule) => byTone(data, rule));
+  const shown = TONES.filter((tone) => sums.some((of) => of[tone] > 0));
+  const hollow = data.rules.some((rule) => rule.cannotShow !== null && rule.judged > 0);
   return h(
-    'svg',
-    { class: 'swatch', viewBox: '0 0 14 14', 'aria-hidden': 'true', focusable: 'false' },
-    h('rect', { class: `fill-${tone}`, width: 14, height: 14, rx: 3 }),
+    'ul',
+    { class: 'legend' },
+    ...shown.map((tone) => h('li', {}, swatch(tone), text(`page/tone-${tone}`))),
+    hollow ? h('li', {}, hollowSwatch(), text('page/tone-hollow')) : null,
   );
 }
 
-/** Rules that judged anything, those with the largest share of adverse verdicts first, all others as the law has them. */
+function hollowSwatch(): ViewNode {
+  return h(
+    'svg',
+    { class: 'swatch', viewBox: '0 0 14 14', 'aria-hidden': 'true', focusable: 'false' },
+    h('rect', { class: 'fill-hollow', x: 0.5, y: 0.5, width: 13, height: 13, rx: 3 }),
+  );
+}
+
+/**
+ * Rules that judged anything: those that offices broke, most often first, as in the answers above; suspect ones after them, then
+ * those under which parties were too late, then all others as the law has them.
+ */
 export function worstFirst({ data }: Page): PageRule[] {
-  return data.rules.filter((rule) => rule.judged > 0).sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
+  const rank = ({ byOffices, byParties, suspect }: PageRule) =>
+    byOffices > 0 ? (suspect ? 1 : 0) : byParties > 0 ? 2 : 3;
+  return data.rules
+    .filter((rule) => rule.judged > 0)
+    .sort((a, b) => rank(a) - rank(b) || b.byOffices - a.byOffices || b.byParties - a.byParties);
 }
 
-/** So many rules are drawn, which fits on a printed page with its heading; the table has all. */
-const MOST_DRAWN = 16;
+/** More rules under which nothing was found than these are folded. */
+const FEW_RULES = 12;
 
-/** The rules of the picture, the worst. */
-export function chartedRules(page: Page): PageRule[] {
-  return worstFirst(page).slice(0, MOST_DRAWN);
-}
-
-/** More rules without an adverse verdict than these are folded. */
-const FEW_RULES = 4;
-
-/** Each rule in words, with how often it was broken. */
-function ledger(page: Page): View {
-  const { data, text, number } = page;
-  const entries = (rules: readonly PageRule[]) =>
-    rules.length === 0
-      ? null
-      : h('ul', { class: 'ledger' }, ...rules.map((rule) => h('li', {}, ledgerEntry(page, rule))));
-  const judged = worstFirst(page);
-  const quiet = judged.filter((rule) => rule.adverse === 0);
+function ruleRows(page: Page): View[] {
+  const { text, number } = page;
+  const rules = worstFirst(page);
+  const quiet = rules.filter((rule) => rule.adverse === 0);
   const folded = quiet.length > FEW_RULES ? quiet : [];
-  const idle = data.rules.filter((rule) => rule.judged === 0);
+  const rows = (of: readonly PageRule[]) => h('ul', { class: 'rules' }, ...of.map((rule) => ruleRow(page, rule)));
+  const open = rules.filter((rule) => !folded.includes(rule));
   return [
-    h('h3', {}, text('page/ledger')),
-    entries(judged.filter((rule) => !folded.includes(rule))),
+    open.length === 0 ? null : rows(open),
     folded.length === 0
       ? null
-      : h('details', {}, h('summary', {}, text('page/ledger-more', { n: number(folded.length) })), entries(folded)),
-    ruleList(page, 'page/idle-rules', idle),
+      : h('details', {}, h('summary', {}, text('page/ledger-more', { n: number(folded.length) })), rows(folded)),
   ];
 }
 
-function ledgerEntry(page: Page, rule: PageRule): View {
-  const { text, number, percent, amount } = page;
-  const { unknown } = byTone(page.data.verdicts, rule.counts);
-  const counted =
-    rule.cannotShow !== null
-      ? text(unknown === 0 ? 'page/ledger-cannot' : 'page/ledger-cannot-unknown', {
-          n: number(rule.judged),
-          why: cannotShowText(page, rule.cannotShow),
-          unknown: number(unknown),
-        })
-      : text('page/ledger-counts', {
-          n: number(rule.adverse),
-          decided: number(rule.settled),
-          share: rule.share === null ? '' : percent(rule.share),
-          worst: rule.worst ? amount(rule.worst) : '',
-          unknown: unknown === 0 ? '' : number(unknown),
-        });
-  return [
-    h(
-      'p',
-      { class: 'ledger-head' },
-      h('span', {}, titledRule(rule), rule.suspect ? suspectBadge(page) : null),
-      ' ',
-      h('span', { class: rule.adverse > 0 ? 'ledger-counts has-adverse' : 'ledger-counts' }, counted),
-    ),
+/** A rule: what it asks, its bar, and in words what the bar shows, each number with a way to its findings. */
+function ruleRow(page: Page, rule: PageRule): ViewNode {
+  const { data } = page;
+  const tones = byTone(data, rule);
+  const shares = TONES.map((tone) => ({ tone, share: tones[tone] / rule.judged }));
+  return h(
+    'li',
+    { id: ruleId(rule), class: 'rule' },
+    h('p', { class: 'rule-head' }, titledRule(rule), rule.suspect ? suspectBadge(page) : null),
+    shareBar(shares, rule.cannotShow !== null),
+    h('p', { class: rule.byOffices > 0 ? 'rule-counts has-adverse' : 'rule-counts' }, ...countsOf(page, rule, tones)),
+    rule.cannotShow === null ? null : h('p', { class: 'rule-cannot' }, cannotShowText(page, rule.cannotShow)),
     ruleWords(page, rule),
-  ];
+  );
+}
+
+export function ruleId({ name }: PageRule): string {
+  return `rule-${name}`;
+}
+
+/** `36 broken by offices, 0.04% of 100,775 decided · 3,212 cannot be told · worst 372 days`. */
+function countsOf(page: Page, rule: PageRule, tones: Readonly<Record<Tone, number>>): View[] {
+  const { text, number, percent, amount } = page;
+  const figure = (group: Asked['group'], code: string, n: number) =>
+    figureLink(page, { rule, group }, n, text(code, { n: number(n) }));
+  const counted: View[] = [];
+  const ofDecided = (n: number) =>
+    rule.settled === 0
+      ? null
+      : [
+          text('text/clause'),
+          text('page/share-of-decided', { share: percent(n / rule.settled), decided: number(rule.settled) }),
+        ];
+  if (rule.byOffices > 0)
+    counted.push(h('strong', {}, figure('office', 'page/n-offices', rule.byOffices), ofDecided(rule.byOffices)));
+  if (rule.byParties > 0) counted.push([figure('party', 'page/n-parties', rule.byParties), ofDecided(rule.byParties)]);
+  if (rule.adverse === 0 && rule.cannotShow === null)
+    counted.push(
+      rule.settled === 0
+        ? text('page/none-decided', { judged: number(rule.judged) })
+        : text('page/n-none', { decided: number(rule.settled) }),
+    );
+  if (rule.adverse === 0 && rule.cannotShow !== null) counted.push(text('page/n-checks', { n: number(rule.judged) }));
+  if (tones.unknown > 0) counted.push(figure('unknown', 'page/n-unknown', tones.unknown));
+  if (tones.running > 0) counted.push(text('page/n-running', { n: number(tones.running) }));
+  if (rule.worst) counted.push(text('page/worst-is', { worst: amount(rule.worst) }));
+  return counted.map((part, i) => h('span', { class: 'part' }, i === 0 ? null : '· ', part, ' '));
 }
 
 /** Folded: the heading says what the rule asks, and one point is often claimed by several rules. */
@@ -139,7 +146,7 @@ function ruleWords({ text }: Page, rule: PageRule): View {
 }
 
 /** The gloss, but where the heading has said it already. */
-export function glossBeyondTitle({ gloss, title }: PageRule): View {
+function glossBeyondTitle({ gloss, title }: PageRule): View {
   if (gloss.length === 0 || (gloss.length === 1 && title !== null && !isCut(title.text, gloss[0]!.text))) return null;
   return h('div', { class: 'gloss' }, ...gloss.map((point) => spoken('p', point)));
 }
@@ -153,31 +160,51 @@ export function suspectBadge({ text }: Page): ViewNode {
 }
 
 export function cannotShowText({ text }: Page, why: NonNullable<PageRule['cannotShow']>): string {
-  return text(why === 'no-limit' ? 'report/cannot-show-no-limit' : 'report/cannot-show');
+  return text(why === 'no-limit' ? 'page/cannot-show-no-limit' : 'page/cannot-show');
 }
 
-/** The adverse share; of a rule that the record can never show broken, that. */
-export function shareOf(page: Page, { share, cannotShow }: PageRule): string {
+/** What offices broke, of what is decided; of a rule that the record can never show broken, that. */
+function shareOf(page: Page, { byOffices, settled, cannotShow }: PageRule): string {
   if (cannotShow !== null) return cannotShowText(page, cannotShow);
-  return share === null ? page.text('page/none') : page.percent(share);
+  return settled === 0 ? page.text('page/none') : page.percent(byOffices / settled);
 }
 
-function verdictTable(page: Page): ViewNode {
+function verdictTable(page: Page, caption: string): ViewNode {
   const { data, text, number, amount } = page;
   const shown = data.verdicts.filter(({ name }) => data.rules.some((rule) => rule.counts[name] > 0));
   return table(
-    text('page/verdict-counts'),
+    caption,
     [
       { title: text('page/rule') },
       ...shown.map(({ name }) => ({ title: text(`verdict/${name}`), numeric: true })),
       { title: text('page/worst'), numeric: true },
       { title: text('page/share'), numeric: true },
     ],
-    data.rules.map((rule) => [
+    [...worstFirst(page), ...data.rules.filter(({ judged }) => judged === 0)].map((rule) => [
       titledRule(rule),
       ...shown.map(({ name }) => (rule.counts[name] > 0 ? number(rule.counts[name]) : '·')),
       rule.worst ? amount(rule.worst) : text('page/none'),
       shareOf(page, rule),
     ]),
+  );
+}
+
+/** The verdicts that this report gives and what each means, where they are first met; a group of them after the other. */
+export function verdictKey(page: Page): ViewNode {
+  const { data, text } = page;
+  const given = data.verdicts.filter(({ name }) => data.rules.some((rule) => rule.counts[name] > 0));
+  const shown = given.filter(({ name, tone }) => name !== 'not-in-force' && (tone === 'adverse' || tone === 'unknown'));
+  return h(
+    'p',
+    { class: 'key' },
+    text('page/key'),
+    ...shown.map(({ name }) => [
+      ' ',
+      h('strong', {}, text(`verdict/${name}`)),
+      text('text/colon'),
+      text(`page/means-${name}`),
+    ]),
+    sentenceGap(page),
+    h('a', { href: '#words' }, text('page/key-more')),
   );
 }

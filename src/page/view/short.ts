@@ -1,84 +1,74 @@
 import type { Breakdown, Lack } from '../../report/index.js';
 import type { PageRule, Tone } from './data.js';
 import { section } from './head.js';
-import { dated, h, spoken, type View, type ViewNode } from './node.js';
+import { figureLink } from './list-link.js';
+import { dated, h, type View, type ViewNode } from './node.js';
 import { type Page, reasonText, ruleLabel, sentenceGap } from './page.js';
-import { glossBeyondTitle } from './rules.js';
-import { byTone } from './tones.js';
+import { ruleId, verdictKey } from './rules.js';
+import { byTone, TONES, toneIn } from './tones.js';
 
-/** The few figures that matter, and the answers to what is asked first: which rule, since when, where. */
+/** The answers to what is asked first (which rule, since when, by whom), and the few figures that matter. */
 export function shortView(page: Page): ViewNode {
   const { data, text, number, percent } = page;
-  const tones = data.rules.map((rule) => byTone(data.verdicts, rule.counts));
-  const sum = (tone: Tone) => tones.reduce((n, of) => n + of[tone], 0);
   const judged = data.rules.reduce((n, rule) => n + rule.judged, 0);
-  const byOffices = data.rules.reduce((n, rule) => n + rule.byOffices, 0);
-  const byParties = sum('adverse') - byOffices;
-  const settled = data.rules.reduce((n, rule) => n + rule.settled, 0);
-  const share = (n: number) => text('page/of-all', { share: percent(n / judged) });
-  const adverse = (n: number) => (settled === 0 ? '' : text('page/of-decided', { share: percent(n / settled) }));
   const idle = data.rules.filter((rule) => rule.judged === 0).length;
   const rules = { rules: number(data.rules.length - idle), idle: idle === 0 ? '' : number(idle) };
-  const inTone = (tone: Tone) =>
-    sum(tone) === 0 ? null : card(page, sum(tone), `page/tone-${tone}`, tone, [share(sum(tone)), parts(page, tone)]);
-  const cards = [
-    card(page, judged, 'page/judgments', 'all', [text('page/judgments-means', rules)]),
-    settled === 0
-      ? null
-      : card(page, byOffices, 'page/by-offices', 'adverse', [adverse(byOffices), parts(page, 'adverse', 'office')]),
-    byParties === 0
-      ? null
-      : card(page, byParties, 'page/by-parties', 'adverse', [
-          adverse(byParties),
-          parts(page, 'adverse', 'party'),
-          text('page/by-parties-means'),
-        ]),
-    inTone('kept'),
-    inTone('neutral'),
-    inTone('unknown'),
-    inTone('running'),
-  ].filter((shown) => shown !== null);
+  const means = text('page/judgments-means', rules);
+  const sum = (tone: Tone) => data.rules.reduce((n, rule) => n + byTone(data, rule)[tone], 0);
+  const cards = TONES.flatMap((tone) => {
+    const n = sum(tone);
+    const always = tone === 'adverse' && data.rules.some(({ settled }) => settled > 0);
+    return n === 0 && !always ? [] : [card(page, n, tone, text('page/of-all', { share: percent(n / judged) }))];
+  });
   return section(
     page,
     'short',
     '',
-    judged === 0 ? null : h('dl', { class: `figures of-${cards.length}` }, ...cards),
-    judged === 0 ? null : h('p', { class: 'aside' }, text('page/figures-note'), sentenceGap(page), inCases(page)),
     answers(page),
+    judged === 0 ? null : verdictKey(page),
+    judged === 0
+      ? null
+      : h(
+          'dl',
+          { class: `figures of-${cards.length + 1}` },
+          h(
+            'div',
+            { class: 'figure tone-all' },
+            h('dt', {}, text('page/judgments')),
+            h('dd', {}, h('span', { class: 'value' }, number(judged)), h('span', { class: 'aside' }, means)),
+          ),
+          ...cards,
+        ),
+    judged === 0 ? null : h('p', { class: 'aside' }, text('page/figures-note'), sentenceGap(page), inCases(page)),
   );
 }
 
-function card(
-  { text, number }: Page,
-  value: number,
-  name: string,
-  tone: Tone | 'all',
-  notes: readonly string[],
-): ViewNode {
+/** A group of verdicts: how many, which, and the way to their findings where the page holds them. */
+function card(page: Page, n: number, tone: Tone, share: string): ViewNode {
+  const { text, number } = page;
+  const group = tone === 'adverse' ? 'office' : tone === 'party' ? 'party' : tone === 'unknown' ? 'unknown' : '';
+  const notes = [share, parts(page, tone), tone === 'party' ? text('page/by-parties-means') : ''];
   return h(
     'div',
     { class: `figure tone-${tone}` },
-    h('dt', {}, text(name)),
+    h('dt', {}, text(`page/tone-${tone}`)),
     h(
       'dd',
       {},
-      h('span', { class: 'value' }, number(value)),
+      h('span', { class: 'value' }, figureLink(page, { group }, n, number(n))),
       ...notes.filter((note) => note !== '').map((note) => h('span', { class: 'aside' }, note)),
     ),
   );
 }
 
-/** Of which verdicts a card is the sum: the key to the words used below. */
-function parts({ data, text, number }: Page, tone: Tone, side: 'office' | 'party' | null = null): string {
-  const named = data.verdicts.filter((v) => v.tone === tone && v.name !== 'not-in-force');
-  const counted = named.map(({ name }) => {
-    const rules = data.rules.filter(
-      ({ officeVerdicts }) => side === null || officeVerdicts.includes(name) === (side === 'office'),
-    );
-    return { name, n: rules.reduce((sum, { counts }) => sum + counts[name], 0) };
-  });
-  return counted
-    .filter(({ n }) => n > 0)
+/** Of which verdicts a card is the sum. */
+function parts({ data, text, number }: Page, tone: Tone): string {
+  return data.verdicts
+    .map(({ name }) => ({
+      name,
+      n: data.rules.reduce((sum, rule) => (toneIn(data, rule, name) === tone ? sum + rule.counts[name] : sum), 0),
+    }))
+    .filter(({ name, n }) => n > 0 && name !== 'not-in-force')
     .map(({ name, n }) => `${text(`verdict/${name}`)} ${number(n)}`)
     .join(' · ');
 }
@@ -129,23 +119,28 @@ function whichRule(page: Page, { rule, r }: Placed, broken: readonly PageRule[])
   const steepest = broken
     .filter((b) => !b.suspect)
     .reduce<PageRule | null>((most, b) => (most === null || share(b) > share(most) ? b : most), null);
-  const counted = (b: PageRule) => ({
-    label: ruleLabel(page, b),
-    n: number(b.byOffices),
-    decided: number(b.settled),
-    share: percent(share(b)),
-  });
+  const link = (b: PageRule) => h('a', { href: `#${ruleId(b)}` }, ruleLabel(page, b));
+  const found = (b: PageRule) =>
+    figureLink(page, { rule: b, group: 'office' }, b.byOffices, text('page/n-offices', { n: number(b.byOffices) }));
+  const counted = (b: PageRule) =>
+    text('page/share-of-decided', { share: percent(share(b)), decided: number(b.settled) });
+  const said = (b: PageRule): View => [link(b), text('text/colon'), found(b), text('text/clause'), counted(b)];
+  const listed = (rules: readonly PageRule[]) =>
+    rules.map((b, i): View => [i === 0 ? null : text('text/semicolon'), link(b), ' ', found(b)]);
   return [
-    h('p', {}, text('page/answer-rule', counted(rule)), rule.suspect ? ` ${text('page/is-suspect')}` : null),
+    h(
+      'p',
+      { class: 'most' },
+      said(rule),
+      text('text/stop'),
+      rule.suspect ? [sentenceGap(page), text('page/is-suspect')] : null,
+    ),
     whatIsOpen(page, rule, r),
-    rule.gloss.length > 0 ? glossBeyondTitle(rule) : spoken('p', rule.sentence, { class: 'sentence' }),
-    steepest !== null && steepest !== rule ? h('p', {}, text('page/answer-share', counted(steepest))) : null,
+    steepest !== null && steepest !== rule
+      ? h('p', {}, text('page/answer-share'), text('text/colon'), said(steepest), text('text/stop'))
+      : null,
     suspects.length > 0
-      ? h(
-          'p',
-          {},
-          text('page/answer-suspects', { rules: suspects.map((s) => ruleLabel(page, s)).join(text('text/semicolon')) }),
-        )
+      ? h('p', {}, text('page/answer-suspects'), text('text/colon'), ...listed(suspects), text('text/stop'))
       : null,
   ];
 }
@@ -153,7 +148,7 @@ function whichRule(page: Page, { rule, r }: Placed, broken: readonly PageRule[])
 /** How many more it could be at most, and what would settle most of them. */
 function whatIsOpen(page: Page, rule: PageRule, r: number): View {
   const { data, text, number } = page;
-  const { unknown } = byTone(data.verdicts, rule.counts);
+  const { unknown } = byTone(data, rule);
   if (unknown === 0) return null;
   const most = rule.byOffices + unknown;
   const ready = data.report.readiness.rules[r];
@@ -167,7 +162,12 @@ function whatIsOpen(page: Page, rule: PageRule, r: number): View {
           asked: number(ready.explained),
         });
   const values = { unknown: number(unknown), most: number(most), judged: number(rule.judged) };
-  return h('p', {}, text('page/answer-open', values), settles === null ? null : [sentenceGap(page), settles]);
+  return h(
+    'p',
+    { class: 'aside' },
+    text('page/answer-open', values),
+    settles === null ? null : [sentenceGap(page), settles],
+  );
 }
 
 function sinceWhen(page: Page, { rule, r }: Placed): View {
@@ -181,18 +181,30 @@ function sinceWhen(page: Page, { rule, r }: Placed): View {
   const sorted = [...months].sort((a, b) => (a.group! < b.group! ? -1 : 1));
   const most = months.reduce((top, m) => (m.n > top.n ? m : top));
   const stands = months.filter(({ n }) => n === most.n).length === 1;
+  const link = (month: string, n: number): View =>
+    figureLink(page, { rule, group: 'office', month }, n, text('page/month-count', { month, n: number(n) }));
+  const span = text('page/answer-when', { first: sorted[0]!.group!, last: sorted.at(-1)!.group! });
+  const top = stands
+    ? [sentenceGap(page), text('page/answer-when-most'), text('text/colon'), link(most.group!, most.n)]
+    : [];
+  return [h('p', {}, dated(span), ...top, stands ? text('text/stop') : null), worstCase(page, rule)];
+}
+
+/** The worst case that the page holds, one step away. */
+function worstCase(page: Page, { worstHeld }: PageRule): View {
+  const { text, amount } = page;
+  if (worstHeld === null) return null;
+  const size = amount({ ...worstHeld.late, n: Math.abs(worstHeld.late.n) });
+  const said = worstHeld.least ? text('page/at-least', { amount: size }) : size;
   return h(
     'p',
     {},
-    dated(
-      text('page/answer-when', {
-        rule: ruleLabel(page, rule),
-        first: sorted[0]!.group!,
-        last: sorted.at(-1)!.group!,
-        most: stands ? most.group! : '',
-        n: stands ? number(most.n) : '',
-      }),
-    ),
+    text('page/worst-case'),
+    text('text/colon'),
+    h('a', { href: `#finding-${worstHeld.id}` }, h('bdi', {}, worstHeld.case)),
+    text('text/clause'),
+    text(worstHeld.late.n < 0 ? 'page/worst-early' : 'page/worst-late', { amount: said }),
+    text('text/stop'),
   );
 }
 
@@ -203,13 +215,15 @@ function byWhom(page: Page, { rule, r }: Placed): View {
   const offices = adverseByGroup(page, breakdown, r).filter(({ group }) => group !== null);
   if (offices.length === 0) return h('p', {}, text('page/no-offices'));
   const most = offices.reduce((top, o) => (o.n > top.n ? o : top));
+  const count = text('page/office-count', { office: most.group!, n: number(most.n) });
   return h(
     'p',
     {},
-    text('page/answer-where', {
-      rule: ruleLabel(page, rule),
-      office: most.group!,
-      n: number(most.n),
+    text('page/answer-where'),
+    text('text/colon'),
+    figureLink(page, { rule, group: 'office', office: most.group! }, most.n, count),
+    text('text/clause'),
+    text('page/answer-where-share', {
       decided: number(most.decided),
       share: percent(most.n / most.decided),
       offices: number(offices.length),

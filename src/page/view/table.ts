@@ -22,7 +22,11 @@ export function table(
   const cell = (content: View, i: number) =>
     i === 0
       ? h('th', { scope: 'row', role: role('rowheader'), class: of(columns[0]!) }, content)
-      : h('td', { role: role('cell'), class: of(columns[i]!) }, content);
+      : h(
+          'td',
+          { role: role('cell'), class: of(columns[i]!), 'data-name': stacks ? columns[i]!.title : null },
+          content,
+        );
   const header = (c: TableColumn) => h('th', { scope: 'col', role: role('columnheader'), class: of(c) }, c.title);
   return h(
     'table',

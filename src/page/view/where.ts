@@ -4,7 +4,7 @@ import { section } from './head.js';
 import { h, type View, type ViewNode } from './node.js';
 import { type Page, ruleLabel } from './page.js';
 import { figure, table } from './table.js';
-import { TONES, toneOf } from './tones.js';
+import { noTones, TONES, toneIn } from './tones.js';
 
 /** One group of a breakdown, numbers by tone. */
 export interface GroupSums {
@@ -13,7 +13,7 @@ export interface GroupSums {
   readonly judged: number;
   /** Those of them that are neither running nor waiting for a person. */
   readonly settled: number;
-  /** The adverse share: of what is settled; null where nothing is. */
+  /** What offices broke, of what is settled; null where nothing is. */
   readonly share: number | null;
 }
 
@@ -28,6 +28,7 @@ export function whereView(page: Page): ViewNode | null {
     page,
     'where',
     text(offices ? 'page/where-intro' : 'page/where-intro-no-offices'),
+    offices ? null : h('p', { class: 'aside' }, text('page/no-offices-remedy')),
     controls(page),
     ...kinds.map((by) => breakdownFigure(page, breakdowns.find((b) => b.by === by)!)),
   );
@@ -35,7 +36,7 @@ export function whereView(page: Page): ViewNode | null {
 
 /** They need the script, and are shown by it. */
 function controls(page: Page): ViewNode {
-  const { data, text } = page;
+  const { data, text, term } = page;
   const attributes = data.report.breakdowns.filter((b) => b.by === 'attribute');
   return h(
     'div',
@@ -44,18 +45,24 @@ function controls(page: Page): ViewNode {
       ['', text('page/all-rules')],
       ...data.rules.map((rule, r): [string, string] => [String(r), ruleLabel(page, rule)]),
     ]),
-    choice('where-measure', text('page/measure'), [
-      ['n', text('page/measure-n')],
-      ['share', text('page/measure-share')],
-    ]),
+    choice('where-measure', text('page/measure'), measuresOf(page)),
     attributes.length > 0
       ? choice(
           'where-attribute',
           text('page/attribute'),
-          attributes.map((b, i) => [String(i), b.name]),
+          attributes.map((b, i) => [String(i), term(b.name)]),
         )
       : null,
   );
+}
+
+/** What can be shown: acts of parties by themselves, never added to what offices broke. */
+function measuresOf({ data, text }: Page): [string, string][] {
+  const byOffices = data.rules.some((rule) => rule.byOffices > 0);
+  const byParties = data.rules.some((rule) => rule.byParties > 0);
+  return (['n', 'share', 'party'] as const)
+    .filter((measure) => (measure === 'party' ? byParties : byOffices || !byParties))
+    .map((measure) => [measure, text(`page/measure-${measure}`)]);
 }
 
 /** A labelled list to choose from. */
@@ -78,7 +85,7 @@ function breakdownFigure(page: Page, breakdown: Breakdown): ViewNode {
   return figure(
     {
       title,
-      note: text('page/breakdown-note', { rule: text('page/all-rules') }),
+      note: text('page/breakdown-note', { rule: text('page/all-rules'), more: '' }),
       picture: breakdown.by,
       behind: text('page/as-table'),
       table: breakdownTable(page, breakdown, groupSums(page, breakdown, null)),
@@ -87,22 +94,22 @@ function breakdownFigure(page: Page, breakdown: Breakdown): ViewNode {
   );
 }
 
-export function breakdownTitle({ text }: Page, { by, name }: Breakdown): string {
-  return text(`page/by-${by}`, { name });
+export function breakdownTitle({ text, term }: Page, { by, name }: Breakdown): string {
+  return text(`page/by-${by}`, { name: term(name) });
 }
 
 /** Sums of all rules, or of one. */
 export function groupSums({ data }: Page, { groups, counts }: Breakdown, rule: number | null): GroupSums[] {
-  const tones = new Map(data.verdicts.map(({ name, tone }) => [name, tone]));
+  const tones = data.rules.map((of) => new Map(data.verdicts.map(({ name }) => [name, toneIn(data, of, name)])));
   const settled = new Set(data.verdicts.flatMap((v) => (v.settled ? [v.name] : [])));
   const sums = groups.map((group) => ({
     group,
-    tones: { adverse: 0, unknown: 0, running: 0, kept: 0, neutral: 0 },
+    tones: noTones(),
     settled: 0,
   }));
   for (const [g, r, verdict, n] of counts) {
     if ((rule !== null && r !== rule) || verdict === 'not-in-force') continue;
-    sums[g]!.tones[tones.get(verdict) ?? toneOf(verdict, false)] += n;
+    sums[g]!.tones[tones[r]!.get(verdict)!] += n;
     if (settled.has(verdict)) sums[g]!.settled += n;
   }
   return sums.map(({ group, tones, settled }) => {
@@ -112,13 +119,14 @@ export function groupSums({ data }: Page, { groups, counts }: Breakdown, rule: n
 }
 
 export function breakdownTable(page: Page, breakdown: Breakdown, sums: readonly GroupSums[]): ViewNode {
-  const { text, number, percent } = page;
+  const { text, number, percent, term } = page;
+  const shown = TONES.filter((tone) => sums.some((sum) => sum.tones[tone] > 0));
   return table(
     breakdownTitle(page, breakdown),
     [
-      { title: breakdown.by === 'attribute' ? breakdown.name : text(`page/${breakdown.by}`) },
+      { title: breakdown.by === 'attribute' ? term(breakdown.name) : text(`page/${breakdown.by}`) },
       { title: text('page/judged'), numeric: true },
-      ...TONES.map((tone) => ({ title: text(`page/tone-${tone}`), numeric: true })),
+      ...shown.map((tone) => ({ title: text(`page/tone-${tone}`), numeric: true })),
       { title: text('page/share'), numeric: true },
     ],
     sums
@@ -126,7 +134,7 @@ export function breakdownTable(page: Page, breakdown: Breakdown, sums: readonly 
       .map(({ group, tones, judged, share }): View[] => [
         groupName(page, group),
         number(judged),
-        ...TONES.map((tone) => (tones[tone] > 0 ? number(tones[tone]) : '·')),
+        ...shown.map((tone) => (tones[tone] > 0 ? number(tones[tone]) : '·')),
         share === null ? text('page/none') : percent(share),
       ]),
   );

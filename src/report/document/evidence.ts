@@ -2,20 +2,45 @@ import { type CaseEvent, type Finding, isAdverse, Reckoner } from '../../engine/
 import type { CheckRun } from '../check-run.js';
 import { eventFacts } from '../event-facts.js';
 import { type FailedTest, failedTests } from '../failed-tests.js';
-import { Reporter } from '../findings.js';
+import { type ReportedFinding, Reporter, reportFindings } from '../findings.js';
 import type { Reasons } from '../reasons.js';
 import type { CaseEvidence, Evidence, FindingEvidence, LimitWorking } from './document.js';
 import { limitWorking } from './limit-working.js';
 
-/** The cases and workings behind at most so many findings, the worst first of each rule in turn. */
-export function evidenceOf(run: CheckRun, most: number, reasons: Reasons): Evidence {
+/**
+ * The cases and workings behind at most so many findings, the worst first of each rule in turn; and all findings in their order,
+ * told once for both where there are no more than that.
+ */
+export function evidenceOf(
+  run: CheckRun,
+  most: number,
+  reasons: Reasons,
+): { readonly evidence: Evidence; readonly findings: Iterable<ReportedFinding> } {
   const { findings } = run.result;
-  const chosen = worstFirst(run, most).map((i) => findings.get(i));
-  return { ...evidenceFor(run, chosen, new Reporter(run, reasons)), total: findings.length };
+  const reporter = new Reporter(run, reasons);
+  const chosen = worstFirst(run, most);
+  const told = new Map<number, ReportedFinding>();
+  if (findings.length <= most) for (const i of findings.inOrder()) told.set(i, reporter.report(findings.get(i)));
+  const sample = chosen.map((i) => ({ finding: findings.get(i), told: told.get(i) }));
+  return {
+    evidence: { ...evidenceBehind(run, sample, reporter), total: findings.length },
+    findings: findings.length <= most ? [...told.values()] : { [Symbol.iterator]: () => reportFindings(run) },
+  };
 }
 
 /** The cases and workings behind some findings, or behind other instances that a run has judged. */
-export function evidenceFor(run: CheckRun, chosen: readonly Finding[], reporter = new Reporter(run)): Evidence {
+export function evidenceFor(run: CheckRun, chosen: readonly Finding[]): Evidence {
+  const sample = chosen.map((finding) => ({ finding, told: undefined }));
+  return evidenceBehind(run, sample, new Reporter(run));
+}
+
+interface Chosen {
+  readonly finding: Finding;
+  /** As it is reported; undefined where it has not been yet. */
+  readonly told: ReportedFinding | undefined;
+}
+
+function evidenceBehind(run: CheckRun, chosen: readonly Chosen[], reporter: Reporter): Evidence {
   const places = new Map<number, number>();
   const cases: CaseEvidence[] = [];
   const caseOf = (c: number): number => {
@@ -28,8 +53,8 @@ export function evidenceFor(run: CheckRun, chosen: readonly Finding[], reporter 
   const tests = new Once<FailedTest>();
   const eventOf = (e: CaseEvent) => reporter.reckoned(e);
   const reckoner = new Reckoner(run.bound, run.rules, run.statute.time);
-  const shown = chosen.map((f): FindingEvidence => {
-    const finding = reporter.report(f);
+  const shown = chosen.map(({ finding: f, told }): FindingEvidence => {
+    const finding = told ?? reporter.report(f);
     const limits = reckoner.limits(f).map((r) => workings.placeOf(limitWorking(r, run.statute.time, eventOf)));
     const failed = failedTests(run, reckoner.failures(f), f.event, reporter).map((test) => tests.placeOf(test));
     return { id: finding.id, finding, case: caseOf(f.case), limits, ...(failed.length > 0 && { failed }) };

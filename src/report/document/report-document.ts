@@ -1,5 +1,4 @@
 import type { CheckRun } from '../check-run.js';
-import { reportFindings } from '../findings.js';
 import { eachInstance, type Judged } from '../instances.js';
 import { Reasons } from '../reasons.js';
 import { receiptOf } from '../receipt.js';
@@ -59,8 +58,7 @@ export function reportDocument(run: CheckRun, options: DocumentOptions = {}): Re
     breakdowns: breakdowns.done(),
     delays: delays.done(),
     elapsed: elapsed.done(),
-    evidence: evidenceOf(run, options.evidence ?? run.options.evidence ?? EVIDENCE, reasons),
-    findings: { [Symbol.iterator]: () => reportFindings(run) },
+    ...evidenceOf(run, options.evidence ?? run.options.evidence ?? EVIDENCE, reasons),
     receipt: receiptOf(run, null),
   };
 }
