@@ -70,7 +70,7 @@ assumed: { rolls: "art. 155 c.p.c. by analogy" }
       attributes: [],
       facts: [],
       readings: [],
-      wordings: { rule: {}, term: {}, option: {}, assumption: {}, value: {} },
+      wordings: { act: {}, rule: {}, term: {}, option: {}, assumption: {}, value: {} },
       rules: [],
       examples: [],
     });
