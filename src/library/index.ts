@@ -90,6 +90,7 @@ export {
   type ForceEnd,
   type ForceSpan,
   forceOn,
+  isRemembered,
   type Repeal,
 } from './force/index.js';
 export { countsOf, type ImportedText, importText } from './import-text.js';

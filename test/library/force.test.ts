@@ -75,6 +75,20 @@ describe('how a version stands on a day', () => {
     expect(new Collection([stated, decision]).span(stated)).toMatchObject({ from: '2020-08-01', basis: 'stated' });
   });
 
+  it('tells what was read for the program from what is from memory', () => {
+    const procedure = (day: string) =>
+      law(
+        '中华人民共和国民事诉讼法',
+        `1991年4月9日 全国人民代表大会通过\n\n${day} 全国人民代表大会常务委员会修正`,
+        '第一条 甲。',
+      );
+    const [read, remembered] = [procedure('2023年9月1日'), procedure('2012年8月31日')];
+    const all = new Collection([read, remembered]);
+    expect(all.span(read)).toMatchObject({ from: '2024-01-01', basis: 'known' });
+    expect(all.span(remembered)).toMatchObject({ from: '2013-01-01', basis: 'memory' });
+    expect(all.force(remembered, '2012-12-31')).toMatchObject({ is: 'not-yet', basis: 'memory' });
+  });
+
   it.each([
     ['第一条 甲。\n\n第二条 本规定自二〇二四年元月一日起施行。', '2024-01-01'],
     ['第一条 甲。\n\n第二条 本规定自一九九一年十一月二十三日起执行。', '1991-11-23'],

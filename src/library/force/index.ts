@@ -1,4 +1,4 @@
-export { KNOWN_COMMENCEMENTS, KNOWN_REPEALS } from './known.js';
+export { isRemembered, KNOWN_COMMENCEMENTS, KNOWN_REPEALS } from './known.js';
 export {
   FORCE_BASES,
   type Force,

@@ -1,11 +1,12 @@
 import type { DocumentKind } from '../model.js';
 
 /** How the first day in force is known. */
-export const FORCE_BASES = ['stated', 'decision', 'known', 'assumed'] as const;
+export const FORCE_BASES = ['stated', 'decision', 'known', 'memory', 'assumed'] as const;
 
 /**
- * `stated`: the text, its history or whoever added it says so; `decision`: the amending decision that is kept beside it does; `known`: it
- * is among the well-known ones kept with the program; `assumed`: nothing says it, and the day that names the version stands for it.
+ * `stated`: the text, its history or whoever added it says so; `decision`: the amending decision that is kept beside it does; `known`:
+ * that decision does, which is not kept but was read for the program; `memory`: the program has it from memory, still to be confirmed;
+ * `assumed`: nothing says it, and the day that names the version stands for it.
  */
 export type ForceBasis = (typeof FORCE_BASES)[number];
 
@@ -29,7 +30,7 @@ export interface ForceSpan {
 /** How a version stands on a day. */
 export type Force =
   | { readonly is: 'in-force'; readonly since: string; readonly basis: ForceBasis }
-  | { readonly is: 'not-yet'; readonly from: string }
+  | { readonly is: 'not-yet'; readonly from: string; readonly basis: ForceBasis }
   | { readonly is: 'superseded'; readonly since: string; readonly by: string }
   | { readonly is: 'repealed'; readonly since: string; readonly by: string }
   | { readonly is: 'ended'; readonly since: string }
@@ -47,7 +48,7 @@ export function forceOn(span: ForceSpan, kind: DocumentKind, day: string): Force
       : { is: ended === 'repealed' ? 'repealed' : 'superseded', since: until, by };
   if (kind === 'policy') return { is: 'no-law' };
   if (from === null) return { is: 'undated' };
-  return from > day ? { is: 'not-yet', from } : { is: 'in-force', since: from, basis: basis! };
+  return from > day ? { is: 'not-yet', from, basis: basis! } : { is: 'in-force', since: from, basis: basis! };
 }
 
 /** A document that another one put out of force, as its last articles say. */

@@ -49,7 +49,7 @@ function beginningOf(version: DatedVersion, decided: ReadonlyMap<string, string>
   const decision = titles.map((title) => decided.get(`${title} ${version.date}`)).find((day) => day !== undefined);
   if (decision !== undefined) return { from: decision, basis: 'decision' };
   const known = KNOWN_COMMENCEMENTS.find((k) => k.date === version.date && titles.includes(k.title));
-  if (known !== undefined) return { from: known.from, basis: 'known' };
+  if (known !== undefined) return { from: known.from, basis: known.basis };
   return { from: version.date, basis: 'assumed' };
 }
 

@@ -13,7 +13,7 @@ export const libraryUse: Readonly<Record<string, string>> = {
   'library/side-other-day': 'The two are of different days ({a} and {b}): what changed between them does not match.',
   'library/side-articles-lack': '{a} articles have no counterpart on the one side, {b} on the other.',
   'library/side-low-confidence': '{pairs} of {of} pairs are doubtful: these may be texts of different versions.',
-  'library/review-repealed': '{written}: repealed since {since} by {by}.',
+  'library/review-repealed': '{written}: repealed since {since} by {by}[ ({how})].',
   'library/review-missing': '{written}: {title} of {version} has no such {level}; it has {has}.',
   'library/review-gone': '{written}: {article} of {title} ({version}) is no longer in the text in force.',
   'library/review-renumbered': '{written}: {article} of {title} ({version}) is {now} in the text of {today}.',

@@ -14,7 +14,7 @@ export const libraryUse: Readonly<Record<string, string>> = {
     'I due testi sono di giorni diversi ({a} e {b}): ciò che è cambiato tra i due non corrisponde.',
   'library/side-articles-lack': '{a} articoli non hanno corrispondenza da una parte, {b} dall’altra.',
   'library/side-low-confidence': '{pairs} coppie su {of} sono dubbie: forse sono testi di versioni diverse.',
-  'library/review-repealed': '{written}: abrogato dal {since} ad opera di {by}.',
+  'library/review-repealed': '{written}: abrogato dal {since} ad opera di {by}[ ({how})].',
   'library/review-missing': '{written}: {title} del {version} non ha questo {level}; ne ha {has}.',
   'library/review-gone': '{written}: {article} di {title} ({version}) non è più nel testo vigente.',
   'library/review-renumbered': '{written}: {article} di {title} ({version}) è {now} nel testo del {today}.',

@@ -11,7 +11,7 @@ export const libraryUse: Readonly<Record<string, string>> = {
   'library/side-other-day': '两个文本日期不同（{a}和{b}）：其间修改之处不会对应。',
   'library/side-articles-lack': '一方有{a}条没有对应，另一方有{b}条没有对应。',
   'library/side-low-confidence': '{of}对中有{pairs}对存疑：可能是不同版本的文本。',
-  'library/review-repealed': '{written}：自{since}起被{by}废止。',
+  'library/review-repealed': '{written}：自{since}起被{by}废止[（{how}）]。',
   'library/review-missing': '{written}：{title}（{version}）没有这一{level}，只有{has}{level}。',
   'library/review-gone': '{written}：{title}（{version}）{article}已不在现行文本中。',
   'library/review-renumbered': '{written}：{title}（{version}）{article}在{today}的文本中为{now}。',

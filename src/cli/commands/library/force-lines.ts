@@ -1,19 +1,21 @@
-import { type Force, forceOn, type StoredHead } from '../../../library/index.js';
+import { type Force, type ForceBasis, forceOn, isRemembered, type StoredHead } from '../../../library/index.js';
 import type { Messages } from '../../../messages/index.js';
 
 /** How a version stands on a day, in words; empty of what does not come into force. */
 export function forceText(force: Force, messages: Messages): string {
   switch (force.is) {
-    case 'in-force': {
-      const how = force.basis === 'stated' ? '' : messages.text(`library/force-by-${force.basis}`);
-      return messages.text('library/force-in-force', { since: force.since, how });
-    }
+    case 'in-force':
+      return messages.text('library/force-in-force', { since: force.since, how: basisText(force.basis, messages) });
     case 'not-yet':
-      return messages.text('library/force-not-yet', { from: force.from });
+      return messages.text('library/force-not-yet', { from: force.from, how: basisText(force.basis, messages) });
     case 'superseded':
       return messages.text('library/force-superseded', { since: force.since, by: force.by });
     case 'repealed':
-      return messages.text('library/force-repealed', { since: force.since, by: force.by });
+      return messages.text('library/force-repealed', {
+        since: force.since,
+        by: force.by,
+        how: repealHow(force.by, messages),
+      });
     case 'ended':
       return messages.text('library/force-ended', { since: force.since });
     case 'undated':
@@ -23,10 +25,19 @@ export function forceText(force: Force, messages: Messages): string {
   }
 }
 
+/** How the first day in force is known; empty where the text says it. */
+const basisText = (basis: ForceBasis, messages: Messages): string =>
+  basis === 'stated' ? '' : messages.text(`library/force-by-${basis}`);
+
+/** What is doubtful of a repeal; empty where its words were read. */
+export const repealHow = (by: string, messages: Messages): string =>
+  isRemembered(by) ? messages.text('library/force-by-memory') : '';
+
 /** The same in a column of a table. */
 export function forceShort(force: Force, messages: Messages): string {
   const since = force.is === 'not-yet' ? force.from : 'since' in force ? force.since : '';
-  const is = force.is === 'in-force' && force.basis === 'assumed' ? 'assumed' : force.is;
+  const isDoubtful = force.is === 'in-force' && (force.basis === 'assumed' || force.basis === 'memory');
+  const is = isDoubtful ? force.basis : force.is;
   return messages.text(`library/stands-${is}`, { since });
 }
 

@@ -1,5 +1,5 @@
 import { jsonText } from '../../../base/index.js';
-import { forceOn, type StoredHead } from '../../../library/index.js';
+import { type ForceBasis, forceOn, type StoredHead } from '../../../library/index.js';
 import type { Messages } from '../../../messages/index.js';
 import { type Style, textTable, textTableWidth } from '../../../report/index.js';
 import { Exit } from '../../io.js';
@@ -54,8 +54,13 @@ export const list: Command = {
       textTableWidth(columns, rows) <= style.width
         ? textTable(columns, rows, style.bold)
         : heads.map((head) => block(head, day, style, messages)).join('');
-    const isAssumed = heads.some(({ force }) => force.basis === 'assumed');
-    await io.stdout.write(table + (isAssumed ? `\n${set(messages.text('library/list-assumed'), style)}\n` : ''));
+    const shown = heads.map((head) => headForce(head, day));
+    const has = (basis: ForceBasis) => shown.some((force) => force.is === 'in-force' && force.basis === basis);
+    const told = [
+      ...(has('assumed') ? [messages.text('library/list-assumed')] : []),
+      ...(has('memory') ? [messages.text('library/list-memory')] : []),
+    ].map((line) => `${set(line, style)}\n`);
+    await io.stdout.write(table + (told.length > 0 ? `\n${told.join('')}` : ''));
     return Exit.OK;
   },
 };

@@ -15,6 +15,7 @@ import { Exit } from '../../io.js';
 import { localDay } from '../../local-day.js';
 import type { Command } from '../../run.js';
 import { styleOf } from '../../style.js';
+import { repealHow } from './force-lines.js';
 import { set } from './lines.js';
 import { dayOption, withLibrary } from './open.js';
 
@@ -68,6 +69,7 @@ function dataOf(f: ReviewFinding, messages: Messages) {
     today: f.now?.version ?? '',
     since: f.since ?? '',
     by: f.by ?? '',
+    how: repealHow(f.by ?? '', messages),
   };
 }
 

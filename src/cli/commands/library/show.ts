@@ -79,8 +79,15 @@ export function forceLines(
         style,
       ),
     );
-  const next = versions.find((v) => v.version.date > text.version.date && headForce(v, day).is === 'not-yet');
-  if (next !== undefined && force.is === 'in-force')
+  // When a version ends that hangs on a day from memory is as sure as that day.
+  const next = versions.find(
+    (v) =>
+      v.version.date > text.version.date &&
+      (force.is === 'in-force'
+        ? headForce(v, day).is === 'not-yet'
+        : force.is === 'superseded' && v.version.date === force.by && v.force.basis === 'memory'),
+  );
+  if (next !== undefined)
     lines.push(
       set(
         messages.text('library/force-later', {

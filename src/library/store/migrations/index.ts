@@ -4,6 +4,7 @@ import { commitments } from './0003-commitments.js';
 import { terms } from './0004-terms.js';
 import { force } from './0005-force.js';
 import { corrections } from './0006-corrections.js';
+import { remembered } from './0007-remembered.js';
 
 /** A step from one state of the schema to the next. What has landed is never changed: a new step is added. */
 export interface Migration {
@@ -14,4 +15,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [texts, search, commitments, terms, force, corrections];
+export const MIGRATIONS: readonly Migration[] = [texts, search, commitments, terms, force, corrections, remembered];
