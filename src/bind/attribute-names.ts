@@ -1,4 +1,5 @@
 import type { Law } from '../language/index.js';
+import { namesOfEvent } from './event-names.js';
 import { alike, likeness, type Phrase, phraseOf, Weights } from './similarity.js';
 import { isAct, type Token } from './words/index.js';
 
@@ -17,7 +18,7 @@ export class AttributeNames {
 
   constructor(law: Law, columns: readonly string[]) {
     this.#attributes = law.attributes.map(({ name }) => phraseOf(name));
-    this.#events = law.events.map(({ name, texts }) => telling([name, ...Object.values(texts)]));
+    this.#events = law.events.map((event) => telling(namesOfEvent(event)));
     this.#columns = columns.map((name) => phraseOf(name.replace(/^case:/, '')));
     this.#weights = new Weights(this.#attributes.map((phrase) => [phrase]));
   }

@@ -1,5 +1,6 @@
 import type { DutyRule, Law } from '../language/index.js';
 import type { ColumnFacts } from './columns.js';
+import { namesOfEvent } from './event-names.js';
 import type { LabelMatch } from './events.js';
 import { likeness, phraseOf, Weights } from './similarity.js';
 import { tokensOf } from './words/index.js';
@@ -20,7 +21,7 @@ const NEARLY = 0.75;
 export function isDueName(name: string, law: Law): boolean {
   if (!tokensOf(name).some((t) => t.concepts.includes('due'))) return false;
   const { folded } = phraseOf(name);
-  return !law.events.some((e) => [e.name, ...Object.values(e.texts)].some((text) => phraseOf(text).folded === folded));
+  return !law.events.some((e) => namesOfEvent(e).some((text) => phraseOf(text).folded === folded));
 }
 
 /** Columns of days that are called due days, with the rules that they may be of, given where the labels stand. */
@@ -30,7 +31,7 @@ export function dueColumns(law: Law, columns: readonly ColumnFacts[], labels: re
   const counts = new Map<number, number>();
   for (const { chosen, count } of labels) if (chosen) counts.set(chosen.event, count);
   const most = Math.max(1, ...counts.values());
-  const documents = law.events.map(({ name, texts }) => [name, ...Object.values(texts)].map(phraseOf));
+  const documents = law.events.map((e) => namesOfEvent(e).map(phraseOf));
   const weights = new Weights(documents);
   const duties = law.rules.filter((r): r is DutyRule => r.kind === 'duty' && r.due !== null);
   return found.map(({ name, of }) => {

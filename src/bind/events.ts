@@ -1,5 +1,6 @@
 import type { Law } from '../language/index.js';
 import { assign } from './assign.js';
+import { namesOfEvent } from './event-names.js';
 import type { Labels } from './labels.js';
 import { lawOrder } from './law-order.js';
 import { actFactor, likeness, type Phrase, phraseOf, Weights } from './similarity.js';
@@ -34,7 +35,7 @@ const REPEATED = 0.1;
 
 /** Which label is which event of the law, for all labels at once. */
 export function matchLabels(law: Law, labels: Labels): LabelMatch[] {
-  const documents = law.events.map(({ name, texts }) => [name, ...Object.values(texts)].map(phraseOf));
+  const documents = law.events.map((e) => namesOfEvent(e).map(phraseOf));
   const weights = new Weights(documents);
   const byName = labels.names.map((name, l) => {
     const label = phraseOf(labels.areDates ? withoutDate(name) : name);

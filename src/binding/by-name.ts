@@ -22,7 +22,7 @@ export function bindByName(law: Law, log: EventLog): Binding {
       ];
     });
   const events: EventBinding[] = law.events.flatMap((kind, event) => {
-    const names = new Set([kind.name, ...Object.values(kind.texts)].map(plain));
+    const names = new Set([kind.name, ...Object.values(kind.texts), ...Object.values(kind.called)].map(plain));
     const named = activities.filter((a) => names.has(plain(a)));
     return named.length === 0
       ? []

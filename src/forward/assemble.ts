@@ -82,7 +82,10 @@ class MatterReader {
     readonly file: string,
   ) {
     // An event may be called as the law calls it in any language; two of one title are known by their names alone.
-    const titles = law.events.map(({ texts }) => new Set(Object.values(texts).map((t) => t.trim().toLowerCase())));
+    const titles = law.events.map(
+      ({ texts, called }) =>
+        new Set([...Object.values(texts), ...Object.values(called)].map((t) => t.trim().toLowerCase())),
+    );
     for (const [code, own] of titles.entries())
       for (const title of own)
         if (!titles.some((other, o) => o !== code && other.has(title))) this.#kinds.set(title, code);

@@ -12,7 +12,7 @@ export type * from './ir-clock.js';
 export type * from './ir-example.js';
 
 /** Bumped whenever a stored law of an older program would be misread. */
-export const IR_VERSION = 8;
+export const IR_VERSION = 9;
 
 /** Text by language tag: `{ en: "...", it: "..." }`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -114,6 +114,8 @@ export interface Place {
 export interface EventKind {
   readonly name: string;
   readonly texts: Texts;
+  /** What its declaration calls it, by language: logs and matters may use these names too. */
+  readonly called: Texts;
   readonly by: 'office' | 'party';
   readonly once: boolean;
   /** Attribute ids. */

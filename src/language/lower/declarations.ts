@@ -37,9 +37,11 @@ export function declareEvents(
       continue;
     }
     const attributeIds: number[] = [];
+    const called = translations(ctx, node.texts);
     const kind: Mutable<EventKind> = {
       name,
-      texts: translations(ctx, node.texts),
+      texts: called,
+      called,
       by: sideOf(ctx, node),
       once: node.once || node.early,
       attributes: attributeIds,
