@@ -80,6 +80,9 @@ function contradictions({ title, rules, standing, kind, next, whole }: Prefix): 
     if (f.event >= next) continue;
     const due = standing.dues.find((d) => d.judged.rule === f.rule && d.trigger.index === f.event);
     const name = rules.rules[f.rule]!.name;
+    // An act that itself records what a person finds settles what was for review until it came.
+    const settles = rules.law.events[kind]!.judges !== null && due?.judged.judgment.verdict === 'for-review';
+    if (settles) continue;
     if (due === undefined) found.push(`${title}: ${name} is ${f.verdict}, and was not owed`);
     else if (due.judged.judgment.due !== f.due && f.due !== null && !actsOnClock(standing, f.rule, kind))
       found.push(`${title}: ${name} was due ${f.due}, and was said to be ${due.judged.judgment.due}`);
