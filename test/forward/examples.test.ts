@@ -81,7 +81,8 @@ function contradictions({ title, rules, standing, kind, next, whole }: Prefix): 
     const due = standing.dues.find((d) => d.judged.rule === f.rule && d.trigger.index === f.event);
     const name = rules.rules[f.rule]!.name;
     // An act that itself records what a person finds settles what was for review until it came.
-    const settles = rules.law.events[kind]!.judges !== null && due?.judged.judgment.verdict === 'for-review';
+    const settles =
+      rules.law.events[kind]!.judges !== null && due !== undefined && OPEN.has(due.judged.judgment.verdict);
     if (settles) continue;
     if (due === undefined) found.push(`${title}: ${name} is ${f.verdict}, and was not owed`);
     else if (due.judged.judgment.due !== f.due && f.due !== null && !actsOnClock(standing, f.rule, kind))
