@@ -25,7 +25,17 @@ export const CLOSED_ATTRIBUTES: readonly Attribute[] = DECLARED.map((attribute) 
 }));
 
 function kind(name: string, by: 'office' | 'party', once: boolean, attributes: readonly number[]): EventKind {
-  return { name, texts: { en: name }, called: { en: name }, by, once, attributes, judges: null, article: 0, range: NOWHERE };
+  return {
+    name,
+    texts: { en: name },
+    called: { en: name },
+    by,
+    once,
+    attributes,
+    judges: null,
+    article: 0,
+    range: NOWHERE,
+  };
 }
 
 /** Both sides, once and not, every type of attribute; `doc` is carried by some and not by others. */
