@@ -19,6 +19,9 @@ export const AKN_ELEMENTS: Readonly<Partial<Record<NodeKind, string>>> = {
   point: 'indent',
 };
 
+/** Name of the container around what is quoted. */
+export const QUOTATION = 'quotation';
+
 /** Languages by their two letters as Akoma Ntoso writes them, in three. */
 export const THREE_LETTERS: Readonly<Record<string, string>> = {
   zh: 'zho',

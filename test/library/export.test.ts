@@ -107,6 +107,39 @@ describe('Akoma Ntoso', () => {
   });
 });
 
+describe('Akoma Ntoso of what the standard has elements for', () => {
+  const law = importText(
+    `# 中华人民共和国某法\n\n2010年1月2日 全国人民代表大会通过\n\n为了甲，制定本法。\n\n第一条 增加一条，内容如下：\n\n第九条 引用。\n\n第一款相应改为第二款。\n\n第二条 乙。\n\n附件一：表\n\n一、甲\n\n附件二：图\n`,
+    'law.md',
+  );
+
+  it('uses them: preamble, attachments, quoted structures', async () => {
+    const xml = toAkomaNtoso(law);
+    expect(law.nodes.map((n) => n.kind)).toEqual([
+      'title',
+      'history',
+      'preamble',
+      'article',
+      'article',
+      'annex',
+      'annex',
+    ]);
+    expect(xml).toMatch(/<preamble eId="preamble"[\s\S]*<\/preamble>\s*<body>/);
+    expect(xml).toMatch(/<quotedStructure eId="[^"]*qstr_1"/);
+    expect(xml.match(/<attachment /g)).toHaveLength(2);
+    expect(xml).not.toMatch(/<hcontainer name="(?:preamble|annex|quoted)"/);
+    expect(kept(await importBytes(bytes(xml), 'law.xml'))).toEqual(kept(law));
+  });
+
+  it('keeps in the body what stands elsewhere than the standard allows', async () => {
+    const [title, history, preamble, ...rest] = law.nodes;
+    const turned = { ...law, nodes: [title!, history!, ...rest, preamble!] };
+    const xml = toAkomaNtoso(turned);
+    expect(xml).not.toContain('<attachments>');
+    expect(kept(await importBytes(bytes(xml), 'law.xml'))).toEqual(kept(turned));
+  });
+});
+
 describe('Markdown', () => {
   it('written and read again is the same text, lines aside', () => {
     const law = importText(LAW, 'law.md');
@@ -138,10 +171,16 @@ describe.skipIf(!data || !schemas || !existsSync(schemas))(
       const preload = readdirSync(schemas!)
         .filter((f) => f.endsWith('.xsd'))
         .map(read);
-      const texts = ['constitution-amendment-2018.md', 'administrative-reconsideration-law.2017.md'].map((file) =>
-        importText(readFileSync(path.join(data!, 'laws', file), 'utf8'), file),
+      const texts = [
+        'constitution-amendment-2018.md',
+        'constitution.md',
+        'administrative-reconsideration-law.2017.md',
+      ].map((file) => importText(readFileSync(path.join(data!, 'laws', file), 'utf8'), file));
+      const preamble = importText(
+        '# 某法\n\n为了甲，制定本法。\n\n## 第一章 甲\n\n第一条 乙。\n\n附件一：表\n\n一、甲\n\n附件二：图\n',
+        'p.md',
       );
-      for (const text of [...texts, importText(LAW, 'law.md')]) {
+      for (const text of [...texts, importText(LAW, 'law.md'), preamble]) {
         const result = await validateXML({
           xml: { fileName: 'law.xml', contents: toAkomaNtoso(text) },
           schema: [read('akomantoso30.xsd')],

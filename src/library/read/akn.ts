@@ -1,5 +1,5 @@
 import { failInput } from '../../base/index.js';
-import { AKN_ELEMENTS, THREE_LETTERS } from '../akn-names.js';
+import { AKN_ELEMENTS, QUOTATION, THREE_LETTERS } from '../akn-names.js';
 import { chineseNumber } from '../chinese-number.js';
 import { type Described, describe, type GivenMeta } from '../describe/index.js';
 import { type ImportedText, imported } from '../import-text.js';
@@ -17,6 +17,7 @@ const KINDS: ReadonlyMap<string, NodeKind> = new Map([
   ),
   ...(['item', 'subclause'] as const).map((name) => [name, 'item'] as const),
   ...(['attachment'] as const).map((name) => [name, 'annex'] as const),
+  ['quotedStructure', 'quoted'],
   ...(['preamble', 'recitals', 'longTitle'] as const).map((name) => [name, 'preamble'] as const),
 ]);
 /** Elements that hold parts and are none themselves. */
@@ -151,6 +152,13 @@ function partsOf(child: XmlElement | string, reading: Reading): Unnamed[] {
     const parts = child.children.filter((c) => typeof c === 'string' || !reading.taken.has(c));
     return parts.flatMap((c) => partsOf(c, reading));
   }
+  if (child.attributes['name'] === QUOTATION && !reading.isForeign)
+    return elementsNamed(child, 'quotedStructure')
+      .slice(0, 1)
+      .flatMap((inner) => blocksOf(inner, inner, reading));
+  if (!reading.isForeign && child.name === 'preamble') return blocksOf(child, child, reading);
+  if (!reading.isForeign && child.name === 'attachment')
+    return blocksOf(child, elementsNamed(child, 'mainBody')[0] ?? child, reading);
   const node = nodeOf(child, reading);
   return node === null ? [] : [node];
 }
@@ -199,6 +207,28 @@ function nodeOf(element: XmlElement, reading: Reading): Unnamed | null {
     text: holds ? '' : own,
     children: holds ? [first, ...parts] : parts,
   };
+}
+
+/** Of our own files, what has its words in a block without an id, and its number and heading before it or in named blocks. */
+function blocksOf(element: XmlElement, holder: XmlElement, reading: Reading): Unnamed[] {
+  const inside = holder.children.filter((c): c is XmlElement => typeof c !== 'string');
+  const named = (name: string) =>
+    childNamed(element, name) ?? inside.find((c) => c.name === 'block' && c.attributes['name'] === name);
+  const isOwn = (c: XmlElement) => c.name === 'p' && c.attributes['eId'] === undefined;
+  const [num, heading, words] = [named('num'), named('heading'), inside.find(isOwn)];
+  const parts = inside.filter((c) => c !== words && c.name !== 'block' && !HEAD.has(c.name));
+  const counted = num?.attributes['dc:value'] === undefined ? element : num;
+  return [
+    {
+      eId: element.attributes['eId'] ?? '',
+      kind: kindOf(element),
+      line: Number(element.attributes['dc:line'] ?? element.line),
+      number: num ? numberOf(counted, wordsIn(num)) : null,
+      heading: heading ? wordsIn(heading) : null,
+      text: words ? wordsIn(words) : '',
+      children: parts.flatMap((c) => partsOf(c, reading)),
+    },
+  ];
 }
 
 function kindOf(element: XmlElement): NodeKind {
