@@ -1,9 +1,10 @@
 /** Width that a heading may have, in Latin letters. */
 const WIDEST = 88;
 
-/** The first clause of a text, cut at a word where it is still too long for a heading. */
+/** The first clause of a text, cut at a word where it is still too long for a heading; what goes on is shown to go on. */
 export function shortened(text: string): string {
-  const clause = (/^[^;；。]+/.exec(text)?.[0] ?? text).replace(/[.\s]+$/, '');
+  const whole = text.replace(/[.。;；\s]+$/, '');
+  const clause = (/^[^;；。]+/.exec(whole)?.[0] ?? whole).replace(/[.\s]+$/, '');
   let width = 0;
   let space = 0;
   let end = 0;
@@ -13,5 +14,5 @@ export function shortened(text: string): string {
     if (letter === ' ') space = end;
     end += letter.length;
   }
-  return clause;
+  return clause.length < whole.length ? `${clause}…` : clause;
 }
