@@ -201,6 +201,13 @@ describe('due', () => {
     );
   });
 
+  it('knows an event by the name of the table of facts and by the one that readers see', async () => {
+    for (const name of ['Served', 'Decision on reconsideration served', '送达复议决定']) {
+      const { out } = await due('cn/administrative-litigation', [`${name}=2026-03-02`]);
+      expect(out).toContain('2026-03-17');
+    }
+  });
+
   it('refuses what is no event, no day and no attribute, each with a hint', async () => {
     expect(await due(PETITION, ['petition-acepted=2026-03-02'])).toMatchObject({
       code: 2,

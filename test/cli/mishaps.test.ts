@@ -63,7 +63,7 @@ describe('what a newcomer gets wrong', () => {
     expect(await told('check', log, '--law', law, '--out', place.at('nowhere/x.txt'))).toContain('cli/no-such-place');
     const other = await told('check', log, '--law', 'eu/gdpr');
     expect(other).toContain('duecourse bind LOG eu/gdpr');
-    expect((await place.run(['explain', law])).out).toContain('event answered: Answered (outcome)');
+    expect((await place.run(['explain', law])).out).toContain('event Answered (answered): outcome');
   });
 
   it('is told how a part of laws is called, and given the help that was asked for', async () => {

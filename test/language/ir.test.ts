@@ -24,6 +24,7 @@ describe('declarations', () => {
     expect(bare(law.events[payment])).toEqual({
       name: 'payment',
       texts: { en: 'Payment' },
+      called: { en: 'Payment' },
       by: 'party',
       once: false,
       attributes: [id('paid'), id('channel')],
@@ -32,6 +33,14 @@ describe('declarations', () => {
     });
     expect(law.events[decided]!.once).toBe(true);
     expect(law.events[notice]!.attributes).toEqual([id('expense'), id('doc')]);
+  });
+
+  it('words an event for readers and keeps what its declaration calls it', async () => {
+    const law = await soundLaw(lawText('guard g: decided never wording term payment en "Sum paid" it "Somma pagata"'));
+    expect(law.events[payment]).toMatchObject({
+      texts: { en: 'Sum paid', it: 'Somma pagata' },
+      called: { en: 'Payment' },
+    });
   });
 
   it('reads `once` before `by` as well, and events without attributes or texts', async () => {
