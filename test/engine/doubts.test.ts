@@ -41,7 +41,9 @@ function isTrue({ why, event, of }: Doubt, pair: Pair, log: Pair['bound'], f: Fi
     case 'unreadable':
       // A number may be there that is no length.
       return kinds.some(
-        (i) => typeof of === 'number' && (law.attributes[of]!.type === 'number' || isUnreadable(log.attributes[of], i)),
+        (i) =>
+          (of === 'role' && isUnreadable(log.role ?? undefined, i)) ||
+          (typeof of === 'number' && (law.attributes[of]!.type === 'number' || isUnreadable(log.attributes[of], i))),
       );
     case 'order':
       return anywhere || mine.some((i) => log.joined?.[i] === 1);
