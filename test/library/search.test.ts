@@ -13,7 +13,7 @@ const TEXTS = [
   chinese('甲法', '2010年1月1日', '第一条 旧：信访人可以申诉。'),
   chinese('甲法', '2020年1月1日', `第一条 ${ARTICLE}\n\n第二条 国家赔偿依照法律。`),
   importText(
-    '# Law B\n\nArticle 1 A petitioner may lodge petitions with the office.\n\nArticle 2 State compensation is paid in time.\n\nThe second paragraph of it.\n',
+    '# Law B\n\nArticle 1 A petitioner may lodge petitions with the office.\n\nArticle 2 State compensation is paid in time.\n\nThe second paragraph of it.\n\nArticle 3 Pre-litigation mediation is free.\n',
     'law-b.en.md',
     { date: '2015-01-01' },
   ),
@@ -52,6 +52,7 @@ describe('a search of the library', () => {
     ['petitions', ['cn/甲法 2020 第一条', 'law-b 2015 Article 1']],
     ['国家赔偿', ['cn/甲法 2020 第二条', 'law-b 2015 Article 2']],
     ['state compensation', ['cn/甲法 2020 第二条', 'law-b 2015 Article 2']],
+    ['pre-litigation', ['law-b 2015 Article 3']],
     ['信', ['cn/甲法 2020 第一条']],
     ['是否受理 十五日', ['cn/甲法 2020 第一条']],
     ['WTO规则', ['cn/甲法 2020 第一条']],

@@ -1,4 +1,4 @@
-import { chinesePhrase } from '../signs/index.js';
+import { chinesePairs, chinesePhrase } from '../signs/index.js';
 import type { TermPair } from '../terms/index.js';
 
 /** A part of a query: a phrase in quotes, a stretch of Chinese, or an English word; `or` holds its translations. */
@@ -56,14 +56,21 @@ function translationsOf(words: string, terms: readonly TermPair[]): string[] {
   return [...new Set(found)];
 }
 
-/** Words of PostgreSQL's query language with the values it takes: `$n` stands for each. */
-export function tsquery(parts: readonly QueryPart[], value: (words: string) => string): string {
+/** What is matched, in words of PostgreSQL's query language with the values it takes: `$n` stands for each. */
+export const tsquery = (parts: readonly QueryPart[], value: (words: string) => string): string =>
+  queryOf(parts, value, chinesePhrase);
+
+/** What the worth of a find is told by; it finds the same. */
+export const tsranked = (parts: readonly QueryPart[], value: (words: string) => string): string =>
+  queryOf(parts, value, chinesePairs);
+
+function queryOf(parts: readonly QueryPart[], value: (words: string) => string, chinese: (stretch: string) => string) {
   const one = (words: string, isPhrase: boolean): string => {
     if (!/\p{Script=Han}/u.test(words))
       return `${isPhrase ? 'phraseto_tsquery' : 'plainto_tsquery'}('english', ${value(words)})`;
     const pieces = [...words.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)].map(({ 0: piece }) =>
       /\p{Script=Han}/u.test(piece)
-        ? `to_tsquery('simple', ${value(chinesePhrase(piece))})`
+        ? `to_tsquery('simple', ${value(chinese(piece))})`
         : `plainto_tsquery('english', ${value(piece)})`,
     );
     return `(${pieces.join(' && ')})`;

@@ -4,7 +4,7 @@ import type { Database, SqlValue } from '../store/index.js';
 import { type ForceRow, type NodeRow, spanOf, treeOf } from '../store/index.js';
 import { GLOSSARY, type TermPair } from '../terms/index.js';
 import { spansOf } from './marks.js';
-import { type QueryPart, queryParts, tsquery } from './parse-query.js';
+import { type QueryPart, queryParts, tsquery, tsranked } from './parse-query.js';
 import { correctedParts } from './typing.js';
 
 /** Which texts are searched; what is left out is not asked for. */
@@ -75,32 +75,33 @@ export async function search(database: Database, query: string, options: SearchO
   if (parts.length === 0) return { hits: [], count: 0, isMore: false, corrected, translated: [] };
   const values: SqlValue[] = [];
   const value = (given: SqlValue) => `$${values.push(given)}`;
-  const sought = tsquery(parts, value);
   const day = options.on ?? options.today ?? new Date().toISOString().slice(0, 10);
   const which = filterOf(options, value(day), value);
   const limit = Math.min(Math.max(options.limit ?? 20, 1), 200);
   const most = MOST_RANKED + 1;
-  // Of too many finds a few more are looked at, those in force are kept first; where that is not enough nothing else is taken.
+  const [sought, ranked] = [tsquery(parts, value), tsranked(parts, value)];
+  // Of too many finds a few more are looked at, and those in force are kept first.
   const finds = async (isOnlyFirm: boolean) =>
     await database.query<Found>(
-      `with sought as (select ${sought} as q),
-      seen as (select unit.text_id, place, weight, signs, ${which.firm} as is_firm
+      `with sought as (select ${sought} as q, ${ranked} as ranked),
+      seen as (select unit.text_id, place, weight, signs, ${which.firm} as is_firm, document, date, language, rank
         from sought, unit join shelf s on s.text_id = unit.text_id
         where signs @@ q and ${which.searched}${isOnlyFirm ? ` and ${which.firm}` : ''} limit ${isOnlyFirm ? most : LOOKED_AT * most}),
-      found as (select text_id, place, is_firm, ts_rank(signs, q, 1) * weight as worth
-        from sought, (select * from seen order by is_firm desc limit ${most}) kept)
-      select found.text_id, place, document, date, language, title, kind, begins, begins_by, ends, ends_by, ended_by,
-        count(*) over () as total, bool_and(is_firm) over () as all_firm, (select count(*) from seen) as seen
-      from found join shelf on shelf.text_id = found.text_id
-      order by is_firm desc, worth * (1 + 1.0 / rank) desc, document, date desc, language desc, place
-      limit ${limit} offset ${Math.max(0, Math.trunc(options.offset ?? 0))}`,
+      kept as (select * from seen${isOnlyFirm ? '' : ` order by is_firm desc limit ${most}`}),
+      best as (select text_id, place, is_firm, document, date, language,
+          ts_rank(signs, ranked, 1) * weight * (1 + 1.0 / rank) as worth, count(*) over () as total, bool_and(is_firm) over () as all_firm
+        from sought, kept
+        order by is_firm desc, worth desc, document, date desc, language desc, place
+        limit ${limit} offset ${Math.max(0, Math.trunc(options.offset ?? 0))})
+      select best.*, title, kind, begins, begins_by, ends, ends_by, ended_by from best join shelf on shelf.text_id = best.text_id
+      order by is_firm desc, worth desc, best.document, best.date desc, best.language desc, place`,
       values,
     );
   let rows = await finds(false);
   const [first] = rows;
-  if (first && Number(first.seen) >= LOOKED_AT * most && !first.all_firm) {
+  if (first && Number(first.total) >= most && !first.all_firm) {
     const firm = await finds(true);
-    if (Number(firm[0]?.total ?? 0) >= limit) rows = firm;
+    if (Number(firm[0]?.total ?? 0) >= limit) rows = firm.map((row) => ({ ...row, total: first.total }));
   }
   const total = Number(rows[0]?.total ?? 0);
   const hits = await hitsOf(database, rows, parts, day);
@@ -123,7 +124,6 @@ interface Found extends ForceRow {
   readonly kind: string;
   readonly total: number | string;
   readonly all_firm: boolean;
-  readonly seen: number | string;
 }
 
 /** Which texts of the shelf are searched, and which of them are in force or, as policy documents, need not be. */

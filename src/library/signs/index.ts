@@ -1,2 +1,2 @@
-export { chinesePhrase, chineseVector, englishWords, withoutChinese } from './signs.js';
+export { chinesePairs, chinesePhrase, chineseVector, englishWords, withoutChinese } from './signs.js';
 export { type SearchUnit, searchUnits } from './units.js';

@@ -28,8 +28,20 @@ export function chineseVector(text: string): string {
   return [...places].map(([sign, at]) => `${sign}:${at.join(',')}`).join(' ');
 }
 
-/** The query that finds a stretch of Chinese signs as it stands: 信访工作 as 信访, then 访工, then 工作. */
+/**
+ * The query that finds a stretch of Chinese signs as it stands: 信访工作 as 信访 and 工作 two places on. Pairs that overlap say nothing
+ * more, since a pair reaches over no mark.
+ */
 export function chinesePhrase(stretch: string): string {
+  const signs = [...stretch];
+  if (signs.length === 1) return `${signs[0]}:*`;
+  const places = signs.flatMap((_, k) => (k % 2 === 0 && k + 1 < signs.length ? [k] : []));
+  if (signs.length % 2 === 1) places.push(signs.length - 2);
+  return places.map((at, k) => `${k === 0 ? '' : ` <${at - places[k - 1]!}> `}${signs[at]!}${signs[at + 1]!}`).join('');
+}
+
+/** The same with every pair of signs: worth is told by all of them. */
+export function chinesePairs(stretch: string): string {
   const signs = [...stretch];
   if (signs.length === 1) return `${signs[0]}:*`;
   return signs
