@@ -56,7 +56,9 @@ describe('what is known from memory or second-hand', () => {
     expect(
       new Set(rows.map((row) => `${row.split(',')[2]} ${row.split(',').at(at - head.split(',').length)}`)),
     ).toEqual(new Set(['answer true', 'by-clock true', 'other-hand false']));
-    expect(await checked('html')).toMatch(/Known from memory or second-hand, still to be confirmed: .*A request is answered within 30 days.*; /);
+    expect(await checked('html')).toMatch(
+      /Known from memory or second-hand, still to be confirmed: .*A request is answered within 30 days.*; /,
+    );
     expect(await checked('html')).toContain('"unconfirmed":true');
   });
 
