@@ -16,7 +16,7 @@ import {
   saidSince,
   wordIn,
 } from '../report/index.js';
-import { type PageData, type PageRule, type Spoken, toneOf } from './view/index.js';
+import { MASKED_OFFICE, type PageData, type PageRule, type Spoken, toneOf } from './view/index.js';
 
 /** Codes whose words the page carries. */
 const SPOKEN = [
@@ -63,9 +63,17 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
     verdicts: VERDICTS.map((name) => ({ name, tone: toneOf(name, isAdverse(name)), settled: isSettled(name) })),
     suspectShare: document.receipt.options.suspectShare ?? SUSPECT_SHARE,
     otherGroup: OTHER_GROUP,
+    officesMasked: officesMasked(document),
     adverseCases: adverseCases(document),
     saidSince: saidSince(document, messages),
   };
+}
+
+function officesMasked({ evidence, breakdowns }: ReportDocument): boolean {
+  if (breakdowns.some(({ by }) => by === 'office')) return false;
+  return evidence.cases.some(({ events }) =>
+    events.some(({ facts }) => facts.some(([name, value]) => name === 'office' && MASKED_OFFICE.test(value))),
+  );
 }
 
 /** The law's words in one language; what it has none for is left out. */

@@ -58,7 +58,7 @@ describe('the HTML report', () => {
     expect(text).toContain(
       `(answer, Art. 1) : ${rule.counts.late + rule.counts.overdue} broken by offices , 15.8% of 120 decided.`,
     );
-    expect(text).toMatch(/Those found date from 2022-\d\d to 202\d-\d\d/);
+    expect(text).toMatch(/Those found under this rule date from 2022-\d\d to 202\d-\d\d/);
     expect(text).toContain('Most often: Harbour with 13');
   });
 

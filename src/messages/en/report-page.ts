@@ -82,7 +82,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/some-lag':
     'Half of {events} events were entered within {median} {median:day|days}, nine in ten within {p90}, the last after {longest}.[ {negative} {negative:was entered before it|were entered before they} happened.]',
   'page/judgments': 'Checks',
-  'page/judgments-means': 'by {rules} {rules:rule|rules}[; {idle} more had nothing to check]',
+  'page/judgments-means':
+    'by {rules} {rules:rule|rules}[; {idle} more had nothing to check][; {unchecked} more cannot be checked at all]',
   'page/of-all': '{share} of all checks',
   'page/in-cases': 'Adverse verdicts, of offices or parties, concern {cases} of {all} {all:case|cases}.',
   'page/tone-adverse': 'Broken by offices',
@@ -97,10 +98,11 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/question-when': 'Since when?',
   'page/question-where': 'By whom?',
   'page/answer-share': 'By share of what is decided it is',
-  'page/answer-suspects': 'Broken more often, but suspect and so left aside here',
-  'page/answer-when': 'Those found date from {first} to {last}.',
+  'page/answer-suspects': 'Broken more often or by a larger share, but suspect and so left aside here',
+  'page/answer-when': 'Those found under this rule date from {first} to {last}.',
   'page/no-months': 'The log does not date them.',
   'page/answer-where': 'Most often',
+  'page/offices-masked': 'The record names offices, but masked: the binding does not declare them safe to show.',
   'page/no-offices': 'The record does not name the office that acted, or none that may be shown.',
   'page/rules-intro':
     'Each bar is all checks of one rule, none left out. Those that offices broke most often come first, suspect rules after them. A number opens its findings. What would be too small to be seen is drawn wider than it is.',
@@ -148,7 +150,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/other-values': 'all others',
   'page/no-findings': 'There is no finding to show.',
   'page/left-out': 'The findings were left out (--summary).',
-  'page/all-findings': 'All {total} findings are here, the worst of each rule first.',
+  'page/all-findings':
+    'All {total} findings are here, first what offices broke, the longest delay on top; suspect rules after them.',
   'page/sample':
     'Of {total} findings, this page holds the evidence of {shown}: of each rule in turn the worst. All other figures above are of everything, not of this sample.',
   'page/get-everything': 'Everything, for other programs: run the check again with --format parquet, csv or xlsx.',
@@ -245,6 +248,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/delay-wrong-earliest': '{n} of them came too early.',
   'page/events-caption': 'Events of case {case}',
   'page/said-not-done': 'It was not done by {at}.',
+  'page/kept-hollow': '{n} of them under rules that can never come out broken here',
   'page/by-parties-means': 'no office’s breach',
   'page/figures-note':
     'The groups add up to all checks; adverse is what offices broke, and what parties did too late or without the right.',
@@ -319,7 +323,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/elapsed-most': 'Nine in ten within',
   'page/elapsed-longest': 'Longest',
   'page/elapsed-waiting': 'Not done yet',
-  'page/ledger-more': '{n} more {n:rule|rules} under which nothing was found',
+  'page/ledger-more':
+    '{n} more {n:rule|rules} under which nothing adverse was found[; {unknown} of their checks cannot be told]',
   'page/findings-by-verdict': 'By verdict: {verdicts}.',
   'page/law-source': 'source and hash at the end',
   'page/readiness-all': 'All that the record can and cannot tell',
@@ -351,7 +356,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/held-part': '(as far as this page holds them)',
   'page/answer-when-most': 'Most in one month',
   'page/month-count': '{month}, {n}',
-  'page/worst-case': 'The worst case that can be opened here',
+  'page/worst-case': 'The worst case under this rule that can be opened here',
   'page/worst-late': '{amount} late',
   'page/worst-early': '{amount} too early',
   'page/no-offices-remedy':

@@ -83,7 +83,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/some-lag':
     'Metà di {events} eventi è stata inserita entro {median} giorni, nove su dieci entro {p90}, l’ultimo dopo {longest}.[ {negative} sono stati inseriti prima che avvenissero.]',
   'page/judgments': 'Verifiche',
-  'page/judgments-means': 'di {rules} {rules:regola|regole}[; altre {idle} non avevano nulla da verificare]',
+  'page/judgments-means':
+    'di {rules} {rules:regola|regole}[; altre {idle} non avevano nulla da verificare][; altre {unchecked} non si possono verificare affatto]',
   'page/of-all': '{share} di tutte le verifiche',
   'page/in-cases': 'Gli esiti sfavorevoli, di uffici o di parti, riguardano {cases} {cases:caso|casi} su {all}.',
   'page/tone-adverse': 'Violate da uffici',
@@ -98,10 +99,11 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/question-when': 'Da quando?',
   'page/question-where': 'Da chi?',
   'page/answer-share': 'Per quota di quanto deciso è',
-  'page/answer-suspects': 'Violate più spesso, ma sospette e perciò qui non contate',
-  'page/answer-when': 'Quelle trovate vanno da {first} a {last}.',
+  'page/answer-suspects': 'Violate più spesso o in quota maggiore, ma sospette e perciò qui non contate',
+  'page/answer-when': 'Quelle trovate per questa regola vanno da {first} a {last}.',
   'page/no-months': 'Il registro non li data.',
   'page/answer-where': 'Più spesso',
+  'page/offices-masked': 'Il registro nomina gli uffici, ma oscurati: l’associazione non li dichiara mostrabili.',
   'page/no-offices': 'Il registro non nomina l’ufficio che ha agito, o nessuno che si possa mostrare.',
   'page/rules-intro':
     'Ogni barra sono tutte le verifiche di una regola, nessuna esclusa. Prima quelle che gli uffici hanno violato più spesso, poi le regole sospette. Un numero apre i suoi rilievi. Ciò che sarebbe troppo piccolo per vedersi è disegnato più largo del vero.',
@@ -150,7 +152,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/other-values': 'tutti gli altri',
   'page/no-findings': 'Non c’è alcun rilievo da mostrare.',
   'page/left-out': 'I rilievi sono stati tralasciati (--summary).',
-  'page/all-findings': 'Tutti i {total} rilievi sono qui, prima i peggiori di ogni regola.',
+  'page/all-findings':
+    'Tutti i {total} rilievi sono qui: prima le violazioni degli uffici, dal ritardo maggiore; poi le regole sospette.',
   'page/sample':
     'Di {total} rilievi questa pagina contiene le prove di {shown}: di ogni regola, a turno, i peggiori. Tutti gli altri numeri qui sopra riguardano tutto, non questo campione.',
   'page/get-everything': 'Tutto, per altri programmi: ripetere la verifica con --format parquet, csv o xlsx.',
@@ -247,6 +250,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/delay-wrong-earliest': 'Troppo presto: {n} di essi.',
   'page/events-caption': 'Eventi del caso {case}',
   'page/said-not-done': 'Al {at} non era stato compiuto.',
+  'page/kept-hollow': '{n} per regole che qui non possono mai risultare violate',
   'page/by-parties-means': 'non sono violazioni di uffici',
   'page/figures-note':
     'I gruppi sommano a tutte le verifiche; sfavorevole è ciò che gli uffici hanno violato e ciò che le parti hanno fatto in ritardo o senza diritto.',
@@ -323,7 +327,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/elapsed-most': 'Nove su dieci entro',
   'page/elapsed-longest': 'Il più lungo',
   'page/elapsed-waiting': 'Non ancora',
-  'page/ledger-more': '{n} {n:altra regola|altre regole} per cui nulla è stato trovato',
+  'page/ledger-more':
+    '{n} {n:altra regola|altre regole} senza esiti sfavorevoli[; {unknown} delle loro verifiche non si possono decidere]',
   'page/findings-by-verdict': 'Per esito: {verdicts}.',
   'page/law-source': 'fonte e impronta alla fine',
   'page/readiness-all': 'Tutto ciò che il registro può e non può dire',
@@ -355,7 +360,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/held-part': '(per quanto questa pagina ne contiene)',
   'page/answer-when-most': 'Il mese con più',
   'page/month-count': '{month}, {n}',
-  'page/worst-case': 'Il caso peggiore che si può aprire qui',
+  'page/worst-case': 'Il caso peggiore per questa regola che si può aprire qui',
   'page/worst-late': '{amount} di ritardo',
   'page/worst-early': '{amount} di anticipo',
   'page/no-offices-remedy':

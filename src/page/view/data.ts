@@ -25,6 +25,8 @@ export interface PageData {
   readonly suspectShare: number;
   /** Name of the group that holds all others. */
   readonly otherGroup: string;
+  /** The record names offices that the binding does not declare safe to show, so that the report masks them. */
+  readonly officesMasked: boolean;
   /** Of all findings, not of those with evidence alone; null where verdicts were chosen, so that not all are there. */
   readonly adverseCases: number | null;
   /** What people say who looked at a sample, and what became of findings, a sentence each; none where nobody did. */

@@ -104,7 +104,7 @@ export function verdictBadge(page: Page, verdict: string, rule: PageRule | undef
 }
 
 /** What stands for a masked office. */
-const MASKED_OFFICE = /^office-[a-z0-9]{6,}$/;
+export const MASKED_OFFICE = /^office-[a-z0-9]{6,}$/;
 
 function officeCode(office: string): string {
   if (office === '') return 'page/office-unnamed';

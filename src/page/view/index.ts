@@ -1,7 +1,7 @@
 export { basisView } from './basis.js';
 export type { PageData, PageReport, PageRule, SampledFinding, Tone, VerdictLook } from './data.js';
 export { type Bar, barsOf, delaysView, limitName, limitOf, relative } from './delays.js';
-export { type FindingParts, findingView, hasClock, stepLook, verdictBadge } from './finding.js';
+export { type FindingParts, findingView, hasClock, MASKED_OFFICE, stepLook, verdictBadge } from './finding.js';
 export { FindingIndex, type Query } from './finding-index.js';
 export { findingRow, findingsView } from './findings.js';
 export { baseName, contentsView, headView, SECTIONS } from './head.js';

@@ -67,7 +67,7 @@ export function worstFirst({ data }: Page): PageRule[] {
     .sort((a, b) => rank(a) - rank(b) || b.byOffices - a.byOffices || b.byParties - a.byParties);
 }
 
-/** More rules under which nothing was found than these are folded. */
+/** More rules under which nothing adverse was found than these are folded. */
 const FEW_RULES = 12;
 
 function ruleRows(page: Page): View[] {
@@ -77,11 +77,11 @@ function ruleRows(page: Page): View[] {
   const folded = quiet.length > FEW_RULES ? quiet : [];
   const rows = (of: readonly PageRule[]) => h('ul', { class: 'rules' }, ...of.map((rule) => ruleRow(page, rule)));
   const open = rules.filter((rule) => !folded.includes(rule));
+  const unknown = folded.reduce((n, rule) => n + byTone(page.data, rule).unknown, 0);
+  const values = { n: number(folded.length), unknown: unknown === 0 ? '' : number(unknown) };
   return [
     open.length === 0 ? null : rows(open),
-    folded.length === 0
-      ? null
-      : h('details', {}, h('summary', {}, text('page/ledger-more', { n: number(folded.length) })), rows(folded)),
+    folded.length === 0 ? null : h('details', {}, h('summary', {}, text('page/ledger-more', values)), rows(folded)),
   ];
 }
 

@@ -12,7 +12,12 @@ export function shortView(page: Page): ViewNode {
   const { data, text, number, percent } = page;
   const judged = data.rules.reduce((n, rule) => n + rule.judged, 0);
   const idle = data.rules.filter((rule) => rule.judged === 0).length;
-  const rules = { rules: number(data.rules.length - idle), idle: idle === 0 ? '' : number(idle) };
+  const unchecked = data.report.notCheckable.length;
+  const rules = {
+    rules: number(data.rules.length - idle),
+    idle: idle === 0 ? '' : number(idle),
+    unchecked: unchecked === 0 ? '' : number(unchecked),
+  };
   const means = text('page/judgments-means', rules);
   const sum = (tone: Tone) => data.rules.reduce((n, rule) => n + byTone(data, rule)[tone], 0);
   const cards = TONES.flatMap((tone) => {
@@ -47,7 +52,13 @@ export function shortView(page: Page): ViewNode {
 function card(page: Page, n: number, tone: Tone, share: string): ViewNode {
   const { text, number } = page;
   const group = tone === 'adverse' ? 'office' : tone === 'party' ? 'party' : tone === 'unknown' ? 'unknown' : '';
-  const notes = [share, parts(page, tone), tone === 'party' ? text('page/by-parties-means') : ''];
+  const hollow = tone === 'kept' ? keptHollow(page) : 0;
+  const notes = [
+    share,
+    parts(page, tone),
+    tone === 'party' ? text('page/by-parties-means') : '',
+    hollow === 0 ? '' : text('page/kept-hollow', { n: number(hollow) }),
+  ];
   return h(
     'div',
     { class: `figure tone-${tone}` },
@@ -59,6 +70,11 @@ function card(page: Page, n: number, tone: Tone, share: string): ViewNode {
       ...notes.filter((note) => note !== '').map((note) => h('span', { class: 'aside' }, note)),
     ),
   );
+}
+
+/** How many count as kept only because this record cannot show their rule broken: they clear nobody. */
+function keptHollow({ data }: Page): number {
+  return data.rules.reduce((n, rule) => (rule.cannotShow !== null ? n + byTone(data, rule).kept : n), 0);
 }
 
 /** Of which verdicts a card is the sum. */
@@ -112,21 +128,34 @@ function answer({ text }: Page, question: string, content: View): ViewNode {
   return h('div', { class: 'answer' }, h('h3', {}, text(question)), h('div', {}, content));
 }
 
+/** So many suspect rules are named; the bars show them all. */
+const MOST_ASIDE = 3;
+
 function whichRule(page: Page, { rule, r }: Placed, broken: readonly PageRule[]): View {
   const { text, number, percent } = page;
-  const suspects = broken.filter((b) => b.suspect && b !== rule && b.byOffices > rule.byOffices);
   const share = (b: PageRule) => b.byOffices / b.settled;
   const steepest = broken
     .filter((b) => !b.suspect)
     .reduce<PageRule | null>((most, b) => (most === null || share(b) > share(most) ? b : most), null);
+  // Else a reader who sees the bars below takes the answer for a slip.
+  const suspects = broken
+    .filter(
+      (b) =>
+        b.suspect && b !== rule && (b.byOffices > rule.byOffices || (steepest !== null && share(b) > share(steepest))),
+    )
+    .sort((a, b) => b.byOffices - a.byOffices);
   const link = (b: PageRule) => h('a', { href: `#${ruleId(b)}` }, ruleLabel(page, b));
   const found = (b: PageRule) =>
     figureLink(page, { rule: b, group: 'office' }, b.byOffices, text('page/n-offices', { n: number(b.byOffices) }));
   const counted = (b: PageRule) =>
     text('page/share-of-decided', { share: percent(share(b)), decided: number(b.settled) });
   const said = (b: PageRule): View => [link(b), text('text/colon'), found(b), text('text/clause'), counted(b)];
-  const listed = (rules: readonly PageRule[]) =>
-    rules.map((b, i): View => [i === 0 ? null : text('text/semicolon'), link(b), ' ', found(b)]);
+  const listed = (rules: readonly PageRule[]): View[] => [
+    ...rules
+      .slice(0, MOST_ASIDE)
+      .map((b, i): View => [i === 0 ? null : text('text/semicolon'), link(b), text('text/colon'), found(b)]),
+    rules.length > MOST_ASIDE ? text('page/line-more', { n: number(rules.length - MOST_ASIDE) }) : null,
+  ];
   return [
     h(
       'p',
@@ -213,7 +242,7 @@ function byWhom(page: Page, { rule, r }: Placed): View {
   const { data, text, number, percent } = page;
   const breakdown = data.report.breakdowns.find((b) => b.by === 'office');
   const offices = adverseByGroup(page, breakdown, r).filter(({ group }) => group !== null);
-  if (offices.length === 0) return h('p', {}, text('page/no-offices'));
+  if (offices.length === 0) return h('p', {}, text(data.officesMasked ? 'page/offices-masked' : 'page/no-offices'));
   const most = offices.reduce((top, o) => (o.n > top.n ? o : top));
   const count = text('page/office-count', { office: most.group!, n: number(most.n) });
   return h(
