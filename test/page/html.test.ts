@@ -228,8 +228,8 @@ describe('a finding', () => {
 
 describe('a heading made of a gloss', () => {
   it('is its first clause, or as many whole words of it as fit', () => {
-    expect(shortened('An answer comes within 30 days; within 60 in winter.')).toBe('An answer comes within 30 days');
-    expect(shortened('十五日内作出答复；情况复杂的三十日。')).toBe('十五日内作出答复');
+    expect(shortened('An answer comes within 30 days; within 60 in winter.')).toBe('An answer comes within 30 days…');
+    expect(shortened('十五日内作出答复；情况复杂的三十日。')).toBe('十五日内作出答复…');
     const long = 'word '.repeat(40).trim();
     expect(shortened(long)).toMatch(/^(word )+word…$/);
     fc.assert(
