@@ -62,6 +62,19 @@ describe('the HTML report', () => {
     expect(text).toContain('Most often: Harbour with 13');
   });
 
+  it('names a suspect rule that is broken by a larger share as left aside', async () => {
+    const [answer, other] = document.rules;
+    const counts = { ...other!.counts, lawful: 2, breach: 8 };
+    const suspect = { why: ['share' as const], share: 0.8, heap: null, confirmed: false };
+    const readiness = {
+      ...document.readiness,
+      rules: document.readiness.rules.map((ready, r) => (r === 1 ? { ...ready, suspect } : ready)),
+    };
+    const text = textOf(await htmlOf({ ...document, rules: [answer!, { ...other!, counts }], readiness }, assets));
+    expect(text).toMatch(/19 broken by offices , 15.8% of 120 decided\. Broken more often or by a larger share, but/);
+    expect(text).toContain('8 broken by offices .');
+  });
+
   it('says how many more there could be at most, and never counts what parties did as a breach', async () => {
     const [answer, ...others] = document.rules;
     const counts = { ...answer!.counts, undetermined: 5, barred: 7, 'not-in-force': 2 };
@@ -154,6 +167,18 @@ describe('the HTML report', () => {
     const packed = /id="report-evidence">([^<]*)</.exec(page)![1]!;
     const all = page.replace(assets.script, '') + gunzipSync(Buffer.from(packed, 'base64')).toString('utf8');
     for (const secret of ['R-1002', 'clerk 3', 'flood', 'Harbour']) expect(all).not.toContain(secret);
+  });
+
+  it('tells offices that are masked from offices that the record does not name', async () => {
+    const binding = (office: string) =>
+      `law: test/requests\nsource: { kind: log, order: source }\nevents:\n  requested: requested\n  answered: answered\nactor: who\n${office}`;
+    const said = async (office: string) =>
+      textOf(await htmlOf(await folder.document({ binding: binding(office) }), assets));
+    const none = await said('');
+    const masked = await said('office: { column: desk }\n');
+    expect(none).toContain('The record does not name the office');
+    expect(masked).toContain('The record names offices, but masked');
+    expect(masked).not.toContain('Harbour');
   });
 });
 
