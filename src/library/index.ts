@@ -91,6 +91,7 @@ export {
   type ForceSpan,
   forceOn,
   isRemembered,
+  knownCommencement,
   type Repeal,
 } from './force/index.js';
 export { countsOf, type ImportedText, importText } from './import-text.js';

@@ -16,7 +16,13 @@ describe('duecourse library adopt, commitments, commitment', { timeout: 120_000 
     await library('adopt', 'opinion', number, '--by', 'A. Reader', '--day', '2025-03-01', ...words);
   const owned = (owner: string) => ['--owner', owner, '--due', '2025-06-30'];
 
-  it('follows a document from its demands to what was done, and finds the words when they move', async () => {
+  /** The last commitment that is open. */
+  const running = async () => {
+    const { out } = await library('commitments', '--state', 'open', '--format', 'json');
+    return String((JSON.parse(out) as { others: { id: number }[] }).others.at(-1)!.id);
+  };
+
+  it('adopts the demands of a document', async () => {
     await library('add', place.put('opinion.en.md', opinion(FIRST, SECOND)));
     const before = await library('commitments', 'opinion');
     expect(before).toMatchObject({ code: 0, err: '' });
@@ -27,7 +33,9 @@ describe('duecourse library adopt, commitments, commitment', { timeout: 120_000 
     const own = await adopt('2.1', ...owned('=Letters Office'), '--rule', 'cn/petition-work#enter');
     expect(own.out).toContain('1: =Letters Office, open, due 2025-06-30 (cn/petition-work#enter)');
     expect((await adopt('1.2', ...owned('Archive'))).code).toBe(0);
+  });
 
+  it('tells what is late, and what was done, by whom and why', async () => {
     const late = await library('commitments', 'opinion');
     expect(late.code).toBe(1);
     expect(late.out).toMatch(
@@ -43,7 +51,9 @@ describe('duecourse library adopt, commitments, commitment', { timeout: 120_000 
     expect(
       (await library('commitment', '2', '--state', 'dropped', '--reason', 'Another office does it', ...change)).out,
     ).toContain('state: open → dropped (Another office does it)');
+  });
 
+  it('finds the words when they move, and keeps what was done when they go', async () => {
     await library('add', place.put('opinion.en.md', opinion('A new opening.', FIRST, SECOND)), '--replace');
     const moved = await library('commitments', 'opinion');
     expect(moved.code).toBe(0);
@@ -74,10 +84,7 @@ describe('duecourse library adopt, commitments, commitment', { timeout: 120_000 
   it('says what it refuses', async () => {
     await library('add', place.put('opinion.en.md', opinion(FIRST, SECOND)));
     await adopt('1.1', ...owned('Press Office'));
-    const list = JSON.parse((await library('commitments', '--state', 'open', '--format', 'json')).out) as {
-      others: { id: number }[];
-    };
-    const id = String(list.others.at(-1)!.id);
+    const id = await running();
     const faults: [string[], string][] = [
       [
         ['adopt', 'opinion', '9.9', '--by', 'A', ...owned('B')],
@@ -107,7 +114,10 @@ describe('duecourse library adopt, commitments, commitment', { timeout: 120_000 
       expect(ran, words.join(' ')).toMatchObject({ code: 2, out: '' });
       expect(ran.err).toContain(message);
     }
-    // What is refused uses up no number.
+  });
+
+  it('uses up no number for what it refuses, and names what rests on a text that is removed', async () => {
+    const id = await running();
     const next = await adopt('2.1', ...owned('C'));
     expect(next.out).toContain(`${Number(id) + 1}: C`);
     expect((await library('remove', 'opinion')).out).toMatch(/1 text removed\.\n\d running commitments rest on/);

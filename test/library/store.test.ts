@@ -1,6 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/base/index.js';
 import {
@@ -12,6 +16,7 @@ import {
   type Library,
   type LibraryPlace,
   libraryHome,
+  search,
   useLibrary,
 } from '../../src/library/index.js';
 import { postgresPrograms, startPostgres, type TestServer } from '../support/postgres.js';
@@ -223,6 +228,50 @@ describe('a library in a folder', () => {
       expect((await library.heads()).map((h) => h.document.id)).toEqual(['cn/some-law']);
     });
     expect(existsSync(path.join(home, 'database'))).toBe(true);
+  });
+
+  it.each([0, 40, 400])(
+    'is as it was, or whole, after an import that is killed %i ms in',
+    { timeout: 120_000 },
+    async (ms) => {
+      const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+      expect(existsSync(main), 'nothing is built: npm run build').toBe(true);
+      const articles = Array.from({ length: 300 }, (_, i) => `Article ${i + 1} Words of ${ms}.`).join('\n\n');
+      const file = path.join(home, `killed-${ms}.en.md`);
+      writeFileSync(file, `# Killed\n\n${articles}\n`);
+      const { DATABASE_URL: _, ...rest } = process.env;
+      const env = { ...rest, DUECOURSE_HOME: home };
+      const child = spawn(process.execPath, [main, 'library', 'add', file, '--date', '2020-01-01'], {
+        env,
+        stdio: 'ignore',
+      });
+      const ended = once(child, 'exit');
+      // It has begun where the folder is held.
+      while (child.exitCode === null && !existsSync(path.join(home, '.lock-library'))) await setTimeout(5);
+      await setTimeout(ms);
+      child.kill('SIGKILL');
+      await ended;
+      await useLibrary({ home }, async (library) => {
+        const ids = (await library.heads()).map((h) => h.document.id);
+        expect(ids).toContain('cn/some-law');
+        for await (const text of library.texts({ document: `killed-${ms}` })) {
+          expect(text.nodes.filter((n) => n.kind === 'article')).toHaveLength(300);
+          const { hits } = await search(library.database, '"words of"', { document: `killed-${ms}` });
+          expect(hits.length).toBeGreaterThan(0);
+        }
+      });
+    },
+  );
+
+  it('lets the second of two that add at once wait', { timeout: 120_000 }, async () => {
+    const added = await Promise.all(
+      ['甲', '乙'].map((name) =>
+        useLibrary({ home, waitMs: 60_000 }, (library) =>
+          library.add([importText(`第一条 ${name}。`, `${name}.md`, { id: `cn/${name}`, date: '2020-01-01' })]),
+        ),
+      ),
+    );
+    expect(added.map(([one]) => one!.as)).toEqual(['new', 'new']);
   });
 
   it('stands where the platform keeps data, or where DUECOURSE_HOME says', () => {

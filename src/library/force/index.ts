@@ -1,4 +1,4 @@
-export { isRemembered, KNOWN_COMMENCEMENTS, KNOWN_REPEALS } from './known.js';
+export { type Commencement, isRemembered, KNOWN_COMMENCEMENTS, KNOWN_REPEALS, knownCommencement } from './known.js';
 export {
   FORCE_BASES,
   type Force,

@@ -1,4 +1,5 @@
 import type { Repeal } from './model.js';
+import { titlesOf } from './titles.js';
 
 const CIVIL_CODE = ['婚姻法', '继承法', '民法通则', '收养法', '担保法', '合同法', '物权法', '侵权责任法', '民法总则'];
 
@@ -69,3 +70,9 @@ export const KNOWN_COMMENCEMENTS: readonly Commencement[] = [
   ...commencements(READ, 'known'),
   ...commencements(REMEMBERED, 'memory'),
 ];
+
+/** Since when the version of a day is in force, where the program knows it beside the texts. */
+export function knownCommencement(titles: readonly string[], date: string): Commencement | null {
+  const all = titles.flatMap(titlesOf);
+  return KNOWN_COMMENCEMENTS.find((k) => k.date === date && all.includes(k.title)) ?? null;
+}

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../model.js';
-import { KNOWN_COMMENCEMENTS, KNOWN_REPEALS } from './known.js';
+import { KNOWN_REPEALS, knownCommencement } from './known.js';
 import type { ForceSpan, Repeal } from './model.js';
 import { titlesOf } from './titles.js';
 
@@ -48,8 +48,8 @@ function beginningOf(version: DatedVersion, decided: ReadonlyMap<string, string>
   const titles = version.titles.flatMap(titlesOf);
   const decision = titles.map((title) => decided.get(`${title} ${version.date}`)).find((day) => day !== undefined);
   if (decision !== undefined) return { from: decision, basis: 'decision' };
-  const known = KNOWN_COMMENCEMENTS.find((k) => k.date === version.date && titles.includes(k.title));
-  if (known !== undefined) return { from: known.from, basis: known.basis };
+  const known = knownCommencement(version.titles, version.date);
+  if (known !== null) return { from: known.from, basis: known.basis };
   return { from: version.date, basis: 'assumed' };
 }
 

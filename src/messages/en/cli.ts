@@ -115,7 +115,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse compare LAW LAW LOG...           what an amendment does to a real log
   duecourse laws check FILE...               what is wrong in law files, and where
   duecourse laws test FILE...                runs the worked examples of laws
-  duecourse library add | list | show | diff  texts of laws: versions, articles, what changed
+  duecourse library add|list|show|diff        texts of laws: versions, articles, what changed
   duecourse info LOG                         what is in a log
   duecourse bind LOG LAW                     a first binding, by likeness of names
   duecourse convert IN OUT                   a log in another format

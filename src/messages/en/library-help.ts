@@ -48,7 +48,7 @@ Texts of laws and policy documents, by document, version, language and article.
 The library is in the folder DUECOURSE_HOME (else where the platform keeps data), or on the PostgreSQL server of
 DATABASE_URL. It needs the package @electric-sql/pglite or pg beside the command; PDF needs unpdf.
 
-  duecourse library add laws/*.md
+  duecourse library add constitution.md constitution.en.md civil-procedure.2021.md civil-procedure.md
   duecourse library add readout.txt --id cn/safe-china --date 2025-02-28 --title "Safe China"
   duecourse library show cn/civil-procedure --on 2022-05-01 art. 205
   duecourse library history civil-procedure art. 205

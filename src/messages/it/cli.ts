@@ -119,7 +119,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse compare LAW LAW LOG...           che effetto ha una modifica su un registro reale
   duecourse laws check FILE...               che cosa non va nei file di legge, e dove
   duecourse laws test FILE...                esegue gli esempi delle leggi
-  duecourse library add | list | show | diff  testi di leggi: versioni, articoli, cambiamenti
+  duecourse library add|list|show|diff        testi di leggi: versioni, articoli, cambiamenti
   duecourse info LOG                         che cosa c’è in un registro
   duecourse bind LOG LAW                     una prima associazione, per somiglianza di nomi
   duecourse convert IN OUT                   un registro in un altro formato

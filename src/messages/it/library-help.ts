@@ -48,7 +48,7 @@ Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
 La biblioteca sta nella cartella DUECOURSE_HOME (altrimenti dove il sistema tiene i dati), o sul server PostgreSQL di
 DATABASE_URL. Serve il pacchetto @electric-sql/pglite o pg accanto al comando; per i PDF unpdf.
 
-  duecourse library add laws/*.md
+  duecourse library add constitution.md constitution.en.md civil-procedure.2021.md civil-procedure.md
   duecourse library add readout.txt --id cn/safe-china --date 2025-02-28 --title "Cina sicura"
   duecourse library show cn/civil-procedure --on 2022-05-01 art. 205
   duecourse library history civil-procedure art. 205

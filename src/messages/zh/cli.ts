@@ -101,7 +101,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse compare LAW LAW LOG...           一项修正对实际日志的影响
   duecourse laws check FILE...               法律文件中的错误及其位置
   duecourse laws test FILE...                运行法律中的示例
-  duecourse library add | list | show | diff  法律文本：版本、条文与变动
+  duecourse library add|list|show|diff        法律文本：版本、条文与变动
   duecourse info LOG                         日志的内容
   duecourse bind LOG LAW                     按名称相似度拟出绑定初稿
   duecourse convert IN OUT                   把日志转换成另一种格式

@@ -45,7 +45,7 @@ export const libraryHelp: Readonly<Record<string, string>> = {
 文库位于 DUECOURSE_HOME 文件夹（未设时为系统的数据目录），或 DATABASE_URL 所指的 PostgreSQL 服务器。
 需在命令旁安装 @electric-sql/pglite 或 pg；读取 PDF 需要 unpdf。
 
-  duecourse library add laws/*.md
+  duecourse library add constitution.md constitution.en.md civil-procedure.2021.md civil-procedure.md
   duecourse library add readout.txt --id cn/safe-china --date 2025-02-28 --title "平安中国"
   duecourse library show cn/civil-procedure --on 2022-05-01 第二百零五条
   duecourse library history civil-procedure 第二百零五条

@@ -4,6 +4,7 @@ import {
   DOCUMENT_KINDS,
   type GivenMeta,
   type ImportedText,
+  knownCommencement,
   readTexts,
   STANDINGS,
 } from '../../../library/index.js';
@@ -17,6 +18,9 @@ import { withLibrary } from './open.js';
 const TOLD = 12;
 
 const SAYS = ['id', 'title', 'jurisdiction', 'date', 'from', 'until', 'issuer', 'speaker'] as const;
+
+/** Doubts that a known commencement ends. */
+const OF_COMMENCEMENT: ReadonlySet<string> = new Set(['no-from', 'from-of-first-version']);
 
 /** `duecourse library add FILE...` */
 export const add: Command = {
@@ -87,19 +91,26 @@ function told(
     `  ${counts.join(', ')}`,
     ...droppedLines(text, all, say),
   ];
-  const doubts = text.unsure.map((u) => `  ${text.file}:${u.line}: ${say(`library/unsure-${u.code}`, u.data)}`);
+  // Which day the program knows it needs not to be given.
+  const known = version.from === null ? knownCommencement([text.text.title], version.date) : null;
+  if (known !== null)
+    lines.push(
+      `  ${say('library/force-in-force', { since: known.from, how: say(`library/force-by-${known.basis}`) })}`,
+    );
+  const open = text.unsure.filter((u) => known === null || !OF_COMMENCEMENT.has(u.code));
+  const doubts = open.map((u) => `  ${text.file}:${u.line}: ${say(`library/unsure-${u.code}`, u.data)}`);
   lines.push(...(all ? doubts : doubts.slice(0, TOLD)));
   if (!all && doubts.length > TOLD) lines.push(`  ${say('library/more', { n: doubts.length - TOLD })}`);
   return lines.join('\n');
 }
 
-/** Why and where words were left out; of marks of the format only how many. */
+/** Why and where words were left out; of marks of the format and of what was understood as statements only how many. */
 function droppedLines(
   text: ImportedText,
   all: boolean,
   say: (code: string, data?: Readonly<Record<string, string | number>>) => string,
 ): string[] {
-  const quiet = new Set(['markup', 'zero-width', 'blank']);
+  const quiet = new Set(['markup', 'metadata', 'zero-width', 'blank']);
   const byWhy = new Map<string, number>();
   for (const { why, text: words } of text.dropped) byWhy.set(why, (byWhy.get(why) ?? 0) + words.length);
   const sum = [...byWhy].map(([why, n]) => say('library/dropped', { why: say(`library/drop-${why}`), n }));
