@@ -40,14 +40,21 @@ function knownText(time: Statute['time'], messages: Messages): string {
 
 type Rolls = NonNullable<Statute['time']['calendar']>['data']['rolls'];
 
-/** Where a law says nothing, its calendar says for each kind of period whether a last day off moves on. */
+/** Where a law says nothing, its calendar says for each kind of period whether a last day off moves on; kinds of which it says the same share a line. */
 function rollLines(own: boolean | null, rolls: Rolls | undefined, messages: Messages): string[] {
   if (own !== null) return [messages.text(own ? 'counting/rolls' : 'counting/stays')];
   if (rolls === undefined) return [messages.text('counting/stays')];
-  return Object.entries(rolls).map(([kind, { rolls: moves, because }]) =>
+  const alike = new Map<string, { readonly moves: boolean; readonly because: string; readonly kinds: string[] }>();
+  for (const [kind, { rolls: moves, because }] of Object.entries(rolls)) {
+    const why = textIn(because, messages.language, '');
+    const group = alike.get(`${moves} ${why}`) ?? { moves, because: why, kinds: [] };
+    group.kinds.push(kindText(kind, messages));
+    alike.set(`${moves} ${why}`, group);
+  }
+  return [...alike.values()].map(({ moves, because, kinds }) =>
     messages.text(moves ? 'counting/rolls' : 'counting/stays', {
-      kind: kindText(kind, messages),
-      because: textIn(because, messages.language, ''),
+      kind: kinds.join(messages.text('counting/kind-or')),
+      because,
     }),
   );
 }

@@ -20,8 +20,14 @@ describe('explain', () => {
     expect(code).toBe(0);
     expect(text).toContain('The day on which a period starts is not counted');
     expect(text).toContain('ends on the next day that is not a day off');
+    // Kinds of periods of which the calendar says the same share a line.
+    expect(text).toContain('whose days are known from 1990-01-01 to 2040-12-31.');
+    expect(text.match(/Where the last day of a period in [a-z ]+ is a day off/g)).toEqual([
+      'Where the last day of a period in days or months is a day off',
+      'Where the last day of a period in working days is a day off',
+    ]);
     expect(text).toContain(
-      '(send-file) After “Appeal received by the police body”, the police body must take the step “File to Prefect” within 60 days',
+      '(send-file) After “Appeal received by the police body”, the police body must send the file to the prefect within 60 days',
     );
     expect(text).toContain('Left open by the statute: when a notice is in time');
     // Of two readings each says which it is, at the place where it stands.
@@ -41,8 +47,8 @@ describe('explain', () => {
   });
 
   it.each([
-    ['en', 'the prefect must take the step'],
-    ['it', "il prefetto deve compiere l'atto"],
+    ['en', 'the prefect must decide by order'],
+    ['it', 'il prefetto deve decidere con ordinanza'],
     ['zh', '省督应当'],
   ])('speaks %s and names whoever is bound', async (language, said) => {
     expect((await run('it/highway-code-fines', 'decide', '--lang', language)).out.replace(/\s+/g, ' ')).toContain(said);

@@ -49,7 +49,7 @@ export const zh: Phrases = {
   oldest: '每作出一次，只视为对尚未办理的最早一次{trigger}的履行',
   same: '只有{attributes}与{trigger}所载相同的，方视为履行',
   recurring: '每{every}结束后，{bearer}应当{do}',
-  answersFor: '每次作出，视为对其{attribute}所属{every}的履行',
+  answersFor: '每次作出，视为对{attribute}所指{every}的履行',
   every: { month: '月份', quarter: '季度', 'half-year': '半年度', year: '年度' },
   guarded: '{acts}',
   guardedAny: '为{acts}中的任何一项行为',

@@ -85,8 +85,8 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/review': 'A person has to answer: {reasons}.',
   ...clockWorkingMessages,
   'counting/calendar':
-    'Days off and working days are those of the calendar “{title}” ({id})[, whose days are known for {known}].',
-  'counting/span': '{from} to {to}',
+    'Days off and working days are those of the calendar “{title}” ({id})[, whose days are known {known}].',
+  'counting/span': 'from {from} to {to}',
   'counting/start':
     'The day on which a period starts is not counted: the next day is day 1. Where a rule counts otherwise, its sentence says so.',
   'counting/rolls':
@@ -96,6 +96,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'counting/kind-days': 'days',
   'counting/kind-working-days': 'working days',
   'counting/kind-months': 'months',
+  'counting/kind-or': ' or ',
   'counting/assumed': 'Assumed here[ ({what})]: {why}.',
   'working/unknown-days': '{days}: not known[ ({because})]',
   'working/no-start': 'what it is counted from has not happened',

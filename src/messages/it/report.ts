@@ -85,7 +85,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'story/review': 'Una persona deve rispondere: {reasons}.',
   ...clockWorkingMessages,
   'counting/calendar':
-    'I giorni festivi e lavorativi sono quelli del calendario «{title}» ({id})[, i cui giorni sono noti per il periodo {known}].',
+    'I giorni festivi e lavorativi sono quelli del calendario «{title}» ({id})[, i cui giorni sono noti {known}].',
   'counting/span': 'dal {from} al {to}',
   'counting/start':
     'Il giorno in cui un termine inizia non si conta: il giorno 1 è il successivo. Se una regola conta diversamente, lo dice la sua frase.',
@@ -96,6 +96,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'counting/kind-days': 'giorni',
   'counting/kind-working-days': 'giorni lavorativi',
   'counting/kind-months': 'mesi',
+  'counting/kind-or': ' o ',
   'counting/assumed': 'Qui si assume[ ({what})]: {why}.',
   'working/unknown-days': '{days}: non noti[ ({because})]',
   'working/no-start': 'ciò da cui si conta non è avvenuto',
