@@ -97,7 +97,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'working/hours': '自 {from} 起 {hours} 小时',
   'working/from': '自 {from} 起 {period}：',
   'working/before': '{from} 之前 {period}',
-  'working/days': '自{from}至{to}',
+  'working/days': '{from} 至 {to}',
   'working/unknown': '不明',
   'working/until': '不迟于 {day}',
   'working/since': '{day} 或更晚',
