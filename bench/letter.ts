@@ -16,7 +16,7 @@ async function measure(folder: string): Promise<void> {
   const bench = await Bench.start('letter', `A letter of ${FINDINGS} findings to one office, whole processes`);
   const at = (name: string) => path.join(folder, name);
   const log = at('register.csv');
-  const cases = ['--cases', '4000', '--seed', '1', '--breach-rate', '0.3'];
+  const cases = ['--cases', '8000', '--seed', '1', '--breach-rate', '0.3'];
   await runNode([program, 'simulate', 'cn/petition-work', ...cases, '--out', log]);
   // Every act is one office's.
   const [head = '', ...lines] = readFileSync(log, 'utf8').trim().split('\n');
@@ -72,7 +72,8 @@ interface Stored {
   readonly receipt: object;
 }
 
-const OF_OFFICES = ['late', 'overdue', 'breach'];
+/** A duty is an office's here; what a rule forbids may be a party's act. */
+const OF_OFFICES = ['late', 'overdue'];
 
 /** A report with so many findings that an office answers for. */
 function firstOf(report: Stored): Stored {
