@@ -194,7 +194,8 @@ function wordingName(
     case 'assumption':
       return { kind: declared.has(`reading ${text}`) ? 'reading' : 'assumption', ...at };
     case 'term': {
-      const kind = declared.get(text)?.find((k) => k !== 'event');
+      const kinds = declared.get(text) ?? [];
+      const kind = kinds.find((k) => k !== 'event') ?? kinds[0];
       if (kind) return { kind, ...at };
       if (text === 'office' || text === 'party') return undefined;
       return { kind: declared.has(`reading ${text}`) ? 'reading' : 'assumption', ...at };
