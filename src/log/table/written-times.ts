@@ -32,7 +32,8 @@ export function writtenTimes(
   const order = given ?? texts.order(file, oddities);
   const builder = new TimeBuilder(column.name, budget);
   const times = texts.distinct.map((text) => momentIn(text, order));
-  const missed = new Map<string, number>();
+  const missed: Record<Miss, number> = { nothing: 0, serial: 0 };
+  const first: Record<Miss, string> = { nothing: '', serial: '' };
   let present = 0;
   for (let row = 0; row < column.length; row++) {
     if (!isThere(column, row)) continue;
@@ -40,11 +41,19 @@ export function writtenTimes(
     const time = times[code]!;
     present++;
     if (typeof time === 'object') builder.set(row, time.ms, time.offset, time.precision);
-    else missed.set(time, (missed.get(time) ?? 0) + 1);
-    if (typeof time === 'string' && missed.get(time) === 1) texts.first.set(time, texts.text(code));
+    else {
+      missed[time]++;
+      first[time] ||= texts.text(code);
+    }
   }
-  refuse(missed, present, texts, column.name, file);
-  for (const [, count] of missed) oddities.add('time-unreadable', [...texts.first.values()][0] ?? '', count);
+  const count = missed.nothing + missed.serial;
+  // Most of them no times: the reading is wrong, not the file.
+  if (count * 2 > present) {
+    const areNumbers = missed.serial > missed.nothing;
+    const data = { column: column.name, count, example: areNumbers ? first.serial : first.nothing };
+    failInput(areNumbers ? 'log/times-day-numbers' : 'log/times-unreadable', file, { data });
+  }
+  if (count > 0) oddities.add('time-unreadable', first.nothing || first.serial, count);
   return builder.finish(column.length, true);
 }
 
@@ -53,8 +62,6 @@ type Miss = 'nothing' | 'serial';
 /** The distinct texts of a column, and what each says by itself. */
 class Texts {
   readonly distinct: readonly (Moment | WrittenDate)[];
-  /** The first text of each kind that is no time. */
-  readonly first = new Map<string, string>();
   readonly #column: TextColumn;
 
   constructor(column: TextColumn, given: DateOrder | undefined) {
@@ -108,20 +115,4 @@ export function isWrittenTime(text: string): boolean {
 function sinceEpoch(text: string): Moment | undefined {
   if (!/^[1-9]\d{9}(?:\d{3})?$/.test(text)) return undefined;
   return { ms: text.length === 10 ? Number(text) * 1000 : Number(text), offset: 0, precision: Precision.INSTANT };
-}
-
-/** Most of them no times: the reading is wrong, not the file. */
-function refuse(
-  missed: ReadonlyMap<string, number>,
-  present: number,
-  texts: Texts,
-  column: string,
-  file: string,
-): void {
-  const total = [...missed.values()].reduce((sum, n) => sum + n, 0);
-  if (total * 2 <= present) return;
-  const [[kind, count] = ['nothing', 0]] = [...missed].sort((a, b) => b[1] - a[1]);
-  const data = { column, count, example: texts.first.get(kind) ?? '' };
-  if (kind === 'serial') failInput('log/times-day-numbers', file, { data });
-  failInput('log/times-unreadable', file, { data });
 }
