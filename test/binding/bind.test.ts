@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/base/index.js';
 import { bindByName, bindLog, cutAfter } from '../../src/binding/index.js';
+import { loadLaw } from '../../src/language/index.js';
 import { parseDay } from '../../src/time/index.js';
 import { makeLog, type Row } from '../support/make-log.js';
 import { ALL, bind, LAW, ROME, shown, values } from './bound.js';
@@ -388,5 +390,22 @@ describe('a binding by names', () => {
     expect(shown(bound)).toBe('filed 2020-01-01, payment 2020-01-02');
     expect(values(bound, 'amount')).toEqual([200, null]);
     expect(bound.recording.events).toEqual(['recorded', 'not', 'recorded', 'not', 'not', 'not']);
+  });
+
+  it('takes what a court or an agency calls Served, Refused or Received for no step of another procedure', async () => {
+    const named = async (law: string, activity: string) => {
+      const { law: loaded } = await loadLaw(readFileSync(`laws/${law}.law.md`, 'utf8'), law);
+      return bindByName(loaded!, makeLog([row(activity, '2020-01-01')])).events.map(
+        (e) => loaded!.events[e.event]!.name,
+      );
+    };
+    for (const activity of ['Served', '送达', 'Refused', '不予受理'])
+      expect(await named('cn/administrative-litigation', activity)).not.toContain('recon-served');
+    expect(await named('cn/administrative-litigation', 'Refused')).toEqual([]);
+    expect(await named('cn/administrative-litigation', '不予受理')).not.toContain('recon-refused');
+    for (const law of ['us/foia', 'uk/foia']) {
+      expect(await named(law, 'Received')).toEqual([]);
+      expect(await named(law, 'Clarification received')).toEqual(['clarification-received']);
+    }
   });
 });

@@ -202,10 +202,22 @@ describe('due', () => {
   });
 
   it('knows an event by the name of the table of facts and by the one that readers see', async () => {
-    for (const name of ['Served', 'Decision on reconsideration served', '送达复议决定']) {
-      const { out } = await due('cn/administrative-litigation', [`${name}=2026-03-02`]);
-      expect(out).toContain('2026-03-17');
+    for (const name of ['听证', '举行听证', 'Hearing']) {
+      const { code, out } = await due(PETITION, [
+        'petition-accepted=2024-07-30',
+        'category=residual',
+        `${name}=2024-08-01`,
+      ]);
+      expect(code).toBe(0);
+      expect(out).toContain('2024-09-29');
     }
+  });
+
+  it('knows an event of another procedure by its full name alone', async () => {
+    for (const name of ['Decision on reconsideration served', '送达复议决定'])
+      expect((await due('cn/administrative-litigation', [`${name}=2026-03-02`])).out).toContain('2026-03-17');
+    for (const name of ['Served', '送达'])
+      expect((await due('cn/administrative-litigation', [`${name}=2026-03-02`])).err).toContain('knows no event');
   });
 
   it('refuses what is no event, no day and no attribute, each with a hint', async () => {
