@@ -65,11 +65,18 @@ export {
   type TextFilter,
 } from './concordance/index.js';
 export {
+  type AddedCorrections,
+  addCorrections,
+  allCorrections,
   type CorrectedPair,
   type Correction,
   correctedPairs,
   corrections,
+  correctionsCsv,
   correctPair,
+  goneCorrections,
+  readCorrections,
+  readCorrectionsFile,
 } from './corrections/index.js';
 export { dayIn, eventsIn, type GivenMeta, isDay, type TextEvent } from './describe/index.js';
 export {

@@ -103,7 +103,7 @@ describe('how a version stands on a day', () => {
   });
 
   it('says nothing of what bears no day, and nothing of speeches', () => {
-    const span = { from: null, basis: null, until: null, ended: null, by: null } as const;
+    const span = { from: null, basis: null, until: null, ended: null, by: null, endBasis: null } as const;
     expect(forceOn(span, 'law', '2020-01-01')).toEqual({ is: 'undated' });
     expect(forceOn({ ...span, from: '2020-01-01', basis: 'assumed' }, 'policy', '2020-01-01')).toEqual({
       is: 'no-law',

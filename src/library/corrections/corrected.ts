@@ -24,32 +24,79 @@ export interface CorrectedSide {
   readonly words: string;
 }
 
-/** A pair of sentences with the correction that goes before it; the pair itself stays as it was worked out. */
+/** What is read side by side; the pair itself stays as it was worked out. */
 export interface CorrectedPair {
   readonly pair: AlignedPair;
+  /** What belongs together after correction: ids of sentences, of units and paragraphs those of `pair`. */
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  /** Who says so; null of what was worked out. */
   readonly correction: Correction | null;
   /** The words have changed since it was corrected, so that it may no longer hold. */
   readonly isStale: boolean;
+  /** Of a corrected one what the machine had laid beside `a`. */
+  readonly machine: readonly string[];
+  /** What a correction left of a pair: nobody says that it belongs together. */
+  readonly isRest: boolean;
 }
 
-/** Lays corrections beside the pairs of sentences that they are of; of several the last one counts. */
+/**
+ * Lays corrections beside the pairs of sentences that they are of; of several of a sentence the last one counts. Every sentence stays in
+ * sight: what is left of a pair follows what was corrected. A correction of sentences that the texts no longer have lays nothing.
+ */
 export function correctedPairs(
   pairs: readonly AlignedPair[],
   corrections: readonly Correction[],
   a: LibraryText,
   b: LibraryText,
 ): CorrectedPair[] {
-  const bySentence = new Map(corrections.flatMap((c) => c.a.places.map((place) => [place, c] as const)));
   const [wordsA, wordsB] = [sentenceWords(a), sentenceWords(b)];
-  return pairs.map((pair) => {
-    const correction =
-      pair.level === 'sentence' ? (pair.a.map((id) => bySentence.get(id)).find((c) => c !== undefined) ?? null) : null;
-    const isStale =
-      correction !== null &&
-      (joined(correction.a.places, wordsA) !== correction.a.words ||
-        joined(correction.b.places, wordsB) !== correction.b.words);
-    return { pair, correction, isStale };
+  const there = corrections.filter(
+    (c) => c.a.places.every((p) => wordsA.has(p)) && c.b.places.every((p) => wordsB.has(p)),
+  );
+  const counting = new Map(there.flatMap((c) => [...keysOf(c)].map((key) => [key, c] as const)));
+  const claimed = new Set(
+    there.filter((c) => keysOf(c).some((key) => counting.get(key) === c)).flatMap((c) => c.b.places),
+  );
+  const sentences = pairs.filter((pair) => pair.level === 'sentence');
+  const isStale = (c: Correction) =>
+    joined(c.a.places, wordsA) !== c.a.words || joined(c.b.places, wordsB) !== c.b.words;
+  const told = new Set<Correction>();
+  return pairs.flatMap((pair): CorrectedPair[] => {
+    const asIs = { pair, a: pair.a, b: pair.b, correction: null, isStale: false, machine: [], isRest: false };
+    if (pair.level !== 'sentence') return [asIs];
+    const own = new Set([
+      ...pair.a.map((id) => counting.get(`a ${id}`)),
+      ...pair.b.map((id) => counting.get(`b ${id}`)),
+    ]);
+    const found = [...own].filter((c) => c !== undefined);
+    const rows = found
+      .filter((c) => !told.has(c))
+      .map((correction): CorrectedPair => {
+        told.add(correction);
+        // A sentence that another correction speaks of has left this one.
+        const places = correction.a.places.filter((id) => counting.get(`a ${id}`) === correction);
+        const machine = sentences.filter((p) => p.a.some((id) => places.includes(id))).flatMap((p) => p.b);
+        return { ...asIs, a: places, b: correction.b.places, correction, isStale: isStale(correction), machine };
+      });
+    const rest = {
+      a: pair.a.filter((id) => !counting.has(`a ${id}`)),
+      b: pair.b.filter((id) => !claimed.has(id)),
+    };
+    if (rest.a.length === pair.a.length && rest.b.length === pair.b.length) return [asIs];
+    return rest.a.length + rest.b.length === 0 ? rows : [...rows, { ...asIs, ...rest, isRest: true }];
   });
+}
+
+/** The sentences by which a correction is found: those of `a`; of what has no counterpart there, those of `b`. */
+const keysOf = ({ a, b }: Correction): string[] =>
+  a.places.length > 0 ? a.places.map((id) => `a ${id}`) : b.places.map((id) => `b ${id}`);
+
+/** How many corrections are of sentences that the texts no longer have. */
+export function goneCorrections(corrections: readonly Correction[], a: LibraryText, b: LibraryText): number {
+  const [wordsA, wordsB] = [sentenceWords(a), sentenceWords(b)];
+  return corrections.filter((c) => !c.a.places.every((p) => wordsA.has(p)) || !c.b.places.every((p) => wordsB.has(p)))
+    .length;
 }
 
 /** The words of every sentence of a text by its id. */

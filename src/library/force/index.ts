@@ -1,4 +1,11 @@
-export { type Commencement, isRemembered, KNOWN_COMMENCEMENTS, KNOWN_REPEALS, knownCommencement } from './known.js';
+export {
+  type Commencement,
+  isRemembered,
+  KNOWN_COMMENCEMENTS,
+  KNOWN_REPEALS,
+  knownCommencement,
+  repealBasis,
+} from './known.js';
 export {
   FORCE_BASES,
   type Force,

@@ -9,6 +9,9 @@ const REMEMBERED_REPEALING = '国务院令第752号';
 /** Whether it is from memory that a document repealed others. */
 export const isRemembered = (repealing: string): boolean => repealing === REMEMBERED_REPEALING;
 
+/** How the day of a repeal is known. */
+export const repealBasis = (repealing: string): 'memory' | 'stated' => (isRemembered(repealing) ? 'memory' : 'stated');
+
 /**
  * Repeals that the collections at hand lean on and whose repealing text is often not among them. Civil Code of the PRC, art. 1260, was read
  * in a public copy; State Council Order 752 of 2022 was not: that it repealed the Regulations on Letters and Visits is from memory, and

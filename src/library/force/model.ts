@@ -23,16 +23,25 @@ export interface ForceSpan {
   readonly until: string | null;
   /** Null where `until` is. */
   readonly ended: ForceEnd | null;
+  /** How `until` is known: of `superseded` as the first day of the later version is; null where `until` is. */
+  readonly endBasis: ForceBasis | null;
   /** Of `superseded` the day that names the later version, of `repealed` the title of the repealing document. */
   readonly by: string | null;
 }
 
 /** How a version stands on a day. */
 export type Force =
-  | { readonly is: 'in-force'; readonly since: string; readonly basis: ForceBasis }
+  | {
+      readonly is: 'in-force';
+      readonly since: string;
+      readonly basis: ForceBasis;
+      /** First day no longer in force, and how it is known; null where nothing is known of an end. */
+      readonly until: string | null;
+      readonly untilBasis: ForceBasis | null;
+    }
   | { readonly is: 'not-yet'; readonly from: string; readonly basis: ForceBasis }
-  | { readonly is: 'superseded'; readonly since: string; readonly by: string }
-  | { readonly is: 'repealed'; readonly since: string; readonly by: string }
+  | { readonly is: 'superseded'; readonly since: string; readonly by: string; readonly basis: ForceBasis }
+  | { readonly is: 'repealed'; readonly since: string; readonly by: string; readonly basis: ForceBasis }
   | { readonly is: 'ended'; readonly since: string }
   /** No day is known: nobody can say. */
   | { readonly is: 'undated' }
@@ -41,14 +50,16 @@ export type Force =
 
 /** How a version stands on a day. The one answer that lists, searches, citations and reviews give. */
 export function forceOn(span: ForceSpan, kind: DocumentKind, day: string): Force {
-  const { from, until, basis, ended, by } = span;
+  const { from, until, basis, ended, by, endBasis } = span;
   if (until !== null && until <= day)
     return ended === 'stated' || by === null
       ? { is: 'ended', since: until }
-      : { is: ended === 'repealed' ? 'repealed' : 'superseded', since: until, by };
+      : { is: ended === 'repealed' ? 'repealed' : 'superseded', since: until, by, basis: endBasis ?? 'stated' };
   if (kind === 'policy') return { is: 'no-law' };
   if (from === null) return { is: 'undated' };
-  return from > day ? { is: 'not-yet', from, basis: basis! } : { is: 'in-force', since: from, basis: basis! };
+  return from > day
+    ? { is: 'not-yet', from, basis: basis! }
+    : { is: 'in-force', since: from, basis: basis!, until, untilBasis: endBasis };
 }
 
 /** A document that another one put out of force, as its last articles say. */

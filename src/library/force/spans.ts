@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../model.js';
-import { KNOWN_REPEALS, knownCommencement } from './known.js';
+import { KNOWN_REPEALS, knownCommencement, repealBasis } from './known.js';
 import type { ForceSpan, Repeal } from './model.js';
 import { titlesOf } from './titles.js';
 
@@ -32,15 +32,17 @@ export function spansOf(versions: readonly DatedVersion[], repeals: readonly Rep
     const ends = [
       later[i] ?? null,
       repealOf(version, begins.from, repealed),
-      version.until === null ? null : { until: version.until, ended: 'stated' as const, by: null },
+      version.until === null
+        ? null
+        : { until: version.until, ended: 'stated' as const, by: null, endBasis: 'stated' as const },
     ].filter((end) => end !== null);
     ends.sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
-    return { ...begins, ...(ends[0] ?? { until: null, ended: null, by: null }) };
+    return { ...begins, ...(ends[0] ?? { until: null, ended: null, by: null, endBasis: null }) };
   });
 }
 
 type Beginning = Pick<ForceSpan, 'from' | 'basis'>;
-type Ending = Pick<ForceSpan, 'until' | 'ended' | 'by'> & { readonly until: string };
+type Ending = Pick<ForceSpan, 'until' | 'ended' | 'by' | 'endBasis'> & { readonly until: string };
 
 function beginningOf(version: DatedVersion, decided: ReadonlyMap<string, string>): Beginning {
   if (version.from !== null) return { from: version.from, basis: 'stated' };
@@ -80,7 +82,9 @@ function repealOf(version: DatedVersion, from: string | null, byTitle: ReadonlyM
     .flatMap((title) => byTitle.get(title) ?? [])
     .filter(({ day }) => (from ?? '') < day)
     .sort((a, b) => (a.day < b.day ? -1 : 1))[0];
-  return found === undefined ? null : { until: found.day, ended: 'repealed', by: found.by };
+  return found === undefined
+    ? null
+    : { until: found.day, ended: 'repealed', by: found.by, endBasis: repealBasis(found.by) };
 }
 
 /** Where the next version of the same document begins; of two that begin on one day the later adopted one goes before. */
@@ -95,7 +99,8 @@ function nextVersions(versions: readonly DatedVersion[], begun: readonly Beginni
     own.sort((a, b) => (key(a) < key(b) ? -1 : 1));
     for (let k = 0; k + 1 < own.length; k++) {
       const after = own[k + 1]!;
-      next[own[k]!] = { until: begun[after]!.from!, ended: 'superseded', by: versions[after]!.date };
+      const { from, basis } = begun[after]!;
+      next[own[k]!] = { until: from!, ended: 'superseded', by: versions[after]!.date, endBasis: basis };
     }
   }
   return next;

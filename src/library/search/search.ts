@@ -93,7 +93,9 @@ export async function search(database: Database, query: string, options: SearchO
         from sought, kept
         order by is_firm desc, worth desc, document, date desc, language desc, place
         limit ${limit} offset ${Math.max(0, Math.trunc(options.offset ?? 0))})
-      select best.*, title, kind, begins, begins_by, ends, ends_by, ended_by from best join shelf on shelf.text_id = best.text_id
+      select best.*, title, kind, s.begins, s.begins_by, s.ends, s.ends_by, s.ended_by, next.begins_by as next_begins_by
+        from best join shelf s on s.text_id = best.text_id
+          left join version next on next.document_id = s.document and next.date = s.ended_by
       order by is_firm desc, worth desc, best.document, best.date desc, best.language desc, place`,
       values,
     );

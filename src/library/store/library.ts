@@ -185,10 +185,11 @@ async function headsOf(database: Database, wanted: Wanted): Promise<StoredHead[]
   if (wanted.language !== undefined) terms.push(`text.language = ${given(wanted.language)}`);
   if (wanted.on !== undefined) terms.push(IN_FORCE.replaceAll('$on', given(wanted.on)));
   const rows = await database.query(
-    `select document.id as document, kind, rank, jurisdiction, date, in_force_from, in_force_until, version.id as version_id,
-        begins, begins_by, ends, ends_by, ended_by,
+    `select document.id as document, kind, rank, jurisdiction, version.date, version.in_force_from, version.in_force_until, version.id as version_id,
+        version.begins, version.begins_by, version.ends, version.ends_by, version.ended_by, next.begins_by as next_begins_by,
         text.id as text_id, language, title, standing, issuer, speaker, file
       from text join version on version.id = text.version_id join document on document.id = version.document_id
+        left join version next on next.document_id = version.document_id and next.date = version.ended_by
       ${terms.length > 0 ? `where ${terms.join(' and ')}` : ''}
       order by document.id, version.date, case standing when 'authentic' then 0 else 1 end, language`,
     values,

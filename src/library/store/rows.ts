@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ForceBasis, ForceEnd, ForceSpan } from '../force/index.js';
+import { type ForceBasis, type ForceEnd, type ForceSpan, repealBasis } from '../force/index.js';
 import type { ImportedText } from '../import-text.js';
 import type { LibraryNode, LibraryText, NodeKind } from '../model.js';
 import type { Row } from './database.js';
@@ -29,6 +29,8 @@ export interface ForceRow extends Row {
   readonly ends: string | null;
   readonly ends_by: string | null;
   readonly ended_by: string | null;
+  /** How the first day of the version that `ended_by` names is known. */
+  readonly next_begins_by: string | null;
 }
 
 export function spanOf(row: ForceRow): ForceSpan {
@@ -38,7 +40,14 @@ export function spanOf(row: ForceRow): ForceSpan {
     until: row.ends,
     ended: row.ends_by as ForceEnd | null,
     by: row.ended_by,
+    endBasis: endBasisOf(row),
   };
+}
+
+function endBasisOf({ ends, ends_by, ended_by, next_begins_by }: ForceRow): ForceBasis | null {
+  if (ends === null) return null;
+  if (ends_by === 'superseded') return (next_begins_by as ForceBasis | null) ?? 'stated';
+  return ends_by === 'repealed' && ended_by !== null ? repealBasis(ended_by) : 'stated';
 }
 
 /** The nodes of a text as rows, parents first. PostgreSQL keeps no sign U+0000; no import leaves one in. */

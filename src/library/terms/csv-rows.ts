@@ -6,8 +6,11 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** Rows of comma-separated values as RFC 4180 has them; rows without any words are left out. InputError `library/terms-quote` for a quote that is not closed. */
-export function csvRows(text: string, file: string): CsvRow[] {
+/**
+ * Rows of comma-separated values as RFC 4180 has them; rows without any words are left out. Blanks of a quoted cell become one, unless it is
+ * to be `exact`. InputError `library/terms-quote` for a quote that is not closed.
+ */
+export function csvRows(text: string, file: string, exact = false): CsvRow[] {
   const rows: CsvRow[] = [];
   let [line, start] = [1, 1];
   let cells: string[] = [];
@@ -24,14 +27,15 @@ export function csvRows(text: string, file: string): CsvRow[] {
       quoted.lastIndex = at;
       const found = quoted.exec(text);
       if (found === null) return failInput('library/terms-quote', file, { range: rangeAt(line, at) });
-      cells.push(found[1]!.replaceAll('""', '"').replace(/\s+/g, ' ').trim());
+      const words = found[1]!.replaceAll('""', '"');
+      cells.push(exact ? words : words.replace(/\s+/g, ' ').trim());
       line += found[0].split('\n').length - 1;
       at += found[0].length;
     } else cells.push('');
     // What follows a closed quote belongs to the cell too.
     plain.lastIndex = at;
     const rest = plain.exec(text)![0];
-    cells.push(`${cells.pop()!}${rest}`.trim());
+    cells.push(exact ? `${cells.pop()!}${rest}` : `${cells.pop()!}${rest}`.trim());
     at += rest.length;
     if (text[at] === ',') {
       at++;

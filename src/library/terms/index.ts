@@ -1,3 +1,4 @@
+export { csvRows, rangeAt } from './csv-rows.js';
 export {
   Counting,
   type Formulations,

@@ -1,12 +1,12 @@
 /** How a version of a law stands on a day. */
 export const libraryForce: Readonly<Record<string, string>> = {
-  'library/force-in-force': 'in force since {since}[ ({how})]',
+  'library/force-in-force': 'in force since {since}[ ({how})][, until {until} ({untilHow})]',
   'library/force-by-decision': 'as its amending decision says',
   'library/force-by-known': 'as its amending decision says, which is not in the library',
   'library/force-by-memory': 'from memory, to be confirmed',
   'library/force-by-assumed': 'the day of its adoption: the text does not say when it came into force',
   'library/force-not-yet': 'not yet in force: from {from}[ ({how})]',
-  'library/force-superseded': 'no longer in force: since {since} the version of {by} is',
+  'library/force-superseded': 'no longer in force: since {since} the version of {by} is[ ({how})]',
   'library/force-repealed': 'REPEALED since {since} by {by}[ ({how})]',
   'library/force-ended': 'no longer in force since {since}',
   'library/force-undated': 'not known whether it is in force: no day is known of it (add it with --date or --from)',
@@ -19,12 +19,10 @@ export const libraryForce: Readonly<Record<string, string>> = {
   'library/no-day-known':
     'Of {id} no day is known, so that nobody can say what was in force on {on}. Without --on it is shown; a day is given when it is added: --date DAY.',
   'library/column-force': 'in force',
-  'library/stands-in-force': 'since {since}',
-  'library/stands-assumed': 'since {since}?',
-  'library/stands-memory': 'since {since}*',
-  'library/stands-not-yet': 'from {from}',
-  'library/stands-superseded': 'superseded {since}',
-  'library/stands-repealed': 'REPEALED {since}',
+  'library/stands-in-force': 'since {since}{mark}',
+  'library/stands-not-yet': 'from {from}{mark}',
+  'library/stands-superseded': 'superseded {since}{mark}',
+  'library/stands-repealed': 'REPEALED {since}{mark}',
   'library/stands-ended': 'ended {since}',
   'library/stands-undated': 'no day known',
   'library/stands-no-law': '',
@@ -44,6 +42,18 @@ export const libraryForce: Readonly<Record<string, string>> = {
   'library/align-place':
     'There is no one sentence {place} in the text in {language}.[ Several end so: {found}.][ Ids are such as {first}:] duecourse library side DOC ARTICLE --places shows them.',
   'library/align-what':
-    'A correction names a sentence, its counterpart (or none), who says so and why: duecourse library align DOC PLACE COUNTERPART --by NAME --reason TEXT. Several sentences are joined by +.',
+    'A correction names a sentence, its counterpart (or none), who says so and why: duecourse library align DOC PLACE COUNTERPART --by NAME --reason TEXT. Several sentences are joined by +. Corrections of another library come with --from FILE alone.',
   'library/align-count': '{count} {count:correction|corrections} kept beside what was worked out.',
+  'library/align-added':
+    'Corrections added: {added}, there already: {unchanged}.[ Of those added {elsewhere} are of documents that this library does not have.]',
+  'library/side-gone':
+    '{gone} {gone:correction is|corrections are} of sentences that the texts no longer have: duecourse library align {id} lists {gone:it|them}.',
+  'library/corrections-column':
+    'There is no column “{column}” in the first row. duecourse library align --format csv writes such a file; its columns: {known}',
+  'library/corrections-empty': 'The cell under “{column}” is empty.',
+  'library/corrections-day': 'Under “{column}” stands no day of the calendar. Write YYYY-MM-DD.',
+  'library/corrections-long': 'The cell under “{column}” is longer than {most} characters.',
+  'library/corrections-places':
+    'Under “{column}” stand ids of sentences, such as art_41__para_1__sent_2, parted by blanks. duecourse library side DOC --places shows them.',
+  'library/corrections-too-large': 'This file is larger than {most} MB: no list of corrections is. Is it another file?',
 };

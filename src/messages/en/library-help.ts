@@ -28,7 +28,8 @@ Texts of laws and policy documents, by document, version, language and article.
   side DOC [art. N]   a text beside its translation, sentence by sentence; --format html --out FILE  as one page
   align DOC PLACE COUNTERPART
                       a reader’s correction of sentences that belong together, kept beside what was worked out: --by NAME --reason TEXT;
-                      side DOC --places shows the places; COUNTERPART may be none; align DOC lists what was corrected
+                      side DOC --places shows the places; COUNTERPART may be none; align DOC lists what was corrected, align what was
+                      of all documents; --format csv --out FILE writes it, align --from FILE takes it in elsewhere
   cite DOC [art. N]   --style text, gbt7714, bluebook, bibtex or ris
   review [DOC...]     citations that lead to a repealed document, to nothing, or to another number than they meant; exit code 1
                       where there are any; --on DAY, --all versions

@@ -1,12 +1,12 @@
 /** How a version of a law stands on a day. */
 export const libraryForce: Readonly<Record<string, string>> = {
-  'library/force-in-force': 'in vigore dal {since}[ ({how})]',
+  'library/force-in-force': 'in vigore dal {since}[ ({how})][, fino al {until} ({untilHow})]',
   'library/force-by-decision': 'come dice la decisione che la modifica',
   'library/force-by-known': 'come dice la decisione che la modifica, che non è nella biblioteca',
   'library/force-by-memory': 'a memoria, da confermare',
   'library/force-by-assumed': 'giorno dell’adozione: il testo non dice da quando è in vigore',
   'library/force-not-yet': 'non ancora in vigore: dal {from}[ ({how})]',
-  'library/force-superseded': 'non più in vigore: dal {since} vale la versione del {by}',
+  'library/force-superseded': 'non più in vigore: dal {since} vale la versione del {by}[ ({how})]',
   'library/force-repealed': 'ABROGATO dal {since} da {by}[ ({how})]',
   'library/force-ended': 'non più in vigore dal {since}',
   'library/force-undated': 'non si sa se è in vigore: non se ne conosce alcun giorno (aggiungerlo con --date o --from)',
@@ -19,12 +19,10 @@ export const libraryForce: Readonly<Record<string, string>> = {
   'library/no-day-known':
     'Di {id} non si conosce alcun giorno: nessuno può dire che cosa fosse in vigore il {on}. Senza --on viene mostrato; un giorno si dà nell’aggiungerlo: --date GIORNO.',
   'library/column-force': 'in vigore',
-  'library/stands-in-force': 'dal {since}',
-  'library/stands-assumed': 'dal {since}?',
-  'library/stands-memory': 'dal {since}*',
-  'library/stands-not-yet': 'dal {from}',
-  'library/stands-superseded': 'sostituita {since}',
-  'library/stands-repealed': 'ABROGATO {since}',
+  'library/stands-in-force': 'dal {since}{mark}',
+  'library/stands-not-yet': 'dal {from}{mark}',
+  'library/stands-superseded': 'sostituita {since}{mark}',
+  'library/stands-repealed': 'ABROGATO {since}{mark}',
   'library/stands-ended': 'cessato {since}',
   'library/stands-undated': 'nessun giorno noto',
   'library/stands-no-law': '',
@@ -44,7 +42,20 @@ export const libraryForce: Readonly<Record<string, string>> = {
   'library/align-place':
     'Nel testo in {language} non c’è una sola frase {place}.[ Più d’una finisce così: {found}.][ Gli id sono come {first}:] duecourse library side DOC ARTICOLO --places li mostra.',
   'library/align-what':
-    'Una correzione dice la frase, la sua corrispondente (o none), chi lo dice e perché: duecourse library align DOC POSTO CORRISPONDENTE --by NOME --reason TESTO. Più frasi si uniscono con +.',
+    'Una correzione dice una frase, la sua corrispondente (o none), chi lo dice e perché: duecourse library align DOC PLACE COUNTERPART --by NAME --reason TEXT. Più frasi si uniscono con +. Le correzioni di un’altra raccolta si prendono con --from FILE, da solo.',
   'library/align-count':
     '{count} {count:correzione conservata|correzioni conservate} accanto a ciò che è stato calcolato.',
+  'library/align-added':
+    'Correzioni aggiunte: {added}, già presenti: {unchanged}.[ Di quelle aggiunte {elsewhere} sono di documenti che questa raccolta non ha.]',
+  'library/side-gone':
+    '{gone} {gone:correzione riguarda|correzioni riguardano} frasi che i testi non hanno più: duecourse library align {id} le elenca.',
+  'library/corrections-column':
+    'Nella prima riga manca la colonna «{column}». Un file simile si scrive con duecourse library align --format csv; le sue colonne: {known}',
+  'library/corrections-empty': 'La cella sotto «{column}» è vuota.',
+  'library/corrections-day': 'Sotto «{column}» non c’è un giorno del calendario. Scrivete AAAA-MM-GG.',
+  'library/corrections-long': 'La cella sotto «{column}» supera {most} caratteri.',
+  'library/corrections-places':
+    'Sotto «{column}» stanno gli id delle frasi, come art_41__para_1__sent_2, separati da spazi. duecourse library side DOC --places li mostra.',
+  'library/corrections-too-large':
+    'Questo file supera {most} MB: nessun elenco di correzioni lo fa. È forse un altro file?',
 };

@@ -28,7 +28,8 @@ Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
   side DOC [art. N]   un testo accanto alla traduzione, frase per frase; --format html --out FILE  come pagina
   align DOC PLACE COUNTERPART
                       la correzione di un lettore su frasi che si corrispondono, accanto a ciò che è stato calcolato: --by NAME --reason TEXT;
-                      side DOC --places mostra i posti; COUNTERPART può essere none; align DOC elenca le correzioni
+                      side DOC --places mostra i posti; COUNTERPART può essere none; align DOC elenca le correzioni,
+                      align quelle di tutti i documenti; --format csv --out FILE le scrive, align --from FILE le prende altrove
   cite DOC [art. N]   --style text, gbt7714, bluebook, bibtex o ris
   review [DOC...]     citazioni che portano a un documento abrogato, a nulla o a un altro numero; codice di uscita 1
                       se ce ne sono; --on GIORNO, --all versioni

@@ -26,7 +26,8 @@ export const libraryHelp: Readonly<Record<string, string>> = {
   side DOC [art. N]   原文与译文逐句对照；--format html --out FILE 存为一页
   align DOC PLACE COUNTERPART
                       读者对句子对齐的更正，与机器结果并存：--by NAME --reason TEXT；side DOC --places 显示句子编号；
-                      COUNTERPART 可为 none；align DOC 列出已有更正
+                      COUNTERPART 可为 none；align DOC 列出该文件的更正，align 列出全部；
+                      --format csv --out FILE 导出，align --from FILE 在别的文库导入
   cite DOC [art. N]   引用格式：--style text、gbt7714、bluebook、bibtex 或 ris
   review [DOC...]     指向已废止文件、不存在的条款或已改号条款的引用；有则退出码为 1；--on DAY、--all 全部版本
   directives DOC      政策文件中提出要求的句子：由谁、做什么、何时

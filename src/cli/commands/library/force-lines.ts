@@ -5,11 +5,21 @@ import type { Messages } from '../../../messages/index.js';
 export function forceText(force: Force, messages: Messages): string {
   switch (force.is) {
     case 'in-force':
-      return messages.text('library/force-in-force', { since: force.since, how: basisText(force.basis, messages) });
+      return messages.text('library/force-in-force', {
+        since: force.since,
+        how: basisText(force.basis, messages),
+        // An end that is sure need not be told while it has not come.
+        until: isUnsure(force.untilBasis) ? (force.until ?? '') : '',
+        untilHow: isUnsure(force.untilBasis) ? basisText(force.untilBasis, messages) : '',
+      });
     case 'not-yet':
       return messages.text('library/force-not-yet', { from: force.from, how: basisText(force.basis, messages) });
     case 'superseded':
-      return messages.text('library/force-superseded', { since: force.since, by: force.by });
+      return messages.text('library/force-superseded', {
+        since: force.since,
+        by: force.by,
+        how: isUnsure(force.basis) ? basisText(force.basis, messages) : '',
+      });
     case 'repealed':
       return messages.text('library/force-repealed', {
         since: force.since,
@@ -36,10 +46,20 @@ export const repealHow = (by: string, messages: Messages): string =>
 /** The same in a column of a table. */
 export function forceShort(force: Force, messages: Messages): string {
   const since = force.is === 'not-yet' ? force.from : 'since' in force ? force.since : '';
-  const isDoubtful = force.is === 'in-force' && (force.basis === 'assumed' || force.basis === 'memory');
-  const is = isDoubtful ? force.basis : force.is;
-  return messages.text(`library/stands-${is}`, { since });
+  const basis = 'basis' in force ? force.basis : null;
+  return messages.text(`library/stands-${force.is}`, { since, mark: isUnsure(basis) ? MARKS[basis] : '' });
 }
+
+/** How a day in a table is marked that nothing states. */
+const MARKS = { memory: '*', assumed: '?' } as const;
+
+function isUnsure(basis: ForceBasis | null): basis is 'memory' | 'assumed' {
+  return basis === 'memory' || basis === 'assumed';
+}
+
+/** Whether a day on which the answer hangs, a beginning or an end, is stated nowhere. */
+export const hangsOnUnsure = (force: Force): boolean =>
+  ('basis' in force && isUnsure(force.basis)) || (force.is === 'in-force' && isUnsure(force.untilBasis));
 
 export function headForce({ force, document }: StoredHead, day: string): Force {
   return forceOn(force, document.kind, day);

@@ -55,7 +55,7 @@ export const list: Command = {
         ? textTable(columns, rows, style.bold)
         : heads.map((head) => block(head, day, style, messages)).join('');
     const shown = heads.map((head) => headForce(head, day));
-    const has = (basis: ForceBasis) => shown.some((force) => force.is === 'in-force' && force.basis === basis);
+    const has = (basis: ForceBasis) => shown.some((force) => 'basis' in force && force.basis === basis);
     const told = [
       ...(has('assumed') ? [messages.text('library/list-assumed')] : []),
       ...(has('memory') ? [messages.text('library/list-memory')] : []),

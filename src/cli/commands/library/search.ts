@@ -7,7 +7,7 @@ import { localDay } from '../../local-day.js';
 import type { Command } from '../../run.js';
 import { styleOf } from '../../style.js';
 import { wholeNumber } from '../../whole-number.js';
-import { forceText, isToTell } from './force-lines.js';
+import { forceText, hangsOnUnsure, isToTell } from './force-lines.js';
 import { set } from './lines.js';
 import { dayOption, withLibrary } from './open.js';
 
@@ -63,7 +63,7 @@ export const search: Command = {
             }),
           ]),
       ...(result.count === 0 ? [messages.text('library/search-none', { query })] : []),
-      ...result.hits.flatMap((hit) => ['', ...hitLines(hit, style, messages)]),
+      ...result.hits.flatMap((hit) => ['', ...hitLines(hit, on !== undefined, style, messages)]),
       ...(result.count > result.hits.length
         ? [
             '',
@@ -82,18 +82,20 @@ export const search: Command = {
 /** Signs before the first find, and after, that are shown. */
 const [BEFORE, AFTER] = [40, 160];
 
-function hitLines(hit: SearchHit, style: Style, messages: Messages): string[] {
+function hitLines(hit: SearchHit, isOfDay: boolean, style: Style, messages: Messages): string[] {
   const head = [
     style.bold([hit.title, hit.article].filter((t) => t !== null).join(' ')),
     style.dim(`${hit.document} ${hit.version} ${hit.language}`),
   ];
-  const told = isToTell(hit.force)
-    ? [
-        style.bold(
-          set(messages.text('library/search-not-in-force', { force: forceText(hit.force, messages) }), style, '  '),
-        ),
-      ]
-    : [];
+  // What is in force today is so whether a day of long ago is sure or not; what was on another day hangs on it.
+  const told =
+    isToTell(hit.force) || (isOfDay && hangsOnUnsure(hit.force))
+      ? [
+          style.bold(
+            set(messages.text('library/search-not-in-force', { force: forceText(hit.force, messages) }), style, '  '),
+          ),
+        ]
+      : [];
   const first = hit.marks[0]?.from ?? 0;
   const [from, to] = [Math.max(0, first - BEFORE), Math.min(hit.words.length, first + AFTER)];
   let words = from > 0 ? '…' : '';

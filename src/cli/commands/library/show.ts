@@ -79,13 +79,8 @@ export function forceLines(
         style,
       ),
     );
-  // When a version ends that hangs on a day from memory is as sure as that day.
   const next = versions.find(
-    (v) =>
-      v.version.date > text.version.date &&
-      (force.is === 'in-force'
-        ? headForce(v, day).is === 'not-yet'
-        : force.is === 'superseded' && v.version.date === force.by && v.force.basis === 'memory'),
+    (v) => v.version.date > text.version.date && force.is === 'in-force' && headForce(v, day).is === 'not-yet',
   );
   if (next !== undefined)
     lines.push(

@@ -7,6 +7,7 @@ import {
   corrections,
   DOUBTFUL,
   glossaryOf,
+  goneCorrections,
   type Library,
   type LibraryText,
   type StoredText,
@@ -21,7 +22,7 @@ import { localDay } from '../../local-day.js';
 import { refuseTerminal, writeOut } from '../../output.js';
 import type { Command } from '../../run.js';
 import { styleOf } from '../../style.js';
-import { forceText, headForce, isToTell } from './force-lines.js';
+import { forceText, hangsOnUnsure, headForce, isToTell } from './force-lines.js';
 import { set } from './lines.js';
 import { articleWanted, currentDate, dayOption, headsWanted, loaded, WHICH, withLibrary } from './open.js';
 
@@ -39,17 +40,19 @@ export const side: Command = {
   },
   async run(args, io, messages) {
     const [name = '', ...place] = args.operands;
-    const day = dayOption(args, 'on') ?? localDay(io.now());
+    const on = dayOption(args, 'on');
     const { a, b, kept, terms } = await withLibrary(io, async (library) => {
       const [first, second] = await sideTexts(library, name, args, io, messages);
       return { a: first, b: second, kept: await corrections(library, first, second), terms: await glossaryOf(library) };
     });
     const { pairs, doubts } = align(a, b, terms);
+    const gone = goneCorrections(kept, a, b);
     const wanted = place.length === 0 ? null : articleWanted(a, place).eId;
     const rows = rowsOf(correctedPairs(pairs, kept, a, b), a, b, wanted, args.flag('places'));
     const told = [
-      ...forceTold([a, b], day, messages),
+      ...forceTold([a, b], on, localDay(io.now()), messages),
       ...doubts.map((d) => messages.text(`library/side-${d.is}`, { ...d })),
+      ...(gone === 0 ? [] : [messages.text('library/side-gone', { gone, id: a.document.id })]),
     ];
     await write(args, io, messages, { a, b, rows, told });
     return Exit.OK;
@@ -77,12 +80,12 @@ export async function sideTexts(
   return [await loaded(library, own), await loaded(library, other)];
 }
 
-/** Which of the versions is not in force; once where both are one. */
-function forceTold(texts: readonly StoredText[], day: string, messages: Messages): string[] {
+/** Which of the versions is not in force, or was on the day asked for by nothing but an unsure day; once where both are one. */
+function forceTold(texts: readonly StoredText[], on: string | undefined, today: string, messages: Messages): string[] {
   const told = texts.flatMap((text) => {
-    const force = headForce(text, day);
+    const force = headForce(text, on ?? today);
     const { document, version } = text;
-    return isToTell(force)
+    return isToTell(force) || (on !== undefined && hangsOnUnsure(force))
       ? [
           messages.text('library/cite-not-in-force', {
             id: document.id,
@@ -141,7 +144,7 @@ function rowsOf(
   const rows: SideRow[] = [];
   let head: readonly [string, string] | null = null;
   let isWanted = article === null;
-  for (const { pair, correction, isStale } of pairs) {
+  for (const { pair, a: own, b: other, correction, isStale, machine, isRest } of pairs) {
     if (pair.level === 'unit') {
       isWanted = article === null || pair.a[0] === article;
       head = [numbers.get(pair.a[0]!) ?? '', numbersB.get(pair.b[0]!) ?? ''];
@@ -149,27 +152,21 @@ function rowsOf(
     if (pair.level !== 'sentence' || !isWanted) continue;
     const join = (ids: readonly string[], of: ReadonlyMap<string, string>, language: string) =>
       ids.map((id) => of.get(id) ?? '').join(language === 'zh' ? '' : ' ');
-    const machine = join(pair.b, wordsB, b.text.language);
-    const own = correction === null ? pair.a : pair.a.filter((id) => correction.a.places.includes(id));
-    const row = (ids: readonly string[], isCorrected: boolean): SideRow => {
-      const others = isCorrected ? correction!.b.places : pair.b;
-      return {
-        head,
-        a: join(ids, wordsA, a.text.language),
-        b: isCorrected ? join(others, wordsB, b.text.language) : machine,
-        places: isPlaced ? [ids.join('+'), others.join('+')] : null,
-        correction: isCorrected
-          ? { machine, by: correction!.by, day: correction!.day, reason: correction!.reason, isStale }
-          : null,
-        confidence: pair.confidence,
-        // What is left of a pair that was corrected in part is not what was worked out.
-        isDoubtful: !isCorrected && (correction !== null || pair.confidence < DOUBTFUL),
-      };
-    };
-    rows.push(row(own, correction !== null));
+    const inB = (ids: readonly string[]) => join(ids, wordsB, b.text.language);
+    rows.push({
+      head,
+      a: join(own, wordsA, a.text.language),
+      b: inB(other),
+      places: isPlaced ? [own.join('+'), other.join('+')] : null,
+      correction:
+        correction === null
+          ? null
+          : { machine: inB(machine), by: correction.by, day: correction.day, reason: correction.reason, isStale },
+      confidence: pair.confidence,
+      // What is left of a pair that was corrected in part is not what was worked out.
+      isDoubtful: isRest || (correction === null && pair.confidence < DOUBTFUL),
+    });
     head = null;
-    const rest = pair.a.filter((id) => !own.includes(id));
-    if (rest.length > 0) rows.push(row(rest, false));
   }
   return rows;
 }
