@@ -80,9 +80,12 @@ export {
 } from './corrections/index.js';
 export { dayIn, eventsIn, type GivenMeta, isDay, type TextEvent } from './describe/index.js';
 export {
+  type Announced,
+  actorWords,
   type Demand,
   type Directive,
   type DirectiveForm,
+  dateWords,
   directiveIn,
   directivesOf,
   type PlacedDirective,

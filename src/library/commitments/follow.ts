@@ -33,7 +33,7 @@ export function follow(text: StoredText, commitments: readonly Commitment[], at:
     if (place === null) rest.push(one);
     else byPlace.set(place, [...(byPlace.get(place) ?? []), one]);
   }
-  const demands = demandsIn(text.nodes).map((demand) => {
+  const demands = demandsIn(text.nodes, text.version.date).map((demand) => {
     const key = keyOf(demand.eId, demand.demandAt);
     const found = byPlace.get(key) ?? [];
     byPlace.delete(key);

@@ -1,74 +1,37 @@
-import {
-  BODY,
-  FORBIDS,
-  IS_STATEMENT,
-  isOffice,
-  MODALS,
-  opening,
-  PREAMBLE,
-  pastAdverbs,
-  REPORTS,
-  SUBORDINATE,
-  TOLD,
-  UNDERTAKES,
-  verbAt,
-  verbWithin,
-  WAY,
-} from './chinese-words.js';
+import { type Clause, isBody } from './chinese-actor.js';
+import { chargeOf } from './chinese-charge.js';
+import { type Hit, hitOf, reportOf, verbOf, verbPlace } from './chinese-clauses.js';
+import { isResult } from './chinese-results.js';
+import { laterYear, targetTime } from './chinese-targets.js';
+import { verbWithin } from './chinese-verbs.js';
+import { opening, PREAMBLE, verbAt, WAY } from './chinese-words.js';
 import { datesAndNumbers } from './dates.js';
-import type { Demand, Directive, DirectiveForm, Span } from './model.js';
-
-/** A clause between marks, with quotations and titles made blank: what is quoted directs nobody. */
-interface Clause extends Span {
-  readonly plain: string;
-}
-
-/** Where a clause directs: places within the text; the verb is sought at `verb`. */
-interface Hit {
-  readonly form: DirectiveForm;
-  readonly cue: Span;
-  readonly verb: number;
-  readonly actor: Span | null;
-  readonly forbids: boolean;
-}
+import type { Demand, Directive, Setting, Span } from './model.js';
 
 /** The directive in one sentence of a Chinese text; null where it tells, praises or describes. */
-export function chineseDirective(text: string, sentence: Span): Directive | null {
+export function chineseDirective(text: string, sentence: Span, setting: Setting = {}): Directive | null {
   const written = text.slice(sentence.from, sentence.to);
-  if (/[？?]["”』」）)]*$/.test(written) || isHeading(written)) return null;
-  const clauses = clausesOf(text, sentence);
+  if (/[？?]["”』」）)]*$/.test(written) || isHeading(written) || isNoted(written)) return null;
+  const charge = chargeOf(text, sentence);
+  const body = { from: sentence.from, to: charge?.at.from ?? sentence.to };
+  const clauses = clausesOf(text, body);
   if (clauses.some((c) => PREAMBLE.test(c.plain))) return null;
-  const found: Found[] = [];
-  let report: Span | null = null;
-  let start: number | null = null;
-  clauses.forEach((clause, k) => {
-    const said = reportOf(clause);
-    if (said) report = said.cue;
-    const rest = said ? said.rest : clause;
-    const last = found.at(-1);
-    if (last?.isOpen) start ??= last.clause.from;
-    const hit =
-      rest.plain === '' ? null : hitOf(text, rest, subjectBefore(clauses, k), report, last?.hit ?? null, clauses, k);
-    if (hit && last?.isOpen) found.pop();
-    if (hit) {
-      const actor = hit.actor ?? (last?.isOpen ? last.hit.actor : null);
-      found.push(...splitAt(rest, { ...hit, actor }, start));
-      start = null;
-    } else if (last && WAY.test(rest.plain)) start ??= rest.from;
-    else if (last) last.to = clause.to;
-  });
+  const found = demandsFound(text, clauses, setting);
   const first = found[0];
   if (!first) return null;
-  const demands = found.map(({ hit, clause, from, to }, k) =>
-    demandOf(text, hit, k === 0 ? sentence.from : clause.from, from, to),
+  const opens = datesAndNumbers(text, { from: sentence.from, to: Math.max(sentence.from, first.from) }).dates;
+  const extra = charge ? datesAndNumbers(text, charge.at).dates : [];
+  const demands = found.map((f, k) =>
+    demandOf(text, f, k === 0 ? sentence.from : f.from, charge?.actor ?? null, [...(k === 0 ? [] : opens), ...extra]),
   );
   return { at: sentence, form: first.hit.form, cue: first.hit.cue, demands };
 }
 
-/** The clause before one that may name who acts: 无论 clauses between are passed over. */
-function subjectBefore(clauses: readonly Clause[], k: number): Clause | undefined {
-  return clauses.slice(0, k).findLast((c) => !/^(?:无论|不论|不管|尤其|特别)/.test(c.plain));
-}
+/** 也要看到，……: what is to be seen is told, not asked. */
+const isNoted = (written: string): boolean =>
+  /^(?:同时|但是|但|另外|当然)?，?(?:我们)?(?:同时)?(?:也|还|又)?(?:要|应|必须|应当|应该)(?:(?:清醒|充分|同时)地?)?(?:也)?(?:看到|承认|指出|说明|注意到|清醒地?认识到)/.test(
+    written,
+  ) || /说过?[：:]\s*[“"「]/.test(written.slice(0, 40));
 
 /** A demand while its end is sought: an open one says only how (要按照部署，), and what comes after it is demanded. */
 interface Found {
@@ -77,6 +40,69 @@ interface Found {
   readonly from: number;
   to: number;
   readonly isOpen: boolean;
+}
+
+function demandsFound(
+  text: string,
+  clauses: readonly Clause[],
+  { told = false, announced = false, year }: Setting,
+): Found[] {
+  const found: Found[] = [];
+  let report: Span | null = null;
+  let start: number | null = null;
+  let leader: Span | null = null;
+  let aims = false;
+  clauses.forEach((clause, k) => {
+    const said = reportOf(clause);
+    if (said) report = said.cue;
+    const rest = said ? said.rest : clause;
+    const last = found.at(-1);
+    if (last?.isOpen) start ??= last.clause.from;
+    aims ||= targetTime(rest.plain) > 0 || laterYear(rest.plain, year) > 0;
+    const named = leaderOf(rest);
+    if (named) {
+      leader = named;
+      start ??= rest.from;
+      return;
+    }
+    const hit = hitOf(rest, { text, clauses, k, report, last: last?.hit ?? null, leader, aims, told, announced, year });
+    if (hit && last?.isOpen) found.pop();
+    if (hit) {
+      const actor = hit.actor ?? (last?.isOpen ? last.hit.actor : null);
+      found.push(...splitAt(rest, { ...hit, actor }, start));
+      start = null;
+    } else if (last && (WAY.test(rest.plain) || targetTime(rest.plain) === rest.plain.length)) start ??= rest.from;
+    else if (last) last.to = clause.to;
+  });
+  return withoutResults(text, found);
+}
+
+/** 由司法局牵头，: who acts in what follows. */
+function leaderOf(clause: Clause): Span | null {
+  const found = /^由(?<who>[^，；]{2,40}?)(?:牵头|负责)$/.exec(clause.plain);
+  return found ? { from: clause.from + 1, to: clause.from + 1 + found.groups!['who']!.length } : null;
+}
+
+/** Demands with the clauses that only tell what they are for put to them; where nothing but such clauses stands, they are demands. */
+function withoutResults(text: string, all: readonly Found[]): Found[] {
+  const groups: Found[][] = [];
+  for (const f of all) {
+    const before = groups.at(-1)?.at(-1);
+    if (before && !/[；;]/.test(text.slice(before.to, f.from))) groups.at(-1)!.push(f);
+    else groups.push([f]);
+  }
+  const told = (f: Found, k: number) =>
+    k > 0 && !f.hit.own && isResult(text.slice(f.from, f.to).replace(/^(?:并且|并|同时)/, ''));
+  return groups.flatMap((group) => {
+    const main = group.filter((f, k) => !told(f, k));
+    if (main.length === 1 && isResult(text.slice(main[0]!.hit.verb, main[0]!.to))) return group;
+    const kept: Found[] = [];
+    for (const [k, f] of group.entries()) {
+      if (told(f, k)) kept.at(-1)!.to = f.to;
+      else kept.push(f);
+    }
+    return kept;
+  });
 }
 
 /** A numbered line that no mark ends is a heading. */
@@ -88,27 +114,33 @@ function isHeading(written: string): boolean {
   );
 }
 
-/** A clause's demands: verbs with objects put beside one another (加强调度、完善方式) are one each. */
+/** A clause's demands: verbs with objects put beside one another (加强调度、完善方式; 制定方案并报送名单) are one each. */
 function splitAt(clause: Clause, hit: Hit, start: number | null): Found[] {
   const found: Found[] = [];
-  const end = clause.to;
+  const { plain } = clause;
   let current = hit;
   let from = Math.min(start ?? clause.from, hit.verb);
-  const { plain } = clause;
-  for (const at of jointsOf(plain, hit.verb - clause.from)) {
-    const next = opening(plain, at + 1)!;
-    found.push({ hit: current, clause, from, to: clause.from + at, isOpen: false });
-    from = clause.from + at + 1;
-    current = { ...hit, verb: clause.from + next, cue: { from, to: clause.from + next + verbAt(plain, next).length } };
-  }
+  if (!hit.state)
+    for (const at of jointsOf(plain, hit.verb - clause.from)) {
+      const next = opening(plain, at + 1)!;
+      found.push({ hit: current, clause, from, to: clause.from + at, isOpen: false });
+      from = clause.from + at + 1;
+      current = {
+        ...hit,
+        verb: clause.from + next,
+        cue: { from, to: clause.from + next + verbAt(plain, next).length },
+      };
+    }
   const rest = plain.slice(current.verb - clause.from);
-  const isOpen = WAY.test(rest) && verbWithin(rest, 2) < 0;
-  return [...found, { hit: current, clause, from, to: end, isOpen }];
+  const isOpen = !hit.state && WAY.test(rest) && verbWithin(rest, 2) < 0;
+  return [...found, { hit: current, clause, from, to: clause.to, isOpen }];
 }
 
 /** Where the marks stand between parts of a clause that all open with a verb and its object; none where one of them does not. */
 function jointsOf(plain: string, verb: number): number[] {
-  const marks = [...plain.matchAll(/、/g)].map((m) => m.index).filter((at) => at > verb);
+  const marks = [...plain.matchAll(/、|(?<=[^，]{3}[^合一归吞兼])并(?=[^，]{4})/g)]
+    .map((m) => m.index)
+    .filter((at) => at > verb);
   const isVerbal = marks.every((at, i) => {
     const length = (marks[i + 1] ?? plain.length) - at - 1;
     return length >= 4 && opening(plain, at + 1) !== null && !/^.{2}[和与及]/.test(plain.slice(at + 1));
@@ -117,7 +149,7 @@ function jointsOf(plain: string, verb: number): number[] {
 }
 
 const LEAD =
-  /^(?:[\s—-]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|第?[一二三四五六七八九十\d]+[、.．](?!\d)|首先|其次|此外|另外|同时|最后)?)?\s*/;
+  /^(?:[\s—-]*(?:[一二三四五六七八九十]+(?:是(?!否)|、|(?=要))|[（(][一二三四五六七八九十\d]+[）)]|第?[一二三四五六七八九十\d]+[、.．](?!\d)|首先|其次|此外|另外|同时|最后)?)?\s*/;
 
 function clausesOf(text: string, sentence: Span): Clause[] {
   const written = text.slice(sentence.from, sentence.to);
@@ -134,178 +166,31 @@ function clausesOf(text: string, sentence: Span): Clause[] {
   return clauses;
 }
 
-function reportOf(clause: Clause): { readonly cue: Span; readonly rest: Clause } | null {
-  const m = REPORTS.exec(clause.plain);
-  if (!m || verbAt(clause.plain) !== '' || /[重主]要$/.test(m.groups!['who']!)) return null;
-  if (/的(?:强调|要求|部署)|按照|根据|依照|符合/.test(m[0])) return null;
-  const at = clause.from + m.groups!['who']!.length;
-  const plain = clause.plain.slice(m[0].length);
-  return {
-    cue: { from: at, to: at + m.groups!['cue']!.length },
-    rest: { from: clause.from + m[0].length, to: clause.to, plain },
-  };
-}
-
-function hitOf(
+/** The demand of a clause; a date before the first one (到2025年底前，) is its own, and one that opens the sentence that of all. */
+function demandOf(
   text: string,
-  clause: Clause,
-  before: Clause | undefined,
-  report: Span | null,
-  last: Hit | null,
-  all: readonly Clause[],
-  k: number,
-): Hit | null {
-  const { plain, from } = clause;
-  if (SUBORDINATE.test(plain)) return null;
-  const modal = MODALS.exec(plain);
-  if (
-    modal &&
-    !/的(?:问题|任务|事项|条件|情况|目标|原因|关键|内容)(?:是|有|$)/.test(plain.slice(modal.index)) &&
-    !/所$/.test(plain.slice(0, modal.index))
-  ) {
-    const isForbidden = FORBIDS.test(modal[0]);
-    const end = from + modal.index + modal[0].length;
-    return {
-      form: /有必要/.test(modal[0]) ? 'impersonal' : 'modal',
-      cue: { from: from + modal.index, to: end },
-      verb: end,
-      actor: actorOf(clause, modal.index, before, last),
-      forbids: isForbidden,
-    };
-  }
-  const will = UNDERTAKES.exec(plain);
-  if (will && opening(plain, will.index + will[0].length) !== null) {
-    const at = will.index + will[0].length;
-    return {
-      form: 'modal',
-      cue: { from: from + at - 1, to: from + at },
-      verb: from + at,
-      actor: actorOf(clause, at - 1, before, last),
-      forbids: false,
-    };
-  }
-  const please = /^(?:并|敬)?请(?![示求假愿问教帖])|^让我们/.exec(plain);
-  if (please)
-    return asked(
-      { ...clause, from: from + please[0].length, plain: plain.slice(please[0].length) },
-      { from, to: from + please[0].length },
-    );
-  const opens = opening(plain) ?? (/^(?:对(?!于)|把|将|按照|根据|依据|依托)/.test(plain) ? verbAfterWay(plain) : null);
-  if (last !== null) {
-    if (opens === null || /具有|意味着|事关|有利于/.test(plain)) return null;
-    if (WAY.test(plain.slice(opens)) && verbWithin(plain, opens + 2) < 0) return null;
-    return {
-      ...last,
-      cue: { from, to: from + opens + verbAt(plain, opens).length },
-      verb: from + opens,
-      forbids: false,
-    };
-  }
-  const isAsked = report !== null && text.slice(report.from, report.to) !== '说';
-  if (opens !== null && isDirecting(all, k, report !== null)) {
-    return {
-      form: isAsked ? 'reported' : 'imperative',
-      cue: isAsked ? report! : { from, to: from + opens + verbAt(plain, opens).length },
-      verb: from + opens,
-      actor: null,
-      forbids: false,
-    };
-  }
-  return report !== null && /要求|号召|呼吁|责成|希望|勉励|叮嘱|部署/.test(text.slice(report.from, report.to))
-    ? asked(clause, report)
-    : null;
-}
-
-/** 对清单内事项逐项编制规范: where the verb stands after what it is done to. */
-function verbAfterWay(plain: string): number | null {
-  const at = verbWithin(plain, 2);
-  return at < 0 ? null : at;
-}
-
-/** Whether a clause tells nothing by itself: how, when, on what ground; a short word of address or order. */
-const isLead = (plain: string): boolean =>
-  WAY.test(plain) || plain.length <= 3 || pastAdverbs(plain) > 0 || opening(plain) !== null || /^□+$/.test(plain);
-
-/** Whether clauses from here on direct: none tells of the past, and the first is no subject of a statement. */
-function isDirecting(all: readonly Clause[], k: number, isSaid: boolean): boolean {
-  if (all.some((c) => TOLD.test(c.plain))) return false;
-  // A clause that tells of somebody goes on in the next ones: they have its subject.
-  if (!isSaid && all.slice(0, k).some((c) => !isLead(c.plain))) return false;
-  const next = all[k + 1]?.plain ?? '';
-  // 抓住机遇，加快发展，是……的选择: a list that is the subject of a statement.
-  if (all.slice(k + 1).some((c) => /^是(?!否)/.test(c.plain))) return false;
-  if (BODY.test(all[k]!.plain.replace(/□+$/, '')) && MODALS.exec(next)?.index === 0) return false;
-  return (
-    !IS_STATEMENT.test(all[k]!.plain) && !/^(?:事关|是|具有|关系|离不开|意味着|有利于)/.test(all[k + 1]?.plain ?? '')
-  );
-}
-
-/** 要求各级党委认真落实: whoever stands before the verb is to act. */
-function asked(clause: Clause, report: Span): Hit | null {
-  if (TOLD.test(clause.plain)) return null;
-  for (let n = 0; n <= Math.min(40, clause.plain.length); n += n === 0 ? 2 : 1) {
-    const verb = opening(clause.plain, n);
-    if (verb === null || isOffice(clause.plain, verb)) continue;
-    const actor = n === 0 ? null : { from: clause.from, to: clause.from + n };
-    return { form: 'reported', cue: report, verb: clause.from + verb, actor, forbids: false };
-  }
-  return null;
-}
-
-const CONNECTIVES =
-  /^(?:请|因此|所以|为此|同时|但是|但|而且|并且|并|同样|特别是|尤其是|当前|今后|下一步|现在|今年|明年|新时代|新征程上|对此)+/;
-
-/** Who stands before the word that commands; what was named in the clause before a further demand goes on acting. */
-function actorOf(clause: Clause, at: number, before: Clause | undefined, last: Hit | null): Span | null {
-  const said = clause.plain.slice(0, at);
-  const lead = CONNECTIVES.exec(said)?.[0].length ?? 0;
-  const adverbs = said.slice(lead).replace(/(?:一定|都|也|还|更|就|均)+$/, '');
-  if (
-    adverbs.length >= 2 &&
-    verbAt(adverbs) === '' &&
-    pastAdverbs(adverbs) === 0 &&
-    !/^(?:[在为从对向以把将按根据通过]|当|关于)/.test(adverbs)
-  )
-    return { from: clause.from + lead, to: clause.from + lead + bodyOf(adverbs).length };
-  if (adverbs.length === 0 && last === null && before && BODY.test(before.plain.replace(/□+$/, '')))
-    return { from: before.from, to: before.from + before.plain.replace(/□+$/, '').length };
-  return last?.actor ?? null;
-}
-
-/** 领导小组对重点工作: who acts, without what it is done to. */
-function bodyOf(said: string): string {
-  const object = /(?:对(?![外口])|把|根据|按照|围绕|在)/.exec(said.slice(2));
-  const body = object ? said.slice(0, object.index + 2) : said;
-  return object && (BODY.test(body) || /(?:领导|负责人|小组|人员)$/.test(body)) ? body : said;
-}
-
-/** The demand of a clause; a date before the first one (到2025年底前，) is its own. */
-function demandOf(text: string, hit: Hit, start: number, begins: number, to: number): Demand {
-  const rest = text.slice(hit.verb, to);
-  const way = WAY.test(rest) ? verbWithin(rest, 2) : -1;
-  const from = hit.verb + (way >= 0 ? way : pastTerm(rest));
-  const verb = verbAt(text.slice(from, to)) || firstWord(text.slice(from, to));
-  const object = { from: from + verb.length, to };
-  return {
+  { hit, from: begins, to }: Found,
+  start: number,
+  charged: Span | null,
+  dates: readonly Span[],
+): Demand {
+  const own = datesAndNumbers(text, { from: Math.min(start, begins), to });
+  const common = {
     at: { from: begins, to },
-    verb: { from, to: from + verb.length },
-    object: object.from < object.to ? object : null,
-    actor: hit.actor,
+    actor: hit.actor ?? charged,
     forbids: hit.forbids,
-    ...datesAndNumbers(text, { from: Math.min(start, begins), to }),
+    dates: own.dates.length > 0 ? own.dates : [...dates],
+    numbers: own.numbers,
   };
-}
-
-/** Where the verb stands after adverbs and a term: 认真落实, 在30日内答复. */
-function pastTerm(rest: string): number {
-  const term = /^(?:在|于|自)[^，。]{1,16}?(?:内|前|后|中|时|之日起)/.exec(rest)?.[0].length ?? 0;
-  const after = rest.slice(term);
-  return term + (opening(after) ?? pastAdverbs(after));
-}
-
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-
-function firstWord(text: string): string {
-  for (const { segment } of WORDS.segment(text)) return segment;
-  return '';
+  if (hit.state)
+    return { ...common, verb: { from: hit.verb, to: hit.verb + hit.state.length }, object: hit.state.what };
+  const from = hit.verb + verbPlace(text.slice(hit.verb, to));
+  const verb = verbOf(text.slice(from, to));
+  const object = { from: from + verb.length, to };
+  const told = { ...common, verb: { from, to: from + verb.length } };
+  if (object.from < object.to) return { ...told, object };
+  // 这些问题必须解决: what stands before the command is no one who could act, but what is to be dealt with.
+  const topic =
+    hit.actor && verbAt(verb) !== '' && hit.actor.from >= begins && !isBody(text.slice(hit.actor.from, hit.actor.to));
+  return topic ? { ...told, actor: charged, object: hit.actor } : { ...told, object: null };
 }

@@ -1,7 +1,8 @@
 import { simplified } from '../simplified.js';
 import { chineseDirective } from './chinese.js';
+import { chargeOf } from './chinese-charge.js';
 import { englishDirective } from './english.js';
-import type { Directive, Span } from './model.js';
+import type { Directive, Setting, Span } from './model.js';
 import { sentencesOf } from './sentences.js';
 
 /**
@@ -10,25 +11,33 @@ import { sentencesOf } from './sentences.js';
  *
  * @param isNumbered whether the text is that of a numbered unit, whose number stands apart: its first sentence may be its heading
  */
-export function directivesOf(written: string, isNumbered = false): Directive[] {
+export function directivesOf(written: string, isNumbered = false, setting: Setting = {}): Directive[] {
   // Traditional signs are read as simplified ones; every place stays.
   const text = simplified(written);
   let actor: Span | null = null;
-  return sentencesOf(text).flatMap((sentence, i, all) => {
+  const found: Directive[] = [];
+  let uncharged = 0;
+  for (const [i, sentence, all] of sentencesOf(text).map((s, n, list) => [n, s, list] as const)) {
     const next = all[i + 1];
     const isFirst = isNumbered && i === 0;
-    if (
-      next &&
-      !text.slice(sentence.to, next.from).includes('\n') &&
-      isTopic(text.slice(sentence.from, sentence.to), isFirst)
-    )
-      return [];
-    const found = directiveIn(text, sentence, actor);
-    const named = found?.demands.find((d) => d.actor !== null)?.actor;
+    const endsLine = next === undefined || text.slice(sentence.to, next.from).includes('\n');
+    if (!endsLine && isTopic(text.slice(sentence.from, sentence.to), isFirst)) continue;
+    const directive = directiveIn(text, sentence, actor, setting);
+    const named = directive?.demands.find((d) => d.actor !== null)?.actor;
     if (named && !/^(?:we|我们)$/i.test(text.slice(named.from, named.to))) actor = named;
-    return found === null ? [] : [found];
-  });
+    if (directive) found.push(directive);
+    // A bracket at the end of a paragraph names who is in charge of all that it demands of nobody.
+    const charged = chargeOf(text, sentence)?.actor ?? null;
+    if (charged) for (let k = uncharged; k < found.length; k++) found[k] = chargedWith(found[k]!, charged);
+    if (charged || endsLine) uncharged = found.length;
+  }
+  return found;
 }
+
+const chargedWith = (directive: Directive, actor: Span): Directive => ({
+  ...directive,
+  demands: directive.demands.map((d) => (d.actor === null && !d.forbids ? { ...d, actor } : d)),
+});
 
 const TOPIC_NUMBER = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])\s*/;
 
@@ -40,9 +49,9 @@ export function isTopic(sentence: string, isNumbered: boolean): boolean {
 }
 
 /** The directive in one sentence, or null. `actor` is who was named last, for whom `they` stands. */
-export function directiveIn(text: string, sentence: Span, actor: Span | null): Directive | null {
+export function directiveIn(text: string, sentence: Span, actor: Span | null, setting: Setting = {}): Directive | null {
   const part = text.slice(sentence.from, sentence.to);
   const chinese = part.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = part.match(/[A-Za-z]+/g)?.length ?? 0;
-  return chinese > latin ? chineseDirective(text, sentence) : englishDirective(text, sentence, actor);
+  return chinese > latin ? chineseDirective(text, sentence, setting) : englishDirective(text, sentence, actor, setting);
 }

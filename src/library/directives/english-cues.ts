@@ -20,9 +20,10 @@ export interface Cue {
 type Finder = (s: Sentence, i: number) => Cue | null;
 
 /** Every cue of a sentence, in order. A cue within quotation marks counts only where nothing outside of them does. */
-export function cuesOf(s: Sentence, isWhole: boolean): Cue[] {
+export function cuesOf(s: Sentence, announced: boolean): Cue[] {
   const cues: Cue[] = [];
-  const first = isWhole ? imperative(s, openingOf(s)) : null;
+  const start = openingOf(s);
+  const first = imperative(s, start) ?? (announced ? itemVerb(s, start) : null);
   if (first) cues.push(first);
   for (let i = first ? first.head + 1 : 0; i < s.length; i++) {
     const found = FINDERS.map((find) => find(s, i)).find((cue) => cue !== null);
@@ -47,6 +48,14 @@ function openingOf(s: Sentence): number {
     for (let k = i + 1; k < Math.min(s.length, i + 25); k++) if (s.is(k, ',')) return k + 1;
   }
   return i;
+}
+
+/** The verb of an item in a list of things to do: it stands first, known or not. */
+function itemVerb(s: Sentence, start: number): Cue | null {
+  const head = s.pastAdverbs(start);
+  return s.at(head)?.isWord && /^[a-z]{2,}$/.test(s.word(head)) && !DETERMINERS.has(s.word(head)) && s.length > head + 1
+    ? cue('imperative', start, head + 1, head, 'base')
+    : null;
 }
 
 function imperative(s: Sentence, start: number): Cue | null {

@@ -1,6 +1,6 @@
 import { type Cue, cuesOf } from './english-cues.js';
 import { demandsOf } from './english-demands.js';
-import type { Directive, Span } from './model.js';
+import type { Directive, Setting, Span } from './model.js';
 import { Sentence, tokensOf } from './tokens.js';
 
 /**
@@ -8,10 +8,15 @@ import { Sentence, tokensOf } from './tokens.js';
  *
  * @param previous the actor that the sentence before named, for whom `they` stands
  */
-export function englishDirective(text: string, sentence: Span, previous: Span | null): Directive | null {
+export function englishDirective(
+  text: string,
+  sentence: Span,
+  previous: Span | null,
+  setting: Setting = {},
+): Directive | null {
   const s = new Sentence(tokensOf(text, sentence));
   if (s.is(s.length - 1, '?')) return null;
-  const cues = cuesOf(s, true);
+  const cues = cuesOf(s, setting.announced === true);
   const demands = cues.flatMap((cue, k) => {
     const before = cues[k - 1];
     const goesOn = cue.form === 'modal' && cue.subject === null && s.is(cue.from - 1, 'and', 'or') && before;

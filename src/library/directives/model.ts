@@ -21,7 +21,7 @@ export interface Demand {
   readonly verb: Span;
   /** On what subject: what follows the verb, or precedes it in the passive; null where nothing does. */
   readonly object: Span | null;
-  /** Who is to act, in the sentence's own words or those of the one before that `they` stands for; null where it says nobody. */
+  /** Who is to act, in the sentence's own words those of the one before that `they` stands for, or of the bracket after it; null where it says nobody. */
   readonly actor: Span | null;
   /** True of must not, 不得, 严禁. */
   readonly forbids: boolean;
@@ -38,7 +38,12 @@ export interface Directive {
   readonly demands: readonly Demand[];
 }
 
-/** What finds directives in one sentence: `previous` is the actor last named, for `they`. */
-export interface SentenceReader {
-  directiveIn(text: string, sentence: Span, previous: Span | null): Directive | null;
+/** What is known of the place where a sentence stands. */
+export interface Setting {
+  /** Deeds are told of there (成绩, progress so far): only words of command direct. */
+  readonly told?: boolean;
+  /** A list or a table of things to do announced it: a verb alone directs. */
+  readonly announced?: boolean;
+  /** The year of the text: what it says of a later one is still to be done. */
+  readonly year?: number | undefined;
 }

@@ -13,7 +13,8 @@ const LINKS =
 const CITE_HEAD = /^cite this page$/i;
 /** Where the document itself begins, after what a library says of it. */
 const TEXT_HEAD = /^(?:original text|english text|translated text|view the .{0,60}side[ -]by[ -]side.*)$/i;
-const ENDS = /[.。!?！？…:：;；,，"”’」』）)]$/;
+/** Signs that end no title or heading: of sentences, and of the rows of a table. */
+const ENDS = /[.。!?！？…:：;；,，"”’」』）)|]$/;
 
 interface Sorted {
   readonly line: Line;

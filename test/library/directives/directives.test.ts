@@ -87,7 +87,7 @@ describe('sentences that direct, in English', () => {
   it('tells the dates and the numbers of a demand apart', () => {
     const text = 'Every ministry needs to publish 12 lists by June 30, 2024.';
     const [demand] = directivesOf(text)[0]!.demands;
-    expect(demand!.dates.map((d) => words(text, d))).toEqual(['June 30, 2024']);
+    expect(demand!.dates.map((d) => words(text, d))).toEqual(['by June 30, 2024']);
     expect(demand!.numbers.map((d) => words(text, d))).toEqual(['12']);
   });
 
@@ -143,11 +143,38 @@ describe('sentences that direct, in Chinese', () => {
     ['各领导小组对重点事项要加强督办。', ['各领导小组: 加强 | 督办']],
     ['一切工作人员，无论职务高低，都必须遵守纪律。', ['一切工作人员: 遵守 | 纪律']],
     ['请各乡镇尽快上报名单。', ['各乡镇: 上报 | 名单']],
-    ['让我们弘扬奉献精神。', ['-: 弘扬 | 奉献精神']],
+    ['让我们弘扬奉献精神。', ['我们: 弘扬 | 奉献精神']],
     ['镇政府办公室将定期检查台账。', ['镇政府办公室: 检查 | 台账']],
     ['各級政府要堅持依法辦事,健全責任制。', ['各級政府: 堅持 | 依法辦事', '各級政府: 健全 | 責任制']],
     ['《通知》强调，为方便群众，要压缩办理时限。', ['-: 压缩 | 办理时限']],
     ['一、加强领导。各村要建立台账。', ['各村: 建立 | 台账']],
+    // What it is for is no demand of its own.
+    [
+      '各区要建立轮值制度，公布值班电话，不断提高服务质量。',
+      ['各区: 建立 | 轮值制度', '各区: 公布 | 值班电话，不断提高服务质量'],
+    ],
+    ['健全回访机制，为居民提供便利。', ['-: 健全 | 回访机制，为居民提供便利']],
+    ['要提高思想认识，增强责任意识。', ['-: 提高 | 思想认识', '-: 增强 | 责任意识']],
+    [
+      '到2028年，城乡一体的登记体系基本建成，网上办理率达到90%以上。',
+      ['-: 建成 | 城乡一体的登记体系基本', '-: 达到 | 网上办理率'],
+    ],
+    ['力争三年内，实现档案全部上网。', ['-: 实现 | 档案全部上网']],
+    ['2027年底前，各街道完成设备更换。', ['各街道: 完成 | 设备更换']],
+    ['登记事项由各镇就地办理。', ['各镇: 办理 | 登记事项']],
+    ['由市档案局牵头，建立统一目录。', ['市档案局: 建立 | 统一目录']],
+    ['建立统一目录。（责任单位：市档案局；配合单位：市财政局）', ['市档案局: 建立 | 统一目录']],
+    [
+      '建立统一目录。编写使用说明。（市档案局牵头，各区负责）',
+      ['市档案局: 建立 | 统一目录', '市档案局: 编写 | 使用说明'],
+    ],
+    ['各区每年6月30日前向市档案局报送目录。', ['各区: 报送 | 目录']],
+    ['司法所应当公开办理流程，不得拒绝登记。', ['司法所: 公开 | 办理流程', '司法所: not 拒绝 | 登记']],
+    ['窗口单位不能随意关闭窗口。', ['窗口单位: not 关闭 | 窗口']],
+    ['镇档案室要会同派出所，核对人员名单并上报结果。', ['镇档案室: 核对 | 人员名单', '镇档案室: 上报 | 结果']],
+    ['请各区于9月30日前将名单报送市档案局。', ['各区: 报送 | 市档案局']],
+    ['希望大家再接再厉。', ['大家: 再接再厉 | -']],
+    ['有关信息应当及时公开。', ['-: 公开 | 有关信息']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -159,13 +186,16 @@ describe('sentences that direct, in Chinese', () => {
     ['whose deeds are the subject', '抓住机遇，加快发展，是时代的要求。'],
     ['that is a heading', '（二）健全工作机制'],
     ['that promises for oneself', '我将忠实履行职责，加强学习。'],
+    ['that owns to a failing', '同时也要看到，一些窗口排队时间较长。'],
+    ['that quotes somebody', '一位居民说：“要把窗口开到家门口。”'],
+    ['that counts what was done', '加强窗口建设，办理登记3.2万件。'],
   ])('leaves out a sentence %s', (_, text) => {
     expect(told(text)).toEqual([]);
   });
 
   it('gives a date before the demand to it', () => {
     const text = '到2025年底前，各地要建立统一的平台。';
-    expect(directivesOf(text)[0]!.demands[0]!.dates.map((d) => words(text, d))).toEqual(['2025年底前']);
+    expect(directivesOf(text)[0]!.demands[0]!.dates.map((d) => words(text, d))).toEqual(['到2025年底前']);
   });
 
   it.each([

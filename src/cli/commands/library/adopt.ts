@@ -30,7 +30,7 @@ export const adopt: Command = {
     const measures = args.value('measures');
     const made = await withLibrary(io, async (library) => {
       const text = await textWanted(library, name, args, io, messages);
-      const demands = demandsIn(text.nodes);
+      const demands = demandsIn(text.nodes, text.version.date);
       const demand = demands.find(({ number }) => number === wanted);
       if (!demand)
         return failInput('library/no-such-demand', text.document.id, {

@@ -1,5 +1,5 @@
 import { jsonText } from '../../../base/index.js';
-import { placedDirectives, type Span, type StoredText } from '../../../library/index.js';
+import { actorWords, dateWords, placedDirectives, type Span, type StoredText } from '../../../library/index.js';
 import type { Messages } from '../../../messages/index.js';
 import type { Style } from '../../../report/index.js';
 import { Exit } from '../../io.js';
@@ -56,7 +56,8 @@ interface FoundDemand {
 
 /** The directives of a text in words. */
 function directivesIn(text: StoredText): FoundDirective[] {
-  return [...placedDirectives(text.nodes)].map(({ number, node, directive: d }) => {
+  return [...placedDirectives(text.nodes, text.version.date)].map((placed) => {
+    const { number, node, directive: d } = placed;
     const words = (span: Span) => node.text.slice(span.from, span.to);
     return {
       number,
@@ -68,12 +69,12 @@ function directivesIn(text: StoredText): FoundDirective[] {
       cue: words(d.cue),
       demands: d.demands.map((x) => ({
         at: x.at,
-        actor: x.actor && words(x.actor),
+        actor: actorWords(placed, x),
         forbids: x.forbids,
         verb: words(x.verb),
         object: x.object && words(x.object),
         words: words(x.at),
-        dates: x.dates.map(words),
+        dates: dateWords(placed, x),
         numbers: x.numbers.map(words),
       })),
     };
