@@ -48,11 +48,12 @@ export async function logFromBytes(
   { binding, ...options }: OpenOptions & { readonly binding?: Binding } = {},
 ): Promise<EventLog> {
   const names = files.map(({ name }) => name);
+  const from = binding?.source.yearsFrom;
   for (const { name, bytes } of files) disk.put(name, bytes);
   try {
     return binding?.register
       ? (await openRegister(names, binding.register, options)).log
-      : await openLog(names, options);
+      : await openLog(names, { ...(from == null ? {} : { yearsFrom: from }), ...options });
   } finally {
     for (const name of names) disk.remove(name);
   }

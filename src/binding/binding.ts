@@ -36,6 +36,8 @@ export interface Source {
   readonly precision: 'as-written' | 'day' | 'minute';
   /** Whether the source vouches for its order where times are equal. */
   readonly order: 'source' | 'none';
+  /** First of the hundred years that years of two digits mean; null: they are not understood. */
+  readonly yearsFrom: number | null;
   readonly completeFrom: number | null;
   readonly completeUntil: number | null;
   /** Event codes; a case without one of them began before the log. */
@@ -47,6 +49,7 @@ export const UNSAID_SOURCE: Source = {
   zone: null,
   precision: 'as-written',
   order: 'none',
+  yearsFrom: null,
   completeFrom: null,
   completeUntil: null,
   beginsWith: [],

@@ -12,6 +12,7 @@ import {
   type TablePlan,
 } from '../log/index.js';
 import type { AttributeBinding, EventBinding, Filter } from './binding.js';
+import { wholeNumber } from './whole-number.js';
 import type { YamlReader } from './yaml-reader.js';
 
 /** Keys of `source:` that only tables with one row a case have. */
@@ -24,7 +25,6 @@ export const REGISTER_SOURCE = [
   'delimiter',
   'empty',
   'dates',
-  'years-from',
   'duplicates',
 ];
 const TABLE = ['name', 'file', 'sheet', 'case', 'rows', 'header', 'encoding', 'delimiter'];
@@ -250,7 +250,7 @@ export class RegisterReader {
         sheet: yaml.text(map, 'sheet') ?? null,
         caseColumn,
         rows,
-        header: this.#whole(map, 'header', 1, 10),
+        header: wholeNumber(yaml, map, 'header', 1, 10),
         encoding: yaml.text(map, 'encoding') ?? null,
         delimiter: delimiterOf(yaml.text(map, 'delimiter')),
       },
@@ -258,16 +258,6 @@ export class RegisterReader {
       dates: new Map(),
       needed: [],
     };
-  }
-
-  #whole(map: YAMLMap, key: string, least: number, most: number): number | null {
-    const text = this.#yaml.text(map, key);
-    if (text === undefined) return null;
-    const number = Number(text);
-    if (/^\d+$/u.test(text) && number >= least && number <= most) return number;
-    return (
-      this.#yaml.fault('binding/whole-number', this.#yaml.node(map, key), { key, value: text, least, most }) ?? null
-    );
   }
 
   #uniqueNames(): void {
@@ -278,7 +268,7 @@ export class RegisterReader {
   }
 
   /** The plan, once all columns have been named. */
-  plan(carried: readonly CarriedPlan[]): RegisterPlan {
+  plan(carried: readonly CarriedPlan[], yearsFrom: number | null): RegisterPlan {
     const source = this.#source;
     return {
       file: this.#file,
@@ -289,7 +279,7 @@ export class RegisterReader {
         needed,
       })),
       empty: this.#values(source, 'empty'),
-      yearsFrom: this.#whole(source, 'years-from', 1800, 2100),
+      yearsFrom,
       duplicates: this.#yaml.oneOf(source, 'duplicates', ['error', 'merge'], 'error'),
       carried,
     };

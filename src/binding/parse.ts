@@ -19,6 +19,7 @@ import { carry, understandAlike } from './carry.js';
 import { confirmedRules, enteredColumn } from './parse-confirmed.js';
 import { correctionsIn } from './parse-corrections.js';
 import { type AttributePlace, REGISTER_SOURCE, RegisterReader } from './parse-register.js';
+import { yearsFrom } from './whole-number.js';
 import { YamlReader } from './yaml-reader.js';
 
 const TOP = [
@@ -38,7 +39,10 @@ const TOP = [
   'confirmed',
   'corrections',
 ];
-const SOURCE = ['kind', 'zone', 'precision', 'order', 'complete-from', 'complete-until', 'begins-with'];
+const SOURCE = [
+  ...['kind', 'zone', 'precision', 'order', 'years-from'],
+  ...['complete-from', 'complete-until', 'begins-with'],
+];
 const EVENT = ['activity', 'lifecycle', 'where', 'attributes'];
 const ATTRIBUTE = ['column', 'of', 'codes', 'otherwise', 'unit', 'separator'];
 const REGISTER_ATTRIBUTE = ['column', 'table', 'dates', 'empty', 'codes', 'otherwise', 'unit', 'separator'];
@@ -118,7 +122,7 @@ class BindingReader {
       hash,
       law: this.#law.id,
       source,
-      register: this.#register?.plan(carried) ?? null,
+      register: this.#register?.plan(carried, source.yearsFrom) ?? null,
       events,
       never,
       notRecorded: this.#notRecorded(root),
@@ -156,6 +160,7 @@ class BindingReader {
       zone: name,
       precision: yaml.oneOf(map, 'precision', ['as-written', 'day', 'minute'], 'as-written'),
       order: yaml.oneOf(map, 'order', ['source', 'none'], 'none'),
+      yearsFrom: yearsFrom(yaml, map),
       completeFrom: this.#day(map, 'complete-from'),
       completeUntil: this.#day(map, 'complete-until'),
       beginsWith: this.#eventList(map, 'begins-with'),

@@ -13,6 +13,7 @@ export const LOG_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   encoding: { takes: 'value' },
   delimiter: { takes: 'value' },
   dates: { takes: 'value', values: ORDERS },
+  'years-from': { takes: 'value' },
   'object-type': { takes: 'value' },
   sheet: { takes: 'value' },
   'max-bytes': { takes: 'value' },
@@ -42,6 +43,7 @@ export function asArguments(kept: Readonly<Record<string, string>>): Arguments {
 export function openOptions(args: Arguments): OpenOptions {
   const format = FORMATS.find((f) => f === args.value('log-format'));
   const dateOrder = ORDERS.find((o) => o === args.value('dates'));
+  const from = args.value('years-from');
   const columns = args.list('columns');
   const encoding = args.value('encoding');
   const delimiter = args.value('delimiter');
@@ -51,12 +53,13 @@ export function openOptions(args: Arguments): OpenOptions {
   return {
     ...(format ? { format } : {}),
     ...(dateOrder ? { dateOrder } : {}),
+    ...(from === undefined ? {} : { yearsFrom: wholeNumber('--years-from', from, 1800, 2100) }),
     ...(columns.length > 0 ? { roles: rolesOf(columns) } : {}),
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter: delimiter === 'tab' ? '\t' : delimiter }),
     ...(objectType === undefined ? {} : { objectType }),
     ...(sheet === undefined ? {} : { sheet }),
-    ...(most === undefined ? {} : { maxBytes: bytesOf(most) }),
+    ...(most === undefined ? {} : { maxBytes: wholeNumber('--max-bytes', most, 1, Number.MAX_SAFE_INTEGER) }),
   };
 }
 
@@ -75,11 +78,9 @@ function rolesOf(columns: readonly string[]): Partial<Record<(typeof ROLES)[numb
   return roles;
 }
 
-function bytesOf(text: string): number {
+function wholeNumber(option: string, text: string, least: number, most: number): number {
   const n = Number(text);
-  return Number.isSafeInteger(n) && n > 0
+  return Number.isSafeInteger(n) && n >= least && n <= most
     ? n
-    : failInput('cli/bad-number', 'duecourse', {
-        data: { option: '--max-bytes', value: text, least: 1, most: Number.MAX_SAFE_INTEGER },
-      });
+    : failInput('cli/bad-number', 'duecourse', { data: { option, value: text, least, most } });
 }

@@ -58,6 +58,7 @@ export async function openAs(
   options: OpenOptions,
 ): Promise<Pick<OpenedLog, 'log' | 'files'>> {
   if (binding?.register) return await openRegister(path, binding.register, options);
-  const log = await openLog(path, options);
+  const from = binding?.source.yearsFrom;
+  const log = await openLog(path, { ...(from == null ? {} : { yearsFrom: from }), ...options });
   return { log, files: typeof path === 'string' ? [path] : path };
 }

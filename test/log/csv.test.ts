@@ -98,6 +98,30 @@ describe('reading CSV', () => {
     expect(valuesOf(log.time)[1]).toEqual(['2010-12-29T00:00:00.000Z', 'none', 'DAY']);
   });
 
+  it.each([
+    ['30. Dezember 2010 um 11:02 Uhr', '2010-12-30T11:02:00.000Z'],
+    ['30 déc. 2010', '2010-12-30T00:00:00.000Z'],
+    ['30 de diciembre de 2010', '2010-12-30T00:00:00.000Z'],
+    ['30/dic/2010', '2010-12-30T00:00:00.000Z'],
+    ['2010-W52-4', '2010-12-30T00:00:00.000Z'],
+    ['2010-364', '2010-12-30T00:00:00.000Z'],
+    ['1293706920.25', '2010-12-30T11:02:00.250Z'],
+    ['1293706920123456', '2010-12-30T11:02:00.123Z'],
+    ['1293706920123456789', '2010-12-30T11:02:00.123Z'],
+    ['2010-12-30T11:02:33+01:00[Europe/Rome]', '2010-12-30T10:02:33.000Z'],
+  ])('reads the time %s of one more system', async (text, iso) => {
+    const { log } = await read(`case,activity,time\n1,a,${text}\n1,b,2010-12-29\n`);
+    expect(valuesOf(log.time)[0]).toEqual([iso, expect.anything(), expect.anything()]);
+  });
+
+  it('takes years of two digits as it is told, and says so', async () => {
+    const text = 'case,activity,time\n1,a,30/12/49\n1,b,29/12/50\n1,c,28/12/10\n';
+    const { log } = await read(text, { yearsFrom: 1950 });
+    const day = (iso: string) => [`${iso}T00:00:00.000Z`, 'none', 'DAY'];
+    expect(valuesOf(log.time)).toEqual(['2049-12-30', '1950-12-29', '2010-12-28'].map(day));
+    expect(log.oddities.map(({ code, count }) => [code, count])).toContainEqual(['short-years', 3]);
+  });
+
   it('takes no day number and no year of two digits for a time', async () => {
     expect((await faultOf(read('case,activity,time\n1,a,44927\n'))).code).toBe('log/times-day-numbers');
     expect((await faultOf(read('case,activity,time\n1,a,30/12/10\n'))).code).toBe('log/times-short-years');

@@ -74,6 +74,44 @@ describe('a date says by itself what it is', () => {
     ['2024年3月1日中午12:10', '2024-03-01T12:10'],
     ['2024-03-01 3:05 PM', '2024-03-01T15:05'],
     ['2024-03-01 12:05 a.m.', '2024-03-01T00:05'],
+    ['30. März 2010', '2010-03-30'],
+    ['1. Jänner 2024', '2024-01-01'],
+    ['12. Dez. 2023', '2023-12-12'],
+    ['Freitag, 1. März 2024', '2024-03-01'],
+    ['1. März 2024 um 14:30 Uhr', '2024-03-01T14:30'],
+    ['1er août 2024', '2024-08-01'],
+    ['le 5 décembre 2024 à 14h30', '2024-12-05T14:30'],
+    ['2 févr. 2024', '2024-02-02'],
+    ['mar. 5 mars 2024', '2024-03-05'],
+    ['3 de enero de 2024', '2024-01-03'],
+    ['viernes, 1 de marzo de 2024', '2024-03-01'],
+    ['30/dic/2010', '2010-12-30'],
+    ['30/Dec/2010:11:02:03 +0100', '2010-12-30T11:02:03+01:00'],
+    ['2024-Mar-01', '2024-03-01'],
+    ['Mar-01-2024', '2024-03-01'],
+    ['Fri Mar 01 09:05:06 UTC 2024', '2024-03-01T09:05:06+00:00'],
+    ['Fri Mar 01 2024 09:05:06 GMT+0100 (Central European Time)', '2024-03-01T09:05:06+01:00'],
+    ['2024-03-01T09:05:06+01:00[Europe/Rome]', '2024-03-01T09:05:06+01:00'],
+    ['2024-03-01 09:05 UTC+8', '2024-03-01T09:05+08:00'],
+    ['2024-07-01 09:05 MESZ', '2024-07-01T09:05+02:00'],
+    ['2024-03-01-09.05.06.000000', '2024-03-01T09:05:06'],
+    ['2024-W10-1', '2024-03-04'],
+    ['2024W101', '2024-03-04'],
+    ['2020-W53-7', '2021-01-03'],
+    ['2025-W01-1', '2024-12-30'],
+    ['2024-061', '2024-03-01'],
+    ['2024-366', '2024-12-31'],
+    ['31122024', '2024-12-31'],
+    ['2024 03 01', '2024-03-01'],
+    ['2024\u201103\u201101', '2024-03-01'],
+    ['\u200e2024-03-01\u200b', '2024-03-01'],
+    ["'2024-03-01", '2024-03-01'],
+    ['2024.3.1.', '2024-03-01'],
+    ['2024年三月一日', '2024-03-01'],
+    ['民国113年3月1日', '2024-03-01'],
+    ['中華民國一一三年三月一日', '2024-03-01'],
+    ['2024-03-01 3:05 p. m.', '2024-03-01T15:05'],
+    ['2024-03-01 3 PM', '2024-03-01'],
     // An hour alone is no minute, and who says 12 in the morning leaves open which 12; the day is certain.
     ['2024年3月1日9时', '2024-03-01'],
     ['2024/3/1 上午12:30', '2024-03-01'],
@@ -95,6 +133,20 @@ describe('what is no date', () => {
     ['2024-03-01 12:61', 'cell-no-date'],
     ['2024-03-01 上午 13:00', 'cell-no-date'],
     ['2024-03-01 with more', 'cell-no-date'],
+    // The end of a period is no time of day.
+    ['2024.3.1-12.31', 'cell-no-date'],
+    ['2024-03-01 09:05 EST', 'cell-no-date'],
+    ['0024-03-01', 'cell-no-date'],
+    ['0001-01-01', 'cell-no-date'],
+    ['0000-00-00', 'cell-no-date'],
+    ['2023-366', 'cell-no-date'],
+    ['2021-W53-1', 'cell-no-date'],
+    ['2024-W10-8', 'cell-no-date'],
+    ['1.-3. März 2024', 'cell-no-date'],
+    ['1. und 12. März 2024', 'cell-no-date'],
+    ['113/03/01', 'cell-no-date'],
+    ['2024-W10', 'date-coarser-than-day'],
+    ['März 2024', 'date-coarser-than-day'],
     ['1 Foo 2024', 'cell-no-date'],
     ['未办结', 'cell-no-date'],
     ['-', 'cell-no-date'],
@@ -204,6 +256,11 @@ describe('years of two digits', () => {
     expect((await readAs(['24年3月1日'], {}, { yearsFrom: 2000 })).times).toEqual(['2024-03-01']);
   });
 
+  it('may stand before a day of one digit alone', async () => {
+    expect((await readAs(['24/3/1', '24.3.2'], {}, { yearsFrom: 2000 })).times).toEqual(['2024-03-01', '2024-03-02']);
+    expect(await faultOf(read(file(['24/3/1']), planOf(['day'])))).toMatchObject({ code: 'register/short-years' });
+  });
+
   it('may stand first, in the middle of nothing certain', async () => {
     expect(await readAs(['24-03-01', '32-12-31'], {}, { yearsFrom: 2000 })).toMatchObject({
       times: ['2024-03-01', '2032-12-31'],
@@ -260,6 +317,26 @@ describe('columns of one table', () => {
     expect(fault.code).toBe('register/orders-contradict');
     expect(fault.data).toMatchObject({ column: 'told', order: 'mdy', other: 'asked', otherOrder: 'dmy' });
     expect(fault.range).toMatchObject({ line: 2 });
+  });
+
+  it('are read as the others where none of their own dates settles the order, and this is told', async () => {
+    const rows = [
+      ['13/04/2024', '03/05/2024'],
+      ['01/02/2024', '10/03/2024'],
+    ] as const;
+    const log = await read(two(rows), planOf([dates('told'), dates('asked')]));
+    expect(shown(log).join(' ')).toContain('told 2024-05-03');
+    expect(noticed(log)).toEqual(['dates-day-first 1 asked', 'dates-as-others 1 told']);
+  });
+
+  it.each([
+    ['the others are written otherwise', ['13.04.2024', '03/05/2024']],
+    ['the others have years of four digits', ['13/04/2024', '03/05/24']],
+    ['no other settles it', ['11/04/2024', '03/05/2024']],
+    ['the other does not depend on it', ['2024-04-13', '03/05/2024']],
+  ] as const)('are asked about where %s', async (_, row) => {
+    const plan = planOf([dates('asked'), dates('told')], { yearsFrom: 2000 });
+    expect((await faultOf(read(two([row]), plan))).code).toBe('register/dates-unclear');
   });
 
   it('may, where the binding says how each is written, or no date rests on the order', async () => {

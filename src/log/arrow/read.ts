@@ -63,7 +63,7 @@ export async function readArrow(path: string, options: ArrowOptions = {}): Promi
     );
     const rowCount = contents.batches.reduce((n, b) => n + b.rows, 0);
     const table = { name: path, rowCount, columns: read, oddities: oddities.list() };
-    return { log: logFromTable(table, roles, budget, options.dateOrder), roles, native: false };
+    return { log: logFromTable(table, roles, budget, options), roles, native: false };
   } finally {
     await file.close();
   }

@@ -65,7 +65,7 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
     columns = await readColumns(path, dialect, again, budget, options);
   }
   const table = finish(columns, path, roles, looks);
-  return { log: logFromTable(table, roles, budget, options.dateOrder), roles, delimiter: dialect.delimiter };
+  return { log: logFromTable(table, roles, budget, options), roles, delimiter: dialect.delimiter };
 }
 
 const HEADER = { line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, end: 0 };

@@ -9,6 +9,12 @@ export interface Moment {
   readonly precision: Precision;
 }
 
+/** The year that two digits mean, among the hundred that begin with `from`. */
+export function fullYear(digits: number, from: number): number {
+  const century = from - (from % 100);
+  return century + digits >= from ? century + digits : century + 100 + digits;
+}
+
 /** The day and the time of day of a date that was read. */
 export function momentOf(year: number, month: number, day: number, clock: WrittenClock): Moment {
   const isDayOnly = clock.precision === Precision.DAY;

@@ -6,15 +6,32 @@ const DIGITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const NUMERAL = '[〇零○一二三四五六七八九十]';
-const DATE = new RegExp(`(${NUMERAL}{4})年(${NUMERAL}{1,3})月(?:(${NUMERAL}{1,3})([日号]))?`, 'gu');
+const DATE = new RegExp(
+  `(民[国國]${NUMERAL}{1,3}|${NUMERAL}{4}|\\d{4})年(${NUMERAL}{1,3})月(?:(${NUMERAL}{1,3})([日号]))?`,
+  'gu',
+);
+/** Years counted from the founding of the Republic in 1912, which is its first. */
+const REPUBLIC = /^(?:中[华華])?民[国國]\s*(\d{1,3}|元)\s*年/u;
 
-/** Dates in Chinese numerals as dates in digits: `二〇二四年三月十一日` becomes `2024年3月11日`. */
+/**
+ * Dates in Chinese numerals, and of the Republic, as dates in digits: `二〇二四年三月十一日` and `民国113年3月11日` become
+ * `2024年3月11日`.
+ */
 export function withDigits(text: string): string {
-  return text.replace(DATE, (whole, year: string, month: string, day: string | undefined, sign: string | undefined) => {
-    const parts = [digitwise(year), numeral(month), day === undefined ? '' : numeral(day)];
-    if (parts.includes(undefined)) return whole;
-    return `${parts[0]}年${parts[1]}月${parts[2]}${sign ?? ''}`;
-  });
+  return text
+    .replace(DATE, (whole, year: string, month: string, day: string | undefined, sign: string | undefined) => {
+      const parts = [yearIn(year), numeral(month), day === undefined ? '' : numeral(day)];
+      if (parts.includes(undefined)) return whole;
+      return `${parts[0]}年${parts[1]}月${parts[2]}${sign ?? ''}`;
+    })
+    .replace(REPUBLIC, (_, year: string) => `${1911 + (year === '元' ? 1 : Number(year))}年`);
+}
+
+function yearIn(text: string): string | undefined {
+  if (/^\d/.test(text)) return text;
+  if (!text.startsWith('民')) return digitwise(text);
+  const year = numeral(text.slice(2));
+  return year && `${text.slice(0, 2)}${year}`;
 }
 
 function digitwise(text: string): string | undefined {

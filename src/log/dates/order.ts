@@ -9,7 +9,14 @@ export type OrderFound =
       /** The first cell that another order would make another day of; -1 where there is none. */
       readonly unclear: number;
     }
-  | { readonly fault: 'disagree' | 'unclear'; readonly at: number; readonly other: number };
+  | { readonly fault: 'disagree'; readonly at: number; readonly other: number }
+  | {
+      readonly fault: 'unclear';
+      readonly at: number;
+      readonly other: -1;
+      /** The orders that all dates allow. */
+      readonly left: readonly DigitOrder[];
+    };
 
 /** The order that all dates allow which do not say it themselves. */
 export function orderOfDates(cells: readonly (readonly WrittenDate[])[]): OrderFound {
@@ -31,7 +38,7 @@ export function orderOfDates(cells: readonly (readonly WrittenDate[])[]): OrderF
   const [order = 'ymd'] = left;
   if (numbers === 0) return { order, deciding: -1, unclear: -1 };
   const differ = cells.findIndex((cell) => cell.some((one) => one.is === 'numbers' && meanings(one, left) > 1));
-  return differ >= 0 ? { fault: 'unclear', at: differ, other: -1 } : { order, deciding, unclear };
+  return differ >= 0 ? { fault: 'unclear', at: differ, other: -1, left } : { order, deciding, unclear };
 }
 
 /** How many different days three numbers may be. */

@@ -36,7 +36,7 @@ export async function readParquet(path: string, options: ParquetOptions = {}): P
     path,
   );
   const table = { name: path, rowCount, columns: taken, oddities: oddities.list() };
-  return { log: logFromTable(table, roles, budget, options.dateOrder), roles };
+  return { log: logFromTable(table, roles, budget, options), roles };
 }
 
 /** Reads a Parquet file as a table of which nothing else is asked. */

@@ -4,7 +4,8 @@ import { type Column, type EventLog, isThere, NO_OFFSET, Precision, type TextCol
 import { ACTIVITY_COLUMN, StringList, TIME_COLUMN } from '../table/index.js';
 import { carriedColumns } from './carried.js';
 import { type Cases, casesOf, joinedRows, type RowsByCase } from './cases.js';
-import { ColumnOrders, type DateCodes, folded, readDates } from './date-column.js';
+import { ColumnOrders } from './column-orders.js';
+import { type DateCodes, type DateSetting, folded, readDates } from './date-column.js';
 
 import {
   type ColumnUse,
@@ -95,26 +96,29 @@ function columnsOf(
 ): Pick<Part, 'events' | 'values'> {
   const everywhere = register.empty.map(folded);
   const orders = new ColumnOrders();
-  const datesOf = (use: DateColumnPlan, column: TextColumn): DateCodes =>
-    readDates(column, {
-      plan: use,
-      empty: new Set([...everywhere, ...use.empty.map(folded)]),
-      yearsFrom: register.yearsFrom,
-      from1904: table.from1904,
-      column: use.column,
-      place: (row) => table.place(row),
-      oddities,
-      orders,
-    });
+  const settingOf = (use: DateColumnPlan): DateSetting => ({
+    plan: use,
+    empty: new Set([...everywhere, ...use.empty.map(folded)]),
+    yearsFrom: register.yearsFrom,
+    from1904: table.from1904,
+    column: use.column,
+    place: (row) => table.place(row),
+    oddities,
+    orders,
+  });
   const read = new Map<string, DateCodes>();
-  const once = (use: DateColumnPlan, column: TextColumn): DateCodes => {
-    const known = read.get(use.column) ?? datesOf(use, column);
-    read.set(use.column, known);
-    return known;
-  };
+  const waiting: DateColumnPlan[] = [];
+  for (const use of [...plan.events, ...plan.dates]) {
+    if (read.has(use.column) || waiting.some(({ column }) => column === use.column)) continue;
+    const dates = readDates(columns.get(columnNameOf(use.column))!, settingOf(use), 'to-come');
+    if (dates) read.set(use.column, dates);
+    else waiting.push(use);
+  }
+  for (const use of waiting)
+    read.set(use.column, readDates(columns.get(columnNameOf(use.column))!, settingOf(use), 'read'));
   const events = plan.events.map((use) => {
     const column = columns.get(columnNameOf(use.column))!;
-    return { activity: activities.push(logName(plan.name, use.column)) - 1, column, dates: once(use, column) };
+    return { activity: activities.push(logName(plan.name, use.column)) - 1, column, dates: read.get(use.column)! };
   });
   const dates = new Map(plan.dates.map((use) => [columnNameOf(use.column), use]));
   const isEvent = new Set(plan.events.map((use) => columnNameOf(use.column)));
@@ -123,7 +127,7 @@ function columnsOf(
     if (name === key) return [];
     const use = dates.get(name);
     const named = { ...column, name: logName(plan.name, name) };
-    if (use) return [dateColumn(named, once(use, column), budget)];
+    if (use) return [dateColumn(named, read.get(use.column)!, budget)];
     return isEvent.has(name) && !asked.has(name) ? [] : [valueColumn(named, new Set(everywhere), budget)];
   });
   return { events, values };

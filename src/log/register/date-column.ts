@@ -2,6 +2,7 @@ import { failInput, type Range } from '../../base/index.js';
 import type { Oddities } from '../build/index.js';
 import {
   type DigitOrder,
+  fullYear,
   inOrder,
   isDay,
   momentOf,
@@ -11,6 +12,7 @@ import {
   type WrittenDate,
 } from '../dates/index.js';
 import { isThere, NO_OFFSET, Precision, type TextColumn } from '../model.js';
+import { type ColumnOrders, signOf } from './column-orders.js';
 import type { DateColumnPlan, DateFormat } from './plan.js';
 
 const DAY_MS = 86_400_000;
@@ -40,47 +42,25 @@ export interface DateSetting {
   readonly orders: ColumnOrders;
 }
 
-/** An order that the dates of a column were found to have: by one of them, of which no other order makes a date. */
-interface FoundOrder {
-  readonly order: DigitOrder;
-  readonly column: string;
-  readonly value: string;
-  /** Whether the column has dates that another order makes another day of. */
-  readonly rested: boolean;
-}
-
-/**
- * The orders found in the columns of one table. Who writes the day first in one column and the month first in the next has mixed
- * two sources, so that nobody can say what 03/04 means in either: such columns have to be told.
- */
-export class ColumnOrders {
-  readonly #found: FoundOrder[] = [];
-
-  /** The order of a column before, that contradicts this one where it matters. */
-  against(one: FoundOrder): FoundOrder | undefined {
-    const other = this.#found.find(
-      ({ order, rested }) => order !== one.order && order !== 'ymd' && one.order !== 'ymd' && (rested || one.rested),
-    );
-    this.#found.push(one);
-    return other;
-  }
-}
-
 /** A text without spaces around and with full-width signs as the usual ones, as texts for empty cells are compared. */
 export function folded(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase();
 }
 
 /**
- * Understands the texts of a column of dates. How days and months are ordered is found from all of them, or given: where it
- * can be neither, an InputError asks for it. A text that is no date is a time that is not known, and counted.
+ * Understands the texts of a column of dates. How days and months are ordered is found from all of them, or given, or is that of
+ * the other columns: where it is none of these, undefined as long as `others` are still to be read, and then an InputError asks for
+ * it. A text that is no date is a time that is not known, and counted.
  */
-export function readDates(column: TextColumn, setting: DateSetting): DateCodes {
+export function readDates(column: TextColumn, setting: DateSetting, others: 'to-come'): DateCodes | undefined;
+export function readDates(column: TextColumn, setting: DateSetting, others: 'read'): DateCodes;
+export function readDates(column: TextColumn, setting: DateSetting, others: 'to-come' | 'read'): DateCodes | undefined {
   const texts = new DistinctTexts(column);
   const written: (readonly WrittenDate[])[] = [];
   for (let code = 0; code < column.dictionary.length; code++)
     written.push(cellOf(column.dictionary.get(code), setting));
-  const order = orderOf(written, texts, setting);
+  const order = orderOf(written, texts, setting, others === 'read');
+  if (order === undefined) return undefined;
   const codes = new Codes(setting, order);
   for (const [code, cell] of written.entries()) codes.add(cell, code, texts);
   codes.report(texts);
@@ -115,13 +95,22 @@ function isEmpty(text: string, empty: ReadonlySet<string>): boolean {
 }
 
 /** The order of the numbers of all dates that do not say it themselves. */
-function orderOf(written: readonly (readonly WrittenDate[])[], texts: DistinctTexts, setting: DateSetting): DigitOrder {
+function orderOf(
+  written: readonly (readonly WrittenDate[])[],
+  texts: DistinctTexts,
+  setting: DateSetting,
+  isLast: boolean,
+): DigitOrder | undefined {
   const { format } = setting.plan;
   if (format === 'ymd' || format === 'dmy' || format === 'mdy') return format;
   const found = orderOfDates(written);
   if ('fault' in found) {
-    const code = found.fault === 'disagree' ? 'register/dates-disagree' : 'register/dates-unclear';
-    return undecided(code, setting, texts, found.at, found.other);
+    if (found.fault === 'disagree') return undecided('register/dates-disagree', setting, texts, found.at, found.other);
+    if (!isLast) return undefined;
+    const shared = setting.orders.shared(found.left, texts.column.dictionary.get(found.at));
+    if (shared === undefined) return undecided('register/dates-unclear', setting, texts, found.at, -1);
+    setting.oddities.note('dates-as-others', setting.column);
+    return shared;
   }
   const { order, deciding, unclear } = found;
   if (deciding >= 0) refuseContradiction(order, deciding, unclear >= 0, texts, setting);
@@ -138,7 +127,7 @@ function refuseContradiction(
   { column, place, orders }: DateSetting,
 ): void {
   const value = texts.column.dictionary.get(deciding);
-  const other = orders.against({ order, column, value, rested });
+  const other = orders.against({ order, column, value, rested, sign: signOf(value) });
   if (!other) return;
   const { file, range } = place(texts.rows[deciding]!);
   failInput('register/orders-contradict', file, {
@@ -218,8 +207,7 @@ class Codes {
     const { yearsFrom } = this.#setting;
     if (yearsFrom === null) return undecided('register/short-years', this.#setting, texts, code, -1);
     this.#shortYears += texts.counts[code]!;
-    const century = yearsFrom - (yearsFrom % 100);
-    return century + year >= yearsFrom ? century + year : century + 100 + year;
+    return fullYear(year, yearsFrom);
   }
 
   #serial(serial: number, code: number, texts: DistinctTexts): boolean {

@@ -103,7 +103,7 @@ function describeDates(texts: readonly { text: string; count: number }[], filled
   const others: { text: string; count: number }[] = [];
   for (const { text, count } of texts) {
     const date = readDate(text);
-    if (date.is !== 'date' && date.is !== 'numbers') {
+    if ((date.is !== 'date' && date.is !== 'numbers') || (date.is === 'date' && date.form === 'ordinal')) {
       others.push({ text, count });
       continue;
     }

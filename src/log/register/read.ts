@@ -19,6 +19,8 @@ export interface RegisterOptions extends Work {
   readonly maxBytes?: number;
   /** Of columns for which the plan says nothing. */
   readonly dateOrder?: DateOrder;
+  /** First of the hundred years that years of two digits mean. */
+  readonly yearsFrom?: number;
   /** What `-` stands for; default the standard input of the process. */
   readonly input?: AsyncIterable<Uint8Array>;
 }
@@ -45,7 +47,7 @@ export async function openRegister(
 ): Promise<Register> {
   const given = typeof path === 'string' ? [path] : path;
   const { files, leftOut } = await tableFiles(given, told);
-  const plan = withOrder(told, options.dateOrder);
+  const plan = withDates(told, options);
   const all = [...new Set(files.flat())];
   if (!all.includes('-')) return { log: await readTables(nameOf(given), plan, files, leftOut, options), files: all };
   return withStdin(options.input ?? stdin, options, async (copy) => {
@@ -69,11 +71,10 @@ export async function openRegister(
   });
 }
 
-function withOrder(plan: RegisterPlan, order: DateOrder | undefined): RegisterPlan {
-  if (order === undefined) return plan;
-  const given = (use: DateColumnPlan): DateColumnPlan => ({ ...use, format: use.format ?? order });
+function withDates(plan: RegisterPlan, { dateOrder, yearsFrom }: RegisterOptions): RegisterPlan {
+  const given = (use: DateColumnPlan): DateColumnPlan => ({ ...use, format: use.format ?? dateOrder ?? null });
   const tables = plan.tables.map((t) => ({ ...t, events: t.events.map(given), dates: t.dates.map(given) }));
-  return { ...plan, tables };
+  return { ...plan, tables, yearsFrom: yearsFrom ?? plan.yearsFrom };
 }
 
 function nameOf(given: readonly string[]): string {

@@ -49,7 +49,7 @@ export class MixedTable {
     const names = this.columns.map((c) => c.name);
     const roles = findRoles(names, options.roles ?? {}, file);
     return {
-      log: logFromTable(this.table(roles.time, new Set(Object.values(roles))), roles, budget, options.dateOrder),
+      log: logFromTable(this.table(roles.time, new Set(Object.values(roles))), roles, budget, options),
       roles,
     };
   }

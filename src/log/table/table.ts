@@ -28,6 +28,8 @@ export interface TableOptions extends Work {
   /** Columns by part; those left out are found by their names. */
   readonly roles?: Partial<Roles>;
   readonly dateOrder?: DateOrder;
+  /** First of the hundred years that years of two digits mean, in the times of events; without it such times are refused. */
+  readonly yearsFrom?: number;
 }
 
 /** A log read from a table, and how its columns were understood. */

@@ -6,14 +6,13 @@ import { PickedStrings } from './strings.js';
 import {
   ACTIVITY_COLUMN,
   CASE_PREFIX,
-  type DateOrder,
   LIFECYCLE_COLUMN,
   RESOURCE_COLUMN,
   type Roles,
   type Table,
   TIME_COLUMN,
 } from './table.js';
-import { writtenTimes } from './written-times.js';
+import { type WrittenDates, writtenTimes } from './written-times.js';
 
 /** Which rows belong to which case. */
 interface Cases {
@@ -28,7 +27,7 @@ interface Cases {
  * begin. Columns named `case:…` that are constant in each case become attributes of cases. A row that has nothing but
  * a case is a case without events.
  */
-export function logFromTable(table: Table, roles: Roles, budget: Budget, order?: DateOrder): EventLog {
+export function logFromTable(table: Table, roles: Roles, budget: Budget, dates: WrittenDates = {}): EventLog {
   const oddities = new Oddities();
   for (const oddity of table.oddities) oddities.take(oddity);
   const columnOf = (name: string): Column => table.columns.find((c) => c.name === name)!;
@@ -38,7 +37,7 @@ export function logFromTable(table: Table, roles: Roles, budget: Budget, order?:
   if (missing >= 0) failInput('log/case-id-missing', table.name, { data: { row: missing + 1, column: roles.case } });
   let activity = toText(parts[1], budget);
   let time =
-    parts[2].type === 'time' ? parts[2] : writtenTimes(toText(parts[2], budget), table.name, budget, oddities, order);
+    parts[2].type === 'time' ? parts[2] : writtenTimes(toText(parts[2], budget), table.name, budget, oddities, dates);
   let others = table.columns.filter((c) => !parts.includes(c));
 
   const cases = groupRows(caseColumn, oddities);

@@ -273,6 +273,7 @@ How to read a log, where it cannot be told from the file (for every command that
   --log-format F      xes, csv, jsonl, excel, ocel, arrow or parquet
   --columns R=NAME... which column of a table is case, activity, time, resource, lifecycle
   --dates ORDER       ymd, dmy or mdy, for dates such as 03/04/2011
+  --years-from YEAR   for years of two digits: 1950 takes 50 for 1950 and 49 for 2049
   --encoding NAME     of a table that is not UTF-8, such as gb18030 or windows-1252
   --delimiter C       between the fields of a table, such as ";" or tab
   --object-type T     of an object-centric log (OCEL), the objects that are the cases

@@ -28,7 +28,7 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/times-day-numbers':
     'Column {column} holds numbers such as "{example}" instead of times ({count}). If they are days as a spreadsheet counts them, give the column a date format there and save it again.',
   'log/times-short-years':
-    'The times of column {column} have years of two digits (such as "{example}"), and the century cannot be told. Write the years with four digits, or make a table with a row a case and say `years-from:` in its binding.',
+    'The times of column {column} have years of two digits (such as "{example}"), and the century cannot be told. Say from which year on they count, with --years-from 1950 (which takes 50 for 1950 and 49 for 2049) or as `years-from: 1950` under `source:` in the binding.',
   'log/not-of-type': '"{value}" in column {column} is no {type}. Correct it, or leave the type of this column out.',
   'oddity/case-attribute-varies':
     '{count} {count:column|columns} named case:… {count:changes|change} within a case, and so {count:is|are} attributes of events (first: {example}).',
@@ -41,6 +41,8 @@ export const logMessages: Readonly<Record<string, string>> = {
     '{count} {count:row|rows} only {count:names|name} a case; {count:it is a case without events, not an event|they are cases without events, not events}.',
   'oddity/times-day-first':
     'In {count} {count:column|columns} of times days stand before months, as their other dates show (first: {subject}). If that is wrong, say --dates mdy.',
+  'oddity/times-year-first':
+    'In {count} {count:column|columns} of times years of two digits stand first, as their other dates show (first: {subject}). If that is wrong, say --dates dmy or --dates mdy.',
   'oddity/times-month-first':
     'In {count} {count:column|columns} of times months stand before days, as their other dates show (first: {subject}). If that is wrong, say --dates dmy.',
   'oddity/time-finer-than-millisecond':

@@ -58,6 +58,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     '{count} {count:time|times} a column has a value in several rows of one case; the last holds (first column: {subject}).',
   'oddity/dates-day-first':
     'In {count} {count:column|columns} days stand before months, as their other dates show (first: {subject}). If that is wrong, write `dates: mdy` in the binding.',
+  'oddity/dates-as-others':
+    'In {count} {count:column|columns} no date says whether the day or the month comes first; {count:it was|they were} read as the other columns of the table are (first: {subject}). If that is wrong, write `dates: dmy` or `dates: mdy` under the event in the binding.',
   'oddity/dates-month-first':
     'In {count} {count:column|columns} months stand before days, as their other dates show (first: {subject}). If that is wrong, write `dates: dmy` in the binding.',
   'oddity/dates-year-first':

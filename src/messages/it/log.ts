@@ -29,7 +29,7 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/times-day-numbers':
     'La colonna {column} contiene numeri come "{example}" invece di tempi ({count}). Se sono giorni come li conta un foglio di calcolo, dare lì alla colonna un formato di data e salvarla di nuovo.',
   'log/times-short-years':
-    'I tempi della colonna {column} hanno anni di due cifre (ad esempio "{example}") e il secolo non si può sapere. Scrivere gli anni con quattro cifre, o fare una tabella con una riga per caso e indicare `years-from:` nella sua associazione.',
+    'I tempi della colonna {column} hanno anni di due cifre (ad esempio "{example}") e il secolo non si può sapere. Indicare da quale anno si contano, con --years-from 1950 (50 vale 1950 e 49 vale 2049) o con `years-from: 1950` sotto `source:` nell’associazione.',
   'log/not-of-type':
     '"{value}" nella colonna {column} non è {type}. Correggerlo, o non indicare il tipo di questa colonna.',
   'oddity/case-attribute-varies':
@@ -44,6 +44,8 @@ export const logMessages: Readonly<Record<string, string>> = {
     '{count} {count:riga|righe} {count:indica|indicano} solo un caso; {count:è un caso senza eventi, non un evento|sono casi senza eventi, non eventi}.',
   'oddity/times-day-first':
     'In {count} {count:colonna|colonne} di tempi i giorni precedono i mesi, come mostrano le altre date (prima: {subject}). Se non è giusto, indicare --dates mdy.',
+  'oddity/times-year-first':
+    'In {count} {count:colonna|colonne} di tempi gli anni di due cifre stanno davanti, come mostrano le altre date (prima: {subject}). Se non è giusto, indicare --dates dmy o --dates mdy.',
   'oddity/times-month-first':
     'In {count} {count:colonna|colonne} di tempi i mesi precedono i giorni, come mostrano le altre date (prima: {subject}). Se non è giusto, indicare --dates dmy.',
   'oddity/time-finer-than-millisecond':

@@ -59,6 +59,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     '{count} {count:volta|volte} una colonna ha un valore in più righe dello stesso caso; vale l’ultimo (prima colonna: {subject}).',
   'oddity/dates-day-first':
     'In {count} {count:colonna|colonne} i giorni precedono i mesi, come mostrano le altre date (prima: {subject}). Se non è giusto, scrivere `dates: mdy` nell’associazione.',
+  'oddity/dates-as-others':
+    'In {count} {count:colonna|colonne} nessuna data dice se viene prima il giorno o il mese; {count:è stata letta|sono state lette} come le altre colonne della tabella (prima: {subject}). Se non è giusto, scrivere `dates: dmy` o `dates: mdy` sotto l’evento nell’associazione.',
   'oddity/dates-month-first':
     'In {count} {count:colonna|colonne} i mesi precedono i giorni, come mostrano le altre date (prima: {subject}). Se non è giusto, scrivere `dates: dmy` nell’associazione.',
   'oddity/dates-year-first':

@@ -255,6 +255,7 @@ duecourse --version
   --log-format F      xes、csv、jsonl、excel、ocel、arrow 或 parquet
   --columns R=NAME... 表中哪一列是 case、activity、time、resource、lifecycle
   --dates ORDER       ymd、dmy 或 mdy，用于 03/04/2011 这样的日期
+  --years-from 年     用于两位年份：1950 表示 50 即 1950 年，49 即 2049 年
   --encoding NAME     非 UTF-8 表格的编码，例如 gb18030
   --delimiter C       表格的分隔符，例如 ";" 或 tab
   --object-type T     以对象为中心的日志（OCEL）中作为案件的对象类型

@@ -26,7 +26,7 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/times-day-numbers':
     '{column} 列中是“{example}”之类的数字而不是时间（{count} 个）。如果是电子表格的日期序号，请在表格中把该列设为日期格式后重新保存。',
   'log/times-short-years':
-    '{column} 列的时间只有两位年份（例如“{example}”），无法确定世纪。请写成四位年份，或改用一行一案的表格并在绑定中写明 `years-from:`。',
+    '{column} 列的时间只有两位年份（例如“{example}”），无法确定世纪。请用 --years-from 1950 指明从哪一年算起（50 即 1950，49 即 2049），或在绑定的 `source:` 下写 `years-from: 1950`。',
   'log/not-of-type': '{column} 列中的“{value}”不是 {type}。请更正，或不指定该列的类型。',
   'oddity/case-attribute-varies':
     '{count} 个名为 case:… 的列在同一案件内有变化，因此作为事件属性（第一个：{example}）。',
@@ -36,6 +36,8 @@ export const logMessages: Readonly<Record<string, string>> = {
   'oddity/row-without-event': '{count} 行只写了案件；它们是没有事件的案件，不是事件。',
   'oddity/times-day-first':
     '{count} 列时间是日在月前，这由列中其他日期可知（第一列：{subject}）。如有不对，请写 --dates mdy。',
+  'oddity/times-year-first':
+    '{count} 列时间是两位年份在前，这由列中其他日期可知（第一列：{subject}）。如有不对，请写 --dates dmy 或 --dates mdy。',
   'oddity/times-month-first':
     '{count} 列时间是月在日前，这由列中其他日期可知（第一列：{subject}）。如有不对，请写 --dates dmy。',
   'oddity/time-finer-than-millisecond': '{count} 个时间精于毫秒，已截断（首见于：{example}）。',

@@ -46,6 +46,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'oddity/value-in-several-rows': '有 {count} 次同一案的多行在一列中都有值，以最后一个为准（第一列：{subject}）。',
   'oddity/dates-day-first':
     '{count} 列的日期是日在月前，这由列中其他日期可知（第一列：{subject}）。如有不对，请在绑定中写 `dates: mdy`。',
+  'oddity/dates-as-others':
+    '{count} 列中没有日期能表明日在前还是月在前；已按表中其他列的顺序读取（第一列：{subject}）。如有不对，请在绑定的该事件下写 `dates: dmy` 或 `dates: mdy`。',
   'oddity/dates-month-first':
     '{count} 列的日期是月在日前，这由列中其他日期可知（第一列：{subject}）。如有不对，请在绑定中写 `dates: dmy`。',
   'oddity/dates-year-first':
