@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Shapes of rules, and keys of a register that is not whole from its beginning on, that are the interpreter's. */
 const INTERPRETED: Readonly<Record<string, readonly string[]>> = {
+  'across cases, after what is deemed': ['after-lapse'],
   'gives way where a person judges': ['decide-anew'],
   'gives way after what is deemed': ['decide-or-lapse'],
   'gives way, of not both': ['either'],

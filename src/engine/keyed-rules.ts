@@ -1,9 +1,8 @@
 import { ReusedMemory } from '../binding/index.js';
 import type { Key, Rule } from '../language/index.js';
 import { asksForDeemed } from './deeming.js';
-import { isPerCase } from './interpreter/index.js';
+import { isPerCase, kindsAsked } from './interpreter/index.js';
 import type { Keying } from './keyed/index.js';
-import { kindsAsked } from './kinds-asked.js';
 import type { RuleSet } from './rule-set.js';
 
 /** Rules of one key other than the case, as rules of cases: of a log whose cases are the groups of that key. */

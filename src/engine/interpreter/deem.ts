@@ -8,7 +8,8 @@ import { type Found, foundBy } from './deem-found.js';
 import { type CaseEvent, type Held, held } from './event.js';
 import { followed } from './followed.js';
 import type { Until } from './judgment.js';
-import { type Group, groupsOf } from './keys.js';
+import type { Group } from './keys.js';
+import { groupsOf } from './partition.js';
 import type { Scene } from './scene.js';
 import { setScene } from './set-scene.js';
 

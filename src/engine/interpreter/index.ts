@@ -9,6 +9,7 @@ export { limitSide } from './guard.js';
 export { interpret, isPerCase, overriding } from './interpreter.js';
 export type { Told, Until } from './judgment.js';
 export { isKeyed, type KeyedLog } from './keys.js';
+export { kindsAsked } from './kinds-asked.js';
 export { optionsOf, waysOf } from './options.js';
 export {
   type ActProspect,

@@ -11,7 +11,9 @@ import { judgeDuty, triggersOf } from './duty.js';
 import type { CaseEvent } from './event.js';
 import { judgeGuard, judgeNotBoth, rivalsOf } from './guard.js';
 import type { Judgment, Until } from './judgment.js';
-import { caseGroup, type Group, groupsOf, isKeyed } from './keys.js';
+import { caseGroup, type Group, isKeyed } from './keys.js';
+import { kindsAsked } from './kinds-asked.js';
+import { groupsOf } from './partition.js';
 import { givingWay } from './priority.js';
 import { judgeRecurring } from './recurring.js';
 import { reviewed } from './review.js';
@@ -32,8 +34,9 @@ export function interpret(
   found: (finding: Finding) => void,
 ): void {
   const judges = rules.rules.map((rule) => new RuleJudge(rules, rule, until));
+  const keyings = keyingsOf(rules);
   const judgeAll = (groups: readonly Group[], wanted: (key: Key) => boolean) => {
-    const scenes = new KeyedScenes(log, rules, time, groups);
+    const scenes = new KeyedScenes(log, rules, time, groups, keyings);
     judges.forEach((rule, r) => {
       if (!wanted(rule.key)) return;
       for (const scene of scenes.of(rule.key)) for (const judgment of rule.judge(scene)) found(toFinding(r, judgment));
@@ -54,25 +57,56 @@ export function interpret(
   if (acrossCases) judgeAll(kept, (key) => !key.byCase);
 }
 
-/** The scenes of some cases, set once for all rules of one key. */
-export class KeyedScenes {
-  readonly #byKey = new Map<Key, readonly Scene[]>();
-  #whole: readonly Scene[] | undefined;
-  readonly #set: (key: Key) => readonly Scene[];
+/** What rules of one key ask for: a name for the key and that, and the kinds of events; null: all. */
+interface Keying {
+  readonly name: string;
+  readonly kinds: ReadonlySet<number> | null;
+}
 
-  constructor(log: BoundLog, rules: RuleSet, time: LegalTime, groups: readonly Group[]) {
-    this.#set = (key) => groupsOf(log, rules.law, key, groups).map((group) => setScene(log, rules, time, group));
+/** By key, what all rules ask for that have it. */
+function keyingsOf(rules: RuleSet): ReadonlyMap<Key, Keying> {
+  const sharing = new Map<string, RuleVersions[]>();
+  const names = new Map<Key, string>();
+  for (const rule of rules.rules) {
+    const { key } = rule.versions[0]!;
+    if (isPerCase(key)) continue;
+    const name = JSON.stringify([key, kindsAsked({ ...rules, rules: [rule] }) === null]);
+    names.set(key, name);
+    sharing.set(name, [...(sharing.get(name) ?? []), rule]);
+  }
+  const kinds = new Map([...sharing].map(([name, own]) => [name, kindsAsked({ ...rules, rules: own })] as const));
+  return new Map([...names].map(([key, name]) => [key, { name, kinds: kinds.get(name)! }]));
+}
+
+/** The scenes of some cases, set once for all rules of one key; of other keys than the case with the events alone that the rules ask for, where that is said. */
+export class KeyedScenes {
+  readonly #byName = new Map<string, readonly Scene[]>();
+  #whole: readonly Scene[] | undefined;
+  readonly #keyings: ReadonlyMap<Key, Keying>;
+  readonly #set: (key: Key, kinds: ReadonlySet<number> | null) => readonly Scene[];
+
+  constructor(
+    log: BoundLog,
+    rules: RuleSet,
+    time: LegalTime,
+    groups: readonly Group[],
+    keyings: ReadonlyMap<Key, Keying> = new Map(),
+  ) {
+    this.#keyings = keyings;
+    this.#set = (key, kinds) =>
+      groupsOf(log, rules.law, key, groups, kinds).map((group) => setScene(log, rules, time, group));
   }
 
   of(key: Key): readonly Scene[] {
     if (isPerCase(key)) {
-      this.#whole ??= this.#set(key);
+      this.#whole ??= this.#set(key, null);
       return this.#whole;
     }
-    const known = this.#byKey.get(key);
+    const { name, kinds } = this.#keyings.get(key) ?? { name: JSON.stringify(key), kinds: null };
+    const known = this.#byName.get(name);
     if (known) return known;
-    const made = this.#set(key);
-    this.#byKey.set(key, made);
+    const made = this.#set(key, kinds);
+    this.#byName.set(name, made);
     return made;
   }
 }

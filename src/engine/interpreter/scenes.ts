@@ -1,12 +1,13 @@
 import type { BoundLog } from '../../binding/index.js';
-import type { Rule } from '../../language/index.js';
+import type { Key, Rule } from '../../language/index.js';
 import type { Finding } from '../finding.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import { Deemer } from './deem.js';
 import type { CaseEvent } from './event.js';
 import type { Until } from './judgment.js';
-import { caseGroup, type Group, groupsOf } from './keys.js';
+import { caseGroup, type Group } from './keys.js';
+import { acrossCases, groupsOf, type Partition } from './partition.js';
 import type { Scene } from './scene.js';
 import { setScene } from './set-scene.js';
 
@@ -27,9 +28,10 @@ export class Scenes {
   /** The case that was asked for last. */
   #case = -1;
   #group: Group | undefined;
-  /** By key: scenes of that case; of keys across cases, of all. */
+  /** By key: scenes of that case; of keys across cases, what finds them. */
   readonly #ofCase: (readonly Scene[] | undefined)[] = [];
-  readonly #ofAll = new Map<number, ReadonlyMap<number, Scene>>();
+  readonly #ofAll = new Map<number, Across>();
+  #held = 0;
 
   /** `until` infinite: the day of the log's last event, so that nothing is deemed that need not be. */
   constructor(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until) {
@@ -46,7 +48,7 @@ export class Scenes {
   /** The events among which a finding was made, and the one that it is about; undefined where that has no time. */
   of({ rule, case: c, event }: Finding): Place | undefined {
     const { key } = this.#rules.rules[rule]!.versions[0]!;
-    const scenes = key.byCase ? this.#scenesOf(c, this.#keys[rule]!) : [this.#across(this.#keys[rule]!).get(event)];
+    const scenes = key.byCase ? this.#scenesOf(c, this.#keys[rule]!) : [this.#across(this.#keys[rule]!, event)];
     for (const scene of scenes) {
       const self = scene && this.#about(rule, scene, event);
       if (scene && self) return self.block < 0 ? undefined : { scene, self };
@@ -75,14 +77,27 @@ export class Scenes {
     return made;
   }
 
-  /** By event, the first scene that it stands in. */
-  #across(key: number): ReadonlyMap<number, Scene> {
-    const known = this.#ofAll.get(key);
+  /** The first scene of a key across cases that an event stands in. */
+  #across(key: number, event: number): Scene | undefined {
+    const { partition, firsts, scenes } = this.#ofAll.get(key) ?? this.#opened(key);
+    const n = firsts.get(event);
+    if (n === undefined) return undefined;
+    const known = scenes.get(n);
     if (known) return known;
+    const scene = this.#sceneOf(partition.group(n));
+    this.#held += scene.events.length;
+    if (this.#held > MOST_HELD) {
+      for (const across of this.#ofAll.values()) across.scenes.clear();
+      this.#held = scene.events.length;
+    }
+    scenes.set(n, scene);
+    return scene;
+  }
+
+  #opened(key: number): Across {
     const cases = Array.from({ length: this.#log.caseCount }, (_, c) => this.#groupOf(c));
-    const made = new Map<number, Scene>();
-    for (const scene of this.#set(key, cases))
-      for (const { index } of scene.events) if (!made.has(index)) made.set(index, scene);
+    const partition = acrossCases(this.#log, this.#rules.law, this.#keyOf(key), cases);
+    const made = { partition, firsts: partition.firsts(), scenes: new Map<number, Scene>() };
     this.#ofAll.set(key, made);
     return made;
   }
@@ -92,10 +107,27 @@ export class Scenes {
   }
 
   #set(key: number, cases: readonly Group[]): Scene[] {
-    const groups = groupsOf(this.#log, this.#rules.law, this.#rules.rules[key]!.versions[0]!.key, cases);
-    return groups.map((group) => setScene(this.#log, this.#rules, this.#time, group));
+    return groupsOf(this.#log, this.#rules.law, this.#keyOf(key), cases).map((group) => this.#sceneOf(group));
+  }
+
+  #keyOf(rule: number): Key {
+    return this.#rules.rules[rule]!.versions[0]!.key;
+  }
+
+  #sceneOf(group: Group): Scene {
+    return setScene(this.#log, this.#rules, this.#time, group);
   }
 }
+
+/** The groups of a key across cases, and the scenes of those that were asked for. */
+interface Across {
+  readonly partition: Partition;
+  readonly firsts: ReadonlyMap<number, number>;
+  readonly scenes: Map<number, Scene>;
+}
+
+/** Events of scenes across cases that are held at once. */
+const MOST_HELD = 1_000_000;
 
 /** The kinds of event that a rule is judged at. */
 function kindsOf(rule: Rule): number[] {

@@ -1,6 +1,5 @@
 import type { Condition, Rule } from '../../language/index.js';
-import { countsBack, followed } from '../interpreter/index.js';
-import { kindsAsked } from '../kinds-asked.js';
+import { countsBack, followed, kindsAsked } from '../interpreter/index.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
 import { walkRule } from '../walk.js';
 

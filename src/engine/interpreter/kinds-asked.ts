@@ -1,7 +1,7 @@
-import type { Law, Rule } from '../language/index.js';
-import { followed } from './interpreter/index.js';
-import type { RuleSet } from './rule-set.js';
-import { walkRule } from './walk.js';
+import type { Law, Rule } from '../../language/index.js';
+import type { RuleSet } from '../rule-set.js';
+import { walkRule } from '../walk.js';
+import { followed } from './followed.js';
 
 /** All kinds of events that bear on rules, through clocks, facts and the rules that go before them too; null: any may. */
 export function kindsAsked({ law, rules }: RuleSet): ReadonlySet<number> | null {
