@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
-import { checkLog, exampleLog, legalTime, type RuleSet, ruleSet } from '../../src/engine/index.js';
+import { describe, expect, it } from 'vitest';
+import { ownBinding } from '../../src/binding/index.js';
+import { checkLog, exampleLog, legalTime, type RuleSet, ruleSet, untilOf, wantedBy } from '../../src/engine/index.js';
 import { loadLaw } from '../../src/language/index.js';
 import { zone } from '../../src/time/index.js';
+import { boundTraces, type TraceEvent } from '../support/logs.js';
 
 const TEXT = `---
 law: test/deeming
@@ -102,4 +104,62 @@ it('tells due hours that hang on a deemed day in whole milliseconds', async () =
       ['wait', 'breach', end + 2 * 3_600_000 + 1, -1],
     ]);
   }
+});
+
+const TIES = `---
+law: test/ties
+title: { en: "Deemed at one moment" }
+jurisdiction: EU
+source: "made for a test"
+---
+
+## Art. 1
+
+- en: Silence in two matters of one plot.
+
+\`\`\`duecourse
+event asked by office once (plot: text)
+event told  by office (plot: text)
+event gone  by office (plot: text)
+clock waiting: 5 days after asked
+deem gone per case and plot: when waiting runs out
+guard once-only per plot: not both told and gone
+duty tell per plot: after each gone, office must told within 10 days
+\`\`\`
+`;
+
+describe('what is deemed at one moment in several cases', () => {
+  const time = legalTime(null, zone('UTC')!);
+  const check = async (hours: readonly [string, string], engine: 'interpreter' | 'kernel') => {
+    const { law } = await loadLaw(TIES, 'ties.law.md');
+    const rules = ruleSet(law!);
+    const plot = law!.attributes.findIndex((a) => a.name === 'plot');
+    const event = (name: string, at: string): TraceEvent => ({
+      time: at,
+      event: law!.events.findIndex((e) => e.name === name),
+      values: { [plot]: 'p' },
+      actor: null,
+      role: null,
+      office: null,
+    });
+    const traces = [
+      { id: 'one', events: [event('asked', `2024-03-01T${hours[0]}:00:00Z`)] },
+      { id: 'two', events: [event('asked', `2024-03-01T${hours[1]}:00:00Z`)] },
+      { id: 'three', events: [event('told', '2024-03-02T08:00:00Z')] },
+    ];
+    const bound = boundTraces(law!, traces, ownBinding(law!, { ordered: true }), time, wantedBy(rules));
+    const { findings } = checkLog(bound, rules, time, { until: untilOf('2024-04-01', time), engine });
+    return [...findings].map((f) => [rules.rules[f.rule]!.name, f.verdict, f.event, f.other]);
+  };
+
+  it.each(['interpreter', 'kernel'] as const)('has the place of the real event behind it: %s', async (engine) => {
+    const said = [
+      ['once-only', 'breach', 0, 2],
+      ['tell', 'overdue', 0, -1],
+      ['tell', 'overdue', 1, -1],
+    ];
+    // Whichever matter was begun first in the day, the first in the source is told.
+    expect((await check(['07', '09'], engine)).sort()).toEqual(said);
+    expect((await check(['09', '07'], engine)).sort()).toEqual(said);
+  });
 });

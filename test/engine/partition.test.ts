@@ -80,7 +80,9 @@ describe('the groups of a key', () => {
         const { log, group } = made(events);
         const partition = new Partition(log, law, key, group, null);
         const groups = plainly(events, null);
-        const wanted = events.map((_, i) => groups.find((g) => g.some(([index]) => index === i))?.map(([index]) => index));
+        const wanted = events.map((_, i) =>
+          groups.find((g) => g.some(([index]) => index === i))?.map(([index]) => index),
+        );
         const firsts = partition.firsts();
         const found = events.map((_, i) => {
           const n = firsts.get(i);

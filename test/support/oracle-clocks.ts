@@ -35,7 +35,7 @@ interface Sheet {
   extensions: Period[];
   pauses: Pause[];
   counts: Map<string, number>;
-  granted: Map<ClockEffect, Period>;
+  granted: Map<string, Period>;
   ended: boolean;
   floor: number;
 }
@@ -249,8 +249,8 @@ class Clerk {
   #granted(sheet: Sheet, effect: ClockEffect & { op: 'extend' }, acting: Known): Period {
     if (effect.amount === null) throw new Speechless();
     let granted = this.#length(effect.amount, acting);
-    const { each, total } = effect.limits;
-    const used = sheet.granted.get(effect) ?? NOTHING;
+    const { each, total, cause } = effect.limits;
+    const used = sheet.granted.get(cause) ?? NOTHING;
     for (const [most, less] of [
       [each, NOTHING],
       [total, used],
@@ -260,7 +260,7 @@ class Clerk {
       if (unit === undefined || !isOnly(granted, unit) || !isOnly(less, unit)) throw new Speechless();
       granted = { ...NOTHING, [unit]: Math.min(granted[unit], Math.max(0, most[unit] - less[unit])) };
     }
-    sheet.granted.set(effect, sumOf(used, granted));
+    sheet.granted.set(cause, sumOf(used, granted));
     return granted;
   }
 

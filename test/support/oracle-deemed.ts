@@ -22,10 +22,14 @@ export function withDeemed(happened: readonly Known[], world: Omit<World, 'all'>
   const { law, readings } = world.rules;
   const deems = law.deems.filter((d) => !d.under || readings[d.under.reading] === d.under.option);
   let events = happened;
+  let fellows: readonly string[] = [];
   for (const done = new Set<string>(); deems.length > 0 && events.length > 0; ) {
     const found = deems.flatMap((deem, d) => deemedBy(deem, d, events, world, until));
-    const [next] = found.filter(({ name }) => !done.has(name)).sort((a, b) => a.ms - b.ms);
+    const [next, ...others] = found.filter(({ name }) => !done.has(name)).sort((a, b) => a.ms - b.ms);
     if (next === undefined) break;
+    // Nobody can say which of two came first that are deemed at one moment, and not one for the other.
+    if (fellows.includes(next.name)) throw new Speechless();
+    fellows = others.filter(({ ms }) => ms === next.ms).map(({ name }) => name);
     done.add(next.name);
     if (done.size > 30) throw new Speechless();
     events = inserted(events, next);

@@ -64,9 +64,12 @@ function judged(log: KnownLog, rules: RuleSet, time: LegalTime): OracleVerdict[]
   const cases = groupsBy(CASE, happened, law).map(({ events }) =>
     withDeemed(events, { ...world, stand: standOf }, log.until),
   );
-  const all = cases.flat().sort((a, b) => a.ms - b.ms);
+  const byCase = cases.flat();
+  // Across cases what is deemed has the place of the real event behind it.
+  const place = (e: Known) => e.shown ?? e.id;
+  const all = [...byCase].sort((a, b) => a.ms - b.ms || place(a) - place(b));
   return rules.rules.flatMap(({ versions }, rule) =>
-    groupsBy(versions[0]!.key, all, law).flatMap(({ events }) =>
+    groupsBy(versions[0]!.key, versions[0]!.key.byCase ? byCase : all, law).flatMap(({ events }) =>
       reviewed(events, log.until, rules, time, versions).map(({ on, recurs: _, ...said }) => ({
         rule,
         event: on.shown ?? on.id,

@@ -22,6 +22,18 @@ interface Firing extends Found {
   readonly members: ReadonlySet<number>;
 }
 
+/** What is deemed at one moment, and rests on nothing else of it: a block, as nothing says which of it came first. */
+interface Fellows {
+  readonly ms: number;
+  readonly ids: ReadonlySet<string>;
+}
+
+const NO_FELLOWS: Fellows = { ms: Number.NaN, ids: new Set() };
+
+function fellowsOf(next: Firing, found: readonly Firing[]): Fellows {
+  return { ms: next.ms, ids: new Set(found.filter((f) => f.dated && f.ms === next.ms).map((f) => f.id)) };
+}
+
 /** More than this in one case would be a law that never comes to rest. */
 const MOST = 200;
 
@@ -50,13 +62,16 @@ export class Deemer {
     let current = group;
     const fired = new Set<string>();
     const known = new Map<Candidate, readonly Firing[]>();
+    let fellows = NO_FELLOWS;
     while (fired.size < MOST) {
-      const next = this.#firings(current, known)
-        .filter(({ id }) => !fired.has(id))
-        .sort((a, b) => Number(b.dated) - Number(a.dated) || a.ms - b.ms)[0];
+      const found = this.#firings(current, known).filter(({ id }) => !fired.has(id));
+      const beside = (f: Firing) => Number(f.ms === fellows.ms && fellows.ids.has(f.id));
+      const [next] = found.sort((a, b) => Number(b.dated) - Number(a.dated) || a.ms - b.ms || beside(b) - beside(a));
       if (next === undefined) return current;
       fired.add(next.id);
-      current = inserted(current, next);
+      const joins = next.dated && beside(next) === 1;
+      if (!joins) fellows = fellowsOf(next, found);
+      current = inserted(current, next, joins);
       for (const candidate of this.#deems) if (candidate.touches(next.kind)) known.delete(candidate);
     }
     return current;
@@ -190,13 +205,17 @@ function keyValues(log: BoundLog, deem: Deem, { events }: Group): Map<number, He
   return values;
 }
 
-/** The event among the others: in a block of its own after all of its day. */
-function inserted(group: Group, { kind, day, ms, there, dated, cause, values, members }: Firing): Group {
+/** The event among the others: in a block of its own after all of its day, or (`joins`) in that of what was deemed at its moment before. */
+function inserted(
+  group: Group,
+  { kind, day, ms, there, dated, cause, values, members }: Firing,
+  joins: boolean,
+): Group {
   const { events } = group;
   const after = dated
     ? events.findLastIndex((e) => e.block >= 0 && (e.deemed ? e.from <= ms : e.day <= day && e.from <= ms))
     : -1;
-  const block = dated ? (events[after]?.block ?? -1) + 1 : -1;
+  const block = dated ? (events[after]?.block ?? -1) + (joins ? 0 : 1) : -1;
   const never = Number.NEGATIVE_INFINITY;
   const made: CaseEvent = {
     index: cause.index,
@@ -210,7 +229,7 @@ function inserted(group: Group, { kind, day, ms, there, dated, cause, values, me
     deemed: values,
   };
   const later = (e: CaseEvent): CaseEvent => {
-    const moved = dated && e.block >= block ? { ...e, block: e.block + 1 } : e;
+    const moved = dated && !joins && e.block >= block ? { ...e, block: e.block + 1 } : e;
     if (e.kind !== kind || e.deemed || !members.has(e.index) || (dated && e.block >= 0 && e.block < block))
       return moved;
     const repeats: Tri = dated && e.block >= 0 ? there : UNKNOWN;

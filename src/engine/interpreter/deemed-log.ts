@@ -38,7 +38,7 @@ export function withDeemed(
     const group = caseGroup(log, time, c);
     const { events } = deemer.within(group);
     if (events === group.events) continue;
-    if (events.some((e) => !e.sure || e.block < 0)) unclear.push(c);
+    if (events.some((e, i) => !e.sure || e.block < 0 || e.block === events[i - 1]?.block)) unclear.push(c);
     else {
       changed.set(c, events);
       more += events.length - group.events.length;

@@ -150,4 +150,41 @@ at: 2020-01-31
 expect: overdue decide, due 2020-01-19, by 12 days`,
     ],
   },
+  {
+    says: 'what is deemed at one moment, and not one for the other, is a block; what rests on it comes after it',
+    rules: `${EVENTS}
+clock examination: 5 days after received
+clock silence: 5 days after received
+deem accepted when examination runs out
+deem lifted when silence runs out
+deem refused when accepted first holds
+duty lift: after first accepted, office must lifted within 1 day
+duty accept: after first lifted, office must accepted within 1 day
+duty refuse: after first accepted, office must refused within 1 day
+duty again: after first refused, office must accepted within 1 day`,
+    examples: [
+      `2020-01-01 received
+at: 2020-02-01
+expect: met lift, due 2020-01-07
+expect: met accept, due 2020-01-07
+expect: met refuse, due 2020-01-07
+expect: overdue again, due 2020-01-07, by 25 days`,
+    ],
+  },
+  {
+    says: 'what one deems at a moment may keep another from being deemed; the law names the first of them first',
+    rules: `${EVENTS}
+clock examination: 5 days after received
+clock silence: 5 days after received
+deem accepted when examination runs out unless lifted
+deem lifted when silence runs out unless accepted
+guard asking: asked only if accepted
+guard other: asked only if no lifted`,
+    examples: [
+      `2020-01-01 received
+2020-01-10 asked
+expect: in-time asking
+expect: in-time other`,
+    ],
+  },
 ]);

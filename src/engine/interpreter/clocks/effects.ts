@@ -75,7 +75,7 @@ function act(dial: Dial, state: State, effect: ClockEffect, occurrence: Occurren
     case 'pause':
       return moments.map((from) => stoodStill(dial, state, occurrence, from));
     case 'extend':
-      return [extended(dial, state, occurrence.effect, effect, moment)];
+      return [extended(dial, state, effect, moment)];
     case 'restart':
       return moments.map((start) => restarted(dial, state, effect.keeps, start, event));
     case 'move': {
@@ -133,31 +133,26 @@ function boundOf(dial: Dial, from: number, period: Period): number {
   return dial.scene.time.due(from, period, false).hi;
 }
 
-function extended(
-  dial: Dial,
-  state: State,
-  index: number,
-  effect: ClockEffect & { readonly op: 'extend' },
-  moment: Moment,
-): State {
+function extended(dial: Dial, state: State, effect: ClockEffect & { readonly op: 'extend' }, moment: Moment): State {
   const { limits } = effect;
   const asked: Resolved = effect.amount
     ? resolve(dial.scene, effect.amount, moment)
     : { is: 'one-of', periods: [NOTHING, effect.most!] };
-  const used = state.used[index] ?? [NOTHING];
+  const used = state.used[limits.cause] ?? [NOTHING];
   const left = limits.total ? used.map((u) => remaining(dial, state, limits.total!, u)) : [];
-  const bounds = [...(limits.each ? [limits.each] : []), ...left];
+  const { each } = limits;
+  const bounds = left.length > 0 ? left.map((l) => (each ? shorter(dial, state, each, l) : l)) : each ? [each] : [];
   const granted: Resolved =
     asked.is === 'any' && bounds.length > 0
       ? { is: 'one-of', periods: [NOTHING, ...bounds] }
-      : cutTo(dial, state, asked, limits.each, left);
+      : cutTo(dial, state, asked, each, left);
   const periods = periodsOf(granted);
   const spent = periods.length === 0 ? used : used.flatMap((u) => periods.map((p) => sumOf(u, p))).slice(0, 8);
   return {
     ...state,
     extensions: [...state.extensions, granted],
     whole: added(state.whole, granted),
-    used: { ...state.used, [index]: spent },
+    used: { ...state.used, [limits.cause]: spent },
   };
 }
 

@@ -39,8 +39,8 @@ export interface State {
   readonly stretches: readonly Stretch[];
   /** Times that each cause has had its effect. */
   readonly counts: Readonly<Record<string, number>>;
-  /** What has been used up of each effect's total: extensions as periods. */
-  readonly used: Readonly<Record<number, readonly Period[]>>;
+  /** What extensions have used up of the total of each cause, as periods. */
+  readonly used: Readonly<Record<string, readonly Period[]>>;
   /** What ended it. */
   readonly endedBy: CaseEvent | null;
   /** No effect moves the end to before its own day. */
