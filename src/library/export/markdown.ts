@@ -23,19 +23,35 @@ export function toMarkdown({ document, version, text, nodes }: LibraryText): str
   return `${['---', ...front, '---', '', ...nodes.flatMap((node) => linesOf(node, 2))].join('\n\n').replace(/^---\n\n[\s\S]*?\n\n---/, (head) => head.replace(/\n\n/g, '\n'))}\n`;
 }
 
+/** 1.— before (1): such a number stands right before the first of what it counts. */
+const ENDS_WITH_DASH = /[—–-]$/;
+
 function linesOf(node: LibraryNode, depth: number): string[] {
-  const own = [node.number?.written ?? '', node.heading ?? '', node.text].filter((words) => words !== '').join(' ');
+  const number = node.number?.written ?? '';
+  const own = joined(number, node.heading ?? '', node.text);
+  const below = (deeper = depth) => node.children.flatMap((child) => linesOf(child, deeper));
   if (node.kind === 'title') return [`# ${own}`];
+  const [first, ...rest] = node.children;
   if (node.kind === 'article' || node.kind === 'clause') {
-    const [first, ...rest] = node.children;
-    if (first?.kind !== 'paragraph') return [own, ...node.children.flatMap((child) => linesOf(child, depth))];
+    if (first?.number && ENDS_WITH_DASH.test(number))
+      return [...(node.heading === null ? [] : [node.heading]), ...run(number, below())];
+    // After a heading, and before a number, words have a line of their own.
+    if (first?.kind !== 'paragraph' || node.heading !== null || first.number !== null) return [own, ...below()];
     return [
       `${own} ${first.text}`,
       ...first.children.flatMap((child) => linesOf(child, depth)),
       ...rest.flatMap((child) => linesOf(child, depth)),
     ];
   }
-  const isHeading = node.heading !== null && node.kind !== 'annex';
+  const isUnit = node.kind === 'paragraph' || node.kind === 'item' || node.kind === 'point';
+  if (isUnit && number !== '' && own === number && first?.number) return run(`${number} `, below());
+  if (node.heading !== null && node.text !== '') return [joined(number, node.heading), node.text, ...below()];
+  const isHeading = node.heading !== null && node.kind !== 'annex' && !isUnit;
   const lines = own === '' ? [] : [isHeading ? `${'#'.repeat(Math.min(depth, 6))} ${own}` : own];
-  return [...lines, ...node.children.flatMap((child) => linesOf(child, isHeading ? depth + 1 : depth))];
+  return [...lines, ...below(isHeading ? depth + 1 : depth)];
 }
+
+const joined = (...parts: readonly string[]): string => parts.filter((words) => words !== '').join(' ');
+
+/** (3)(A): a number right before the first line of what stands in it. */
+const run = (number: string, [first = '', ...rest]: readonly string[]): string[] => [`${number}${first}`, ...rest];

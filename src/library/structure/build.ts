@@ -1,17 +1,10 @@
 import type { NodeNumber } from '../model.js';
 import { type Aside, addHeading, addNumber, addText, type Draft, draft, unsure, wordsOf } from './draft.js';
-import { type Enumerator, type LineMark, markOf } from './line-mark.js';
-import type { Line } from './lines.js';
-import {
-  closeParagraph,
-  closeUnit,
-  type OpenItem,
-  openContainer,
-  openParagraph,
-  openUnit,
-  type Scope,
-  scopeOf,
-} from './scope.js';
+import { isHeadedBefore, isHeadingOfNext, isHeadingText } from './heading-text.js';
+import { countedBy, depthOf, follows, type ItemMark, kindAt, markAfter, resumeList } from './items.js';
+import { type Enumerator, type LineMark, markOf, markOfLine } from './line-mark.js';
+import { type Line, sliceOf } from './lines.js';
+import { closeParagraph, closeUnit, openContainer, openParagraph, openUnit, type Scope, scopeOf } from './scope.js';
 
 /** Builds the body of a text, line by line. */
 export interface Builder {
@@ -21,7 +14,6 @@ export interface Builder {
 
 type ArticleMark = Extract<LineMark, { is: 'article' }>;
 type ContainerMark = Extract<LineMark, { is: 'container' }>;
-type ItemMark = Extract<LineMark, { is: 'item' }>;
 
 const QUOTE_FOLLOWS = /(?:如下|修改为|改为|增加[^。]*|作为[^。]*|(?:as follows|to read))[：:]$/;
 /** An amending text speaks of the amended one again. */
@@ -41,14 +33,15 @@ export function builderFor(
   const scopes: Scope[] = [scopeOf(root)];
   const ahead = articlesAhead(lines, language);
   const top = () => scopes.at(-1)!;
-  const enumerators = new WeakMap<Draft, Enumerator>();
+  const placeOf = new Map(lines.map((line, i) => [line, i]));
+  let headingBefore: Line | null = null;
   let mayContinue: Draft | null = null;
   let awaitsHeading: Draft | null = null;
   let awaitsText: Draft | null = null;
   const counted = new Map<Enumerator, number>();
 
   const lastText = (scope: Scope): string => {
-    const node = scope.point?.node ?? scope.item?.node ?? scope.paragraph;
+    const node = scope.items.at(-1)?.node ?? scope.paragraph;
     return node ? wordsOf(input, node.text) : '';
   };
 
@@ -98,23 +91,26 @@ export function builderFor(
     } else if (!inQuote && startsQuote(top()) && !follows(mark.number, top().last)) openQuoted(line);
     const scope = top();
     // Words such as 规定的 after the number: a citation, unless nothing else opens the article of this number.
-    const isCited =
-      !mark.isSure && ahead.some((a) => a.isSure && a.line > line.number && isSame(a.number, mark.number));
+    const isCited = !mark.isSure && ahead.some((a) => a.isSure && a.at > line.at[0]! && isSame(a.number, mark.number));
     // A number without a blank after it opens the first article only where it is 1: 第九条修改为 speaks of one.
     const isNext =
       scope.last === null ? mark.isSure || mark.isApart || mark.number.value === 1 : follows(mark.number, scope.last);
     if (isCited || (!isNext && (scope.last === null || !accepts(scope, line, mark)))) {
+      if (headingBefore) takePlain(headingBefore);
+      headingBefore = null;
       takePlain(line);
       return;
     }
     const node = draft('article', line, mark.number);
     addNumber(node, line, mark.quote, mark.quote + mark.number.written.length);
+    if (headingBefore) addHeading(node, headingBefore);
+    headingBefore = null;
     openUnit(scope, node);
     const heading = headingOfArticle(line, mark, next);
     if (heading === 'own') addHeading(node, line, mark.length);
     if (heading === 'next') awaitsHeading = node;
     if (mark.quote > 0) addText(scope.owner.kind === 'quoted' ? scope.owner : node, line, 0, mark.quote);
-    if (heading !== 'own' && line.clean.length > mark.length) takeParagraph(line, mark.length);
+    if (heading !== 'own' && line.clean.length > mark.length) takeRest(line, mark.length, next);
   }
 
   /** Whether an article whose number is not the next one is one nevertheless. */
@@ -123,7 +119,7 @@ export function builderFor(
     const last = scope.last!;
     if (scope.owner.kind === 'quoted') return mark.isSure;
     const isLater = value > last.value + 1 || (value === last.value && mark.number.inserted > last.inserted + 1);
-    const comesYet = ahead.some((a) => a.line > line.number && follows(a.number, last));
+    const comesYet = ahead.some((a) => a.at > line.at[0]! && follows(a.number, last));
     if (mark.isSure && isLater && !comesYet) {
       unsure(aside, 'article-gap', line, { number: mark.number.written, before: last.written });
       return true;
@@ -135,7 +131,20 @@ export function builderFor(
   function takeParagraph(line: Line, from: number): void {
     const node = draft('paragraph', line);
     addText(node, line, from);
-    openParagraph(top(), node);
+    const scope = top();
+    const numbered = scope.items[0]?.node;
+    // In an article whose paragraphs are numbered, a line without a number goes on with the paragraph before it.
+    if (numbered?.kind === 'paragraph') numbered.children.push(node);
+    else openParagraph(scope, node);
+  }
+
+  /** What stands after a number on its line: the first of the numbers within, as in 1.—(1) and (3)(A), or words. */
+  function takeRest(line: Line, from: number, next: Line | undefined): void {
+    const rest = sliceOf(line, from);
+    const mark = markOf(rest.clean, language);
+    const isFirst = mark.is === 'item' && mark.number.value === 1 && mark.number.inserted === 0;
+    if (isFirst && (language !== 'zh' || mark.by === 'zh-comma')) takeItem(rest, mark, next);
+    else takeParagraph(line, from);
   }
 
   function takeItem(line: Line, mark: ItemMark, next: Line | undefined): void {
@@ -146,48 +155,77 @@ export function builderFor(
       const { number, length } = mark;
       return takeContainer(line, { is: 'container', kind: 'subsection', number, length, isSure: true });
     }
-    const by = enumeratorOf(mark, scope);
-    const number =
-      by === 'letter' && mark.by === 'roman' ? { ...mark.number, value: letterValue(mark.number) } : mark.number;
-    if (scope.item === null) resumeList(scope, number, by);
-    const depth = scope.item === null || scope.item.by === by ? 'item' : 'point';
-    const before = depth === 'item' ? scope.item : scope.point;
-    const expected = before && before.by === by ? before.node.number!.value + 1 : 1;
+    const found = counting(line, mark, scope);
+    if (found === null) return takePlain(line);
+    const { by, number } = found;
+    const resumed = scope.items.length === 0 ? resumeList(scope, found, input) : null;
+    if (resumed)
+      aside.unsure.push({
+        code: 'item-continued',
+        line: resumed.first.line,
+        data: { number: resumed.item.number!.written },
+      });
+    const { depth, expected } = depthOf(found, scope.items);
     // Documents of policy count through: （三） under 二、 goes on from （二） under 一、.
     const goesOn = scope.unit?.kind !== 'article' && counted.get(by) === number.value - 1;
     counted.set(by, number.value);
-    if (number.value !== expected && !goesOn)
-      unsure(aside, 'item-not-next', line, { number: number.written, expected });
-    const node = draft(depth, line, number);
-    addNumber(node, line, 0, number.written.length);
-    addText(node, line, mark.length);
-    const parent =
-      depth === 'point' ? scope.item!.node : (scope.paragraph ?? scope.unit ?? scope.containers.at(-1) ?? scope.owner);
-    parent.children.push(node);
-    enumerators.set(node, by);
-    if (line.clean.length === mark.length) awaitsText = node;
-    const open: OpenItem = { node, by };
-    if (depth === 'item') scope.item = open;
-    if (depth === 'item') scope.point = null;
-    else scope.point = open;
+    if (expected !== null && !goesOn) unsure(aside, 'item-not-next', line, { number: number.written, expected });
+    openItem(line, mark, draft(kindAt(depth, by, scope, language), line, number), { by, depth }, next);
   }
 
-  /** An item that goes on counting after lines without a number: those lines belong to the item before. */
-  function resumeList(scope: Scope, number: NodeNumber, by: Enumerator): void {
-    const siblings = (scope.unit ?? scope.containers.at(-1) ?? scope.owner).children;
-    if (scope.paragraph === null || siblings.at(-1) !== scope.paragraph || scope.paragraph.children.length > 0) return;
-    if (/[：:]$/.test(lastText(scope))) return;
-    let at = siblings.length - 1;
-    while (at >= 0 && siblings.length - at <= MOST_BETWEEN && isBare(siblings[at]!)) at--;
-    const before = siblings[at];
-    const last = before?.children.at(-1);
-    if (before === undefined || last?.kind !== 'item') return;
-    if (number.value !== last.number!.value + 1 || enumerators.get(last) !== by) return;
-    const between = siblings.splice(at + 1);
-    last.children.push(...between);
-    scope.paragraph = before;
-    scope.item = { node: last, by };
-    aside.unsure.push({ code: 'item-continued', line: between[0]!.line, data: { number: last.number!.written } });
+  const counting = (line: Line, mark: ItemMark, scope: Scope) => {
+    const open = scope.items.length > 0 ? scope.items : scope.kept;
+    return countedBy(
+      mark,
+      open,
+      (item) => /[—–:-]$/.test(wordsOf(input, item.node.text)),
+      (these) => markAfter(lines, placeOf.get(line) ?? lines.length, these, language),
+    );
+  };
+
+  function openItem(
+    line: Line,
+    mark: ItemMark,
+    node: Draft,
+    { by, depth }: { readonly by: Enumerator; readonly depth: number },
+    next: Line | undefined,
+  ): void {
+    const scope = top();
+    scope.items.length = depth;
+    const parent = scope.items.at(-1)?.node ?? scope.paragraph ?? scope.unit ?? scope.containers.at(-1) ?? scope.owner;
+    parent.children.push(node);
+    scope.items.push({ node, by });
+    scope.kept = [];
+    addNumber(node, line, 0, mark.number.written.length);
+    if (line.clean.length === mark.length) {
+      awaitsText = node;
+      return;
+    }
+    const rest = sliceOf(line, mark.length);
+    const inner = markOf(rest.clean, language);
+    const isFirst = inner.is === 'item' && inner.number.value === 1 && inner.number.inserted === 0;
+    if (isFirst && inner.by !== by && (language !== 'zh' || /^(?:dot|paren|circled)$/.test(inner.by)))
+      return takeItem(rest, inner, next);
+    if (isHeadingOfItem(scope, rest, by, node, next)) {
+      addHeading(node, rest);
+      awaitsText = node;
+    } else addText(node, line, mark.length);
+  }
+
+  /** (a) In general, before its words or what it holds. */
+  function isHeadingOfItem(scope: Scope, rest: Line, by: Enumerator, node: Draft, next: Line | undefined): boolean {
+    if (language === 'zh' || scope.unit?.kind !== 'article' || next === undefined || !isHeadingText(rest.clean))
+      return false;
+    if (rest.clean.length > 90 || node.number!.value === 0) return false;
+    const mark = markOfLine(next, language);
+    if (mark.is === 'plain') return /^[“"'(]?[A-Z]/.test(next.clean) && !isHeadingText(next.clean);
+    return (
+      mark.is === 'item' &&
+      mark.by !== by &&
+      mark.number.value === 1 &&
+      depthOf(mark, scope.items).depth > 0 &&
+      !scope.items.some((o) => o.by === mark.by)
+    );
   }
 
   /** A short sentence before what it is the topic of: 一、规范程序。 */
@@ -203,7 +241,7 @@ export function builderFor(
   }
 
   const kindOfLine = (line: Line): string => {
-    const mark = markOf(line.clean, language);
+    const mark = markOfLine(line, language);
     return mark.is === 'item' ? mark.by : mark.is;
   };
 
@@ -229,7 +267,7 @@ export function builderFor(
       scope = top();
     }
     const isWithin =
-      scope.unit?.kind === 'article' && (/[：:]$/.test(lastText(scope)) || scope.item?.by === 'zh-comma');
+      scope.unit?.kind === 'article' && (/[：:]$/.test(lastText(scope)) || scope.items[0]?.by === 'zh-comma');
     if (isWithin && line.hashes === 0) return false;
     if (isTitle) {
       takeContainer(line, { is: 'container', kind: 'section', number: mark.number, length: mark.length, isSure: true });
@@ -245,6 +283,14 @@ export function builderFor(
     scope.lastClause = mark.number.value;
     takeParagraph(line, mark.length);
     return true;
+  }
+
+  /** A heading over several sections: alone on its line, after words that have ended. */
+  function isCrossHeading(line: Line, next: Line | undefined): boolean {
+    if (language === 'zh' || next === undefined || line.clean.length > 100 || !isHeadingText(line.clean)) return false;
+    if (markOfLine(next, language).is !== 'article' || isHeadedBefore(next)) return false;
+    const before = lastText(top());
+    return top().owner.kind !== 'quoted' && (before === '' || /[.;”"’')\]]$/.test(before));
   }
 
   function takeAnnex(line: Line, mark: Extract<LineMark, { is: 'annex' }>): void {
@@ -268,14 +314,17 @@ export function builderFor(
 
   return {
     take(line, next) {
-      const mark = markOf(line.clean, language);
+      const mark = markOfLine(line, language);
       const open = mayContinue;
       mayContinue = null;
       if (mark.is === 'container') return takeContainer(line, mark);
       if (mark.is === 'annex') return takeAnnex(line, mark);
       if (line.hashes > 0 && mark.is !== 'article' && mark.is !== 'item')
         return takeContainer(line, { is: 'container', kind: 'heading', number: null, length: 0, isSure: true });
-      if (open && mark.is === 'plain' && continuesHeading(line, next, language)) return addHeading(open, line);
+      if (open && mark.is === 'plain' && continuesHeading(open, line, next, language)) return addHeading(open, line);
+      const isOfSeveral = mark.is === 'plain' && !awaitsText && !awaitsHeading && isCrossHeading(line, next);
+      if (isOfSeveral)
+        return takeContainer(line, { is: 'container', kind: 'heading', number: null, length: 0, isSure: true });
       const awaiting = awaitsHeading;
       const empty = awaitsText;
       awaitsHeading = null;
@@ -283,17 +332,16 @@ export function builderFor(
       // (1) alone on its line: its words are on the next.
       if (empty && mark.is === 'plain') return addText(empty, line);
       if (awaiting && mark.is === 'plain' && top().unit === awaiting) return addHeading(awaiting, line);
+      if (mark.is === 'plain' && isHeadingOfNext(line, next)) {
+        headingBefore = line;
+        return;
+      }
       if (mark.is === 'article') return takeArticle(line, mark, next);
       if (mark.is === 'item') return takeItem(line, mark, next);
       return takePlain(line);
     },
   };
 }
-
-/** Most lines without a number that may stand within a list. */
-const MOST_BETWEEN = 5;
-
-const isBare = (node: Draft): boolean => node.kind === 'paragraph' && node.children.length === 0;
 
 /**
  * Whether an article has a heading: on its own line (Article 2. Definitions), or on the next (Article 2 / Definitions / ...). A heading
@@ -302,17 +350,27 @@ const isBare = (node: Draft): boolean => node.kind === 'paragraph' && node.child
 function headingOfArticle(line: Line, mark: ArticleMark, next: Line | undefined): 'own' | 'next' | null {
   if (/^第/.test(line.clean.slice(mark.quote)) || next === undefined) return null;
   const rest = line.clean.slice(mark.length);
-  if (rest !== '') return isHeadingText(rest) ? 'own' : null;
-  return markOf(next.clean, 'en').is === 'plain' && isHeadingText(next.clean) ? 'next' : null;
+  if (rest !== '') return isHeadingText(rest) || isStoppedHeading(rest, next) ? 'own' : null;
+  return markOfLine(next, 'en').is === 'plain' && isHeadingText(next.clean) ? 'next' : null;
 }
 
-const isHeadingText = (text: string): boolean =>
-  text.length <= 140 && /^[“"‘'(]?[A-Z]/.test(text) && !/[.;:,—–!?-]["”’']?$|[.;] [A-Z(]|[\u3000-\u9fff]/.test(text);
+/** SEC. 2. DEFINITIONS. and Art. 2. Terms. before (1): a heading with a full stop. */
+function isStoppedHeading(rest: string, next: Line): boolean {
+  if (!/^[^.]{1,80}\.$/.test(rest) || !isHeadingText(rest.slice(0, -1))) return false;
+  const mark = markOfLine(next, 'en');
+  const isFirst = mark.is === 'item' && mark.number.value === 1;
+  return rest === rest.toUpperCase() || (isFirst && rest.length <= 60);
+}
 
 /** Whether a line after a heading is its second line: unfinished words before what opens something. */
-function continuesHeading(line: Line, next: Line | undefined, language: string): boolean {
+function continuesHeading(open: Draft, line: Line, next: Line | undefined, language: string): boolean {
+  // PART I alone on its line: its heading is on the next.
+  if (open.heading === null && open.number !== null && language !== 'zh' && next !== undefined) {
+    const isOfNext = isHeadedBefore(next);
+    if (isHeadingText(line.clean) && !isOfNext) return true;
+  }
   if (next === undefined || line.clean.length > 60 || /[。；：，.;:,！？!?]$/.test(line.clean)) return false;
-  const { is } = markOf(next.clean, language);
+  const { is } = markOfLine(next, language);
   return is === 'article' || is === 'container';
 }
 
@@ -320,37 +378,13 @@ function isSame(a: NodeNumber, b: NodeNumber): boolean {
   return a.value === b.value && a.inserted === b.inserted;
 }
 
-/** Whether a number is the next after another. */
-export function follows(number: NodeNumber, last: NodeNumber | null): boolean {
-  if (last === null) return false;
-  if (number.inserted > 0) return number.value === last.value && number.inserted === last.inserted + 1;
-  return number.value === last.value + 1;
-}
-
 function articlesAhead(
   lines: readonly Line[],
   language: string,
-): { readonly line: number; readonly number: NodeNumber; readonly isSure: boolean }[] {
+): { readonly at: number; readonly number: NodeNumber; readonly isSure: boolean }[] {
   return lines.flatMap((line) => {
-    const mark = markOf(line.clean, language);
+    const mark = markOfLine(line, language);
     if (mark.is !== 'article' || !(mark.isSure || mark.isApart)) return [];
-    return [{ line: line.number, number: mark.number, isSure: mark.isSure }];
+    return [{ at: line.at[0]!, number: mark.number, isSure: mark.isSure }];
   });
-}
-
-/** (i) after (h) is a letter. */
-function enumeratorOf(mark: ItemMark, scope: Scope): Enumerator {
-  if (mark.by !== 'roman') return mark.by;
-  const value = letterValue(mark.number);
-  const isNext = (open: OpenItem | null) => open?.by === 'letter' && open.node.number!.value + 1 === value;
-  return isNext(scope.point) || isNext(scope.item) ? 'letter' : 'roman';
-}
-
-function letterValue(number: NodeNumber): number {
-  return (
-    number.written
-      .toLowerCase()
-      .replace(/[^a-z]/g, '')
-      .charCodeAt(0) - 96
-  );
 }

@@ -1,4 +1,4 @@
-import { markOf } from './line-mark.js';
+import { markOfLine } from './line-mark.js';
 import type { Line } from './lines.js';
 
 /** Lines that are a table of contents: its title, and the headings after it up to where the first of them comes again. */
@@ -7,12 +7,12 @@ export function contentsOf(
   language: string,
 ): { readonly lines: ReadonlySet<number>; readonly unsure: Line | null } {
   const filled = lines.filter((line) => line.clean !== '');
-  const at = filled.findIndex((line) => markOf(line.clean, language).is === 'contents');
+  const at = filled.findIndex((line) => markOfLine(line, language).is === 'contents');
   if (at < 0) return { lines: untitled(filled, language), unsure: null };
   const title = filled[at]!;
   const first = filled[at + 1];
   const isEntry = (line: Line) => {
-    const { is } = markOf(line.clean, language);
+    const { is } = markOfLine(line, language);
     return is === 'container' || is === 'annex' || (is === 'item' && line.clean.length <= 60);
   };
   const found = new Set([title.number]);
@@ -25,14 +25,14 @@ export function contentsOf(
       return { lines: found, unsure: null };
     }
     // An entry may break over two lines; an article ends every table.
-    if (markOf(line.clean, language).is === 'article') break;
+    if (markOfLine(line, language).is === 'article') break;
   }
   return { lines: found, unsure: title };
 }
 
 /** A table without a title: three headings or more with nothing between, the first of which comes again right after the last. */
 function untitled(lines: readonly Line[], language: string): ReadonlySet<number> {
-  const isHeading = (line: Line | undefined) => line !== undefined && markOf(line.clean, language).is === 'container';
+  const isHeading = (line: Line | undefined) => line !== undefined && markOfLine(line, language).is === 'container';
   const first = lines.findIndex(isHeading);
   if (first < 0) return new Set();
   const wanted = plain(lines[first]!.clean);

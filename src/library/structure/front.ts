@@ -1,6 +1,7 @@
 import { simplified } from '../simplified.js';
 import { type Aside, addText, type Draft, draft, drop, wordsOf } from './draft.js';
-import { markOf } from './line-mark.js';
+import { isHeadingOfNext } from './heading-text.js';
+import { markOfLine } from './line-mark.js';
 import type { Line } from './lines.js';
 
 /** Longest title, in UTF-16 units. */
@@ -21,7 +22,7 @@ export function takeFront(root: Draft, input: string, lines: readonly Line[], la
   addText(title, first);
   root.children.push(title);
   used = 1;
-  while (used < lines.length && goesOn(lines[used - 1]!, lines[used]!, language)) addText(title, lines[used++]!);
+  while (used < lines.length && goesOn(lines.slice(0, used), lines[used]!, language)) addText(title, lines[used++]!);
   const bareTitle = plainTitle(lines, used, wordsOf(input, title.text), language);
   if (bareTitle !== null) {
     // The name of a page holds more than the title, which comes after it.
@@ -35,6 +36,7 @@ export function takeFront(root: Draft, input: string, lines: readonly Line[], la
   let preamble: Draft | null = null;
   for (; used < lines.length && !opens(lines[used]!, language); used++) {
     const line = lines[used]!;
+    if (isHeadingOfNext(line, lines[used + 1])) break;
     if (bare(line.clean).length >= 6 && words.includes(bare(line.clean))) drop(aside, line, 'repeated-title');
     else if (isHistory(line.clean)) {
       const node = draft('history', line);
@@ -61,7 +63,7 @@ export function isTitle(line: Line): boolean {
 }
 
 function opens(line: Line, language: string): boolean {
-  const { is } = markOf(line.clean, language);
+  const { is } = markOfLine(line, language);
   return (
     is === 'container' ||
     is === 'article' ||
@@ -72,12 +74,13 @@ function opens(line: Line, language: string): boolean {
 }
 
 /** A title in capitals, or one that ends with a word that asks for more, goes on in the next line. */
-function goesOn(before: Line, line: Line, language: string): boolean {
+function goesOn(title: readonly Line[], line: Line, language: string): boolean {
+  const before = title.at(-1)!;
   if (opens(line, language) || !isTitle(line)) return false;
   const isCapital = (text: string) => /[A-Z]/.test(text) && text === text.toUpperCase();
   if (
     /^(?:of \d|laying down|establishing|amending|repealing|supplementing|concerning|on the )/.test(line.clean) &&
-    /\b(?:REGULATION|DIRECTIVE|DECISION)\b|OF THE COUNCIL/.test(before.clean)
+    title.some(({ clean }) => /\b(?:REGULATION|DIRECTIVE|DECISION)\b|OF THE COUNCIL/.test(clean))
   )
     return true;
   if (isOpenTitle(before.clean) && line.clean.length <= 60 && DOCUMENT.test(line.clean)) return true;

@@ -1,5 +1,5 @@
-export { follows } from './build.js';
 export { idsUnder } from './ids.js';
+export { follows } from './items.js';
 export { languageOfText } from './language.js';
 export { type ParseOptions, parseStructure, type Structure } from './parse.js';
 export type { Piece } from './pieces.js';

@@ -2,9 +2,22 @@ import { chineseNumber, NUMBER_SIGNS as N } from '../chinese-number.js';
 import type { NodeKind, NodeNumber } from '../model.js';
 import { romanNumber } from '../roman.js';
 import { simplified } from '../simplified.js';
+import type { Line } from './lines.js';
 
 /** How an enumerated unit is numbered; two ways in one paragraph are two depths. */
-export type Enumerator = 'zh-paren' | 'zh-comma' | 'paren' | 'dot' | 'letter' | 'upper' | 'roman' | 'circled';
+export type Enumerator =
+  | 'zh-paren'
+  | 'zh-comma'
+  | 'paren'
+  | 'dot'
+  | 'bare'
+  | 'letter'
+  | 'upper'
+  | 'roman'
+  | 'upper-roman'
+  | 'double'
+  | 'upper-double'
+  | 'circled';
 
 /** What the beginning of a line says that it is. `length` counts the units of the mark, blanks after it included. */
 export type LineMark =
@@ -23,6 +36,8 @@ export type LineMark =
       /** Whether a blank sets the mark off. */
       readonly isApart: boolean;
       readonly quote: number;
+      /** Whether its heading stands on the line before it. */
+      readonly isHeadedBefore?: boolean;
     }
   | { readonly is: 'item'; readonly by: Enumerator; readonly number: NodeNumber; readonly length: number }
   | { readonly is: 'annex'; readonly number: NodeNumber | null; readonly length: number }
@@ -34,26 +49,27 @@ const B = '[\\s\\u3000]*';
 const NUMBER = `[${N}](?:[ \\u3000]*[${N}])*`;
 const ZH_CONTAINER = new RegExp(`^第${B}(${NUMBER})${B}(编|分编|章|节|小节)(${B})(.*)$`);
 const ZH_ARTICLE = new RegExp(`^([“「『"]?)(第${B}(${NUMBER})${B}条(?:之(${NUMBER}))?)(${B})(.*)$`);
-const ZH_ITEM = new RegExp(`^[（(]${B}([${N}]+)${B}[）)]${B}`);
+const ZH_ITEM = new RegExp(`^[（(]${B}([${N}]+)([A-Z]?)${B}[）)]${B}`);
 const ZH_COMMA = /^([一二三四五六七八九十]+)、[\s\u3000]*/;
 const ZH_ANNEX = new RegExp(`^附(?:件|表|录|图)${B}([${N}]*)(?=[\\s\\u3000：:]|$)[\\s\\u3000：:]*|^附[：:]${B}`);
-const DOT = /^([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、)[\s\u3000]*/;
+const DOT = /^([0-9０-９]{1,3})([a-zA-Z]?)(?:[.．](?![0-9０-９])(?:\s*[—–-]+\s*(?=\(1\)))?|、)[\s\u3000]*/;
 const LETTER = /^\(([a-zA-Z]{1,5})\)\s*|^([a-z])[.)]\s+/;
 const CIRCLED = /^([①-⑳])\s*/;
 const WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty';
 const SPELT: readonly string[] = WORDS.split('|');
 const EN_CONTAINER = new RegExp(
-  `^(Part|Book|Title|Chapter|Section|Subsection)\\s+(\\d+|[IVXLC]+|${WORDS}|(?<=Subsection\\s)[A-Z])(?:\\s*[.:—–-]+(?=\\s|[A-Z]|$)|(?=\\s|$))\\s*`,
+  `^(Part|Book|Title|Chapter|Section|Subsection|Libro|Parte|Titolo|Capo|Sezione)\\s+(\\d+|[IVXLC]+|${WORDS}|(?<=Subsection\\s)[A-Z])(?:\\s*[.:—–-]+(?=\\s|[A-Z]|$)|(?=\\s|$))\\s*`,
   'i',
 );
 /** A numeral with the heading set right after it, as pages without marks give it: CHAPTER IScope. */
 const EN_JOINED = /^(?:PART|TITLE|CHAPTER|Part|Title|Chapter|SECTION|Section)\s+(?:\d+|[IVXLC]+)(?=[A-Z][a-z])/;
 const EN_ARTICLE =
-  /^([“"]?)(Article\s+(\d+|[IVXLC]+)(?:-(\d+))?)(?:\s*[.:—–-]+(?=\s|$)|(?=\s|$)|(?=[A-Z][a-z]))(\s*)(.*)$/i;
+  /^([“"]?)((?:Article|Articolo|Art\.)\s+(\d+|[IVXLC]+)(?:-(\d+|bis|ter|quater|quinquies|sexies|septies|octies))?)(?:\s*[.:—–-]+(?=\s|$)|(?=\s|$)|(?=[A-Z][a-z]))(\s*)(.*)$/i;
 /** § 201. of codes, Sec. 102. of orders. */
 const EN_SECTION = /^(?:§\s*|Sec\.\s+)(\d+)([A-Za-z]?)\.?(?=\s|$)(\s*)(.*)$/i;
-const EN_ANNEX = /^(?:Annex|Appendix|Schedule)(?:\s+(\d+|[IVXLC]+|[A-Z]))?(?=[\s.:—–-]|$)[\s.:—–-]*/;
+const EN_ANNEX =
+  /^(?:Annex|ANNEX|Appendix|APPENDIX|Schedule|SCHEDULE)(?:\s+(\d+|[IVXLC]+|[A-Z]))?(?=[\s.:—–-]|$)[\s.:—–-]*/;
 
 const CONTAINERS: Readonly<Record<string, NodeKind>> = {
   编: 'part',
@@ -67,6 +83,11 @@ const CONTAINERS: Readonly<Record<string, NodeKind>> = {
   chapter: 'chapter',
   section: 'section',
   subsection: 'subsection',
+  libro: 'part',
+  parte: 'part',
+  titolo: 'subpart',
+  capo: 'chapter',
+  sezione: 'section',
 };
 
 /** What goes on after a number that is cited rather than opened. */
@@ -74,7 +95,12 @@ const CITED_ZH =
   /^(?:第|修改|改为|增加|删去|删除|合并|后增|之后|前增|规定|所|、|，|,|；|。|和|及|或|至|到|的|中|款|项|之|与|以)/;
 const CITED_EN = /^(?:[a-z,;)]|\(\d)/;
 
-/** Says what a line begins with. */
+/** Says what a line begins with: what was found of it among the other lines, else what it says by itself. */
+export function markOfLine(line: Line, language: string): LineMark {
+  return line.mark ?? markOf(line.clean, language);
+}
+
+/** Says what a line begins with by itself. */
 export function markOf(written: string, language: string): LineMark {
   const clean = /[編節條項總則錄壹貳參陸]/.test(written.slice(0, 40)) ? simplified(written) : written;
   const mark = readMark(clean, language);
@@ -174,7 +200,7 @@ function enMark(clean: string): LineMark | null {
     const kept = clean.slice(quote.length, length).trimEnd();
     return {
       is: 'article',
-      number: numbered(kept || written, value, Number(inserted ?? 0)),
+      number: numbered(kept || written, value, insertedAs(inserted)),
       length,
       isSure: true,
       isApart: true,
@@ -212,27 +238,50 @@ function enMark(clean: string): LineMark | null {
 }
 
 function itemMark(clean: string): LineMark | null {
-  const make = (by: Enumerator, mark: string, value: number | null): LineMark | null =>
+  const make = (by: Enumerator, mark: string, value: number | null, inserted = 0): LineMark | null =>
     value === null || /^(?:[项款]|目(?=[的规所、，。]))/.test(clean.slice(mark.length))
       ? null
-      : { is: 'item', by, number: numbered(mark.trimEnd(), value, 0), length: mark.length };
+      : { is: 'item', by, number: numbered(mark.trimEnd(), value, inserted), length: mark.length };
   const paren = ZH_ITEM.exec(clean);
-  if (paren) return make(/^[0-9０-９]+$/.test(paren[1]!) ? 'paren' : 'zh-paren', paren[0], chineseNumber(paren[1]!));
+  if (paren && (paren[2] === '' || /^[0-9]+$/.test(paren[1]!)))
+    return make(
+      /^[0-9０-９]+$/.test(paren[1]!) ? 'paren' : 'zh-paren',
+      paren[0],
+      chineseNumber(paren[1]!),
+      insertedBy(paren[2]!),
+    );
   const comma = ZH_COMMA.exec(clean);
   if (comma) return make('zh-comma', comma[0], chineseNumber(comma[1]!));
   const dot = DOT.exec(clean);
-  if (dot) return make('dot', dot[0], chineseNumber(dot[1]!));
+  if (dot) return make('dot', dot[0], chineseNumber(dot[1]!), insertedBy(dot[2]!));
   const circled = CIRCLED.exec(clean);
   if (circled) return make('circled', circled[0], circled[1]!.codePointAt(0)! - 0x245f);
   const letter = LETTER.exec(clean);
   if (!letter) return null;
   const [mark] = letter;
   const sign = letter[1] ?? letter[2] ?? '';
+  const isUpper = /^[A-Z]/.test(sign);
+  if (sign !== sign.toUpperCase() && sign !== sign.toLowerCase()) return null;
   const roman = romanNumber(sign);
   if (sign.length === 1 && !(roman !== null && /^[ivx]$/i.test(sign)))
-    return make(/[A-Z]/.test(sign) ? 'upper' : 'letter', mark, sign.toLowerCase().charCodeAt(0) - 96);
-  return make('roman', mark, roman);
+    return make(isUpper ? 'upper' : 'letter', mark, letterValue(sign));
+  if (roman !== null) return make(isUpper ? 'upper-roman' : 'roman', mark, roman);
+  // (aa), (bb), and (ab) between (a) and (b).
+  const isDouble = sign.length === 2 && (sign[0] === sign[1] || /^[a-hA-H]$/.test(sign[1]!));
+  return isDouble ? make(isUpper ? 'upper-double' : 'double', mark, letterValue(sign)) : null;
 }
+
+/** 1 of a, of A and of the first letter of longer ones; 0 of none. */
+export const letterValue = (letters: string): number => (letters === '' ? 0 : letters.toLowerCase().charCodeAt(0) - 96);
+
+/** (1A) stands after (1). */
+const insertedBy = letterValue;
+
+const LATIN: readonly string[] = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies'];
+
+/** 1 of -1 and of -bis; 0 of nothing. */
+const insertedAs = (written: string | undefined): number =>
+  written === undefined ? 0 : /^\d+$/.test(written) ? Number(written) : LATIN.indexOf(written.toLowerCase()) + 1;
 
 function countOf(text: string): number | null {
   const spelt = SPELT.indexOf(text.toLowerCase()) + 1;

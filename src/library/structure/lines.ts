@@ -1,3 +1,5 @@
+import type { LineMark } from './line-mark.js';
+
 /** A line of the input, with the signs that only dress it taken out. */
 export interface Line {
   /** From 1. */
@@ -13,6 +15,8 @@ export interface Line {
   readonly dressing: readonly { readonly start: number; readonly end: number; readonly why: 'zero-width' | 'markup' }[];
   /** How many `#` a Markdown heading has; 0 where the line is none. */
   readonly hashes: number;
+  /** What the line begins with, where the lines around it tell; else its own words do. */
+  readonly mark?: LineMark;
 }
 
 /** A stretch of the input. */
@@ -95,4 +99,13 @@ export function spansOf(line: Line, from: number, to: number): Span[] {
     else spans.push({ start: at, end: at + 1 });
   }
   return spans;
+}
+
+/** A stretch of a line's words as a line of its own. */
+export function sliceOf(line: Line, from: number, to: number = line.clean.length): Line {
+  let [start, end] = [from, to];
+  while (start < end && BLANK.test(line.clean[start]!)) start++;
+  while (end > start && BLANK.test(line.clean[end - 1]!)) end--;
+  const { mark: _, ...rest } = line;
+  return { ...rest, clean: line.clean.slice(start, end), at: line.at.slice(start, end) };
 }

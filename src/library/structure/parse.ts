@@ -7,12 +7,13 @@ import { type Aside, type Draft, draft, drop, unsure, wordsOf } from './draft.js
 import { takeFront } from './front.js';
 import { idsUnder } from './ids.js';
 import { languageOfText } from './language.js';
-import { markOf } from './line-mark.js';
+import { markOfLine } from './line-mark.js';
 import { type Line, linesOf } from './lines.js';
 import { gatherUnnumbered } from './lists.js';
 import { leadingDate, statedIn } from './metadata-lines.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { takePolicy } from './policy.js';
+import { withSections } from './sections.js';
 import { signatureLines, takeSignature } from './signature.js';
 import { unwrapped } from './unwrap.js';
 
@@ -70,11 +71,14 @@ export function draftsOf(input: string, options: ParseOptions): Drafts {
     for (const { start, end, why } of line.dressing) aside.dropped.push({ start, end, why, line: line.number });
   const stated = statedIn(lines, aside);
   const filled = lines.filter((line) => line.clean !== '' && !stated.lines.has(line.number));
-  const isMark = (line: Line) => !['plain', 'item', 'contents'].includes(markOf(line.clean, language).is);
+  const isMark = (line: Line) => !['plain', 'item', 'contents'].includes(markOfLine(line, language).is);
   const chrome = chromeOf(filled, isMark, simplified);
   for (const line of filled) if (chrome.lines.has(line.number)) drop(aside, line, 'page-chrome');
   const own = unwrapped(
-    filled.filter((line) => !chrome.lines.has(line.number)),
+    withSections(
+      filled.filter((line) => !chrome.lines.has(line.number)),
+      language,
+    ),
     language,
   );
   const contents = contentsOf(own, language);
@@ -124,7 +128,7 @@ function fill(
 /** Whether a text has the marks of a law: an article, or a numbered heading. */
 function isStructured(body: readonly Line[], language: TextLanguage): boolean {
   return body.some((line) => {
-    const mark = markOf(line.clean, language);
+    const mark = markOfLine(line, language);
     return (
       mark.is === 'article' ||
       (mark.is === 'container' && mark.number !== null) ||

@@ -1,7 +1,7 @@
 import { builderFor } from './build.js';
 import { type Aside, addText, type Draft, draft, drop, unsure } from './draft.js';
 import { isTitle } from './front.js';
-import { markOf } from './line-mark.js';
+import { markOfLine } from './line-mark.js';
 import type { Line } from './lines.js';
 import { isDayAlone, signatureLines, takeSignature } from './signature.js';
 
@@ -49,7 +49,7 @@ export function takePolicy(
       takeSignature(root, line);
       continue;
     }
-    const mark = markOf(line.clean, language);
+    const mark = markOfLine(line, language);
     if (line.number < first) takeNote(root, line, aside);
     else if (isHeading(line, words[i + 1], mark.is)) builder.take({ ...line, hashes: 6 }, words[i + 1]);
     else builder.take(line, words[i + 1]);

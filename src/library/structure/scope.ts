@@ -10,8 +10,10 @@ export interface Scope {
   /** The open article or clause. */
   unit: Draft | null;
   paragraph: Draft | null;
-  item: OpenItem | null;
-  point: OpenItem | null;
+  /** Open items, the outermost first: (a), in it (1), in it (A). */
+  items: OpenItem[];
+  /** Those that were open before the last line without a number. */
+  kept: OpenItem[];
   /** Number of the last article. */
   last: NodeNumber | null;
   /** Number of the last clause. */
@@ -24,7 +26,7 @@ export interface OpenItem {
 }
 
 export function scopeOf(owner: Draft): Scope {
-  return { owner, containers: [], unit: null, paragraph: null, item: null, point: null, last: null, lastClause: 0 };
+  return { owner, containers: [], unit: null, paragraph: null, items: [], kept: [], last: null, lastClause: 0 };
 }
 
 const DEPTH: Readonly<Record<string, number>> = {
@@ -63,19 +65,20 @@ export function place(scope: Scope): Draft {
 export function closeUnit(scope: Scope): void {
   scope.unit = null;
   closeParagraph(scope);
+  scope.kept = [];
 }
 
 export function closeParagraph(scope: Scope): void {
   scope.paragraph = null;
-  scope.item = null;
-  scope.point = null;
+  if (scope.items.length > 0) scope.kept = scope.items;
+  scope.items = [];
 }
 
 export function openUnit(scope: Scope, node: Draft): void {
   const holder = scope.containers.findIndex((c) => c.kind === 'article');
   if (holder >= 0 && node.kind === 'article') scope.containers.length = holder;
   place(scope).children.push(node);
-  closeParagraph(scope);
+  closeUnit(scope);
   scope.unit = node;
   if (node.kind === 'article') scope.last = node.number;
 }

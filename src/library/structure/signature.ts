@@ -1,5 +1,5 @@
 import { addText, type Draft, draft } from './draft.js';
-import { markOf } from './line-mark.js';
+import { markOfLine } from './line-mark.js';
 import type { Line } from './lines.js';
 
 const NUMERAL = '[〇○零一二三四五六七八九十0-9０-９]';
@@ -36,7 +36,7 @@ const isName = (line: Line, language: string): boolean =>
   line.clean.length <= LONGEST &&
   line.hashes === 0 &&
   /^[\u3400-\u9fff\s\u3000（）()]+$/.test(line.clean) &&
-  markOf(line.clean, language).is === 'plain';
+  markOfLine(line, language).is === 'plain';
 
 /** Who signed, and when: a signature tells of the text as the lines on its history do. */
 export function takeSignature(root: Draft, line: Line): void {

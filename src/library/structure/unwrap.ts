@@ -1,4 +1,4 @@
-import { markOf } from './line-mark.js';
+import { markOfLine } from './line-mark.js';
 import type { Line } from './lines.js';
 
 /** Widest column that a text is taken to be broken at, in UTF-16 units. */
@@ -23,7 +23,7 @@ export function unwrapped(lines: readonly Line[], language: string): readonly Li
       isCapital(last!.clean) === isCapital(line.clean) &&
       line.hashes === 0 &&
       before.hashes === 0 &&
-      markOf(line.clean, language).is === 'plain'
+      markOfLine(line, language).is === 'plain'
     )
       found[found.length - 1] = joined(before, line);
     else found.push(line);

@@ -1,0 +1,12 @@
+import type { Line } from './lines.js';
+
+/** Whether words of a text in letters can be a heading: short, beginning with a capital, no sentence. */
+export const isHeadingText = (text: string): boolean =>
+  text.length <= 140 && /^[“"‘'(]?[A-Z]/.test(text) && !/[.;:,—–!?-]["”’']?$|[.;] [A-Z(]|[\u3000-\u9fff]/.test(text);
+
+/** Whether the heading of what a line opens stands on the line before it. */
+export const isHeadedBefore = ({ mark }: Line): boolean => mark?.is === 'article' && mark.isHeadedBefore === true;
+
+/** Whether a line is the heading of the section that the next line opens. */
+export const isHeadingOfNext = (line: Line, next: Line | undefined): boolean =>
+  next !== undefined && isHeadedBefore(next) && isHeadingText(line.clean);
