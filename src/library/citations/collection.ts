@@ -10,13 +10,33 @@ import {
 } from '../force/index.js';
 import type { LibraryNode, LibraryText } from '../model.js';
 
-/** The articles of one text by number, and what can be cited within them. */
+/** The units of one text that are cited by number: its articles; of a text without articles its clauses and numbered sections. */
 export class Articles {
   readonly #byNumber: ReadonlyMap<string, LibraryNode>;
+  readonly #inOrder: readonly LibraryNode[];
+  /** Whether its units are articles; else they are sections or clauses, which are cited where the text is named alone. */
+  readonly hasArticles: boolean;
+  /** What a text in letters calls them; null where it does not say. */
+  readonly unit: 'article' | 'section' | null;
+  /** Whether lines were lost, so that articles share one: how many paragraphs there are cannot be told. */
+  readonly isRunTogether: boolean;
 
   constructor(readonly text: LibraryText) {
-    const articles = [...walkOwn(text.nodes)].filter((node) => node.kind === 'article' && node.number !== null);
-    this.#byNumber = new Map(articles.map((node) => [keyOf(node.number!.value, node.number!.inserted), node]));
+    const numbered = [...walkOwn(text.nodes)].filter((node) => node.number !== null);
+    const articles = numbered.filter((node) => node.kind === 'article');
+    this.hasArticles = articles.length > 0;
+    this.#inOrder = this.hasArticles ? articles : numbered.filter(isUnit);
+    const byNumber = new Map<string, LibraryNode>();
+    for (const node of this.#inOrder) {
+      const key = keyOf(node.number!.value, node.number!.inserted);
+      // What annexes number anew comes after; of two clauses with one number neither can be told from the other.
+      if (!byNumber.has(key)) byNumber.set(key, node);
+      else if (!this.hasArticles) byNumber.delete(key);
+    }
+    this.#byNumber = byNumber;
+    const first = this.#inOrder[0]?.number?.written ?? '';
+    this.unit = /^(?:第|art)/i.test(first) ? 'article' : /^(?:§|sec|\d)/i.test(first) ? 'section' : null;
+    this.isRunTogether = articles.some((node, i) => i > 0 && node.line === articles[i - 1]!.line);
   }
 
   get size(): number {
@@ -27,11 +47,30 @@ export class Articles {
     return this.#byNumber.get(keyOf(value, inserted)) ?? null;
   }
 
+  /** The article that stands so many before another; null where there is none. */
+  before(article: LibraryNode, back: number): LibraryNode | null {
+    const at = this.#inOrder.indexOf(article);
+    return at < back ? null : (this.#inOrder[at - back] ?? null);
+  }
+
+  /** The only item with a number in the whole text, as policy documents count theirs; null where none or more than one has it. */
+  soleItem(value: number): LibraryNode | null {
+    const all = [...walkOwn(this.text.nodes)].filter(
+      ({ kind, number }) =>
+        (kind === 'item' || kind === 'subsection') && number?.value === value && /^[（(]/.test(number.written),
+    );
+    return all.length === 1 ? all[0]! : null;
+  }
+
   /** The last article that counts, for `has 291 articles`. */
   get last(): number {
     return Math.max(0, ...[...this.#byNumber.values()].map((node) => node.number!.value));
   }
 }
+
+/** 一、 of a decision or an opinion, and sections where there are no articles. */
+const isUnit = ({ kind, number }: LibraryNode): boolean =>
+  kind === 'clause' || (kind === 'section' && /、$|^\d|^sec/i.test(number!.written));
 
 const keyOf = (value: number, inserted: number): string => `${value}-${inserted}`;
 
@@ -176,7 +215,8 @@ export function* placesOf(
     for (const node of nodes) {
       if (node.kind === 'quoted' || node.kind === 'history' || node.kind === 'note' || node.kind === 'title') continue;
       const here = node.kind === 'article' ? node : article;
-      const at = node.kind === 'paragraph' ? nodes.filter((n) => n.kind === 'paragraph').indexOf(node) + 1 : paragraph;
+      const isOwn = node.kind === 'paragraph' && (article === null || nodes === article.children);
+      const at = isOwn ? nodes.filter((n) => n.kind === 'paragraph').indexOf(node) + 1 : paragraph;
       yield { node, article: here, paragraph: at };
       yield* down(node.children, here, at);
     }

@@ -1,24 +1,47 @@
+import { romanNumber } from '../roman.js';
+import { insideBefore, ordinalOf } from './english-inside.js';
+import { isNameless, titleAfter, titleBefore } from './english-titles.js';
 import type { Citation, CitedDocument, Pinpoint } from './model.js';
+import { labelOf } from './within.js';
 
-/** 34, 34(2)(b), 12A(3), 10 bis, 6 (1) (a). */
-const ONE = '\\d+(?:[A-Z]{1,2}(?![\\w.]))?(?: (?:bis|ter)\\b)?(?: ?\\(\\w{1,3}\\))*';
+/** 34, 34(2)(b), 12A(3), 10 bis, 6 (1) (a), XII; 16.3 and 3-101 are read as a whole, and left. */
+const ONE =
+  '(?:\\d+(?:\\.\\d+)*(?:(?!st|nd|rd|th)[A-Za-z]{1,2}(?!\\w|\\.\\w))?(?![A-Za-z\\d])|[IVXLC]{1,7}(?!\\w|\\.\\w))(?: (?:bis|ter)\\b)?(?: ?\\(\\w{1,5}\\))*';
 const LIST = `${ONE}(?:\\s*(?:,\\s*and|,\\s*or|,|and|or|to|through|-|–)\\s*${ONE})*`;
 const CITED = new RegExp(
-  `(?:\\bparagraphs?\\s+(${LIST})\\s+of\\s+)?\\b(?:Articles?|Arts?\\.|Sections?|Secs?\\.|ss?\\.|Subsections?|Regulations?|Rules?)\\s+(${LIST})(?:\\s*,?\\s*paragraphs?\\s+(${LIST}))?|§{1,2}\\s*(${LIST})`,
+  `\\b(?:Articles?|Arts?\\.|Sections?|Secs?\\.|ss?\\.|Subsections?|Regulations?|Rules?)\\s+(${LIST})(?:\\s*,?\\s*paragraphs?\\s+\\(?(\\d{1,3}[A-Z]?)\\)?(?:\\s*\\(([a-z]{1,3})\\))?)?|§{1,2}\\s*(${LIST})`,
   'gi',
 );
 const OF_SELF =
-  /^\s+(?:of|in|under)\s+(?:this|the present)\s+(?:[Oo]rder|Code|Convention|Treaty|Agreement|Charter|Regulation|Law|Act|Constitution|Regulations?|Rules?|Provisions|Interpretation|Measures|Decision|Directive)\b/;
+  /^,?\s+(?:of|in|under)\s+(?:this|the present)\s+(?:[Oo]rder|Code|Convention|Covenant|Charter|Protocol|Treaty|Agreement|Regulation|Law|Act|Ordinance|Constitution|Regulations?|Rules?|Provisions|Interpretation|Measures|Decision|Directive|Opinions?)\b/;
+/** Of something that is not known here: that Act, Annex I, Schedule 2, the said law. */
+const OF_OTHER =
+  /^,?\s+of\b(?!\s+(?:this|the present)\b)|^,?\s+to\s+(?:the|that)\s+[A-Z]|^,?\s+(?:in|under)\s+(?:that|the said|the former|Annex|Schedule|Appendix)\b/;
+/** A part of the text at hand: an article of a title, a chapter, a part. */
+const OF_PART = /^\s+of\s+this\s+(?:title|chapter|part|subtitle|subchapter|division)\b/i;
+const OF_INNER = /^\s+of\s+(?:this|the present)\s+(?:annex|schedule|appendix|protocol|form)\b/i;
 const RELATIVE = /\b(?:the\s+)?(preceding|previous)\s+(?:(two|three)\s+)?(article|paragraph|item)s?\b/gi;
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3 };
+/** Paragraph 1 and subsection (2) alone: of the article at hand. */
+const ALONE =
+  /\b(?:([Pp]aragraphs?)\s+(\d{1,3}[a-z]?(?:\([a-z]{1,4}\))*)|([Ss]ubsections?)\s+(\((?:\d{1,3}[A-Z]?|[a-z])\)(?:\(\w{1,4}\))*))(?!\s*(?:,|and|or|to)\s*\(?\d)(?=([\s\S]{0,30}))/g;
 
 /**
  * The citations in the words of an English text, in order.
  *
  * @param names titles by which documents may be meant, longest first
+ * @param aliases short names that the text at hand gives to titles (the Act means the Wells Act 1998)
  */
-export function englishCitations(text: string, names: readonly string[]): Citation[] {
-  const found: Citation[] = [...text.matchAll(CITED)].flatMap((m) => cited(text, m, names) ?? []);
+export function englishCitations(
+  text: string,
+  names: readonly string[],
+  aliases: ReadonlyMap<string, string> = new Map(),
+): Citation[] {
+  const found: Citation[] = [];
+  for (const m of text.matchAll(CITED)) {
+    const one = cited(text, m, names, aliases);
+    if (one) found.push(one);
+  }
   for (const m of text.matchAll(RELATIVE)) {
     const level = m[3]!.toLowerCase() as 'article' | 'paragraph' | 'item';
     const count = COUNTS[m[2]?.toLowerCase() ?? ''] ?? 1;
@@ -30,86 +53,123 @@ export function englishCitations(text: string, names: readonly string[]): Citati
       through: null,
     });
   }
+  for (const m of text.matchAll(ALONE)) {
+    const one = alone(m);
+    if (one && !found.some((f) => f.from < one.to && one.from < f.to)) found.push(one);
+  }
   return found.sort((a, b) => a.from - b.from);
 }
 
-function cited(text: string, m: RegExpExecArray, names: readonly string[]): Citation | null {
+/** Null where what follows names what it is part of: paragraph 1 of Annex II. */
+function alone(m: RegExpExecArray): Citation | null {
+  if (/^,?\s+(?:of|to|in)\s+(?!which|respect|relation|order)/.test(m[5] ?? '')) return null;
+  const labels = [...(m[2] ?? m[4])!.matchAll(/[0-9]+[A-Za-z]?|[A-Za-z]+/g)].map((one) => one[0]);
+  const point: Pinpoint = {
+    article: null,
+    inserted: 0,
+    paragraph: ordinalOf(labels[0]),
+    item: ordinalOf(labels[1]),
+    labels,
+  };
+  const document: CitedDocument = { is: 'relative', level: 'article', back: 0, count: 1 };
+  return { from: m.index, to: m.index + m[0].length, document, points: [point], through: null };
+}
+
+function cited(
+  text: string,
+  m: RegExpExecArray,
+  names: readonly string[],
+  aliases: ReadonlyMap<string, string>,
+): Citation | null {
+  const list = m[1] ?? m[4]!;
   const isShort = SHORT.test(m[0]);
   // Article I, Section 8: a section of another article than the text counts by.
   if (/Article [IVXLC]+,\s*$/.test(text.slice(Math.max(0, m.index - 20), m.index))) return null;
-  const { points, through } = pointsOf(m[2] ?? m[4]!, m[1] ?? m[3]);
   const end = m.index + m[0].length;
   const after = text.slice(end, end + 200);
-  const self = OF_SELF.exec(after)?.[0];
-  const titled = self === undefined ? titleAfter(after, names) : null;
+  if (/[IVXLC]$/.test(list) && (/^,?\s+section/i.test(after) || !/^(?:Art|art\w*s)/.test(m[0]))) return null;
+  // § 3-101, section 16.3: numbers of a kind of their own.
+  if (/\d\.\d|^§\s*\d+[-–]\d/.test(m[0])) return null;
+  const inside = insideBefore(text.slice(Math.max(0, m.index - 160), m.index));
+  const read = pointsOf(
+    list,
+    m[2] === undefined ? [] : [m[2], ...(m[3] === undefined ? [] : [m[3]])],
+    inside?.within ?? [],
+  );
+  if (read === null) return null;
+  const self = OF_SELF.exec(after)?.[0] ?? OF_PART.exec(after)?.[0];
+  const titled = self === undefined ? titleAfter(after, names, aliases) : null;
   const before =
-    self === undefined && titled === null ? titleBefore(text.slice(Math.max(0, m.index - 200), m.index), names) : null;
+    self === undefined && titled === null
+      ? titleBefore(text.slice(Math.max(0, m.index - 200), m.index), names, aliases)
+      : null;
   const title = titled?.title ?? before?.title;
   // Article 207(2) thereof; regulation 5, s. 12 without a title: whose, this sentence does not say.
-  if (title === undefined && (/^\s+thereof\b/.test(after) || (isShort && self === undefined))) return null;
-  const document: CitedDocument = title === undefined ? { is: 'self' } : { is: 'titled', title };
+  const isUnknown =
+    /^\s+thereof\b/.test(after) || OF_INNER.test(after) || OF_OTHER.test(after) || (isShort && self === undefined);
+  if (title === undefined ? self === undefined && isUnknown : isNameless(title)) return null;
+  const document: CitedDocument =
+    title === undefined ? { is: 'self', isNamed: self !== undefined && !OF_PART.test(after) } : { is: 'titled', title };
   return {
-    from: m.index - (before?.length ?? 0),
+    from: m.index - (before?.length ?? inside?.length ?? 0),
     to: end + (self?.length ?? titled?.length ?? 0),
     document,
-    points,
-    through,
+    ...read,
+    ...(isShort || !/^(?:art|sec|§)/i.test(m[0]) ? {} : { unit: /^art/i.test(m[0]) ? 'article' : 'section' }),
   };
 }
 
 /** Units that are cited only with the name of what they are part of. */
 const SHORT = /^(?:ss?\.|subsections?|regulations?|rules?)\s/i;
 
-/** of the Civil Procedure Law */
-function titleAfter(after: string, names: readonly string[]) {
-  const acronym = /^\s+[A-Z]{3,6}\b(?!-)/.exec(after)?.[0];
-  if (acronym !== undefined) return { title: acronym.trim(), length: acronym.length };
-  const code = /^\s+of\s+title\s+\d+,\s+United States Code/.exec(after)?.[0];
-  if (code !== undefined) return { title: code.replace(/^\s+of\s+/, ''), length: code.length };
-  const lead = /^\s+(?:of|in|under)\s+(?:the\s+)?/i.exec(after)?.[0];
-  if (lead === undefined) return null;
-  const rest = after.slice(lead.length);
-  const title =
-    names.find((n) => startsAsName(rest, n)) ??
-    /^(?:[A-Z][\w’'-]*\s+(?:(?:of|on|and|for|the|to)\s+)*)*(?:Law|Act|Code|Constitution|Regulations?|Directive|Decision|Convention|Charter|Treaty|Agreement|Protocol|Covenant|Statute|Ordinance|Decree|Rules|Order|Bill)\b(?:\s+(?:\((?:EU|EC|EEC|Euratom)(?:,\s*Euratom)?\)\s+)?(?:No\.?\s+)?\d{2,4}\/\d{1,4}(?:\/[A-Z]{2,3})?|\s+(?:18|19|20)\d{2}\b)?(?:\s+of\s+the\s+People[’']s\s+Republic\s+of\s+China)?/.exec(
-      rest,
-    )?.[0];
-  return title === undefined || title === '' ? null : { title, length: lead.length + title.length };
-}
-
-/** Civil Procedure Law, Article 34 */
-function titleBefore(before: string, names: readonly string[]) {
-  const gap = /,?\s*$/.exec(before)![0];
-  const code = /\d+\s+U\.S\.C\.\s*$/.exec(before)?.[0];
-  if (code !== undefined) return { title: code.trim(), length: code.length };
-  const rest = before.slice(0, before.length - gap.length).toLowerCase();
-  const title = names.find((n) => rest.endsWith(n.toLowerCase()));
-  return title === undefined ? null : { title, length: title.length + gap.length };
-}
-
-const startsAsName = (text: string, name: string): boolean =>
-  text.slice(0, name.length).toLowerCase() === name.toLowerCase() && !/^\w/.test(text.slice(name.length));
-
+/** The points of a list of articles; the last of them has what is cited within it. Null where a number is none. */
 function pointsOf(
   articles: string,
-  paragraphs: string | undefined,
-): { readonly points: Pinpoint[]; readonly through: Pinpoint | null } {
-  const pieces = [...articles.matchAll(/(to|through|-|–)?\s*(\d+)([A-Z]{0,2})(?: (bis|ter))?((?: ?\(\w{1,3}\))*)/g)];
-  const inParagraphs = [...(paragraphs ?? '').matchAll(/\d+/g)].map((m) => Number(m[0]));
-  const points = pieces.map(([, , article, letter = '', latin, inner]): Pinpoint => {
-    const inserted = letter !== '' ? letter.charCodeAt(0) - 64 : latin === 'bis' ? 1 : latin === 'ter' ? 2 : 0;
-    const [first, second] = [...inner!.matchAll(/\((\w+)\)/g)].map((m) => ordinal(m[1]!));
-    return { article: Number(article), inserted, paragraph: first ?? null, item: second ?? null };
+  after: readonly string[],
+  before: readonly (readonly string[])[],
+): { readonly points: Pinpoint[]; readonly through: Pinpoint | null } | null {
+  const pieces = [
+    ...articles.matchAll(
+      /(to|through|-|–)?\s*\b(\d+|[IVXLC]+(?![a-z]))([A-Za-z]{0,2})(?: (bis|ter))?((?: ?\(\w{1,5}\))*)/g,
+    ),
+  ];
+  const points = pieces.map(([, , number, letter = '', latin, inner]): Pinpoint | null => {
+    const article = /^\d/.test(number!) ? Number(number) : romanNumber(number!);
+    const own = letter === '' ? 0 : letter.toUpperCase().charCodeAt(0) - 64;
+    const inserted = own > 0 ? own : latin === 'bis' ? 1 : latin === 'ter' ? 2 : 0;
+    const labels = [...inner!.matchAll(/\((\w+)\)/g)].map((m) => labelOf(m[1]!));
+    return article === null ? null : pointAt(article, inserted, labels);
   });
-  const isRange = pieces.at(-1)?.[1] !== undefined && points.length > 1;
-  const through = isRange ? points.pop()! : null;
-  const last = points.pop()!;
-  const all = inParagraphs.length === 0 ? [last] : inParagraphs.map((paragraph) => ({ ...last, paragraph }));
-  return { points: [...points, ...all], through };
+  if (points.some((point) => point === null)) return null;
+  const all = points as Pinpoint[];
+  const isRange = pieces.at(-1)?.[1] !== undefined && all.length > 1;
+  const through = isRange ? all.pop()! : null;
+  const last = all.pop();
+  if (last === undefined) return null;
+  const inLast = before.length > 0 ? before : after.length > 0 ? [after] : [];
+  const within = inLast.map((labels) => insideOf(last, labels));
+  return { points: [...all, ...(within.length > 0 ? within : [last])], through };
 }
 
-/** 2 of (2), 1 of (a); null of what is neither. */
-function ordinal(written: string): number | null {
-  if (/^\d+$/.test(written)) return Number(written);
-  return /^[a-z]$/i.test(written) ? written.toLowerCase().charCodeAt(0) - 96 : null;
+const pointAt = (article: number, inserted: number, labels: readonly string[]): Pinpoint => ({
+  article,
+  inserted,
+  paragraph: ordinalOf(labels[0]),
+  item: ordinalOf(labels[1]),
+  ...(labels.length > 0 && { labels }),
+});
+
+/** #3 is the third paragraph, @2 the second item, whatever their labels. */
+function insideOf(article: Pinpoint, labels: readonly string[]): Pinpoint {
+  const counted = (sign: string) => labels.find((label) => label.startsWith(sign))?.slice(1);
+  const [paragraph, item] = [counted('#'), counted('@')];
+  if (paragraph === undefined && item === undefined)
+    return pointAt(article.article!, article.inserted, [...(article.labels ?? []), ...labels]);
+  const named = labels.filter((label) => !/^[#@]/.test(label));
+  const first = paragraph ?? named[0] ?? null;
+  return {
+    ...article,
+    paragraph: first === null ? article.paragraph : Number(first),
+    item: item === undefined ? ordinalOf(named.at(-1)) : ordinalOf(item),
+  };
 }

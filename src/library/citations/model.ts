@@ -5,6 +5,8 @@ export interface Pinpoint {
   readonly inserted: number;
   readonly paragraph: number | null;
   readonly item: number | null;
+  /** What is cited within the article as it is labelled, outermost first: a, 6 and A of 552(a)(6)(A). */
+  readonly labels?: readonly string[];
 }
 
 /**
@@ -12,7 +14,8 @@ export interface Pinpoint {
  * (前款, the preceding paragraph), counted from there.
  */
 export type CitedDocument =
-  | { readonly is: 'self' }
+  /** `isNamed` where the words say so; without them it is only likely. */
+  | { readonly is: 'self'; readonly isNamed: boolean }
   | { readonly is: 'titled'; readonly title: string }
   | {
       readonly is: 'relative';
@@ -30,6 +33,8 @@ export interface Citation {
   readonly points: readonly Pinpoint[];
   /** The last of a range that begins with the last of `points`; null where there is none. */
   readonly through: Pinpoint | null;
+  /** What a text in letters calls the unit: an article is no section. */
+  readonly unit?: 'article' | 'section';
 }
 
 export const NOWHERE: Pinpoint = { article: null, inserted: 0, paragraph: null, item: null };

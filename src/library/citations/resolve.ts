@@ -1,8 +1,10 @@
-import type { LibraryNode, LibraryText } from '../model.js';
+import { fullText, type LibraryNode, type LibraryText } from '../model.js';
 import { chineseCitations } from './chinese.js';
 import { type Articles, type Collection, placesOf } from './collection.js';
 import { englishCitations } from './english.js';
+import { takeAliases } from './english-titles.js';
 import type { Citation, Pinpoint } from './model.js';
+import { within } from './within.js';
 
 /** Where a citation stands. */
 export interface CitingPlace {
@@ -41,10 +43,11 @@ export function* citationsOf(text: LibraryText, collection: Collection): Generat
   const aliases = new Map<string, string>();
   for (const { node, article, paragraph } of placesOf(text)) {
     if (node.text === '') continue;
+    if (text.text.language !== 'zh') takeAliases(node.text, collection.names, aliases);
     const found =
       text.text.language === 'zh'
         ? chineseCitations(node.text, collection.names, aliases)
-        : englishCitations(node.text, collection.names);
+        : englishCitations(node.text, collection.names, aliases);
     const place = { text, node, article };
     for (const citation of found) {
       const targets = targetsOf(citation, place, paragraph, collection);
@@ -60,8 +63,14 @@ function targetsOf(citation: Citation, place: CitingPlace, paragraph: number, co
     // What an amending text says of itself is of little use: its articles are those of another law.
     if (place.text.document.kind === 'amendment') return [];
     const own = collection.articlesOf(place.text);
+    const item = document.isNamed && !own.hasArticles ? itemAlone(citation, own) : null;
+    if (item) return [item];
     // A text without articles that says Article 5 speaks of another one.
-    return own.size === 0 ? [] : pointsOf(citation, place.article).map((point) => targetIn(own, point));
+    if (own.size === 0 || !(own.hasArticles || document.isNamed) || !isOfUnit(citation, own)) return [];
+    const targets = pointsOf(citation, place.article).map((point) => targetIn(own, point));
+    // Words in letters that name no document may mean another one: what is not here is then no fault.
+    const isSure = document.isNamed || place.text.text.language === 'zh';
+    return isSure && own.hasArticles ? targets : targets.filter((target) => target.is === 'found');
   }
   const id = collection.titled(document.title);
   if (id === null) return [{ is: 'outside', title: document.title }];
@@ -75,7 +84,21 @@ function targetsOf(citation: Citation, place: CitingPlace, paragraph: number, co
   }
   if (citation.points.length === 0) return [{ is: 'found', text: seen, eId: null, point: null }];
   const articles = collection.articlesOf(seen);
-  return articles.size === 0 ? [] : pointsOf(citation, null).map((point) => targetIn(articles, point));
+  if (articles.size === 0 || !isOfUnit(citation, articles)) return [];
+  const targets = pointsOf(citation, null).map((point) => targetIn(articles, point));
+  return articles.hasArticles ? targets : targets.filter((target) => target.is === 'found');
+}
+
+/** Section 2 is not Article 2. */
+const isOfUnit = ({ unit }: Citation, articles: Articles): boolean =>
+  unit === undefined || articles.unit === null || unit === articles.unit;
+
+/** 本意见第（五）项: of a document that counts its items through. */
+function itemAlone({ points }: Citation, own: Articles): Target | null {
+  const [point] = points;
+  if (points.length !== 1 || point!.article !== null || point!.paragraph !== null || point!.item === null) return null;
+  const item = own.soleItem(point!.item);
+  return item && { is: 'found', text: own.text, eId: item.eId, point: point! };
 }
 
 /** The points of a citation with those of a range between its ends; a point without an article is one of the article at hand. */
@@ -101,17 +124,40 @@ function targetIn(articles: Articles, point: Pinpoint): Target {
   const { text } = articles;
   const article = point.article === null ? null : articles.article(point.article, point.inserted);
   if (article === null) return { is: 'missing', text, point, level: 'article', has: articles.last };
+  const found = (node: LibraryNode): Target => ({ is: 'found', text, eId: node.eId, point });
+  if (point.labels !== undefined && point.labels.length > 0) {
+    const at = within(article, point.labels);
+    if (at.is === 'found') return found(at.node);
+    return { is: 'missing', text, point, level: at.depth === 0 ? 'paragraph' : 'item', has: at.has };
+  }
   const paragraphs = article.children.filter((n) => n.kind === 'paragraph');
   const paragraph = point.paragraph === null ? null : paragraphs[point.paragraph - 1];
-  if (paragraph === undefined) return { is: 'missing', text, point, level: 'paragraph', has: paragraphs.length };
-  if (point.item === null) return { is: 'found', text, eId: (paragraph ?? article).eId, point };
-  const items = (paragraph === null ? paragraphs : [paragraph]).flatMap((p) =>
-    p.children.filter((n) => n.kind === 'item'),
-  );
-  const item = items.find((n) => n.number?.value === point.item) ?? items[point.item - 1];
-  if (item === undefined) return { is: 'missing', text, point, level: 'item', has: items.length };
-  return { is: 'found', text, eId: item.eId, point };
+  if (paragraph === undefined)
+    return articles.isRunTogether || paragraphs.length === 0
+      ? found(article)
+      : { is: 'missing', text, point, level: 'paragraph', has: paragraphs.length };
+  if (point.item === null) return found(paragraph ?? article);
+  // What an opinion counts stands in its sections without a paragraph around it.
+  const holders = paragraph !== null ? [paragraph] : article.kind === 'article' ? paragraphs : [article, ...paragraphs];
+  const items = holders.flatMap((p) => p.children.filter((n) => n.kind === 'item' || n.kind === 'subsection'));
+  const named = items.filter((n) => n.number?.value === point.item);
+  if (named.length === 1) return found(named[0]!);
+  // Two lists in one article, or items within the words: the unit around them is what can be told.
+  const around = paragraph ?? article;
+  if (named.length > 1 || (items.length === 0 && ENUMERATES.test(fullText(around)))) return found(around);
+  const counted = items.every((n) => n.number === null) ? items[point.item - 1] : undefined;
+  if (counted !== undefined) return found(counted);
+  return { is: 'missing', text, point, level: 'item', has: items.length };
 }
+
+/** Items that run together with the words around them. */
+const ENUMERATES = /[（(][一二1a][）)].*[（(][二三2b][）)]|[；;]/s;
+
+/** Paragraph 1 alone may be one of something else: it is taken for the article's own where that has one so labelled. */
+const isExact = (target: Target, article: LibraryNode): boolean =>
+  target.is === 'outside' ||
+  target.point?.labels === undefined ||
+  (target.is === 'found' && target.eId !== article.eId);
 
 /** 前款, 前两款, 前条, 本条第二款: counted back from the place; none where the text does not say enough. */
 function relativeTargets(citation: Citation, place: CitingPlace, paragraph: number, collection: Collection): Target[] {
@@ -120,21 +166,26 @@ function relativeTargets(citation: Citation, place: CitingPlace, paragraph: numb
   if (document.is !== 'relative' || !own) return [];
   const articles = collection.articlesOf(place.text);
   const base: Pinpoint = { article: own.value, inserted: own.inserted, paragraph: null, item: null };
-  if (document.level === 'item') return [];
+  if (document.level === 'item' || articles.article(own.value, own.inserted) !== place.article) return [];
   const back = Array.from({ length: document.count }, (_, k) => document.back - k);
-  const bases = back.map(
-    (n): Pinpoint =>
-      document.level === 'article'
-        ? { ...base, article: own.value - n }
-        : n === 0
-          ? { ...base, paragraph }
-          : { ...base, paragraph: paragraph - n },
-  );
+  const bases = back.flatMap((n): Pinpoint[] => {
+    if (document.level !== 'article') return [{ ...base, paragraph: paragraph - n }];
+    const before = articles.before(place.article!, n)?.number;
+    return before ? [{ ...base, article: before.value, inserted: before.inserted }] : [];
+  });
   const points =
     citation.points.length === 0
       ? bases
       : bases.flatMap((b) =>
-          citation.points.map((p) => ({ ...b, paragraph: p.paragraph ?? b.paragraph, item: p.item })),
+          citation.points.map((p) => ({
+            ...b,
+            ...(p.labels && { labels: p.labels }),
+            paragraph: p.paragraph ?? b.paragraph,
+            item: p.item,
+          })),
         );
-  return points.filter((p) => (p.paragraph ?? 1) >= 1 && (p.article ?? 1) >= 1).map((p) => targetIn(articles, p));
+  return points
+    .filter((p) => (p.paragraph ?? 1) >= 1 && (p.article ?? 1) >= 1)
+    .map((p) => targetIn(articles, p))
+    .filter((target) => isExact(target, place.article!));
 }

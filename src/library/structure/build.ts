@@ -158,6 +158,17 @@ export function builderFor(
     const found = counting(line, mark, scope);
     if (found === null) return takePlain(line);
     const { by, number } = found;
+    // （三） after the titled （二） stands beside it, not in it.
+    const titled = scope.containers.at(-1);
+    const isBeside =
+      by === 'zh-paren' &&
+      titled?.kind === 'subsection' &&
+      titled.number?.value === number.value - 1 &&
+      number.value > 1;
+    if (isBeside && scope.unit === null && !scope.items.some((o) => o.by === by)) {
+      scope.containers.pop();
+      closeUnit(scope);
+    }
     const resumed = scope.items.length === 0 ? resumeList(scope, found, input) : null;
     if (resumed)
       aside.unsure.push({
@@ -290,7 +301,7 @@ export function builderFor(
     if (language === 'zh' || next === undefined || line.clean.length > 100 || !isHeadingText(line.clean)) return false;
     if (markOfLine(next, language).is !== 'article' || isHeadedBefore(next)) return false;
     const before = lastText(top());
-    return top().owner.kind !== 'quoted' && (before === '' || /[.;”"’')\]]$/.test(before));
+    return top().owner.kind !== 'quoted' && (before === '' ? top().unit === null : /[.;”"’')\]]$/.test(before));
   }
 
   function takeAnnex(line: Line, mark: Extract<LineMark, { is: 'annex' }>): void {

@@ -56,6 +56,9 @@ export function countedBy(
   return { by: mark.by, number };
 }
 
+/** Ways of counting of documents in Chinese, from the outermost. */
+const RANKS: readonly Enumerator[] = ['zh-comma', 'zh-paren', 'dot', 'paren', 'circled'];
+
 /** How deep an item stands, 0 outermost, and the number that was expected there; null where the number is the one expected. */
 export function depthOf(
   { by, number }: Counted,
@@ -65,6 +68,10 @@ export function depthOf(
   if (next >= 0) return { depth: next, expected: null };
   const same = open.findLastIndex((o) => o.by === by);
   const isFirst = number.value === 1 && number.inserted === 0;
+  // （三） never stands in the ① of （二）, which a heading holds.
+  const rank = RANKS.indexOf(by);
+  const within = isFirst || rank < 0 ? open.length : open.findIndex((o) => RANKS.indexOf(o.by) > rank);
+  if (same < 0 && within >= 0 && within < open.length) return { depth: within, expected: 1 };
   if (same >= 0) return { depth: same, expected: open[same]!.node.number!.value + 1 };
   return { depth: open.length, expected: isFirst ? null : 1 };
 }
