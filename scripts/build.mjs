@@ -82,7 +82,7 @@ export async function bundlePage(folder) {
     absWorkingDir: root,
     entryPoints: [
       { in: 'src/page/browser/main.ts', out: 'page' },
-      { in: 'src/page/browser/page.css', out: 'page' },
+      { in: 'src/page/browser/styles.css', out: 'page' },
     ],
     outdir: folder,
     bundle: true,

@@ -59,6 +59,11 @@ export function* htmlReport(
   yield `<script>${assets.script}</script>\n</body>\n</html>\n`;
 }
 
+/** Where the script puts on paper the tables that are folded on the screen. */
+function annex(): ViewNode {
+  return h('div', { class: 'annex', 'data-annex': true });
+}
+
 function titleOf({ data, text }: Page): string {
   return text('page/title', { law: data.lawTitle.text, log: baseName(data.report.log.name) });
 }
@@ -78,7 +83,12 @@ function body(page: Page): ViewNode[] {
     hatchPattern(),
     h('a', { class: 'skip', href: '#content' }, page.text('page/skip')),
     headView(page),
-    h('div', { class: 'columns' }, contentsView(page, ids), h('main', { id: 'content', tabindex: -1 }, ...parts)),
+    h(
+      'div',
+      { class: 'columns' },
+      contentsView(page, ids),
+      h('main', { id: 'content', tabindex: -1 }, ...parts, annex()),
+    ),
     h('footer', { class: 'foot' }, page.text('page/foot', { version: page.data.report.duecourse })),
   ];
 }

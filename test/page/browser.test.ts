@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAdverse } from '../../src/engine/index.js';
 import type { PageAssets } from '../../src/page/index.js';
@@ -339,21 +338,6 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium (needs Chro
     await page.getByText('The same as pictures').click();
     await page.locator('[data-chart="elapsed-0"] svg.plot').waitFor();
     expect(faults).toEqual([]);
-    await page.close();
-  });
-
-  it('prints the evidence of a few findings, and no controls', async () => {
-    const { page } = await openReport(browser, file);
-    await page.emulateMedia({ media: 'print' });
-    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
-    expect(await page.locator('.printed .finding').count()).toBe(6);
-    expect(await page.locator('.controls').first().isVisible()).toBe(false);
-    const { totalPages, text } = await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
-    for (const [i, on] of text.entries()) expect(on).toContain(`${i + 1} / ${totalPages}`);
-    // A part begins with more than its heading on the page.
-    expect(text.filter((on) => on.trim().length < 60)).toEqual([]);
-    await page.evaluate('dispatchEvent(new Event("afterprint"))');
-    expect(await page.locator('.printed .finding').count()).toBe(0);
     await page.close();
   });
 

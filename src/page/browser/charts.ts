@@ -6,7 +6,13 @@ import { draw, TONE_FILL } from './plots.js';
 /** Least share of a column's height: what is there is seen, however little it is. */
 const LEAST_HEIGHT = 0.015;
 
-export function drawDelays(page: Page, place: HTMLElement, width: number, delays: DelayDistribution): void {
+export function drawDelays(
+  page: Page,
+  place: HTMLElement,
+  width: number,
+  delays: DelayDistribution,
+  dense = false,
+): void {
   const { text, number, data } = page;
   // The line stands at 0: the end of the last day, or the beginning of the first.
   const shift = limitOf(delays);
@@ -30,7 +36,7 @@ export function drawDelays(page: Page, place: HTMLElement, width: number, delays
   const right = domain[1]! - limit > limit - domain[0]!;
   draw(place, text('page/delay-picture', { rule: data.rules[delays.rule]?.name ?? '' }), {
     width,
-    height: 210,
+    height: dense ? 160 : 210,
     marginLeft: 52,
     marginBottom: 38,
     // Above the name of the bar of what is not done stands that of the limit.
@@ -164,6 +170,7 @@ export function drawMonths(
   sums: readonly GroupSums[],
   measure: Measure,
   label: string,
+  dense = false,
 ): void {
   const { number, percent } = page;
   const { months, interval } = spansOf(sums, width);
@@ -172,7 +179,7 @@ export function drawMonths(
   const shown = { x: 'date', interval, y: value, insetLeft: 0.5, insetRight: 0.5 } as const;
   draw(place, label, {
     width,
-    height: 220,
+    height: dense ? 170 : 220,
     marginLeft: 52,
     marginBottom: interval === 'month' ? 30 : 38,
     x: {
@@ -249,6 +256,11 @@ function monthTicks(months: number): (date: Date) => string {
 /** So many groups fit into a picture; the table has them all. */
 export const MOST_GROUPS = 20;
 
+/** Height of a group whose name stands above its bar, and of one whose name stands before it. */
+const TALL_ROW = 36;
+const LOW_ROW = 22;
+
+/** `dense`, as on paper: names stand before the bars, else the picture takes most of a sheet. */
 export function drawGroups(
   page: Page,
   place: HTMLElement,
@@ -256,6 +268,7 @@ export function drawGroups(
   sums: readonly GroupSums[],
   measure: Measure,
   label: string,
+  dense = false,
 ): void {
   const { number, percent } = page;
   const value = valueOf(measure);
@@ -266,18 +279,21 @@ export function drawGroups(
     .sort((a, b) => value(b) - value(a) || b.judged - a.judged)
     .slice(0, MOST_GROUPS);
   const most = highest(groups, measure);
-  const shown = { x: value, y: 'name', insetTop: 19, insetBottom: 5, rx: 2 } as const;
+  const before = dense ? Math.min(Math.max(0, ...groups.map(({ name }) => widthOf(name))) + 10, width / 3) : 1;
+  const inset = dense ? { insetTop: 5, insetBottom: 5 } : { insetTop: 19, insetBottom: 5 };
+  const words = { y: 'name', dy: dense ? 0 : -9, fontSize: 12 } as const;
+  const shown = { x: value, y: 'name', ...inset, rx: 2 } as const;
   draw(place, label, {
     width,
-    height: groups.length * 36 + 12,
-    marginLeft: 1,
-    marginRight: 1,
+    height: groups.length * (dense ? LOW_ROW : TALL_ROW) + 12,
+    marginLeft: before,
+    marginRight: dense ? 52 : 1,
     marginTop: 2,
     marginBottom: 10,
     x: { domain: [0, most], axis: null },
     y: { domain: groups.map(({ name }) => name), axis: null, padding: 0 },
     marks: [
-      Plot.barX(groups, { x: () => most, y: 'name', insetTop: 19, insetBottom: 5, fill: 'var(--track)', rx: 2 }),
+      Plot.barX(groups, { x: () => most, y: 'name', ...inset, fill: 'var(--track)', rx: 2 }),
       Plot.barX(groups, {
         ...shown,
         fill,
@@ -286,22 +302,20 @@ export function drawGroups(
       }),
       Plot.barX(groups, { ...shown, fill: pattern, pointerEvents: 'none' }),
       Plot.text(groups, {
+        ...words,
         x: 0,
-        y: 'name',
+        dx: 1 - before,
         text: 'name',
         textAnchor: 'start',
-        dy: -9,
-        fontSize: 12,
-        lineWidth: width / 16,
+        lineWidth: dense ? before / 12 : width / 16,
         textOverflow: 'ellipsis-end',
       }),
       Plot.text(groups, {
+        ...words,
         x: () => most,
-        y: 'name',
+        dx: dense ? 50 : 0,
         text: (sum) => (measure === 'share' ? percent(sum.share ?? 0) : number(value(sum))),
         textAnchor: 'end',
-        dy: -9,
-        fontSize: 12,
         fill: 'var(--muted)',
       }),
     ],

@@ -7,7 +7,13 @@ import { draw, TONE_FILL } from './plots.js';
 const LEAST_HEIGHT = 0.015;
 
 /** How many days acts took for which the law sets no number: no limit stands in it, and nothing is on a wrong side. */
-export function drawElapsed(page: Page, place: HTMLElement, width: number, { rule, bins }: ElapsedDistribution): void {
+export function drawElapsed(
+  page: Page,
+  place: HTMLElement,
+  width: number,
+  { rule, bins }: ElapsedDistribution,
+  dense = false,
+): void {
   const { text, number, data } = page;
   const most = Math.max(...bins.map(({ n }) => n));
   const step = Math.min(...bins.map(({ from, to }) => to - from));
@@ -21,7 +27,7 @@ export function drawElapsed(page: Page, place: HTMLElement, width: number, { rul
   }));
   draw(place, text('page/elapsed-picture', { rule: data.rules[rule]?.name ?? '' }), {
     width,
-    height: 180,
+    height: dense ? 150 : 180,
     marginLeft: 52,
     marginBottom: 38,
     x: {

@@ -16,12 +16,9 @@ import {
   type UnpackedEvidence,
   WHOLE_LIST,
 } from '../view/index.js';
-import { keepDrawn } from './plots.js';
+import { CASE, keepDrawn } from './plots.js';
 import { all, find, render } from './render.js';
 import { drawTimeline } from './timeline.js';
-
-/** Width of a picture on paper, in points of the screen. */
-const PAPER = 400;
 
 /** Milliseconds after which a reader is not kept waiting by something else. */
 const IDLE = 300;
@@ -152,7 +149,10 @@ export class FindingList {
       box.append(render(h('h3', {}, this.#page.text('page/printed-annex'))));
     for (const place of places.length > 0 ? [] : this.#found.slice(0, most)) {
       const detail = this.#detail(place, 'print-');
-      drawTimeline(this.#page, find('[data-picture]', detail), PAPER, this.#partsOf(place));
+      detail.classList.toggle('long', isLong(this.#partsOf(place)));
+      // The list leads to it, as it does to one that is open.
+      detail.id = `finding-${this.#index.findings[place]!.id}`;
+      drawTimeline(this.#page, find('[data-picture]', detail), CASE, this.#partsOf(place));
       box.append(detail);
     }
     return box;
@@ -298,7 +298,7 @@ export class FindingList {
     if (next?.classList.contains('detail')) next.remove();
     if (!isOpen) return;
     const detail = document.createElement('tr');
-    detail.className = 'detail';
+    detail.className = isLong(this.#partsOf(place)) ? 'detail long' : 'detail';
     detail.setAttribute('role', 'row');
     detail.id = `finding-${id}`;
     const cell = document.createElement('td');
@@ -354,6 +354,14 @@ export class FindingList {
     this.#showDetail(place);
     this.#step();
   }
+}
+
+/** Lines of events and of working that fit on half a sheet with the rest of a finding. */
+const SHORT = 16;
+
+function isLong({ evidence, limits }: FindingParts): boolean {
+  const steps = limits.flatMap(({ periods }) => periods.flatMap((period) => period.steps));
+  return evidence.events.length + steps.length > SHORT;
 }
 
 /** The findings that were open at a step of the history. */

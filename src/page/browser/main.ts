@@ -20,12 +20,13 @@ function showReport(page: Page): void {
 async function showFindings(page: Page): Promise<void> {
   try {
     const evidence = await openEvidence();
-    if (evidence !== null) preparePrinting(new FindingList(page, evidence));
+    preparePrinting(page, evidence === null ? null : new FindingList(page, evidence));
   } catch (error) {
     if (!(error instanceof CannotInflate)) throw error;
     const fault = find('[data-finding-fault]');
     fault.textContent = page.text('page/cannot-inflate');
     fault.hidden = false;
     find('form.filters').hidden = true;
+    preparePrinting(page, null);
   }
 }

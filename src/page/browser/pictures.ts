@@ -14,12 +14,12 @@ export function drawPictures(page: Page): void {
     const elapsed = /^elapsed-(\d+)$/.exec(name);
     if (elapsed) {
       const distribution = page.data.report.elapsed?.[Number(elapsed[1])];
-      if (distribution) keepDrawn(place, (width) => drawElapsed(page, place, width, distribution));
+      if (distribution) keepDrawn(place, (width, dense) => drawElapsed(page, place, width, distribution, dense));
     }
     if (delays) {
       const all = page.data.report.delays[Number(delays[2])]!;
       const distribution = delays[1] && all.wrong ? { ...all, bins: all.wrong, notDone: 0 } : all;
-      keepDrawn(place, (width) => drawDelays(page, place, width, distribution));
+      keepDrawn(place, (width, dense) => drawDelays(page, place, width, distribution, dense));
     }
   }
   for (const by of ['month', 'office', 'attribute'] as const) breakdownPicture(page, by);
@@ -36,11 +36,11 @@ function breakdownPicture(page: Page, by: Breakdown['by']): void {
     const breakdown = breakdowns[Number(attribute?.value ?? 0)]!;
     return { breakdown, sums: groupSums(page, breakdown, rule.value === '' ? null : Number(rule.value)) };
   };
-  const redraw = keepDrawn(place, (width) => {
+  const redraw = keepDrawn(place, (width, dense) => {
     const { breakdown, sums } = current();
     const label = breakdownTitle(page, breakdown);
     const drawIt = by === 'month' ? drawMonths : drawGroups;
-    drawIt(page, place, width, sums, measure.value as Measure, label);
+    drawIt(page, place, width, sums, measure.value as Measure, label, dense);
   });
   const change = () => {
     const { breakdown, sums } = current();

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { all } from './render.js';
 
 export type Drawing = Omit<Plot.PlotOptions, 'className' | 'document'>;
 
@@ -19,16 +20,39 @@ export function draw(place: HTMLElement, label: string, drawing: Drawing): void 
   place.replaceChildren(picture);
 }
 
-/** Draws again whenever the place changes its width. */
-export function keepDrawn(place: HTMLElement, drawIn: (width: number) => void): () => void {
+/** Asks the places of pictures for one in the width of paper, or in their own again. */
+const FOR_PAPER = 'duecourse:paper';
+const FOR_SCREEN = 'duecourse:screen';
+
+/** Widths on paper, in points of the screen: of a sheet between its margins, of one of two columns, and of a case beside its article. */
+const SHEET = 680;
+const COLUMN = 330;
+export const CASE = 480;
+
+/** Every picture in the width that it has on paper: in another, its letters would be small or large. */
+export function drawForPaper(): void {
+  for (const place of all('[data-picture]')) place.dispatchEvent(new Event(FOR_PAPER));
+}
+
+export function drawForScreen(): void {
+  for (const place of all('[data-picture]')) place.dispatchEvent(new Event(FOR_SCREEN));
+}
+
+/** Draws again whenever the place changes its width, and for paper, where it is to be low. */
+export function keepDrawn(place: HTMLElement, drawIn: (width: number, dense: boolean) => void): () => void {
   let drawn = 0;
   const redraw = (force: boolean) => {
     const width = Math.floor(place.clientWidth);
     if (width <= 0 || (!force && Math.abs(width - drawn) < 2)) return;
     drawn = width;
-    drawIn(width);
+    drawIn(width, false);
   };
   new ResizeObserver(() => redraw(false)).observe(place);
+  place.addEventListener(FOR_PAPER, () => {
+    if (place.clientWidth > 0)
+      drawIn(place.closest('.finding') ? CASE : place.closest('.charts') ? COLUMN : SHEET, true);
+  });
+  place.addEventListener(FOR_SCREEN, () => redraw(true));
   redraw(true);
   return () => redraw(true);
 }

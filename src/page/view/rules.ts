@@ -186,6 +186,7 @@ function verdictTable(page: Page, caption: string): ViewNode {
       rule.worst ? amount(rule.worst) : text('page/none'),
       shareOf(page, rule),
     ]),
+    { class: 'upright' },
   );
 }
 
