@@ -4,6 +4,7 @@ export { lawPage } from './law-page.js';
 export { sheetPage } from './sheet-page.js';
 export {
   correctionText,
+  doubtText,
   type SideCorrection,
   type SideRow,
   type SideText,

@@ -19,6 +19,8 @@ export interface SideRow {
   /** 0 to 1. */
   readonly confidence: number;
   readonly isDoubtful: boolean;
+  /** Periods or sums that the two give otherwise, as written. */
+  readonly amounts: readonly [string, string] | null;
   /** Ids of the sentences on both sides, where they are shown. */
   readonly places: readonly [string, string] | null;
   /** A reader says that `b` belongs here; the machine had laid other words here. */
@@ -33,6 +35,15 @@ export interface SideCorrection {
   readonly reason: string;
   /** The words have changed since. */
   readonly isStale: boolean;
+}
+
+/** Why a pair is doubtful; of one that is not, which amounts differ. */
+export function doubtText({ a, b, amounts, isDoubtful, confidence }: SideRow, messages: Messages): string {
+  const said = [];
+  if (isDoubtful && (a === '' || b === '')) said.push(messages.text('library/side-alone'));
+  else if (isDoubtful) said.push(messages.text('library/side-doubtful', { percent: Math.round(100 * confidence) }));
+  if (amounts !== null) said.push(messages.text('library/side-amounts-row', { a: amounts[0], b: amounts[1] }));
+  return said.join(' ');
 }
 
 /** Who corrected a pair, why, and what had been worked out. */
@@ -122,19 +133,13 @@ function groupView(rows: readonly SideRow[], a: SideText, b: SideText, messages:
     ...rows.map((row) =>
       h(
         'tr',
-        { class: row.isDoubtful ? 'doubtful' : null },
+        { class: row.isDoubtful || row.amounts ? 'doubtful' : null },
         h('td', { lang: a.language }, row.a),
         h(
           'td',
           { lang: b.language },
           row.b,
-          row.isDoubtful
-            ? h(
-                'p',
-                { class: 'muted' },
-                messages.text('library/side-doubtful', { percent: Math.round(100 * row.confidence) }),
-              )
-            : null,
+          row.isDoubtful || row.amounts ? h('p', { class: 'muted' }, doubtText(row, messages)) : null,
           row.correction ? h('p', { class: 'muted' }, correctionText(row.correction, messages)) : null,
         ),
       ),

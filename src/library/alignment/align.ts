@@ -1,9 +1,12 @@
 import type { LibraryNode, LibraryText } from '../model.js';
 import { sentencesOf } from '../structure/index.js';
 import type { TermPair } from '../terms/index.js';
+import { amountsIn, differing } from './amounts.js';
 import { anchorsOf } from './anchors.js';
-import { type Bead, beadsOf, type Unit } from './beads.js';
+import { type Bead, beadsOf, LEFT_OUT, type Unit } from './beads.js';
 import { type LengthModel, lengthModel } from './length.js';
+import { conceptsIn } from './lexicon.js';
+import { blocksOf, pairUnits } from './units.js';
 
 /** Stretches of both texts that translate each other, by the ids of nodes or of sentences (`…__sent_2`). */
 export interface AlignedPair {
@@ -13,6 +16,8 @@ export interface AlignedPair {
   readonly confidence: number;
   /** The pair of the level above that this one lies in. */
   readonly within: string | null;
+  /** Periods, sums or shares that the two sentences give otherwise, as written; null where none do. */
+  readonly amounts: readonly [string, string] | null;
 }
 
 export interface Alignment {
@@ -26,64 +31,93 @@ export interface Alignment {
 
 export type AlignmentDoubt =
   | { readonly is: 'other-day'; readonly a: string; readonly b: string }
-  | { readonly is: 'articles-lack'; readonly a: number; readonly b: number }
+  | { readonly is: 'articles-lack'; readonly a: number; readonly b: number; readonly first: string }
+  /** Articles whose words belong to another number; the first of them in both texts. */
+  | { readonly is: 'renumbered'; readonly articles: number; readonly a: string; readonly b: string }
+  /** Sentences that belong together and give another period, sum or share. */
+  | { readonly is: 'amounts'; readonly pairs: number; readonly article: string; readonly a: string; readonly b: string }
+  /** Articles that bear one number and hardly say the same. */
+  | { readonly is: 'unlike'; readonly articles: number; readonly first: string }
   | { readonly is: 'low-confidence'; readonly pairs: number; readonly of: number };
 
 /** Below this a pair is told as doubtful. */
 export const DOUBTFUL = 0.5;
 
 /**
- * Lays a text beside its translation: numbered units by number, then paragraphs, then sentences, the latter two by length and by
- * numbers and terms that both have. What stands between two numbered units is aligned with what stands there in the other text, so
- * that time grows with the length of the texts.
+ * Lays a text beside its translation: numbered units by number, or by their words where these say clearly that the numbers of one are others;
+ * then paragraphs, then sentences, by length and by numbers, terms and everyday words that both have. What stands between two
+ * numbered units is aligned with what stands there in the other text, so that time grows with the length of the texts.
  */
 export function align(a: LibraryText, b: LibraryText, terms: readonly TermPair[] = []): Alignment {
-  const units = unitPairs(a, b);
+  const units = pairUnits(a, b, terms);
   const model = lengthModel(units.both.map(([x, y]) => [lengthOf(x), lengthOf(y)]));
-  const pairs: AlignedPair[] = [];
-  for (const [x, y] of units.both) pairs.push(...alignUnit(x, y, a.text.language, b.text.language, model, terms));
-  const sentences = pairs.filter((p) => p.level === 'sentence');
-  const low = sentences.filter((p) => p.confidence < DOUBTFUL).length;
+  const [la, lb] = [a.text.language, b.text.language];
+  const aligned = units.rows.map(([x, y]) =>
+    x !== null && y !== null
+      ? { node: x, isBoth: true, own: alignUnit(x, y, la, lb, model, terms) }
+      : { node: (x ?? y)!, isBoth: false, own: alone(x, la, y, lb) },
+  );
   const doubts: AlignmentDoubt[] = [];
   if (a.version.date !== b.version.date) doubts.push({ is: 'other-day', a: a.version.date, b: b.version.date });
+  const [moved] = units.renumbered;
+  if (moved !== undefined)
+    doubts.push({ is: 'renumbered', articles: units.renumbered.length, a: nameOf(moved[0]), b: nameOf(moved[1]) });
   if (units.onlyA.length + units.onlyB.length > 0)
-    doubts.push({ is: 'articles-lack', a: units.onlyA.length, b: units.onlyB.length });
-  if (sentences.length > 0 && low > sentences.length / 5)
-    doubts.push({ is: 'low-confidence', pairs: low, of: sentences.length });
-  const written = (nodes: readonly LibraryNode[]) => nodes.map((n) => n.number?.written ?? n.eId);
-  return { pairs, onlyA: written(units.onlyA), onlyB: written(units.onlyB), doubts };
+    doubts.push({
+      ...{ is: 'articles-lack', a: units.onlyA.length, b: units.onlyB.length },
+      first: [...units.onlyA, ...units.onlyB].slice(0, SHOWN).map(nameOf).join(', '),
+    });
+  doubts.push(...doubtsOf(aligned.filter(({ isBoth }) => isBoth)));
+  const pairs = aligned.flatMap(({ own }) => own);
+  return { pairs, onlyA: units.onlyA.map(nameOf), onlyB: units.onlyB.map(nameOf), doubts };
 }
 
-/** Units that hold words of their own and meet by id: articles, the preamble, clauses. */
-const UNIT_KINDS: ReadonlySet<string> = new Set(['article', 'preamble', 'clause', 'annex']);
+/** So many articles are named. */
+const SHOWN = 5;
+const nameOf = (node: LibraryNode): string => node.number?.written ?? node.eId;
 
-function unitsOf(text: LibraryText): LibraryNode[] {
-  const found: LibraryNode[] = [];
-  const down = (nodes: readonly LibraryNode[]) => {
-    for (const node of nodes) {
-      if (UNIT_KINDS.has(node.kind)) found.push(node);
-      else if (node.kind !== 'quoted') down(node.children);
-    }
-  };
-  down(text.nodes);
-  return found;
-}
-
-function unitPairs(a: LibraryText, b: LibraryText) {
-  const key = (node: LibraryNode) =>
-    node.number === null ? node.kind : `${node.kind} ${node.number.value}-${node.number.inserted}`;
-  const byKey = new Map(unitsOf(b).map((node) => [key(node), node]));
-  const both: [LibraryNode, LibraryNode][] = [];
-  const onlyA: LibraryNode[] = [];
-  for (const node of unitsOf(a)) {
-    const other = byKey.get(key(node));
-    if (other === undefined) onlyA.push(node);
-    else {
-      both.push([node, other]);
-      byKey.delete(key(node));
-    }
+/** What the pairs of sentences tell against the two being of one version. */
+function doubtsOf(
+  aligned: readonly { readonly node: LibraryNode; readonly own: readonly AlignedPair[] }[],
+): AlignmentDoubt[] {
+  const doubts: AlignmentDoubt[] = [];
+  const sentences = aligned.flatMap(({ node, own }) =>
+    own.filter((p) => p.level === 'sentence').map((pair) => ({ node, pair })),
+  );
+  const other = sentences.filter(({ pair }) => pair.amounts !== null);
+  if (other.length > 0) {
+    const [a, b] = other[0]!.pair.amounts!;
+    doubts.push({ is: 'amounts', pairs: other.length, article: nameOf(other[0]!.node), a, b });
   }
-  return { both, onlyA, onlyB: [...byKey.values()] };
+  const isLow = (pair: AlignedPair) => pair.confidence < DOUBTFUL;
+  const unlike = aligned.filter(({ own }) => {
+    const all = own.filter((p) => p.level === 'sentence');
+    return all.length > 0 && all.every(isLow);
+  });
+  if (unlike.length > 0)
+    doubts.push({
+      ...{ is: 'unlike', articles: unlike.length },
+      first: unlike
+        .slice(0, SHOWN)
+        .map(({ node }) => nameOf(node))
+        .join(', '),
+    });
+  const low = sentences.filter(({ pair }) => isLow(pair)).length;
+  if (low > sentences.length / 5) doubts.push({ is: 'low-confidence', pairs: low, of: sentences.length });
+  return doubts;
+}
+
+/** A unit that the other text lacks: its sentences without counterparts, so that every word is in some pair. */
+function alone(x: LibraryNode | null, la: string, y: LibraryNode | null, lb: string): AlignedPair[] {
+  const ids = (node: LibraryNode | null) => (node === null ? [] : [node.eId]);
+  const rest = { confidence: 0, amounts: null };
+  const sentences = (node: LibraryNode | null, language: string) =>
+    node === null ? [] : blocksOf(node).flatMap((block) => sentencesOf(block, language).map((s) => s.eId));
+  return [
+    { level: 'unit', a: ids(x), b: ids(y), within: null, ...rest },
+    ...sentences(x, la).map((id): AlignedPair => ({ level: 'sentence', a: [id], b: [], within: x!.eId, ...rest })),
+    ...sentences(y, lb).map((id): AlignedPair => ({ level: 'sentence', a: [], b: [id], within: y!.eId, ...rest })),
+  ];
 }
 
 function alignUnit(
@@ -100,8 +134,11 @@ function alignUnit(
     pa.map((n) => unitOf(wordsOf(n), la, terms)),
     pb.map((n) => unitOf(wordsOf(n), lb, terms)),
     model,
+    LEFT_OUT.paragraph,
   );
-  const pairs: AlignedPair[] = [{ level: 'unit', a: [x.eId], b: [y.eId], confidence: averageOf(blocks), within: null }];
+  const pairs: AlignedPair[] = [
+    { level: 'unit', a: [x.eId], b: [y.eId], confidence: averageOf(blocks), within: null, amounts: null },
+  ];
   for (const bead of blocks) {
     const [na, nb] = [bead.a.map((k) => pa[k]!), bead.b.map((k) => pb[k]!)];
     pairs.push({
@@ -110,12 +147,14 @@ function alignUnit(
       b: nb.map((n) => n.eId),
       confidence: bead.confidence,
       within: unit,
+      amounts: null,
     });
     const [sa, sb] = [na.flatMap((n) => sentencesOf(n, la)), nb.flatMap((n) => sentencesOf(n, lb))];
     const beads = beadsOf(
       sa.map((s) => unitOf(s.text, la, terms)),
       sb.map((s) => unitOf(s.text, lb, terms)),
       model,
+      LEFT_OUT.sentence,
     );
     for (const { a, b, confidence } of beads)
       pairs.push({
@@ -124,14 +163,13 @@ function alignUnit(
         b: b.map((k) => sb[k]!.eId),
         confidence,
         within: na[0]?.eId ?? unit,
+        amounts: differing(
+          a.flatMap((k) => amountsIn(sa[k]!.text, la)),
+          b.flatMap((k) => amountsIn(sb[k]!.text, lb)),
+        ),
       });
   }
   return pairs;
-}
-
-/** The nodes of a unit that have words, parents before their parts. */
-function blocksOf(node: LibraryNode): LibraryNode[] {
-  return [...(node.text === '' ? [] : [node]), ...node.children.filter((n) => n.kind !== 'quoted').flatMap(blocksOf)];
 }
 
 const wordsOf = (node: LibraryNode): string => node.text;
@@ -140,6 +178,7 @@ const lengthOf = (node: LibraryNode): number =>
 const unitOf = (words: string, language: string, terms: readonly TermPair[]): Unit => ({
   length: words.replace(/\s+/g, '').length,
   anchors: anchorsOf(words, language, terms),
+  words: conceptsIn(words, language),
 });
 const averageOf = (beads: readonly Bead[]): number =>
   beads.length === 0 ? 0 : Math.round((100 * beads.reduce((sum, b) => sum + b.confidence, 0)) / beads.length) / 100;

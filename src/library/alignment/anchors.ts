@@ -1,55 +1,8 @@
-import { chineseNumber } from '../chinese-number.js';
 import type { TermPair } from '../terms/index.js';
+import { chineseAmount } from './amounts.js';
+import { ENGLISH_NUMBER, englishNumber } from './english-number.js';
 
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  half: 2,
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-};
-const CHINESE_NUMBER = /[零〇○一二两三四五六七八九十百千万0-9０-９]+/g;
+const CHINESE_NUMBER = /[零〇○一二两三四五六七八九十百千万亿0-9０-９]+/g;
 
 /** What both languages write in a way that can be compared: numbers (`n30`), and the terms of a glossary by their Chinese (`t信访`). */
 export type Anchors = ReadonlySet<string>;
@@ -72,17 +25,23 @@ function chineseNumbers(sentence: string): number[] {
     const plain = written.normalize('NFKC').replaceAll('○', '〇');
     const n = /^[〇零一二三四五六七八九]{4}$/.test(plain)
       ? Number([...plain].map((sign) => ('〇零'.includes(sign) ? 0 : '一二三四五六七八九'.indexOf(sign) + 1)).join(''))
-      : /^\d+$/.test(plain)
-        ? Number(plain)
-        : chineseNumber(plain);
+      : chineseAmount(plain);
     return n === null || n < 2 ? [] : [n];
   });
 }
 
+const ENGLISH_NUMBERS = new RegExp(`(?<![a-z\\d])${ENGLISH_NUMBER}`, 'gi');
+const MONTH =
+  /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b(?=,?\s+\d)|(?<=\d\s)(January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
 function englishNumbers(sentence: string): number[] {
-  const digits = [...sentence.matchAll(/\d+(?:,\d{3})*/g)].map((m) => Number(m[0].replaceAll(',', '')));
-  const words = [...sentence.toLowerCase().matchAll(/[a-z]+/g)].flatMap((m) => WORDS[m[0]] ?? []);
-  return [...digits, ...words].filter((n) => n >= 2);
+  const cardinal = [...sentence.matchAll(ENGLISH_NUMBERS)].map(({ 0: written }) => englishNumber(written));
+  // May is a month beside a figure, and a verb elsewhere.
+  const months = [...sentence.matchAll(MONTH)].map(({ 0: name }) => MONTHS.indexOf(name) + 1);
+  const ordinal = (sentence.toLowerCase().match(/[a-z]+/g) ?? []).map((word) => ORDINALS.indexOf(word));
+  return [...cardinal, ...months, ...ordinal].filter((n) => n >= 2);
 }
 
 /**

@@ -1,1 +1,2 @@
 export { type AlignedPair, type Alignment, type AlignmentDoubt, align, DOUBTFUL } from './align.js';
+export { type Amount, amountsIn, differing } from './amounts.js';

@@ -11,7 +11,14 @@ export const libraryUse: Readonly<Record<string, string>> = {
   'library/side-caption': 'Sentences that belong together',
   'library/side-doubtful': 'may not belong together ({percent}% sure)',
   'library/side-other-day': 'The two are of different days ({a} and {b}): what changed between them does not match.',
-  'library/side-articles-lack': '{a} articles have no counterpart on the one side, {b} on the other.',
+  'library/side-alone': 'no counterpart found',
+  'library/side-articles-lack': 'Articles without a counterpart: {a} on the one side, {b} on the other ({first}).',
+  'library/side-renumbered':
+    '{articles} {articles:article bears|articles bear} another number in the other text, as their words tell; the first: {a} is {b}. One of the two is of another version.',
+  'library/side-amounts':
+    'In {pairs} {pairs:pair|pairs} an amount differs; the first in {article}: {a} beside {b}. One of the two may be of another version.',
+  'library/side-unlike': '{articles} {articles:article|articles} of one number hardly say the same: {first}.',
+  'library/side-amounts-row': 'Amounts differ: {a} beside {b}.',
   'library/side-low-confidence': '{pairs} of {of} pairs are doubtful: these may be texts of different versions.',
   'library/review-repealed': '{written}: repealed since {since} by {by}[ ({how})].',
   'library/review-missing': '{written}: {title} of {version} has no such {level}; it has {has}.',

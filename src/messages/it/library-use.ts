@@ -12,7 +12,15 @@ export const libraryUse: Readonly<Record<string, string>> = {
   'library/side-doubtful': 'forse non si corrispondono (certezza {percent}%)',
   'library/side-other-day':
     'I due testi sono di giorni diversi ({a} e {b}): ciò che è cambiato tra i due non corrisponde.',
-  'library/side-articles-lack': '{a} articoli non hanno corrispondenza da una parte, {b} dall’altra.',
+  'library/side-alone': 'nessuna corrispondenza trovata',
+  'library/side-articles-lack': 'Articoli senza corrispondenza: {a} da una parte, {b} dall’altra ({first}).',
+  'library/side-renumbered':
+    '{articles} {articles:articolo ha|articoli hanno} un altro numero nell’altro testo, a giudicare dalle parole; il primo: {a} è {b}. Uno dei due è di un’altra versione.',
+  'library/side-amounts':
+    'In {pairs} {pairs:coppia|coppie} una quantità è diversa; la prima in {article}: {a} accanto a {b}. Uno dei due può essere di un’altra versione.',
+  'library/side-unlike':
+    '{articles} {articles:articolo|articoli} con lo stesso numero non {articles:sembra dire|sembrano dire} la stessa cosa: {first}.',
+  'library/side-amounts-row': 'Quantità diverse: {a} accanto a {b}.',
   'library/side-low-confidence': '{pairs} coppie su {of} sono dubbie: forse sono testi di versioni diverse.',
   'library/review-repealed': '{written}: abrogato dal {since} ad opera di {by}[ ({how})].',
   'library/review-missing': '{written}: {title} del {version} non ha questo {level}; ne ha {has}.',

@@ -15,7 +15,7 @@ import {
   walkNodes,
 } from '../../../library/index.js';
 import type { Messages } from '../../../messages/index.js';
-import { correctionText, type SideRow, sidePage } from '../../../page/index.js';
+import { correctionText, doubtText, type SideRow, sidePage } from '../../../page/index.js';
 import type { Arguments } from '../../arguments.js';
 import { Exit, type Io } from '../../io.js';
 import { localDay } from '../../local-day.js';
@@ -147,7 +147,7 @@ function rowsOf(
   for (const { pair, a: own, b: other, correction, isStale, machine, isRest } of pairs) {
     if (pair.level === 'unit') {
       isWanted = article === null || pair.a[0] === article;
-      head = [numbers.get(pair.a[0]!) ?? '', numbersB.get(pair.b[0]!) ?? ''];
+      head = [numbers.get(pair.a[0] ?? '') ?? '', numbersB.get(pair.b[0] ?? '') ?? ''];
     }
     if (pair.level !== 'sentence' || !isWanted) continue;
     const join = (ids: readonly string[], of: ReadonlyMap<string, string>, language: string) =>
@@ -164,6 +164,7 @@ function rowsOf(
           : { machine: inB(machine), by: correction.by, day: correction.day, reason: correction.reason, isStale },
       confidence: pair.confidence,
       // What is left of a pair that was corrected in part is not what was worked out.
+      amounts: correction === null ? pair.amounts : null,
       isDoubtful: isRest || (correction === null && pair.confidence < DOUBTFUL),
     });
     head = null;
@@ -177,11 +178,8 @@ function inColumns(rows: readonly SideRow[], told: readonly string[], io: Io, me
   const lines = told.flatMap((doubt) => [set(doubt, style), '']);
   for (const row of rows) {
     if (row.head) lines.push(style.bold(row.head.filter((h) => h !== '').join('  ')), '');
-    lines.push(set(row.a, style, '  '), set(row.b, style, '  '));
-    if (row.isDoubtful)
-      lines.push(
-        style.dim(`  ${messages.text('library/side-doubtful', { percent: Math.round(100 * row.confidence) })}`),
-      );
+    lines.push(...[row.a, row.b].filter((words) => words !== '').map((words) => set(words, style, '  ')));
+    if (row.isDoubtful || row.amounts) lines.push(style.dim(set(doubtText(row, messages), style, '  ')));
     if (row.correction) lines.push(style.dim(set(correctionText(row.correction, messages), style, '  ')));
     if (row.places) lines.push(style.dim(`  ${row.places.map((p) => p || '-').join('  ')}`));
     lines.push('');
