@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { failInput } from '../base/index.js';
 import { isReported } from '../engine/index.js';
@@ -6,6 +6,7 @@ import type { Messages } from '../messages/index.js';
 import { type CheckRun, lastPart, type Receipt, receiptOf } from '../report/index.js';
 import type { CheckConfig } from '../supervise/index.js';
 import type { Arguments, OptionSpec } from './arguments.js';
+import { beginningOf } from './beginning.js';
 import { configuredCheck, type FoundReport } from './findings-file.js';
 import type { Io } from './io.js';
 import { shippedBindings, shippedLaws } from './laws.js';
@@ -94,7 +95,32 @@ export async function checkedAgain(
 }
 
 function lawOf({ law }: Pinned, file: string): string {
-  return shippedLaws().includes(law.id) ? law.id : beside(file, `${lastPart(law.id)}.law.md`, 'receipt/no-law');
+  if (shippedLaws().includes(law.id)) return law.id;
+  const name = `${lastPart(law.id)}.law.md`;
+  return existsSync(join(dirname(file), name))
+    ? join(dirname(file), name)
+    : (ofId(file, law.id) ?? beside(file, name, 'receipt/no-law'));
+}
+
+/** A law file beside the receipt that says it is the law of this id; undefined where none does, or several do. */
+function ofId(file: string, id: string): string | undefined {
+  const folder = dirname(file);
+  const laws = readdirSync(folder).filter((name) => name.endsWith('.law.md'));
+  const found = laws
+    .slice(0, MOST_LAWS)
+    .filter((name) => isFile(join(folder, name)) && idIn(beginningOf(join(folder, name), 4096)) === id);
+  return found.length === 1 ? join(folder, found[0]!) : undefined;
+}
+
+const MOST_LAWS = 200;
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** The id in a law file's front matter. */
+function idIn(text: string): string | undefined {
+  return /^law:[ \t]*["']?([^\s"'#]+)/mu.exec(text)?.[1];
 }
 
 /** A binding that comes with the program, or one of this name beside the receipt; else what a check would find by itself. */

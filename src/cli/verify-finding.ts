@@ -4,6 +4,8 @@ import { jsonText } from '../base/index.js';
 import type { Messages } from '../messages/index.js';
 import {
   amountText,
+  type Contradiction,
+  contradictionsIn,
   digestOf,
   judgeSingle,
   type ReceiptFile,
@@ -32,7 +34,8 @@ export async function verifyFinding(
   const all = (['interpreter', 'kernel'] as const).map((engine) => judgeSingle(single, law, time, engine, file));
   const now = all.find((said) => !sameVerdict(then, said)) ?? all[0] ?? null;
   const isListed = receipt === null ? null : listed(receipt, single.finding);
-  const same = sameVerdict(then, now) && isListed !== false;
+  const contradictions = contradictionsIn(single, law);
+  const same = sameVerdict(then, now) && isListed !== false && contradictions.length === 0;
   const shipped = given === undefined ? await shippedHash(single.receipt.law.id) : null;
   const found = {
     same,
@@ -41,6 +44,7 @@ export async function verifyFinding(
     law: law.hash,
     then,
     now,
+    contradictions,
     lawAtHand: shipped === null ? null : shipped === law.hash,
     inReceipt: isListed,
   };
@@ -67,14 +71,23 @@ interface Found {
   readonly rule: string;
   readonly then: SingleVerdict;
   readonly now: SingleVerdict | null;
+  readonly contradictions: readonly Contradiction[];
   readonly lawAtHand: boolean | null;
   readonly inReceipt: boolean | null;
 }
 
-function told({ same, id, rule, then, now, lawAtHand, inReceipt }: Found, messages: Messages): string[] {
+function told(found: Found, messages: Messages): string[] {
+  const { same, id, rule, then, now, contradictions, lawAtHand, inReceipt } = found;
   const lines = [messages.text(same ? 'verify/finding-same' : 'verify/different', { id, rule })];
   lines.push(messages.text('verify/then', { verdict: verdictText(then, messages) }));
   if (!same) lines.push(messages.text('verify/now', { verdict: verdictText(now, messages) }));
+  for (const { finding, evidence } of contradictions)
+    lines.push(
+      messages.text('verify/step', {
+        finding: `${finding.kind} ${finding.time ?? ''}`.trim(),
+        evidence: `${evidence.kind} ${evidence.time ?? ''}`.trim(),
+      }),
+    );
   if (inReceipt !== null) lines.push(messages.text(inReceipt ? 'verify/in-receipt' : 'verify/not-in-receipt'));
   if (lawAtHand === false) lines.push(messages.text('verify/other-law'));
   return lines;

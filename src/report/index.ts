@@ -145,6 +145,8 @@ export type { Style } from './rule-table.js';
 export { ruleTitles } from './rule-titles.js';
 export { shortened } from './shortened.js';
 export {
+  type Contradiction,
+  contradictionsIn,
   type ExportOptions,
   judgeSingle,
   readSingleFinding,

@@ -61,6 +61,30 @@ describe('one finding by itself', () => {
     expect(told).toMatchObject({ same: true, rule: 'answer', lawAtHand: null, inReceipt: null });
   });
 
+  it('is held against its own evidence: a step that was changed in either is told', async () => {
+    const text = readFileSync(await exported('answer'), 'utf8');
+    const [inFinding, inEvidence] = [
+      '"kind": "answered",\n      "time": "',
+      '"event": "answered",\n          "time": "',
+    ];
+    const changed = (where: string) => {
+      expect(text).toContain(`${where}2024-02-10`);
+      return place.put('changed.json', text.replace(`${where}2024-02-10`, `${where}2024-02-12`));
+    };
+    const then = await place.run(['verify', changed(inFinding)]);
+    expect([then.code, then.out]).toEqual([
+      1,
+      'Different.\n  then: late, due 2024-02-09, by 1 day\n  now: late, due 2024-02-09, by 1 day\n' +
+        '  answered 2024-02-12 in the finding, answered 2024-02-10 in its evidence\n',
+    ]);
+    const now = await place.run(['verify', changed(inEvidence)]);
+    expect([now.code, now.out]).toEqual([
+      1,
+      'Different.\n  then: late, due 2024-02-09, by 1 day\n  now: late, due 2024-02-09, by 3 days\n' +
+        '  answered 2024-02-10 in the finding, answered 2024-02-12 in its evidence\n',
+    ]);
+  });
+
   it('keeps who is the same person by pseudonyms, and says so', async () => {
     const single = read(await exported('other-hand'));
     expect(single.masked).toEqual(['actor']);

@@ -88,6 +88,22 @@ describe('duecourse verify', () => {
     expect((await place.run(['verify', report, '--format', 'json'])).out).toContain('"same": true');
   });
 
+  it('finds the law beside the receipt whatever its file is called, if one alone is of that law', async () => {
+    const receipt = readFileSync(await checked('receipt.json'), 'utf8');
+    mkdirSync(place.at('copied'));
+    for (const [name, text] of [
+      ['receipt.json', receipt],
+      ['log.csv', SMALL_LOG],
+      ['other.law.md', SMALL_LAW.replace('law: test/requests', 'law: test/other')],
+      ['mine.law.md', SMALL_LAW],
+    ] as const)
+      place.put(`copied/${name}`, text);
+    expect((await place.run(['verify', place.at('copied/receipt.json')])).out).toMatch(/^Same: .* 3 findings/);
+    place.put('copied/again.law.md', SMALL_LAW);
+    const { code, err } = await place.run(['verify', place.at('copied/receipt.json')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('receipt/no-law')]);
+  });
+
   it('says which input changed, and which findings are new, gone or changed', async () => {
     const receipt = await checked('receipt.json');
     // One answer a day later, one finding less, one more.

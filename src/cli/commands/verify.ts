@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { failInput, jsonText } from '../../base/index.js';
 import type { Messages } from '../../messages/index.js';
 import {
@@ -13,6 +12,7 @@ import {
   reportHead,
 } from '../../report/index.js';
 import { AGAIN_OPTIONS, requestAgain } from '../again.js';
+import { beginningOf } from '../beginning.js';
 import { Exit } from '../io.js';
 import { progressLine } from '../progress.js';
 import type { Command } from '../run.js';
@@ -58,16 +58,6 @@ function receiptIn(file: string, messages: Messages): ReceiptFile {
   if (stored.report.receipt.findings === null) failInput('receipt/narrowed', file);
   if (!stored.untouched) failInput('receipt/touched', file);
   return receiptOfReport(stored);
-}
-
-function beginningOf(file: string): string {
-  const bytes = Buffer.alloc(200);
-  const handle = openSync(file, 'r');
-  try {
-    return bytes.subarray(0, readSync(handle, bytes)).toString('latin1');
-  } finally {
-    closeSync(handle);
-  }
 }
 
 /** So many ids are named. */

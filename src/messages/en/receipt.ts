@@ -12,7 +12,7 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'receipt/shape': '{where} should be {wanted}. The file was not written by this program, or it was changed.',
   'receipt/no-log': 'The log {name} is not in the folder of the receipt. Say where it is: --log PATH.',
   'receipt/no-law':
-    'The law does not come with the program, and {name} is not in the folder of the receipt. Say where it is: --law PATH.',
+    'The law does not come with the program, and neither {name} nor one other file of this law is in the folder of the receipt. Say where it is: --law PATH.',
   'verify/same': 'Same: the check was made again and says the same, to each of {n} findings.',
   'verify/different': 'Different.',
   'verify/input': '  {input}: {then} then, {now} now',
@@ -45,6 +45,7 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'verify/now': '  now: {verdict}',
   'verify/verdict': '{verdict}[, due {due}][, by {late}]',
   'verify/no-instance': 'the law has no such rule for this event',
+  'verify/step': '  {finding} in the finding, {evidence} in its evidence',
   'verify/in-receipt': '  The receipt tells of this finding, word for word.',
   'verify/not-in-receipt': '  The receipt does not tell of this finding as it stands here.',
   'verify/other-law':

@@ -13,7 +13,7 @@ export const receiptMessages: Readonly<Record<string, string>> = {
     '{where} dovrebbe essere {wanted}. Il file non è stato scritto da questo programma, o è stato modificato.',
   'receipt/no-log': 'Il registro {name} non è nella cartella della ricevuta. Indicare dove si trova: --log PERCORSO.',
   'receipt/no-law':
-    'La legge non è tra quelle del programma, e {name} non è nella cartella della ricevuta. Indicare dove si trova: --law PERCORSO.',
+    'La legge non è tra quelle del programma, e nella cartella della ricevuta non c’è {name} né un solo altro file di questa legge. Indicare dove si trova: --law PERCORSO.',
   'verify/same': 'Uguale: il controllo è stato rifatto e dice lo stesso, per ciascuno dei {n} risultati.',
   'verify/different': 'Diverso.',
   'verify/input': '  {input}: allora {then}, ora {now}',
@@ -49,6 +49,7 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'verify/now': '  ora: {verdict}',
   'verify/verdict': '{verdict}[, scadenza {due}][, di {late}]',
   'verify/no-instance': 'la legge non ha tale regola per questo evento',
+  'verify/step': '  {finding} nel risultato, {evidence} nelle sue prove',
   'verify/in-receipt': '  La ricevuta dice di questo risultato, parola per parola.',
   'verify/not-in-receipt': '  La ricevuta non dice di questo risultato come sta qui.',
   'verify/other-law':

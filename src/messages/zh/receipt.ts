@@ -8,7 +8,8 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'receipt/not-json': '这不是 JSON。请给出 check --receipt、check --format json 或 explain-case --export 写出的文件。',
   'receipt/shape': '{where} 应为 {wanted}。文件不是本程序所写，或被改动过。',
   'receipt/no-log': '回执所在文件夹中没有日志 {name}。请指明位置：--log 路径。',
-  'receipt/no-law': '此法不随程序提供，回执所在文件夹中也没有 {name}。请指明位置：--law 路径。',
+  'receipt/no-law':
+    '此法不随程序提供，回执所在文件夹中也没有 {name}，或没有唯一一份该法的文件。请指明位置：--law 路径。',
   'verify/same': '相同：重新检查，{n} 项结果逐一相同。',
   'verify/different': '不同。',
   'verify/input': '  {input}：当时 {then}，现在 {now}',
@@ -40,6 +41,7 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'verify/now': '  现在：{verdict}',
   'verify/verdict': '{verdict}[，到期 {due}][，{late}]',
   'verify/no-instance': '该法律对此事件没有这条规则',
+  'verify/step': '  结果所述为 {finding}，证据中为 {evidence}',
   'verify/in-receipt': '  回执载有此结果，逐字相同。',
   'verify/not-in-receipt': '  回执中没有与此处相同的结果。',
   'verify/other-law': '  本程序所带的法律文本不同；此结果依其自带的文本判断。--law 可依另一文本判断。',
