@@ -5,6 +5,7 @@ import {
   NODE_KINDS,
   type NodeKind,
   type TextFormat,
+  type TextLanguage,
   type Unsure,
   walkNodes,
 } from './model.js';
@@ -17,6 +18,8 @@ export interface ImportedText extends LibraryText {
   readonly file: string;
   /** Words of the input that are in no node. */
   readonly dropped: readonly Dropped[];
+  /** The language of the text that stood beside this one in the file; null where there was none. */
+  readonly other: TextLanguage | null;
   readonly unsure: readonly Unsure[];
   /** How many nodes of each kind; those that an amendment quotes are counted as `quoted-article` and so on. */
   readonly counts: Readonly<Record<string, number>>;
@@ -45,6 +48,7 @@ export function imported(structure: Structure, file: string, format: TextFormat,
     format,
     file,
     dropped: structure.dropped,
+    other: structure.other,
     unsure: [...known.unsure, ...structure.unsure].sort((a, b) => a.line - b.line),
     counts: countsOf(structure.nodes),
   };

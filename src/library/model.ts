@@ -129,6 +129,7 @@ export type DropReason =
   | 'zero-width'
   | 'contents'
   | 'repeated-title'
+  | 'other-language'
   | 'page-chrome'
   | 'script';
 

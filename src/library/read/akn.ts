@@ -65,6 +65,7 @@ export function importAkn(text: string, file: string, given: GivenMeta): Importe
   const language = given.language ?? stated.get('language')?.value ?? 'und';
   const structure: Structure = {
     language,
+    other: null,
     nodes,
     stated,
     dropped: reading.dropped,

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { failInput } from '../../base/index.js';
-import type { GivenMeta } from '../describe/index.js';
+import { type GivenMeta, namedBy } from '../describe/index.js';
 import { type ImportedText, importText } from '../import-text.js';
-import type { TextFormat, Unsure } from '../model.js';
+import type { TextFormat, TextLanguage, Unsure } from '../model.js';
 import { importAkn } from './akn.js';
 import { decode } from './decode.js';
 import { extractDocx } from './docx.js';
@@ -13,11 +13,26 @@ import { extractPdf } from './pdf.js';
 /** Largest file that is read, in bytes: the longest codes have a few million. */
 const MOST_BYTES = 64e6;
 
-/** Reads files of any format that the library knows, in their order. Nothing is kept; see {@link Library.add}. */
+/** Reads files of any format that the library knows, in their order; one that holds two languages gives a text of each. Nothing is kept; see {@link Library.add}. */
 export async function readTexts(files: readonly string[], given: GivenMeta = {}): Promise<ImportedText[]> {
   const texts: ImportedText[] = [];
-  for (const file of files) texts.push(await importBytes(await bytesOf(file), file, given));
+  for (const file of files) {
+    const bytes = await bytesOf(file);
+    const text = await importBytes(bytes, file, given);
+    texts.push(text);
+    const isAsked = given.language !== undefined || namedBy(file).language !== null;
+    if (text.other !== null && !isAsked) texts.push(await importBytes(bytes, file, besides(text, text.other, given)));
+  }
   return texts;
+}
+
+/** What is known of the second text of a file in two languages: it is of the same version, and has a title of its own. */
+function besides({ document, version }: ImportedText, language: TextLanguage, given: GivenMeta): GivenMeta {
+  const { title: _title, standing: _standing, ...rest } = given;
+  const day = version.date === 'undated' ? {} : { date: version.date };
+  const from = version.from === null ? {} : { from: version.from };
+  const of = document.jurisdiction === null ? {} : { jurisdiction: document.jurisdiction };
+  return { ...rest, ...day, ...from, ...of, id: document.id, kind: document.kind, rank: document.rank, language };
 }
 
 /** Imports the bytes of one file; its format is found by the bytes, and where they do not tell by the name. */

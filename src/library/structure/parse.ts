@@ -7,12 +7,14 @@ import { type Aside, type Draft, draft, drop, unsure, wordsOf } from './draft.js
 import { takeFront } from './front.js';
 import { idsUnder } from './ids.js';
 import { languageOfText } from './language.js';
+import { oneOfTwo } from './languages.js';
 import { markOfLine } from './line-mark.js';
 import { type Line, linesOf } from './lines.js';
 import { gatherUnnumbered } from './lists.js';
 import { leadingDate, statedIn } from './metadata-lines.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { takePolicy } from './policy.js';
+import { apart } from './run-together.js';
 import { withSections } from './sections.js';
 import { signatureLines, takeSignature } from './signature.js';
 import { unwrapped } from './unwrap.js';
@@ -27,6 +29,8 @@ export interface ParseOptions {
 /** A text taken apart. */
 export interface Structure {
   readonly language: TextLanguage;
+  /** The language of the text that stood beside this one and was left out; null where there was none. */
+  readonly other: TextLanguage | null;
   readonly nodes: readonly LibraryNode[];
   /** What the text says of itself, by key in lower case: `date`, `issuer`, `effective-from`. */
   readonly stated: ReadonlyMap<string, { readonly value: string; readonly line: number }>;
@@ -42,10 +46,11 @@ export interface Structure {
  * of them part of one node or left out for a reason.
  */
 export function parseStructure(input: string, options: ParseOptions = {}): Structure {
-  const { language, root, aside, lines, stated } = draftsOf(input, options);
+  const { language, other, root, aside, lines, stated } = draftsOf(input, options);
   const pieces = piecesOf(input, root, aside, lines);
   return {
     language,
+    other,
     nodes: finished(root, input, ''),
     stated,
     dropped: droppedOf(input, pieces),
@@ -57,6 +62,7 @@ export function parseStructure(input: string, options: ParseOptions = {}): Struc
 /** A text taken apart, its words still stretches of the input. */
 export interface Drafts {
   readonly language: TextLanguage;
+  readonly other: TextLanguage | null;
   readonly root: Draft;
   readonly aside: Aside;
   readonly lines: readonly Line[];
@@ -64,23 +70,21 @@ export interface Drafts {
 }
 
 export function draftsOf(input: string, options: ParseOptions): Drafts {
-  const language = options.language ?? languageOfText(input);
+  const likely = options.language ?? languageOfText(input);
   const lines = linesOf(input, options.isMarkdown ?? true);
   const aside: Aside = { dropped: [], unsure: [] };
   for (const line of lines)
     for (const { start, end, why } of line.dressing) aside.dropped.push({ start, end, why, line: line.number });
   const stated = statedIn(lines, aside);
   const filled = lines.filter((line) => line.clean !== '' && !stated.lines.has(line.number));
-  const isMark = (line: Line) => !['plain', 'item', 'contents'].includes(markOfLine(line, language).is);
+  const isMark = (line: Line) => !['plain', 'item', 'contents'].includes(markOfLine(line, likely).is);
   const chrome = chromeOf(filled, isMark, simplified);
   for (const line of filled) if (chrome.lines.has(line.number)) drop(aside, line, 'page-chrome');
-  const own = unwrapped(
-    withSections(
-      filled.filter((line) => !chrome.lines.has(line.number)),
-      language,
-    ),
-    language,
-  );
+  const words = filled.filter((line) => !chrome.lines.has(line.number));
+  const both = oneOfTwo(words, options.language, aside);
+  const language = both?.language ?? likely;
+  const single = apart(both?.lines ?? words, language, aside);
+  const own = unwrapped(withSections(single, language), language);
   const contents = contentsOf(own, language);
   if (contents.unsure) unsure(aside, 'contents', contents.unsure);
   for (const line of own) if (contents.lines.has(line.number)) drop(aside, line, 'contents');
@@ -95,7 +99,7 @@ export function draftsOf(input: string, options: ParseOptions): Drafts {
     values,
   );
   gatherUnnumbered(root, input);
-  return { language, root, aside, lines, stated: values };
+  return { language, other: both?.other ?? null, root, aside, lines, stated: values };
 }
 
 function fill(

@@ -130,12 +130,19 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/unsure-tracked-changes': 'there are tracked changes: deleted words were left out, inserted ones kept',
   'library/unsure-footnotes': 'footnotes were left out',
   'library/unsure-pdf-lines': 'from {pages} pages of a PDF: lines were put together to paragraphs by their length',
+  'library/unsure-bilingual':
+    'the file holds this text in {language} and in {other}: each is a text of its own. With --in {language} only one is taken',
+  'library/unsure-two-languages':
+    'words in {language} stand among those of another language, in no order that could be told: give each language in a file of its own, or with --in',
+  'library/unsure-run-together':
+    '{n} units stood on one line and were set apart: look whether paragraphs were lost there',
   'library/unsure-encoding': 'converted from {encoding}',
   'library/drop-blank': 'blank',
   'library/drop-markup': 'marks of the format',
   'library/drop-metadata': 'statements about the text',
   'library/drop-zero-width': 'signs without width',
   'library/drop-contents': 'table of contents',
+  'library/drop-other-language': 'words of the other language',
   'library/drop-repeated-title': 'the title again',
   'library/drop-page-chrome': 'part of the web page',
   'library/drop-script': 'script',

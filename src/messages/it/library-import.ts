@@ -129,12 +129,19 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/unsure-tracked-changes': 'ci sono revisioni: le parole cancellate sono escluse, quelle inserite tenute',
   'library/unsure-footnotes': 'le note a piè di pagina sono escluse',
   'library/unsure-pdf-lines': 'da {pages} pagine di PDF: le righe sono state unite in paragrafi secondo la lunghezza',
+  'library/unsure-bilingual':
+    'il file contiene questo testo in {language} e in {other}: ciascuno è un testo a sé. Con --in {language} se ne prende uno solo',
+  'library/unsure-two-languages':
+    "parole in {language} stanno fra quelle di un'altra lingua, in un ordine che non si riconosce: si dia ogni lingua in un file proprio, o con --in",
+  'library/unsure-run-together':
+    '{n} unità stavano su una sola riga e sono state separate: si controlli se lì sono andati persi dei capoversi',
   'library/unsure-encoding': 'convertito da {encoding}',
   'library/drop-blank': 'spazio',
   'library/drop-markup': 'segni del formato',
   'library/drop-metadata': 'dati sul testo',
   'library/drop-zero-width': 'segni senza larghezza',
   'library/drop-contents': 'indice',
+  'library/drop-other-language': "parole dell'altra lingua",
   'library/drop-repeated-title': 'di nuovo il titolo',
   'library/drop-page-chrome': 'parte della pagina web',
   'library/drop-script': 'script',
