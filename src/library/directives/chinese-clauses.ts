@@ -155,14 +155,15 @@ function aimed(clause: Clause, around: Around): Hit | null {
   const time = targetTime(plain) || laterYear(plain, around.year);
   if ((!around.aims && time === 0) || around.told || around.clauses.some((c) => TOLD.test(c.plain))) return null;
   if (isResultLead(plain) || IS_STATEMENT.test(plain)) return null;
-  const cue = { from, to: from + Math.max(1, time) };
+  const cueAt = (at: number, length: number) =>
+    time > 0 ? { from, to: from + time } : { from: from + at, to: from + at + Math.max(1, length) };
   const lead = /^(?:，|力争|争取|确保)*/.exec(plain.slice(time))![0].length + time;
   const state = stateAt(plain, lead);
   const opens = opensAt(plain, lead);
   if (state && (opens === null || plain.slice(opens, state.at).includes('的')))
     return {
       form: 'imperative',
-      cue,
+      cue: cueAt(state.at, state.verb.length),
       verb: from + state.at,
       actor: null,
       forbids: false,
@@ -173,7 +174,14 @@ function aimed(clause: Clause, around: Around): Hit | null {
   const at = verb ?? (time > 0 && around.last && plain.length > time ? pastAdverbs(plain, lead) : null);
   if (at === null || at >= plain.length) return null;
   const actor = bodyBefore(clause, at) ?? around.last?.actor ?? null;
-  return { form: 'imperative', cue, verb: from + at, actor, forbids: false, own: true };
+  return {
+    form: 'imperative',
+    cue: cueAt(at, verbAt(plain, at).length),
+    verb: from + at,
+    actor,
+    forbids: false,
+    own: true,
+  };
 }
 
 /** 各县每年12月10日前报送总结: an office, a day and a deed. */

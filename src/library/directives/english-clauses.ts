@@ -51,7 +51,15 @@ const hasOwnVerb = (s: Sentence, that: number, modal: number): boolean => {
 };
 
 /** A word after which another clause begins: said, stressed. Not where it belongs to a noun: the measures stressed by. */
-const endsClause = (s: Sentence, k: number): boolean => REPORT.has(s.word(k)) && !s.is(k + 1, 'by', 'in');
+const endsClause = (s: Sentence, k: number): boolean =>
+  REPORT.has(s.word(k)) && !s.is(k + 1, 'by', 'in') && !isStates(s, k);
+
+/** States that are countries: with a capital within a sentence, or right before a modal. */
+const isStates = (s: Sentence, k: number): boolean =>
+  s.is(k, 'states') &&
+  (s.is(k - 1, 'member', 'all', 'united') || (k > 0 && s.at(k)!.text.startsWith('S')) || isModal(s.word(k + 1)));
+
+const isModal = (word: string): boolean => /^(?:must|should|shall|will|may|can|need|are|have)$/.test(word);
 
 const isReported = (s: Sentence, that: number): boolean =>
   saysBefore(s, that) || s.is(that - 1, 'clear', 'is', 'means', ',', 'mind', 'believe', 'note', 'out');
@@ -80,7 +88,7 @@ function throughList(s: Sentence, start: number, i: number): number {
     const isPart =
       before < k - 1 &&
       !PREPOSITIONS.has(s.word(before)) &&
-      !s.tokens.slice(before, k - 1).some((t) => isVerbLike(t.word));
+      !s.tokens.slice(before, k - 1).some((t, n) => isVerbLike(t.word) && !isStates(s, before + n));
     if (!isPart || k - 1 - before > 6) return k;
     k = before;
   }
@@ -93,7 +101,7 @@ const isVerbLike = (word: string): boolean =>
 /** The `to` before a verb, at `start` or, with a subject between, within so many tokens; null where none follows. */
 export function infinitive(s: Sentence, start: number, within: number): number | null {
   for (let k = start; k <= start + within && k < s.length; k++) {
-    if (s.is(k, '.', ';', ':')) return null;
+    if (s.is(k, '.', ';', ':') || s.reads(k, 'so', 'as') || s.reads(k, 'in', 'order')) return null;
     const verb = s.pastAdverbs(k + 1);
     if (s.is(k, 'to') && (within === 0 ? s.at(verb)?.isWord : isBaseVerb(s.word(verb)))) return k;
   }
@@ -103,8 +111,14 @@ export function infinitive(s: Sentence, start: number, within: number): number |
 /** The verb of `that X do`, within a subject's length; null where a verb in another form or a modal stands first. */
 export function subjunctiveVerb(s: Sentence, start: number): number | null {
   for (let k = start + 1; k < start + 12 && s.at(k)?.isWord; k++) {
+    if (s.is(k, 'be', 'is', 'are') && isParticiple(s.word(s.pastAdverbs(k + 1)))) return k;
     if (isVerbLike(s.word(k))) return null;
     if (isBaseVerb(s.word(k)) && !s.is(k + 1, 'of', 'and', ',')) return k;
   }
   return null;
 }
+
+/** Whether a word is the past participle of a verb, by its look. */
+export const isParticiple = (word: string): boolean =>
+  /(?:ed|en|ne|wn|ut|pt|ilt|ade|aid|ept|eld|ound|ought|iven|et|un|id)$/.test(word) &&
+  !/^(?:about|not|but|yet|even|often)$/.test(word);

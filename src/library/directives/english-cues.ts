@@ -1,4 +1,4 @@
-import { clauseStart, infinitive, type Stretch, subjunctiveVerb } from './english-clauses.js';
+import { clauseStart, infinitive, isParticiple, type Stretch, subjunctiveVerb } from './english-clauses.js';
 import { isBaseVerb, isGerund } from './english-verbs.js';
 import { ASK, DETERMINERS, NECESSARY, NOTED, NOTING, NOUNISH, ORGAN, STRESS } from './english-words.js';
 import type { DirectiveForm } from './model.js';
@@ -195,9 +195,12 @@ function effortsTo(s: Sentence, from: number, start: number): Cue | null {
 /** Urged X to do; X were asked to do; demanded that X do. */
 function asked(s: Sentence, i: number): Cue | null {
   if (!ASK.has(s.word(i))) return null;
-  const isPassive =
-    s.is(i - 1, 'was', 'were', 'is', 'are', 'been', 'be') || (isAdverb(s.word(i - 1)) && s.is(i - 2, 'were', 'are'));
-  if (s.is(i + 1, 'that')) return subjunctive(s, i, i + 2);
+  // Ordered as follows; the staff required, who.
+  if (s.is(i + 1, 'as', ',', '.', ';')) return null;
+  const be = passiveBe(s, i);
+  const isPassive = be !== null;
+  if (s.is(i, 'expected') && !(isPassive && namesOrgan(s, be))) return null;
+  if (s.is(i + 1, 'that')) return isPassive && s.is(i, 'expected') ? null : subjunctive(s, i, i + 2);
   if (s.is(i - 1, 'court', 'judge', 'tribunal', 'arbitrators')) return null;
   const to = infinitive(s, i + 1, isPassive ? 0 : 14);
   if (to === null && !isPassive && s.is(i, 'urged', 'urges') && isGerund(s.word(s.pastAdverbs(i + 1))))
@@ -205,13 +208,21 @@ function asked(s: Sentence, i: number): Cue | null {
   if (to === null) return isPassive ? null : orderedThing(s, i);
   if (isPassive)
     return {
-      ...cue('reported', i - 1, to + 1, s.pastAdverbs(to + 1), 'base'),
-      subject: { from: clauseStart(s, i - 1) ?? i - 1, to: i - 1 },
+      ...cue('reported', be, to + 1, s.pastAdverbs(to + 1), 'base'),
+      subject: { from: clauseStart(s, be) ?? be, to: s.is(be - 1, 'will', 'shall', 'should', 'must') ? be - 1 : be },
     };
   // That a law or a task requires something of somebody is told, not asked; a meeting or a speaker asks.
   if (/^requir/.test(s.word(i)) && s.is(i - 1, 'it', 'law', 'laws', 'which', 'that', 'regulations', 'this'))
     return null;
   return { ...cue('reported', i, to + 1, s.pastAdverbs(to + 1), 'base'), subject: { from: i + 1, to } };
+}
+
+/** Where `is` stands before a participle: were asked, are hereby directed, is authorized and directed; null where none does. */
+function passiveBe(s: Sentence, i: number): number | null {
+  let k = i - 1;
+  if (s.is(k, 'and') && isParticiple(s.word(k - 1))) k -= 2;
+  while (isAdverb(s.word(k)) || s.is(k, 'hereby')) k--;
+  return s.is(k, 'was', 'were', 'is', 'are', 'been', 'be') ? k : null;
 }
 
 /** Ordered an inquiry; demanded stronger oversight. */
@@ -223,7 +234,9 @@ function orderedThing(s: Sentence, i: number): Cue | null {
 }
 
 function vowed(s: Sentence, i: number): Cue | null {
-  if (!s.is(i, 'vowed', 'vows', 'pledged', 'pledges') || !s.is(i + 1, 'to')) return null;
+  const resolves =
+    s.is(i, 'decides', 'resolves', 'undertakes') && !s.is(i + 2, 'remain', 'continue', 'defer', 'include', 'note');
+  if (!(resolves || s.is(i, 'vowed', 'vows', 'pledged', 'pledges')) || !s.is(i + 1, 'to')) return null;
   return cue('reported', i, i + 2, s.pastAdverbs(i + 2), 'base');
 }
 
@@ -234,7 +247,12 @@ function modal(s: Sentence, i: number): Cue | null {
   const start = clauseStart(s, i);
   if (start === null) return null;
   const subject = start < i ? { from: start, to: i } : null;
-  const forbids = s.is(i + 1, 'not', 'never') && !s.is(i + 2, 'only');
+  if (s.is(start, 'nothing')) return null;
+  const isNobody = s.is(start, 'no', 'neither', 'nobody') && start < i;
+  const forbids =
+    isNobody ||
+    (s.is(after, 'not', 'never') && !s.is(after + 1, 'only')) ||
+    (s.is(i + 1, 'not', 'never') && !s.is(i + 2, 'only'));
   const head = s.pastAdverbs(after);
   if (!s.at(head)?.isWord || s.is(head, 'have', 'i', 'he', 'she', 'we', 'they', 'there', 'it')) return null;
   if (!s.is(head, 'be')) return { ...cue('modal', i, after, head, 'base'), subject, forbids };
@@ -242,7 +260,7 @@ function modal(s: Sentence, i: number): Cue | null {
   if (NOTED.has(s.word(participle))) return null;
   if (s.is(participle, 'made', 'taken') && s.is(participle + 1, 'to'))
     return { ...cue('impersonal', subject?.from ?? i, participle + 2, s.pastAdverbs(participle + 2), 'base'), forbids };
-  if (/(?:ed|en|ne|wn|ut|pt|ilt|ade|aid|ept|eld|ound|ought|iven|et|un|id)$/.test(s.word(participle)))
+  if (isParticiple(s.word(participle)))
     return { ...cue('modal', i, head + 1, participle, 'passive'), subject, forbids };
   return { ...cue('modal', i, after, head, 'base'), subject, forbids };
 }
@@ -250,6 +268,9 @@ function modal(s: Sentence, i: number): Cue | null {
 /** The token after the words of a modal that begins at `i`; null where none does. */
 function modalEnd(s: Sentence, i: number): number | null {
   if (s.is(i, 'must', 'shall')) return i + 1;
+  if (s.is(i, 'may')) return forbidsMay(s, i) ? i + 1 : null;
+  if (s.is(i, 'intend', 'intends', 'undertake', 'undertakes', 'commit', 'commits') && s.is(i + 1, 'to'))
+    return s.is(i - 1, 'we') || saysOrgan(s, i) ? i + 2 : null;
   if (s.is(i, 'should')) return i === 0 ? null : i + 1;
   if (s.reads(i, 'ought', 'to')) return i + 2;
   if (s.reads(i, 'can', 'only', 'be')) return i + 2;
@@ -264,7 +285,7 @@ function modalEnd(s: Sentence, i: number): number | null {
       ? null
       : i + 2;
   if (s.is(i, 'has', 'have') && s.is(i + 1, 'to')) return saysOrgan(s, i) || s.is(i - 1, 'we') ? i + 2 : null;
-  if (s.is(i, 'are') && s.is(i + 1, 'to') && isBaseVerb(s.word(s.pastAdverbs(i + 2))) && namesOrgan(s, i)) return i + 2;
+  if (s.is(i, 'are', 'is') && s.is(i + 1, 'to')) return isSettled(s, i) ? i + 2 : null;
   const verb = s.pastAdverbs(i + 1);
   const isBusy = s.is(
     verb,
@@ -287,14 +308,62 @@ function modalEnd(s: Sentence, i: number): number | null {
     'answer',
     'see',
   );
-  if (s.is(i, 'will') && (s.is(i - 1, 'we') || (saysOrgan(s, i) && isBaseVerb(s.word(verb)))))
+  if (
+    s.is(i, 'will') &&
+    (s.is(i - 1, 'we') || ((saysOrgan(s, i) || goesOnFromModal(s, i) || headsOrgan(s, i)) && isBaseVerb(s.word(verb))))
+  )
     return isBusy ? null : i + 1;
   return null;
 }
 
+/** May not do, no office may: what is forbidden, where an office or a person is named; may not be known is a doubt. */
+function forbidsMay(s: Sentence, i: number): boolean {
+  const start = clauseStart(s, i);
+  if (start === null || start === i) return false;
+  const head = s.pastAdverbs(s.is(i + 1, 'not') ? i + 2 : i + 1);
+  if (s.is(head, 'be', 'have', 'seem', 'appear', 'always') || !s.at(head)?.isWord) return false;
+  if (s.is(start, 'no')) return true;
+  return s.is(i + 1, 'not') && namesOrgan(s, i);
+}
+
+/** The board is to report; files are to be audited: settled by a text. A meeting that is to be held is news. */
+function isSettled(s: Sentence, i: number): boolean {
+  const verb = s.pastAdverbs(i + 2);
+  if (
+    s.is(i, 'is') &&
+    /^(?:it|this|that|there|which|what|aim|goal|purpose|task|objective|idea|plan|way)$/.test(s.word(i - 1))
+  )
+    return false;
+  if (s.is(verb, 'be')) {
+    const done = s.word(s.pastAdverbs(verb + 1));
+    return (
+      isParticiple(done) &&
+      !/^(?:held|opened|launched|seen|found|expected|welcomed|commended|congratulated|hoped|noted|determined|decided)$/.test(
+        done,
+      )
+    );
+  }
+  return (
+    isBaseVerb(s.word(verb)) &&
+    namesOrgan(s, i) &&
+    !/^(?:hold|host|visit|meet|attend|have|deliver|open|start|end|receive|face)$/.test(s.word(verb))
+  );
+}
+
+/** Is to work on the guidance and will test it: the subject of the command before goes on. */
+const goesOnFromModal = (s: Sentence, i: number): boolean =>
+  s.is(i - 1, 'and') &&
+  s.tokens
+    .slice(Math.max(0, i - 40), i)
+    .some(
+      (t, k, all) =>
+        /^(?:must|should|shall|will)$/.test(t.word) || (t.word === 'to' && /^(?:is|are)$/.test(all[k - 1]?.word ?? '')),
+    );
+
 /** Will be improved, will be strengthened: what a document announces will be done. Meetings that will be held are news. */
 function isDone(s: Sentence, be: number): boolean {
   const verb = s.word(s.pastAdverbs(be + 1));
+  if (verb === 'made' && s.is(s.pastAdverbs(be + 1) + 1, 'available')) return true;
   if (!verb.endsWith('ed') || /^(?:it|this|that|there|which|he|she)$/.test(s.word(be - 2))) return false;
   const stem = verb.slice(0, -2);
   return (
@@ -311,17 +380,27 @@ function namesOrgan(s: Sentence, i: number): boolean {
   return start !== null && s.tokens.slice(start, i).some((t) => ORGAN.test(t.word));
 }
 
+/** The Department for Transport: the office stands first in the subject. */
+function headsOrgan(s: Sentence, i: number): boolean {
+  const start = clauseStart(s, i);
+  if (start === null) return false;
+  const k = start + (DETERMINERS.has(s.word(start)) ? 1 : 0);
+  return [k, k + 1].some((n) => n < i && ORGAN.test(s.word(n)) && s.is(n + 1, 'for', 'of'));
+}
+
 const saysOrgan = (s: Sentence, i: number): boolean => ORGAN.test(s.word(i - 1)) || s.is(i - 1, 'levels');
 
 /** It is necessary that X do. */
 function subjunctive(s: Sentence, from: number, start: number): Cue | null {
-  const head = subjunctiveVerb(s, start);
-  return head === null
-    ? null
-    : {
-        ...cue(s.is(from, 'it') ? 'impersonal' : 'reported', from, start, head, 'base'),
-        subject: { from: start, to: head },
-      };
+  const verb = subjunctiveVerb(s, start);
+  if (verb === null) return null;
+  const isPassive = s.is(verb, 'be', 'is', 'are');
+  const head = isPassive ? s.pastAdverbs(verb + 1) : verb;
+  return {
+    ...cue(s.is(from, 'it') ? 'impersonal' : 'reported', from, start, head, isPassive ? 'passive' : 'base'),
+    subject: { from: start, to: verb },
+    forbids: s.is(start, 'no', 'nobody', 'neither'),
+  };
 }
 
 /** What is asked for: doing a thing, or the thing. */

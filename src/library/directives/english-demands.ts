@@ -25,7 +25,7 @@ export function demandsOf(text: string, s: Sentence, cue: Cue, end: number, acto
       at,
       verb: cue.verbs === 'noun' ? s.span(cue.from, cue.to)! : s.span(verb, verb + 1)!,
       object,
-      actor: cue.verbs === 'passive' ? null : actor,
+      actor: cue.verbs === 'passive' ? agentOf(s, verb, to) : actor,
       forbids: cue.forbids,
       ...datesAndNumbers(text, at),
     };
@@ -65,8 +65,35 @@ function pastContinue(s: Sentence, verb: number): number {
   return s.is(verb, 'continue') && s.is(verb + 1, 'to') && isBaseVerb(s.word(next)) ? next : verb;
 }
 
+/** By whom it shall be done: published by the Registrar. A day or a deed after `by` is nobody. */
+function agentOf(s: Sentence, verb: number, end: number): Span | null {
+  for (let k = verb + 1; k < Math.min(end, verb + 12) && s.at(k)!.isWord; k++) {
+    if (!s.is(k, 'by')) continue;
+    const first = s.at(k + 1);
+    const isNamed =
+      first && (s.is(k + 1, 'the', 'an', 'a', 'each', 'every', 'all', 'its', 'their') || /^\p{Lu}/u.test(first.text));
+    if (
+      !isNamed ||
+      /^(?:end|beginning|start|close|middle|date|means|use|way|year|first|last)$/.test(s.word(k + 2)) ||
+      MONTHS.test(first.word)
+    )
+      return null;
+    let to = k + 2;
+    while (to < end && s.at(to)!.isWord && !AFTER_AGENT.test(s.word(to)) && !/^\d/.test(s.word(to))) to++;
+    return s.span(k + 1, to);
+  }
+  return null;
+}
+
+const MONTHS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|friday)$/;
+const AFTER_AGENT =
+  /^(?:within|by|no|not|at|on|with|to|before|after|in|from|under|and|or|so|until|every|each|when|where|which|who|that|annually|quarterly|monthly)$/;
+
 const isPurpose = (s: Sentence, k: number): boolean =>
   s.reads(k, 'so', 'that') ||
+  s.reads(k, 'with', 'a', 'view') ||
+  s.reads(k, 'so', 'they') ||
   s.reads(k, 'so', 'as', 'to') ||
   s.reads(k, 'in', 'order', 'to') ||
   s.is(k, 'thereby', 'thus', 'which', 'because');
@@ -88,15 +115,35 @@ function nextVerb(s: Sentence, k: number, cue: Cue, end: number): number | null 
   if (!next || verb + 1 >= end || /^(?:of|is|are|was|were|has|have|[.;:)])$/.test(next.word)) return null;
   if (next.word === ',' && !isAdverb(s.word(verb - 1))) return null;
   if (cue.verbs === 'gerund') return isGerund(s.word(verb)) && next.isWord && next.word !== 'and' ? verb : null;
-  if (!isBaseVerb(s.word(verb))) return null;
+  if (!isBaseVerb(s.word(verb))) return isLikelyVerb(s, k, verb, cue) ? verb : null;
   const isPlain =
     !NOUNISH.has(s.word(verb)) ||
     verb > pastJoints(s, k) ||
     DETERMINERS.has(next.word) ||
     isAdverb(next.word) ||
     s.is(k, ',');
-  return isPlain || next.word === 'on' || next.text === '“' ? verb : null;
+  const hasParticle = s.is(verb + 1, 'up', 'out', 'aside', 'down', 'back') && DETERMINERS.has(s.word(verb + 2));
+  return isPlain || hasParticle || next.word === 'on' || next.text === '“' ? verb : null;
 }
+
+/** A word that is not known as a verb, where only a verb can stand: and describe the staff; and to post them. */
+function isLikelyVerb(s: Sentence, joint: number, verb: number, cue: Cue): boolean {
+  const word = s.at(verb)!;
+  const isBase =
+    /^[a-z]{3,}$/.test(word.text) &&
+    !/(?:ed|ing|ly|tion|ment|ness|ity|ance|ence|s)$/.test(word.text) &&
+    !NO_VERB.has(word.word);
+  if (!isBase || s.is(joint, 'while', 'but')) return false;
+  const next = s.at(verb + 1)?.text ?? '';
+  const takesObject = /^(?:the|a|an|its|their|any|every|each|all|such|them|it|these|those|this)$/.test(next);
+  return takesObject && (s.is(verb - 1, 'to') ? s.is(cue.to - 1, 'to') : true);
+}
+
+const NO_VERB = new Set(
+  'and or but both not with from for into onto upon over under about against between among across after before during since until within without through throughout toward towards via per despite except including that which who whom whose when where while whether because although though than then also even only such all each every any some this these those there here how why what both either neither nor like near off out once given more most many much few half'.split(
+    ' ',
+  ),
+);
 
 /** Grasp and apply the rule: one demand; the first verb has no object of its own. */
 function sharesObject(s: Sentence, verb: number, joint: number): boolean {

@@ -1,3 +1,4 @@
+import { datesAndNumbers } from './dates.js';
 import { type Cue, cuesOf } from './english-cues.js';
 import { demandsOf } from './english-demands.js';
 import type { Directive, Setting, Span } from './model.js';
@@ -22,9 +23,20 @@ export function englishDirective(
     const goesOn = cue.form === 'modal' && cue.subject === null && s.is(cue.from - 1, 'and', 'or') && before;
     return demandsOf(text, s, cue, endOf(s, cue, cues[k + 1]), actorOf(s, goesOn ? before : cue, previous));
   });
+  const opens = cues[0] ? datesBefore(text, s, demands[0]?.at ?? sentence, sentence) : [];
   const first = cues[0];
   if (first === undefined || demands.length === 0) return null;
-  return { at: sentence, form: first.form, cue: s.span(first.from, first.to)!, demands };
+  const dated = demands.map((d) => (d.dates.length > 0 || opens.length === 0 ? d : { ...d, dates: opens }));
+  return { at: sentence, form: first.form, cue: s.span(first.from, first.to)!, demands: dated };
+}
+
+/** The dates before the first demand: those of an opening phrase, By June 2027, are those of all that follows. */
+function datesBefore(text: string, s: Sentence, first: Span, sentence: Span): Span[] {
+  const { dates } = datesAndNumbers(text, { from: sentence.from, to: Math.max(sentence.from, first.from) });
+  const isOpening = /^(?:by|within|before|no|not|from|until|in|over|starting|beginning|each|every|during|on)$/.test(
+    s.word(0),
+  );
+  return isOpening ? dates : dates.filter((d) => /^(?:by|within|before|no|not)\b/i.test(text.slice(d.from, d.to)));
 }
 
 /** A cue's demands end where the next one's clause begins. */

@@ -70,6 +70,24 @@ describe('sentences that direct, in English', () => {
       ['-: clear | the backlog', '-: explain | delays'],
     ],
     [
+      'Each file shall state the ground, so as to allow review, and describe the evidence.',
+      ['Each file: state | the ground, so as to allow review, and describe the evidence'],
+    ],
+    ['Reports shall be published by the Records Board within two years.', ['the Records Board: published | Reports']],
+    ['Member States should ensure access.', ['Member States: ensure | access']],
+    [
+      'Clerks and officers of the agency may not delay replies.',
+      ['Clerks and officers of the agency: not delay | replies'],
+    ],
+    ['No official shall delay a reply.', ['No official: not delay | a reply']],
+    [
+      'The Registrar is authorized and directed to keep the list and to index it.',
+      ['The Registrar: keep | the list', 'The Registrar: index | it'],
+    ],
+    ['It is essential that no applicant be turned away.', ['-: not turned | no applicant']],
+    ['The Board invites the courts to share their lists.', ['the courts: share | their lists']],
+    ['Decides to convene a meeting of experts;', ['-: convene | a meeting of experts']],
+    [
       'The agencies named in this plan are to report to the board.',
       ['The agencies named in this plan: report | to the board'],
     ],
@@ -110,6 +128,9 @@ describe('sentences that direct, in English', () => {
     'Share this article',
     'Must the courts act?',
     'The ceremony will be held on Monday.',
+    'By the powers given by law, it is ordered as follows:',
+    'Nothing in this order shall be read as a waiver.',
+    'The results may not be complete.',
   ])('leaves out: %s', (text) => {
     expect(told(text)).toEqual([]);
   });
@@ -173,6 +194,7 @@ describe('sentences that direct, in Chinese', () => {
     ['窗口单位不能随意关闭窗口。', ['窗口单位: not 关闭 | 窗口']],
     ['镇档案室要会同派出所，核对人员名单并上报结果。', ['镇档案室: 核对 | 人员名单', '镇档案室: 上报 | 结果']],
     ['请各区于9月30日前将名单报送市档案局。', ['各区: 报送 | 市档案局']],
+    ['不得增设条件，坚决杜绝吃拿卡要。', ['-: not 增设 | 条件', '-: 杜绝 | 吃拿卡要']],
     ['希望大家再接再厉。', ['大家: 再接再厉 | -']],
     ['有关信息应当及时公开。', ['-: 公开 | 有关信息']],
   ])('%s', (text, expected) => {
