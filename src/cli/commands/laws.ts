@@ -16,7 +16,7 @@ import { mutate } from './laws-mutate.js';
 
 const ACTIONS = ['list', 'check', 'test', 'mutate', 'coverage'] as const;
 
-/** `duecourse laws list | check FILE... [--against TEXT] | test FILE... | mutate FILE... | coverage [LAW...]` */
+/** `duecourse laws list | check FILE... [--against TEXT] | test [FILE...] | mutate FILE... | coverage [LAW...]` */
 export const laws: Command = {
   spec: {
     name: 'laws',
@@ -34,7 +34,7 @@ export const laws: Command = {
       failInput('cli/operand-extra', 'duecourse laws list', {
         data: { operand: given[0]!, usage: 'duecourse laws list' },
       });
-    if (given.length === 0 && action !== 'coverage' && action !== 'list') {
+    if (given.length === 0 && (action === 'check' || action === 'mutate')) {
       const usage = `duecourse laws ${action} FILE...`;
       failInput('cli/operand-missing', `duecourse laws ${action}`, { data: { operand: 'FILE', usage } });
     }
@@ -124,7 +124,7 @@ async function test(given: readonly string[], args: Arguments, io: Io, messages:
     problems: readonly ExampleProblem[];
   }[] = [];
   let ran = 0;
-  for (const name of given) {
+  for (const name of given.length > 0 ? given : shippedLaws()) {
     const { law, time } = await openStatute(name, io);
     const results = runExamples(law, time);
     ran += law.examples.length;

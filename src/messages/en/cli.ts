@@ -114,7 +114,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse explain LAW [RULE...]            a law's articles and rules as sentences
   duecourse compare LAW LAW LOG...           what an amendment does to a real log
   duecourse laws check FILE...               what is wrong in law files, and where
-  duecourse laws test FILE...                runs the worked examples of laws
+  duecourse laws test [FILE...]              runs the worked examples of laws
   duecourse library add|list|show|diff        texts of laws: versions, articles, what changed
   duecourse info LOG                         what is in a log
   duecourse bind LOG LAW                     a first binding, by likeness of names
@@ -242,14 +242,15 @@ whole working: every run of days counted, skipped and on which provision, and wh
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse explain-case log.csv case-abc --law my.law.md --export 0123456789abcdef --out finding.json
 `,
-  'help/laws': `duecourse laws list | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
+  'help/laws': `duecourse laws list | check FILE... | test [FILE...] | mutate FILE... | coverage [LAW...]
 
   list                the laws that come with the program
   check FILE...       says what is wrong, where, and what to do; exit code 2 where a law does not load
   check LAW --against TEXT
                       what of the statute's own text (Chinese) the law file does not answer for: articles,
                       paragraphs, numbers and words that command; exit code 1 where there is any
-  test FILE...        runs the worked examples through both engines; exit code 1 where one fails
+  test [FILE...]      runs the worked examples through both engines, without FILE those of every law that comes with
+                      the program, and says how many there were; exit code 1 where one fails
   mutate FILE...      changes each number, unit, event, direction and condition in turn and says which changes no
                       example notices
   coverage [LAW...]   which rows of the table of facts the laws encode, and why not the others; exit code 1 where

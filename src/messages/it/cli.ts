@@ -118,7 +118,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse explain LAW [RULE...]            gli articoli di una legge, le regole come frasi
   duecourse compare LAW LAW LOG...           che effetto ha una modifica su un registro reale
   duecourse laws check FILE...               che cosa non va nei file di legge, e dove
-  duecourse laws test FILE...                esegue gli esempi delle leggi
+  duecourse laws test [FILE...]              esegue gli esempi delle leggi
   duecourse library add|list|show|diff        testi di leggi: versioni, articoli, cambiamenti
   duecourse info LOG                         che cosa c’è in un registro
   duecourse bind LOG LAW                     una prima associazione, per somiglianza di nomi
@@ -247,14 +247,15 @@ calcolo: ogni tratto di giorni contato, saltato e per quale norma, e dove è sta
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse explain-case log.csv case-abc --law my.law.md --export 0123456789abcdef --out finding.json
 `,
-  'help/laws': `duecourse laws list | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
+  'help/laws': `duecourse laws list | check FILE... | test [FILE...] | mutate FILE... | coverage [LAW...]
 
   list                le leggi del programma
   check FILE...       dice che cosa non va, dove, e che fare; codice 2 se una legge non si carica
   check LAW --against TEXT
                       che cosa del testo della legge (cinese) il file non considera: articoli, commi, numeri
                       e parole che ordinano; codice 1 se ce n'è
-  test FILE...        esegue gli esempi con entrambi i motori; codice 1 se uno fallisce
+  test [FILE...]      esegue gli esempi con entrambi i motori, senza FILE quelli di ogni legge del programma, e dice
+                      quanti sono; codice 1 se uno fallisce
   mutate FILE...      cambia uno alla volta numeri, unità, eventi, direzioni e condizioni, e dice quali modifiche
                       nessun esempio nota
   coverage [LAW...]   quali righe della tabella dei fatti le leggi codificano, e perché non le altre; codice 1 se

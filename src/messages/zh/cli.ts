@@ -100,7 +100,7 @@ export const cliMessages: Readonly<Record<string, string>> = {
   duecourse explain LAW [RULE...]            一部法律的条文，规则以句子表示
   duecourse compare LAW LAW LOG...           一项修正对实际日志的影响
   duecourse laws check FILE...               法律文件中的错误及其位置
-  duecourse laws test FILE...                运行法律中的示例
+  duecourse laws test [FILE...]              运行法律中的示例
   duecourse library add|list|show|diff        法律文本：版本、条文与变动
   duecourse info LOG                         日志的内容
   duecourse bind LOG LAW                     按名称相似度拟出绑定初稿
@@ -226,14 +226,14 @@ duecourse --version
   duecourse explain-case fines.xes.gz A100 --law it/highway-code-fines --bind it/road-traffic-fines
   duecourse explain-case log.csv case-abc --law my.law.md --export 0123456789abcdef --out finding.json
 `,
-  'help/laws': `duecourse laws list | check FILE... | test FILE... | mutate FILE... | coverage [LAW...]
+  'help/laws': `duecourse laws list | check FILE... | test [FILE...] | mutate FILE... | coverage [LAW...]
 
   list                随程序提供的法律
   check FILE...       指出何处有误、如何修改；法律不能载入时退出码为 2
   check LAW --against TEXT
                       对照法律原文（中文），列出法律文件没有交代的条、款、项、数字和应当、不得、可以；
                       有遗漏时退出码为 1
-  test FILE...        用两种引擎运行示例；有示例未通过时退出码为 1
+  test [FILE...]      用两种引擎运行示例，并说明共有多少；不写 FILE 则为随程序提供的全部法律；有示例未通过时退出码为 1
   mutate FILE...      逐一改动每个数字、单位、事件、方向和条件，列出没有示例能发现的改动
   coverage [LAW...]   事实表的哪些行已编码，其余为何没有；有遗漏时退出码为 1
   --format json       供程序使用
