@@ -87,9 +87,23 @@ export function describe(structure: Structure, file: string, given: GivenMeta): 
 
 function titleOf(nodes: readonly LibraryNode[], slug: string, doubt: Doubt): string {
   const title = nodes.find((n) => n.kind === 'title')?.text;
+  const called = title === undefined || /^an act$/i.test(title) ? calledIn(nodes) : null;
+  if (called !== null) {
+    doubt('title-of-words', { title: called });
+    return called;
+  }
   if (title !== undefined) return title.replace(/[\s\u3000]+/g, ' ');
   doubt('no-title', { title: slug });
   return slug;
+}
+
+/** The name that a text gives to itself: this Act may be cited as the Wells Act 1998. */
+function calledIn(nodes: readonly LibraryNode[]): string | null {
+  for (const node of walkNodes(nodes)) {
+    const name = /\bmay be cited as (?:the )?[“"‘']?([A-Z][^”"’'.;,]{3,100})/.exec(node.text)?.[1];
+    if (name !== undefined) return name.trim();
+  }
+  return null;
 }
 
 function kindFrom(

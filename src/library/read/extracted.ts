@@ -8,4 +8,6 @@ export interface Extracted {
   readonly unsure: readonly Unsure[];
   /** Whether headings are marked with `#`. */
   readonly isMarkdown: boolean;
+  /** What the file is called within: the title of a page; null or left out where it is not. */
+  readonly title?: string | null;
 }

@@ -19,6 +19,7 @@ const MOST_DEPTH = 2_000;
 export function extractHtml(html: string): Extracted {
   const lines: string[] = [''];
   const dropped: Dropped[] = [];
+  let title: string | null = null;
   const fresh = (before = '') => {
     if (lines.at(-1) === '') lines[lines.length - 1] = before;
     else lines.push(before);
@@ -38,6 +39,8 @@ export function extractHtml(html: string): Extracted {
     if (SCRIPTS.has(name) || name === 'head') {
       const words = textOf(node).trim();
       if (words !== '' && name !== 'head') leave('script', words);
+      const named = name === 'head' ? node.childNodes.find((child) => child.nodeName === 'title') : undefined;
+      if (named) title = textOf(named).replace(/\s+/g, ' ').trim() || null;
       if (name === 'head')
         for (const child of node.childNodes) if (SCRIPTS.has(child.nodeName)) visit(child, depth + 1, null);
       return;
@@ -64,6 +67,7 @@ export function extractHtml(html: string): Extracted {
     dropped,
     unsure: [],
     isMarkdown: true,
+    title,
   };
 }
 

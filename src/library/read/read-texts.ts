@@ -54,6 +54,14 @@ export async function importBytes(bytes: Uint8Array, file: string, given: GivenM
 function fromExtracted(found: Extracted, file: string, given: GivenMeta, format: TextFormat): ImportedText {
   if (found.text.trim() === '') failInput('library/no-words', file);
   const own = importText(found.text, file, given, found.isMarkdown ? 'markdown' : 'text');
+  // A page whose text has no title of its own has one above its window, before the name of the site.
+  const title = own.unsure.some(({ code }) => code === 'no-title')
+    ? (found.title?.split(/\s*[-_|–—]\s*/)[0] ?? '')
+    : '';
+  if (title.length >= 4) {
+    const again = fromExtracted({ ...found, title: null }, file, { ...given, title }, format);
+    return { ...again, unsure: [{ code: 'title-of-words', line: 1, data: { title } }, ...again.unsure] };
+  }
   return {
     ...own,
     format,

@@ -16,18 +16,21 @@ const HISTORY = /通过|公布|修正|修订|施行|批准|发布|印发|令第|
  */
 export function takeFront(root: Draft, input: string, lines: readonly Line[], language: string, aside: Aside): number {
   let used = 0;
-  const first = lines[0];
+  const ordered = titleAfterOrder(lines, language);
+  const first = lines[ordered];
   if (first === undefined || opens(first, language) || !isTitle(first)) return 0;
+  for (const line of lines.slice(0, ordered)) takeBefore(root, line);
   const title = draft('title', first);
   addText(title, first);
   root.children.push(title);
-  used = 1;
-  while (used < lines.length && goesOn(lines.slice(0, used), lines[used]!, language)) addText(title, lines[used++]!);
+  used = ordered + 1;
+  while (used < lines.length && goesOn(lines.slice(ordered, used), lines[used]!, language))
+    addText(title, lines[used++]!);
   const bareTitle = plainTitle(lines, used, wordsOf(input, title.text), language);
   if (bareTitle !== null) {
     // The name of a page holds more than the title, which comes after it.
     title.text.length = 0;
-    for (const line of lines.slice(0, used)) drop(aside, line, 'page-chrome');
+    for (const line of lines.slice(ordered, used)) drop(aside, line, 'page-chrome');
     addText(title, lines[bareTitle]!);
     for (let i = used; i < bareTitle; i++) takeBefore(root, lines[i]!);
     used = bareTitle + 1;
@@ -50,6 +53,38 @@ export function takeFront(root: Draft, input: string, lines: readonly Line[], la
     }
   }
   return used;
+}
+
+/** What stands above the title of what was promulgated: an order, a number, the name of a series. */
+const ORDER =
+  /^(?:[\u3400-\u9fff]{1,10}[〔［[（(]\d{4}[〕］\]）)]\s*第?\s*\d+\s*号|第?\s*[\d〇○零一二三四五六七八九十百]+\s*号|中华人民共和国(?:主席|国务院).*令.*|[\u3400-\u9fff]{2,30}(?:令|公告)(?:[\s（(]*第?\s*\d+\s*号[)）]?)?|statutory instruments?|(?:19|20)\d{2} (?:no\.|chapter|c\.) ?\d+|cap\. ?\d+[a-z]?|public law \d+[-–]\d+|official journal .*|[LC] \d+\/\d+|an act)$/i;
+const NAMED = /《([^《》]{4,80})》/g;
+/** What titles of English laws are called. */
+const ENGLISH_DOCUMENT =
+  /\b(?:Act|Law|Ordinance|Code|Regulations?|Rules|Order|Bill|Statute|Convention|Treaty|Directive|Decision)\b/;
+
+/** The line that the title is on, where an order or a number stands above it; 0 where the title comes first. */
+function titleAfterOrder(lines: readonly Line[], language: string): number {
+  if (
+    lines[0] === undefined ||
+    !ORDER.test(simplified(lines[0].clean)) ||
+    DOCUMENT.test(lines[0].clean.replace(/令.*$|公告.*$/, ''))
+  )
+    return 0;
+  const end = lines.slice(0, 14).findIndex((line, i) => i > 0 && opens(line, language));
+  const head = lines.slice(0, end < 0 ? 14 : end);
+  const named = new Set(head.flatMap((line) => [...line.clean.matchAll(NAMED)].map((m) => bare(m[1]!))));
+  const isNamed = head.findIndex((line) => named.has(bare(line.clean)));
+  if (isNamed > 0) return isNamed;
+  const isDocument = ({ clean }: Line) =>
+    /[\u3400-\u9fff]/.test(clean)
+      ? DOCUMENT.test(clean) && clean.length >= 6
+      : ENGLISH_DOCUMENT.test(clean) && /^[A-Z]/.test(clean);
+  const found = head.findIndex(
+    (line, i) =>
+      i > 0 && isTitle(line) && isDocument(line) && !ORDER.test(simplified(line.clean)) && line.clean.length <= 120,
+  );
+  return Math.max(0, found);
 }
 
 function isHistory(text: string): boolean {

@@ -84,20 +84,14 @@ export function draftsOf(input: string, options: ParseOptions): Drafts {
   const both = oneOfTwo(words, options.language, aside);
   const language = both?.language ?? likely;
   const single = apart(both?.lines ?? words, language, aside);
-  const own = unwrapped(withSections(single, language), language);
-  const contents = contentsOf(own, language);
+  const contents = contentsOf(single, language);
   if (contents.unsure) unsure(aside, 'contents', contents.unsure);
-  for (const line of own) if (contents.lines.has(line.number)) drop(aside, line, 'contents');
+  for (const line of single) if (contents.lines.has(line.number)) drop(aside, line, 'contents');
+  const body = single.filter((line) => !contents.lines.has(line.number));
+  const own = unwrapped(withSections(body, language), language);
   const root = draft('heading', lines[0]!);
   const values = new Map([...chrome.values, ...stated.values]);
-  fill(
-    root,
-    input,
-    own.filter((line) => !contents.lines.has(line.number)),
-    language,
-    aside,
-    values,
-  );
+  fill(root, input, own, language, aside, values);
   gatherUnnumbered(root, input);
   return { language, other: both?.other ?? null, root, aside, lines, stated: values };
 }

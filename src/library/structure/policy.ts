@@ -1,7 +1,8 @@
 import { builderFor } from './build.js';
 import { type Aside, addText, type Draft, draft, drop, unsure } from './draft.js';
 import { isTitle } from './front.js';
-import { markOfLine } from './line-mark.js';
+import { isHeadingText } from './heading-text.js';
+import { type LineMark, markOf, markOfLine } from './line-mark.js';
 import type { Line } from './lines.js';
 import { isDayAlone, signatureLines, takeSignature } from './signature.js';
 
@@ -43,6 +44,7 @@ export function takePolicy(
   const signed = signatureLines(words, titles, language);
   const builder = builderFor(root, input, words, language, aside);
   const first = sorted[begin]?.line.number ?? 0;
+  let last = 0;
   for (let i = titles; i < words.length; i++) {
     const line = words[i]!;
     if (signed.has(line.number) || (i < titles + 6 && isDayAlone(line.clean))) {
@@ -50,7 +52,11 @@ export function takePolicy(
       continue;
     }
     const mark = markOfLine(line, language);
-    if (line.number < first) takeNote(root, line, aside);
+    if (mark.is === 'item' && mark.by === 'dot' && isNumberedHeading(line, mark, words[i + 1], last)) {
+      const { number, length } = mark;
+      last = number.value;
+      builder.take({ ...line, mark: { is: 'container', kind: 'section', number, length, isSure: true } }, words[i + 1]);
+    } else if (line.number < first) takeNote(root, line, aside);
     else if (isHeading(line, words[i + 1], mark.is)) builder.take({ ...line, hashes: 6 }, words[i + 1]);
     else builder.take(line, words[i + 1]);
   }
@@ -71,12 +77,16 @@ function sortLines(lines: readonly Line[]): Sorted[] {
   });
 }
 
+/** I. Introduction; 2. Goals; A. Repair; Foreword: a heading, and no title. */
+const STARTS_SECTION =
+  /^(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)] |^(?:foreword|preface|introduction|(?:executive )?summary|background|overview|abstract|preamble)$/i;
+
 /** The title, once in each language that it stands in; the same title again is left out. Gives how many lines were used. */
 function takeTitles(root: Draft, words: readonly Line[], aside: Aside): number {
   const titles: string[] = [];
   let used = 0;
   for (const line of words.slice(0, 4)) {
-    if (!isTitle(line) || ENDS.test(line.clean)) break;
+    if (!isTitle(line) || ENDS.test(line.clean) || STARTS_SECTION.test(line.clean)) break;
     if (titles.includes(line.clean)) drop(aside, line, 'repeated-title');
     else {
       const node = draft('title', line);
@@ -98,6 +108,19 @@ function takeNote(root: Draft, line: Line, aside: Aside): void {
   addText(note, line);
   root.children.push(note);
   unsure(aside, 'note', line);
+}
+
+/** 1. Introduction before its words, the numbers counting on: a section, and no item of a list. */
+function isNumberedHeading(
+  line: Line,
+  mark: Extract<LineMark, { is: 'item' }>,
+  next: Line | undefined,
+  last: number,
+): boolean {
+  if (mark.number.value !== last + 1 || next === undefined) return false;
+  const rest = line.clean.slice(mark.length);
+  const isWords = markOf(next.clean, 'en').is === 'plain' && (ENDS.test(next.clean) || /^\d+\.\d+/.test(next.clean));
+  return rest.length <= 80 && isHeadingText(rest) && isWords;
 }
 
 function isHeading(line: Line, next: Line | undefined, is: string): boolean {

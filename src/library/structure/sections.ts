@@ -24,7 +24,7 @@ const WORD = /^(sections?\s+(\d{1,4})([A-Z]{0,2})(?:\s*[.:—–-]+(?=\s|[A-Z]|$
 const SCHEDULE = /^(?:schedule|annex|appendix)\b/i;
 /** What titles of laws are called that number their units so. */
 const ACT =
-  /\b(?:act|law|ordinance|code|regulations?|rules|order|bill|statute|by-?laws?|decree|measures|proclamation)\b/i;
+  /\b(?:Act|ACT|Law|LAW|Ordinance|ORDINANCE|Code|CODE|Regulations?|REGULATIONS?|Rules|RULES|Order|ORDER|Bill|BILL|Statute|STATUTE|By-?laws?|Decree|DECREE|Proclamation)\b/;
 /** Lines at the beginning among which the title is. */
 const HEAD = 14;
 /** Most candidates: a text with more of them is a table of numbers. */
@@ -43,7 +43,7 @@ export function withSections(lines: readonly Line[], language: string): readonly
     const isOfSections = articles.every((mark) => /^(?:§|sec)/i.test(mark.number.written));
     return isOfSections ? marked(lines, chosen(candidates(lines, new Set(['word'])), lines)) : lines;
   }
-  const isAct = lines.slice(0, HEAD).some((line) => line.clean.length <= 160 && ACT.test(line.clean));
+  const isAct = lines.slice(0, HEAD).some(({ clean }) => clean.length <= 160 && ACT.test(clean) && isTitled(clean));
   const found = candidates(lines, new Set(['dash', 'bare', 'dot', 'word']));
   if (found.length > MOST) return lines;
   const ways = (['word', 'bare', 'dash', 'dot'] as const).filter((by) => isWay(by, found, lines, isAct));
@@ -89,6 +89,9 @@ function isWay(by: Candidate['by'], found: readonly Candidate[], lines: readonly
   if (by === 'word') return isAct && (headed > 0 || own.some((c) => c.length < lines[c.at]!.clean.length));
   return holds > 0 ? isAct || holds > 1 : isAct && headed > 1 && headed * 2 >= own.length;
 }
+
+/** A title, or the words that an act begins with. */
+const isTitled = (text: string): boolean => /^An Act\b/i.test(text) || !/[.;:,]$/.test(text);
 
 const isWords = (line: Line | undefined): boolean => line !== undefined && /[.;:—–,]$/.test(line.clean);
 

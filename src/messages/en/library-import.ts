@@ -107,6 +107,7 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/column-new': 'new',
   'library/column-became': 'what became of it',
   'library/unsure-no-title': 'no title was found; it is called {title}: give --title',
+  'library/unsure-title-of-words': 'no title stands above the text; it is called {title}, as its own words say',
   'library/unsure-kind': 'its kind was guessed from its name alone: {kind} (give --kind)',
   'library/unsure-standing': 'nothing says what this translation is worth; taken as {standing} (give --standing)',
   'library/unsure-date-differs': 'the file is named {named}, the text says {day}; the text was followed',

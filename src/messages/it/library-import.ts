@@ -107,6 +107,7 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/column-new': 'nuovo',
   'library/column-became': 'che ne è stato',
   'library/unsure-no-title': 'nessun titolo trovato; si chiama {title}: indicare --title',
+  'library/unsure-title-of-words': 'sopra il testo non c’è titolo; si chiama {title}, come dicono le sue parole',
   'library/unsure-kind': 'il tipo è stato dedotto dal solo nome: {kind} (indicare --kind)',
   'library/unsure-standing': 'nulla dice il valore di questa traduzione; presa come {standing} (indicare --standing)',
   'library/unsure-date-differs': 'il file porta {named}, il testo dice {day}; vale il testo',

@@ -99,6 +99,7 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/column-new': '新条号',
   'library/column-became': '变动',
   'library/unsure-no-title': '未找到标题，暂称{title}：请用 --title 给出',
+  'library/unsure-title-of-words': '正文之上没有标题；按其自身的文字称为{title}',
   'library/unsure-kind': '文件种类仅据名称推定：{kind}（可用 --kind 给出）',
   'library/unsure-standing': '未说明译文效力，按{standing}处理（可用 --standing 给出）',
   'library/unsure-date-differs': '文件名所示日期为{named}，正文为{day}；以正文为准',
