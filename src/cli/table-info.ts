@@ -6,13 +6,13 @@ import { numbers, textTable } from '../report/index.js';
 /** What a table that is no event log looks like, for a reader at a terminal: names of columns, never their values. */
 export function tableInfoText(table: TableDescription, messages: Messages, bold: (text: string) => string): string {
   const n = numbers(messages);
-  const { sheet, sheets, encoding, delimiter } = table;
+  const { sheetsRead, sheets, encoding, delimiter } = table;
   const head = messages.text('info/table', { name: table.file, rows: n(table.rows), columns: n(table.columns.length) });
   const form = messages.text('info/table-form', {
     encoding: encoding ?? '',
     delimiter: delimiter === '\t' ? 'tab' : (delimiter ?? ''),
-    sheet: sheet ?? '',
-    others: sheets.filter((name) => name !== sheet).join(', '),
+    sheet: sheetsRead.join(', '),
+    others: sheets.filter((name) => !sheetsRead.includes(name)).join(', '),
   });
   const names = shownNames(table.columns.map(({ name }) => name));
   const columns = textTable(

@@ -38,7 +38,7 @@ describe('a workbook', () => {
     expect(log.eventAttributes.map((c) => [c.name, c.type])).toEqual([['x', 'number']]);
   });
 
-  it('gives the first visible sheet, or the one named', async () => {
+  it('gives all visible sheets of the same columns, or the one named', async () => {
     const spec = {
       sheets: {
         Hidden: HEAD + row('H', 'h', '2024-01-01'),
@@ -48,11 +48,41 @@ describe('a workbook', () => {
       hidden: ['Hidden'],
     };
     const path = save(spec);
-    expect(valuesOf((await readExcel(path)).log, 'concept:name')).toEqual(['n']);
+    const { log } = await readExcel(path);
+    expect(valuesOf(log, 'concept:name')).toEqual(['n', 'z']);
+    expect(log.oddities).toEqual([{ code: 'sheets-read', count: 2, subject: 'Notes, 办理' }]);
     const named = (await openLog(path, { sheet: '办理' })) satisfies EventLog;
     expect(valuesOf(named, 'time:timestamp')).toEqual(['2024-03-01']);
     const fault = await faultOf(readExcel(path, { sheet: 'Nowhere' }));
     expect([fault.code, fault.data?.['sheets']]).toEqual(['excel/no-such-sheet', 'Hidden, Notes, 办理']);
+  });
+
+  it('leaves out sheets that have other columns, and says which', async () => {
+    const sheets = {
+      Cover: row('Register of permits'),
+      Data: HEAD + row('A', 'a', '2024-01-01'),
+      Lists: row('Staff', 'Activity'),
+    };
+    const { log } = await readExcel(save({ sheets }));
+    expect(valuesOf(log, 'concept:name')).toEqual(['a']);
+    expect(log.oddities).toEqual([{ code: 'sheets-not-read', count: 2, subject: 'Cover, Lists' }]);
+  });
+
+  it('gives numbers of cases as they are shown', async () => {
+    const cells =
+      row(styled(1, 7), 'a', '2024-01-01') +
+      row(styled(2, 8), 'a', '2024-01-01') +
+      row(styled(3, 9), 'a', '2024-01-01');
+    const path = save({ sheets: { S: HEAD + cells }, formats: ['000', '"R-"0000', '0" days"'] });
+    const { log } = await readExcel(path);
+    expect([0, 1, 2].map((c) => log.caseIds.get(c))).toEqual(['007', 'R-0008', '9']);
+  });
+
+  it('gives dates that are kept as texts of ISO 8601 as times', async () => {
+    const day = (style: number) => `<c t="d" s="${style}"><v>2024-03-01T00:00:00</v></c>`;
+    const path = save({ sheets: { S: HEAD + row('A', 'a', day(1)) + row('A', 'b', day(2)) }, formats: [14, 22] });
+    const { log } = await readExcel(path);
+    expect(valuesOf(log, 'time:timestamp')).toEqual(['2024-03-01', '2024-03-01T00:00:00']);
   });
 
   it('finds the header below a title', async () => {

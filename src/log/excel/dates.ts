@@ -27,6 +27,33 @@ const BUILT_IN: ReadonlyMap<number, DateFormat> = new Map([
   [22, { day: true, clock: true, seconds: false }],
 ]);
 
+/** Whole numbers that are shown with noughts before them, as numbers of cases are: `"R-"000` shows 7 as R-007. */
+export interface PaddedFormat {
+  readonly before: string;
+  readonly digits: number;
+  readonly after: string;
+}
+
+export type CellFormat = DateFormat | PaddedFormat;
+
+const LITERAL = '(?:"[^"]*"|\\\\.|[-/ ()])*';
+const PADDED = new RegExp(`^(${LITERAL})(0{2,20})(${LITERAL})$`, 'u');
+
+/** The format of a cell that is more than its number; undefined where it is a number as any other. */
+export function cellFormat(id: number, code: string | undefined): CellFormat | undefined {
+  const padded = PADDED.exec(code?.slice(0, 200).split(';', 1)[0] ?? '');
+  if (padded === null) return dateFormat(id, code);
+  const [, before = '', digits = '', after = ''] = padded;
+  return { before: bare(before), digits: digits.length, after: bare(after) };
+}
+
+const bare = (literal: string) => literal.replace(/"|\\(?=.)/g, '');
+
+/** A whole number as such a format shows it; undefined for what it would round. */
+export function paddedText(value: number, { before, digits, after }: PaddedFormat): string | undefined {
+  return Number.isSafeInteger(value) && value >= 0 ? before + String(value).padStart(digits, '0') + after : undefined;
+}
+
 /** What a format says by its number or its code; undefined where it shows no date. */
 export function dateFormat(id: number, code: string | undefined): DateFormat | undefined {
   if (code === undefined) return BUILT_IN.get(id);
@@ -60,6 +87,23 @@ export function timeOfSerial(serial: number, format: DateFormat, from1904: boole
   const ms = start + Math.round(serial * DAY_MS);
   if (!format.clock && serial === days) return { ms, precision: Precision.DAY };
   return { ms, precision: format.seconds || ms % 60_000 !== 0 ? Precision.INSTANT : Precision.MINUTE };
+}
+
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))?Z?)?$/;
+
+/** The time of a cell that holds a date as ISO 8601 writes it; undefined where it is none. */
+export function timeOfIso(text: string, format: CellFormat | undefined): SheetTime | undefined {
+  const found = ISO.exec(text);
+  if (found === null) return undefined;
+  const [year, month, day, hour, minute, second] = found.slice(1).map((part) => Number(part ?? 0)) as [
+    ...[number, number, number, number, number, number],
+  ];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || hour > 23 || minute > 59 || second >= 60) return undefined;
+  const ms = date.getTime() + (hour * 60 + minute) * 60_000 + Math.floor(second * 1000);
+  const hasClock = format === undefined || !('clock' in format) || format.clock;
+  if (found[4] === undefined || (!hasClock && ms === date.getTime())) return { ms, precision: Precision.DAY };
+  return { ms, precision: ms % 60_000 === 0 && found[6] === undefined ? Precision.MINUTE : Precision.INSTANT };
 }
 
 function clockText(part: number, seconds: boolean): string {

@@ -1,7 +1,7 @@
 import { failInput } from '../../base/index.js';
 import type { Oddities } from '../build/index.js';
 import { readXml } from '../xml-stream.js';
-import { type SheetTime, timeOfSerial } from './dates.js';
+import { paddedText, type SheetTime, timeOfIso, timeOfSerial } from './dates.js';
 import { isTrue, unescapeText, type Workbook } from './workbook.js';
 import type { ZipFile } from './zip.js';
 
@@ -125,8 +125,9 @@ class Rows {
       }
       case 'str':
       case 'inlineStr':
-      case 'd':
         return value === '' ? undefined : unescapeText(value);
+      case 'd':
+        return value === '' ? undefined : (timeOfIso(value.trim(), this.workbook.formats[this.style]) ?? value);
       case 'b':
         return isTrue(value.trim());
       case 'e':
@@ -144,6 +145,7 @@ class Rows {
     if (!Number.isFinite(number)) this.bad('number', text);
     const format = this.workbook.formats[this.style];
     if (format === undefined) return number;
+    if ('digits' in format) return paddedText(number, format) ?? number;
     const time = timeOfSerial(number, format, this.workbook.from1904);
     if (time === undefined) this.oddities.add('serial-without-date', `${this.place()} ${text}`);
     return time ?? number;

@@ -1,6 +1,6 @@
 import { failInput } from '../../base/index.js';
 import { readXml, type XmlHandler } from '../xml-stream.js';
-import { type DateFormat, dateFormat } from './dates.js';
+import { type CellFormat, cellFormat } from './dates.js';
 import type { ZipFile } from './zip.js';
 
 export interface Sheet {
@@ -13,7 +13,7 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly from1904: boolean;
   /** By style of a cell what its number format makes of it. */
-  readonly formats: readonly (DateFormat | undefined)[];
+  readonly formats: readonly (CellFormat | undefined)[];
   readonly strings: readonly string[];
 }
 
@@ -85,16 +85,16 @@ function readPart(zip: ZipFile, part: string, open: XmlHandler['open']): Promise
   return readXml(zip.read(part), zip.path, { open, text() {}, close() {} }, part);
 }
 
-async function readFormats(zip: ZipFile, part: string): Promise<(DateFormat | undefined)[]> {
+async function readFormats(zip: ZipFile, part: string): Promise<(CellFormat | undefined)[]> {
   const codes = new Map<number, string>();
-  const formats: (DateFormat | undefined)[] = [];
+  const formats: (CellFormat | undefined)[] = [];
   let cells = false;
   const handler: XmlHandler = {
     open(name, attributes) {
       const id = Number(attributes.get('numFmtId') ?? 0);
       if (name === 'numFmt') codes.set(id, attributes.get('formatCode') ?? '');
       else if (name === 'cellXfs') cells = true;
-      else if (name === 'xf' && cells && formats.length < MAX_STYLES) formats.push(dateFormat(id, codes.get(id)));
+      else if (name === 'xf' && cells && formats.length < MAX_STYLES) formats.push(cellFormat(id, codes.get(id)));
     },
     text() {},
     close(name) {

@@ -12,7 +12,7 @@ import {
   splitSample,
   undouble,
 } from '../csv/index.js';
-import { findHeader, HEADER_ROWS, hits, type WantedHeader } from './header.js';
+import { findHeader, HEADER_ROWS, headerNames, hits, type WantedHeader } from './header.js';
 import { columnNameOf } from './plan.js';
 import type { TextTable } from './text-table.js';
 
@@ -43,8 +43,8 @@ export async function csvForm(path: string, options: CsvRowsOptions): Promise<Cs
   for (const delimiter of given === undefined ? DELIMITERS : [given]) {
     const rows = splitSample(text, whole, delimiter, HEADER_ROWS).map((row) => row.map((f) => columnNameOf(f.text)));
     const above = findHeader(rows, options.wanted);
-    const header = rows[above];
-    if (header === undefined) continue;
+    if (rows[above] === undefined) continue;
+    const header = headerNames(rows, above).slice(0, rows[above].length);
     const score = hits(header, options.wanted.names) * 1e6 + header.length;
     if (best === undefined || score > best.score) best = { form: { delimiter, encoding, above, header }, score };
   }

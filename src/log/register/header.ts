@@ -1,5 +1,7 @@
-/** Rows among which the header is looked for. */
-export const HEADER_ROWS = 10;
+/** Rows among which the header is looked for where names are asked for. */
+export const HEADER_ROWS = 25;
+/** Without names, rows of notes further up than this could be wider than the header. */
+const FIRST_ROWS = 10;
 
 /** What is known of a header before a table is read. */
 export interface WantedHeader {
@@ -14,11 +16,30 @@ export interface WantedHeader {
 /** Place of the header among the first rows: given, or the row with most of the names that are asked for, else the first with most filled cells. */
 export function findHeader(rows: readonly (readonly string[])[], wanted: WantedHeader): number {
   if (wanted.row !== null) return wanted.row - 1;
-  const scores = rows.map((row) => hits(row, wanted.names));
+  const scores = rows.map((_, at) => hits(headerNames(rows, at), wanted.names));
   const most = Math.max(0, ...scores);
   if (most > 0) return scores.indexOf(most);
-  const widths = rows.map((row) => row.filter((name) => name !== '').length);
+  const widths = rows.slice(0, FIRST_ROWS).map((_, at) => headerNames(rows, at).filter((name) => name !== '').length);
   return Math.max(0, widths.indexOf(Math.max(0, ...widths)));
+}
+
+/**
+ * The names of columns in a row. Where the header has two rows, a column without a name has that above it, and names that several
+ * columns have are told apart by the title above them, as in `Appeal received`; a row with one filled cell is a title of the table.
+ */
+export function headerNames(rows: readonly (readonly string[])[], at: number): string[] {
+  const row = rows[at] ?? [];
+  const above = rows[at - 1] ?? [];
+  if (above.filter((name) => name !== '').length < 2) return [...row];
+  const counts = new Map<string, number>();
+  for (const name of row) counts.set(name, (counts.get(name) ?? 0) + 1);
+  let group = '';
+  return Array.from({ length: Math.max(row.length, above.length) }, (_, i) => {
+    const [name = '', title = ''] = [row[i], above[i]];
+    group = title || group;
+    if (name === '') return title;
+    return group !== '' && counts.get(name)! > 1 ? `${group} ${name}` : name;
+  });
 }
 
 export function hits(row: readonly string[], names: ReadonlySet<string>): number {

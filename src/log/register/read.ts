@@ -94,18 +94,19 @@ async function readTables(
   for (const [t, table] of plan.tables.entries()) {
     const rows = new TextTable(budget, oddities);
     for (const file of files[t]!)
-      await readRows(
-        file,
-        rows,
-        budget,
-        oddities,
-        rowsOptions(table, t === 0 ? options : { ...options, sheet: undefined }),
-      );
+      await readRows(file, rows, budget, oddities, {
+        ...rowsOptions(table, t === 0 ? options : { ...options, sheet: undefined }),
+        except: sheetsOfOthers(plan, table),
+      });
     if (rows.rows === 0) failInput('register/no-rows', files[t]![0] ?? name);
     tables.push({ plan: table, table: rows });
   }
   if (leftOut.length > 0) oddities.note('file-of-no-table', leftOut[0]!, leftOut.length);
   return assemble(name, plan, tables, budget, oddities);
+}
+
+function sheetsOfOthers({ tables }: RegisterPlan, own: TablePlan): ReadonlySet<string> {
+  return new Set(tables.flatMap((table) => (table === own || table.sheet === null ? [] : [table.sheet])));
 }
 
 type Told = { readonly [K in keyof RegisterOptions]: RegisterOptions[K] | undefined };

@@ -12,6 +12,8 @@ export interface RowsOptions {
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
   readonly sheet?: string | undefined;
+  /** Sheets that belong to other tables. */
+  readonly except?: ReadonlySet<string> | undefined;
   readonly maxBytes?: number | undefined;
   readonly signal?: Work['signal'] | undefined;
   readonly onProgress?: Work['onProgress'] | undefined;
@@ -22,7 +24,10 @@ export interface RowsForm {
   readonly format: 'csv' | 'excel' | 'jsonl' | 'parquet';
   readonly encoding: string | null;
   readonly delimiter: string | null;
+  /** The sheet that was read; null where there were several. */
   readonly sheet: string | null;
+  /** Sheets of the same columns that were read as one table. */
+  readonly sheetsRead: readonly string[];
 }
 
 /** Puts the rows of a file into a table. */
@@ -39,21 +44,18 @@ export async function readRows(
   if (format === 'csv') {
     const { readCsvRows } = await import('./csv-rows.js');
     const { encoding, delimiter } = await readCsvRows(path, table, budget, oddities, told);
-    return { format, encoding, delimiter, sheet: null };
+    return { format, encoding, delimiter, sheet: null, sheetsRead: [] };
   }
   if (format === 'excel') {
     const { readExcelTable } = await import('./excel-rows.js');
-    return {
-      format,
-      encoding: null,
-      delimiter: null,
-      sheet: await readExcelTable(path, table, budget, oddities, told),
-    };
+    const sheetsRead = await readExcelTable(path, table, budget, oddities, told);
+    const sheet = sheetsRead.length === 1 ? sheetsRead[0] : null;
+    return { format, encoding: null, delimiter: null, sheet, sheetsRead };
   }
   if (format === 'jsonl' || format === 'parquet') {
     const { addTypedRows } = await import('./typed-rows.js');
     addTypedRows(await typedRows(path, format, told), table, oddities);
-    return { format, encoding: null, delimiter: null, sheet: null };
+    return { format, encoding: null, delimiter: null, sheet: null, sheetsRead: [] };
   }
   failInput('register/no-table', path, { data: { format } });
 }

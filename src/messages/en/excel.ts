@@ -22,5 +22,9 @@ export const excelMessages: Readonly<Record<string, string>> = {
     '{count} {count:formula|formulas} {count:has|have} no value kept with {count:it|them} and cannot be read (first: {example}). Save the workbook in the spreadsheet program to have them worked out.',
   'oddity/serial-without-date':
     '{count} {count:number|numbers} shown as {count:a date|dates} {count:stands|stand} for no day, and {count:was|were} kept as {count:a number|numbers} (first: {example}).',
+  'oddity/sheets-read':
+    '{count} sheets with the same columns were read as one table: {subject}. Name a single one with --sheet.',
+  'oddity/sheets-not-read':
+    '{count} {count:sheet|sheets} of the workbook {count:was|were} not read, since {count:its columns are|their columns are} not those of the table: {subject}. Name a sheet with --sheet.',
   'oddity/rows-above-header': '{count} {count:row|rows} above the header {count:was|were} left out.',
 };

@@ -27,6 +27,10 @@ export const excelMessages: Readonly<Record<string, string>> = {
     '{count} {count:formula|formule} non {count:ha|hanno} un valore salvato e non si {count:può|possono} leggere (prima: {example}). Salvare la cartella nel foglio elettronico per calcolarle.',
   'oddity/serial-without-date':
     '{count} {count:numero|numeri} {count:mostrato come data|mostrati come date} non {count:indica|indicano} alcun giorno e {count:è|sono} {count:rimasto|rimasti} {count:numero|numeri} (primo: {example}).',
+  'oddity/sheets-read':
+    '{count} fogli con le stesse colonne sono stati letti come una sola tabella: {subject}. Indicarne uno solo con --sheet.',
+  'oddity/sheets-not-read':
+    '{count} {count:foglio|fogli} della cartella non {count:è stato letto|sono stati letti}, perché non {count:ha|hanno} le colonne della tabella: {subject}. Indicare un foglio con --sheet.',
   'oddity/rows-above-header':
     '{count} {count:riga|righe} sopra l’intestazione {count:è|sono} {count:stata|state} {count:tralasciata|tralasciate}.',
 };

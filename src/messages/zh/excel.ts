@@ -17,5 +17,7 @@ export const excelMessages: Readonly<Record<string, string>> = {
   'oddity/formula-without-value':
     '有 {count} 个公式没有保存结果，无法读取（首个：{example}）。请用电子表格程序保存一次以算出结果。',
   'oddity/serial-without-date': '有 {count} 个显示为日期的数字不对应任何一天，已保留为数字（首个：{example}）。',
+  'oddity/sheets-read': '{count} 个列相同的工作表按一张表读取：{subject}。如只读其一，请用 --sheet 指明。',
+  'oddity/sheets-not-read': '工作簿中有 {count} 个工作表的列与该表不同，未读取：{subject}。可用 --sheet 指明工作表。',
   'oddity/rows-above-header': '表头之上的 {count} 行未读取。',
 };
