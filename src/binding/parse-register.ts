@@ -250,7 +250,7 @@ export class RegisterReader {
         sheet: yaml.text(map, 'sheet') ?? null,
         caseColumn,
         rows,
-        header: wholeNumber(yaml, map, 'header', 1, 10),
+        header: wholeNumber(yaml, map, 'header', 1, 25),
         encoding: yaml.text(map, 'encoding') ?? null,
         delimiter: delimiterOf(yaml.text(map, 'delimiter')),
       },

@@ -152,6 +152,25 @@ describe('reading CSV', () => {
     expect(valuesOf(log.eventAttributes[0]!).slice(-2)).toEqual(['59999', '12a']);
   });
 
+  it.each([
+    ['a title and a blank line', 'Export of 31.12.2024\n\nCase ID;Activity;Time\n1;a;2024-03-01\n', 1],
+    ['a line that names the delimiter', 'sep=;\r\nCase ID;Activity;Time\r\n1;a;2024-03-01\r\n', 1],
+    ['a title of two lines in quotes', '"Export\nof a"\r\n\r\nBy: x\r\nCase ID,Activity,Time\r\n1,a,2024-03-01\r\n', 2],
+  ])('finds the header below %s', async (_, text, above) => {
+    const { log } = await read(text);
+    expect([log.caseCount, log.activity.dictionary.get(0), valuesOf(log.time)]).toEqual([
+      1,
+      'a',
+      [['2024-03-01T00:00:00.000Z', 'none', 'DAY']],
+    ]);
+    expect(log.oddities).toContainEqual({ code: 'rows-above-header', count: above });
+    const lines = text.split(/\r\n|\n/).length;
+    expect(await faultOf(read(`${text}2;b\n`.replaceAll(';', text.includes(';') ? ';' : ',')))).toMatchObject({
+      code: 'csv/ragged-row',
+      range: { line: lines },
+    });
+  });
+
   it('reads UTF-16 by its mark, other encodings when told, gzip by its first bytes', async () => {
     const text = 'case,activity,time\n甲,受理,2023-05-06\n';
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
@@ -173,8 +192,25 @@ describe('reading CSV', () => {
     }
     expect((await read(gb18030)).log.oddities).toContainEqual({ code: 'encoding-taken', count: 1, subject: 'gb18030' });
     const latin = Buffer.from('case,activity,time\ncittà,attività è,2023-05-06\n', 'latin1');
-    expect(await faultOf(read(latin))).toMatchObject({ code: 'csv/not-utf8', byte: expect.any(Number) });
-    const header = Buffer.from('età,activity,time\n1,a,2023-05-06\n', 'latin1');
+    const western = (await read(latin)).log;
+    expect([western.caseIds.get(0), western.activity.dictionary.get(0)]).toEqual(['città', 'attività è']);
+    expect(western.oddities).toContainEqual({ code: 'encoding-taken', count: 1, subject: 'windows-1252' });
+    const russian = Buffer.from([
+      ...Buffer.from('case,activity,time\n'),
+      0xc4,
+      0xe5,
+      0xeb,
+      0xee,
+      0xe1,
+      ...Buffer.from(',a,2023-05-06\n'),
+    ]);
+    expect(await faultOf(read(russian))).toMatchObject({ code: 'csv/not-utf8', byte: expect.any(Number) });
+    const broken = Buffer.concat([
+      Buffer.from('case,activity,time\ncittà,a,2023-05-06\n'),
+      Buffer.from([0xe0, 0x61, 0x2c]),
+    ]);
+    expect((await faultOf(read(broken))).code).toBe('csv/not-utf8');
+    const header = Buffer.from('case,activity,time,\x9fx\n1,a,2023-05-06,1\n', 'latin1');
     expect(await faultOf(read(header))).toMatchObject({ code: 'csv/not-utf8', range: { line: 1 } });
     expect(await faultOf(read(gb18030, { encoding: 'utf-7x' }))).toMatchObject({ code: 'csv/unknown-encoding' });
   });

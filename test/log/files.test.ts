@@ -78,6 +78,15 @@ describe('every reader', () => {
   });
 });
 
+describe('text under the name of a workbook', () => {
+  it('is the table that it is', async () => {
+    expect((await openLog(write('export.xls', CSV.replaceAll(',', '\t')))).eventCount).toBe(2);
+    expect((await openLog(write('export.xlsx', CSV))).eventCount).toBe(2);
+    for (const text of ['<html><table><tr><td>a,b</td></tr></table></html>', 'nothing of the kind\n'])
+      expect((await faultOf(openLog(write('page.xls', text)))).code).toBe('excel/no-zip');
+  });
+});
+
 describe('a folder as one log', () => {
   it('is its files by name, without those that are no logs', async () => {
     const inner = join(folder, 'register');
@@ -86,6 +95,7 @@ describe('a folder as one log', () => {
     writeFileSync(join(inner, '1.csv'), CSV);
     writeFileSync(join(inner, 'read me.md'), 'about');
     writeFileSync(join(inner, '.hidden.csv'), 'broken');
+    writeFileSync(join(inner, '~$1.xlsx'), 'mark of an open workbook');
     writeFileSync(join(inner, 'deeper', '3.csv'), 'broken');
     const log = await openLog(inner);
     expect([log.name, log.caseCount, log.eventCount]).toEqual([inner, 3, 4]);

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { describeDifference, detectFormat, type EventLog, isThere, openLog } from '../../src/log/index.js';
+import { ArrayItems } from '../../src/log/jsonl/array-items.js';
 import { readJsonLines } from '../../src/log/jsonl/index.js';
 import { textAt } from '../../src/log/table/index.js';
 import { csvMessages } from '../../src/messages/en/csv.js';
@@ -111,6 +112,64 @@ describe('JSON lines', () => {
     const log = await read(...lines);
     expect(log.eventCount).toBe(20_000);
     expect(describeDifference(log, await read(...lines.map((l) => ` ${l} \r`)))).toBeUndefined();
+  });
+});
+
+describe('one JSON array of objects', () => {
+  const items = ['A', 'B', 'C'].map((id) => ({
+    case: id,
+    activity: 'a,]"[{',
+    time: '2024-03-01',
+    x: { y: ['p', '\\', '"'] },
+  }));
+
+  it.each([
+    ['on one line', JSON.stringify(items)],
+    ['on many', JSON.stringify(items, null, 2)],
+    ['with spaces around', `\n \t${JSON.stringify(items)}\n`],
+  ])('is read %s as its items on lines are', async (_, text) => {
+    const expected = await read(...items.map((item) => JSON.stringify(item)));
+    const path = write('array.json', text);
+    expect(await detectFormat(path)).toBe('jsonl');
+    expect(describeDifference(expected, await openLog(path))).toBeUndefined();
+  });
+
+  it('is read alike wherever its pieces are cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.dictionary(fc.string(), fc.jsonValue())),
+        fc.integer({ min: 1, max: 9 }),
+        (list, size) => {
+          const text = JSON.stringify(list, null, 1);
+          const found: unknown[] = [];
+          const reader = new ArrayItems('f', 1e6, (item) => found.push(JSON.parse(item)));
+          for (let i = 0; i < text.length; i += size) reader.feed(text.slice(i, i + size));
+          reader.finish();
+          expect(JSON.stringify(found)).toBe(JSON.stringify(list));
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['["A"]', 'jsonl/not-an-object', 1],
+    ['[{"case": "A"},\n{"case"\n: x}]', 'jsonl/not-json', 3],
+    ['[{"case": "A"},\n{"case": "B"}', 'jsonl/array-ends-early', 2],
+    ['[{"case": "A"},\n{"case": "B', 'jsonl/array-ends-early', 2],
+    ['[{"case": "A"},\n,{"case": "B"}]', 'jsonl/not-json', 2],
+    ['[{"case": "A"},]', 'jsonl/not-json', 1],
+    ['[{"case": "A"}]\nx', 'jsonl/not-json', 2],
+    ['[{"case": "A"}}', 'jsonl/not-json', 1],
+    ['[{"case": "A"}, 7]', 'jsonl/not-an-object', 1],
+    ['[]', 'log/empty-file', undefined],
+  ])('%s names its place', async (text, code, row) => {
+    const fault = await faultOf(readJsonLines(write('bad.json', text)));
+    expect([fault.code, fault.range?.line]).toEqual([code, row]);
+  });
+
+  it('is not held whole, and has items of a bounded length', async () => {
+    const long = write('long.json', JSON.stringify([{ case: 'A', x: 'x'.repeat(5000) }]));
+    expect((await faultOf(readJsonLines(long, { maxLine: 1000 }))).code).toBe('jsonl/line-too-long');
   });
 });
 

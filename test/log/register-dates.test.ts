@@ -329,6 +329,15 @@ describe('columns of one table', () => {
     expect(noticed(log)).toEqual(['dates-day-first 1 asked', 'dates-as-others 1 told']);
   });
 
+  it('are read as the others with years of two digits before them, too', async () => {
+    const rows = [
+      ['24/3/1', '24/1/29'],
+      ['24/3/2', '24/3/20'],
+    ] as const;
+    const log = await read(two(rows), planOf([dates('asked'), dates('told')], { yearsFrom: 2000 }));
+    expect(shown(log)[0]).toBe('1: asked 2024-03-01, told 2024-01-29');
+  });
+
   it.each([
     ['the others are written otherwise', ['13.04.2024', '03/05/2024']],
     ['the others have years of four digits', ['13/04/2024', '03/05/24']],

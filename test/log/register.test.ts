@@ -82,7 +82,9 @@ describe('a table with one row a case', () => {
     expect(noticed(log)).toEqual(['encoding-taken 1 gb18030']);
     expect(noticed(await read(write('gb.csv', bytes), plan, { encoding: 'gbk' }))).toEqual([]);
     const latin = write('latin.csv', Buffer.from('no,in,città\nA,2024-01-01,Forlì\n', 'latin1'));
-    expect(await faultOf(read(latin, planOf(['in'])))).toMatchObject({ code: 'csv/not-utf8' });
+    expect(noticed(await read(latin, planOf(['in'])))).toEqual(['encoding-taken 1 windows-1252']);
+    const mac = write('mac.csv', Buffer.from('no,in,cittˆ\nA,2024-01-01,Forl“\n'.replace('ˆ', '\x88'), 'latin1'));
+    expect(await faultOf(read(mac, planOf(['in'])))).toMatchObject({ code: 'csv/not-utf8' });
   });
 
   it('that lacks a column is refused at the place where the binding names it', async () => {

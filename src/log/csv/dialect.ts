@@ -18,11 +18,23 @@ export interface Dialect {
   readonly delimiter: string;
   readonly header: readonly SampleField[];
   readonly rows: readonly (readonly SampleField[])[];
+  /** Lines of the file above the header, and rows in them. */
+  readonly above: Above;
 }
+
+/** What stands above a header. */
+export interface Above {
+  readonly lines: number;
+  readonly rows: number;
+}
+
+/** Rows among which the header is looked for. */
+const HEADER_ROWS = 25;
 
 /**
  * Finds the delimiter: the one that shows most of the columns that a log needs, then the one that splits most rows into as
- * many fields as the header has, then the one with most fields.
+ * many fields as the header has, then the one with most fields. The header is the first row, unless one of the next has more of the
+ * columns that a log needs, two at least, as below the title of an export or a line `sep=;`.
  */
 export function findDialect(
   sample: string,
@@ -30,17 +42,25 @@ export function findDialect(
   given: string | undefined,
   path: string,
   longest: number = Number.POSITIVE_INFINITY,
+  named: readonly string[] = [],
 ): Dialect {
-  const rowsBy = (delimiter: string, limit: number) => splitSample(sample, whole, delimiter, limit);
+  const rowsBy = (delimiter: string, limit: number, starts?: number[]) =>
+    splitSample(sample, whole, delimiter, limit, starts);
+  const partsOf = (row: readonly SampleField[] = []) => {
+    const names = row.map(({ text }) => text.trim());
+    return Math.max(countRoles(names), named.filter((name) => names.includes(name)).length);
+  };
   let delimiter = given ?? (/\.tsv(\.gz)?$/i.test(path) ? '\t' : undefined);
   if (delimiter === undefined) {
     let best = -1;
     for (const candidate of DELIMITERS) {
-      const [header, ...rows] = rowsBy(candidate, 100);
+      const all = rowsBy(candidate, 100);
+      const at = headerAt(all, partsOf);
+      const [header, ...rows] = all.slice(at);
       const width = header?.length ?? 0;
       if (width < 2) continue;
       const alike = rows.filter((r) => r.length === width).length / Math.max(1, rows.length);
-      const roles = countRoles((header ?? []).map((f) => f.text));
+      const roles = partsOf(header);
       const score = roles * 1e9 + (rows.length === 0 ? 1 : alike) * 1e6 + width;
       if (score > best) {
         best = score;
@@ -48,20 +68,47 @@ export function findDialect(
       }
     }
   }
-  const [header, ...rows] = rowsBy(delimiter ?? ',', SAMPLE_ROWS);
+  const starts: number[] = [];
+  const all = rowsBy(delimiter ?? ',', SAMPLE_ROWS, starts);
+  const at = headerAt(all, partsOf);
+  const [header, ...rows] = all.slice(at);
   if (header === undefined) failInput('csv/no-header', path);
   // What follows an open quote is no name and no value, and would explain nothing.
   const { openAt } = (rows.at(-1) ?? header).at(-1) ?? {};
   if (openAt !== undefined && sample.length - openAt <= longest)
     failInput('csv/unclosed-quote', path, { range: lineRange(sample.slice(0, openAt).split(/\r\n|\r|\n/).length) });
-  return { delimiter: delimiter ?? ',', header, rows };
+  return { delimiter: delimiter ?? ',', header, rows, above: aboveRow(sample, starts, at) };
 }
 
-/** Splits the sample without complaint; a last row that may be cut off is left out. */
-export function splitSample(text: string, whole: boolean, delimiter: string, limit: number): SampleField[][] {
+function headerAt(rows: readonly SampleField[][], partsOf: (row?: readonly SampleField[]) => number): number {
+  const parts = rows.slice(0, HEADER_ROWS).map(partsOf);
+  const most = Math.max(0, ...parts);
+  return most < 2 || most === parts[0] ? 0 : parts.indexOf(most);
+}
+
+/** What stands above a row, whose place in the text is known. */
+export function aboveRow(text: string, starts: readonly number[], row: number): Above {
+  return row === 0 ? NONE_ABOVE : { lines: text.slice(0, starts[row]).split(/\r\n|\r|\n/).length - 1, rows: row };
+}
+
+const NONE_ABOVE: Above = { lines: 0, rows: 0 };
+
+/** Splits the sample without complaint; a last row that may be cut off is left out. `starts` takes where each row begins. */
+export function splitSample(
+  text: string,
+  whole: boolean,
+  delimiter: string,
+  limit: number,
+  starts: number[] = [],
+): SampleField[][] {
   const rows: SampleField[][] = [];
   let row: SampleField[] = [];
   let i = 0;
+  let start = 0;
+  const keep = () => {
+    rows.push(row);
+    starts.push(start);
+  };
   while (i < text.length && rows.length < limit) {
     let field: SampleField;
     let end: number;
@@ -84,10 +131,11 @@ export function splitSample(text: string, whole: boolean, delimiter: string, lim
       continue;
     }
     if (end >= text.length && !whole) break;
-    if (row.length > 1 || field.text !== '' || field.quoted) rows.push(row);
+    if (row.length > 1 || field.text !== '' || field.quoted) keep();
     row = [];
     i = stop === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
+    start = i;
   }
-  if (row.length > 0 && whole && rows.length < limit) rows.push(row);
+  if (row.length > 0 && whole && rows.length < limit) keep();
   return rows;
 }

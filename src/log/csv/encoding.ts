@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 
 /**
  * The encoding of a text by its first bytes, as TextDecoder names it: what a byte order mark says, UTF-16 where every other
- * byte is zero, GB18030 where the bytes are no UTF-8 and mostly stand for common Chinese characters; else UTF-8.
+ * byte is zero, GB18030 where the bytes are no UTF-8 and mostly stand for common Chinese characters, Windows-1252 where they are
+ * letters of Western languages within words of ASCII; else UTF-8.
  */
 export function encodingOf(head: Uint8Array): string {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -10,7 +11,8 @@ export function encodingOf(head: Uint8Array): string {
   const wide = wideOf(head);
   if (wide !== undefined) return wide;
   if (isUtf8(wholeCharacters(head))) return 'utf-8';
-  return isGb18030(head) ? 'gb18030' : 'utf-8';
+  if (isGb18030(head)) return 'gb18030';
+  return isWestern(head) ? 'windows-1252' : 'utf-8';
 }
 
 /** Without the bytes of a last character that may be cut off. */
@@ -63,4 +65,43 @@ function isGb18030(bytes: Uint8Array): boolean {
     i += 2;
   }
   return pairs > 0 && common * 10 >= pairs * COMMON_OF_TEN;
+}
+
+/** `€‚…‘’“”–— ¡£§©ª«®°´·º»¿`, as tables have them beside letters. */
+const WESTERN_SIGNS: ReadonlySet<number> = new Set([
+  ...[0x80, 0x82, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97],
+  ...[0xa0, 0xa1, 0xa3, 0xa7, 0xa9, 0xaa, 0xab, 0xae, 0xb0, 0xb4, 0xb7, 0xba, 0xbb, 0xbf],
+]);
+
+/**
+ * Whether all bytes beyond ASCII are letters from À to ÿ or signs of Windows-1252, and letters stand alone or in pairs beside letters
+ * of ASCII: other scripts write whole words of such bytes, and other encodings use those that are none of these.
+ */
+function isWestern(bytes: Uint8Array): boolean {
+  let run = 0;
+  let letters = 0;
+  let beside = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte < 0xc0 || byte === 0xd7 || byte === 0xf7) {
+      run = 0;
+      if (byte >= 0x80 && !WESTERN_SIGNS.has(byte)) return false;
+      continue;
+    }
+    // A letter of two bytes of UTF-8: the file is that, with a fault elsewhere.
+    const next = bytes[i + 1] ?? 0;
+    if (++run > 2 || (byte <= 0xdf && next >= 0x80 && next < 0xc0)) return false;
+    const stands = isLetter(bytes[i - 1]) || isLetter(bytes[i + 1]);
+    if (!stands && LONE_WORDS.has(byte)) continue;
+    letters++;
+    if (stands) beside++;
+  }
+  return letters === 0 || beside * 10 >= letters * 9;
+}
+
+/** `à` and `è`, which are words. */
+const LONE_WORDS: ReadonlySet<number> = new Set([0xc0, 0xc8, 0xe0, 0xe8]);
+
+function isLetter(byte: number | undefined): boolean {
+  return byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122;
 }

@@ -1,4 +1,5 @@
-export { splitSample } from './dialect.js';
+export { lowered, withoutLines } from './above.js';
+export { type Above, aboveRow, splitSample } from './dialect.js';
 export { type CsvLog, type CsvOptions, readCsv } from './read.js';
 export { type Batch, lineOf, lineRange, QUOTE, Scanner, undouble } from './scanner.js';
 export { openText, type SourceOptions, sampleText } from './source.js';

@@ -10,6 +10,7 @@ import {
   type TableLog,
   type TableOptions,
 } from '../table/index.js';
+import { lowered, withoutLines } from './above.js';
 import { type ColumnPlan, type ColumnReader, Scratch, type Shared } from './columns.js';
 import { undefend } from './conventions.js';
 import { type Dialect, findDialect } from './dialect.js';
@@ -64,7 +65,7 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
     columns = undefined;
     columns = await readColumns(path, dialect, again, budget, options);
   }
-  const table = finish(columns, path, roles, looks);
+  const table = finish(columns, path, roles, looks, dialect.above.rows);
   return { log: logFromTable(table, roles, budget, options), roles, delimiter: dialect.delimiter };
 }
 
@@ -75,7 +76,7 @@ async function sample(path: string, options: CsvOptions): Promise<Dialect> {
   if (delimiter !== undefined && !/^[\t\x20\x21\x23-\x7e]$/.test(delimiter))
     failInput('csv/bad-delimiter', path, { data: { delimiter } });
   const { text, whole } = await sampleText(path, options, SAMPLE_BYTES);
-  return findDialect(text, whole, delimiter, path, options.maxFieldBytes);
+  return findDialect(text, whole, delimiter, path, options.maxFieldBytes, Object.values(options.roles ?? {}));
 }
 
 function columnNames(dialect: Dialect, options: CsvOptions, path: string): string[] {
@@ -179,12 +180,17 @@ async function readColumns(
       for (let i = 0; i < readers.length; i++) readers[i]!.take(batch, i);
     },
   });
-  for await (const piece of pieces) {
-    budget.inputBytes += piece.length;
-    scanner.feed(piece);
-    options.signal?.throwIfAborted();
+  const { lines } = dialect.above;
+  try {
+    for await (const piece of lines === 0 ? pieces : withoutLines(pieces, lines)) {
+      budget.inputBytes += piece.length;
+      scanner.feed(piece);
+      options.signal?.throwIfAborted();
+    }
+    scanner.finish();
+  } catch (error) {
+    throw lowered(error, lines);
   }
-  scanner.finish();
   return { readers, rows, encoding: transcoded && options.encoding === undefined ? encoding : undefined };
 }
 
@@ -195,8 +201,9 @@ function makeReader(plan: ColumnPlan, budget: Budget, shared: Shared): ColumnRea
     : new TextColumnReader(plan, budget, shared);
 }
 
-function finish({ readers, rows, encoding }: Columns, path: string, roles: Roles, looks: Looks): Table {
+function finish({ readers, rows, encoding }: Columns, path: string, roles: Roles, looks: Looks, above: number): Table {
   const oddities = new Oddities();
+  if (above > 0) oddities.add('rows-above-header', undefined, above);
   if (encoding !== undefined) oddities.note('encoding-taken', encoding);
   const timeReader = readers.find((r) => r.plan.name === roles.time)!;
   const quotesMatter = !timeReader.anyQuoted;

@@ -24,11 +24,16 @@ export async function gatherFiles(paths: readonly string[]): Promise<Gathered> {
     }
     const before = found.length;
     const entries = await readdir(path, { withFileTypes: true });
-    for (const { name } of entries.filter((e) => !e.isDirectory() && !e.name.startsWith('.')).sort(byName))
+    for (const { name } of entries.filter((e) => !e.isDirectory() && !isHidden(e.name)).sort(byName))
       (formatByName(name) === undefined ? leftOut : found).push(join(path, name));
     if (found.length === before) failInput('log/folder-without-logs', path);
   }
   return { paths: found, leftOut };
+}
+
+/** Names that start with a dot, and those that spreadsheet programs give to their marks of an open file. */
+function isHidden(name: string): boolean {
+  return /^(?:\.|~\$|\.~lock)/.test(name);
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

@@ -88,7 +88,15 @@ function byContents(head: Uint8Array, zipped: boolean, named: LogFormat | undefi
     start.startsWith('\xff\xfe') ? 'utf-16le' : start.startsWith('\xfe\xff') ? 'utf-16be' : 'utf-8',
   ).decode(head);
   if (/^\s*<(\?xml|!--|log|!DOCTYPE)/i.test(text)) return isObjectCentric(text) || named === 'ocel' ? 'ocel' : 'xes';
+  // What programs export `for Excel` is often separated values under the name of a workbook.
+  if (named === 'excel' && !zipped && isTable(text)) return 'csv';
   return /^\s*[{[]/.test(text) ? jsonFormat(text, named) : undefined;
+}
+
+/** Whether a text begins as rows of separated values, and not as a page or the inside of some other file. */
+function isTable(text: string): boolean {
+  const [first = ''] = text.replace(/^\ufeff/, '').split(/[\r\n]/, 1);
+  return /[,;\t|]/.test(first) && !/^\s*</.test(text) && !text.startsWith('PK') && !text.includes('\0');
 }
 
 function isWorkbook(head: Uint8Array): boolean {

@@ -2,6 +2,7 @@ import { failInput } from '../../base/index.js';
 import { openText, type SourceOptions } from '../csv/index.js';
 import { faultIn } from '../json-fault.js';
 import { type MixedOptions, MixedTable, type Table, type TableLog } from '../table/index.js';
+import { ArrayItems } from './array-items.js';
 import { quoteLargeIntegers, setRow } from './flatten.js';
 
 export interface JsonLinesOptions extends MixedOptions, SourceOptions {
@@ -10,7 +11,7 @@ export interface JsonLinesOptions extends MixedOptions, SourceOptions {
 }
 
 /**
- * Reads an event log from JSON lines, one object an event; gzip is known by its first bytes.
+ * Reads an event log from JSON lines, or one JSON array, one object an event; gzip is known by its first bytes.
  *
  * ```ts
  * const { log, roles } = await readJsonLines('events.jsonl');
@@ -44,19 +45,38 @@ async function readLines(path: string, options: JsonLinesOptions): Promise<Mixed
       failInput('csv/not-utf8', path, { range: at(line + 1, 1, 0) });
     }
   };
+  let items: ArrayItems | undefined;
+  let isFirst = true;
   for await (const piece of pieces) {
     options.signal?.throwIfAborted();
     table.budget.inputBytes += piece.length;
-    const lines = (rest + decode(piece)).split('\n');
+    const text = decode(piece);
+    if (isFirst && text.trim() !== '') {
+      isFirst = false;
+      if (isArrayOfObjects(text)) items = new ArrayItems(path, maxLine, (item, from) => takeLine(table, item, from));
+    }
+    if (items) {
+      items.feed(text);
+      continue;
+    }
+    const lines = (rest + text).split('\n');
     rest = lines.pop()!;
     for (const text of lines) take(text);
     if (rest.length > maxLine)
       failInput('jsonl/line-too-long', path, { range: at(line + 1, 1, 0), data: { limit: maxLine } });
   }
   rest += decode();
-  if (rest !== '') take(rest);
+  if (items) {
+    items.feed(rest);
+    items.finish();
+  } else if (rest !== '') take(rest);
   if (table.rows === 0) failInput('log/empty-file', path);
   return table;
+}
+
+/** Whether a text begins as one array of objects, and not as lines of which each is something else. */
+function isArrayOfObjects(text: string): boolean {
+  return /^\s*\[\s*(?:\{|\]|$)/.test(text);
 }
 
 function takeLine(table: MixedTable, text: string, line: number): void {
@@ -64,11 +84,12 @@ function takeLine(table: MixedTable, text: string, line: number): void {
   try {
     value = JSON.parse(quoteLargeIntegers(text, (digits) => table.oddities.add('large-numbers-as-text', digits)));
   } catch {
-    const column = faultIn(text);
-    const code = column >= text.trimEnd().length ? 'jsonl/line-ends-early' : 'jsonl/not-json';
-    failInput(code, table.file, {
-      range: at(line, column + 1, column),
-    });
+    const place = faultIn(text);
+    const code = place >= text.trimEnd().length ? 'jsonl/line-ends-early' : 'jsonl/not-json';
+    // An item of an array may have several lines.
+    const before = text.slice(0, place).split('\n');
+    const column = before.at(-1)!.length;
+    failInput(code, table.file, { range: at(line + before.length - 1, column + 1, place) });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     failInput('jsonl/not-an-object', table.file, { range: at(line, 1, 0) });

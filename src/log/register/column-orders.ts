@@ -43,5 +43,5 @@ export class ColumnOrders {
 /** `/4` of 3/1/2024 and `.2` of 03.01.24: dates of one form are likely to be of one hand. */
 export function signOf(text: string): string {
   const found = /\d\s*([-/. ])\s*\d{1,2}\s*\1\s*(\d+)/u.exec(text.normalize('NFKC'));
-  return found ? found[1]! + found[2]!.length : '';
+  return found ? found[1]! + (found[2]!.length > 2 ? 4 : 2) : '';
 }

@@ -1,9 +1,12 @@
-import { failInput, InputError, type Work } from '../../base/index.js';
+import { failInput, type Work } from '../../base/index.js';
 import type { Budget, Oddities, TextBuilder } from '../build/index.js';
 import {
+  type Above,
+  aboveRow,
   type Batch,
   lineOf,
   lineRange,
+  lowered,
   openText,
   QUOTE,
   Scanner,
@@ -11,6 +14,7 @@ import {
   sampleText,
   splitSample,
   undouble,
+  withoutLines,
 } from '../csv/index.js';
 import { findHeader, HEADER_ROWS, headerNames, hits, type WantedHeader } from './header.js';
 import { columnNameOf } from './plan.js';
@@ -28,8 +32,7 @@ export interface CsvRowsOptions extends SourceOptions, Work {
 export interface CsvForm {
   readonly delimiter: string;
   readonly encoding: string;
-  /** Rows above the header. */
-  readonly above: number;
+  readonly above: Above;
   readonly header: readonly string[];
 }
 
@@ -41,17 +44,20 @@ export async function csvForm(path: string, options: CsvRowsOptions): Promise<Cs
   const { text, whole, encoding } = await sampleText(path, options, SAMPLE_BYTES);
   let best: { readonly form: CsvForm; readonly score: number } | undefined;
   for (const delimiter of given === undefined ? DELIMITERS : [given]) {
-    const rows = splitSample(text, whole, delimiter, HEADER_ROWS).map((row) => row.map((f) => columnNameOf(f.text)));
-    const above = findHeader(rows, options.wanted);
-    if (rows[above] === undefined) continue;
-    const header = headerNames(rows, above).slice(0, rows[above].length);
+    const starts: number[] = [];
+    const sample = splitSample(text, whole, delimiter, HEADER_ROWS, starts);
+    const rows = sample.map((row) => row.map((f) => columnNameOf(f.text)));
+    const at = findHeader(rows, options.wanted);
+    if (rows[at] === undefined) continue;
+    const above = aboveRow(text, starts, at);
+    const header = headerNames(rows, at, options.wanted.names).slice(0, rows[at].length);
     const score = hits(header, options.wanted.names) * 1e6 + header.length;
     if (best === undefined || score > best.score) best = { form: { delimiter, encoding, above, header }, score };
   }
   if (best === undefined) failInput('csv/no-header', path);
   const { form } = best;
   if (form.header.some((name) => name.includes('\uFFFD')))
-    failInput('csv/not-utf8', path, { range: lineRange(form.above + 1) });
+    failInput('csv/not-utf8', path, { range: lineRange(form.above.lines + 1) });
   return { ...form, header: form.header.map((name, i) => name || `column ${i + 1}`) };
 }
 
@@ -65,7 +71,7 @@ export async function readCsvRows(
 ): Promise<CsvForm> {
   const form = await csvForm(path, options);
   if (form.encoding !== 'utf-8' && options.encoding === undefined) oddities.note('encoding-taken', form.encoding);
-  if (form.above > 0) oddities.add('rows-above-header', undefined, form.above);
+  if (form.above.rows > 0) oddities.add('rows-above-header', undefined, form.above.rows);
   const columns = table.begin(path, form.header, false);
   const { pieces, transcoded } = await openText(path, options);
   const scanner = new Scanner({
@@ -74,27 +80,19 @@ export async function readCsvRows(
     width: form.header.length,
     maxFieldBytes: 1 << 24,
     checked: transcoded,
-    onBatch: (batch) => takeBatch(batch, table, columns, form.above),
+    onBatch: (batch) => takeBatch(batch, table, columns, form.above.lines),
   });
   try {
-    for await (const piece of withoutLines(pieces, form.above)) {
+    for await (const piece of withoutLines(pieces, form.above.lines)) {
       budget.inputBytes += piece.length;
       scanner.feed(piece);
       options.signal?.throwIfAborted();
     }
     scanner.finish();
   } catch (error) {
-    throw lowered(error, form.above);
+    throw lowered(error, form.above.lines);
   }
   return form;
-}
-
-/** A fault of the scanner, which does not know of the lines above the header. */
-function lowered(error: unknown, lines: number): unknown {
-  if (!(error instanceof InputError) || lines === 0) return error;
-  return new InputError(
-    error.diagnostics.map((d) => (d.range === undefined ? d : { ...d, range: lineRange(d.range.line + lines) })),
-  );
 }
 
 function takeBatch(batch: Batch, table: TextTable, columns: readonly (TextBuilder | undefined)[], above: number): void {
@@ -146,26 +144,4 @@ function trimSpaces(bytes: Uint8Array, start: number, end: number): number {
     else break;
   }
   return i;
-}
-
-const LF = 10;
-const CR = 13;
-
-/** The pieces without so many first lines. */
-async function* withoutLines(pieces: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
-  let left = count;
-  let afterCr = false;
-  for await (const piece of pieces) {
-    let at = 0;
-    if (afterCr && piece[0] === LF) at = 1;
-    afterCr = afterCr && piece.length === 0;
-    for (; left > 0 && at < piece.length; at++) {
-      const byte = piece[at]!;
-      if (byte !== LF && byte !== CR) continue;
-      left--;
-      if (byte === CR && piece[at + 1] === LF) at++;
-      else if (byte === CR && at + 1 === piece.length) afterCr = true;
-    }
-    if (at < piece.length) yield at === 0 ? piece : piece.subarray(at);
-  }
 }

@@ -110,7 +110,7 @@ class SheetRows {
 function headerIn(top: SheetTop, wanted: WantedHeader): { readonly at: number; readonly names: string[] | undefined } {
   const texts = top.map(({ cells }) => Array.from(cells, (cell) => columnNameOf(cellText(cell))));
   const at = wanted.row === null ? findHeader(texts, wanted) : top.findIndex(({ row }) => row === wanted.row);
-  return { at, names: texts[at] && headerNames(texts, at) };
+  return { at, names: texts[at] && headerNames(texts, at, wanted.names) };
 }
 
 /**

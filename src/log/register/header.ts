@@ -16,7 +16,7 @@ export interface WantedHeader {
 /** Place of the header among the first rows: given, or the row with most of the names that are asked for, else the first with most filled cells. */
 export function findHeader(rows: readonly (readonly string[])[], wanted: WantedHeader): number {
   if (wanted.row !== null) return wanted.row - 1;
-  const scores = rows.map((_, at) => hits(headerNames(rows, at), wanted.names));
+  const scores = rows.map((_, at) => hits(headerNames(rows, at, wanted.names), wanted.names));
   const most = Math.max(0, ...scores);
   if (most > 0) return scores.indexOf(most);
   const widths = rows.slice(0, FIRST_ROWS).map((_, at) => headerNames(rows, at).filter((name) => name !== '').length);
@@ -25,9 +25,14 @@ export function findHeader(rows: readonly (readonly string[])[], wanted: WantedH
 
 /**
  * The names of columns in a row. Where the header has two rows, a column without a name has that above it, and names that several
- * columns have are told apart by the title above them, as in `Appeal received`; a row with one filled cell is a title of the table.
+ * columns have are told apart by the title above them, as in `Appeal received`, or where
+ * that is asked for; a row with one filled cell is a title of the table.
  */
-export function headerNames(rows: readonly (readonly string[])[], at: number): string[] {
+export function headerNames(
+  rows: readonly (readonly string[])[],
+  at: number,
+  asked: ReadonlySet<string> = new Set(),
+): string[] {
   const row = rows[at] ?? [];
   const above = rows[at - 1] ?? [];
   if (above.filter((name) => name !== '').length < 2) return [...row];
@@ -38,7 +43,8 @@ export function headerNames(rows: readonly (readonly string[])[], at: number): s
     const [name = '', title = ''] = [row[i], above[i]];
     group = title || group;
     if (name === '') return title;
-    return group !== '' && counts.get(name)! > 1 ? `${group} ${name}` : name;
+    const joined = group === '' ? name : `${group} ${name}`;
+    return counts.get(name)! > 1 || asked.has(joined) ? joined : name;
   });
 }
 

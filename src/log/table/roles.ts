@@ -27,11 +27,14 @@ const COMMON: Readonly<Record<Role, readonly string[]>> = {
       'caseconceptname',
     ],
     ...['idcaso', 'numerocaso', 'caso', 'idpratica', 'numeropratica', 'pratica'],
+    ...['aktenzeichen', 'aktennummer', 'vorgangsnummer', 'fallnummer', 'fallid', 'fall'],
+    ...['dossier', 'numerodossier', 'numérodossier', 'expediente', 'numeroexpediente', 'númeroexpediente'],
     ...['案件编号', '案件号', '案号', '案件id', '信访编号', '受理编号', '流程编号', '案件'],
   ],
   activity: [
     ...['activity', 'activityname', 'activitylabel', 'activityid', 'conceptname', 'eventname', 'eventtype', 'event'],
     ...['task', 'taskname', 'action', 'step', 'attivita', 'attività', 'evento'],
+    ...['aktivität', 'aktivitaet', 'ereignis', 'vorgang', 'schritt', 'activité', 'événement', 'étape', 'actividad'],
     ...['活动', '活动名称', '事件', '事件名称', '环节', '环节名称', '步骤', '节点'],
   ],
   time: [
@@ -45,6 +48,7 @@ const COMMON: Readonly<Record<Role, readonly string[]>> = {
       'endtimestamp',
     ],
     ...['endtime', 'datetime', 'time', 'date', 'eventdate', 'dataora', 'data', 'orario'],
+    ...['zeitstempel', 'zeitpunkt', 'datum', 'horodatage', 'dateheure', 'marcadetiempo', 'fechahora', 'fecha'],
     ...['时间戳', '时间', '办理时间', '发生时间', '完成时间', '日期', '发生日期'],
   ],
   resource: [
