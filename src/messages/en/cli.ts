@@ -278,7 +278,7 @@ How to read a log, where it cannot be told from the file (for every command that
   --encoding NAME     of a table that is not UTF-8, such as gb18030 or windows-1252
   --delimiter C       between the fields of a table, such as ";" or tab
   --object-type T     of an object-centric log (OCEL), the objects that are the cases
-  --sheet NAME        of a workbook, instead of the first
+  --sheet NAME        of a workbook, and no other
   --max-bytes N       most bytes that a compressed file may unpack to
 
   duecourse info fines.xes.gz

@@ -283,7 +283,7 @@ Come leggere un registro, se il file non lo dice (per ogni comando che ne legge 
   --encoding NOME     di una tabella che non è UTF-8, ad esempio windows-1252
   --delimiter C       tra i campi di una tabella, ad esempio ";" o tab
   --object-type T     di un log a oggetti (OCEL), gli oggetti che sono i casi
-  --sheet NAME        di una cartella di lavoro, invece del primo
+  --sheet NAME        di una cartella di lavoro, e nessun altro
   --max-bytes N       quanti byte può diventare al massimo un file compresso
 
   duecourse info fines.xes.gz

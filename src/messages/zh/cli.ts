@@ -259,7 +259,7 @@ duecourse --version
   --encoding NAME     非 UTF-8 表格的编码，例如 gb18030
   --delimiter C       表格的分隔符，例如 ";" 或 tab
   --object-type T     以对象为中心的日志（OCEL）中作为案件的对象类型
-  --sheet NAME        工作簿中的工作表，默认第一个
+  --sheet NAME        只读工作簿中的这一个工作表
   --max-bytes N       压缩文件解压后的最大字节数
 
   duecourse info fines.xes.gz
