@@ -41,4 +41,11 @@ describe('the address of a view of the list', () => {
       }),
     );
   });
+
+  it('names the number of rows where fewer are usual, so that the address means the same elsewhere', () => {
+    expect(listAddress({ ...WHOLE_LIST, size: 10 }, 10)).toBe('#findings?size=10');
+    expect(listAddress(WHOLE_LIST, 10)).toBe('#findings?size=25');
+    expect(listViewIn('#findings?page=2', 10)).toMatchObject({ page: 2, size: 10 });
+    expect(listViewIn('#findings?size=25', 10)).toMatchObject({ size: 25 });
+  });
 });

@@ -6,6 +6,10 @@ import { draw, TONE_FILL } from './plots.js';
 /** Least share of a column's height: what is there is seen, however little it is. */
 const LEAST_HEIGHT = 0.015;
 
+/** A picture of so few bars has nothing to compare, and is low. */
+const FEW_BARS = 2;
+const LOW = 140;
+
 export function drawDelays(
   page: Page,
   place: HTMLElement,
@@ -36,7 +40,7 @@ export function drawDelays(
   const right = domain[1]! - limit > limit - domain[0]!;
   draw(place, text('page/delay-picture', { rule: data.rules[delays.rule]?.name ?? '' }), {
     width,
-    height: dense ? 160 : 210,
+    height: dense ? 160 : bars.length > FEW_BARS ? 210 : LOW,
     marginLeft: 52,
     marginBottom: 38,
     // Above the name of the bar of what is not done stands that of the limit.
@@ -179,7 +183,7 @@ export function drawMonths(
   const shown = { x: 'date', interval, y: value, insetLeft: 0.5, insetRight: 0.5 } as const;
   draw(place, label, {
     width,
-    height: dense ? 170 : 220,
+    height: dense ? 170 : months.length > FEW_BARS ? 220 : LOW,
     marginLeft: 52,
     marginBottom: interval === 'month' ? 30 : 38,
     x: {

@@ -17,7 +17,7 @@ import {
   WHOLE_LIST,
 } from '../view/index.js';
 import { CASE, keepDrawn } from './plots.js';
-import { all, find, render } from './render.js';
+import { all, find, isNarrow, render } from './render.js';
 import { drawTimeline } from './timeline.js';
 
 /** Milliseconds after which a reader is not kept waiting by something else. */
@@ -32,6 +32,8 @@ export class FindingList {
   readonly #index: FindingIndex;
   readonly #form = find<HTMLFormElement>('form.filters');
   readonly #open = new Set<string>();
+  /** Where a row is a card, fewer are shown at once. */
+  readonly #usual: ListView = { ...WHOLE_LIST, size: isNarrow() ? 10 : WHOLE_LIST.size };
   #found: number[] = [];
   #at = 0;
   #sort: FindingColumn | null = null;
@@ -58,8 +60,8 @@ export class FindingList {
 
   /** Shows what an address asks for, with these findings open beside the one that it names. */
   #restore(address: string, open: readonly string[]): void {
-    const view = listViewIn(address);
-    this.#setView(view ?? WHOLE_LIST);
+    const view = listViewIn(address, this.#usual.size);
+    this.#setView(view ?? this.#usual);
     find('[data-finding-fault]').hidden = true;
     this.#open.clear();
     for (const id of open) this.#open.add(id);
@@ -83,7 +85,7 @@ export class FindingList {
       return;
     }
     if (!this.#found.includes(place)) {
-      this.#setView(WHOLE_LIST);
+      this.#setView(this.#usual);
       this.#find();
     }
     this.#at = Math.floor(this.#found.indexOf(place) / this.#size());
@@ -98,7 +100,7 @@ export class FindingList {
   #step(): void {
     clearTimeout(this.#typing);
     this.#typing = undefined;
-    const address = listAddress(this.#view());
+    const address = listAddress(this.#view(), this.#usual.size);
     if (address !== location.hash) history.pushState({ open: [...this.#open] }, '', address);
   }
 

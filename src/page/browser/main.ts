@@ -3,7 +3,7 @@ import { CannotInflate, openEvidence } from './evidence.js';
 import { FindingList } from './finding-list.js';
 import { drawPictures } from './pictures.js';
 import { preparePrinting } from './printing.js';
-import { all, find } from './render.js';
+import { all, find, isNarrow } from './render.js';
 import { drawSheet } from './sheet.js';
 
 const sheet = document.querySelector('#sheet-data');
@@ -12,6 +12,7 @@ else drawSheet(JSON.parse(sheet.textContent ?? ''));
 
 function showReport(page: Page): void {
   for (const part of all('[data-script]')) part.hidden = false;
+  if (isNarrow()) for (const part of all<HTMLDetailsElement>('[data-fold]')) part.open = false;
   drawPictures(page);
   // What stands above is on the screen first.
   setTimeout(() => showFindings(page));

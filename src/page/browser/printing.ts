@@ -40,11 +40,16 @@ function quoted(said: string): string {
   return `"${escaped.join('')}"`;
 }
 
-/** Opens the tables that the reader left folded, at the end of all: before the answers they would take pages. */
+/** Opens what a narrow screen folds, and at the end of all the tables that the reader left folded: before the answers they would take pages. */
 function annexes(): (() => void)[] {
   const annex = find('[data-annex]');
+  const narrow = all<HTMLDetailsElement>('[data-fold]').filter(({ open }) => !open);
+  for (const details of narrow) details.open = true;
   const folded = all<HTMLDetailsElement>('#readiness > details, #rules > .behind').filter(({ open }) => !open);
-  return folded.map((details) => {
+  const close = () => {
+    for (const details of narrow) details.open = false;
+  };
+  const back = folded.map((details) => {
     const home = document.createComment('');
     details.replaceWith(home);
     annex.append(details);
@@ -55,6 +60,7 @@ function annexes(): (() => void)[] {
       home.replaceWith(details);
     };
   });
+  return [close, ...back];
 }
 
 /** A link into the list as it would be filtered leads to the list as it is printed; one to a finding that is not, to none. */

@@ -32,6 +32,11 @@ function isList(view: Exclude<View, string | number | null>): view is readonly V
   return Array.isArray(view);
 }
 
+/** Whether it is as narrow as a phone, where rows are cards and what is no answer is folded. */
+export function isNarrow(): boolean {
+  return matchMedia('(max-width: 40rem)').matches;
+}
+
 /** An element that the page is known to have. */
 export function find<T extends HTMLElement>(selector: string, within: ParentNode = document): T {
   const found = within.querySelector<T>(selector);

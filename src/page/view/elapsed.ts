@@ -15,7 +15,12 @@ export function elapsedViews(page: Page): View[] {
     h('p', {}, text('page/elapsed-intro')),
     ...(all.length > FEW_CHARTS
       ? [
-          scrolling(text('page/elapsed'), elapsedTable(page, all)),
+          h(
+            'details',
+            { class: 'unfolded', open: true, 'data-fold': true },
+            h('summary', {}, text('page/elapsed-caption')),
+            scrolling(text('page/elapsed'), elapsedTable(page, all)),
+          ),
           h('details', {}, h('summary', {}, text('page/elapsed-more')), charts),
         ]
       : [charts]),

@@ -43,20 +43,23 @@ export const WHOLE_LIST: ListView = {
 const FILTERS = ['group', 'text', 'rule', 'verdict', 'office', 'month'] as const;
 const ADDRESS = /^#find(?:ings|ing-([\w-]+))(?:\?(.*))?$/s;
 
-/** `#findings`, `#finding-ID`, each with what is not as in the whole list: `#findings?verdict=late&page=2`. */
-export function listAddress(view: ListView): string {
+/**
+ * `#findings`, `#finding-ID`, each with what is not as in the whole list: `#findings?verdict=late&page=2`. `usual`: rows on a page
+ * where the address names none; other than elsewhere, they are always named.
+ */
+export function listAddress(view: ListView, usual = WHOLE_LIST.size): string {
   const query = new URLSearchParams();
   for (const name of FILTERS) if (view[name] !== '') query.set(name, view[name]);
   if (view.sort !== null) query.set('sort', `${view.sort}-${view.down ? 'down' : 'up'}`);
   if (view.page !== WHOLE_LIST.page) query.set('page', String(view.page));
-  if (view.size !== WHOLE_LIST.size) query.set('size', String(view.size));
+  if (view.size !== WHOLE_LIST.size || usual !== WHOLE_LIST.size) query.set('size', String(view.size));
   const place = view.finding === null ? '#findings' : `#finding-${view.finding}`;
   const asked = query.toString();
   return asked === '' ? place : `${place}?${asked}`;
 }
 
 /** What an address asks for; null where it is not one of the list. What it says in a way that is not known it does not say. */
-export function listViewIn(address: string): ListView | null {
+export function listViewIn(address: string, usual = WHOLE_LIST.size): ListView | null {
   const found = ADDRESS.exec(address);
   if (found === null) return null;
   const query = new URLSearchParams(found[2] ?? '');
@@ -70,7 +73,7 @@ export function listViewIn(address: string): ListView | null {
     sort,
     down: sort === null || direction === 'down',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
-    size: PAGE_SIZES.includes(size) ? size : WHOLE_LIST.size,
+    size: PAGE_SIZES.includes(size) ? size : usual,
     finding: found[1] ?? null,
   } as ListView;
 }

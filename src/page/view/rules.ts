@@ -70,18 +70,28 @@ export function worstFirst({ data }: Page): PageRule[] {
 /** More rules under which nothing adverse was found than these are folded. */
 const FEW_RULES = 12;
 
+/** And more than these by the script where the screen is narrow. */
+const FEW_QUIET = 3;
+
 function ruleRows(page: Page): View[] {
   const { text, number } = page;
   const rules = worstFirst(page);
   const quiet = rules.filter((rule) => rule.adverse === 0);
-  const folded = quiet.length > FEW_RULES ? quiet : [];
+  const folded = quiet.length > FEW_QUIET && quiet.length < rules.length ? quiet : [];
   const rows = (of: readonly PageRule[]) => h('ul', { class: 'rules' }, ...of.map((rule) => ruleRow(page, rule)));
   const open = rules.filter((rule) => !folded.includes(rule));
   const unknown = folded.reduce((n, rule) => n + byTone(page.data, rule).unknown, 0);
   const values = { n: number(folded.length), unknown: unknown === 0 ? '' : number(unknown) };
   return [
     open.length === 0 ? null : rows(open),
-    folded.length === 0 ? null : h('details', {}, h('summary', {}, text('page/ledger-more', values)), rows(folded)),
+    folded.length === 0
+      ? null
+      : h(
+          'details',
+          folded.length > FEW_RULES ? {} : { class: 'unfolded', open: true, 'data-fold': true },
+          h('summary', {}, text('page/ledger-more', values)),
+          rows(folded),
+        ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/messages/index.js';
@@ -64,7 +64,7 @@ const HEADINGS = `[...document.querySelectorAll('h2, h3, h4, thead, caption, fig
 const STATE = `JSON.stringify([[...document.querySelectorAll('details')].map((d) => [d.open, d.parentElement.className]),
   [...document.querySelectorAll('a')].map((a) => a.getAttribute('href')), document.querySelector('main').textContent])`;
 
-describe.skipIf(CHROMIUM === undefined)('the HTML report on paper (needs Chromium)', () => {
+describe.skipIf(CHROMIUM === undefined)('the HTML report on paper and on a phone (needs Chromium)', () => {
   const folder = new PageFolder();
   const place = new Place();
   let browser: Browser;
@@ -94,9 +94,9 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report on paper (needs Chromiu
     place.remove();
   });
 
-  async function open(name: string, language: Language): Promise<Page> {
+  async function open(name: string, language: Language, options: BrowserContextOptions = {}): Promise<Page> {
     const file = folder.put(`${name}-${language}.html`, await htmlOf(documents[name]!, assets, language));
-    return (await openReport(browser, file)).page;
+    return (await openReport(browser, file, options)).page;
   }
 
   it.each([
@@ -180,4 +180,36 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report on paper (needs Chromiu
     expect(await page.evaluate(`${look}.getPropertyValue('--paper')`)).toBe('#fff');
     await page.close();
   });
+
+  it.each([390, 320])(
+    'answers on the second screen of a phone, folds what is no answer, and can be touched: %d',
+    async (width) => {
+      const page = await open('petitions', 'zh', { viewport: { width, height: 844 }, reducedMotion: 'reduce' });
+      const top = async (selector: string) => (await page.locator(selector).boundingBox())!.y;
+      expect(await top('#readiness')).toBeLessThan(844 * 0.65);
+      expect(await top('.answers')).toBeLessThan(844 * 1.3);
+      expect(await page.locator('[data-fold]').count()).toBeGreaterThan(0);
+      expect(await page.locator('[data-fold][open]').count()).toBe(0);
+      expect(await page.locator('tr[data-finding]').count()).toBe(10);
+      await page.evaluate('for (const d of document.querySelectorAll("details")) d.open = true');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      const targets = page.locator('summary, button, select, input, .chip, .contents a, .list th a');
+      const small = await targets.evaluateAll((found) =>
+        found.filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 24).map((e) => e.outerHTML),
+      );
+      expect(small).toEqual([]);
+      // How many rows there are stands in what is passed on, as it is another number elsewhere.
+      await page.locator('[data-page="on"]').click();
+      expect(new URL(page.url()).hash).toBe('#findings?page=2&size=10');
+      await page.selectOption('#page-size', '25');
+      expect(new URL(page.url()).hash).toBe('#findings?size=25');
+      // What is folded here is on paper all the same, and folded again afterwards.
+      await page.evaluate('for (const d of document.querySelectorAll("[data-fold]")) d.open = false');
+      await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+      expect(await page.locator('[data-fold]:not([open])').count()).toBe(0);
+      await page.evaluate('dispatchEvent(new Event("afterprint"))');
+      expect(await page.locator('[data-fold][open]').count()).toBe(0);
+      await page.close();
+    },
+  );
 });
