@@ -22,18 +22,6 @@ interface Firing extends Found {
   readonly members: ReadonlySet<number>;
 }
 
-/** What is deemed at one moment, and rests on nothing else of it: a block, as nothing says which of it came first. */
-interface Fellows {
-  readonly ms: number;
-  readonly ids: ReadonlySet<string>;
-}
-
-const NO_FELLOWS: Fellows = { ms: Number.NaN, ids: new Set() };
-
-function fellowsOf(next: Firing, found: readonly Firing[]): Fellows {
-  return { ms: next.ms, ids: new Set(found.filter((f) => f.dated && f.ms === next.ms).map((f) => f.id)) };
-}
-
 /** More than this in one case would be a law that never comes to rest. */
 const MOST = 200;
 
@@ -62,15 +50,19 @@ export class Deemer {
     let current = group;
     const fired = new Set<string>();
     const known = new Map<Candidate, readonly Firing[]>();
-    let fellows = NO_FELLOWS;
+    // By moment, what is deemed at it and rests on nothing else of it: a block, as nothing says which of it came first.
+    const fellows = new Map<number, ReadonlySet<string>>();
     while (fired.size < MOST) {
       const found = this.#firings(current, known).filter(({ id }) => !fired.has(id));
-      const beside = (f: Firing) => Number(f.ms === fellows.ms && fellows.ids.has(f.id));
-      const [next] = found.sort((a, b) => Number(b.dated) - Number(a.dated) || a.ms - b.ms || beside(b) - beside(a));
+      const beside = (f: Firing) => f.dated && fellows.get(f.ms)?.has(f.id) === true;
+      const [next] = found.sort(
+        (a, b) => Number(b.dated) - Number(a.dated) || a.ms - b.ms || Number(beside(b)) - Number(beside(a)),
+      );
       if (next === undefined) return current;
       fired.add(next.id);
-      const joins = next.dated && beside(next) === 1;
-      if (!joins) fellows = fellowsOf(next, found);
+      const joins = beside(next);
+      if (next.dated && !joins)
+        fellows.set(next.ms, new Set(found.filter((f) => f.dated && f.ms === next.ms).map((f) => f.id)));
       current = inserted(current, next, joins);
       for (const candidate of this.#deems) if (candidate.touches(next.kind)) known.delete(candidate);
     }
