@@ -137,6 +137,45 @@ describe('acts that number sections by a bare figure', () => {
     expect(kinds('Wells Act\nThe council met.\n2019 Was a dry year.\n2020 Was a wet year.')).not.toContain('article');
   });
 
+  it('may have neither headings nor a dash', () => {
+    expect(
+      outline(
+        importText(
+          'WATER ACT\nCHAPTER 1 WELLS\n1. (1) In this Act:\n"well" means a hole.\n(2) No more.\n2. (1) A.\n(2) B.',
+          'a.txt',
+        ).nodes,
+      ).slice(1),
+    ).toEqual([
+      'chapter CHAPTER 1 [WELLS]',
+      '  article 1.',
+      '    paragraph (1) In this Act:',
+      '      paragraph "well" means a hole.',
+      '    paragraph (2) No more.',
+      '  article 2.',
+      '    paragraph (1) A.',
+      '    paragraph (2) B.',
+    ]);
+  });
+
+  it('stand after a preamble, and take a name with a stop for a heading', () => {
+    expect(
+      outline(
+        importText(
+          'Code\nPreamble\nWells matter.\n§ 1. Terms.\nIn this code:\n(1) a well is:\na. a hole;\nb. a spring.',
+          'a.txt',
+        ).nodes,
+      ).slice(1),
+    ).toEqual([
+      'preamble [Preamble]',
+      '  paragraph Wells matter.',
+      'article § 1. [Terms.]',
+      '  paragraph In this code:',
+      '    item (1) a well is:',
+      '      point a. a hole;',
+      '      point b. a spring.',
+    ]);
+  });
+
   it('may call their first section by the whole word', () => {
     expect(
       outline(

@@ -361,16 +361,19 @@ export function builderFor(
 function headingOfArticle(line: Line, mark: ArticleMark, next: Line | undefined): 'own' | 'next' | null {
   if (/^第/.test(line.clean.slice(mark.quote)) || next === undefined) return null;
   const rest = line.clean.slice(mark.length);
-  if (rest !== '') return isHeadingText(rest) || isStoppedHeading(rest, next) ? 'own' : null;
+  if (rest !== '') return isHeadingText(rest) || isStoppedHeading(mark.number.written, rest, next) ? 'own' : null;
   return markOfLine(next, 'en').is === 'plain' && isHeadingText(next.clean) ? 'next' : null;
 }
 
+const VERB = /\b(?:is|are|was|were|be|shall|may|must|will|has|have|can)\b/i;
+
 /** SEC. 2. DEFINITIONS. and Art. 2. Terms. before (1): a heading with a full stop. */
-function isStoppedHeading(rest: string, next: Line): boolean {
+function isStoppedHeading(number: string, rest: string, next: Line): boolean {
   if (!/^[^.]{1,80}\.$/.test(rest) || !isHeadingText(rest.slice(0, -1))) return false;
   const mark = markOfLine(next, 'en');
   const isFirst = mark.is === 'item' && mark.number.value === 1;
-  return rest === rest.toUpperCase() || (isFirst && rest.length <= 60);
+  const isName = mark.is !== 'article' && /^§/.test(number) && rest.split(' ').length <= 7 && !VERB.test(rest);
+  return rest === rest.toUpperCase() || isName || (isFirst && rest.length <= 60);
 }
 
 /** Whether a line after a heading is its second line: unfinished words before what opens something. */

@@ -38,6 +38,8 @@ export function countedBy(
   if (mark.by === 'roman' || mark.by === 'upper-roman') {
     const roman = next(mark.by, number);
     if (sign.length > 1) return { by: mark.by, number };
+    const plain = next('plain-letter', asLetter);
+    if (plain >= 0 && !/^\(/.test(number.written)) return { by: 'plain-letter', number: asLetter };
     const at = next(letter, asLetter);
     if (at < 0 || roman > at) return { by: mark.by, number };
     if (roman >= 0) return { by: letter, number: asLetter };

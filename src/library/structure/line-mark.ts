@@ -12,6 +12,7 @@ export type Enumerator =
   | 'dot'
   | 'bare'
   | 'letter'
+  | 'plain-letter'
   | 'upper'
   | 'roman'
   | 'upper-roman'
@@ -260,6 +261,8 @@ function itemMark(clean: string): LineMark | null {
   if (!letter) return null;
   const [mark] = letter;
   const sign = letter[1] ?? letter[2] ?? '';
+  // a. in (2) is another way of counting than (a).
+  if (letter[2] !== undefined && !/^[ivx]$/.test(sign)) return make('plain-letter', mark, letterValue(sign));
   const isUpper = /^[A-Z]/.test(sign);
   if (sign !== sign.toUpperCase() && sign !== sign.toLowerCase()) return null;
   const roman = romanNumber(sign);

@@ -86,7 +86,7 @@ function takeTitles(root: Draft, words: readonly Line[], aside: Aside): number {
   const titles: string[] = [];
   let used = 0;
   for (const line of words.slice(0, 4)) {
-    if (!isTitle(line) || ENDS.test(line.clean) || STARTS_SECTION.test(line.clean)) break;
+    if (!isTitle(line) || ENDS.test(line.clean) || STARTS_SECTION.test(line.clean) || isDayAlone(line.clean)) break;
     if (titles.includes(line.clean)) drop(aside, line, 'repeated-title');
     else {
       const node = draft('title', line);

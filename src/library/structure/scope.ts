@@ -77,6 +77,8 @@ export function closeParagraph(scope: Scope): void {
 export function openUnit(scope: Scope, node: Draft): void {
   const holder = scope.containers.findIndex((c) => c.kind === 'article');
   if (holder >= 0 && node.kind === 'article') scope.containers.length = holder;
+  // What a preamble introduces stands after it.
+  if (node.kind === 'article' && scope.containers.at(-1)?.kind === 'preamble') scope.containers.pop();
   place(scope).children.push(node);
   closeUnit(scope);
   scope.unit = node;

@@ -84,7 +84,10 @@ function isWay(by: Candidate['by'], found: readonly Candidate[], lines: readonly
   const isNext = own.some((c, i) => i > 0 && follows(numberOf(c), numberOf(own[i - 1]!)));
   if (by === 'dash') return own.length > 0;
   if (!isNext) return false;
-  const holds = own.filter((c) => c.isHeaded && /^\(1\)/.test(lines[c.at + 1]?.clean ?? '')).length;
+  const opensFirst = (words: string | undefined) => /^\(1\)/.test(words ?? '');
+  const holds = own.filter(
+    (c) => opensFirst(lines[c.at]!.clean.slice(c.length)) || (c.isHeaded && opensFirst(lines[c.at + 1]?.clean)),
+  ).length;
   const headed = own.filter((c) => c.isHeaded && isWords(lines[c.at + 1])).length;
   if (by === 'word') return isAct && (headed > 0 || own.some((c) => c.length < lines[c.at]!.clean.length));
   return holds > 0 ? isAct || holds > 1 : isAct && headed > 1 && headed * 2 >= own.length;
