@@ -39,7 +39,7 @@ describe('duecourse library adopt, commitments, commitment', { timeout: 120_000 
     const late = await library('commitments', 'opinion');
     expect(late.code).toBe(1);
     expect(late.out).toMatch(
-      /1\.1 {2}[^\n]*\n {4}adopted by nobody\n1\.2 {2}[^\n]*\n {4}2: Archive, open, due 2025-06-30, overdue/,
+      /1\.1 {2}[^\n]*\n {4}adopted by nobody \(by: [^\n]*\)\n1\.2 {2}[^\n]*\n {4}2: Archive, open, due 2025-06-30, overdue/,
     );
     expect(late.out).toContain('3 demands, 1 adopted by nobody.');
     expect((await library('commitments', 'opinion', '--at', '2025-06-30')).code).toBe(0);

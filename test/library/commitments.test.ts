@@ -179,7 +179,7 @@ function behaves(place: () => LibraryPlace): void {
       rule: 'cn/petition-work#reply',
       measures: '=1+1; \'"',
     });
-    const { line: _, ...where } = demand;
+    const { line: _, actor: _who, dates: _when, ...where } = demand;
     expect(made).toMatchObject({ ...where, state: 'open', document: 'cn/opinion', version: '2025-02-28' });
     expect(made.measures).toBe('=1+1; \'"');
     expect(await codeOf(adopt(library, text, demand, given))).toBe('library/commitment-exists');
@@ -218,6 +218,11 @@ function behaves(place: () => LibraryPlace): void {
         ['Archive', 'moved', true],
       ],
     ]);
+    // Words that were split otherwise when they were adopted stay with the demand that has most of them.
+    const longer = all.map((c) => ({ ...c, demandAt: { ...c.demandAt, from: c.demandAt.from - 1 } }));
+    const again = follow(await stored(), longer, '2025-07-01');
+    expect(again.others).toEqual([]);
+    expect(again.demands.map((d) => d.commitments.length)).toEqual([0, 0, 2]);
     const elsewhere = all.map((c) => ({ ...c, language: 'zh' }));
     expect(follow(await stored(), elsewhere, '2025-07-01').others.map((o) => o.place.is)).toEqual([
       'other-language',

@@ -35,11 +35,26 @@ export function follow(text: StoredText, commitments: readonly Commitment[], at:
   }
   const demands = demandsIn(text.nodes, text.version.date).map((demand) => {
     const key = keyOf(demand.eId, demand.demandAt);
-    const found = byPlace.get(key) ?? [];
+    const found = [...(byPlace.get(key) ?? [])];
     byPlace.delete(key);
     return { demand, commitments: found };
   });
+  // What was adopted when its sentence was split otherwise goes to the demand that has most of its words.
+  for (const [place, found] of byPlace) {
+    const nearest = sharing(place, demands);
+    if (nearest === null) continue;
+    nearest.commitments.push(...found);
+    byPlace.delete(place);
+  }
   return { demands, others: [...rest, ...[...byPlace.values()].flat()] };
+}
+
+/** The demand of the same node that has most of the words at a place in common with it; null where none has any. */
+function sharing<T extends { readonly demand: DemandPlace }>(place: string, demands: readonly T[]): T | null {
+  const [eId = '', from, to] = place.split(' ');
+  const common = ({ demand }: T) =>
+    demand.eId === eId ? Math.min(demand.demandAt.to, Number(to)) - Math.max(demand.demandAt.from, Number(from)) : 0;
+  return demands.reduce<T | null>((best, d) => (common(d) > Math.max(0, best ? common(best) : 0) ? d : best), null);
 }
 
 /** A commitment beside the text that it is looked for in; null where the library has it no longer. */

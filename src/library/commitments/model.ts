@@ -17,10 +17,14 @@ export interface DemandPlace {
   readonly demandAt: Span;
   readonly sentence: string;
   readonly demand: string;
+  /** Who is to act as the text says, in its words; null where it names nobody. */
+  readonly actor: string | null;
+  /** By when as the text says, in its words. */
+  readonly dates: readonly string[];
 }
 
 /** A demand that a person has adopted. Days are `YYYY-MM-DD`. */
-export interface Commitment extends Omit<DemandPlace, 'line'> {
+export interface Commitment extends Omit<DemandPlace, 'line' | 'actor' | 'dates'> {
   readonly id: number;
   readonly document: string;
   /** `date` of the version whose text was read. */

@@ -4,6 +4,7 @@ import {
   type Commitment,
   type CommitmentState,
   commitments as commitmentsIn,
+  type DemandPlace,
   type Followed,
   type FollowedCommitment,
   type FollowedDemand,
@@ -107,11 +108,24 @@ async function besideTheirTexts(
   return found;
 }
 
+/** Who is to act and by when, as the text says; empty where it says neither. */
+function saidOf({ actor, dates }: DemandPlace, messages: Messages): string {
+  const who = actor === null ? '' : messages.text('library/directive-actor', { actor });
+  const when = dates.length === 0 ? '' : messages.text('library/directive-dates', { dates: dates.join('; ') });
+  return `${who} ${when}`.trim();
+}
+
 function asText(found: Found, at: string, style: Style, messages: Messages): string {
   const lines = found.demands.flatMap(({ demand, commitments: own }) => [
     set(`${demand.number}  ${demand.demand}`, style),
     ...(own.length === 0
-      ? [`    ${messages.text('library/commitment-nobody')}`]
+      ? [
+          set(
+            `${messages.text('library/commitment-nobody')} ${style.dim(saidOf(demand, messages))}`.trimEnd(),
+            style,
+            '    ',
+          ),
+        ]
       : own.flatMap((one) => followedLines(one, style, messages))),
   ]);
   for (const one of found.others) {
