@@ -1,7 +1,7 @@
 import { ReusedMemory } from '../binding/index.js';
 import type { Key, Rule } from '../language/index.js';
 import { asksForDeemed } from './deeming.js';
-import { isPerCase, kindsAsked } from './interpreter/index.js';
+import { isPerCase, kindsAsked, withinOffices } from './interpreter/index.js';
 import type { Keying } from './keyed/index.js';
 import type { RuleSet } from './rule-set.js';
 
@@ -26,7 +26,9 @@ export function keyedRules(rules: RuleSet): KeyedRules[] {
     const deeming = asksForDeemed(asked);
     // What is deemed in a case where it may be more is not among the events of a log.
     if (deeming && !key.byCase) return;
-    const name = JSON.stringify([key, deeming, kindsAsked(asked) === null]);
+    const kinds = kindsAsked(asked);
+    // Whether a case tells offices apart hangs on what the one rule asks for.
+    const name = JSON.stringify([key, deeming, kinds === null || (withinOffices(key) && [...kinds].sort())]);
     byKey.set(name, [...(byKey.get(name) ?? []), r]);
   });
   return [...byKey.values()].map((indices) => {

@@ -124,6 +124,7 @@ function randomKey(draw: Draw): Key {
     { byCase: true, byOffice: false, attributes: [DOC] },
     { byCase: false, byOffice: false, attributes: [DOC] },
     { byCase: false, byOffice: true, attributes: [] },
+    { byCase: true, byOffice: true, attributes: [] },
     { byCase: true, byOffice: false, attributes: [DOC, UNITS] },
     { byCase: false, byOffice: true, attributes: [DOC] },
   ]);

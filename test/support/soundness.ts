@@ -48,7 +48,12 @@ export function tryToRefute(draw: Draw, settings: readonly Setting[], ways: numb
     keeps: isAdverse,
     engine: 'interpreter',
   });
-  const accused = [...findings];
+  // What names no office is taken for one office's (docs/semantics.md, Keys), which a completion need not be.
+  const nameless = ({ rule, event }: Finding) => {
+    const { key } = rules.rules[rule]!.versions[0]!;
+    return key.byCase && key.byOffice && (bound.office?.codes[event] ?? -1) < 0;
+  };
+  const accused = [...findings].filter((f) => !nameless(f));
   if (accused.length === 0) return NOTHING;
   const gaps: Gaps = {
     law,

@@ -11,6 +11,7 @@ export type { Told, Until } from './judgment.js';
 export { isKeyed, type KeyedLog } from './keys.js';
 export { kindsAsked } from './kinds-asked.js';
 export { optionsOf, waysOf } from './options.js';
+export { withinOffices } from './partition.js';
 export {
   type ActProspect,
   type AddedAct,

@@ -12,8 +12,8 @@ import type { CaseEvent } from './event.js';
 import { judgeGuard, judgeNotBoth, rivalsOf } from './guard.js';
 import type { Judgment, Until } from './judgment.js';
 import { caseGroup, type Group, isKeyed } from './keys.js';
-import { kindsAsked } from './kinds-asked.js';
-import { groupsOf } from './partition.js';
+import { kindsAsked, kindsTelling } from './kinds-asked.js';
+import { groupsOf, withinOffices } from './partition.js';
 import { givingWay } from './priority.js';
 import { judgeRecurring } from './recurring.js';
 import { reviewed } from './review.js';
@@ -70,7 +70,8 @@ function keyingsOf(rules: RuleSet): ReadonlyMap<Key, Keying> {
   for (const rule of rules.rules) {
     const { key } = rule.versions[0]!;
     if (isPerCase(key)) continue;
-    const name = JSON.stringify([key, kindsAsked({ ...rules, rules: [rule] }) === null]);
+    const asked = kindsAsked({ ...rules, rules: [rule] });
+    const name = JSON.stringify([key, asked === null || (withinOffices(key) && [...asked].sort())]);
     names.set(key, name);
     sharing.set(name, [...(sharing.get(name) ?? []), rule]);
   }
@@ -83,6 +84,7 @@ export class KeyedScenes {
   readonly #byName = new Map<string, readonly Scene[]>();
   #whole: readonly Scene[] | undefined;
   readonly #keyings: ReadonlyMap<Key, Keying>;
+  readonly #rules: RuleSet;
   readonly #set: (key: Key, kinds: ReadonlySet<number> | null) => readonly Scene[];
 
   constructor(
@@ -93,8 +95,17 @@ export class KeyedScenes {
     keyings: ReadonlyMap<Key, Keying> = new Map(),
   ) {
     this.#keyings = keyings;
+    this.#rules = rules;
     this.#set = (key, kinds) =>
-      groupsOf(log, rules.law, key, groups, kinds).map((group) => setScene(log, rules, time, group));
+      groupsOf(log, rules.law, key, groups, kinds, this.#tellingOf(key)).map((group) =>
+        setScene(log, rules, time, group),
+      );
+  }
+
+  #tellingOf(key: Key): ReadonlySet<number> | null {
+    if (!withinOffices(key)) return null;
+    const rule = this.#rules.rules.find(({ versions }) => versions.some((v) => v.key === key));
+    return rule ? kindsTelling(this.#rules, rule) : null;
   }
 
   of(key: Key): readonly Scene[] {
@@ -102,7 +113,11 @@ export class KeyedScenes {
       this.#whole ??= this.#set(key, null);
       return this.#whole;
     }
-    const { name, kinds } = this.#keyings.get(key) ?? { name: JSON.stringify(key), kinds: null };
+    const telling = this.#tellingOf(key);
+    const { name, kinds } = this.#keyings.get(key) ?? {
+      name: JSON.stringify([key, [...(telling ?? [])]]),
+      kinds: null,
+    };
     const known = this.#byName.get(name);
     if (known) return known;
     const made = this.#set(key, kinds);

@@ -1,13 +1,19 @@
 import type { Law, Rule } from '../../language/index.js';
-import type { RuleSet } from '../rule-set.js';
+import type { RuleSet, RuleVersions } from '../rule-set.js';
 import { walkRule } from '../walk.js';
 import { followed } from './followed.js';
+import { withinOffices } from './partition.js';
 
 /** All kinds of events that bear on rules, through clocks, facts and the rules that go before them too; null: any may. */
 export function kindsAsked({ law, rules }: RuleSet): ReadonlySet<number> | null {
   const names = new Set(rules.map((r) => r.name));
   const before = law.rules.filter((r) => r.overrides.some((name) => names.has(name)));
   return kindsOf(law, [...rules.flatMap((r) => r.versions), ...before]);
+}
+
+/** The kinds of which an office tells the offices of a case apart, for a rule whose key asks for that; else null. */
+export function kindsTelling(rules: RuleSet, rule: RuleVersions): ReadonlySet<number> | null {
+  return withinOffices(rule.versions[0]!.key) ? kindsAsked({ ...rules, rules: [rule] }) : null;
 }
 
 function kindsOf(law: Law, rules: readonly Rule[]): ReadonlySet<number> | null {

@@ -3,17 +3,37 @@ import type { Key, Law } from '../../language/index.js';
 import { type CaseEvent, held, whoAt } from './event.js';
 import type { Group } from './keys.js';
 
-/** Splits the events of cases by a key. Across cases only times order events. `kinds`: those that are asked for; null: all. */
+/** Whether a key tells the offices of one case apart. */
+export function withinOffices(key: Key): boolean {
+  return key.byCase && key.byOffice;
+}
+
+/**
+ * Splits the events of cases by a key. Across cases only times order events. `kinds`: those that are asked for; `telling`: those of which an office
+ * tells the offices of a case apart; null: all.
+ */
 export function groupsOf(
   log: BoundLog,
   law: Law,
   key: Key,
   cases: readonly Group[],
   kinds: ReadonlySet<number> | null = null,
+  telling: ReadonlySet<number> | null = null,
 ): readonly Group[] {
   if (!key.byCase) return acrossCases(log, law, key, cases, kinds).groups();
   if (key.attributes.length === 0 && !key.byOffice) return cases;
-  return cases.flatMap((g) => new Partition(log, law, key, g, kinds).groups());
+  const nameless = { ...key, byOffice: false };
+  const keyOf = (g: Group) => (withinOffices(key) && isNameless(log, g, telling) ? nameless : key);
+  return cases.flatMap((g) => new Partition(log, law, keyOf(g), g, kinds).groups());
+}
+
+/** Whether nothing that is asked for in a case names an office: then nothing tells offices apart in it. */
+function isNameless(log: BoundLog, { events }: Group, telling: ReadonlySet<number> | null): boolean {
+  return events.every((e) => (telling !== null && !telling.has(e.kind)) || officeOf(log, e) === undefined);
+}
+
+function officeOf(log: BoundLog, e: CaseEvent): string | undefined {
+  return e.deemed ? undefined : whoAt(log, 'office', e.index);
 }
 
 /** The groups of a key across cases. */
@@ -55,7 +75,7 @@ function partsOf(log: BoundLog, law: Law, key: Key, e: CaseEvent): KeyPart[] {
     if (!law.events[e.kind]!.attributes.includes(attribute)) return EVERYWHERE;
     return part(e.deemed ? e.deemed.get(attribute) : held(log.attributes[attribute], e.index));
   });
-  return key.byOffice ? [part(e.deemed ? undefined : whoAt(log, 'office', e.index)), ...parts] : parts;
+  return key.byOffice ? [part(officeOf(log, e)), ...parts] : parts;
 }
 
 function isValue(part: KeyPart): part is string | number {

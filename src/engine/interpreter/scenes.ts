@@ -7,6 +7,7 @@ import { Deemer } from './deem.js';
 import type { CaseEvent } from './event.js';
 import type { Until } from './judgment.js';
 import { caseGroup, type Group } from './keys.js';
+import { kindsTelling } from './kinds-asked.js';
 import { acrossCases, groupsOf, type Partition } from './partition.js';
 import type { Scene } from './scene.js';
 import { setScene } from './set-scene.js';
@@ -41,7 +42,9 @@ export class Scenes {
     this.#log = log;
     this.#rules = rules;
     this.#time = time;
-    const texts = rules.rules.map((rule) => JSON.stringify(rule.versions[0]!.key));
+    const texts = rules.rules.map((rule) =>
+      JSON.stringify([rule.versions[0]!.key, [...(kindsTelling(rules, rule) ?? [])]]),
+    );
     this.#keys = texts.map((text) => texts.indexOf(text));
   }
 
@@ -107,7 +110,10 @@ export class Scenes {
   }
 
   #set(key: number, cases: readonly Group[]): Scene[] {
-    return groupsOf(this.#log, this.#rules.law, this.#keyOf(key), cases).map((group) => this.#sceneOf(group));
+    const telling = kindsTelling(this.#rules, this.#rules.rules[key]!);
+    return groupsOf(this.#log, this.#rules.law, this.#keyOf(key), cases, null, telling).map((group) =>
+      this.#sceneOf(group),
+    );
   }
 
   #keyOf(rule: number): Key {

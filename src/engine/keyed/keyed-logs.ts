@@ -52,7 +52,7 @@ class Grouped {
 
   constructor(log: BoundLog, law: Law, { key, kinds, without }: Keying) {
     this.order = key.byCase ? orderOfCases(log) : orderOfTimes(log);
-    this.#parts = partsOf(log, law, key);
+    this.#parts = partsOf(log, law, key, kinds);
     const asked = law.events.map((_, kind) => kinds === null || kinds.has(kind));
     this.#wanted = (event) => asked[log.kind[event]!]!;
     const { at } = this.order;

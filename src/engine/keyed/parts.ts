@@ -7,12 +7,30 @@ export const MISSING = -1;
 export const EVERYWHERE = -3;
 
 /** By part of a key and event: a number for its value, equal for equal values, MISSING or EVERYWHERE. */
-export function partsOf(log: BoundLog, law: Law, key: Key): Int32Array[] {
+export function partsOf(log: BoundLog, law: Law, key: Key, kinds: ReadonlySet<number> | null): Int32Array[] {
   const parts = key.attributes.map((attribute) => {
     const has = law.events.map(({ attributes }) => attributes.includes(attribute));
     return ofKinds(codesOf(log.attributes[attribute], log.eventCount), log.kind, has);
   });
-  return key.byOffice ? [log.office?.codes ?? new Int32Array(log.eventCount).fill(MISSING), ...parts] : parts;
+  return key.byOffice ? [key.byCase ? officesWithin(log, kinds) : officesOf(log), ...parts] : parts;
+}
+
+function officesOf({ office, eventCount }: BoundLog): Int32Array {
+  return office?.codes ?? new Int32Array(eventCount).fill(MISSING);
+}
+
+/** Where nothing that is asked for in a case names an office, its events are taken for one office's. */
+function officesWithin(log: BoundLog, kinds: ReadonlySet<number> | null): Int32Array {
+  const { caseStart, caseCount, kind } = log;
+  const codes = Int32Array.from(officesOf(log), (code) => Math.max(code, MISSING));
+  const nobody = log.office?.dictionary.length ?? 0;
+  for (let c = 0; c < caseCount; c++) {
+    const [start, end] = [caseStart[c]!, caseStart[c + 1]!];
+    let named = false;
+    for (let i = start; i < end; i++) named ||= codes[i]! >= 0 && (kinds === null || kinds.has(kind[i]!));
+    if (!named) codes.fill(nobody, start, end);
+  }
+  return codes;
 }
 
 function ofKinds(codes: Int32Array, kind: BoundLog['kind'], has: readonly boolean[]): Int32Array {

@@ -252,6 +252,28 @@ table('7. Keys', [
       expect: met each-doc`,
     ],
   },
+  {
+    says: 'per case and office: the events of one office; of a rule that is asked nothing of an office, the case is one office’s',
+    rules: 'guard apart per case and office: paid only within 10 days of latest sent',
+    examples: [
+      `2020-03-01 sent of "north"
+      2020-03-09 sent of "south"
+      2020-03-12 paid of "north"
+      2020-03-13 paid of "south"
+      expect: out-of-time apart, due 2020-03-11, by 1 day
+      expect: in-time apart, due 2020-03-19`,
+      '2020-03-01 sent of "north"\n2020-03-12 paid of "south"\nexpect: not-begun apart',
+      '2020-03-01 sent\n2020-03-12 paid of "south"\nexpect: undetermined apart',
+      '2020-03-01 sent of "north"\n2020-03-12 paid\nexpect: undetermined apart',
+      '2020-03-01 sent\n2020-03-12 paid\nexpect: out-of-time apart, due 2020-03-11, by 1 day',
+      '2020-02-01 inspected of "north"\n2020-03-01 sent\n2020-03-12 paid\nexpect: out-of-time apart, due 2020-03-11, by 1 day',
+    ],
+  },
+  {
+    says: 'per office alone nobody without a name is taken for one and the same',
+    rules: 'guard apart per office: paid only within 10 days of latest sent',
+    examples: ['2020-03-01 sent\n2020-03-12 paid\nexpect: undetermined apart'],
+  },
 ]);
 
 table('9. Versions', [
