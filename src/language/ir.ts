@@ -12,7 +12,7 @@ export type * from './ir-clock.js';
 export type * from './ir-example.js';
 
 /** Bumped whenever a stored law of an older program would be misread. */
-export const IR_VERSION = 9;
+export const IR_VERSION = 10;
 
 /** Text by language tag: `{ en: "...", it: "..." }`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -235,6 +235,8 @@ export interface DutyRule extends RuleBase {
   /** What makes a late answer `late-explained`. */
   readonly explained: readonly Pattern[];
   readonly unless: readonly Pattern[];
+  /** Only what comes after the trigger frees of it; absent: what came before does too. */
+  readonly unlessSince?: true;
   readonly discharge: Discharge;
 }
 

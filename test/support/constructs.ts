@@ -9,6 +9,7 @@ export const CONSTRUCTS: readonly string[] = [
   ...['within', 'by', 'lapse', 'none'].map((d) => `due ${d}`),
   ...[
     'unless',
+    'unless since',
     'applies',
     'under',
     'rolls true',
@@ -106,7 +107,7 @@ export function countConstructs(
     met(!byCase ? 'key across cases' : byOffice || attributes.length > 0 ? 'key attributes' : 'key case');
     if (byOffice) met('key office');
     if (rule.kind === 'duty') met(`due ${rule.due?.op ?? 'none'}`);
-    if (rule.kind === 'duty' && rule.unless.length > 0) met('unless');
+    if (rule.kind === 'duty' && rule.unless.length > 0) met(rule.unlessSince ? 'unless since' : 'unless');
     if (rule.kind === 'duty' && rule.explained.length > 0) met('explained');
     if (rule.overrides.length > 0) met('overrides');
     if (rule.kind === 'guard' && rule.applies) met('applies');

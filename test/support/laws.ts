@@ -119,7 +119,7 @@ function versionsOf(writer: Writer, draw: Draw, { base, workingDays }: LawOption
 }
 
 function randomKey(draw: Draw): Key {
-  if (!draw.chance(18)) return CASE;
+  if (!draw.chance(16)) return CASE;
   return draw.pick<Key>([
     { byCase: true, byOffice: false, attributes: [DOC] },
     { byCase: false, byOffice: false, attributes: [DOC] },
@@ -164,7 +164,7 @@ function widened(draw: Draw, writer: Writer, rule: Rule): Rule {
 function plainDuty(draw: Draw): Partial<DutyRule> {
   const only = (event: number) => ({ of: [{ event, where: null }] });
   const period = { months: 0, days: draw.int(1, 4), workingDays: 0, minutes: 0 };
-  const lapses = draw.chance(60);
+  const lapses = draw.chance(65);
   return {
     trigger: { which: 'each', pattern: only(lapses ? 3 : draw.int(2, 5)) },
     answers: [only(lapses ? 1 : draw.below(2))],
@@ -196,6 +196,7 @@ function duty(writer: Writer, draw: Draw): Body<DutyRule> {
   const same: Discharge =
     shared.length === 0 ? { mode: 'all' } : { mode: 'same', attributes: draw.chance(30) ? shared : shared.slice(0, 1) };
   const modes: readonly Discharge[] = [{ mode: 'all' }, { mode: 'oldest' }, same];
+  const unless = draw.chance(35) ? draw.many(1, 2, () => writer.pattern()) : [];
   return {
     kind: 'duty',
     trigger: { which, pattern: trigger },
@@ -210,7 +211,8 @@ function duty(writer: Writer, draw: Draw): Body<DutyRule> {
           : null,
     promptly: false,
     explained: [],
-    unless: draw.chance(35) ? draw.many(1, 2, () => writer.pattern()) : [],
+    unless,
+    ...(unless.length > 0 && draw.chance(40) && { unlessSince: true as const }),
     discharge: draw.pick([modes[0]!, modes[0]!, modes[1]!, same]),
   };
 }

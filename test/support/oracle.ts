@@ -240,7 +240,7 @@ class Clerk {
       if (this.#is(rule.unless, e, rule)) {
         for (const o of open) said.push(this.#ended(o, 'void', 'overdue', e));
         open = [];
-        firstVoider ??= e;
+        if (!rule.unlessSince) firstVoider ??= e;
       }
       if (e.repeated || (rule.trigger.which === 'first' && triggered)) return;
       const teller = this.#teller(this.#events.slice(0, i + 1), e, rule);

@@ -14,7 +14,10 @@ export function candidatesOf(scene: Scene, rule: DutyRule, instances: readonly I
     voiders: inOrder(found(scene, rule.unless)),
     instances,
     timedTriggers: instances.filter((t) => t.event.block >= 0),
-    hidden: superseded || rule.answers.some((p) => isHidden(scene, p)) || rule.unless.some((p) => isOpen(scene, p)),
+    hidden:
+      superseded ||
+      rule.answers.some((p) => isHidden(scene, p)) ||
+      rule.unless.some((p) => mayVoidUnseen(scene, rule, p)),
   };
 }
 
@@ -92,11 +95,19 @@ function ownAnswer(
   return null;
 }
 
-/** The first `unless` event, before the trigger or after it, or the trigger that supersedes this one. */
+/** Whether something that frees of a duty may have happened unseen: before the log began too, where that frees of it. */
+export function mayVoidUnseen(scene: Scene, rule: DutyRule, pattern: Pattern): boolean {
+  return rule.unlessSince ? isHidden(scene, pattern) : isOpen(scene, pattern);
+}
+
+/** The first `unless` event, before the trigger or after it as the rule says, or the trigger that supersedes this one. */
 function voiderOf(rule: DutyRule, instance: Instance, candidates: Candidates, account: Account): CaseEvent | null {
   const { event } = instance;
   const { voiders } = candidates;
-  const own = voiders.find((v) => v.event !== event && counts(timed(v), account));
+  const from = rule.unlessSince ? event.block : 0;
+  const own = voiders.find(
+    (v) => v.event !== event && (v.event.block < 0 || v.event.block >= from) && counts(timed(v), account),
+  );
   const next = rule.trigger.which === 'latest' ? nextTrigger(instance, candidates, account) : undefined;
   if (own === undefined || next === undefined) return (own ?? next)?.event ?? null;
   // In one block, the one that may have come first: hours late count up to it.

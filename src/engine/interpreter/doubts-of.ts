@@ -3,13 +3,13 @@ import type { DutyRule, GuardRule, NotBothRule, Pattern, Rule } from '../../lang
 import type { Rolls } from '../legal-time.js';
 import { FALSE, TRUE, UNKNOWN } from '../tri.js';
 import type { Candidates } from './candidates.js';
-import { candidatesOf, endingsOn } from './discharge.js';
+import { candidatesOf, endingsOn, mayVoidUnseen } from './discharge.js';
 import type { Doubts } from './doubt.js';
 import { dueOfDuty, isAdverselyWeighed, triggersOf } from './duty.js';
 import type { CaseEvent } from './event.js';
 import type { Ending, Instance, Until } from './judgment.js';
 import { momentOf } from './options.js';
-import { isBeforeLog, isHidden, isOpen, type Moment, matches, type Scene } from './scene.js';
+import { isBeforeLog, isHidden, type Moment, matches, type Scene } from './scene.js';
 import { Unknowns } from './unknowns.js';
 import { inVersion } from './versions.js';
 
@@ -122,7 +122,7 @@ function addDuty(
   if (isBeforeLog(scene, self.day)) doubts.add('left-open');
   if (rule.trigger.which === 'latest' && isHidden(scene, pattern)) unknowns.hidden(pattern);
   for (const p of rule.answers) if (isHidden(scene, p)) unknowns.hidden(p);
-  for (const p of rule.unless) if (isOpen(scene, p)) unknowns.hidden(p);
+  for (const p of rule.unless) if (mayVoidUnseen(scene, rule, p)) unknowns.hidden(p);
   const sure = endingsOn(scene, rule, candidates, 'sure')(instance);
   const perhaps = endingsOn(scene, rule, candidates, 'perhaps')(instance);
   const fine = (ending: Ending, end: 'lo' | 'hi', edge: 'from' | 'to') =>

@@ -92,12 +92,12 @@ export class DutyVersion {
   }
 
   voids(event: number): void {
-    const { unless } = this.rule;
+    const { unless, unlessSince } = this.rule;
     if (!mentions(unless, event)) return;
     const { code } = this.#gen;
     code.block('', () =>
       this.#gen.whenSure(this.#anyOf(unless, event), () => {
-        code.line(`if (${this.#voider} < 0) ${this.#voider} = i;`);
+        if (!unlessSince) code.line(`if (${this.#voider} < 0) ${this.#voider} = i;`);
         this.#each(() => this.#voided('i', event));
         this.#clear();
       }),

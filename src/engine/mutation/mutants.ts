@@ -259,6 +259,7 @@ const rules: Mutator = (node, law) => {
       changes.push([`${key} without no. ${i + 1}`, { ...node, [key]: list.filter((__, j) => j !== i) }]);
     });
   }
+  if (node['unlessSince']) changes.push(['unless since -> unless', { ...node, unlessSince: undefined }]);
   if (node['applies'] !== null && typeof node['applies'] === 'object')
     changes.push(['without if', { ...node, applies: null }]);
   const discharge = node['discharge'] as Node | undefined;

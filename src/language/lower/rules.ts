@@ -87,6 +87,7 @@ function lowerDuty(ctx: Context, node: ast.DutyDeclaration, head: Head): DutyRul
     promptly: node.promptly,
     explained: explained as Pattern[],
     unless: unless as Pattern[],
+    ...(node.since && { unlessSince: true as const }),
     discharge,
   };
 }

@@ -46,6 +46,7 @@ export const it: Phrases = {
   promptly: ' senza ritardo',
   explained: 'Il ritardo non è una violazione se {acts} lo giustifica',
   unless: ', salvo che prima intervenga {acts}',
+  unlessSince: ', salvo che in seguito intervenga prima {acts}',
   oldest: 'Ogni atto risponde soltanto al più vecchio {trigger} ancora senza risposta',
   same: "L'atto risponde a {trigger} soltanto se in entrambi è uguale {attributes}",
   recurring: 'Per ogni {every}, {bearer} deve {do}',

@@ -60,6 +60,7 @@ export interface Phrases {
   readonly promptly: string;
   readonly explained: string;
   readonly unless: string;
+  readonly unlessSince: string;
   readonly oldest: string;
   readonly same: string;
   readonly recurring: string;

@@ -51,7 +51,8 @@ function dutyText(say: Speaker, rule: DutyRule): string[] {
     trigger,
     bearer: names.bearer(rule),
     do: step(say, rule.answers, dueText(say, rule)),
-    unless: unless.length === 0 ? '' : fill(p.unless, { acts: say.patterns(unless) }),
+    unless:
+      unless.length === 0 ? '' : fill(rule.unlessSince ? p.unlessSince : p.unless, { acts: say.patterns(unless) }),
   });
   const events = say.pattern(rule.trigger.pattern);
   return [

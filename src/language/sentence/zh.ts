@@ -46,6 +46,7 @@ export const zh: Phrases = {
   promptly: '及时',
   explained: '逾期但有{acts}说明的，不视为违反',
   unless: '，但此前已发生{acts}的除外',
+  unlessSince: '，但此后先发生{acts}的除外',
   oldest: '每作出一次，只视为对尚未办理的最早一次{trigger}的履行',
   same: '只有{attributes}与{trigger}所载相同的，方视为履行',
   recurring: '每{every}结束后，{bearer}应当{do}',

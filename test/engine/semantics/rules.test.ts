@@ -55,6 +55,18 @@ duty same: after each sent, office must answered within 10 days discharges same 
     ],
   },
   {
+    says: 'unless since: only a D after the trigger voids, or one in its block',
+    rules: 'duty answer: after each sent, office must answered within 10 days unless since withdrawn',
+    examples: [
+      '2020-03-01 sent\n2020-03-11 withdrawn\nat: 2020-05-01\nexpect: void answer',
+      '2020-02-01 withdrawn\n2020-03-01 sent\nat: 2020-03-12\nexpect: overdue answer, due 2020-03-11, by 1 day',
+      '2020-03-01 withdrawn\n2020-03-01 sent\nat: 2020-03-12\nexpect: overdue answer, due 2020-03-11, by 1 day',
+      '2020-03-01 withdrawn\n2020-03-01 sent\norder: none\nat: 2020-03-12\nexpect: void answer',
+      '2020-03-01 sent\n2020-03-05 withdrawn\n2020-03-06 sent\nat: 2020-03-17\nexpect: void answer\nexpect: overdue answer, due 2020-03-16, by 1 day',
+      'undated withdrawn\n2020-03-01 sent\nat: 2020-03-12\nexpect: undetermined answer',
+    ],
+  },
+  {
     says: 'a D after the due day stops the counting of days late, and the instance stays overdue',
     rules: 'duty answer: after filed, office must answered within 10 days unless withdrawn',
     examples: [
