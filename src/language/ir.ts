@@ -120,8 +120,8 @@ export interface EventKind {
   readonly once: boolean;
   /** Attribute ids. */
   readonly attributes: readonly number[];
-  /** It records a person's answer: in a boolean attribute, or (null) by having happened. */
-  readonly judges: { readonly text: string; readonly attribute: number | null } | null;
+  /** It records a person's answer: in a boolean attribute, or (null) by having happened. `denies`: that it is not so. */
+  readonly judges: { readonly text: string; readonly attribute: number | null; readonly denies?: true } | null;
   readonly article: number;
   readonly range: Range;
 }

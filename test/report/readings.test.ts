@@ -23,8 +23,8 @@ describe('other readings', () => {
   const names = (only: readonly string[] = law.rules.map((r) => r.name)) => new Set(only);
 
   it('are those that change a rule which is asked for', () => {
-    expect(otherReadings(law, names(['penalty-wait']))).toEqual([]);
-    const [service, ...others] = otherReadings(law, names(['serve', 'penalty-wait']));
+    expect(otherReadings(law, names(['prefect-window']))).toEqual([]);
+    const [service, ...others] = otherReadings(law, names(['serve', 'prefect-window']));
     expect(others).toEqual([]);
     expect(law.readings[service!.reading]!.name).toBe('service');
     expect(service!.option).not.toBe(law.readings[service!.reading]!.assumed);

@@ -15,9 +15,9 @@ export function judged(scene: Scene, text: string, pattern: Pattern): Tri {
   const values = fellows.map((e): Tri => {
     if (matches(scene, pattern, e) !== TRUE) return UNKNOWN;
     const { judges } = scene.law.events[e.kind]!;
-    if (!judges || judges.attribute === null) return TRUE;
-    const value = attributeOf(scene, e, judges.attribute);
-    return typeof value === 'number' ? tri(value === 1) : UNKNOWN;
+    const value = judges && judges.attribute !== null ? attributeOf(scene, e, judges.attribute) : 1;
+    const said = typeof value === 'number' ? tri(value === 1) : UNKNOWN;
+    return judges?.denies ? not(said) : said;
   });
   return values.every((v) => v === values[0]) && !mayBeOverruled(scene, pattern, values[0]!) ? values[0]! : UNKNOWN;
 }
@@ -25,7 +25,10 @@ export function judged(scene: Scene, text: string, pattern: Pattern): Tri {
 /** Whether another answer, of a kind that the record does not show, may have come after what it shows. */
 function mayBeOverruled(scene: Scene, { of }: Pattern, shown: Tri): boolean {
   const others = of.filter((k) => isHidden(scene, { of: [k] }));
-  return others.some(({ event }) => shown !== TRUE || (scene.law.events[event]!.judges?.attribute ?? null) !== null);
+  return others.some(({ event }) => {
+    const { judges } = scene.law.events[event]!;
+    return shown !== tri(!judges?.denies) || (judges?.attribute ?? null) !== null;
+  });
 }
 
 /** Whether anybody has recorded an answer. */

@@ -54,7 +54,7 @@ export function declareEvents(
     ctx.events.set(name, symbol);
     ctx.eventList.push(symbol);
     for (const attribute of node.attributes) declareAttribute(ctx, attribute, symbol, attributeIds);
-    if (node.judges) kind.judges = judgment(ctx, node.judges, attributeIds);
+    if (node.judges) kind.judges = judgment(ctx, node.judges, node.denies, attributeIds);
   }
   const attributes = [...ctx.attributes.values()].map(({ name, type, vocabulary }) => {
     const words = vocabulary === null || vocabulary.words === 'any' ? null : vocabulary.words;
@@ -66,11 +66,11 @@ export function declareEvents(
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The answer stands in the first boolean attribute, if there is one. */
-function judgment(ctx: Context, node: ast.Quoted, attributes: readonly number[]): EventKind['judges'] {
+function judgment(ctx: Context, node: ast.Quoted, denies: boolean, attributes: readonly number[]): EventKind['judges'] {
   const text = quotedText(ctx, node);
   if (text !== undefined) ctx.texts.add(text);
   const attribute = attributes.find((a) => ctx.attributeList[a]!.type === 'boolean') ?? null;
-  return text === undefined ? null : { text, attribute };
+  return text === undefined ? null : { text, attribute, ...(denies && { denies: true as const }) };
 }
 
 function sideOf(ctx: Context, node: ast.EventDeclaration): 'office' | 'party' {

@@ -85,6 +85,22 @@ expect: for-review h`,
     ],
   },
   {
+    says: 'an event that judges not answers no; the latest answer counts',
+    rules: `${EVENTS}
+event denial by office judges not "good cause"
+event refutation by office (found: boolean) judges not "good cause"
+guard g: ruling only if judged "good cause"`,
+    examples: [
+      '2020-01-02 ruling\n2020-01-03 denial\nexpect: breach g',
+      '2020-01-01 denial\n2020-01-02 ruling\n2020-01-03 finding (found: yes)\nexpect: lawful g',
+      '2020-01-01 finding (found: yes)\n2020-01-02 ruling\n2020-01-03 denial\nexpect: breach g',
+      '2020-01-02 ruling\n2020-01-03 refutation (found: no)\nexpect: lawful g',
+      '2020-01-02 ruling\n2020-01-03 refutation\nexpect: undetermined g',
+      '2020-01-02 ruling\n2020-01-03 finding (found: yes)\nnot recorded: denial\nexpect: undetermined g',
+      '2020-01-02 ruling\n2020-01-03 finding (found: no)\nnot recorded: denial\nnever happens: refutation\nexpect: breach g',
+    ],
+  },
+  {
     says: 'a length that hangs on a judgment is for review between its two ends',
     rules: `${EVENTS}
 duty d: after first notice, office must ruling within 20 days if judged "good cause" else 10 days`,
