@@ -31,7 +31,7 @@ const BEFORE_NAME =
   /(?:[^\u3400-\u9fff]|[依按照据反用和及或与对以除合由从在为将是经有循守了于到至因即如若其同把被当属非指援引的]|中华人民共和国|我国|现行)$|^$/;
 /** A name of a document that was not recognised: the article is one of that document. */
 const AFTER_UNKNOWN =
-  /(?:[^《本]|^)(?:法典|法|条例|规定|办法|解释|规则|细则|决定|意见|章程|公约|条约|协定|通知|纲要|准则|规程|宪法|[编章节])[》）)”"]?[ \u3000]*$/;
+  /(?:[^《本]|^)(?:法典|法|条例|规定|办法|解释|规则|细则|决定|意见|章程|公约|条约|协定|通知|纲要|准则|规程|宪法|法规|法律|[编章节])[》）)”"]?[ \u3000]*$/;
 /** 《某法》（2018年修正）中的第五条 */
 const AFTER_TITLE = /^(?:[（(][^（）()]{1,40}[）)])?(?:中的?|[的之])?/;
 /** Words after which a paragraph or an item alone is one of the article at hand. */

@@ -22,7 +22,7 @@ export function insideBefore(before: string): Inside | null {
   let within: string[][] = [];
   for (let step = 0; step < 3; step++) {
     const found = STEP.exec(before.slice(0, end));
-    if (found === null || !/(?:of|in|under)\s+$|,\s*$/i.test(found[0])) break;
+    if (found === null || !/(?:of|in|under)\s+$|,\s*$/i.test(found[0]) || /,\s*(?:in|under)\s+$/i.test(found[0])) break;
     // A step inside another is named in one unit alone: of paragraphs 1 and 2 of Article 3 no point is cited.
     if (within.length > 1) return null;
     const labels = labelsOf(found[0]);
