@@ -1,5 +1,5 @@
 import { jsonText } from '../base/index.js';
-import type { Messages } from '../messages/index.js';
+import { type Messages, verdictWord } from '../messages/index.js';
 import { type Sheet, type SheetSection, sheetPage } from '../page/index.js';
 import {
   amountText,
@@ -160,9 +160,9 @@ function rowOf(change: ComparedInstance, messages: Messages): string[] {
 
 function saidText(said: Judgement | null, messages: Messages): string {
   if (said === null) return messages.text('compare/not-judged');
-  const { verdict, due, late } = said;
+  const { due, late } = said;
   return messages.text('diff/said', {
-    verdict: messages.text(`verdict/${verdict}`),
+    verdict: messages.text(verdictWord(said)),
     due: due ?? '',
     late: late && late.n > 0 ? amountText(late, messages) : '',
     note: '',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { jsonText } from '../base/index.js';
-import type { Messages } from '../messages/index.js';
+import { type Messages, verdictWord } from '../messages/index.js';
 import {
   amountText,
   type Contradiction,
@@ -95,9 +95,9 @@ function told(found: Found, messages: Messages): string[] {
 
 function verdictText(said: SingleVerdict | null, messages: Messages): string {
   if (said === null) return messages.text('verify/no-instance');
-  const { verdict, due, late } = said;
+  const { due, late } = said;
   return messages.text('verify/verdict', {
-    verdict: messages.text(`verdict/${verdict}`),
+    verdict: messages.text(verdictWord(said)),
     due: due ?? '',
     late: late === null ? '' : amountText(late, messages),
   });

@@ -1,22 +1,22 @@
 import { isAdverse, VERDICTS, type Verdict } from '../engine/index.js';
-import { citationIn, headingIn, type Texts } from '../language/index.js';
+import { citationIn, headingIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import {
   type Amount,
   adverseShare,
   isSettled,
   lengthText,
-  type Names,
   OTHER_GROUP,
   type ReportDocument,
   type ReportedFinding,
   type RuleReport,
   type RuleWording,
+  roughDays,
   SUSPECT_SHARE,
   saidSince,
-  wordIn,
 } from '../report/index.js';
-import { MASKED_OFFICE, type PageData, type PageRule, type Spoken, toneOf } from './view/index.js';
+import { foreignTexts, spokenIn, wordsIn } from './page-words.js';
+import { MASKED_OFFICE, type PageData, type PageRule, toneOf } from './view/index.js';
 
 /** Codes whose words the page carries. */
 const SPOKEN = [
@@ -66,32 +66,17 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
     officesMasked: officesMasked(document),
     adverseCases: adverseCases(document),
     saidSince: saidSince(document, messages),
+    foreignTexts: foreignTexts(document, language),
   };
 }
 
-function officesMasked({ evidence, breakdowns }: ReportDocument): boolean {
+function officesMasked({ evidence, breakdowns, readiness }: ReportDocument): boolean {
+  if (readiness.maskedOffice !== undefined) return true;
+  // A report from before that was told.
   if (breakdowns.some(({ by }) => by === 'office')) return false;
   return evidence.cases.some(({ events }) =>
     events.some(({ facts }) => facts.some(([name, value]) => name === 'office' && MASKED_OFFICE.test(value))),
   );
-}
-
-/** The law's words in one language; what it has none for is left out. */
-function wordsIn({ terms, values, readings, assumed, judgments }: Names, language: string) {
-  const chosen = (words: Readonly<Record<string, Texts>>) =>
-    Object.fromEntries(
-      Object.entries(words).flatMap(([name, texts]) => {
-        const word = wordIn(texts, language, '');
-        return word === '' ? [] : [[name, word]];
-      }),
-    );
-  return {
-    terms: chosen(terms),
-    values: chosen(values),
-    readings: chosen(readings),
-    assumed: chosen(assumed),
-    judgments: chosen(judgments),
-  };
 }
 
 /** Of each rule the lengths of the limits behind its findings. */
@@ -104,7 +89,7 @@ function limitsByRule({ evidence }: ReportDocument, messages: Messages): Map<str
       const { periods, at, exists } = evidence.workings[place]!;
       if (exists === false) continue;
       if (at.earliest !== at.latest) of.open = true;
-      for (const period of periods) of.lengths.set(lengthText(period, messages), inDays(period));
+      for (const period of periods) of.lengths.set(lengthText(period, messages), roughDays(period));
     }
   }
   return new Map(
@@ -113,11 +98,6 @@ function limitsByRule({ evidence }: ReportDocument, messages: Messages): Map<str
       { open, lengths: [...lengths].sort(([, a], [, b]) => a - b).map(([text]) => text) },
     ]),
   );
-}
-
-/** About how long, to put lengths in order. */
-function inDays({ months, days, workingDays, minutes }: Parameters<typeof lengthText>[0]): number {
-  return months * 30.4 + days + workingDays * 1.45 + minutes / 1440;
 }
 
 /** What the evidence of the page holds of a rule. */
@@ -203,13 +183,6 @@ function isNamedAlike(a: RuleReport, b: RuleReport, language: string): boolean {
 /** Of adverse verdicts those that say it of an office: a duty is its bearer's, a right used too late or barred is a party's. */
 function officeVerdictsOf(bearer: RuleWording['bearer']): Verdict[] {
   return bearer === 'party' ? ['breach'] : ['breach', 'late', 'overdue'];
-}
-
-/** As `textIn` chooses, with the language of what was chosen where it is not the page's. */
-function spokenIn(texts: Texts, language: string, fallback: string): Spoken {
-  const lang = [language, 'en', ...Object.keys(texts)].find((tag) => texts[tag] !== undefined);
-  if (lang === undefined) return { text: fallback, lang: null };
-  return { text: texts[lang]!, lang: lang === language ? null : lang };
 }
 
 /** Known where every finding is here. */

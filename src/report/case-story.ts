@@ -8,7 +8,7 @@ import {
   versionsOf,
 } from '../engine/index.js';
 import { headingIn, sentenceOf, textIn } from '../language/index.js';
-import type { Messages } from '../messages/index.js';
+import { type Messages, verdictWord } from '../messages/index.js';
 import type { CaseRun } from './case-run.js';
 import { countingLines } from './counting-text.js';
 import { limitWorking } from './document/index.js';
@@ -17,7 +17,7 @@ import { failedTests, failedText } from './failed-tests.js';
 import { Reporter } from './findings.js';
 import { limitSentences, rangeText } from './limit-text.js';
 import { Namer, namesOf } from './names.js';
-import { reasonText } from './reasons.js';
+import { reasonOf, reasonText } from './reasons.js';
 import { quoted, valueText } from './report-notes.js';
 import type { Style } from './rule-table.js';
 import { amountText, assumptionNote } from './table-report.js';
@@ -132,7 +132,9 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
       : messages.text(f.late < 0 ? 'story/early' : 'story/late', {
           amount: amountText({ n: Math.abs(f.late), unit: f.unit }, messages),
         });
-  const verdict = style.bold(messages.text(`verdict/${f.verdict}`));
+  const verdict = style.bold(
+    messages.text(verdictWord({ verdict: f.verdict, late: f.late === null ? null : { n: f.late } })),
+  );
   const head = messages.text('story/finding', { event: eventText(f.event), verdict, due: due ?? '', late });
   const recorded = reporter.recordedDue(f);
   const kept =
@@ -151,7 +153,12 @@ function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Me
     f.other < 0 ? [] : [`      ${messages.text(`story/other-${otherRole(f)}`, { event: eventText(f.other) })}`];
   const workings = reckoned.flatMap((r: Reckoning) =>
     limitSentences(
-      limitWorking(r, statute.time, (e) => reporter.reckoned(e)),
+      limitWorking(
+        r,
+        statute.time,
+        (e) => reporter.reckoned(e),
+        (doubt) => reasonOf(doubt, statute),
+      ),
       messages,
       namer,
     ).map(({ text, step }) => (step ? `  ${text}` : text)),

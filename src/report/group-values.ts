@@ -66,6 +66,14 @@ function mayGroup({ binding }: GroupedRun, column: string): boolean {
   return binding.safe.has(column) && !isActor && column !== PERSON && standardNameOf(column) !== PERSON;
 }
 
+/** The column that holds offices, where the binding does not declare it safe to show; null where it does, or names none that the log has. */
+export function maskedOfficeColumn({ binding, log }: GroupedRun): string | null {
+  const { office } = binding;
+  if (!office || !('column' in office) || binding.safe.has(office.column)) return null;
+  const found = [...log.eventAttributes, ...log.caseAttributes].some(({ name }) => name === office.column);
+  return found ? office.column : null;
+}
+
 function officeGrouping(run: GroupedRun): Grouping[] {
   const { office } = run.binding;
   if (!office || !('column' in office) || !mayGroup(run, office.column)) return [];

@@ -44,6 +44,7 @@ export {
   type RuleWording,
   readinessReport,
   reportDocument,
+  roughDays,
   type UnreadableValues,
   type Wording,
   type WorkingLine,

@@ -2,6 +2,7 @@ import type { Messages } from '../messages/index.js';
 import { clockSentences, lengthText, unitText } from './clock-text.js';
 import type { DayRange, LimitWorking, PeriodWorking, WorkingLine } from './document/index.js';
 import type { Namer } from './names.js';
+import { type Reason, reasonText } from './reasons.js';
 
 /** A sentence of a limit's working, with the step that it tells; null where it tells of the limit as a whole. */
 export interface LimitSentence {
@@ -26,7 +27,14 @@ export function limitSentences(limit: LimitWorking, messages: Messages, namer: N
     ...(clock?.notBefore ? [say(messages.text('working/clock-not-before', { day: clock.notBefore }))] : []),
     ...(limit.exchanged ? [say(exchangedText(limit.exchanged, messages))] : []),
     say(messages.text(`working/${limit.side}`, { at: rangeText(limit.at, messages), zone: limit.zone ?? '' })),
+    ...(limit.lacks ? [say(lacksText(limit.lacks, messages, namer))] : []),
   ];
+}
+
+/** What would have to be recorded, so that it is known when the limit ends. */
+function lacksText(lacks: readonly Reason[], messages: Messages, namer: Namer): string {
+  const reasons = lacks.map((reason) => reasonText(reason, namer, messages)).join(messages.text('text/semicolon'));
+  return messages.text('working/lacks', { reasons });
 }
 
 function exchangedText(days: readonly string[], messages: Messages): string {

@@ -1,6 +1,6 @@
 import { NO_DAY } from '../binding/index.js';
 import { type Doubt, type Finding, type LegalTime, Reckoner, untilOf } from '../engine/index.js';
-import type { Rule } from '../language/index.js';
+import type { Law, Rule } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import { formatDay } from '../time/index.js';
 import type { CheckRun } from './check-run.js';
@@ -35,7 +35,7 @@ export class Reasons {
     if (known) return known;
     const { bound, rules, statute, at } = this.#run;
     this.#reckoner ??= new Reckoner(bound, rules, statute.time, untilOf(at, statute.time));
-    const found = this.#reckoner.doubts(f).map((doubt) => ({ why: doubt.why, field: this.#field(doubt) }));
+    const found = this.#reckoner.doubts(f).map((doubt) => reasonOf(doubt, statute));
     return found.length > 0 ? found : UNKNOWN;
   }
 
@@ -65,15 +65,19 @@ export class Reasons {
   #keyOf({ rule, event }: Finding): number {
     return rule * this.#run.bound.eventCount + event;
   }
+}
 
-  #field({ why, event, of, asked }: Doubt): string | null {
-    if (asked !== undefined) return asked;
-    const { law, time } = this.#run.statute;
-    if (why === 'calendar') return knownDays(time);
-    if (event < 0) return null;
-    const { name } = law.events[event]!;
-    return of === null ? name : `${name}.${typeof of === 'number' ? law.attributes[of]!.name : of}`;
-  }
+/** A doubt by the law's names. */
+export function reasonOf(doubt: Doubt, { law, time }: ReasonRun['statute']): Reason {
+  return { why: doubt.why, field: fieldOf(doubt, law, time) };
+}
+
+function fieldOf({ why, event, of, asked }: Doubt, law: Law, time: LegalTime): string | null {
+  if (asked !== undefined) return asked;
+  if (why === 'calendar') return knownDays(time);
+  if (event < 0) return null;
+  const { name } = law.events[event]!;
+  return of === null ? name : `${name}.${typeof of === 'number' ? law.attributes[of]!.name : of}`;
 }
 
 function answersOf(rule: Rule): number[] {

@@ -173,11 +173,19 @@ describe('the HTML report', () => {
     const binding = (office: string) =>
       `law: test/requests\nsource: { kind: log, order: source }\nevents:\n  requested: requested\n  answered: answered\nactor: who\n${office}`;
     const said = async (office: string) =>
-      textOf(await htmlOf(await folder.document({ binding: binding(office) }), assets));
+      textOf(
+        (await htmlOf(await folder.document({ binding: binding(office) }), assets)).replace(
+          /<script[\s\S]*?<\/script>/g,
+          '',
+        ),
+      );
     const none = await said('');
     const masked = await said('office: { column: desk }\n');
     expect(none).toContain('The record does not name the office');
-    expect(masked).toContain('The record names offices, but masked');
+    expect(masked).toContain('The record names offices (column desk), but the binding does not declare them safe');
+    expect(masked).toContain('list the column desk that holds them under safe-to-show');
+    expect(masked).not.toContain('office: COLUMN');
+    expect(none).toContain('office: COLUMN');
     expect(masked).not.toContain('Harbour');
   });
 });
@@ -213,8 +221,8 @@ describe('a finding', () => {
       exists: true,
       from: { earliest: '2024-01-01', latest: '2024-01-01' },
       periods: [
-        { ...period, steps },
         { ...period, days: 1, steps: [] },
+        { ...period, steps },
       ],
       at: { earliest: '2024-01-02', latest: '2024-01-20' },
       zone: 'Asia/Shanghai',
@@ -227,7 +235,10 @@ describe('a finding', () => {
         rule: 0,
         verdict: 'undetermined' as const,
         due: '2024-01-20',
-        why: [{ why: 'event', field: 'answered' }] as const,
+        why: [
+          { why: 'event', field: 'answered' },
+          { why: 'attribute', field: 'requested.reason' },
+        ] as const,
       },
       rule: page.data.rules[0]!,
       evidence: document.evidence.cases[place]!,
@@ -237,17 +248,17 @@ describe('a finding', () => {
       also: [{ ...finding, id: 'other', rule: 0, verdict: 'late' as const }],
     };
     const text = textOf(writeHtml(findingView(page, parts)).replace(/<span class="time">([^<]*)<\/span>/g, '$1'));
-    expect(text).toContain('The record cannot tell which of these holds: 10 days from 2024-01-01:');
+    expect(text).toContain('The record cannot tell which of these holds: 1 day from 2024-01-01:');
     expect(text).toContain('2024-01-12 to 2024-01-20: not counted, 9 days (the clock stands still)');
-    expect(text).toContain('1 day from 2024-01-01:');
-    expect(text).toContain('Office: Harbour');
+    expect(text).toContain('10 days from 2024-01-01:');
+    expect(text).toContain('Office Harbour');
     expect(text).toContain('Not met: “days” is at most 30; here “days” is 31.');
     expect(text).toMatch(/Also found in this case: .*\(answer, Art\. 1\) late/);
     expect(writeHtml(findingView(page, parts))).toContain('href="#finding-other"');
     expect(text).toContain('days off worked in exchange, and counted like all others: 2024-01-06, 2024-01-07');
     expect(text).toContain('Last day: between 2024-01-02 and 2024-01-20 (time zone Asia/Shanghai)');
-    expect(text).toContain('The record does not settle the limit: it fell between 2024-01-02 and 2024-01-20.');
-    expect(text).toContain('The record cannot tell: the source does not record “Answered”.');
+    expect(text).toContain('by 2024-01-02 (1 day) or by 2024-01-20 (10 days): the record leaves open which');
+    expect(text).toContain('What is missing the source does not record “Answered”, “Requested: reason”.');
   });
 });
 

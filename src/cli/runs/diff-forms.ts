@@ -1,5 +1,5 @@
 import { jsonText } from '../../base/index.js';
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import { type Sheet, type SheetSection, sheetPage } from '../../page/index.js';
 import { amountText, field, numbers, plainMarkdown } from '../../report/index.js';
 import { CHANGE_KINDS, type Change, type CheckDiff, countChanges, type Run, type Said } from '../../supervise/index.js';
@@ -136,9 +136,9 @@ function rowOf({ is, rule, case: of, then, now, why, id }: Change, messages: Mes
 
 function saidText(said: Said | null, messages: Messages): string {
   if (said === null) return '';
-  const { verdict, due, late, note } = said;
+  const { due, late, note } = said;
   return messages.text('diff/said', {
-    verdict: messages.text(`verdict/${verdict}`),
+    verdict: messages.text(verdictWord(said)),
     due: due ?? '',
     late: late && late.n > 0 ? amountText(late, messages) : '',
     note: note ? noteText(note, messages) : '',

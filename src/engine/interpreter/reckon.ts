@@ -22,6 +22,7 @@ import type { Moment, PointValue, Scene } from './scene.js';
 import { Scenes } from './scenes.js';
 import { limitOf, pointInHours } from './time-tests.js';
 import { countsBack, inHours, periodOf } from './units.js';
+import { Unknowns } from './unknowns.js';
 import { inVersion } from './versions.js';
 
 /** One limit that a rule sets for an act or a duty, with what it is counted from: enough to write its working out. */
@@ -43,6 +44,8 @@ export interface Reckoning {
   readonly clock?: ClockReckoning;
   /** How days are counted, where a law's option says so. */
   readonly counting?: CountingOptions;
+  /** What the record lacks, so that it leaves open when the limit ends; only of a finding, and where it does. */
+  readonly lacks?: readonly Doubt[];
 }
 
 /** The limits behind one finding, by the version of the rule that answers for it. */
@@ -79,16 +82,13 @@ export class Reckoner {
     const at = this.#scenes.of(f);
     if (!at) return [];
     const { scene, self } = at;
-    return this.#answering(scene, f, self).flatMap((version) =>
-      version.kind === 'recurring'
-        ? recurringLimits(scene, version, f.due, this.#rollsOf(version))
-        : limitsOf(
-            scene,
-            version,
-            momentOf(scene, version, { self, inclusive: version.kind === 'duty', rolls: this.#rollsOf(version) }),
-            scene.events.find((e) => e.index === f.other) ?? null,
-          ),
-    );
+    return this.#answering(scene, f, self).flatMap((version) => {
+      const rolls = this.#rollsOf(version);
+      if (version.kind === 'recurring') return recurringLimits(scene, version, f.due, rolls);
+      const moment = momentOf(scene, version, { self, inclusive: version.kind === 'duty', rolls });
+      const until = scene.events.find((e) => e.index === f.other) ?? null;
+      return limitsOf(scene, version, moment, until).map((limit, i) => lacking(scene, version, moment, limit, i));
+    });
   }
 
   /** Of an act that a guard found against: the tests of its condition that were not met. */
@@ -190,6 +190,16 @@ export function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEv
       at: dueOf(scene, length, own, moment),
     },
   ];
+}
+
+/** A limit of a rule, with what leaves open when it ends. */
+function lacking(scene: Scene, rule: Rule, moment: Moment, limit: Reckoning, place: number): Reckoning {
+  if (limit.at.lo === limit.at.hi) return limit;
+  const doubts = new Doubts();
+  const unknowns = new Unknowns(scene, rule.key, doubts);
+  if (rule.kind === 'duty' && rule.due) unknowns.due(rule.due, moment);
+  if (rule.kind === 'guard') unknowns.limit(timeTests(rule.condition)[place]!, moment);
+  return doubts.all.length === 0 ? limit : { ...limit, lacks: doubts.all };
 }
 
 /** What a point that is a period after another is counted from; null of any other point. */

@@ -73,7 +73,7 @@ export class Unknowns {
       case 'kind-of-day':
         return this.#doubts.add('calendar');
       default:
-        return this.#timeTest(condition, moment);
+        return this.limit(condition, moment);
     }
   }
 
@@ -237,8 +237,11 @@ export class Unknowns {
     switch (length.op) {
       case 'if': {
         const holds = this.#scene.judge(this.#scene, length.condition, moment);
-        if (holds === UNKNOWN) return this.condition(length.condition, moment);
-        return this.length(holds === TRUE ? length.then : length.otherwise, from, moment);
+        if (holds === UNKNOWN) this.condition(length.condition, moment);
+        // Either may hang on something else again.
+        if (holds !== FALSE) this.length(length.then, from, moment);
+        if (holds !== TRUE) this.length(length.otherwise, from, moment);
+        return;
       }
       case 'value':
         return this.value(length.expression, moment);
@@ -264,7 +267,8 @@ export class Unknowns {
       this.#doubts.add('unreadable', self.kind, attribute);
   }
 
-  #timeTest(test: TimeTest, moment: Moment): void {
+  /** What leaves open when a limit ends, be it decided or not whether it was kept. */
+  limit(test: TimeTest, moment: Moment): void {
     const limit = limitOf(this.#scene, test, moment);
     const point = pointOf(test);
     const from = pointAt(this.#scene, point, moment);

@@ -206,4 +206,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'text/stop': '.',
   'text/semicolon': '; ',
   'text/colon': ': ',
+  'verdict/breach-late': 'breach (too late)',
+  'verdict/breach-early': 'breach (too early)',
+  'working/lacks': 'left open by the record: {reasons}',
 };

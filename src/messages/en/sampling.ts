@@ -110,4 +110,5 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'grid/too-large': 'This file has more than {limit} MB: it is no sheet that somebody has filled in.',
   'findings/no-findings-here':
     'This folder holds no findings. Name a run, a folder with findings.json in it, or the file itself.',
+  'case-text/by': '{verdict}, by {amount}',
 };

@@ -207,4 +207,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'text/stop': '.',
   'text/semicolon': '; ',
   'text/colon': ': ',
+  'verdict/breach-late': 'violazione (troppo tardi)',
+  'verdict/breach-early': 'violazione (troppo presto)',
+  'working/lacks': 'lasciato aperto dal registro: {reasons}',
 };

@@ -112,4 +112,5 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'grid/too-large': 'Questo file ha più di {limit} MB: non è un foglio compilato da qualcuno.',
   'findings/no-findings-here':
     'Questa cartella non contiene rilievi. Indichi un’esecuzione, una cartella con findings.json, o il file stesso.',
+  'case-text/by': '{verdict}, di {amount}',
 };

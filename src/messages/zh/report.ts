@@ -196,4 +196,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'text/stop': '。',
   'text/semicolon': '；',
   'text/colon': '：',
+  'verdict/breach-late': '违反（过晚）',
+  'verdict/breach-early': '违反（过早）',
+  'working/lacks': '期限未能确定，因为：{reasons}',
 };

@@ -94,4 +94,5 @@ export const samplingMessages: Readonly<Record<string, string>> = {
   'filled/more': '另有 {n} 处类似问题。',
   'grid/too-large': '文件超过 {limit} MB，不是人工填写的表。',
   'findings/no-findings-here': '该文件夹中没有发现。请指明一次运行、含有 findings.json 的文件夹，或该文件本身。',
+  'case-text/by': '{verdict}，相差 {amount}',
 };

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { DelayDistribution } from '../../report/index.js';
-import { barsOf, type GroupSums, groupName, limitName, limitOf, type Page, TONES } from '../view/index.js';
+import { barsOf, type GroupSums, groupName, h, limitName, limitOf, type Page, TONES, unmarked } from '../view/index.js';
 import { draw, TONE_FILL } from './plots.js';
+import { render } from './render.js';
 
 /** Least share of a column's height: what is there is seen, however little it is. */
 const LEAST_HEIGHT = 0.015;
@@ -179,6 +180,15 @@ export function drawMonths(
   const { number, percent } = page;
   const { months, interval } = spansOf(sums, width);
   const value = valueOf(measure);
+  if (
+    saidInstead(
+      page,
+      place,
+      months.filter((sum) => value(sum) > 0),
+      measure,
+    )
+  )
+    return;
   const { fill, pattern } = fillOf(measure);
   const shown = { x: 'date', interval, y: value, insetLeft: 0.5, insetRight: 0.5 } as const;
   draw(place, label, {
@@ -279,9 +289,10 @@ export function drawGroups(
   const { fill, pattern } = fillOf(measure);
   const groups = sums
     .filter((sum) => value(sum) > 0)
-    .map((sum) => ({ ...sum, name: groupName(page, sum.group) }))
+    .map((sum) => ({ ...sum, name: unmarked(groupName(page, sum.group)) }))
     .sort((a, b) => value(b) - value(a) || b.judged - a.judged)
     .slice(0, MOST_GROUPS);
+  if (saidInstead(page, place, groups, measure)) return;
   const most = highest(groups, measure);
   const before = dense ? Math.min(Math.max(0, ...groups.map(({ name }) => widthOf(name))) + 10, width / 3) : 1;
   const inset = dense ? { insetTop: 5, insetBottom: 5 } : { insetTop: 19, insetBottom: 5 };
@@ -326,11 +337,21 @@ export function drawGroups(
   });
 }
 
+/** Of a single bar, or of none, a sentence stands in the place of the picture. */
+function saidInstead(page: Page, place: HTMLElement, bars: readonly GroupSums[], measure: Measure): boolean {
+  const [bar, another] = bars;
+  if (another !== undefined) return false;
+  const said =
+    bar === undefined ? page.text('page/no-bar') : page.text('page/one-bar', { said: sumTitle(page, bar, measure) });
+  place.replaceChildren(render(h('p', { class: 'chart-note' }, said)));
+  return true;
+}
+
 function sumTitle(page: Page, sum: GroupSums, measure: Measure): string {
   const { text, number, percent } = page;
   const n = measure === 'party' ? sum.tones.party : sum.tones.adverse;
   return text(measure === 'party' ? 'page/group-title-party' : 'page/group-title', {
-    group: groupName(page, sum.group),
+    group: unmarked(groupName(page, sum.group)),
     n: number(n),
     decided: number(sum.settled),
     share: percent(sum.settled === 0 ? 0 : n / sum.settled),

@@ -176,13 +176,6 @@ export class FindingList {
     const years = [...new Set(this.#index.months.map((month) => month.slice(0, -3)))];
     const inYear = (year: string) => [year, ...this.#index.months.filter((month) => month.slice(0, -3) === year)];
     fill('#filter-month', years.flatMap(inYear), (month) => month);
-    for (const option of find<HTMLSelectElement>('#filter-rule').options) {
-      if (option.value === '') continue;
-      const n = this.#index.countOf(Number(option.value));
-      option.hidden = n === 0;
-      option.disabled = n === 0;
-      option.textContent = text('page/counted-option', { name: option.textContent ?? '', n: number(n) });
-    }
   }
 
   #listen(): void {

@@ -1,5 +1,13 @@
 import type { Breakdown } from '../../report/index.js';
-import { breakdownTable, breakdownTitle, type GroupSums, groupSums, type Page, scrolling } from '../view/index.js';
+import {
+  breakdownTable,
+  breakdownTitle,
+  type GroupSums,
+  groupSums,
+  type Page,
+  ruleLabel,
+  scrolling,
+} from '../view/index.js';
 import { drawDelays, drawGroups, drawMonths, type Measure, MOST_GROUPS } from './charts.js';
 import { drawElapsed } from './elapsed-chart.js';
 import { keepDrawn } from './plots.js';
@@ -45,12 +53,14 @@ function breakdownPicture(page: Page, by: Breakdown['by']): void {
   const change = () => {
     const { breakdown, sums } = current();
     const title = breakdownTitle(page, breakdown);
-    find('.chart-title', chart).textContent = title;
+    find('.chart-title', chart).replaceChildren(render(title));
     const chosen = NOTES[measure.value as Measure];
-    find('.chart-note', chart).textContent = page.text(chosen, {
-      rule: rule.selectedOptions[0]?.textContent ?? '',
+    const of = page.data.rules[rule.value === '' ? -1 : Number(rule.value)];
+    const note = page.text(chosen, {
+      rule: of === undefined ? page.text('page/all-rules') : ruleLabel(page, of),
       more: by === 'month' ? '' : moreOf(page, sums, measure.value as Measure),
     });
+    find('.chart-note', chart).replaceChildren(render(note));
     find('[data-table]', chart).replaceChildren(render(scrolling(title, breakdownTable(page, breakdown, sums))));
     redraw();
   };

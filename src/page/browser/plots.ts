@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { unmarked } from '../view/index.js';
 import { all } from './render.js';
 
 export type Drawing = Omit<Plot.PlotOptions, 'className' | 'document'>;
@@ -16,7 +17,7 @@ export function draw(place: HTMLElement, label: string, drawing: Drawing): void 
   // One label stands for the whole picture: parts without a role may have none.
   for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   picture.setAttribute('role', 'img');
-  picture.setAttribute('aria-label', label);
+  picture.setAttribute('aria-label', unmarked(label));
   place.replaceChildren(picture);
 }
 

@@ -20,7 +20,7 @@ export function preparePrinting(page: Page, list: FindingList | null): void {
   addEventListener('beforeprint', () => {
     restore();
     if (list !== null) place.replaceChildren(list.printed(PRINTED));
-    undo.push(() => place.replaceChildren(), ...annexes(), ...printedTargets());
+    undo.push(() => place.replaceChildren(), ...annexes(), ...openedEvidence(), ...printedTargets());
     drawForPaper();
     undo.push(drawForScreen);
   });
@@ -61,6 +61,16 @@ function annexes(): (() => void)[] {
     };
   });
   return [close, ...back];
+}
+
+/** The events and workings of the findings that are printed, which the screen folds. */
+function openedEvidence(): (() => void)[] {
+  return all<HTMLDetailsElement>('.finding details.on-paper:not([open])').map((details) => {
+    details.open = true;
+    return () => {
+      details.open = false;
+    };
+  });
 }
 
 /** A link into the list as it would be filtered leads to the list as it is printed; one to a finding that is not, to none. */

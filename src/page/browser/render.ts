@@ -1,4 +1,4 @@
-import { DRAWN, type View } from '../view/index.js';
+import { attributesOf, DRAWN, PLAIN_INSIDE, plainText, unmarked, type View, withLanguages } from '../view/index.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -12,7 +12,9 @@ export function render(view: View): DocumentFragment {
 function append(parent: Node, view: View): void {
   if (view === null) return;
   if (typeof view === 'string' || typeof view === 'number') {
-    parent.appendChild(document.createTextNode(String(view)));
+    const parts = withLanguages(String(view));
+    if (typeof parts === 'string') parent.appendChild(document.createTextNode(parts));
+    else append(parent, parts);
     return;
   }
   if (isList(view)) {
@@ -20,11 +22,12 @@ function append(parent: Node, view: View): void {
     return;
   }
   const element = DRAWN.has(view.tag) ? document.createElementNS(SVG, view.tag) : document.createElement(view.tag);
-  for (const [name, value] of Object.entries(view.attributes)) {
+  for (const [name, value] of Object.entries(attributesOf(view))) {
     if (value === null || value === undefined || value === false) continue;
-    element.setAttribute(name, value === true ? '' : String(value));
+    element.setAttribute(name, value === true ? '' : unmarked(String(value)));
   }
-  for (const child of view.children) append(element, child);
+  if (PLAIN_INSIDE.has(view.tag)) element.textContent = unmarked(plainText(view));
+  else for (const child of view.children) append(element, child);
   parent.appendChild(element);
 }
 

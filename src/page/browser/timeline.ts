@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { LimitWorking } from '../../report/index.js';
-import { type FindingParts, type Page, rangeText, readable, stepLook } from '../view/index.js';
+import { type FindingParts, type Page, rangeText, readable, stepLook, unmarked } from '../view/index.js';
 import { draw } from './plots.js';
 
 const DAY = 86_400_000;
@@ -21,7 +21,9 @@ export function drawTimeline(page: Page, place: HTMLElement, width: number, part
     if (at === null) return [];
     const { finding } = parts;
     const role = event.row === finding.event.row ? 'event' : event.row === finding.other?.row ? 'other' : 'none';
-    return [{ at, number: i + 1, role, name: `${i + 1}  ${page.eventText(event.kind)}, ${readable(event.time!)}` }];
+    return [
+      { at, number: i + 1, role, name: `${i + 1}  ${unmarked(page.eventText(event.kind))}, ${readable(event.time!)}` },
+    ];
   });
   const clocks = parts.limits.flatMap((limit, i) => clockOf(page, limit, parts, `clock-${i}`));
   const dues = parts.limits.flatMap((limit, i) => {

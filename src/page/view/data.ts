@@ -31,6 +31,8 @@ export interface PageData {
   readonly adverseCases: number | null;
   /** What people say who looked at a sample, and what became of findings, a sentence each; none where nobody did. */
   readonly saidSince: readonly string[];
+  /** What the law calls rules and events it has not, or (`all` false) not all, in the page's language; null where it has. */
+  readonly foreignTexts: { readonly all: boolean; readonly languages: readonly string[] } | null;
 }
 
 export type PageReport = Omit<ReportDocument, 'findings' | 'evidence' | 'wording' | 'errorRate' | 'notes'> & {

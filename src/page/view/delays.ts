@@ -20,8 +20,8 @@ export function delaysView(page: Page): ViewNode | null {
     const all = figure(
       {
         title: chartTitle(page, rule, d),
-        note: noteOf(page, rule, d, wrong),
-        picture: `delay-${i}`,
+        note: [noteOf(page, rule, d, wrong), sentenceGap(page), oneBar(page, d)],
+        picture: isOneBar(d) ? null : `delay-${i}`,
         behind: text('page/as-table'),
         table: delayTable(page, d),
       },
@@ -110,13 +110,30 @@ function wrongAlone(page: Page, d: DelayDistribution, bins: DelayDistribution['b
   return figure(
     {
       title: chartTitle(page, rule, d),
-      note: text(`page/delay-alone-${d.side}`, { n: number(n), all: number(d.n) }),
-      picture: `delay-alone-${i}`,
+      note: [
+        text(`page/delay-alone-${d.side}`, { n: number(n), all: number(d.n) }),
+        sentenceGap(page),
+        oneBar(page, { ...d, bins, notDone: 0, n }),
+      ],
+      picture: isOneBar({ bins, notDone: 0 }) ? null : `delay-alone-${i}`,
       behind: text('page/as-table'),
       table: delayTable(page, { ...d, bins, notDone: 0 }),
     },
     rule.name,
   );
+}
+
+/** A picture of one bar shows nothing that a sentence does not say better. */
+function isOneBar({ bins, notDone }: Pick<DelayDistribution, 'bins' | 'notDone'>): boolean {
+  return notDone === 0 && bins.filter(({ n }) => n > 0).length === 1;
+}
+
+function oneBar(page: Page, d: DelayDistribution): string {
+  if (!isOneBar(d)) return '';
+  const { from, to } = d.bins.find(({ n }) => n > 0)!;
+  const [first, last] = [relative(page, from, d), relative(page, to - 1, d)];
+  const when = from === to - 1 ? first : page.text('page/when-between', { from: first, to: last });
+  return page.text('page/delay-one', { n: page.number(d.n), when });
 }
 
 function delayTable({ text, number }: Page, { bins, unit, notDone }: DelayDistribution): ViewNode {

@@ -1,6 +1,6 @@
 import type { ElapsedDistribution } from '../../report/index.js';
 import { h, type View } from './node.js';
-import type { Page } from './page.js';
+import { type Page, sentenceGap } from './page.js';
 import { titledRule } from './readiness.js';
 import { figure, scrolling, table } from './table.js';
 
@@ -59,12 +59,14 @@ function elapsedFigure(page: Page, elapsed: ElapsedDistribution, i: number): Vie
     longest: days(longest),
     waiting: waiting === 0 ? '' : number(waiting),
   });
+  const [one, more] = bins.filter((bin) => bin.n > 0);
+  const alone = more === undefined ? one : undefined;
   if (n === 0) return h('div', {}, h('h4', {}, rule ? titledRule(rule) : ''), h('p', {}, note));
   return figure(
     {
       title: rule ? titledRule(rule) : '',
-      note,
-      picture: `elapsed-${i}`,
+      note: alone === undefined ? note : [note, sentenceGap(page), oneBar(page, n, alone)],
+      picture: alone === undefined ? `elapsed-${i}` : null,
       behind: text('page/as-table'),
       table: table(
         text('page/elapsed-caption'),
@@ -74,4 +76,10 @@ function elapsedFigure(page: Page, elapsed: ElapsedDistribution, i: number): Vie
     },
     rule?.name ?? '',
   );
+}
+
+/** All took about as long: that is said and not drawn. */
+function oneBar({ text, number, amount }: Page, n: number, { from, to }: ElapsedDistribution['bins'][number]): string {
+  if (from === to - 1) return text('page/elapsed-one', { n: number(n), amount: amount({ n: from, unit: 'days' }) });
+  return text('page/elapsed-one-range', { n: number(n), from: number(from), to: number(to - 1) });
 }

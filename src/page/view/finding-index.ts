@@ -27,7 +27,6 @@ export class FindingIndex {
   readonly #month: readonly string[];
   readonly #places: ReadonlyMap<string, number>;
   readonly #worstFirst: readonly number[];
-  readonly #ofRule = new Map<number, number>();
   readonly #tones: readonly Tone[];
   /** Adverse findings by case; empty until it is asked for. */
   readonly #ofCase = new Map<string, SampledFinding[]>();
@@ -51,7 +50,6 @@ export class FindingIndex {
     this.#office = this.findings.map((f, i) => officeOf(f, i, evidence));
     this.#month = this.findings.map((f) => f.event.time?.slice(0, 7) ?? '');
     this.#places = new Map(this.findings.map((f, i) => [f.id, i]));
-    for (const { rule } of this.findings) this.#ofRule.set(rule, (this.#ofRule.get(rule) ?? 0) + 1);
     this.offices = distinct(this.#office);
     this.months = distinct(this.#month);
     this.verdicts = distinct(this.findings.map((f) => f.verdict));
@@ -69,11 +67,6 @@ export class FindingIndex {
   /** How many findings have a verdict here. */
   countWith(verdict: string): number {
     return this.findings.reduce((n, f) => (f.verdict === verdict ? n + 1 : n), 0);
-  }
-
-  /** How many findings a rule has here. */
-  countOf(rule: number): number {
-    return this.#ofRule.get(rule) ?? 0;
   }
 
   placeOf(id: string): number | undefined {

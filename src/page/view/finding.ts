@@ -1,24 +1,10 @@
-import type {
-  CaseEvidence,
-  DayRange,
-  EvidenceEvent,
-  LimitWorking,
-  ReportedEvent,
-  WorkingLine,
-} from '../../report/index.js';
+import { verdictWord } from '../../messages/index.js';
+import type { CaseEvidence, EvidenceEvent, LimitWorking, WorkingLine } from '../../report/index.js';
 import type { PageRule, SampledFinding } from './data.js';
+import { findingLead, lengthOf, otherRole } from './finding-lead.js';
 import { dated, h, spoken, type View, type ViewNode } from './node.js';
 import type { ShownLimit } from './packing.js';
-import {
-  assumptionText,
-  type Page,
-  rangeText,
-  readable,
-  readingText,
-  reasonText,
-  ruleLabel,
-  sentenceGap,
-} from './page.js';
+import { assumptionText, type Page, rangeText, readable, readingText, reasonsText, ruleLabel } from './page.js';
 import { titledRule } from './readiness.js';
 import { figure, table } from './table.js';
 import { toneIn } from './tones.js';
@@ -48,20 +34,16 @@ export function findingView(page: Page, parts: FindingParts, prefix = ''): ViewN
     h(
       'h3',
       { id: title, class: 'finding-title' },
-      verdictBadge(page, finding.verdict, rule),
+      verdictBadge(page, finding, rule),
       ' ',
       text('page/finding-title'),
       ' ',
       h('bdi', { class: 'case-id' }, finding.case),
       h('span', { class: 'finding-rule' }, titledRule(rule)),
     ),
-    h('p', { class: 'facts-line' }, text(officeCode(parts.office), { office: parts.office })),
-    h('p', { class: 'meaning' }, verdictMeaning(page, finding.verdict)),
-    whyOf(page, finding),
-    h('p', { class: 'said' }, dated(saidOf(page, parts))),
-    failedTests(parts),
+    findingLead(page, parts),
+    h('p', { class: 'meaning' }, verdictMeaning(page, finding)),
     alsoFound(page, parts),
-    caveats(page, parts),
     h(
       'div',
       { class: 'beside' },
@@ -74,16 +56,21 @@ export function findingView(page: Page, parts: FindingParts, prefix = ''): ViewN
             note: text(hasClock(parts.limits) ? 'page/timeline-note' : 'page/timeline-note-events'),
             picture: 'timeline',
             behind: text('page/events-table'),
-            open: parts.evidence.events.length <= FEW_EVENTS,
+            onPaper: parts.evidence.events.length <= FEW_EVENTS,
             table: eventTable(page, parts),
           },
           text('page/events-table'),
         ),
-        h('h4', {}, text('page/working')),
-        workings(page, parts.limits),
+        h(
+          'details',
+          { class: 'behind on-paper' },
+          h('summary', {}, text('page/working')),
+          h('div', { class: 'workings' }, workings(page, parts.limits)),
+        ),
       ),
       h('aside', { class: 'law', 'aria-label': text('page/law-beside') }, ...lawBeside(page, rule)),
     ),
+    caveats(page, parts),
     h(
       'p',
       { class: 'link' },
@@ -94,78 +81,21 @@ export function findingView(page: Page, parts: FindingParts, prefix = ''): ViewN
   );
 }
 
-/** So many events are shown at once; more are asked for. */
+/** So many events stand on paper; more are asked for on the screen. */
 const FEW_EVENTS = 15;
 
 /** A verdict as a word with a look, never a look alone. */
-export function verdictBadge(page: Page, verdict: string, rule: PageRule | undefined): ViewNode {
-  const tone = toneIn(page.data, rule, verdict);
-  return h('span', { class: `badge verdict tone-${tone}` }, page.text(`verdict/${verdict}`));
+export function verdictBadge(page: Page, finding: Judged, rule: PageRule | undefined): ViewNode {
+  const tone = toneIn(page.data, rule, finding.verdict);
+  return h('span', { class: `badge verdict tone-${tone}` }, page.text(verdictWord(finding)));
 }
 
-/** What stands for a masked office. */
-export const MASKED_OFFICE = /^office-[a-z0-9]{6,}$/;
-
-function officeCode(office: string): string {
-  if (office === '') return 'page/office-unnamed';
-  return MASKED_OFFICE.test(office) ? 'page/office-masked' : 'page/office-is';
-}
+type Judged = Pick<SampledFinding, 'verdict' | 'late'>;
 
 /** The verdict once more, with what it means. */
-function verdictMeaning({ text }: Page, verdict: string): View[] {
-  return [h('strong', {}, text(`verdict/${verdict}`)), text('text/colon'), text(`page/means-${verdict}`)];
-}
-
-/** What happened, in one or two sentences. */
-function saidOf(page: Page, { finding, limits }: FindingParts): string {
-  const { text, amount } = page;
-  const when = (event: ReportedEvent) => ({
-    event: page.eventText(event.kind),
-    time: event.time === null ? text('page/no-time') : readable(event.time),
-  });
-  const parts = [text('page/said-event', when(finding.event))];
-  const range = rangeOfDue(finding, limits);
-  if (finding.due !== null)
-    parts.push(
-      range === null
-        ? text('page/said-due', { due: readable(finding.due) })
-        : text('page/said-due-range', { range: rangeText(page, range) }),
-    );
-  if (finding.other !== null) parts.push(text(`page/said-${otherRole(finding)}`, when(finding.other)));
-  if (finding.verdict === 'barred')
-    parts.push(text(limits.length === 0 ? 'page/said-barred-no-limit' : 'page/said-barred'));
-  if (finding.verdict === 'breach' && finding.late === null)
-    parts.push(text(limits.length === 0 ? 'page/said-breach-no-limit' : 'page/said-breach'));
-  if (finding.verdict === 'overdue' && finding.other === null)
-    parts.push(text('page/said-not-done', { at: readable(page.data.report.at) }));
-  if (finding.late !== null) {
-    const { n, unit } = finding.late;
-    const by = { amount: amount({ n: Math.abs(n), unit }) };
-    if (n < 0) parts.push(text(range === null ? 'page/said-early' : 'page/said-early-least', by));
-    else parts.push(text(range === null ? 'page/said-late' : 'page/said-late-least', by));
-  }
-  return parts.join(sentenceGap(page));
-}
-
-/** Between which days the limit of a finding lies, where the record leaves more than one; the finding has the kindest of them. */
-export function rangeOfDue({ due }: SampledFinding, limits: readonly LimitWorking[]): DayRange | null {
-  if (due === null) return null;
-  const open = limits.find(
-    ({ side, at }) => (side === 'latest' ? at.latest : at.earliest) === due && at.earliest !== at.latest,
-  );
-  return open?.at ?? null;
-}
-
-function otherRole({ verdict }: SampledFinding): 'answer' | 'voider' | 'against' {
-  if (verdict === 'met' || verdict === 'late') return 'answer';
-  return verdict === 'void' || verdict === 'overdue' ? 'voider' : 'against';
-}
-
-/** The tests of the rule that were not met, with the values that failed them. */
-function failedTests({ failed }: FindingParts): View {
-  return failed.length === 0
-    ? null
-    : h('ul', { class: 'failed' }, ...failed.map((test) => h('li', {}, dated(readable(test)))));
+function verdictMeaning({ text }: Page, finding: Judged): View[] {
+  const code = verdictWord(finding);
+  return [h('strong', {}, text(code)), text('text/colon'), text(code.replace('verdict/', 'page/means-'))];
 }
 
 /** So many other findings of the case are named. */
@@ -175,11 +105,11 @@ const MOST_ALSO = 12;
 function alsoFound(page: Page, { also }: FindingParts): View {
   const { text, data, number } = page;
   if (also.length === 0) return null;
-  const entry = ({ id, rule, verdict }: SampledFinding, i: number): View => [
+  const entry = (found: SampledFinding, i: number): View => [
     i === 0 ? null : '; ',
-    h('a', { href: `#finding-${id}` }, ruleLabel(page, data.rules[rule]!)),
+    h('a', { href: `#finding-${found.id}` }, ruleLabel(page, data.rules[found.rule]!)),
     ' ',
-    verdictBadge(page, verdict, data.rules[rule]),
+    verdictBadge(page, found, data.rules[found.rule]),
   ];
   return h(
     'p',
@@ -189,17 +119,6 @@ function alsoFound(page: Page, { also }: FindingParts): View {
     ...also.slice(0, MOST_ALSO).map(entry),
     also.length > MOST_ALSO ? text('page/also-more', { n: number(also.length - MOST_ALSO) }) : null,
   );
-}
-
-/** What would have to be known, before anything else is said of the case. */
-function whyOf(page: Page, { why, verdict }: SampledFinding): View {
-  if (why.length === 0) return null;
-  const reasons = why.map((reason) => reasonText(page, reason)).join(page.text('text/semicolon'));
-  return h('p', { class: 'said' }, page.text(whyCode(verdict), { reasons }));
-}
-
-function whyCode(verdict: string): string {
-  return verdict === 'for-review' ? 'story/review' : verdict === 'undetermined' ? 'story/why' : 'story/strange';
 }
 
 /** Whether any limit of time is counted at all. */
@@ -316,12 +235,12 @@ function workings(page: Page, limits: readonly ShownLimit[]): View {
       limit.told && limit.told.length > 0
         ? h('ul', { class: 'plain clock' }, ...limit.told.map((line) => h('li', {}, line)))
         : null,
-      limit.periods.length > 1 ? h('p', {}, text('page/several-periods')) : null,
+      limit.periods.length > 1 ? h('p', {}, text(severalCode(limit))) : null,
       ...[
         ...limit.periods.map((period) => ({ period, since: from })),
         ...(limit.clock?.further ?? []).map((period) => ({ period, since: readable(period.from) })),
       ].map(({ period, since }) => [
-        h('p', {}, text('page/counted-from', { period: periodText(page, period), from: since })),
+        h('p', {}, text('page/counted-from', { period: lengthOf(page, period), from: since })),
         period.steps.length > 0
           ? h(
               'ol',
@@ -336,6 +255,7 @@ function workings(page: Page, limits: readonly ShownLimit[]): View {
       limit.exchanged
         ? h('p', {}, dated(text('working/exchanged', { days: limit.exchanged.map(readable).join(text('text/comma')) })))
         : null,
+      limit.lacks ? h('p', {}, text('working/lacks', { reasons: reasonsText(page, limit.lacks) })) : null,
       h(
         'p',
         { class: 'limit' },
@@ -343,6 +263,11 @@ function workings(page: Page, limits: readonly ShownLimit[]): View {
       ),
     );
   });
+}
+
+/** Several lengths: which holds is open, or the law takes the longer or shorter of them. */
+function severalCode({ at }: ShownLimit): string {
+  return at.earliest === at.latest ? 'page/several-counted' : 'page/several-periods';
 }
 
 /** Of the kinds of steps, those that a period counts, and all others. */
@@ -357,16 +282,4 @@ function stepText({ text, number }: Page, step: WorkingLine): string {
   const because = [why, name ?? '', source ?? ''].filter((part) => part !== '').join(text('text/semicolon'));
   const unitText = unit === null ? '' : text(count === 1 ? `working/one-${unit}` : `working/unit-${unit}`);
   return text(`working/${kind}`, { days, count: number(count), unit: unitText, because });
-}
-
-function periodText({ text, number }: Page, period: LimitWorking['periods'][number]): string {
-  const { months, days, workingDays, minutes } = period;
-  const part = (n: number, unit: string) =>
-    n === 0
-      ? []
-      : [text('working/count', { n: number(n), unit: text(n === 1 ? `working/one-${unit}` : `working/unit-${unit}`) })];
-  const hours =
-    minutes === 0 ? [] : [text(minutes === 60 ? 'report/one-hours' : 'report/many-hours', { n: number(minutes / 60) })];
-  const parts = [...part(months, 'months'), ...part(days, 'days'), ...part(workingDays, 'working-days'), ...hours];
-  return parts.length > 0 ? parts.join(' + ') : text('working/count', { n: 0, unit: text('working/unit-days') });
 }

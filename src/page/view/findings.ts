@@ -1,6 +1,7 @@
 import type { LimitWorking } from '../../report/index.js';
 import type { SampledFinding, Tone } from './data.js';
-import { rangeOfDue, verdictBadge } from './finding.js';
+import { verdictBadge } from './finding.js';
+import { rangeOfDue, shortTime } from './finding-lead.js';
 import { section } from './head.js';
 import { FINDING_COLUMNS, type FindingColumn, GROUPS, type Group, PAGE_SIZES } from './list-address.js';
 import { GROUP_TONES } from './list-link.js';
@@ -41,7 +42,7 @@ function byVerdict({ data, text, number }: Page): View {
 }
 
 function filters(page: Page): ViewNode {
-  const { text, data } = page;
+  const { text, number, data } = page;
   const any: [string, string] = ['', text('page/any')];
   return h(
     'form',
@@ -55,7 +56,11 @@ function filters(page: Page): ViewNode {
     ),
     choice('filter-rule', text('page/rule'), [
       any,
-      ...data.rules.map((rule, r): [string, string] => [String(r), ruleLabel(page, rule)]),
+      ...data.rules.flatMap((rule, r): [string, string][] => {
+        const n = Object.values(rule.held).reduce((sum, held) => sum + held, 0);
+        const name = ruleLabel(page, rule);
+        return n === 0 ? [] : [[String(r), text('page/counted-option', { name, n: number(n) })]];
+      }),
     ]),
     choice('filter-verdict', text('page/verdict'), [any]),
     choice('filter-office', text('page/office'), [any]),
@@ -159,7 +164,7 @@ export function findingRow(page: Page, f: SampledFinding, limits: readonly Limit
       ),
     ),
     cell('rule', 'asked', rule ? titledRule(rule) : null),
-    cell('verdict', 'said-verdict', verdictBadge(page, f.verdict, rule)),
+    cell('verdict', 'said-verdict', verdictBadge(page, f, rule)),
     cell(
       'event',
       'named',
@@ -190,10 +195,4 @@ export function findingRow(page: Page, f: SampledFinding, limits: readonly Limit
           : text('page/at-least', { amount: amount(f.late) }),
     ),
   );
-}
-
-/** To the minute, and without a clock that stands at midnight; the finding has the time as it was written. */
-function shortTime(time: string): string {
-  const [, day = time, clock = '00:00'] = /^(-?\d{4,6}-\d\d-\d\d)(?:T(\d\d:\d\d))?/.exec(time) ?? [];
-  return clock === '00:00' ? day : `${day} ${clock}`;
 }

@@ -24,6 +24,7 @@ export function headView(page: Page): ViewNode {
     receipt.binding.name === null && data.report.notCheckable.length > 0
       ? h('p', { class: 'notice' }, text('page/unbound', { n: number(data.report.notCheckable.length) }))
       : null,
+    data.foreignTexts === null ? null : h('p', { class: 'notice' }, foreignText(page, data.foreignTexts)),
     law.complete ? null : h('p', { class: 'notice' }, text('report/incomplete')),
     data.saidSince.length > 0 ? h('div', { class: 'notice' }, ...data.saidSince.map((line) => h('p', {}, line))) : null,
     h(
@@ -43,6 +44,11 @@ export function headView(page: Page): ViewNode {
       ),
     ),
   );
+}
+
+/** In which language the law's words stand, where it has none in the page's. */
+function foreignText({ text }: Page, { all, languages }: NonNullable<Page['data']['foreignTexts']>): string {
+  return text(all ? 'page/no-texts' : 'page/some-texts', { languages: languages.join(text('text/comma')) });
 }
 
 /** A file's name without its folders, which say nothing to a reader elsewhere. */

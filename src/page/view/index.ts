@@ -1,9 +1,11 @@
 export { basisView } from './basis.js';
 export type { PageData, PageReport, PageRule, SampledFinding, Tone, VerdictLook } from './data.js';
 export { type Bar, barsOf, delaysView, limitName, limitOf, relative } from './delays.js';
-export { type FindingParts, findingView, hasClock, MASKED_OFFICE, stepLook, verdictBadge } from './finding.js';
+export { type FindingParts, findingView, hasClock, stepLook, verdictBadge } from './finding.js';
 export { FindingIndex, type Query } from './finding-index.js';
+export { MASKED_OFFICE } from './finding-lead.js';
 export { findingRow, findingsView } from './findings.js';
+export { inLanguage, PLAIN_INSIDE, unmarked, withLanguages } from './foreign.js';
 export { baseName, contentsView, headView, SECTIONS } from './head.js';
 export { type LawWords, lawBody } from './law.js';
 export {
@@ -26,4 +28,4 @@ export { hatchPattern } from './swatch.js';
 export { scrolling, type TableColumn } from './table.js';
 export { byTone, noTones, TONES, toneIn, toneOf } from './tones.js';
 export { breakdownTable, breakdownTitle, type GroupSums, groupName, groupSums, whereView } from './where.js';
-export { escaped, scriptJson, writeHtml } from './write-html.js';
+export { attributesOf, escaped, plainText, scriptJson, writeHtml } from './write-html.js';

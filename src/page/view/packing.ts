@@ -4,6 +4,7 @@ import type {
   FailedTest,
   FindingEvidence,
   LimitWorking,
+  Reason,
   ReportDocument,
   ReportedEvent,
   ReportedFinding,
@@ -162,19 +163,19 @@ function unpackFinding(packed: PackedFinding, pool: readonly unknown[], caseId: 
 type PackedWorking = readonly [head: readonly number[], ...periods: (readonly number[])[]];
 
 /** Numbers that are said of every limit; those of a clock follow. */
-const HEAD = 10;
+const HEAD = 11;
 
 /** Numbers of a period before its steps, and of each step. */
 const LENGTH = 4;
 const LINE = 8;
 
 function packLimit(
-  { test, side, unit, exists, from, at, periods, zone, exchanged, clock }: LimitWorking,
+  { test, side, unit, exists, from, at, periods, zone, exchanged, clock, lacks }: LimitWorking,
   pool: Pool,
   told: (clock: ClockWorking) => readonly string[],
 ): PackedWorking {
   const head = [test, side, unit, exists, from.earliest, from.latest, at.earliest, at.latest].map((x) => pool.put(x));
-  head.push(pool.put(zone ?? null), exchanged ? pool.putValue(exchanged) : 0);
+  head.push(pool.put(zone ?? null), exchanged ? pool.putValue(exchanged) : 0, lacks ? pool.putValue(lacks) : 0);
   if (clock) head.push(pool.putValue(clock), pool.putValue(told(clock)));
   const packed = periods.map(({ months, days, workingDays, minutes, steps }) => {
     const numbers = [months, days, workingDays, minutes];
@@ -190,6 +191,7 @@ function packLimit(
 function unpackLimit([head, ...periods]: PackedWorking, pool: readonly unknown[]): ShownLimit {
   const value = <T>(i: number) => pool[head[i]!] as T;
   const [zone, exchanged] = [value<string | null>(8), value<string[] | null>(9)];
+  const lacks = value<Reason[] | null>(10);
   return {
     test: value(0),
     side: value(1),
@@ -200,6 +202,7 @@ function unpackLimit([head, ...periods]: PackedWorking, pool: readonly unknown[]
     periods: periods.map((packed) => unpackPeriod(packed, pool)),
     ...(zone !== null && { zone }),
     ...(exchanged !== null && { exchanged }),
+    ...(lacks !== null && { lacks }),
     ...(head.length > HEAD && { clock: value<ClockWorking>(HEAD), told: value<readonly string[]>(HEAD + 1) }),
   };
 }

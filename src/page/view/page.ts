@@ -1,6 +1,7 @@
 import { fillMessage, percents } from '../../messages/index.js';
 import type { Amount, DayRange, Reason } from '../../report/index.js';
 import type { PageData, PageRule } from './data.js';
+import { inLanguage } from './foreign.js';
 
 /** The data of a page with the words and numbers of its language. */
 export interface Page {
@@ -28,7 +29,7 @@ export function pageOf(data: PageData): Page {
     number,
     percent: percents(language),
     amount: ({ n, unit }) => text(Math.abs(n) === 1 ? `report/one-${unit}` : `report/many-${unit}`, { n: number(n) }),
-    eventText: (kind) => data.events[kind]?.text ?? kind,
+    eventText: (kind) => (data.events[kind] ? inLanguage(data.events[kind]) : kind),
     term: (name) =>
       ACTING.has(name) ? text(`page/term-${name}`) : (own(data.terms, name) ?? name.replaceAll('-', ' ')),
     value: (said) => (TRUTH.has(said) ? text(TRUTH.get(said)!) : (own(data.values, said) ?? said)),
@@ -69,7 +70,7 @@ export function rangeText(page: Page, { earliest, latest }: DayRange): string {
 /** A rule in running text: what it asks, with its article; its name where it needs one to be told apart. */
 export function ruleLabel({ text }: Page, { title, name, article, isAmbiguous }: PageRule): string {
   if (title === null) return text('page/rule-plain', { rule: name, article });
-  return text('page/rule-label', { title: title.text, rule: isAmbiguous ? name : '', article });
+  return text('page/rule-label', { title: inLanguage(title), rule: isAmbiguous ? name : '', article });
 }
 
 /** The same by its name alone, as notes have it: a rule of which the page shows nothing has no other. */
@@ -108,4 +109,26 @@ export function reasonText({ text, eventText, term, data }: Page, reason: Reason
   const [event = '', ...attribute] = reason.field.split('.');
   const field = text('page/quoted', { text: [eventText(event), ...attribute.map(term)].join(text('text/colon')) });
   return text(`why/${why}`, { field });
+}
+
+/** What is said of several fields as of one. */
+const LISTED: ReadonlySet<string> = new Set(['event', 'attribute', 'absent', 'unreadable']);
+
+/** Several reasons, each but once; fields of which the same is said stand together. */
+export function reasonsText(page: Page, reasons: readonly Reason[]): string {
+  const { text } = page;
+  const mark = '\ue003';
+  const said = new Map<string, string[]>();
+  for (const reason of reasons) {
+    const whole = reasonText(page, reason);
+    const frame = text(`why/${reason.why}`, { field: mark });
+    const [before = '', after = ''] = frame.split(mark);
+    const framed = LISTED.has(reason.why) && reason.field !== null && whole.startsWith(before) && whole.endsWith(after);
+    const field = framed ? whole.slice(before.length, whole.length - after.length) : '';
+    const key = framed ? frame : whole;
+    const fields = said.get(key) ?? [];
+    if (field === '' || !fields.includes(field)) said.set(key, [...fields, field]);
+  }
+  const listed = [...said].map(([frame, fields]) => frame.replace(mark, () => fields.join(text('text/comma'))));
+  return listed.join(text('text/semicolon'));
 }

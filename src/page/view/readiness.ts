@@ -1,5 +1,6 @@
 import type { ImpossibleDates, Lack, RuleReadiness, Suspicion, UnreadableValues } from '../../report/index.js';
 import type { PageRule } from './data.js';
+import { inLanguage } from './foreign.js';
 import { section } from './head.js';
 import { dated, h, spoken, type View, type ViewNode } from './node.js';
 import { type Page, reasonText, ruleLabel, sentenceGap } from './page.js';
@@ -7,27 +8,43 @@ import { scrolling, table } from './table.js';
 
 /** What the record can tell at all, before anything is held against anybody: in a few lines, all else folded behind them. */
 export function readinessView(page: Page): ViewNode {
-  const { data, text, number, percent } = page;
-  const judged = data.rules.reduce((n, rule) => n + rule.judged, 0);
-  const decided = data.rules.reduce((n, rule) => n + rule.decided, 0);
-  const lead =
-    judged === 0
-      ? text('page/nothing-judged')
-      : text('page/decidable-lead', { share: percent(decided / judged), judged: number(judged) });
-  const lines = [bindingAtHand(page), ...mostOpen(page), limitsLine(page), suspectsLine(page), qualityLine(page)];
+  const lines = [
+    bindingAtHand(page),
+    ...mostOpen(page),
+    cannotLine(page),
+    uncheckedLine(page),
+    suspectsLine(page),
+    qualityLine(page),
+  ];
   return section(
     page,
     'readiness',
     '',
-    h('p', { class: 'ready-lead' }, h('strong', {}, lead), sentenceGap(page), text('page/readiness-intro')),
+    h(
+      'p',
+      { class: 'ready-lead' },
+      h('strong', {}, leadText(page)),
+      sentenceGap(page),
+      page.text('page/readiness-intro'),
+    ),
     h('ul', { class: 'ready-lines' }, ...lines.filter((line) => line !== null).map((line) => h('li', {}, line))),
     h(
       'details',
       { class: 'ready-all' },
-      h('summary', {}, text('page/readiness-all')),
+      h('summary', {}, page.text('page/readiness-all')),
       h('div', { class: 'stacked' }, suspects(page), decidable(page), quality(page)),
     ),
   );
+}
+
+/** Which share of the checks the record decides, of rules that it could show broken: under the others all that is kept says nothing. */
+function leadText({ data, text, number, percent }: Page): string {
+  if (data.rules.every(({ judged }) => judged === 0)) return text('page/nothing-judged');
+  const telling = data.rules.filter(({ cannotShow }) => cannotShow === null);
+  const judged = telling.reduce((n, rule) => n + rule.judged, 0);
+  const decided = telling.reduce((n, { decided: known, counts }) => n + known - counts['for-review'], 0);
+  if (judged === 0) return text('page/decidable-none');
+  return text('page/decidable-lead', { share: percent(decided / judged), judged: number(judged) });
 }
 
 /** A binding of the program that places more of the log than its own names do. */
@@ -45,11 +62,11 @@ function mostOpen(page: Page): View[] {
   const { data, text, number } = page;
   return data.rules
     .map((rule, r) => ({ rule, lacking: data.report.readiness.rules[r]?.lacking ?? [] }))
-    .filter(({ rule }) => rule.counts.undetermined > 0)
+    .filter(({ rule }) => rule.counts.undetermined > 0 && rule.cannotShow === null)
     .sort((a, b) => b.rule.counts.undetermined - a.rule.counts.undetermined)
     .slice(0, MOST_OPEN)
     .map(({ rule, lacking }) => [
-      h('a', { href: `#rule-${rule.name}` }, text('page/quoted', { text: rule.title?.text ?? rule.name })),
+      h('a', { href: `#rule-${rule.name}` }, quotedTitle(page, rule)),
       text('text/colon'),
       text('page/open-rule', {
         unknown: number(rule.counts.undetermined),
@@ -60,15 +77,39 @@ function mostOpen(page: Page): View[] {
     ]);
 }
 
-/** How many rules the record can say nothing against, or nothing at all of. */
-function limitsLine({ data, text, number }: Page): View {
-  const cannot = data.rules.filter((rule) => rule.cannotShow === 'no-record' && rule.judged > 0).length;
+function quotedTitle({ text }: Page, { title, name }: PageRule): string {
+  return text('page/quoted', { text: title === null ? name : inLanguage(title) });
+}
+
+/** How many rules the record can never show broken; of the one with most checks, what it lacks. */
+function cannotLine(page: Page): View {
+  const { data, text, number } = page;
+  const cannot = data.rules.map((rule, r) => ({ rule, r })).filter(({ rule }) => isMute(rule));
+  if (cannot.length === 0) return null;
+  const { rule, r } = cannot.reduce((most, one) => (one.rule.judged > most.rule.judged ? one : most));
+  const [lack] = data.report.readiness.rules[r]?.lacking ?? [];
+  return [
+    text('page/line-cannot', { n: number(cannot.length) }),
+    sentenceGap(page),
+    text('page/line-cannot-most'),
+    text('text/colon'),
+    h('a', { href: `#rule-${rule.name}` }, quotedTitle(page, rule)),
+    text('text/clause'),
+    text('page/line-cannot-checks', {
+      judged: number(rule.judged),
+      reason: lack === undefined ? '' : reasonText(page, lack),
+    }),
+    text('text/stop'),
+  ];
+}
+
+function isMute({ cannotShow, judged }: PageRule): boolean {
+  return cannotShow === 'no-record' && judged > 0;
+}
+
+function uncheckedLine({ data, text, number }: Page): View {
   const unchecked = data.report.notCheckable.length;
-  const parts = [
-    cannot > 0 ? text('page/line-cannot', { n: number(cannot) }) : '',
-    unchecked > 0 ? text('page/line-unchecked', { n: number(unchecked) }) : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? null : `${parts.join(text('text/semicolon'))}${text('text/stop')}`;
+  return unchecked === 0 ? null : text('page/line-unchecked', { n: number(unchecked) });
 }
 
 /** So many suspect rules are named. */
@@ -80,9 +121,7 @@ function suspectsLine(page: Page): View {
   if (found.length === 0) return null;
   const named = found
     .slice(0, MOST_SUSPECTS)
-    .map(
-      ({ name, title }): View => h('a', { href: `#rule-${name}` }, text('page/quoted', { text: title?.text ?? name })),
-    );
+    .map((rule): View => h('a', { href: `#rule-${rule.name}` }, quotedTitle(page, rule)));
   return [
     h('strong', {}, text('page/line-suspects', { n: number(found.length), threshold: threshold(page) })),
     text('text/colon'),
@@ -97,21 +136,29 @@ function threshold({ data }: Page): string {
   return new Intl.NumberFormat(data.language, { style: 'percent', maximumFractionDigits: 2 }).format(data.suspectShare);
 }
 
-/** What the entries themselves look like, in one line. */
-function qualityLine({ data, text, number }: Page): View {
+/** What the entries themselves look like, as one would say it. */
+function qualityLine(page: Page): View {
+  const { data, text, number } = page;
   const { duplicates, impossible, unreadable, piledUp, lag } = data.report.readiness;
-  const kinds = [...new Set(piledUp.map(({ event }) => event))];
-  const days = kinds.reduce((sum, kind) => sum + (piledUp.find(({ event }) => event === kind)?.days ?? 0), 0);
   const bad = impossible.reduce((sum, { events }) => sum + events, 0);
   const values = unreadable.reduce((sum, { values: n }) => sum + n, 0);
-  return text('page/line-quality', {
-    repeated: number(duplicates.events),
-    impossible: number(bad),
-    unreadable: values === 0 ? '' : number(values),
-    days: number(days),
-    kinds: days === 0 ? '' : number(kinds.length),
-    nolag: lag === null ? text('page/line-no-lag') : '',
-  });
+  const [pile] = piledUp;
+  const said = [
+    duplicates.events === 0 && bad === 0 ? text('page/line-clean') : '',
+    duplicates.events === 0 ? '' : text('page/line-repeated', { n: number(duplicates.events) }),
+    bad === 0 ? '' : text('page/line-impossible', { n: number(bad) }),
+    values === 0 ? '' : text('page/line-unreadable', { n: number(values) }),
+    pile === undefined
+      ? ''
+      : text('page/line-piles', {
+          event: page.eventText(pile.event),
+          events: number(pile.events),
+          day: pile.day,
+          usual: number(pile.usual),
+        }),
+    lag === null ? text('page/line-no-lag') : '',
+  ];
+  return dated(said.filter((line) => line !== '').join(sentenceGap(page)));
 }
 
 function folded(caption: string, content: View): ViewNode {

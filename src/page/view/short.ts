@@ -242,7 +242,14 @@ function byWhom(page: Page, { rule, r }: Placed): View {
   const { data, text, number, percent } = page;
   const breakdown = data.report.breakdowns.find((b) => b.by === 'office');
   const offices = adverseByGroup(page, breakdown, r).filter(({ group }) => group !== null);
-  if (offices.length === 0) return h('p', {}, text(data.officesMasked ? 'page/offices-masked' : 'page/no-offices'));
+  if (offices.length === 0)
+    return h(
+      'p',
+      {},
+      data.officesMasked
+        ? text('page/offices-masked', { column: data.report.readiness.maskedOffice ?? '' })
+        : text('page/no-offices'),
+    );
   const most = offices.reduce((top, o) => (o.n > top.n ? o : top));
   const count = text('page/office-count', { office: most.group!, n: number(most.n) });
   return h(

@@ -47,12 +47,12 @@ export function figure(
   parts: {
     readonly title: View;
     readonly note?: View;
-    /** What is drawn, for the script. */
-    readonly picture: string;
+    /** What is drawn, for the script; null where a sentence says it all. */
+    readonly picture: string | null;
     readonly behind: string;
     readonly table: View;
-    /** Whether the table is shown without being asked for. */
-    readonly open?: boolean;
+    /** Whether the table, folded on the screen, stands open on paper. */
+    readonly onPaper?: boolean;
   },
   label: string,
 ): ViewNode {
@@ -65,10 +65,10 @@ export function figure(
       h('span', { class: 'chart-title' }, parts.title),
       parts.note ? h('span', { class: 'chart-note' }, parts.note) : null,
     ),
-    h('div', { class: 'picture', 'data-picture': true }),
+    parts.picture === null ? null : h('div', { class: 'picture', 'data-picture': true }),
     h(
       'details',
-      { class: 'behind', open: parts.open ?? false },
+      { class: parts.onPaper ? 'behind on-paper' : 'behind' },
       h('summary', {}, parts.behind),
       h('div', { 'data-table': true }, scrolling(label, parts.table)),
     ),

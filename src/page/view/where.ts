@@ -27,23 +27,34 @@ export function whereView(page: Page): ViewNode | null {
   return section(
     page,
     'where',
-    text(offices ? 'page/where-intro' : 'page/where-intro-no-offices'),
-    offices ? null : h('p', { class: 'aside' }, text('page/no-offices-remedy')),
+    text(offices ? 'page/where-intro' : data.officesMasked ? 'page/where-intro-masked' : 'page/where-intro-no-offices'),
+    offices ? null : h('p', { class: 'aside' }, officesRemedy(page)),
     controls(page),
     ...kinds.map((by) => breakdownFigure(page, breakdowns.find((b) => b.by === by)!)),
   );
 }
 
+/** What to do so that offices are counted: name their column, or only let it be shown. */
+function officesRemedy({ data, text }: Page): string {
+  if (!data.officesMasked) return text('page/no-offices-remedy');
+  return text('page/offices-masked-remedy', { column: data.report.readiness.maskedOffice ?? '' });
+}
+
 /** They need the script, and are shown by it. */
 function controls(page: Page): ViewNode {
-  const { data, text, term } = page;
+  const { data, text, number, term } = page;
   const attributes = data.report.breakdowns.filter((b) => b.by === 'attribute');
   return h(
     'div',
     { class: 'controls', hidden: true, 'data-script': true },
     choice('where-rule', text('page/rule'), [
       ['', text('page/all-rules')],
-      ...data.rules.map((rule, r): [string, string] => [String(r), ruleLabel(page, rule)]),
+      // Under all others there is nothing to show.
+      ...data.rules.flatMap((rule, r): [string, string][] =>
+        rule.adverse === 0
+          ? []
+          : [[String(r), text('page/counted-option', { name: ruleLabel(page, rule), n: number(rule.adverse) })]],
+      ),
     ]),
     choice('where-measure', text('page/measure'), measuresOf(page)),
     attributes.length > 0

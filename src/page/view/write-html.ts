@@ -1,4 +1,5 @@
-import type { View } from './node.js';
+import { PLAIN_INSIDE, unmarked, wholeLanguage, withLanguages } from './foreign.js';
+import type { View, ViewNode } from './node.js';
 
 const EMPTY: ReadonlySet<string> = new Set(['meta', 'link', 'br', 'hr', 'input', 'col', 'wbr']);
 
@@ -11,8 +12,14 @@ export function writeHtml(view: View): string {
 
 function write(view: View, out: string[]): void {
   if (view === null) return;
-  if (typeof view === 'string' || typeof view === 'number') {
-    out.push(escaped(String(view)));
+  if (typeof view === 'number') {
+    out.push(String(view));
+    return;
+  }
+  if (typeof view === 'string') {
+    const parts = withLanguages(view);
+    if (typeof parts === 'string') out.push(escaped(parts));
+    else write(parts, out);
     return;
   }
   if (isList(view)) {
@@ -20,15 +27,30 @@ function write(view: View, out: string[]): void {
     return;
   }
   out.push('<', view.tag);
-  for (const [name, value] of Object.entries(view.attributes)) {
+  for (const [name, value] of Object.entries(attributesOf(view))) {
     if (value === null || value === undefined || value === false) continue;
     out.push(' ', name);
-    if (value !== true) out.push('="', escaped(String(value)), '"');
+    if (value !== true) out.push('="', escaped(unmarked(String(value))), '"');
   }
   out.push('>');
   if (EMPTY.has(view.tag)) return;
-  for (const child of view.children) write(child, out);
+  if (PLAIN_INSIDE.has(view.tag)) out.push(escaped(unmarked(plainText(view))));
+  else for (const child of view.children) write(child, out);
   out.push('</', view.tag, '>');
+}
+
+/** The texts of an element that holds nothing else. */
+export function plainText({ children }: ViewNode): string {
+  return children
+    .map((child) => (typeof child === 'string' || typeof child === 'number' ? String(child) : ''))
+    .join('');
+}
+
+/** The attributes of an element; what holds no elements names the language of its text itself. */
+export function attributesOf(node: ViewNode): ViewNode['attributes'] {
+  if (!PLAIN_INSIDE.has(node.tag)) return node.attributes;
+  const lang = wholeLanguage(plainText(node));
+  return lang === null ? node.attributes : { lang, ...node.attributes };
 }
 
 function isList(view: Exclude<View, string | number | null>): view is readonly View[] {

@@ -47,6 +47,11 @@ function stepWorking(
   };
 }
 
+/** About how many days a length is, to put lengths in order. */
+export function roughDays({ months, days, workingDays, minutes }: Omit<PeriodWorking, 'steps'>): number {
+  return months * 30.4 + days + workingDays * 1.45 + minutes / 1440;
+}
+
 export function lengthOf({ months, days, workingDays, minutes }: Period): Omit<PeriodWorking, 'steps'> {
   return { months, days, workingDays, minutes };
 }

@@ -61,6 +61,8 @@ export interface Readiness {
   readonly piledUp: readonly PiledUp[];
   /** Between act and entry; null where the binding names no time of entry. */
   readonly lag: Lag | null;
+  /** The column that holds offices, where the binding does not declare it safe to show; absent where nothing would be gained by that. */
+  readonly maskedOffice?: string;
 }
 
 export interface RuleReadiness {
@@ -230,7 +232,7 @@ export interface LimitWorking {
   /** Whether what it is counted from has happened; null where that is unknown. */
   readonly exists: boolean | null;
   readonly from: DayRange;
-  /** More than one where the record cannot tell which it is, or the law takes the longer or shorter. */
+  /** More than one where the record cannot tell which it is, or the law takes the longer or shorter; the shortest first. */
   readonly periods: readonly PeriodWorking[];
   readonly at: DayRange;
   /** IANA zone in which its days are taken; absent from what was stored before it was told. */
@@ -239,6 +241,8 @@ export interface LimitWorking {
   readonly exchanged?: readonly string[];
   /** How the clock that sets the limit came to run out then; absent where none does, or where the record leaves open how it stands. */
   readonly clock?: ClockWorking;
+  /** What the record lacks, so that it leaves open when the limit ends; absent where it does not, and from older reports. */
+  readonly lacks?: readonly Reason[];
 }
 
 /** A clock from its beginning on. What `periods` count begins at its last start, and holds the extensions. */

@@ -1,9 +1,9 @@
-import { type CaseEvent, type Finding, isAdverse, Reckoner } from '../../engine/index.js';
+import { type CaseEvent, type Doubt, type Finding, isAdverse, Reckoner } from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
 import { eventFacts } from '../event-facts.js';
 import { type FailedTest, failedTests } from '../failed-tests.js';
 import { type ReportedFinding, Reporter, reportFindings } from '../findings.js';
-import type { Reasons } from '../reasons.js';
+import { type Reasons, reasonOf } from '../reasons.js';
 import type { CaseEvidence, Evidence, FindingEvidence, LimitWorking } from './document.js';
 import { limitWorking } from './limit-working.js';
 
@@ -53,9 +53,10 @@ function evidenceBehind(run: CheckRun, chosen: readonly Chosen[], reporter: Repo
   const tests = new Once<FailedTest>();
   const eventOf = (e: CaseEvent) => reporter.reckoned(e);
   const reckoner = new Reckoner(run.bound, run.rules, run.statute.time);
+  const reason = (doubt: Doubt) => reasonOf(doubt, run.statute);
   const shown = chosen.map(({ finding: f, told }): FindingEvidence => {
     const finding = told ?? reporter.report(f);
-    const limits = reckoner.limits(f).map((r) => workings.placeOf(limitWorking(r, run.statute.time, eventOf)));
+    const limits = reckoner.limits(f).map((r) => workings.placeOf(limitWorking(r, run.statute.time, eventOf, reason)));
     const failed = failedTests(run, reckoner.failures(f), f.event, reporter).map((test) => tests.placeOf(test));
     return { id: finding.id, finding, case: caseOf(f.case), limits, ...(failed.length > 0 && { failed }) };
   });

@@ -1,3 +1,4 @@
+export { roughDays } from './clock-working.js';
 export {
   type Breakdown,
   type CaseEvidence,

@@ -1,9 +1,10 @@
-import type { CaseEvent, LegalTime, Reckoning, Span } from '../../engine/index.js';
+import type { CaseEvent, Doubt, LegalTime, Reckoning, Span } from '../../engine/index.js';
 import type { Period } from '../../language/index.js';
 import { formatDay, parseDay, unionOf, type WorkingStep, working } from '../../time/index.js';
 import type { ReportedEvent } from '../findings.js';
+import type { Reason } from '../reasons.js';
 import { instantText } from '../written-time.js';
-import { clockWorking, lengthOf } from './clock-working.js';
+import { clockWorking, lengthOf, roughDays } from './clock-working.js';
 import type { DayRange, LimitWorking, PeriodWorking, WorkingLine } from './document.js';
 
 /** A limit as plain data: what it is counted from, what acted on its clock, each run of days, where it ends. */
@@ -11,12 +12,16 @@ export function limitWorking(
   r: Reckoning,
   time: LegalTime,
   eventOf: (event: CaseEvent) => ReportedEvent,
+  reasonOf?: (doubt: Doubt) => Reason,
 ): LimitWorking {
   const text = (at: number) => (r.unit === 'hours' ? instantText(at, time.zone, true) : formatDay(at));
   const known = r.exists !== 0 && r.from.lo === r.from.hi && Number.isFinite(r.from.lo) && r.test !== 'ahead';
   const stepsOf = (from: number, period: Period) => (r.unit === 'hours' ? [] : countedSteps(r, from, period, time));
   const clock = r.clock && clockWorking(r.clock, r.unit, text, stepsOf, eventOf);
-  const periods = r.periods.map((period) => ({ ...lengthOf(period), steps: known ? stepsOf(r.from.lo, period) : [] }));
+  const periods = r.periods
+    .map((period) => ({ ...lengthOf(period), steps: known ? stepsOf(r.from.lo, period) : [] }))
+    .sort((a, b) => roughDays(a) - roughDays(b));
+  const lacks = reasonOf === undefined ? [] : (r.lacks ?? []).map(reasonOf);
   const exchanged = exchangedDays([...periods, ...(clock?.further ?? [])], time);
   return {
     test: r.test,
@@ -29,6 +34,7 @@ export function limitWorking(
     zone: time.zone.name,
     ...(exchanged.length > 0 && { exchanged }),
     ...(clock && { clock }),
+    ...(lacks.length > 0 && { lacks }),
   };
 }
 

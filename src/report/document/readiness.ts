@@ -1,5 +1,6 @@
 import { isAdverse, VERDICTS, verdictCode } from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
+import { maskedOfficeColumn } from '../group-values.js';
 import type { Judged } from '../instances.js';
 import { Reasons } from '../reasons.js';
 import { decidedCount, judgedCount, Suspicions } from '../suspicion.js';
@@ -39,6 +40,7 @@ export class ReadinessOf {
 
   /** `rules` are the places in the rule set of the rules that the report shows. */
   done(rules: readonly number[]): Readiness {
+    const masked = maskedOfficeColumn(this.#run);
     return {
       rules: rules.map((r) => {
         const { counts } = this.#run.result.rules[r]!;
@@ -51,6 +53,7 @@ export class ReadinessOf {
         };
       }),
       ...recordOf(this.#run),
+      ...(masked !== null && { maskedOffice: masked }),
     };
   }
 }

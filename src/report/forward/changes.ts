@@ -1,6 +1,6 @@
 import type { Changed, Changes, Standing } from '../../forward/index.js';
 import { textIn } from '../../language/index.js';
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import { rangeText } from '../limit-text.js';
 import type { Style } from '../rule-table.js';
 import { wrapped } from '../text-table.js';
@@ -50,7 +50,7 @@ export function changesText(changes: ChangesDocument, after: Standing, messages:
     ...changes.dues.map((c) => dueChange(c, text, messages)),
     ...changes.flags.map((f) =>
       messages.text('whatif/new-flag', {
-        text: `${text.eventText(f.event)}: ${messages.text(`verdict/${f.verdict}`)} (${text.article(f.article)}, ${f.rule})`,
+        text: `${text.eventText(f.event)}: ${messages.text(verdictWord(f))} (${text.article(f.article)}, ${f.rule})`,
       }),
     ),
     ...changes.acts

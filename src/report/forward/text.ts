@@ -1,5 +1,5 @@
 import { headingIn, type Law, textIn } from '../../language/index.js';
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import type { Statute } from '../check-run.js';
 import { countingLines } from '../counting-text.js';
 import type { LimitWorking } from '../document/index.js';
@@ -151,7 +151,7 @@ export class StandingText {
     const act = f.other !== null && (f.verdict === 'late' || f.verdict === 'late-explained') ? f.other : f.event;
     const head = this.#say('standing/flag', {
       event: this.eventText(act),
-      verdict: this.#say(`verdict/${f.verdict}`),
+      verdict: this.#say(verdictWord(f)),
       due: f.due ?? '',
       late: late === null ? '' : this.#say(early ? 'story/early' : 'story/late', { amount: late }),
     });

@@ -169,6 +169,7 @@ const readiness = object<Readiness>({
   ),
   piledUp: list(object<PiledUp>({ event: text, day: text, events: count, usual: number, days: count })),
   lag: orNull(object<Lag>({ events: count, median: number, p90: number, longest: number, negative: count })),
+  maskedOffice: optional(text),
 });
 
 const breakdown = object<Breakdown>({
@@ -298,6 +299,7 @@ const evidence = object<StoredEvidence>({
       zone: optional(text),
       exchanged: optional(list(text)),
       clock: optional(clock),
+      lacks: optional(list(object<Reason>(reason))),
     }),
   ),
   tests: optional(list(test)),

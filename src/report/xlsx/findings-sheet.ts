@@ -1,5 +1,5 @@
 import { citationIn } from '../../language/index.js';
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import type { ReportDocument } from '../document/index.js';
 import { keyText, readingsText } from '../finding-texts.js';
 import type { ReportedFinding } from '../findings.js';
@@ -29,16 +29,17 @@ function columnsOf({ wording, rules, notes }: ReportDocument, messages: Messages
   const event = (kind: string) => namer.event(kind);
   const keepsDue = rules.some((rule) => rule.recordedDue !== undefined);
   const verdicts = new Map<string, string>();
-  const verdict = (name: string) => {
-    const text = verdicts.get(name) ?? messages.text(`verdict/${name}`);
-    verdicts.set(name, text);
+  const verdict = (finding: ReportedFinding) => {
+    const code = verdictWord(finding);
+    const text = verdicts.get(code) ?? messages.text(code);
+    verdicts.set(code, text);
     return text;
   };
   return [
     ['case', 'text', (f) => f.case],
     ['rule', 'text', (f) => f.rule],
     ['article', 'text', (f) => citationIn(f.article, messages.language)],
-    ['verdict', 'text', (f) => verdict(f.verdict)],
+    ['verdict', 'text', verdict],
     ['late', 'number', (f) => f.late?.n ?? null],
     ['unit', 'text', (f) => (f.late ? messages.text(`unit/${f.late.unit}`) : null)],
     ['due', 'time', (f) => f.due],

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import { unitText } from '../clock-text.js';
 import type { Evidence, ReportDocument } from '../document/index.js';
 import { limitSentences } from '../limit-text.js';
@@ -31,7 +31,7 @@ export function workingSheet({ evidence, wording }: ReportDocument, messages: Me
 function* rowsOf({ findings, workings }: Evidence, messages: Messages, namer: Namer): Generator<readonly Value[]> {
   const sentences = workings.map((working) => limitSentences(working, messages, namer));
   for (const { id, finding, limits } of findings) {
-    const verdict = messages.text(`verdict/${finding.verdict}`);
+    const verdict = messages.text(verdictWord(finding));
     for (const { text, step } of limits.flatMap((place) => sentences[place] ?? [])) {
       const unit = step?.unit ? unitText(step.count, step.unit, messages) : null;
       const typed = [step?.from ?? null, step?.to ?? null, step?.count ?? null, unit, step?.source ?? null];

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import {
   amountText,
   type CaseEvidence,
@@ -55,9 +55,11 @@ export class CaseText {
   /** `late by 3 days` */
   verdict({ verdict, late }: Pick<ReportedFinding, 'verdict' | 'late'>): string {
     const { messages } = this;
-    const said = messages.text(`verdict/${verdict}`);
+    const code = verdictWord({ verdict, late });
+    const said = messages.text(code);
     if (late === null || late.n === 0) return said;
-    return messages.text(late.n < 0 ? 'case-text/early' : 'case-text/late', {
+    const by = late.n < 0 ? 'case-text/early' : 'case-text/late';
+    return messages.text(code === `verdict/${verdict}` ? by : 'case-text/by', {
       verdict: said,
       amount: amountText({ n: Math.abs(late.n), unit: late.unit }, messages),
     });

@@ -1,7 +1,7 @@
 import { failInput, jsonText, nearest } from '../../../base/index.js';
 import { isAdverse, VERDICTS } from '../../../engine/index.js';
 import { articlesOf, fullText, type Library, type LibraryNode, type StoredText } from '../../../library/index.js';
-import type { Messages } from '../../../messages/index.js';
+import { type Messages, verdictWord } from '../../../messages/index.js';
 import { type ReportedFinding, readStoredReport, type Style } from '../../../report/index.js';
 import type { Arguments } from '../../arguments.js';
 import { FOUND_OPTIONS, findingsFile } from '../../findings-file.js';
@@ -142,7 +142,7 @@ function findingLines(found: FindingsOfRules, messages: Messages): string[] {
       id: finding.id,
       case: finding.case,
       rule: finding.rule,
-      verdict: messages.text(`verdict/${finding.verdict}`),
+      verdict: messages.text(verdictWord(finding)),
       due: finding.due ?? '',
     }),
   );

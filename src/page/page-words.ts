@@ -1,0 +1,71 @@
+import type { Texts } from '../language/index.js';
+import type { Names, ReportDocument } from '../report/index.js';
+import { inLanguage, type PageData, type Spoken } from './view/index.js';
+
+/** As `textIn` chooses, with the language of what was chosen where it is not the page's. */
+export function spokenIn(texts: Texts, language: string, fallback: string): Spoken {
+  const lang = [language, 'en', ...Object.keys(texts)].find((tag) => texts[tag] !== undefined);
+  if (lang === undefined) return { text: fallback, lang: null };
+  return { text: texts[lang]!, lang: lang === language ? null : lang };
+}
+
+/** The law's words in one language; what it has none for is left out. */
+export function wordsIn(names: Names, language: string) {
+  const chosen = (words: Readonly<Record<string, Texts>>) =>
+    Object.fromEntries(
+      Object.entries(words).flatMap(([name, texts]) => {
+        const word = spokenIn(english(texts, language), language, '');
+        return word.text === '' ? [] : [[name, inLanguage(word)]];
+      }),
+    );
+  const { terms, values, readings, assumed, judgments } = names;
+  return {
+    terms: chosen(terms),
+    values: chosen(values),
+    readings: chosen(readings),
+    assumed: chosen(assumed),
+    judgments: chosen(judgments),
+  };
+}
+
+/** A third language helps nobody. */
+function english(texts: Texts, language: string): Texts {
+  return Object.fromEntries(Object.entries(texts).filter(([tag]) => tag === language || tag === 'en'));
+}
+
+/** The same names, where those that the law has not in a language name the language that they are in. */
+export function markedNames(names: Names, language: string): Names {
+  const marked = (texts: Texts): Texts =>
+    texts[language] !== undefined || texts['en'] === undefined
+      ? texts
+      : { ...texts, [language]: inLanguage({ text: texts['en'], lang: 'en' }) };
+  const all = (words: Readonly<Record<string, Texts>>) =>
+    Object.fromEntries(Object.entries(words).map(([name, texts]) => [name, marked(texts)]));
+  return {
+    events: Object.fromEntries(
+      Object.entries(names.events).map(([name, { by, texts }]) => [name, { by, texts: marked(texts) }]),
+    ),
+    terms: all(names.terms),
+    values: all(names.values),
+    readings: all(names.readings),
+    assumed: all(names.assumed),
+    judgments: all(names.judgments),
+  };
+}
+
+/** What the law's texts for rules and events lack in a language, and in which they stand instead; null where nothing is lacking. */
+export function foreignTexts({ rules, wording }: ReportDocument, language: string): PageData['foreignTexts'] {
+  const texts = [
+    ...rules.flatMap(({ title }) => (title === null ? [] : [title])),
+    ...wording.rules.flatMap(({ gloss }) => gloss),
+    ...Object.values(wording.events).map((event) => event.texts),
+  ];
+  const spoken = texts.map((text) => spokenIn(text, language, ''));
+  const foreign = new Set(spoken.flatMap(({ lang }) => lang ?? []));
+  if (foreign.size === 0) return null;
+  const named = new Intl.DisplayNames([language], { type: 'language' });
+  return {
+    all: spoken.every(({ lang, text }) => lang !== null || text === ''),
+    languages: [...foreign].map((tag) => named.of(tag) ?? tag),
+  };
+}
