@@ -51,6 +51,8 @@ export function figure(
     readonly picture: string | null;
     readonly behind: string;
     readonly table: View;
+    /** Whether the table is shown without being asked for. */
+    readonly open?: boolean;
     /** Whether the table, folded on the screen, stands open on paper. */
     readonly onPaper?: boolean;
   },
@@ -68,7 +70,7 @@ export function figure(
     parts.picture === null ? null : h('div', { class: 'picture', 'data-picture': true }),
     h(
       'details',
-      { class: parts.onPaper ? 'behind on-paper' : 'behind' },
+      { class: parts.onPaper ? 'behind on-paper' : 'behind', open: parts.open ?? false },
       h('summary', {}, parts.behind),
       h('div', { 'data-table': true }, scrolling(label, parts.table)),
     ),
