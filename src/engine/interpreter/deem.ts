@@ -171,12 +171,15 @@ function firingsOf(
   whole: Scene,
   { deem, index }: Candidate,
 ): Firing[] {
-  return groupsOf(log, rules.law, deem.key, [group]).flatMap((part, p) => {
+  const parts = groupsOf(log, rules.law, deem.key, [group]);
+  return parts.flatMap((part, p) => {
     const scene = part === group ? whole : setScene(log, rules, time, part);
     const found = foundBy(scene, deem, until);
     if (found.length === 0) return [];
     const values = keyValues(log, deem, part);
     const members = new Set(part.events.filter((e) => !e.deemed).map((e) => e.index));
+    // What lacks a value may belong to a key of which the record knows nothing else: so does what belongs to every key, and stands in none.
+    if (part.holed && !group.holed) for (const index of inNone(parts, group, deem.event)) members.add(index);
     return found.map((f) => ({
       ...f,
       kind: deem.event,
@@ -185,6 +188,12 @@ function firingsOf(
       id: `${index} ${p} ${f.unseen ? '' : f.cause.index} ${f.cause.deemed ? f.cause.kind : ''}`,
     }));
   });
+}
+
+/** Real events of a kind that stand in no part. */
+function inNone(parts: readonly Group[], { events }: Group, kind: number): number[] {
+  const known = new Set(parts.flatMap((part) => part.events.map((e) => e.index)));
+  return events.filter((e) => e.kind === kind && !e.deemed && !known.has(e.index)).map((e) => e.index);
 }
 
 function keyValues(log: BoundLog, deem: Deem, { events }: Group): Map<number, Held> {

@@ -172,6 +172,25 @@ expect: overdue again, due 2020-01-07, by 25 days`,
     ],
   },
   {
+    says: 'what may have been deemed for a document that no event names may be repeated by an event that belongs to every document',
+    rules: `${EVENTS}
+clock term: 5 days after first asked
+deem lifted per case and doc: when term runs out
+duty decide: after each lifted, office must decided2 within 10 days`,
+    examples: [
+      // For whatever document it was asked, it was lifted on 6 January; what came on 20 January is then nothing new.
+      `2020-01-01 asked
+2020-01-20 lifted
+at: 2020-03-01
+expect: undetermined decide
+expect: undetermined decide`,
+      `2020-01-01 asked (doc: "a")
+2020-01-20 lifted
+at: 2020-03-01
+expect: overdue decide, due 2020-01-16, by 45 days`,
+    ],
+  },
+  {
     says: 'what one deems at a moment may keep another from being deemed; the law names the first of them first',
     rules: `${EVENTS}
 clock examination: 5 days after received
