@@ -4,7 +4,7 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/base/index.js';
-import { importBytes, readTexts, walkNodes } from '../../src/library/index.js';
+import { importBytes, type LibraryNode, readTexts, walkNodes } from '../../src/library/index.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -42,6 +42,12 @@ const p = (words: string, list?: number, level = 0) =>
   `<w:p>${list === undefined ? '' : `<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`}<w:r><w:t>${words}</w:t></w:r></w:p>`;
 const level = (at: number, format: string, label: string) =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${label}"/></w:lvl>`;
+/** Levels of one list: 第%1章, within which 第%2条 goes on counting from chapter to chapter. */
+const onGoing = (restart: string) =>
+  zip({
+    'word/document.xml': `<w:document ${W}><w:body>${['某法', '总则', '甲。', '乙。', '分则', '丙。', '细分'].map((words, i) => p(words, i === 0 ? undefined : 1, [0, 0, 1, 1, 0, 1, 2][i])).join('')}</w:body></w:document>`,
+    'word/numbering.xml': `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '第%1章')}<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>${restart}<w:lvlText w:val="第%2条"/></w:lvl><w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%2.%3"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+  });
 const docx = (body: string, format = 'chineseCountingThousand') =>
   zip({
     'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
@@ -113,15 +119,31 @@ describe('files of other formats', () => {
     ]);
   });
 
+  it('of Word count articles on through the chapters where their level never begins anew', async () => {
+    const written = (text: { nodes: readonly LibraryNode[] }) =>
+      text.nodes.flatMap((n) => n.children).map((n) => n.number?.written ?? n.text);
+    expect(written(await importBytes(onGoing('<w:lvlRestart w:val="0"/>'), 'law.docx'))).toEqual([
+      '第一条',
+      '第二条',
+      '第三条',
+    ]);
+    const { nodes } = await importBytes(onGoing('<w:lvlRestart w:val="0"/>'), 'law.docx');
+    expect(JSON.stringify(nodes)).toContain('3.1');
+    expect(JSON.stringify((await importBytes(onGoing(''), 'law.docx')).nodes)).toContain('第一条　丙。');
+  });
+
   it('of PDF are read where they hold words', async () => {
-    const pdf = (words: string) => {
+    const pdf = (words: string, signs = '') => {
+      // Code 0x41 on stand for the signs, as the font's own table says.
+      const table = `1 begincodespacerange <00> <FF> endcodespacerange ${signs.length} beginbfchar ${[...signs].map((s, i) => `<${(0x41 + i).toString(16)}> <${s.charCodeAt(0).toString(16)}>`).join(' ')} endbfchar`;
       const stream = `BT /F1 12 Tf 72 700 Td (${words}) Tj ET`;
       const objects = [
         '<</Type/Catalog/Pages 2 0 R>>',
         '<</Type/Pages/Kids[3 0 R]/Count 1>>',
         '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
         `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
-        '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+        `<</Type/Font/Subtype/Type1/BaseFont/Helvetica${signs === '' ? '' : '/ToUnicode 6 0 R'}>>`,
+        `<</Length ${table.length}>>stream\n${table}\nendstream`,
       ];
       let body = '%PDF-1.4\n';
       const offsets = objects.map((object, i) => {
@@ -130,12 +152,16 @@ describe('files of other formats', () => {
         return at;
       });
       const xref = body.length;
-      body += `xref\n0 6\n0000000000 65535 f \n${offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('')}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF`;
+      body += `xref\n0 7\n0000000000 65535 f \n${offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('')}trailer<</Size 7/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF`;
       return utf8(body);
     };
     const law = await importBytes(pdf('Article 1 The law is the law.'), 'law.pdf');
     expect(law.format).toBe('pdf');
     expect(law.nodes[0]!.children[0]!.text).toBe('The law is the law.');
+    // Programs that print write signs of radicals for those of words.
+    const printed = await importBytes(pdf('ABCDEFGH', '第⼀条⼈⺠⻔⽕。'), 'printed.pdf');
+    expect(printed.nodes[0]).toMatchObject({ kind: 'article', number: { value: 1 } });
+    expect(printed.nodes[0]!.children[0]!.text).toBe('人民门火。');
     expect(await codeOf(pdf(''), 'scan.pdf')).toBe('library/scanned-pdf');
     expect(await codeOf(utf8('%PDF-1.4\nnothing'), 'x.pdf')).toBe('library/pdf-broken');
   });

@@ -250,8 +250,9 @@ describe('Akoma Ntoso of other makers', () => {
       <blockList eId="m"><listIntroduction>kept -</listIntroduction><item eId="c"><num>(i)</num><p>by day.</p></item></blockList></item></blockList>
       <blockList eId="n"><listIntroduction>Pumps are -</listIntroduction><item eId="d"><num>(a)</num><p>few.</p></item></blockList>
       </content></section></body></act></akomaNtoso>`;
-    const { nodes, text } = await importBytes(new TextEncoder().encode(xml), 'wells.xml');
+    const { nodes, text, document } = await importBytes(new TextEncoder().encode(xml), 'wells.xml');
     expect(text.title).toBe('Wells Act');
+    expect(document.kind).toBe('law');
     expect(outline(nodes)).toEqual([
       'section 1. [Wells] Wells are -',
       '  item (a) deep; and',
@@ -260,5 +261,89 @@ describe('Akoma Ntoso of other makers', () => {
       '  paragraph Pumps are -',
       '  item (a) few.',
     ]);
+  });
+});
+
+describe('Akoma Ntoso with a table', () => {
+  it('keeps its cells apart, and takes an act of sections for a law whatever it is called', async () => {
+    const xml = `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><body><section eId="sec_1"><num>1.</num>
+      <content><table><tr><td><p>Kind</p></td><td><p>Days</p></td></tr><tr><td><p>Well</p></td><td><p>14</p></td></tr></table></content></section></body></act></akomaNtoso>`;
+    const { nodes, document } = await importBytes(new TextEncoder().encode(xml), 'wells.xml');
+    expect(nodes[0]!.text).toBe('Kind Days Well 14');
+    expect(document.kind).toBe('law');
+  });
+});
+
+describe('what a text says of itself', () => {
+  it('keeps a line of history that names two laws, and takes its day', () => {
+    const { version, dropped } = importText(
+      [
+        '# 中华人民共和国某诉讼法',
+        '1989年4月4日 第七届全国人民代表大会第二次会议通过',
+        '2014年11月1日 第十二届全国人民代表大会常务委员会第十一次会议《关于修改<中华人民共和国某诉讼法>的决定》第一次修正',
+        '2017年6月27日 第十二届全国人民代表大会常务委员会第二十八次会议《关于修改<中华人民共和国某事法>和<中华人民共和国某诉讼法>的决定》第二次修正',
+        '第一条 为保证法院公正审理案件，制定本法。',
+        '第二条 当事人有权起诉。',
+      ].join('\n\n'),
+      'some-law.md',
+    );
+    expect(version.date).toBe('2017-06-27');
+    expect(dropped.filter(({ why }) => why === 'page-chrome')).toEqual([]);
+  });
+
+  it('takes the day of an act of Europe, of Italy and of the United Kingdom from where they give it', () => {
+    const day = (...lines: string[]) => importText(lines.join('\n'), 'text.txt').version;
+    const article = ['Article 1', 'Wells', 'Wells are kept.'];
+    expect(
+      day('REGULATION (EU) 2024/99 OF THE EUROPEAN PARLIAMENT', 'of 12 March 2024', 'on wells', ...article).date,
+    ).toBe('2024-03-12');
+    expect(day('LEGGE 7 agosto 2024, n. 99', 'Pozzi.', 'Art. 1', '(Oggetto)', '1. I pozzi sono tenuti.').date).toBe(
+      '2024-08-07',
+    );
+    const act = ['An Act to provide for wells. [12th December 2024]', '1 Wells', '(1) Wells are kept.', '2 Begin'];
+    expect(day('Wells Act 2024', ...act, 'This Act comes into force on 1 March 2025.')).toMatchObject({
+      date: '2024-12-12',
+      from: '2025-03-01',
+    });
+  });
+
+  it('takes a regulation that also amends another for a regulation', () => {
+    const of = (title: string) => importText(`${title}\nArticle 1\nWells\nWells are kept.`, 'text.txt').document.kind;
+    expect(of('Regulation (EU) 2024/99 on wells and amending Regulation (EC) No 1/2003')).toBe('regulation');
+    expect(of('Regulation (EU) 2024/99 amending Regulation (EC) No 1/2003')).toBe('amendment');
+  });
+
+  it('opens no chapter with the number of an act', () => {
+    const act = [
+      'An Act about wells.',
+      '1 Wells',
+      '(1) Wells are kept.',
+      '2 Short title',
+      'This Act is the Wells Act.',
+    ];
+    expect(read('Wells Act 2024', 'CHAPTER 12', ...act)).toEqual([
+      'title Wells Act 2024',
+      'preamble',
+      '  paragraph CHAPTER 12',
+      '  paragraph An Act about wells.',
+      'article 1 [Wells]',
+      '  paragraph (1) Wells are kept.',
+      'article 2 [Short title]',
+      '  paragraph This Act is the Wells Act.',
+    ]);
+  });
+
+  it('opens nothing with a citation that a broken line begins with', () => {
+    const lines = [
+      '1 Dues',
+      '(1) Dues are those payable under',
+      'section 4.',
+      '(2) They are set under',
+      '(1).',
+      '2 Wells',
+    ];
+    const found = read('Wells Act 2024', ...lines, '(1) Wells are kept.');
+    expect(found.filter((line) => line.startsWith('section'))).toEqual([]);
+    expect(found.filter((line) => /paragraph \(1\) \./.test(line))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ const ZH_SIGNS = '\\d〇○零一二三四五六七八九十元';
 const STATES = new RegExp(
   `(?:自|从|于)\\s*([${ZH_SIGNS}]{4}\\s*年\\s*[${ZH_SIGNS}]{1,3}\\s*月\\s*[${ZH_SIGNS}]{1,3}\\s*日)\\s*(?:起|开始)?\\s*(?:正式)?(?:施行|实施|执行|生效)`,
 );
-const EN_DAY = '[A-Z][a-z]+ \\d{1,2}, \\d{4}';
+const EN_DAY = '(?:[A-Z][a-z]+ \\d{1,2}, \\d{4}|\\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \\d{4})';
 const STATES_EN = new RegExp(
   `\\b(?:(?:in)?to (?:force|effect)|effective|implemented|effect)\\b[^.;]{0,30}?\\b(?:as of|as from|starting from|from|on)(?: and after)? (${EN_DAY})`,
 );
@@ -37,7 +37,8 @@ export function commencement(
     .map((node) => ({ node, words: simplified(fullText(node)) }))
     .find(({ words }) => commencementStated(words) !== null || AT_ONCE.test(words) || AT_ONCE_EN.test(words));
   if (found === undefined) {
-    if (places.length > 0) doubt('no-from', { date });
+    // Without a day of adoption nothing stands in for it, and that there is none is said already.
+    if (places.length > 0 && date !== '') doubt('no-from', { date });
     return null;
   }
   if (last?.what === 'amended') {

@@ -25,7 +25,7 @@ const MONTHS = [
 const ZH_DAY =
   /([\d〇○零一二三四五六七八九]{4})\s*年\s*([\d一二三四五六七八九十元]{1,3})\s*月\s*([\d一二三四五六七八九十]{1,3})\s*日/g;
 const EN_DAY = new RegExp(
-  `\\b(${MONTHS.join('|')})\\s+(\\d{1,2}),\\s+(\\d{4})|\\b(\\d{1,2})\\s+(${MONTHS.join('|')})\\s+(\\d{4})`,
+  `\\b(${MONTHS.join('|')})\\s+(\\d{1,2}),\\s+(\\d{4})|\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTHS.join('|')})\\s+(\\d{4})`,
   'gi',
 );
 /** 2024-03-01 and 2024/3/1, as fields of pages write a day. */

@@ -16,6 +16,7 @@ import {
 import type { Structure } from '../structure/index.js';
 import { commencement } from './commencement.js';
 import { dayIn, eventsIn, isDay, type TextEvent } from './days.js';
+import { enactedOn } from './enacted.js';
 import { namedBy, slugOf } from './file-name.js';
 import { issuerOf, jurisdictionOf, kindOf, speakerOf } from './kind.js';
 
@@ -65,7 +66,7 @@ export function describe(structure: Structure, file: string, given: GivenMeta): 
   const ofId = /^([a-z]{2})\//.exec(stated('id') ?? '')?.[1];
   const jurisdiction = stated('jurisdiction') ?? ofId ?? jurisdictionOf(title, words, language);
   const rank = stated('rank');
-  const version = versionOf(stated, eventsIn(history), named.date, nodes, file, doubt);
+  const version = versionOf(stated, eventsIn(history), [enactedOn(title, nodes), named.date], nodes, file, doubt);
   return {
     document: {
       id: idFrom(stated('id'), jurisdiction, named.slug || slugOf(title), file),
@@ -156,7 +157,7 @@ type StatedOf = (key: string, ...others: string[]) => string | undefined;
 function versionOf(
   stated: StatedOf,
   events: readonly TextEvent[],
-  nameDay: string | null,
+  [enacted, nameDay]: readonly [string | null, string | null],
   nodes: readonly LibraryNode[],
   file: string,
   doubt: Doubt,
@@ -177,7 +178,7 @@ function versionOf(
   const last = makings.at(-1);
   const named = isDay(nameDay ?? '') ? nameDay : null;
   const field = dayIn(stated('issued-on', 'published-on') ?? '');
-  const making = given ?? last ?? dayIn(stated('cited-as') ?? '') ?? field ?? named;
+  const making = given ?? last ?? dayIn(stated('cited-as') ?? '') ?? field ?? enacted ?? named;
   const from =
     day(stated('from', 'effective-from', 'in-force-from')) ??
     forces.at(-1) ??

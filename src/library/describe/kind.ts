@@ -9,7 +9,7 @@ export interface KindClues {
 }
 
 const BY_TITLE: readonly (readonly [RegExp, DocumentKind])[] = [
-  [/修正案|关于(?:修改|修订|修正|废止).*的决定|^amendment|amending/i, 'amendment'],
+  [/修正案|关于(?:修改|修订|修正|废止).*的决定|^amendment|(?<!\band )amending/i, 'amendment'],
   [/宪法$|^(?:the )?constitution\b/i, 'constitution'],
   [
     /最高人民法院|最高人民检察院|^全国人民代表大会常务委员会关于.*的解释$|^(?:supreme people.s (?:court|procuratorate))/i,
@@ -18,7 +18,7 @@ const BY_TITLE: readonly (readonly [RegExp, DocumentKind])[] = [
   [/^中国共产党/, 'party-regulation'],
   [/\b(?:convention|treaty|covenant|charter)\b|(?:公约|条约)$/i, 'treaty'],
   [/\b(?:regulation|directive)\b.*\b(?:EU|EC|EEC)\b/i, 'regulation'],
-  [/(?<![办方])法(?:[（(].*[）)])?$|法典$|\b(?:law|act|code)\b/i, 'law'],
+  [/(?<![办方])法(?:[（(].*[）)])?$|法典$|\b(?:law|act|code)\b|^(?:legge|decreto[- ](?:legge|legislativo))\b/i, 'law'],
 ];
 const BY_HISTORY: readonly (readonly [RegExp, DocumentKind])[] = [
   [/审判委员会|检察委员会/, 'interpretation'],

@@ -4,7 +4,7 @@ import { chineseNumber } from '../chinese-number.js';
 import { type Described, describe, type GivenMeta } from '../describe/index.js';
 import { type ImportedText, imported } from '../import-text.js';
 import type { Dropped, LibraryNode, NodeKind, NodeNumber, Unsure } from '../model.js';
-import { NODE_KINDS } from '../model.js';
+import { NODE_KINDS, RANK_OF } from '../model.js';
 import { romanNumber } from '../roman.js';
 import { idsUnder, type Structure } from '../structure/index.js';
 import { childNamed, elementsNamed, readXml, wordsIn, type XmlElement } from './xml.js';
@@ -41,6 +41,8 @@ const THROUGH = new Set([
   'component',
   'components',
 ]);
+/** What ends with a blank where words of other programs are read in one: cells of a table are no one word. */
+const BLOCKS = new Set(['p', 'td', 'th', 'tr', 'li', 'item', 'br', 'caption', 'num', 'heading']);
 const LISTS = new Set(['blockList', 'list']);
 const HEAD = new Set(['num', 'heading', 'subheading', 'intro', 'meta', 'listIntroduction']);
 
@@ -52,7 +54,7 @@ export function importAkn(text: string, file: string, given: GivenMeta): Importe
   const reading: Reading = {
     dropped: [],
     unsure: [],
-    plain: own ? (words) => words : squeezed,
+    plain: own ? (element) => wordsIn(element) : (element) => squeezed(wordsIn(element, BLOCKS)),
     isForeign: own === undefined,
     taken: new Set(),
   };
@@ -73,14 +75,23 @@ export function importAkn(text: string, file: string, given: GivenMeta): Importe
     pieces: [],
   };
   const known = describe(structure, file, given);
-  return imported(structure, file, 'akn', own ? asStated(known, own, given) : known);
+  return imported(structure, file, 'akn', own ? asStated(known, own, given) : asElement(known, root, given));
+}
+
+/** An act whose units are sections and whose title names no kind is none the less a law. */
+function asElement(known: Described, root: XmlElement, given: GivenMeta): Described {
+  const { document } = known;
+  const isAct = root.children.some((c) => typeof c !== 'string' && c.name === 'act');
+  if (!isAct || given.kind !== undefined || (document.kind !== 'policy' && document.kind !== 'other')) return known;
+  const rank = given.rank ?? RANK_OF.law;
+  return { ...known, document: { ...document, kind: 'law', rank }, text: { ...known.text, speaker: null } };
 }
 
 /** What is lost and doubted on the way, and how words are taken from the file. */
 interface Reading {
   readonly dropped: Dropped[];
   readonly unsure: Unsure[];
-  readonly plain: (words: string) => string;
+  readonly plain: (element: XmlElement) => string;
   /** Whether another program made the file. */
   readonly isForeign: boolean;
   /** Introductions of lists that are the words of the unit around them. */
@@ -176,7 +187,7 @@ function nodeOf(element: XmlElement, reading: Reading): Unnamed | null {
     line: Number(element.attributes['dc:line'] ?? element.line),
   };
   const isLeaf = element.name === 'p' || !element.children.some((c) => typeof c !== 'string');
-  if (isLeaf) return { ...base, number: null, heading: null, text: plain(wordsIn(element)), children: [] };
+  if (isLeaf) return { ...base, number: null, heading: null, text: plain(element), children: [] };
   const num = childNamed(element, 'num');
   const heading = childNamed(element, 'heading');
   const content = childNamed(element, 'content');
@@ -189,7 +200,7 @@ function nodeOf(element: XmlElement, reading: Reading): Unnamed | null {
   const sole = content ?? (reading.isForeign && kind === 'item' ? element : undefined);
   const blocks = sole?.children.filter((c): c is XmlElement => typeof c !== 'string' && !HEAD.has(c.name)) ?? [];
   const paragraphs = blocks.some((c) => LISTS.has(c.name)) ? [] : blocks;
-  const own = intro ? plain(wordsIn(intro)) : paragraphs.length === 1 ? plain(wordsIn(paragraphs[0]!)) : '';
+  const own = intro ? plain(intro) : paragraphs.length === 1 ? plain(paragraphs[0]!) : '';
   const rest = element.children.filter(
     (c) =>
       !(
@@ -204,7 +215,7 @@ function nodeOf(element: XmlElement, reading: Reading): Unnamed | null {
   return {
     ...base,
     number: num ? numberOf(element, wordsIn(num)) : null,
-    heading: heading ? plain(wordsIn(heading)) : null,
+    heading: heading ? plain(heading) : null,
     text: holds ? '' : own,
     children: holds ? [first, ...parts] : parts,
   };

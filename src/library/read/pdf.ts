@@ -2,12 +2,13 @@ import { failInput, InputError } from '../../base/index.js';
 import type { Dropped } from '../model.js';
 import { loadPackage } from '../store/index.js';
 import type { Extracted } from './extracted.js';
+import { withoutRadicals } from './radicals.js';
 
 const MOST_PAGES = 5_000;
 const PAGE_NUMBER = /^[\s\u3000]*[-–—－·]*\s*\d{1,4}\s*[-–—－·]*[\s\u3000]*$/;
 /** What begins a line of its own whatever stands before it. */
 const OPENS =
-  /^[\s\u3000]*(?:第[零〇○一二三四五六七八九十百千\d]+\s*(?:编|分编|章|节|条)|[（(][零〇一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十]+、|\d{1,3}[.．、](?!\d)|附件|附则|(?:Part|Chapter|Section|Article)\s+[\dIVXLC]+)/;
+  /^[\s\u3000]*(?:第[零〇○一二三四五六七八九十百千\d]+\s*(?:编|分编|章|节|条)|[（(][零〇一二三四五六七八九十百\d]+[）)](?![.,;:，。；、])|[一二三四五六七八九十]+、|\d{1,3}[.．、](?!\d)|附件|附则|(?:Part|Chapter|Section|Article)\s+[\dIVXLC]+)/;
 
 /** The words of a PDF that holds words, lines of one paragraph put together. One of pictures alone is named as such. */
 export async function extractPdf(bytes: Uint8Array, file: string): Promise<Extracted> {
@@ -16,7 +17,7 @@ export async function extractPdf(bytes: Uint8Array, file: string): Promise<Extra
   try {
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     if (document.numPages > MOST_PAGES) failInput('library/pdf-too-long', file, { data: { most: MOST_PAGES } });
-    pages = (await extractText(document, { mergePages: false })).text;
+    pages = (await extractText(document, { mergePages: false })).text.map(withoutRadicals);
   } catch (error) {
     if (error instanceof InputError) throw error;
     return failInput('library/pdf-broken', file);

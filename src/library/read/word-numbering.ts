@@ -14,6 +14,10 @@ interface Level {
   readonly label: string;
   readonly start: number;
   readonly after: string;
+  /** The level, counted from one, after which this one begins anew; 0 where it never does, null where any before it does. */
+  readonly restart: number | null;
+  /** Whether the numbers of other levels are written in figures in its label. */
+  readonly isLegal: boolean;
 }
 
 const DIGITS = '〇一二三四五六七八九';
@@ -23,8 +27,11 @@ export function wordNumbering(numbering: XmlElement | null, styles: XmlElement |
   const abstracts = new Map<string, Map<number, Level>>();
   for (const element of numbering ? elementsNamed(numbering, 'abstractNum') : [])
     abstracts.set(attribute(element, 'abstractNumId'), levelsOf(element));
-  const lists = new Map<string, { readonly levels: ReadonlyMap<number, Level>; readonly counts: number[] }>();
-  const shared = new Map<string, number[]>();
+  const lists = new Map<
+    string,
+    { readonly levels: ReadonlyMap<number, Level>; readonly counts: (number | undefined)[] }
+  >();
+  const shared = new Map<string, (number | undefined)[]>();
   for (const element of numbering ? elementsNamed(numbering, 'num') : []) {
     const abstract = value(element, 'abstractNumId');
     const levels = new Map(abstracts.get(abstract) ?? []);
@@ -47,12 +54,16 @@ export function wordNumbering(numbering: XmlElement | null, styles: XmlElement |
       const own = found?.levels.get(level);
       if (!found || !own) return '';
       found.counts[level] = (found.counts[level] ?? own.start - 1) + 1;
-      found.counts.length = level + 1;
+      for (let deeper = level + 1; deeper < found.counts.length; deeper++) {
+        const after = found.levels.get(deeper)?.restart ?? deeper;
+        if (level < after) found.counts[deeper] = undefined;
+      }
       if (own.format === 'bullet' || own.format === 'none') return '';
       const label = own.label.replace(/%(\d)/g, (_, digit: string) => {
         const at = Number(digit) - 1;
         const of = found.levels.get(at);
-        return of ? written(found.counts[at] ?? of.start, of.format, file) : '';
+        if (!of) return '';
+        return written(found.counts[at] ?? of.start, own.isLegal ? 'decimal' : of.format, file);
       });
       return label + own.after;
     },
@@ -81,6 +92,8 @@ function levelOf(element: XmlElement): Level {
     label: value(element, 'lvlText'),
     start: Number(value(element, 'start') || 1),
     after: after === 'nothing' ? '' : '\u3000',
+    restart: childNamed(element, 'lvlRestart') ? Number(value(element, 'lvlRestart')) : null,
+    isLegal: childNamed(element, 'isLgl') !== undefined,
   };
 }
 

@@ -76,6 +76,10 @@ export function childNamed(element: XmlElement, name: string): XmlElement | unde
 }
 
 /** All words in an element, in order. */
-export function wordsIn(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : wordsIn(child))).join('');
+export function wordsIn(element: XmlElement, apart?: ReadonlySet<string>): string {
+  return element.children
+    .map((child) =>
+      typeof child === 'string' ? child : wordsIn(child, apart) + (apart?.has(child.name) === true ? ' ' : ''),
+    )
+    .join('');
 }

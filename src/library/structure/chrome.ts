@@ -27,6 +27,8 @@ const CRUMBS =
   /^(?:您?(?:现在|当前)?(?:所在)?的?(?:位置|栏目)\s*[：:]|(?:首页|网站首页|home)\s*(?:[>»›/|]|->))|(?:[>»›]|->).*(?:[>»›]|->)/i;
 const TOOLS =
   /^(?:[•·\s]*(?:无障碍|长辈版|无障碍浏览|简体|繁体|english|中文|登录|注册|加入收藏|设为首页|联系站长|收藏|关闭|打印(?:本页)?|返回(?:顶部|首页)|微信|微博|T[+-]|[>|»›-]+|[【[]?[大中小\s]+[】\]]?|下载|分享)[\s|]*)+$|^adjust font size\b.*|^(?:updated|published|last updated|posted|source)\s*(?:on)?\s*[：:].*|^for immediate release\b.*|^[>»]{2,}.*|^subscribe now\b.*|^search legislation\b.*|^\d{4}-\d{2}-\d{2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[|｜]?\s*(?:来源|稿件来源).*|.*\b(?:print|e-?mail)\b\s*\|.*|【时效性】.*|【字号.*/i;
+/** A title within marks, 《关于修改<民事诉讼法>和<行政诉讼法>的决定》: its marks part no path of navigation. */
+const NAMED = /《[^《》]*》|<[^<>]*>|〈[^〈〉]*〉/g;
 const LONGEST = 200;
 /** Lines at the beginning among which chrome is looked for. */
 const HEAD = 60;
@@ -44,6 +46,7 @@ export function chromeOf(
   const values = new Map<string, { value: string; line: number }>();
   const end = lines.slice(0, HEAD).findIndex((line) => isMark(line) || isSentence(line.clean));
   const head = lines.slice(0, end < 0 ? Math.min(HEAD, lines.length) : end);
+  const isTool = (text: string): boolean => CRUMBS.test(text.replace(NAMED, '')) || TOOLS.test(text);
   head.forEach((line, i) => {
     if (found.has(line.number) || line.clean.length > LONGEST) return;
     const text = simple(line.clean);
@@ -59,7 +62,7 @@ export function chromeOf(
       const key = KEYS.find(([names]) => names.test(name))?.[1] ?? '';
       const value = (below?.clean ?? rest).split(/\s{2,}|\s(?=\S{2,8}[：:])/)[0]!.trim();
       if (key !== '' && value !== '') values.set(key, { value, line: (below ?? line).number });
-    } else if (CRUMBS.test(text) || TOOLS.test(text)) found.add(line.number);
+    } else if (isTool(text)) found.add(line.number);
     else if (text.length <= 12 && [head[i - 1], head[i + 1]].some((near) => near && /^[>»›]$/.test(near.clean)))
       found.add(line.number);
   });

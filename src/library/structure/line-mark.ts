@@ -208,7 +208,8 @@ function enMark(clean: string): LineMark | null {
       quote: quote.length,
     };
   }
-  const container = EN_CONTAINER.exec(clean);
+  // In small letters it is a citation that a line begins with: section 4.
+  const container = /^[A-Z]/.test(clean) ? EN_CONTAINER.exec(clean) : null;
   if (container) {
     const value =
       /^subsection/i.test(clean) && /^[A-Z]$/.test(container[2]!)
@@ -240,7 +241,7 @@ function enMark(clean: string): LineMark | null {
 
 function itemMark(clean: string): LineMark | null {
   const make = (by: Enumerator, mark: string, value: number | null, inserted = 0): LineMark | null =>
-    value === null || /^(?:[项款]|目(?=[的规所、，。]))/.test(clean.slice(mark.length))
+    value === null || /^(?:[项款]|目(?=[的规所、，。])|[.,;:，。；：、](?!\S))/.test(clean.slice(mark.length))
       ? null
       : { is: 'item', by, number: numbered(mark.trimEnd(), value, inserted), length: mark.length };
   const paren = ZH_ITEM.exec(clean);

@@ -1,5 +1,6 @@
 import type { Dropped, LibraryNode, NodeNumber, TextLanguage, Unsure } from '../model.js';
 import { simplified } from '../simplified.js';
+import { withActNumber } from './act-number.js';
 import { builderFor } from './build.js';
 import { chromeOf } from './chrome.js';
 import { contentsOf } from './contents.js';
@@ -88,7 +89,7 @@ export function draftsOf(input: string, options: ParseOptions): Drafts {
   if (contents.unsure) unsure(aside, 'contents', contents.unsure);
   for (const line of single) if (contents.lines.has(line.number)) drop(aside, line, 'contents');
   const body = single.filter((line) => !contents.lines.has(line.number));
-  const own = unwrapped(withSections(body, language), language);
+  const own = unwrapped(withSections(withActNumber(body), language), language);
   const root = draft('heading', lines[0]!);
   const values = new Map([...chrome.values, ...stated.values]);
   fill(root, input, own, language, aside, values);
