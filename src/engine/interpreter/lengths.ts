@@ -10,6 +10,8 @@ export type Resolved =
   /** One of these; the record cannot tell which. */
   | { readonly is: 'one-of'; readonly periods: readonly Period[] }
   | { readonly is: 'longer' | 'shorter'; readonly of: readonly Resolved[] }
+  /** One or the other, of which one at least is no single period. */
+  | { readonly is: 'either'; readonly of: readonly Resolved[] }
   /** From nothing on. */
   | { readonly is: 'any' };
 
@@ -48,7 +50,7 @@ function counted(n: number, { unit, times }: Length & { op: 'attribute' | 'value
 
 function either(a: Resolved, b: Resolved): Resolved {
   if (a.is === 'one-of' && b.is === 'one-of') return { is: 'one-of', periods: [...a.periods, ...b.periods] };
-  return { is: 'any' };
+  return { is: 'either', of: [a, b] };
 }
 
 /** Added by unit, each with each. */
@@ -74,6 +76,12 @@ export function periodsOf(resolved: Resolved): readonly Period[] {
   return resolved.is === 'any' ? [] : resolved.of.flatMap(periodsOf);
 }
 
+const PICKS = {
+  longer: [Math.max, Math.max],
+  shorter: [Math.min, Math.min],
+  either: [Math.min, Math.max],
+} as const;
+
 /** The earliest and the latest that counting a length out may lead to; `least` is where nothing leads. */
 export function countedOut(resolved: Resolved, least: number, count: (period: Period) => Span): Span {
   if (resolved.is === 'any') return { lo: least, hi: Number.POSITIVE_INFINITY };
@@ -81,7 +89,7 @@ export function countedOut(resolved: Resolved, least: number, count: (period: Pe
     const spans = resolved.periods.map(count);
     return { lo: Math.min(...spans.map((s) => s.lo)), hi: Math.max(...spans.map((s) => s.hi)) };
   }
-  const pick = resolved.is === 'longer' ? Math.max : Math.min;
   const spans = resolved.of.map((part) => countedOut(part, least, count));
-  return { lo: pick(...spans.map((s) => s.lo)), hi: pick(...spans.map((s) => s.hi)) };
+  const [ofEarliest, ofLatest] = PICKS[resolved.is];
+  return { lo: ofEarliest(...spans.map((s) => s.lo)), hi: ofLatest(...spans.map((s) => s.hi)) };
 }

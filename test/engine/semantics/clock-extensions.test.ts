@@ -51,6 +51,29 @@ expect: late reply, due 2020-02-10, by 1 day`,
     ],
   },
   {
+    says: 'an amount of which it is open whether it was granted at all lies between nothing and the limit, too',
+    rules: `${EVENTS}
+fact given = last(approved.granted)
+clock handling: 10 days after accepted extended by (shorter of given days and 40 days) if given is not missing else 5 days on approved, up to 30 days in total
+${reply}`,
+    examples: [
+      `2020-01-01 accepted
+2020-01-05 approved
+2020-02-10 replied
+not recorded: approved.granted
+expect: undetermined reply`,
+      `2020-01-01 accepted
+2020-01-05 approved
+2020-02-11 replied
+not recorded: approved.granted
+expect: late reply, due 2020-02-10, by 1 day`,
+      `2020-01-01 accepted
+2020-01-05 approved
+2020-01-16 replied
+expect: met reply, due 2020-01-16`,
+    ],
+  },
+  {
     says: 'an unrecorded extension lies between nothing and its limit',
     rules: `${EVENTS}
 clock handling: 10 days after accepted extended by granted days on approved, up to 30 days in total

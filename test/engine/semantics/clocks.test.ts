@@ -61,6 +61,48 @@ expect: met c`,
     ],
   },
   {
+    says: 'where it is open whether a length of unknown size rules at all, the clock still runs out within what bounds it',
+    rules: `${EVENTS}
+fact own = last(approved.granted)
+clock least: (shorter of 10 days and own days) if own is not missing else 10 days after accepted extended by 5 days on notified
+clock most: (longer of 10 days and own days) if own is not missing else 10 days after accepted
+clock free: own days if own is not missing else 10 days after accepted
+duty a: after accepted, office must replied before least runs out
+duty b: after accepted, office must replied before most runs out
+duty c: after accepted, office must replied before free runs out`,
+    examples: [
+      `2020-01-01 approved
+2020-01-01 accepted
+2020-01-11 replied
+not recorded: approved.granted
+expect: undetermined a
+expect: met b
+expect: undetermined c`,
+      `2020-01-01 approved
+2020-01-01 accepted
+2020-01-12 replied
+not recorded: approved.granted
+expect: late a, due 2020-01-11, by 1 day
+expect: undetermined b
+expect: undetermined c`,
+      `2020-01-01 approved
+2020-01-01 accepted
+2020-01-05 notified
+2020-01-17 replied
+not recorded: approved.granted
+expect: late a, due 2020-01-16, by 1 day
+expect: undetermined b
+expect: undetermined c`,
+      `2020-01-01 approved
+2020-01-01 accepted
+at: 2020-01-12
+not recorded: approved.granted
+expect: overdue a, due 2020-01-11, by 1 day
+expect: undetermined b
+expect: undetermined c`,
+    ],
+  },
+  {
     says: 'a clock that has not begun leaves a duty not begun; an answer before it is in time',
     rules: `${EVENTS}\nclock handling: 10 days after first ordered\n${reply}`,
     examples: [

@@ -142,10 +142,7 @@ function extended(dial: Dial, state: State, effect: ClockEffect & { readonly op:
   const left = limits.total ? used.map((u) => remaining(dial, state, limits.total!, u)) : [];
   const { each } = limits;
   const bounds = left.length > 0 ? left.map((l) => (each ? shorter(dial, state, each, l) : l)) : each ? [each] : [];
-  const granted: Resolved =
-    asked.is === 'any' && bounds.length > 0
-      ? { is: 'one-of', periods: [NOTHING, ...bounds] }
-      : cutTo(dial, state, asked, each, left);
+  const granted = cutTo(dial, state, asked, { each, left, bounds });
   const periods = periodsOf(granted);
   const spent = periods.length === 0 ? used : used.flatMap((u) => periods.map((p) => sumOf(u, p))).slice(0, 8);
   return {
@@ -156,10 +153,21 @@ function extended(dial: Dial, state: State, effect: ClockEffect & { readonly op:
   };
 }
 
+interface Limits {
+  /** The most of one extension. */
+  readonly each: Period | null;
+  /** What the total may leave. */
+  readonly left: readonly Period[];
+  /** The most that both allow. */
+  readonly bounds: readonly Period[];
+}
+
 /** What is asked, cut to what the limits leave. */
-function cutTo(dial: Dial, state: State, asked: Resolved, each: Period | null, left: readonly Period[]): Resolved {
-  if (asked.is === 'any') return asked;
-  if (asked.is !== 'one-of') return { is: asked.is, of: asked.of.map((part) => cutTo(dial, state, part, each, left)) };
+function cutTo(dial: Dial, state: State, asked: Resolved, limits: Limits): Resolved {
+  if (asked.is === 'any')
+    return limits.bounds.length > 0 ? { is: 'one-of', periods: [NOTHING, ...limits.bounds] } : asked;
+  if (asked.is !== 'one-of') return { is: asked.is, of: asked.of.map((part) => cutTo(dial, state, part, limits)) };
+  const { each, left } = limits;
   const bounded = asked.periods.map((p) => (each ? shorter(dial, state, p, each) : p));
   if (left.length === 0) return { is: 'one-of', periods: bounded };
   return { is: 'one-of', periods: bounded.flatMap((p) => left.map((l) => shorter(dial, state, p, l))) };
