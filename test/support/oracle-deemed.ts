@@ -98,7 +98,8 @@ function holding(world: World, deem: Deem, condition: Parameters<Teller['holds']
     const nobody = { ...e, kind: -1, values: {}, id: -1, actor: undefined, role: undefined, office: undefined };
     if (!surely(new Teller(world, world.all.slice(0, i + 1), nobody, null).holds(condition))) continue;
     if (until.day <= e.day || isPrevented(world, deem, (x) => x.day <= e.day)) return [];
-    return [{ ...endOf(world, e.day), cause: e }];
+    // A quarter of a millisecond after what made it hold: before all else that is known to come later.
+    return [{ day: e.day, ms: e.ms + 0.25, cause: e }];
   }
   return [];
 }

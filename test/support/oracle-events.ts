@@ -4,7 +4,7 @@ export interface Known {
   readonly case: number;
   readonly kind: number;
   readonly day: number;
-  /** Of what is deemed with a day's end, half a millisecond after all else of the day: so that it comes last. */
+  /** Of what is deemed a part of a millisecond after what it follows: of a clock's day, all else of that day. */
   readonly ms: number;
   readonly values: Readonly<Record<number, number | string | readonly string[]>>;
   /** Attributes that the record leaves empty: being missing is asked of the record, all else of what may have been. */

@@ -20,6 +20,8 @@ export interface Found {
   readonly cause: CaseEvent;
   /** By a clock of which the record does not even show what began it. */
   readonly unseen?: boolean;
+  /** Made to hold by its cause: it stands right after it; `within` where others share the cause's block, whose order is unknown. */
+  readonly beside?: 'after' | 'within';
 }
 
 /** When a clock or a condition deems its event to happen, among the events of one key. */
@@ -170,8 +172,8 @@ function holding(
     if (next?.block === event.block) continue;
     const after = probe(event, true);
     const holds = judge(after);
-    if (holds !== FALSE) return firstHolding(scene, deem, event, holds, until);
     const shared = timed[i - 1]?.block === event.block;
+    if (holds !== FALSE) return firstHolding(scene, deem, event, { holds, shared }, until);
     const end = next ? probe(next, false) : { ...after, day: until.day, from: until.ms, to: until.ms };
     const may =
       (shared && judge({ ...after, block: event.block }) !== FALSE) ||
@@ -195,11 +197,20 @@ function mayHideAfter({ events, leftOpen, log: { recording } }: Scene): (day: nu
     anywhere || (leftOpen && (recording.completeFrom === null ? day === NEVER : day < recording.completeFrom));
 }
 
-function firstHolding(scene: Scene, deem: Deem, cause: CaseEvent, holds: Tri, until: Until): Found[] {
+/** Right after what made it hold: what the rest of the day brings comes after it, and what shares the block may. */
+function firstHolding(
+  scene: Scene,
+  deem: Deem,
+  cause: CaseEvent,
+  { holds, shared }: { readonly holds: Tri; readonly shared: boolean },
+  until: Until,
+): Found[] {
   const { day } = cause;
   if (!inSpan(deem, day)) return [];
   const prevented = isPrevented(scene, deem, day, 'days');
   if (prevented === TRUE || until.day <= day) return [];
   const known = holds === TRUE && prevented === FALSE;
-  return [{ day, ms: endOf(scene, day), there: known ? TRUE : UNKNOWN, dated: known, cause }];
+  const ms = Math.max(...scene.events.filter((e) => e.block === cause.block).map((e) => e.to));
+  const beside = shared ? 'within' : 'after';
+  return [{ day, ms, there: known ? TRUE : UNKNOWN, dated: known, cause, beside }];
 }

@@ -206,16 +206,35 @@ function keyValues(log: BoundLog, deem: Deem, { events }: Group): Map<number, He
   return values;
 }
 
-/** The event among the others: in a block of its own after all of its day, or (`joins`) in that of what was deemed at its moment before. */
+/** After which event it stands, and whether in that one's block: `fellow` is told of what was deemed at its moment before. */
+function placeOf(
+  events: readonly CaseEvent[],
+  { day, ms, cause, beside }: Pick<Firing, 'day' | 'ms' | 'cause'> & { readonly beside: Firing['beside'] | undefined },
+  fellow: boolean,
+): { readonly after: number; readonly joins: boolean } {
+  if (beside === undefined)
+    return {
+      after: events.findLastIndex((e) => e.block >= 0 && (e.deemed ? e.from <= ms : e.day <= day && e.from <= ms)),
+      joins: fellow,
+    };
+  // Its cause may have moved since, as others were deemed before it.
+  const behind = events.find((e) => e.index === cause.index && e.kind === cause.kind && !e.deemed === !cause.deemed)!;
+  const last = (block: number) => events.findLastIndex((e) => e.block === block);
+  if (beside === 'within') return { after: last(behind.block), joins: true };
+  const next = last(behind.block) + 1;
+  if (fellow && events[next]?.deemed && events[next].from === ms)
+    return { after: last(events[next].block), joins: true };
+  return { after: next - 1, joins: false };
+}
+
+/** The event among the others: of a clock, in a block of its own after all of its day; of a condition, beside its cause. */
 function inserted(
   group: Group,
-  { kind, day, ms, there, dated, cause, values, members }: Firing,
-  joins: boolean,
+  { kind, day, ms, there, dated, cause, values, members, beside }: Firing,
+  fellow: boolean,
 ): Group {
   const { events } = group;
-  const after = dated
-    ? events.findLastIndex((e) => e.block >= 0 && (e.deemed ? e.from <= ms : e.day <= day && e.from <= ms))
-    : -1;
+  const { after, joins } = dated ? placeOf(events, { day, ms, cause, beside }, fellow) : { after: -1, joins: fellow };
   const block = dated ? (events[after]?.block ?? -1) + (joins ? 0 : 1) : -1;
   const never = Number.NEGATIVE_INFINITY;
   const made: CaseEvent = {

@@ -85,7 +85,7 @@ expect: late decide, due 2020-01-16, by 1 day`,
     ],
   },
   {
-    says: 'what a condition deems stands on the day when it first holds',
+    says: 'what a condition deems stands beside what makes it hold first, so that an answer of that day answers',
     rules: `${EVENTS}
 deem lifted when count(remark) >= 2 first holds
 guard g: asked only if lifted
@@ -96,9 +96,46 @@ duty d: after first lifted, office must decided2 within 3 days`,
 2020-01-05 asked
 2020-01-06 asked
 2020-01-09 decided2
-expect: barred g
+expect: in-time g
 expect: in-time g
 expect: late d, due 2020-01-08, by 1 day`,
+      `2020-01-01 remark
+2020-01-05 asked
+2020-01-05 remark
+2020-01-09 decided2
+expect: barred g
+expect: late d, due 2020-01-08, by 1 day`,
+      `2020-01-01 remark
+2020-01-05T10:00 asked
+2020-01-05T11:00 remark
+2020-01-05T12:00 asked
+2020-01-08 decided2
+expect: barred g
+expect: in-time g
+expect: met d, due 2020-01-08`,
+      `2020-01-01 remark
+2020-01-05T09:00 remark
+2020-01-05T09:30 decided2
+at: 2020-03-01
+expect: met d, due 2020-01-08`,
+      `2020-01-01 remark
+2020-01-05 remark
+2020-01-05 decided2
+at: 2020-03-01
+expect: met d, due 2020-01-08`,
+      `order: none
+2020-01-01 remark
+2020-01-05 decided2
+2020-01-05 asked
+2020-01-05 remark
+at: 2020-03-01
+expect: undetermined g
+expect: met d, due 2020-01-08`,
+      `2020-01-01 remark
+2020-01-05 decided2
+2020-01-06 remark
+at: 2020-03-01
+expect: overdue d, due 2020-01-09`,
     ],
   },
   {
