@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { importBytes, importText, type LibraryNode, parseStructure } from '../../src/library/index.js';
+import {
+  importBytes,
+  importText,
+  type LibraryNode,
+  parseStructure,
+  placedDirectives,
+  toMarkdown,
+} from '../../src/library/index.js';
 
 /** `kind number [heading] text`, one line for each node, two blanks deeper for each level. */
 function outline(nodes: readonly LibraryNode[], depth = 0): string[] {
@@ -74,12 +81,12 @@ describe('Chinese texts as sites give them', () => {
     expect(version.date).toBe('2024-03-05');
   });
 
-  it('takes a numbered short sentence before paragraphs for their heading, and 四、 after it for its equal', () => {
+  it('takes a numbered short sentence before paragraphs for what holds them, and 四、 after it for its equal', () => {
     expect(
       read('甲县关于收费的通知', '一、规范程序。', '收费应当公示。', '二、费用由甲局核定，乙局监督。', '本款说明。'),
     ).toEqual([
       'title 甲县关于收费的通知',
-      'section 一、 [规范程序。]',
+      'section 一、 规范程序。',
       '  paragraph 收费应当公示。',
       'clause 二、',
       '  paragraph 费用由甲局核定，乙局监督。',
@@ -345,5 +352,46 @@ describe('what a text says of itself', () => {
     const found = read('Wells Act 2024', ...lines, '(1) Wells are kept.');
     expect(found.filter((line) => line.startsWith('section'))).toEqual([]);
     expect(found.filter((line) => /paragraph \(1\) \./.test(line))).toEqual([]);
+  });
+});
+
+describe('numbered sentences over the words that say more of them', () => {
+  const plan = [
+    '关于灯塔的意见',
+    '一、任务',
+    '1.健全巡查机制。',
+    '每月巡查一次。',
+    '2.健全协同机制。',
+    '各部门要共享信息。',
+    '3.完善制度。',
+    '二、保障',
+    '（一）健全经费机制。',
+    '财政部门要列入预算。',
+    '三、加强监督。',
+    '审计机关要每年审计。',
+  ].join('\n');
+
+  it('keep those words with their item, and are sentences and no headings', () => {
+    const { nodes } = importText(plan, 'plan.txt');
+    expect(outline(nodes).slice(1)).toEqual([
+      'section 一、 [任务]',
+      '  item 1. 健全巡查机制。',
+      '    paragraph 每月巡查一次。',
+      '  item 2. 健全协同机制。',
+      '    paragraph 各部门要共享信息。',
+      '  item 3. 完善制度。',
+      'section 二、 [保障]',
+      '  subsection （一） 健全经费机制。',
+      '    paragraph 财政部门要列入预算。',
+      'section 三、 加强监督。',
+      '  paragraph 审计机关要每年审计。',
+    ]);
+    expect(outline(importText(toMarkdown(importText(plan, 'plan.txt')), 'plan.md').nodes)).toEqual(outline(nodes));
+  });
+
+  it('direct as others do', () => {
+    const { nodes } = importText(plan, 'plan.txt');
+    const found = [...placedDirectives(nodes)].map(({ node, directive: { at } }) => node.text.slice(at.from, at.to));
+    expect(found).toEqual(expect.arrayContaining(['健全经费机制。', '财政部门要列入预算。', '加强监督。']));
   });
 });

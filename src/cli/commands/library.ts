@@ -16,6 +16,7 @@ const ACTIONS: Commands = {
   history: async () => (await import('./library/history.js')).history,
   diff: async () => (await import('./library/diff.js')).diff,
   cite: async () => (await import('./library/cite.js')).cite,
+  citations: async () => (await import('./library/citations.js')).citations,
   review: async () => (await import('./library/review.js')).review,
   directives: async () => (await import('./library/directives.js')).directives,
   export: async () => (await import('./library/export.js')).exportText,

@@ -48,7 +48,10 @@ export function builderFor(
   function takeContainer(line: Line, mark: ContainerMark): void {
     const node = draft(mark.kind, line, mark.number);
     if (mark.number) addNumber(node, line, 0, mark.number.written.length);
-    addHeading(node, line, mark.length);
+    // （一）健全经费机制。 over paragraphs holds them, but is a sentence of its own.
+    const isSentence = /^(?:sub)?section$/.test(mark.kind) && /。$/.test(line.clean);
+    if (isSentence) addText(node, line, mark.length);
+    else addHeading(node, line, mark.length);
     const scope = top();
     // Article I / Section 1: an article that holds sections.
     if (
@@ -61,7 +64,7 @@ export function builderFor(
     if (mark.kind !== 'preamble' && startsQuote(scope)) openQuoted(line);
     node.level = line.hashes;
     openContainer(top(), node);
-    mayContinue = node;
+    mayContinue = isSentence ? null : node;
   }
 
   /** Whether what comes next is set into another text. */

@@ -109,14 +109,16 @@ export function resumeList(scope: Scope, counted: Counted, input: string): { ite
   let at = siblings.length - 1;
   while (at >= 0 && siblings.length - at <= MOST_BETWEEN && isBare(siblings[at]!)) at--;
   const before = siblings[at];
-  const last = before?.children.at(-1);
+  // Items that no paragraph announces stand beside the lines between them.
+  const isOwn = before?.kind === 'item' && kept[0]?.node === before;
+  const last = isOwn ? before : before?.children.at(-1);
   if (before === undefined || last?.kind !== 'item' || kept[0]?.node !== last) return null;
   const depth = kept.findLastIndex((o) => o.by === counted.by && follows(counted.number, o.node.number));
   if (depth < 0) return null;
   const between = siblings.splice(at + 1);
   const item = kept[depth]!.node;
   item.children.push(...between);
-  scope.paragraph = before;
+  scope.paragraph = isOwn ? null : before;
   scope.items = kept.slice(0, depth + 1);
   return { item, first: between[0]! };
 }

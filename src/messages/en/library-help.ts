@@ -1,6 +1,6 @@
 /** What `library` says of itself. */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | formulations PHRASE... | terms [WORD] | rules DOC [ARTICLE] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | formulations PHRASE... | terms [WORD] | rules DOC [ARTICLE] | side DOC | cite DOC | citations DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 Texts of laws and policy documents, by document, version, language and article.
@@ -31,6 +31,8 @@ Texts of laws and policy documents, by document, version, language and article.
                       side DOC --places shows the places; COUNTERPART may be none; align DOC lists what was corrected, align what was
                       of all documents; --format csv --out FILE writes it, align --from FILE takes it in elsewhere
   cite DOC [art. N]   --style text, gbt7714, bluebook, bibtex or ris
+  citations DOC [art. N]
+                      what an article cites, and what cites it in texts in force; --on DAY, --all versions
   review [DOC...]     citations that lead to a repealed document, to nothing, or to another number than they meant; exit code 1
                       where there are any; --on DAY, --all versions
   directives DOC      sentences of a policy document that direct: who is to do what, by when
@@ -61,6 +63,7 @@ DATABASE_URL. It needs the package @electric-sql/pglite or pg beside the command
   duecourse library concordance 信访 --limit 10
   duecourse library formulations 枫桥经验 "Fengqiao experience" --format html --out fengqiao.html
   duecourse library side constitution art. 41
+  duecourse library citations legislation-law art. 99
   duecourse library review
 `,
 };

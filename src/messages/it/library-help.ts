@@ -1,6 +1,6 @@
 /** Ciò che `library` dice di sé. */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | formulations PHRASE... | terms [WORD] | rules DOC [ARTICLE] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | formulations PHRASE... | terms [WORD] | rules DOC [ARTICLE] | side DOC | cite DOC | citations DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
@@ -31,6 +31,8 @@ Testi di leggi e documenti politici, per documento, versione, lingua e articolo.
                       side DOC --places mostra i posti; COUNTERPART può essere none; align DOC elenca le correzioni,
                       align quelle di tutti i documenti; --format csv --out FILE le scrive, align --from FILE le prende altrove
   cite DOC [art. N]   --style text, gbt7714, bluebook, bibtex o ris
+  citations DOC [art. N]
+                      che cosa cita un articolo e che cosa lo cita nei testi vigenti; --on GIORNO, --all versioni
   review [DOC...]     citazioni che portano a un documento abrogato, a nulla o a un altro numero; codice di uscita 1
                       se ce ne sono; --on GIORNO, --all versioni
   directives DOC      frasi di un documento di indirizzo che dispongono: chi deve fare che cosa, entro quando
@@ -61,6 +63,7 @@ DATABASE_URL. Serve il pacchetto @electric-sql/pglite o pg accanto al comando; p
   duecourse library concordance 信访 --limit 10
   duecourse library formulations 枫桥经验 "Fengqiao experience" --format html --out fengqiao.html
   duecourse library side constitution art. 41
+  duecourse library citations legislation-law art. 99
   duecourse library review
 `,
 };

@@ -1,6 +1,6 @@
 /** `library` 命令的说明。 */
 export const libraryHelp: Readonly<Record<string, string>> = {
-  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | formulations PHRASE... | terms [WORD] | rules DOC [ARTICLE] | side DOC | cite DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
+  'help/library': `duecourse library add FILE... | list | show DOC [ARTICLE] | search WORD... | concordance TERM... | formulations PHRASE... | terms [WORD] | rules DOC [ARTICLE] | side DOC | cite DOC | citations DOC | review | directives DOC | history DOC ARTICLE | diff DOC DAY DAY | export DOC | remove DOC
        duecourse library commitments [DOC] | adopt DOC N.K | commitment ID
 
 法律和政策文件的文本，按文件、版本、语言和条文存放。
@@ -29,6 +29,7 @@ export const libraryHelp: Readonly<Record<string, string>> = {
                       COUNTERPART 可为 none；align DOC 列出该文件的更正，align 列出全部；
                       --format csv --out FILE 导出，align --from FILE 在别的文库导入
   cite DOC [art. N]   引用格式：--style text、gbt7714、bluebook、bibtex 或 ris
+  citations DOC [art. N]  条文引用什么、被现行文本的哪些条文引用；--on DAY、--all 全部版本
   review [DOC...]     指向已废止文件、不存在的条款或已改号条款的引用；有则退出码为 1；--on DAY、--all 全部版本
   directives DOC      政策文件中提出要求的句子：由谁、做什么、何时
   history DOC art. N  一条在各版本中的沿革，不论条号
@@ -58,6 +59,7 @@ export const libraryHelp: Readonly<Record<string, string>> = {
   duecourse library concordance 信访 --limit 10
   duecourse library formulations 枫桥经验 "Fengqiao experience" --format html --out fengqiao.html
   duecourse library side constitution 第四十一条
+  duecourse library citations legislation-law art. 99
   duecourse library review
 `,
 };
