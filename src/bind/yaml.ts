@@ -1,3 +1,4 @@
+import type { Condition, Law } from '../language/index.js';
 import type { AttributeMatch } from './attributes.js';
 import type { LabelMatch } from './events.js';
 import type { Proposal } from './propose.js';
@@ -162,10 +163,24 @@ function unplacedLines({ law, labels, leftOut, unplaced }: Proposal, say: Say): 
     ...(unplaced.length === 0 ? [] : comment(say('bind/events-left', { count: unplaced.length }))),
     ...unplaced.map((event) => {
       const text = textOf(law.events[event]!.texts);
-      return `#   - ${name(event)}${text === '' ? '' : `  (${text})`}`;
+      const made = madeOf(law, event).filter((e) => !unplaced.includes(e));
+      const note = made.length === 0 ? '' : `  # ${say('bind/made-of', { events: made.map(name).join(', ') })}`;
+      return `#   - ${name(event)}${text === '' ? '' : `  (${text})`}${note}`;
     }),
     ...(unplaced.length === 0 ? [] : ['']),
   ];
+}
+
+/** Events of which the law itself makes this one as soon as a condition holds. */
+function madeOf(law: Law, event: number): number[] {
+  const kinds = (condition: Condition): number[] =>
+    condition.op === 'and' || condition.op === 'or'
+      ? condition.of.flatMap(kinds)
+      : condition.op === 'seen'
+        ? condition.pattern.of.map((k) => k.event)
+        : [];
+  const made = law.deems.flatMap((d) => (d.event === event && d.when.op === 'holds' ? kinds(d.when.condition) : []));
+  return [...new Set(made)];
 }
 
 function whoLines({ who }: Proposal, say: Say): string[] {

@@ -97,6 +97,18 @@ describe('proposeBinding', () => {
     expect(parseBinding(yaml, 'x', law!, null).events.map((e) => e.activities)).toEqual([['Request received']]);
   });
 
+  it('says of what the law makes an event that the source need not keep', async () => {
+    const deeming = LAW.replace(
+      'duty answer point 1',
+      'event begun by office en "Begun"\nevent stamped by office en "Stamped"\ndeem begun when (requested where urgent) or (stamped and requested) first holds\nduty answer point 1',
+    );
+    const { law: made } = await loadLaw(deeming, 'requests.law.md');
+    const yaml = bindingYaml(proposeBinding(makeLog(rows(['Request received', 'Answered'])), made!), say);
+    expect(yaml).toMatch(/^# {3}- begun {2}\(Begun\) {2}# the law makes it of requested: .*never-happens/mu);
+    expect(yaml).not.toMatch(/- stamped.*the law makes it/u);
+    expect(parseBinding(yaml, 'x', made!, null).events).toHaveLength(2);
+  });
+
   it('takes what a human answers, and gives up what stood there', () => {
     const log = makeLog(rows(['Request received', 'Coffee break']));
     const answered = withAnswers(proposeBinding(log, law!), new Map([['Coffee break', 2]]));

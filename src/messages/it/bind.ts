@@ -27,6 +27,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/labels-left': 'Etichette del registro senza evento ({count}). Restano fuori dal controllo.',
   'bind/events-left':
     'Eventi della legge senza etichetta ({count}). Contano come non registrati: ciò che ne dipende è indeterminato o non\ncontrollabile. Elencare sotto `never-happens:` solo ciò che in questa fonte non può accadere.',
+  'bind/made-of':
+    'la legge lo ricava da {events}: se la fonte non ne tiene uno proprio, elencarlo sotto never-happens, altrimenti conta come non registrato',
   'bind/no-who': 'nessuna colonna trovata',
   'bind/due':
     'Scadenze che la fonte sembra tenere da sé; nessuna è presa. Togliere il commento sotto la regola di cui è la scadenza: il controllo la confronta con quella della legge.',
