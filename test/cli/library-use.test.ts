@@ -78,6 +78,23 @@ describe('using the library', { timeout: 120_000 }, () => {
     expect(code).toBe(1);
     expect(out).toContain('甲法第二条: Article 2 of 甲法 (2010-01-01) is 第三条 in the text of 2020-01-01.');
     expect(out).toContain('甲法第九条: 甲法 of 2010-01-01 has no such article; it has 2.');
+    const led = await library('citations', 'yi-rules', 'art. 1');
+    expect(led.out).toContain('甲法第二条 → 中华人民共和国甲法 (cn/jia-law 2010-01-01) 第二条');
+    const back = await library(
+      'citations',
+      'jia-law',
+      'art. 2',
+      '--date',
+      '2010-01-01',
+      '--in',
+      'zh',
+      '--format',
+      'json',
+    );
+    expect(JSON.parse(back.out)).toMatchObject({
+      citedBy: [{ from: { document: 'cn/yi-rules', eId: 'art_1__para_1' } }],
+    });
+    expect((await library('citations', 'jia-law', 'art. 2', '--in', 'zh')).out).toContain('No text in force');
     expect(out).toContain('2 citations to look at');
     expect(await library('review', '--on', '2016-01-01', 'jia-law')).toMatchObject({ code: 0 });
   });

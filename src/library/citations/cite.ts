@@ -60,7 +60,7 @@ export function cite(text: LibraryText, place: readonly LibraryNode[], style: Ci
 }
 
 /** 第二百零五条第一款; Article 205, paragraph 1. */
-function pointOf(place: readonly LibraryNode[], language: string): string {
+export function pointOf(place: readonly LibraryNode[], language: string): string {
   const parts = place.filter((node) => ['article', 'paragraph', 'item', 'clause'].includes(node.kind));
   if (language === 'zh')
     return parts

@@ -1,5 +1,6 @@
 import { type LibraryNode, type LibraryText, walkNodes } from '../model.js';
-import { type Collection, walkOwn } from './collection.js';
+import { pointOf } from './cite.js';
+import type { Collection } from './collection.js';
 import { citationsOf, type ResolvedCitation, type Target } from './resolve.js';
 
 /** One citation in one of the two directions: what is at its other end, and how sure that is. */
@@ -60,12 +61,18 @@ function isCurrent(text: LibraryText, collection: Collection, on: string): boole
   return (collection.at(id, on, language) ?? collection.latest(id, language)) === text;
 }
 
-/** The number of the article that a node belongs to, as it is written, or the node's own heading; null for what has neither. */
+/** The place of a node as one cites it, 第二十四条第二款; its own number where it stands in no article, null where it has none. */
 export function placeName(text: LibraryText, eId: string): string | null {
-  for (const node of walkOwn(text.nodes)) {
-    const isIn = eId === node.eId || eId.startsWith(`${node.eId}__`);
-    if (isIn && (node.kind === 'article' || node.kind === 'clause')) return node.number?.written ?? null;
-    if (eId === node.eId && node.number !== null) return node.number.written;
+  const path = pathTo(text.nodes, eId);
+  const name = pointOf(path, text.text.language);
+  return name === '' ? (path.at(-1)?.number?.written ?? null) : name;
+}
+
+function pathTo(nodes: readonly LibraryNode[], eId: string): readonly LibraryNode[] {
+  for (const node of nodes) {
+    if (node.eId === eId) return [node];
+    const below = pathTo(node.children, eId);
+    if (below.length > 0) return [node, ...below];
   }
-  return null;
+  return [];
 }

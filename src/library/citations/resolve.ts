@@ -1,4 +1,4 @@
-import { fullText, type LibraryNode, type LibraryText } from '../model.js';
+import { fullText, type LibraryNode, type LibraryText, walkNodes } from '../model.js';
 import { chineseCitations } from './chinese.js';
 import { type Articles, type Collection, placesOf } from './collection.js';
 import { englishCitations } from './english.js';
@@ -159,6 +159,24 @@ const isExact = (target: Target, article: LibraryNode): boolean =>
   target.point?.labels === undefined ||
   (target.is === 'found' && target.eId !== article.eId);
 
+/** 前项 in an item: the one before it in its list; elsewhere which list is meant cannot be told. */
+function itemsBefore(
+  { back, count }: { readonly back: number; readonly count: number },
+  { points }: Citation,
+  { text, node, article }: CitingPlace,
+  base: Pinpoint,
+): Target[] {
+  if (node.kind !== 'item' || points.length > 0) return [];
+  const list = [article!, ...walkNodes(article!.children)].find(({ children }) => children.includes(node));
+  const items = list?.children.filter(({ kind }) => kind === 'item') ?? [];
+  const at = items.indexOf(node);
+  return Array.from({ length: count }, (_, k) => items[at - back + k]).flatMap((item): Target[] =>
+    item === undefined
+      ? []
+      : [{ is: 'found', text, eId: item.eId, point: { ...base, item: item.number?.value ?? null } }],
+  );
+}
+
 /** 前款, 前两款, 前条, 本条第二款: counted back from the place; none where the text does not say enough. */
 function relativeTargets(citation: Citation, place: CitingPlace, paragraph: number, collection: Collection): Target[] {
   const { document } = citation;
@@ -166,7 +184,8 @@ function relativeTargets(citation: Citation, place: CitingPlace, paragraph: numb
   if (document.is !== 'relative' || !own) return [];
   const articles = collection.articlesOf(place.text);
   const base: Pinpoint = { article: own.value, inserted: own.inserted, paragraph: null, item: null };
-  if (document.level === 'item' || articles.article(own.value, own.inserted) !== place.article) return [];
+  if (articles.article(own.value, own.inserted) !== place.article) return [];
+  if (document.level === 'item') return itemsBefore(document, citation, place, base);
   const back = Array.from({ length: document.count }, (_, k) => document.back - k);
   const bases = back.flatMap((n): Pinpoint[] => {
     if (document.level !== 'article') return [{ ...base, paragraph: paragraph - n }];

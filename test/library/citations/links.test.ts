@@ -55,7 +55,7 @@ describe('citations in both directions', () => {
   });
 
   it('name their places by the article around them', () => {
-    expect(placeName(wells, 'art_2__para_1')).toBe('第二条');
+    expect(placeName(wells, 'art_2__para_1')).toBe('第二条第一款');
     expect(placeName(wells, 'nowhere')).toBeNull();
   });
 });

@@ -137,3 +137,14 @@ describe('citations in Chinese that could be taken for another text', () => {
     ]);
   });
 });
+
+describe('前项', () => {
+  it('leads to the item before in the list, and to nothing where no list is told', () => {
+    const words =
+      '水井法\n第一条 有下列情形之一的，处罚：\n（一）偷水的；\n（二）帮助前项行为的；\n（三）前两项以外的。\n前项所称行为另行规定。';
+    expect(led(text(words)).filter((line) => line.includes('项'))).toEqual([
+      '前项 > art_1__para_1__item_1',
+      '前两项 > art_1__para_1__item_1, art_1__para_1__item_2',
+    ]);
+  });
+});

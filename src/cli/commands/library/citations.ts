@@ -72,9 +72,7 @@ function leadsTo(target: Target, from: unknown, messages: Messages): string {
   if (target.is === 'missing')
     return messages.text('library/cites-missing', { title, level: messages.text(`library/level-${target.level}`) });
   const place = target.eId === null ? '' : (placeName(text, target.eId) ?? target.eId);
-  const within =
-    target.eId === null || !target.eId.includes('__para_') ? '' : ` ${target.eId.replace(/^.*?(?=para_)/, '')}`;
-  return `${text === from ? '' : `${title} `}${place}${within}`.trim();
+  return text === from ? place : `${title} ${place}`.trim();
 }
 
 /** Where a citation stands, and the words around it. */
