@@ -11,7 +11,7 @@ import {
 import { type PageAssets, pageAssets } from './assets.js';
 import { pageData } from './page-data.js';
 import { pageHead } from './page-head.js';
-import { markedNames } from './page-words.js';
+import { markedNames, quotedMarker } from './page-words.js';
 import {
   baseName,
   basisView,
@@ -52,7 +52,8 @@ export function* htmlReport(
   yield `\n<script type="application/json" id="report-data">${scriptJson(data)}</script>\n`;
   if (document.evidence.shown > 0) {
     const namer = new Namer(markedNames(document.wording, messages.language), messages.language);
-    const failed = (test: FailedTest) => failedText(test, namer, messages);
+    const marked = quotedMarker(document.wording, messages.language);
+    const failed = (test: FailedTest) => marked(failedText(test, namer, messages));
     const told = (clock: ClockWorking) => clockSentences(clock, messages, namer);
     const packed = gzipSync(JSON.stringify(packEvidence(document, told, failed)), { level: GZIP_LEVEL });
     yield `<script type="text/plain" id="report-evidence">${packed.toString('base64')}</script>\n`;

@@ -1,5 +1,5 @@
 import { isAdverse, VERDICTS, type Verdict } from '../engine/index.js';
-import { citationIn, headingIn } from '../language/index.js';
+import { citationIn } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import {
   type Amount,
@@ -15,7 +15,7 @@ import {
   SUSPECT_SHARE,
   saidSince,
 } from '../report/index.js';
-import { foreignTexts, spokenIn, wordsIn } from './page-words.js';
+import { foreignTexts, quotedMarker, spokenHeading, spokenIn, wordsIn } from './page-words.js';
 import { MASKED_OFFICE, type PageData, type PageRule, toneOf } from './view/index.js';
 
 /** Codes whose words the page carries. */
@@ -44,6 +44,8 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
   const { language } = messages;
   const limits = limitsByRule(document, messages);
   const held = heldByRule(document);
+  const foreign = foreignTexts(document, language);
+  const words = { isForeign: foreign?.all === true, marked: quotedMarker(wording, language) };
   return {
     language,
     texts: Object.fromEntries(messages.codes(SPOKEN).map((code) => [code, messages.raw(code)])),
@@ -53,7 +55,7 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
       evidence: { total: evidence.total, shown: evidence.shown },
     },
     rules: document.rules.map((rule, r) =>
-      pageRule(document, r, { limits: limits.get(rule.rule), held: held.get(rule.rule) }, language),
+      pageRule(document, r, { limits: limits.get(rule.rule), held: held.get(rule.rule) }, language, words),
     ),
     events: Object.fromEntries(
       Object.entries(wording.events).map(([name, { by, texts }]) => [name, { by, ...spokenIn(texts, language, name) }]),
@@ -66,7 +68,7 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
     officesMasked: officesMasked(document),
     adverseCases: adverseCases(document),
     saidSince: saidSince(document, messages),
-    foreignTexts: foreignTexts(document, language),
+    foreignTexts: foreign,
   };
 }
 
@@ -98,6 +100,13 @@ function limitsByRule({ evidence }: ReportDocument, messages: Messages): Map<str
       { open, lengths: [...lengths].sort(([, a], [, b]) => a - b).map(([text]) => text) },
     ]),
   );
+}
+
+/** How the words of a law stand in the page's language. */
+interface LawWords {
+  /** It has no words of its own for rules and events. */
+  readonly isForeign: boolean;
+  readonly marked: (said: string) => string;
 }
 
 /** What the evidence of the page holds of a rule. */
@@ -133,6 +142,7 @@ function pageRule(
   r: number,
   { limits, held }: { readonly limits: PageRule['limits'] | undefined; readonly held: Held | undefined },
   language: string,
+  law: LawWords,
 ): PageRule {
   const rule: RuleReport = rules[r]!;
   const { rule: name, counts } = rule;
@@ -142,12 +152,13 @@ function pageRule(
     VERDICTS.reduce((n, verdict) => n + (of(verdict) ? counts[verdict] : 0), 0);
   const officeVerdicts = officeVerdictsOf(words?.bearer ?? null);
   const judged = sum((verdict) => verdict !== 'not-in-force');
+  const sentence = spokenIn(words?.sentence ?? {}, language, name);
   return {
     name,
     article: citationIn(rule.article, language),
     title: rule.title && spokenIn(rule.title, language, name),
-    heading: headingIn(words?.heading ?? rule.article, language),
-    sentence: spokenIn(words?.sentence ?? {}, language, name),
+    heading: spokenHeading(words?.heading ?? rule.article, rule.article, language, law.isForeign),
+    sentence: { ...sentence, text: sentence.lang === null ? law.marked(sentence.text) : sentence.text },
     gloss: (words?.gloss ?? []).map((texts) => spokenIn(texts, language, '')),
     counts,
     adverse: sum(isAdverse),

@@ -1,4 +1,4 @@
-import type { Texts } from '../language/index.js';
+import { citationIn, headingIn, type Texts } from '../language/index.js';
 import type { Names, ReportDocument } from '../report/index.js';
 import { inLanguage, type PageData, type Spoken } from './view/index.js';
 
@@ -51,6 +51,38 @@ export function markedNames(names: Names, language: string): Names {
     assumed: all(names.assumed),
     judgments: all(names.judgments),
   };
+}
+
+const QUOTED = /(?<=[«“])[^«“»”]+(?=[»”])/g;
+
+/** Marks in a sentence of the page's language the quoted names that the law has in English alone. */
+export function quotedMarker(names: Names, language: string): (said: string) => string {
+  if (language === 'en') return (said) => said;
+  const foreign = new Set<string>();
+  const own = new Set<string>();
+  const put = (name: string, texts: Texts) => {
+    // Without a word of any use a name stands as it is written in the law.
+    for (const text of [texts['en'] ?? '', name, name.replaceAll('-', ' ')]) foreign.add(text);
+    if (texts[language] !== undefined) own.add(texts[language]);
+  };
+  for (const [name, { texts }] of Object.entries(names.events)) put(name, texts);
+  for (const words of [names.terms, names.values]) for (const [name, texts] of Object.entries(words)) put(name, texts);
+  return (said) =>
+    said.replace(QUOTED, (name) =>
+      foreign.has(name) && !own.has(name) ? inLanguage({ text: name, lang: 'en' }) : name,
+    );
+}
+
+/** A heading with its words marked, after the citation, where they are in another language than the page's. */
+export function spokenHeading(heading: string, article: string, language: string, lawIsForeign: boolean): string {
+  const said = headingIn(heading, language);
+  const citation = citationIn(article, language);
+  const at = said.startsWith(citation) ? citation.length + (said[citation.length] === ' ' ? 1 : 0) : 0;
+  const words = said.slice(at);
+  const isHan = /\p{Script=Han}/u.test(words);
+  const isForeign = language === 'zh' ? !isHan : isHan || (language !== 'en' && lawIsForeign);
+  if (words === '' || !isForeign) return said;
+  return `${said.slice(0, at)}${inLanguage({ text: words, lang: isHan ? 'zh' : 'en' })}`;
 }
 
 /** What the law's texts for rules and events lack in a language, and in which they stand instead; null where nothing is lacking. */

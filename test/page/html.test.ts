@@ -187,6 +187,9 @@ describe('the HTML report', () => {
     expect(masked).not.toContain('office: COLUMN');
     expect(none).toContain('office: COLUMN');
     expect(masked).not.toContain('Harbour');
+    const constant = await said('office: { constant: "Port office" }\n');
+    expect(constant).toMatch(/By whom\? Port office, the only office that is named for what this record holds\./);
+    expect(constant).not.toContain('office: COLUMN');
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/messages/index.js';
 import { pageData } from '../../src/page/page-data.js';
+import { spokenHeading } from '../../src/page/page-words.js';
 import {
   findingView,
   inLanguage,
@@ -40,6 +41,7 @@ fact is-urgent = first(made.urgent)
 
 guard send point 1: sent only within 40 days if lives-abroad = true else 25 days if is-urgent = true else 10 days of made
 guard hand-over point 2: sent only if read
+duty tell point 1: after each made, office must read within 40 days if lives-abroad = true else 10 days
 \`\`\`
 `;
 
@@ -50,6 +52,13 @@ K2,made,2024-01-01,home
 K2,sent,2024-03-01,
 K3,made,2024-01-01,home
 K3,sent,2024-01-06,
+`;
+const OPEN_LOG = `case,activity,time,where
+K4,made,2024-01-01,
+K4,read,2024-01-21,
+K4,sent,2024-01-11,home
+K5,made,2024-01-01,home
+K5,sent,2024-03-01,
 `;
 
 const BINDING = `law: test/notices
@@ -77,10 +86,12 @@ describe('the first lines of a finding', () => {
 
   const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
-  async function leadOf(id: string, language: 'en' | 'zh' | 'it' = 'en'): Promise<string> {
+  async function leadOf(id: string, language: 'en' | 'zh' | 'it' = 'en', rule = 'send'): Promise<string> {
     const page = pageOf(pageData(document, await messagesIn(language)));
     const unpacked = unpackEvidence(packEvidence(document));
-    const i = unpacked.findings.findIndex((f) => f.case === id && f.due !== null);
+    const i = unpacked.findings.findIndex(
+      (f) => f.case === id && f.due !== null && page.data.rules[f.rule]!.name === rule,
+    );
     const finding = unpacked.findings[i]!;
     const parts = {
       finding,
@@ -110,6 +121,42 @@ describe('the first lines of a finding', () => {
     expect(text).toMatch(/by 2024-01-11 \(10 days\) or by 2024-01-26 \(25 days\) *: the record leaves open which/);
     expect(text).toContain('Which limit holds hangs on this: the source does not record “Made: urgent”.');
     expect(text).not.toContain('Made: abroad');
+  });
+
+  it('name what the case has between two limits that are open, where the verdict hangs on it', async () => {
+    const closed = document;
+    document = await folder.document({
+      log: OPEN_LOG,
+      logFile: folder.put('open.csv', OPEN_LOG),
+      law: folder.put('notices.law.md', LAW),
+      binding: BINDING.replace('  sent: sent', '  sent: sent\n  read: read'),
+      at: '2024-06-01',
+    });
+    const text = textOf(await leadOf('K4', 'en', 'tell'));
+    expect(text).toContain('undetermined in case K4');
+    // The day of the first limit is not between them.
+    expect(text).toMatch(/Recorded between them “Read” 2024-01-21 What is missing/);
+    expect(textOf(await leadOf('K5', 'en', 'tell'))).not.toContain('Recorded between');
+    document = closed;
+  });
+
+  it('mark the names in the exact rule and in the heading of its article too', async () => {
+    const { rules } = pageData(document, await messagesIn('it'));
+    const send = rules.find(({ name }) => name === 'send')!;
+    const html = writeHtml(withLanguages(send.sentence.text));
+    expect(html).toContain('<span lang="en">Sent</span>');
+    expect(html).toContain('«Redatto»'.slice(1, -1));
+    expect(html).not.toMatch(/lang="en">Redatto/);
+    const heading = (language: string, isForeign: boolean) =>
+      writeHtml(
+        withLanguages(spokenHeading('第二十二条 The petition department 信访部门', '第二十二条', language, isForeign)),
+      );
+    expect(heading('it', true)).toBe('Art. 22 <span lang="en">The petition department</span>');
+    expect([heading('it', false), heading('en', false)]).toEqual(Array(2).fill('Art. 22 The petition department'));
+    expect(heading('zh', false)).toBe('第二十二条 信访部门');
+    expect(writeHtml(withLanguages(spokenHeading('Art. 201 Service', 'Art. 201', 'zh', false)))).toBe(
+      'Art. 201 <span lang="en">Service</span>',
+    );
   });
 
   it('call an act that came too late so, in the words of every language', async () => {

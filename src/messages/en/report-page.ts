@@ -107,7 +107,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
     'The record names offices[ (column {column})], but the binding does not declare them safe to show: they are not counted here.',
   'page/no-offices': 'The record does not name the office that acted, or none that may be shown.',
   'page/rules-intro':
-    'Each bar is all checks of one rule, none left out. Those that offices broke most often come first, suspect rules after them. A number opens its findings. What would be too small to be seen is drawn wider than it is.',
+    'Each bar is all checks of one rule, none left out. Those that offices broke most often come first, suspect rules after them. What would be too small to be seen is drawn wider than it is.',
+  'page/rules-open': 'A number opens its findings.',
   'page/no-rules': 'No rule of this law can be checked on this log.',
   'page/verdict-counts': 'Number of verdicts, rule by rule',
   'page/idle-rules': '{n} {n:rule has|rules have} nothing to check: nothing in the log sets {n:it|them} off',
@@ -304,7 +305,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/delay-limit-open':
     'The record leaves open which limit holds ({lengths}), so the kindest to whoever acted is taken, {kindest}: many of these may be late by a shorter one.',
   'page/printed-rows':
-    'Printed: rows {from} to {to} of {found} findings, as the list stands. All of them are in the file itself; for other programs see the end.',
+    'Printed: rows {from} to {to} of {found} findings, as the list stands. All of them are in the page that this was printed from; for other programs see the end.',
   'page/on-first-day': 'the first day allowed',
   'page/before-first': '{amount} before the first day allowed',
   'page/after-first': '{amount} after the first day allowed',
@@ -374,6 +375,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/delay-void': 'Left out too: {n} no longer owed ({verdict}).',
   'page/office-is': '{office}',
   'page/office-masked': '{office} (masked; the binding does not declare it safe to show)',
+  'page/sole-office': '{office}, the only office that is named for what this record holds.',
+  'page/office-unsaid': 'the events of this case name none, or more than one',
+  'page/card-between': 'Recorded between them',
   'page/office-unnamed': 'not named in the record, or not to be shown',
   'page/part': 'Part in this finding',
   'page/other-readings-means':

@@ -108,7 +108,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
     'Il registro nomina gli uffici[ (colonna {column})], ma l’associazione non li dichiara mostrabili: qui non sono contati.',
   'page/no-offices': 'Il registro non nomina l’ufficio che ha agito, o nessuno che si possa mostrare.',
   'page/rules-intro':
-    'Ogni barra sono tutte le verifiche di una regola, nessuna esclusa. Prima quelle che gli uffici hanno violato più spesso, poi le regole sospette. Un numero apre i suoi rilievi. Ciò che sarebbe troppo piccolo per vedersi è disegnato più largo del vero.',
+    'Ogni barra sono tutte le verifiche di una regola, nessuna esclusa. Prima quelle che gli uffici hanno violato più spesso, poi le regole sospette. Ciò che sarebbe troppo piccolo per vedersi è disegnato più largo del vero.',
+  'page/rules-open': 'Un numero apre i suoi rilievi.',
   'page/no-rules': 'Nessuna regola di questa legge si può verificare su questo registro.',
   'page/verdict-counts': 'Numero degli esiti, regola per regola',
   'page/idle-rules':
@@ -308,7 +309,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/delay-limit-open':
     'Il registro lascia aperto quale termine valga ({lengths}): si prende il più favorevole a chi ha agito, {kindest}; con uno più breve molti potrebbero essere in ritardo.',
   'page/printed-rows':
-    'Stampati: righe da {from} a {to} di {found} rilievi, come sta l’elenco. Tutti sono nel file; per altri programmi si veda alla fine.',
+    'Stampati: righe da {from} a {to} di {found} rilievi, come sta l’elenco. Tutti sono nella pagina da cui si è stampato; per altri programmi si veda alla fine.',
   'page/on-first-day': 'il primo giorno ammesso',
   'page/before-first': '{amount} prima del primo giorno ammesso',
   'page/after-first': '{amount} dopo il primo giorno ammesso',
@@ -378,6 +379,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/delay-void': 'Lasciate fuori anche: {n} non più dovute ({verdict}).',
   'page/office-is': '{office}',
   'page/office-masked': '{office} (mascherato; l’associazione non lo dichiara mostrabile)',
+  'page/sole-office': '{office}, il solo ufficio nominato per ciò che questo registro contiene.',
+  'page/office-unsaid': 'gli eventi di questo caso non ne nominano, o più di uno',
+  'page/card-between': 'Registrato tra i due',
   'page/office-unnamed': 'non nominato nel registro, o da non mostrare',
   'page/part': 'Parte in questo rilievo',
   'page/other-readings-means':

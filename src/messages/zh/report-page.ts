@@ -98,7 +98,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/offices-masked': '记录载有机关[（{column} 列）]，但绑定未声明可以显示，因此这里不按机关统计。',
   'page/no-offices': '记录未载明作出行为的机关，或者没有可以显示的机关。',
   'page/rules-intro':
-    '每一条代表一条规则的全部检查，无一遗漏。机关违反最多的在前，存疑的规则在后。点击数字可查看相应的发现。过小而看不见的部分画得比实际略宽。',
+    '每一条代表一条规则的全部检查，无一遗漏。机关违反最多的在前，存疑的规则在后。过小而看不见的部分画得比实际略宽。',
+  'page/rules-open': '点击数字可查看相应的发现。',
   'page/no-rules': '此日志无法检查本法的任何规则。',
   'page/verdict-counts': '各规则结论的数量',
   'page/idle-rules': '{n} 条规则没有可检查的情形：日志中没有触发它们的事件',
@@ -277,7 +278,7 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/delay-limit-open':
     '记录无法确定适用哪一期限（{lengths}），故取对行为人最有利的 {kindest}：按较短的期限，其中许多可能已迟。',
   'page/printed-rows':
-    '打印内容：{found} 项发现中的第 {from} 至 {to} 项，按列表现状。全部发现在文件中；供其他程序使用见文末。',
+    '打印内容：{found} 项发现中的第 {from} 至 {to} 项，按列表现状。全部发现在被打印的网页中；供其他程序使用见文末。',
   'page/on-first-day': '最早允许日当天',
   'page/before-first': '最早允许日前 {amount}',
   'page/after-first': '最早允许日后 {amount}',
@@ -340,6 +341,9 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/delay-void': '同样未计入：不再需要的 {n} 项（{verdict}）。',
   'page/office-is': '{office}',
   'page/office-masked': '{office}（已遮蔽；绑定未声明可以显示）',
+  'page/sole-office': '{office}，是本记录所涉唯一载明的机关。',
+  'page/office-unsaid': '本案的事件未载明，或载明不止一个',
+  'page/card-between': '两期限之间的记录',
   'page/office-unnamed': '记录未载明，或不得显示',
   'page/part': '在本发现中',
   'page/other-readings-means': '按另一种理解，规则可能看的是其他事件：同一行的两个数目所计不同，并非关于同样的案件。',

@@ -12,6 +12,7 @@ import {
   listViewIn,
   type Page,
   type Query,
+  soleOffice,
   toneIn,
   type UnpackedEvidence,
   WHOLE_LIST,
@@ -48,6 +49,7 @@ export class FindingList {
       evidence,
       (rule, verdict) => toneIn(page.data, rules[rule], verdict),
       (rule) => rules[rule]?.suspect === true,
+      soleOffice(page.data.report.breakdowns),
     );
     this.#fillChoices();
     this.#listen();
@@ -154,6 +156,7 @@ export class FindingList {
       detail.classList.toggle('long', isLong(this.#partsOf(place)));
       // The list leads to it, as it does to one that is open.
       detail.id = `finding-${this.#index.findings[place]!.id}`;
+      if (isBrief(detail)) find('.law', detail).append(...all('.finding > .caveats, .finding > .link', detail));
       drawTimeline(this.#page, find('[data-picture]', detail), CASE, this.#partsOf(place));
       box.append(detail);
     }
@@ -357,6 +360,16 @@ const SHORT = 16;
 function isLong({ evidence, limits }: FindingParts): boolean {
   const steps = limits.flatMap(({ periods }) => periods.flatMap((period) => period.steps));
   return evidence.events.length + steps.length > SHORT;
+}
+
+/** Lines of the article and of what is open that fit beside what is said of a finding and its picture, on paper. */
+const BESIDE = 24;
+const LETTERS = 48;
+
+function isBrief(box: HTMLElement): boolean {
+  const widthOf = (text: string) => [...text].reduce((n, sign) => n + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0);
+  const said = all('.law > p, .gloss > p, .caveats > li', box);
+  return said.reduce((lines, { textContent }) => lines + Math.ceil(widthOf(textContent) / LETTERS), 0) <= BESIDE;
 }
 
 /** The findings that were open at a step of the history. */

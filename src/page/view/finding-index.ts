@@ -1,4 +1,4 @@
-import type { CaseEvidence, EvidenceEvent } from '../../report/index.js';
+import type { Breakdown, CaseEvidence, EvidenceEvent } from '../../report/index.js';
 import type { SampledFinding, Tone } from './data.js';
 import type { FindingColumn, Group } from './list-address.js';
 import { GROUP_TONES } from './list-link.js';
@@ -32,11 +32,12 @@ export class FindingIndex {
   readonly #ofCase = new Map<string, SampledFinding[]>();
   #texts: readonly string[] | null = null;
 
-  /** `toneOf` says what a verdict is of a rule, `isSuspect` which rules come after the others. */
+  /** `toneOf` says what a verdict is of a rule, `isSuspect` which rules come after the others, `soleOffice` whose all of them are. */
   constructor(
     evidence: UnpackedEvidence,
     toneOf: (rule: number, verdict: string) => Tone,
     isSuspect: (rule: number) => boolean,
+    soleOffice = '',
   ) {
     this.#evidence = evidence;
     const tones = new Map<string, Tone>();
@@ -47,7 +48,7 @@ export class FindingIndex {
       return tone;
     });
     this.findings = evidence.findings;
-    this.#office = this.findings.map((f, i) => officeOf(f, i, evidence));
+    this.#office = this.findings.map((f, i) => officeOf(f, i, evidence) || soleOffice);
     this.#month = this.findings.map((f) => f.event.time?.slice(0, 7) ?? '');
     this.#places = new Map(this.findings.map((f, i) => [f.id, i]));
     this.offices = distinct(this.#office);
@@ -177,6 +178,12 @@ function keyOf(f: SampledFinding, by: FindingColumn): string | number {
 
 function hoursOf({ late }: SampledFinding): number {
   return late === null ? 0 : late.n * (late.unit === 'days' ? 24 : 1);
+}
+
+/** The office that a report tells of every check of its log; empty where there are several, or checks of none. */
+export function soleOffice(breakdowns: readonly Breakdown[]): string {
+  const groups = breakdowns.find(({ by }) => by === 'office')?.groups ?? [];
+  return groups.length === 1 ? (groups[0] ?? '') : '';
 }
 
 function officeOf(f: SampledFinding, place: number, evidence: UnpackedEvidence): string {

@@ -12,8 +12,9 @@ export function findingLead(page: Page, parts: FindingParts): ViewNode {
     ['page/card-due', dueOf(page, parts)],
     [(parts.finding.late?.n ?? 0) < 0 ? 'page/card-early' : 'page/card-late', lateOf(page, parts)],
     ['page/card-why', whyAgainst(page, parts)],
+    ['page/card-between', between(page, parts)],
     ['page/card-settles', settles(page, parts)],
-    ['page/office', text(officeCode(parts.office), { office: parts.office })],
+    ['page/office', text(officeCode(page, parts.office), { office: parts.office })],
   ];
   return h(
     'dl',
@@ -27,8 +28,10 @@ export function findingLead(page: Page, parts: FindingParts): ViewNode {
 /** What stands for a masked office. */
 export const MASKED_OFFICE = /^office-[a-z0-9]{6,}$/;
 
-function officeCode(office: string): string {
-  if (office === '') return 'page/office-unnamed';
+function officeCode({ data }: Page, office: string): string {
+  // Where offices are named at all, it is this case that names none, or more than one.
+  const named = data.officesMasked || data.report.breakdowns.some(({ by }) => by === 'office');
+  if (office === '') return named ? 'page/office-unsaid' : 'page/office-unnamed';
   return MASKED_OFFICE.test(office) ? 'page/office-masked' : 'page/office-is';
 }
 
@@ -148,6 +151,30 @@ function whyAgainst({ text }: Page, { failed, finding, limits }: FindingParts): 
     return h('ul', { class: 'failed plain' }, ...failed.map((test) => h('li', {}, dated(readable(test)))));
   if (finding.late !== null || (finding.verdict !== 'barred' && finding.verdict !== 'breach')) return null;
   return text(`page/said-${finding.verdict}${limits.length === 0 ? '-no-limit' : ''}`);
+}
+
+/** So many events between two limits are named. */
+const MOST_BETWEEN = 4;
+const PLAIN_TIME = /^\d{4}-\d\d-\d\d(?:T[\d:.]+)?$/;
+
+/** Of a verdict that is open, what the case has between the limits that are open: there it matters which of them holds. */
+function between(page: Page, { finding, limits, evidence }: FindingParts): View {
+  const { text, number } = page;
+  if (finding.verdict !== 'undetermined' || finding.other !== null) return null;
+  const range = rangeOfDue(finding, limits);
+  if (range === null || daysBetween(range) === null) return null;
+  const found = evidence.events.filter(({ time, row }) => {
+    // The day of an instant with another zone is not known here.
+    if (time === null || row === finding.event.row || !PLAIN_TIME.test(time)) return false;
+    const day = time.slice(0, 10);
+    return range.earliest! < day && day <= range.latest!;
+  });
+  if (found.length === 0) return null;
+  const named = found
+    .slice(0, MOST_BETWEEN)
+    .map(({ kind, time }) => `${text('page/quoted', { text: page.eventText(kind) })} ${shortTime(time!)}`);
+  const more = found.length > MOST_BETWEEN ? text('page/line-more', { n: number(found.length - MOST_BETWEEN) }) : '';
+  return dated(`${named.join(text('text/semicolon'))}${more}`);
 }
 
 /** The fields that the record lacks: of a verdict that is open, or of one that stands whichever of its limits holds. */

@@ -239,16 +239,22 @@ function workings(page: Page, limits: readonly ShownLimit[]): View {
       ...[
         ...limit.periods.map((period) => ({ period, since: from })),
         ...(limit.clock?.further ?? []).map((period) => ({ period, since: readable(period.from) })),
-      ].map(({ period, since }) => [
-        h('p', {}, text('page/counted-from', { period: lengthOf(page, period), from: since })),
-        period.steps.length > 0
-          ? h(
-              'ol',
-              {},
-              ...period.steps.map((step) => h('li', { class: `step-${stepLook(step)}` }, dated(stepText(page, step)))),
-            )
-          : null,
-      ]),
+      ].map(({ period, since }) =>
+        h(
+          'div',
+          { class: 'counted' },
+          h('p', {}, text('page/counted-from', { period: lengthOf(page, period), from: since })),
+          period.steps.length > 0
+            ? h(
+                'ol',
+                {},
+                ...period.steps.map((step) =>
+                  h('li', { class: `step-${stepLook(step)}` }, dated(stepText(page, step))),
+                ),
+              )
+            : null,
+        ),
+      ),
       limit.clock?.notBefore
         ? h('p', {}, text('working/clock-not-before', { day: readable(limit.clock.notBefore) }))
         : null,

@@ -67,7 +67,7 @@ export function contentsView({ text }: Page, shown: readonly string[]): ViewNode
   );
 }
 
-export function section(page: Page, id: (typeof SECTIONS)[number], intro: string, ...content: View[]): ViewNode {
+export function section(page: Page, id: (typeof SECTIONS)[number], intro: View, ...content: View[]): ViewNode {
   return h(
     'section',
     { id, 'aria-labelledby': `${id}-title` },

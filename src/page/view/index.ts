@@ -2,7 +2,7 @@ export { basisView } from './basis.js';
 export type { PageData, PageReport, PageRule, SampledFinding, Tone, VerdictLook } from './data.js';
 export { type Bar, barsOf, delaysView, limitName, limitOf, relative } from './delays.js';
 export { type FindingParts, findingView, hasClock, stepLook, verdictBadge } from './finding.js';
-export { FindingIndex, type Query } from './finding-index.js';
+export { FindingIndex, type Query, soleOffice } from './finding-index.js';
 export { MASKED_OFFICE } from './finding-lead.js';
 export { findingRow, findingsView } from './findings.js';
 export { inLanguage, PLAIN_INSIDE, unmarked, withLanguages } from './foreign.js';

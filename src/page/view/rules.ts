@@ -16,7 +16,7 @@ export function rulesView(page: Page): ViewNode {
   return section(
     page,
     'rules',
-    text('page/rules-intro'),
+    [text('page/rules-intro'), h('span', { class: 'on-screen' }, sentenceGap(page), text('page/rules-open'))],
     legend(page),
     ...ruleRows(page),
     ruleList(

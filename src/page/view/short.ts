@@ -1,5 +1,6 @@
 import type { Breakdown, Lack } from '../../report/index.js';
 import type { PageRule, Tone } from './data.js';
+import { soleOffice } from './finding-index.js';
 import { section } from './head.js';
 import { figureLink } from './list-link.js';
 import { dated, h, type View, type ViewNode } from './node.js';
@@ -250,6 +251,8 @@ function byWhom(page: Page, { rule, r }: Placed): View {
         ? text('page/offices-masked', { column: data.report.readiness.maskedOffice ?? '' })
         : text('page/no-offices'),
     );
+  const sole = soleOffice(data.report.breakdowns);
+  if (sole !== '') return h('p', {}, text('page/sole-office', { office: sole }));
   const most = offices.reduce((top, o) => (o.n > top.n ? o : top));
   const count = text('page/office-count', { office: most.group!, n: number(most.n) });
   return h(

@@ -21,7 +21,9 @@ export class Breakdowns {
       this.#place[r] = place;
     });
     const size = rules.length * VERDICTS.length;
-    this.#tallies = [monthGrouping(), ...groupingsOf(run)].map((grouping) => new Tally(grouping, size));
+    this.#tallies = [monthGrouping(), ...constantOffice(run), ...groupingsOf(run)].map(
+      (grouping) => new Tally(grouping, size),
+    );
   }
 
   add({ log, firstCase, instances }: Judged): void {
@@ -66,6 +68,13 @@ function monthGrouping(): Grouping {
     return found;
   };
   return { by: 'month', name: 'month', groups, codes };
+}
+
+/** One office for all that the log holds, where the binding says so: whoever wrote it there named it. */
+function constantOffice({ binding: { office } }: Pick<CheckRun, 'binding'>): Grouping[] {
+  if (office === null || !('constant' in office)) return [];
+  const codes = ({ eventCount }: BoundLog) => new Uint16Array(eventCount);
+  return [{ by: 'office', name: 'office', groups: [office.constant], codes }];
 }
 
 /** How often each verdict of each rule was given, by group. */
