@@ -52,6 +52,19 @@ const SHOTS: readonly Shot[] = [
       await page.evaluate("document.querySelector('.finding').scrollIntoView({ behavior: 'instant' })");
     },
   },
+  {
+    // A sheet between its margins, as it is laid out for the printer.
+    name: 'paper',
+    of: 'requests',
+    language: 'en',
+    width: 688,
+    height: 960,
+    show: async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+      await page.evaluate("document.querySelector('.printed').scrollIntoView({ behavior: 'instant' })");
+    },
+  },
 ];
 
 describe.skipIf(CHROMIUM === undefined)(
