@@ -77,13 +77,15 @@ function complete(law: Law, basis: Basis, matches: readonly LabelMatch[]): Propo
   const chosen = new Set(placed.map((m) => m.chosen!.event));
   const sure = placed.reduce((n, m) => (m.sure ? n + m.count : n), 0);
   const all = basis.labels.counts.reduce((n, count) => n + count, 0);
+  const attributes = matcher.match(placed.map(({ label, chosen: c, sure }) => ({ event: c!.event, label, sure })));
+  const who = matchWho(basis.columns);
   return {
     law,
     log: basis.name,
     labels: matches,
     leftOut: basis.labels.leftOut,
-    attributes: matcher.match(placed.map(({ label, chosen: c, sure }) => ({ event: c!.event, label, sure }))),
-    who: matchWho(basis.columns),
+    attributes: new Map([...attributes].map(([label, found]) => [label, found.map((a) => besideWho(a, who))])),
+    who,
     dues: dueColumns(law, basis.columns, matches),
     source: basis.source,
     table: basis.table,
@@ -91,6 +93,12 @@ function complete(law: Law, basis: Basis, matches: readonly LabelMatch[]): Propo
     covered: all === 0 ? 0 : sure / all,
     basis,
   };
+}
+
+/** Who acts is seldom what the act is about: a column that surely tells who is only offered for an attribute. */
+function besideWho(match: AttributeMatch, who: Who): AttributeMatch {
+  const acting = Object.values(who).some((part) => part?.sure && part.column === match.chosen?.column);
+  return acting ? { ...match, sure: false } : match;
 }
 
 /** The same proposal where a human has said what some labels are: an event, or null for none. */

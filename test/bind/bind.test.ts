@@ -109,6 +109,16 @@ describe('proposeBinding', () => {
     expect(parseBinding(yaml, 'x', made!, null).events).toHaveLength(2);
   });
 
+  it('only offers the column of the acting office for another that an event names', async () => {
+    const asking = LAW.replace('(outcome: any text)', '(outcome: any text, organ: any text)');
+    const { law: made } = await loadLaw(asking, 'requests.law.md');
+    const log = makeLog(rows(['Request received', 'Answered'], { Office: 'North' }, { Office: 'North' }));
+    const yaml = bindingYaml(proposeBinding(log, made!), say);
+    expect(yaml).toMatch(/^office: "Office"/mu);
+    expect(yaml).toMatch(/# organ: "Office"/u);
+    expect(yaml).not.toMatch(/^ *organ: /mu);
+  });
+
   it('takes what a human answers, and gives up what stood there', () => {
     const log = makeLog(rows(['Request received', 'Coffee break']));
     const answered = withAnswers(proposeBinding(log, law!), new Map([['Coffee break', 2]]));
