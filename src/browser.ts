@@ -48,12 +48,16 @@ export async function logFromBytes(
   { binding, ...options }: OpenOptions & { readonly binding?: Binding } = {},
 ): Promise<EventLog> {
   const names = files.map(({ name }) => name);
-  const from = binding?.source.yearsFrom;
+  const { yearsFrom: from, columns } = binding?.source ?? {};
   for (const { name, bytes } of files) disk.put(name, bytes);
   try {
     return binding?.register
       ? (await openRegister(names, binding.register, options)).log
-      : await openLog(names, { ...(from == null ? {} : { yearsFrom: from }), ...options });
+      : await openLog(names, {
+          ...(from == null ? {} : { yearsFrom: from }),
+          ...(columns ? { roles: columns } : {}),
+          ...options,
+        });
   } finally {
     for (const name of names) disk.remove(name);
   }

@@ -1,5 +1,5 @@
 import type { Law } from '../language/index.js';
-import type { ColumnDescription, DateOrder, TableDescription } from '../log/index.js';
+import { areClockTexts, type ColumnDescription, type DateOrder, type TableDescription } from '../log/index.js';
 import { conceptsOf, tokensOf } from './words/index.js';
 
 /** What a binding of a table with one row a case must say, as far as it can be told from the table. */
@@ -18,6 +18,8 @@ export interface TableHints {
   readonly shortYears: boolean;
   /** Texts in columns of dates that say that nothing happened: signs, and words that the vocabulary knows. */
   readonly empty: readonly string[];
+  /** Column of days -> the column right behind it that holds times of day and nothing else. */
+  readonly clocks: ReadonlyMap<string, string>;
   /** How many cells of columns of dates hold other texts. */
   readonly otherTexts: number;
 }
@@ -39,6 +41,7 @@ export function tableHints(table: TableDescription, law: Law): TableHints {
     orderOpen: settled.size === 1 ? [] : open,
     shortYears: dates.some((d) => d.shortYears),
     empty,
+    clocks: clocksOf(table),
     otherTexts: others.reduce((n, o) => (empty.includes(o.text) ? n : n + o.count), 0),
   };
 }
@@ -51,6 +54,22 @@ export function dateColumns({ columns }: TableDescription): ColumnDescription[] 
     const count = (texts: typeof frequent) => texts.reduce((n, t) => n + t.count, 0);
     return count(told.filter(({ text }) => DATE.test(text))) * 2 > count(told);
   });
+}
+
+/** The times of day that stand beside days: a column of nothing else, right behind one of days without any. */
+function clocksOf(table: TableDescription): Map<string, string> {
+  const { columns } = table;
+  const days = dateColumns(table).filter(
+    ({ frequent }) => !frequent.some(({ text }) => /\d\s*[:时h]\s*\d\d/.test(text)),
+  );
+  return new Map(
+    days.flatMap((day) => {
+      const next = columns[columns.indexOf(day) + 1];
+      if (next === undefined || days.includes(next)) return [];
+      const texts = next.frequent.map(({ text }) => text).filter((text) => !saysNothing(text));
+      return areClockTexts(texts) && texts.every((text) => /\D/.test(text)) ? [[day.name, next.name] as const] : [];
+    }),
+  );
 }
 
 /** What begins as a date is written, roughly: the reader decides. */

@@ -108,11 +108,17 @@ function eventLine(
       best.others.map((o) => [law.events[o.event]!.name, o.score]),
       say,
     )}`,
+    ...clockLines(proposal, matches),
     ...(found.some((a) => a.sure) ? ['  attributes:'] : found.length > 0 ? ['  # attributes:'] : []),
     ...found.flatMap((a) => attributeLines(proposal, a, say)),
     ...missingAttributes(proposal, attributes, say),
   ];
   return lines.map((line) => (taken ? `  ${line}` : `  # ${line}`));
+}
+
+function clockLines({ table }: Proposal, matches: readonly LabelMatch[]): string[] {
+  const clock = matches.length === 1 ? table?.clocks.get(matches[0]!.label) : undefined;
+  return clock === undefined ? [] : [`  clock: ${quoted(clock)}`];
 }
 
 function attributeLines({ law }: Proposal, match: AttributeMatch, say: Say): string[] {

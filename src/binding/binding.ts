@@ -1,4 +1,4 @@
-import type { RegisterPlan } from '../log/index.js';
+import type { RegisterPlan, Roles } from '../log/index.js';
 
 /** A binding, checked against its law: which names in somebody's log are the law's events and attributes. */
 export interface Binding {
@@ -38,6 +38,8 @@ export interface Source {
   readonly order: 'source' | 'none';
   /** First of the hundred years that years of two digits mean; null: they are not understood. */
   readonly yearsFrom: number | null;
+  /** Which columns of a table with one row an event are case, activity, time (`Date+Clock` for two columns), resource and lifecycle; none: found. */
+  readonly columns?: Partial<Roles>;
   readonly completeFrom: number | null;
   readonly completeUntil: number | null;
   /** Event codes; a case without one of them began before the log. */

@@ -28,7 +28,7 @@ export const REGISTER_SOURCE = [
   'duplicates',
 ];
 const TABLE = ['name', 'file', 'sheet', 'case', 'rows', 'header', 'encoding', 'delimiter'];
-const EVENT = ['column', 'table', 'where', 'dates', 'empty', 'separator', 'attributes'];
+const EVENT = ['column', 'clock', 'table', 'where', 'dates', 'empty', 'separator', 'attributes'];
 
 const ANY_DATES = 'found';
 
@@ -113,6 +113,13 @@ export class RegisterReader {
     const table = this.#table(map);
     if (!table) return [];
     const { name } = table.plan;
+    const clock = map ? this.#yaml.texts(map, 'clock') : undefined;
+    for (const { text, node } of clock ?? []) table.needed.push({ column: text, at: this.#yaml.rangeOf(node) });
+    if (clock !== undefined && (clock.length !== 1 || columns.length > 1))
+      this.#yaml.fault('binding/type', this.#yaml.node(map!, 'clock'), {
+        key: 'clock',
+        wanted: 'one column for one column of days',
+      });
     for (const { text, node } of columns) this.#date(table.events, text, node, map, true);
     const place = this.#placeIn(table);
     return [
@@ -184,6 +191,7 @@ export class RegisterReader {
       format: map && yaml.node(map, 'dates') !== undefined ? this.#formatIn(map) : this.#format,
       empty: map ? this.#values(map, 'empty') : [],
       separator: (splits && map && yaml.text(map, 'separator')) || null,
+      clock: (splits && map && yaml.text(map, 'clock')) || null,
     };
     const known = to.get(column);
     if (known && JSON.stringify({ ...known, at: 0 }) !== JSON.stringify({ ...plan, at: 0 }))

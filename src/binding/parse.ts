@@ -43,6 +43,8 @@ const SOURCE = [
   ...['kind', 'zone', 'precision', 'order', 'years-from'],
   ...['complete-from', 'complete-until', 'begins-with'],
 ];
+/** Parts that a column of a table with one row an event may have. */
+const ROLES = ['case', 'activity', 'time', 'resource', 'lifecycle'];
 const EVENT = ['activity', 'lifecycle', 'where', 'attributes'];
 const ATTRIBUTE = ['column', 'of', 'codes', 'otherwise', 'unit', 'separator'];
 const REGISTER_ATTRIBUTE = ['column', 'table', 'dates', 'empty', 'codes', 'otherwise', 'unit', 'separator'];
@@ -151,7 +153,7 @@ class BindingReader {
     const map = yaml.map(root, 'source');
     if (!map) return UNSAID_SOURCE;
     const isTable = yaml.oneOf(map, 'kind', ['log', 'table'], 'log') === 'table';
-    yaml.onlyKeys(map, isTable ? [...SOURCE, ...REGISTER_SOURCE] : SOURCE);
+    yaml.onlyKeys(map, [...SOURCE, ...(isTable ? REGISTER_SOURCE : ['columns'])]);
     if (isTable) this.#register = new RegisterReader(yaml, this.#law, this.#file, root, map);
     else if (yaml.node(root, 'tables') !== undefined) yaml.fault('binding/tables-of-log', yaml.node(root, 'tables'));
     const name = yaml.text(map, 'zone') ?? null;
@@ -164,7 +166,15 @@ class BindingReader {
       completeFrom: this.#day(map, 'complete-from'),
       completeUntil: this.#day(map, 'complete-until'),
       beginsWith: this.#eventList(map, 'begins-with'),
+      ...this.#columns(map),
     };
+  }
+
+  #columns(source: YAMLMap): Pick<Source, 'columns'> {
+    const map = this.yaml.map(source, 'columns');
+    if (!map) return {};
+    this.yaml.onlyKeys(map, ROLES);
+    return { columns: Object.fromEntries(ROLES.flatMap((r) => [[r, this.yaml.text(map, r)]].filter(([, c]) => c))) };
   }
 
   #day(map: YAMLMap, key: string): number | null {

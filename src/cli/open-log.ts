@@ -58,7 +58,9 @@ export async function openAs(
   options: OpenOptions,
 ): Promise<Pick<OpenedLog, 'log' | 'files'>> {
   if (binding?.register) return await openRegister(path, binding.register, options);
-  const from = binding?.source.yearsFrom;
-  const log = await openLog(path, { ...(from == null ? {} : { yearsFrom: from }), ...options });
+  const { yearsFrom: from, columns } = binding?.source ?? {};
+  const roles = { ...columns, ...options.roles };
+  const told = { ...(from == null ? {} : { yearsFrom: from }), ...options };
+  const log = await openLog(path, Object.keys(roles).length === 0 ? told : { ...told, roles });
   return { log, files: typeof path === 'string' ? [path] : path };
 }

@@ -51,6 +51,7 @@ export { withCasesSorted } from './sort.js';
 export { openStored, type StoredOptions } from './stored.js';
 export { NotInStretches, type StoredLog } from './stored-log.js';
 export {
+  areClockTexts,
   type ColumnType,
   type DateOrder,
   formatTime,

@@ -40,4 +40,15 @@ describe('bind over registers with one row a case', () => {
       ]);
     },
   );
+
+  it('takes the times of day right behind a column of days for its clock', async () => {
+    const csv = english!.csv.replace(/^([^,]*,[^,]*),/gm, (line) =>
+      line.startsWith('R') ? `${line}Received at,` : `${line}9:05,`,
+    );
+    const proposal = await proposalFor({ ...english!, csv }, laws);
+    const { register } = parseBinding(bindingYaml(proposal, say), 'x.bind.yaml', proposal.law, null);
+    expect(register!.tables[0]!.events).toContainEqual(
+      expect.objectContaining({ column: 'Request received', clock: 'Received at' }),
+    );
+  });
 });

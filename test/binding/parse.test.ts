@@ -215,3 +215,9 @@ describe('a fault in a binding is told with its place', () => {
     expect(faults('law: xx/other\nevents: { fild: F }').map((f) => f.split(' ')[0])).toEqual(['binding/other-law']);
   });
 });
+
+it('a binding says which columns of a table are case, activity and time', () => {
+  const text = 'law: xx/bound\nsource: { columns: { time: Date+Clock, case: No } }\nevents: { filed: F }';
+  expect(parse(text).source.columns).toEqual({ time: 'Date+Clock', case: 'No' });
+  expect(faults(text.replace('time:', 'tme:'))[0]).toContain('binding/unknown-key');
+});

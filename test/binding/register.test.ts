@@ -15,6 +15,13 @@ function faults(text: string): string[] {
 
 const SOURCE = 'law: xx/bound\nsource: { kind: table, case: no }\n';
 
+it('a time of day beside a day is one column beside one', () => {
+  const told = parse(`${SOURCE}events: { filed: { column: filed, clock: hour } }\n`).register!.tables[0]!;
+  expect(told.events).toMatchObject([{ column: 'filed', clock: 'hour' }]);
+  expect(told.needed.map(({ column }) => column)).toEqual(['hour']);
+  expect(faults(`${SOURCE}events: { filed: { column: [a, b], clock: hour } }\n`)).toEqual(['binding/type 3:43']);
+});
+
 describe('a binding of tables with one row a case', () => {
   const binding = parse(
     `law: xx/bound

@@ -14,7 +14,7 @@ const use = (column: string) => ({ column, at: undefined });
 
 /** A column of dates as a plan has it. */
 export function dates(column: string, rest: Partial<TablePlan['events'][number]> = {}): TablePlan['events'][number] {
-  return { ...use(column), format: null, empty: [], separator: null, ...rest };
+  return { ...use(column), format: null, empty: [], separator: null, clock: null, ...rest };
 }
 
 export interface PlanParts extends Partial<Omit<RegisterPlan, 'tables'>> {
@@ -80,6 +80,11 @@ function timeOf({ time }: EventLog, e: number): string {
   if (!isThere(time, e) || precision === Precision.NONE) return '?';
   const offset = typeof time.offset === 'number' ? time.offset : time.offset[e]!;
   return formatTime(Number(time.values[e]!), offset, precision as Precision);
+}
+
+/** The time of each event, in the order of the log; null where there is none. */
+export function timesOf(log: EventLog): (string | null)[] {
+  return Array.from({ length: log.eventCount }, (_, e) => timeOf(log, e)).map((time) => (time === '?' ? null : time));
 }
 
 /** What the reader noticed, as `code count subject`. */

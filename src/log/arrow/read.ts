@@ -4,6 +4,7 @@ import type { Column } from '../model.js';
 import {
   ACTIVITY_COLUMN,
   CASE_COLUMN,
+  clocksIn,
   findRoles,
   logFromTable,
   NATIVE_ROLES,
@@ -60,6 +61,7 @@ export async function readArrow(path: string, options: ArrowOptions = {}): Promi
       read.map((c) => c.name),
       options.roles ?? {},
       path,
+      clocksIn(read),
     );
     const rowCount = contents.batches.reduce((n, b) => n + b.rows, 0);
     const table = { name: path, rowCount, columns: read, oddities: oddities.list() };

@@ -1,7 +1,9 @@
 import { failInput } from '../../base/index.js';
 import { Budget, Oddities } from '../build/index.js';
 import {
+  areClockTexts,
   type ColumnType,
+  dateAndClock,
   findRoles,
   isWrittenTime,
   logFromTable,
@@ -55,7 +57,9 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
   const names = columnNames(dialect, options, path);
   // A header that is not what it was taken for explains itself no better by the names that come of it.
   if (names.some((name) => name.includes('\uFFFD'))) failInput('csv/not-utf8', path, { range: HEADER });
-  const roles = findRoles(names, options.roles ?? {}, path);
+  const roles = findRoles(names, options.roles ?? {}, path, (name) =>
+    areClockTexts(dialect.rows.map((row) => row[names.indexOf(name)]?.text ?? '')),
+  );
   const looks = new Looks(options.dateOrder);
   const plans = planColumns(dialect, names, roles, options, looks);
   let columns: Columns | undefined = await readColumns(path, dialect, plans, budget, options);
@@ -103,10 +107,12 @@ function planColumns(
   looks: Looks,
 ): ColumnPlan[] {
   const order = options.dateOrder === undefined ? {} : { order: options.dateOrder };
-  const timeAt = names.indexOf(roles.time);
+  const two = dateAndClock(roles.time, names);
+  const timeAt = names.indexOf(two?.date ?? roles.time);
   const quotesMatter = !dialect.rows.some((r) => r[timeAt]?.quoted === true);
   return names.map((name, i): ColumnPlan => {
     const first = names.indexOf(name) === i;
+    if (two && first && (name === two.date || name === two.clock)) return { name, as: 'text', fixed: 'text' };
     if (i === timeAt && !hasOtherDates(dialect, i, looks))
       return { name, as: 'time', fixed: 'time', lenient: true, ...order };
     if (i === timeAt) return { name, as: 'text', fixed: 'text' };
@@ -205,7 +211,9 @@ function finish({ readers, rows, encoding }: Columns, path: string, roles: Roles
   const oddities = new Oddities();
   if (above > 0) oddities.add('rows-above-header', undefined, above);
   if (encoding !== undefined) oddities.note('encoding-taken', encoding);
-  const timeReader = readers.find((r) => r.plan.name === roles.time)!;
+  const namesRead = readers.map((r) => r.plan.name);
+  const timeName = dateAndClock(roles.time, namesRead)?.date ?? roles.time;
+  const timeReader = readers.find((r) => r.plan.name === timeName)!;
   const quotesMatter = !timeReader.anyQuoted;
   const names = new Set<string>();
   const columns = readers.map((reader) => {

@@ -4,6 +4,7 @@ import { failInput, InputError, type Work } from '../../base/index.js';
 import { Budget, Oddities } from '../build/index.js';
 import type { Column } from '../model.js';
 import {
+  clocksIn,
   findRoles,
   LAYOUT_KEY,
   logFromTable,
@@ -34,6 +35,7 @@ export async function readParquet(path: string, options: ParquetOptions = {}): P
     taken.map((c) => c.name),
     options.roles ?? {},
     path,
+    clocksIn(taken),
   );
   const table = { name: path, rowCount, columns: taken, oddities: oddities.list() };
   return { log: logFromTable(table, roles, budget, options), roles };

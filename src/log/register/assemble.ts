@@ -17,6 +17,7 @@ import {
 } from './plan.js';
 import type { TextTable } from './text-table.js';
 import { dateColumn, valueColumn } from './value-column.js';
+import { withClock } from './with-clock.js';
 
 /** A table as it was read, with its plan. */
 export interface ReadTable {
@@ -96,6 +97,14 @@ function columnsOf(
 ): Pick<Part, 'events' | 'values'> {
   const everywhere = register.empty.map(folded);
   const orders = new ColumnOrders();
+  const textsOf = (use: DateColumnPlan): TextColumn => {
+    const date = columns.get(columnNameOf(use.column))!;
+    if (use.clock === null) return date;
+    const empty = new Set(['', ...everywhere, ...use.empty.map(folded)]);
+    return withClock(date, columns.get(columnNameOf(use.clock))!, empty, budget);
+  };
+  const texts = new Map<string, TextColumn>();
+  for (const use of [...plan.events, ...plan.dates]) if (!texts.has(use.column)) texts.set(use.column, textsOf(use));
   const settingOf = (use: DateColumnPlan): DateSetting => ({
     plan: use,
     empty: new Set([...everywhere, ...use.empty.map(folded)]),
@@ -110,14 +119,13 @@ function columnsOf(
   const waiting: DateColumnPlan[] = [];
   for (const use of [...plan.events, ...plan.dates]) {
     if (read.has(use.column) || waiting.some(({ column }) => column === use.column)) continue;
-    const dates = readDates(columns.get(columnNameOf(use.column))!, settingOf(use), 'to-come');
+    const dates = readDates(texts.get(use.column)!, settingOf(use), 'to-come');
     if (dates) read.set(use.column, dates);
     else waiting.push(use);
   }
-  for (const use of waiting)
-    read.set(use.column, readDates(columns.get(columnNameOf(use.column))!, settingOf(use), 'read'));
+  for (const use of waiting) read.set(use.column, readDates(texts.get(use.column)!, settingOf(use), 'read'));
   const events = plan.events.map((use) => {
-    const column = columns.get(columnNameOf(use.column))!;
+    const column = texts.get(use.column)!;
     return { activity: activities.push(logName(plan.name, use.column)) - 1, column, dates: read.get(use.column)! };
   });
   const dates = new Map(plan.dates.map((use) => [columnNameOf(use.column), use]));

@@ -52,6 +52,8 @@ export interface DateColumnPlan extends ColumnUse {
   readonly empty: readonly string[];
   /** Splits a cell that holds several dates. */
   readonly separator: string | null;
+  /** Column with the time of day, where that stands beside the day; null: the date's cell has it, or nothing does. */
+  readonly clock: string | null;
 }
 
 /** Order of the digits of a date, or a day number of a spreadsheet. A date with its year first is read in any case. */

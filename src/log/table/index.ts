@@ -1,3 +1,4 @@
+export { type DateAndClock, dateAndClock, isClockText, joined } from './date-and-clock.js';
 export { type LogTable, spread, tableOfLog } from './from-log.js';
 export { isClock, LAYOUT_KEY, type Layout, type LayoutColumn, readLayout } from './layout.js';
 export { type MixedOptions, MixedTable } from './mixed-table.js';
@@ -20,7 +21,7 @@ export {
   TIME_COLUMN,
 } from './table.js';
 export { formatOffset, formatTime, TimeReader } from './time-text.js';
-export { logFromTable, named } from './to-log.js';
+export { areClockTexts, clocksIn, logFromTable, named } from './to-log.js';
 export { type Sink, writeWhole, zippedIf } from './whole-file.js';
 export { isWrittenTime } from './written-times.js';
 export { offsetsIn } from './zones.js';

@@ -12,6 +12,8 @@ import { retype, textAt, toText } from './retype.js';
 import type { ColumnType, DateOrder } from './table.js';
 import { TimeReader } from './time-text.js';
 
+const FIRST = 100;
+
 /**
  * A column of a source whose values have types of their own, cell by cell, as in JSON and in sheets. What all values
  * have in common is the type of the column; a mixture becomes text. Texts that are all times become times.
@@ -26,6 +28,8 @@ export class MixedColumn {
   /** Cells that hold an error, by row. */
   private readonly errors = new Map<number, string>();
   private whole = true;
+  /** The texts of the first cells that hold one. */
+  readonly firstTexts: string[] = [];
 
   constructor(
     readonly name: string,
@@ -40,6 +44,7 @@ export class MixedColumn {
 
   text(row: number, value: string): void {
     this.seen.add('text');
+    if (this.firstTexts.length < FIRST) this.firstTexts.push(value);
     this.texts.setString(row, value);
   }
 

@@ -3,7 +3,7 @@ import { Budget, Oddities } from '../build/index.js';
 import { MixedColumn } from './mixed-column.js';
 import { findRoles } from './roles.js';
 import type { ColumnType, Table, TableLog, TableOptions } from './table.js';
-import { logFromTable } from './to-log.js';
+import { areClockTexts, logFromTable } from './to-log.js';
 
 export interface MixedOptions extends TableOptions {
   /** Types by column name; the types of other columns are those of their values. */
@@ -47,7 +47,8 @@ export class MixedTable {
   finish(): TableLog {
     const { file, options, budget } = this;
     const names = this.columns.map((c) => c.name);
-    const roles = findRoles(names, options.roles ?? {}, file);
+    const areClocks = (name: string) => areClockTexts(this.byName.get(name)?.firstTexts ?? []);
+    const roles = findRoles(names, options.roles ?? {}, file, areClocks);
     return {
       log: logFromTable(this.table(roles.time, new Set(Object.values(roles))), roles, budget, options),
       roles,

@@ -1,4 +1,5 @@
 import { type DiagnosticData, failInput } from '../../base/index.js';
+import { dateAndClock } from './date-and-clock.js';
 import { ACTIVITY_COLUMN, CASE_COLUMN, LIFECYCLE_COLUMN, RESOURCE_COLUMN, type Roles, TIME_COLUMN } from './table.js';
 
 type Role = keyof Roles;
@@ -67,19 +68,38 @@ const COMMON: Readonly<Record<Role, readonly string[]>> = {
   lifecycle: ['lifecycletransition', 'lifecycle', 'transition'],
 };
 
+/** Names of a column of days beside one of times of day, folded likewise. */
+const DATES: readonly string[] = [
+  ...['date', 'eventdate', 'day', 'data', 'dataevento', 'giorno', 'datum', 'tag', 'fecha', 'jour', 'dia', 'día'],
+  ...['日期', '发生日期', '办理日期', '完成日期'],
+];
+const CLOCKS: readonly string[] = [
+  ...['time', 'eventtime', 'clock', 'clocktime', 'timeofday', 'hour', 'ora', 'orario', 'oraevento', 'ore'],
+  ...['uhrzeit', 'zeit', 'heure', 'hora', '时间', '时刻', '发生时间', '办理时间', '完成时间'],
+];
+
 const REQUIRED: readonly Role[] = ['case', 'activity', 'time'];
 
 /**
  * Which column is the case id, the activity, the time, and perhaps the resource and the lifecycle.
  * Names given win; then the names that XES uses; only where none of the three needed ones is there under its XES name are
  * common names tried, so that a column `User` beside `org:resource` stays what it is.
+ *
+ * The time may be two columns, `Date+Clock`: as given, or where a column named as a day stands beside one named as a time
+ * of day of which `areClocks` says that it holds nothing else.
  */
-export function findRoles(names: readonly string[], given: Partial<Roles>, file: string): Roles {
+export function findRoles(
+  names: readonly string[],
+  given: Partial<Roles>,
+  file: string,
+  areClocks: (name: string) => boolean = () => false,
+): Roles {
   const found: Partial<Record<Role, string>> = {};
   const standard = REQUIRED.filter((r) => names.includes(STANDARD[r])).length > 0;
   for (const role of Object.keys(STANDARD) as Role[]) {
     const wanted = given[role];
-    if (wanted !== undefined && !names.includes(wanted))
+    const two = wanted !== undefined && role === 'time' ? dateAndClock(wanted, names) : undefined;
+    if (wanted !== undefined && two === undefined && !names.includes(wanted))
       failColumns('log/no-such-column', names, file, { role, column: wanted });
     const taken = Object.values(found);
     const name =
@@ -87,6 +107,13 @@ export function findRoles(names: readonly string[], given: Partial<Roles>, file:
       standardName(names, role) ??
       (standard && !REQUIRED.includes(role) ? undefined : commonName(names, role, taken));
     if (name !== undefined && !taken.includes(name)) found[role] = name;
+  }
+  if (given.time === undefined && found.time !== STANDARD.time) {
+    const others = Object.values({ ...found, time: undefined });
+    const nameOf = (known: readonly string[], isClock: boolean) =>
+      names.find((n) => known.includes(fold(n)) && !others.includes(n) && areClocks(n) === isClock);
+    const [date, clock] = [nameOf(DATES, false), nameOf(CLOCKS, true)];
+    if (date !== undefined && clock !== undefined) found.time = `${date}+${clock}`;
   }
   const missing = REQUIRED.filter((r) => found[r] === undefined);
   if (missing.length > 0) failColumns('log/roles-not-found', names, file, { missing: missing.join(', ') });

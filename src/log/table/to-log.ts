@@ -1,6 +1,7 @@
 import { failInput } from '../../base/index.js';
 import { type Budget, Oddities, permute } from '../build/index.js';
 import { type Column, type EventLog, isThere, type StringTable, type TextColumn } from '../model.js';
+import { dateAndClock, isClockText, joinColumns } from './date-and-clock.js';
 import { textAt, toText } from './retype.js';
 import { PickedStrings } from './strings.js';
 import {
@@ -31,14 +32,20 @@ export function logFromTable(table: Table, roles: Roles, budget: Budget, dates: 
   const oddities = new Oddities();
   for (const oddity of table.oddities) oddities.take(oddity);
   const columnOf = (name: string): Column => table.columns.find((c) => c.name === name)!;
-  const parts = [columnOf(roles.case), columnOf(roles.activity), columnOf(roles.time)] as const;
+  const two = dateAndClock(
+    roles.time,
+    table.columns.map((c) => c.name),
+  );
+  const written = two ? joinColumns(roles.time, columnOf(two.date), columnOf(two.clock), budget) : columnOf(roles.time);
+  const parts = [columnOf(roles.case), columnOf(roles.activity), written] as const;
+  const used: readonly Column[] = two ? [...parts, columnOf(two.date), columnOf(two.clock)] : parts;
   const caseColumn = toText(parts[0], budget);
   const missing = firstMissing(caseColumn);
   if (missing >= 0) failInput('log/case-id-missing', table.name, { data: { row: missing + 1, column: roles.case } });
   let activity = toText(parts[1], budget);
   let time =
     parts[2].type === 'time' ? parts[2] : writtenTimes(toText(parts[2], budget), table.name, budget, oddities, dates);
-  let others = table.columns.filter((c) => !parts.includes(c));
+  let others = table.columns.filter((c) => !used.includes(c));
 
   const cases = groupRows(caseColumn, oddities);
   if (cases.order !== undefined) {
@@ -72,6 +79,25 @@ export function logFromTable(table: Table, roles: Roles, budget: Budget, dates: 
   };
   const whole = withoutBareRows(log, oddities);
   return { ...whole, oddities: oddities.list() };
+}
+
+/** Rows of which the values are looked at. */
+const LOOKED_AT = 100;
+
+/** Says of a column whether its first values all are times of day. */
+export function clocksIn(columns: readonly Column[]): (name: string) => boolean {
+  return (name) => {
+    const column = columns.find((c) => c.name === name);
+    if (column === undefined) return false;
+    const rows = Array.from({ length: Math.min(column.length, LOOKED_AT) }, (_, row) => row);
+    return areClockTexts(rows.flatMap((row) => (isThere(column, row) ? [textAt(column, row)] : [])));
+  };
+}
+
+/** Whether texts, of which there is one at least, all are times of day. */
+export function areClockTexts(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text.trim() !== '');
+  return filled.length > 0 && filled.every(isClockText);
 }
 
 function standardName(name: string, roles: Roles): string {

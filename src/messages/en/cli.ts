@@ -272,7 +272,7 @@ Names of activities and columns are shown, values are not.
 
 How to read a log, where it cannot be told from the file (for every command that reads one):
   --log-format F      xes, csv, jsonl, excel, ocel, arrow or parquet
-  --columns R=NAME... which column of a table is case, activity, time, resource, lifecycle
+  --columns R=NAME... which column of a table is case, activity, time (Date+Clock where it stands in two), resource, lifecycle
   --dates ORDER       ymd, dmy or mdy, for dates such as 03/04/2011
   --years-from YEAR   for years of two digits: 1950 takes 50 for 1950 and 49 for 2049
   --encoding NAME     of a table that is not UTF-8, such as gb18030 or windows-1252

@@ -277,7 +277,7 @@ Mostra i nomi di attività e colonne, non i valori.
 
 Come leggere un registro, se il file non lo dice (per ogni comando che ne legge uno):
   --log-format F      xes, csv, jsonl, excel, ocel, arrow o parquet
-  --columns R=NAME... quale colonna di una tabella è case, activity, time, resource, lifecycle
+  --columns R=NAME... quale colonna di una tabella è case, activity, time (Date+Clock se sta in due), resource, lifecycle
   --dates ORDER       ymd, dmy o mdy, per date come 03/04/2011
   --years-from ANNO   per anni di due cifre: con 1950, 50 vale 1950 e 49 vale 2049
   --encoding NOME     di una tabella che non è UTF-8, ad esempio windows-1252

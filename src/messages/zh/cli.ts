@@ -253,7 +253,7 @@ duecourse --version
 
 无法从文件得知时，日志的读法（凡读日志的命令皆可用）：
   --log-format F      xes、csv、jsonl、excel、ocel、arrow 或 parquet
-  --columns R=NAME... 表中哪一列是 case、activity、time、resource、lifecycle
+  --columns R=NAME... 表中哪一列是 case、activity、time（分在两列时写 Date+Clock）、resource、lifecycle
   --dates ORDER       ymd、dmy 或 mdy，用于 03/04/2011 这样的日期
   --years-from 年     用于两位年份：1950 表示 50 即 1950 年，49 即 2049 年
   --encoding NAME     非 UTF-8 表格的编码，例如 gb18030
