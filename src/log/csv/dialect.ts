@@ -2,7 +2,7 @@ import { failInput } from '../../base/index.js';
 import { countRoles } from '../table/index.js';
 import { lineRange } from './scanner.js';
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SAMPLE_ROWS = 2000;
 
 /** A field of the sample: its text, and whether it stood in quotes. */
@@ -20,6 +20,8 @@ export interface Dialect {
   readonly rows: readonly (readonly SampleField[])[];
   /** Lines of the file above the header, and rows in them. */
   readonly above: Above;
+  /** Whether blanks stand around quotes. */
+  readonly blanks?: boolean;
 }
 
 /** What stands above a header. */

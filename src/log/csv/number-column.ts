@@ -44,7 +44,7 @@ export class NumberColumnReader implements ColumnReader {
     for (let r = 0, k = at; r < rows; r++, k += stride) {
       let start = marks[k]! + 1;
       let end = marks[k + 1]!;
-      if (quoted && bytes[start] === QUOTE) {
+      if (quoted && start < end && bytes[start] === QUOTE) {
         this.anyQuoted = true;
         start++;
         end--;

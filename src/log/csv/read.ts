@@ -13,11 +13,13 @@ import {
   type TableOptions,
 } from '../table/index.js';
 import { lowered, withoutLines } from './above.js';
+import { piecesWithoutBlanks, withoutBlanks } from './blanks.js';
 import { type ColumnPlan, type ColumnReader, Scratch, type Shared } from './columns.js';
 import { undefend } from './conventions.js';
-import { type Dialect, findDialect } from './dialect.js';
+import { DELIMITERS, type Dialect, findDialect } from './dialect.js';
 import { Agreement, Looks } from './infer.js';
 import { NumberColumnReader } from './number-column.js';
+import { firstFieldsOf, RaggedRows } from './ragged.js';
 import { rowsAtOnce, Scanner } from './scanner.js';
 import { openText, type SourceOptions, sampleText } from './source.js';
 import { TextColumnReader } from './text-column.js';
@@ -80,7 +82,13 @@ async function sample(path: string, options: CsvOptions): Promise<Dialect> {
   if (delimiter !== undefined && !/^[\t\x20\x21\x23-\x7e]$/.test(delimiter))
     failInput('csv/bad-delimiter', path, { data: { delimiter } });
   const { text, whole } = await sampleText(path, options, SAMPLE_BYTES);
-  return findDialect(text, whole, delimiter, path, options.maxFieldBytes, Object.values(options.roles ?? {}));
+  const named = Object.values(options.roles ?? {});
+  const found = withoutBlanks(text, delimiter === undefined ? DELIMITERS : [delimiter]);
+  if (found.delimiter !== undefined) {
+    const dialect = findDialect(found.text, whole, delimiter, path, options.maxFieldBytes, named);
+    if (dialect.delimiter === found.delimiter) return { ...dialect, blanks: true };
+  }
+  return findDialect(text, whole, delimiter, path, options.maxFieldBytes, named);
 }
 
 function columnNames(dialect: Dialect, options: CsvOptions, path: string): string[] {
@@ -159,6 +167,7 @@ function guess(dialect: Dialect, at: number, quotesMatter: boolean, looks: Looks
 interface Columns {
   readonly readers: readonly ColumnReader[];
   readonly rows: number;
+  readonly oddities: Oddities;
   /** What the bytes were taken for; undefined where that was UTF-8, or was given. */
   readonly encoding: string | undefined;
 }
@@ -175,10 +184,18 @@ async function readColumns(
   const shared: Shared = { scratch, expected: (so) => (so / progress()) * MORE };
   const readers = plans.map((plan) => makeReader(plan, budget, shared));
   let rows = 0;
+  const oddities = new Oddities();
+  const width = plans.length;
+  const ragged = new RaggedRows({
+    ...{ file: path, width, above: dialect.above.lines },
+    spaced: dialect.header.some(({ text }, i) => i > 0 && text.startsWith(' ')),
+    firstFields: () => firstFieldsOf(dialect.rows, width),
+  });
   const scanner = new Scanner({
+    ragged,
     file: path,
     delimiter: dialect.delimiter.charCodeAt(0),
-    width: plans.length,
+    width,
     maxFieldBytes: options.maxFieldBytes ?? 1 << 24,
     checked: transcoded,
     onBatch: (batch) => {
@@ -188,16 +205,18 @@ async function readColumns(
   });
   const { lines } = dialect.above;
   try {
-    for await (const piece of lines === 0 ? pieces : withoutLines(pieces, lines)) {
+    const below = lines === 0 ? pieces : withoutLines(pieces, lines);
+    for await (const piece of dialect.blanks ? piecesWithoutBlanks(below, dialect.delimiter) : below) {
       budget.inputBytes += piece.length;
       scanner.feed(piece);
       options.signal?.throwIfAborted();
     }
     scanner.finish();
+    ragged.judge(rows, oddities);
   } catch (error) {
     throw lowered(error, lines);
   }
-  return { readers, rows, encoding: transcoded && options.encoding === undefined ? encoding : undefined };
+  return { readers, rows, oddities, encoding: transcoded && options.encoding === undefined ? encoding : undefined };
 }
 
 function makeReader(plan: ColumnPlan, budget: Budget, shared: Shared): ColumnReader {
@@ -207,8 +226,13 @@ function makeReader(plan: ColumnPlan, budget: Budget, shared: Shared): ColumnRea
     : new TextColumnReader(plan, budget, shared);
 }
 
-function finish({ readers, rows, encoding }: Columns, path: string, roles: Roles, looks: Looks, above: number): Table {
-  const oddities = new Oddities();
+function finish(
+  { readers, rows, oddities, encoding }: Columns,
+  path: string,
+  roles: Roles,
+  looks: Looks,
+  above: number,
+): Table {
   if (above > 0) oddities.add('rows-above-header', undefined, above);
   if (encoding !== undefined) oddities.note('encoding-taken', encoding);
   const namesRead = readers.map((r) => r.plan.name);

@@ -4,6 +4,7 @@ import { findStops, findStopsAndQuotes, STOPS_SLACK } from './stops.js';
 
 export const QUOTE = 34;
 const LF = 10;
+const SPACE = 32;
 const CR = 13;
 /** Least byte that is not taken for a stop, but for the delimiter. */
 const LEAST = 14;
@@ -18,7 +19,7 @@ const SLACK = 8;
 
 /**
  * Rows as positions. Field `c` of row `r` lies between the marks `k` and `k + 1`, both left out, with `k = r * stride + c`.
- * A field whose first byte is a quote ends with one, too.
+ * A field whose first byte is a quote ends with one, too. A field that is not there has no length, and what stands at its place is of others.
  */
 export interface Batch {
   readonly bytes: Uint8Array;
@@ -39,6 +40,14 @@ export interface Batch {
   readonly line: number;
 }
 
+/** Hears of rows that have not as many fields as the header. */
+export interface RaggedListener {
+  /** A row whose last fields are not there; `first` is its first field. */
+  short(found: number, line: number, first: string): void;
+  /** A row with more fields than the header, all of which are empty; `isSpaced` where a value begins with a space. */
+  long(found: number, line: number, isSpaced: boolean): void;
+}
+
 export interface ScannerOptions {
   readonly file: string;
   readonly delimiter: number;
@@ -48,6 +57,8 @@ export interface ScannerOptions {
   /** Whether the bytes came out of our own transcoder, and so need no check. */
   readonly checked: boolean;
   readonly onBatch: (batch: Batch) => void;
+  /** Hears of rows that have too few fields, or empty ones too many; without it they are refused. */
+  readonly ragged?: RaggedListener;
 }
 
 /** Rows that are to be handed over, and where the rest begins. */
@@ -241,6 +252,8 @@ export class Scanner {
     let lines = 1;
     let stop = i - 1;
     let plain = true;
+    let surplus = false;
+    let spaced = false;
     marks[k] = stop;
     do {
       const start = stop + 1;
@@ -268,7 +281,10 @@ export class Scanner {
         stop = stops[j]!;
       }
       j++;
-      if (k < first + width) marks[k + 1] = stop;
+      if (k < first + width) {
+        marks[k + 1] = stop;
+        spaced ||= k > first && buffer[start] === SPACE;
+      } else surplus ||= !isBlank(buffer, start, stop);
       k++;
     } while (buffer[stop] === delimiter);
     let next = stop + 1;
@@ -283,7 +299,7 @@ export class Scanner {
     this.line += lines;
     const blank = plain && k === first + 1 && stop === i;
     if (blank && width > 1) return next;
-    if (k !== first + width) this.failRagged(k - first, line);
+    if (k !== first + width) this.takeRagged(k - first, first, line, surplus, spaced);
     if (!this.headerSeen) {
       this.headerSeen = true;
       return next;
@@ -291,6 +307,25 @@ export class Scanner {
     if (!plain) this.anyQuoted = true;
     this.lines[this.rows++] = line;
     return next;
+  }
+
+  /** A row with too few fields, or with more than it should have; those that are not there are made empty. */
+  private takeRagged(found: number, first: number, line: number, surplus: boolean, spaced: boolean): void {
+    const { buffer, marks } = this;
+    const { width, ragged } = this.options;
+    if (ragged === undefined || !this.headerSeen || surplus) this.failRagged(found, line);
+    if (found > width) ragged.long(found, line, spaced);
+    else {
+      const from = marks[first]! + 1;
+      const text = Buffer.from(buffer.buffer, from, marks[first + 1]! - from).toString('utf8');
+      ragged.short(found, line, text[0] === '"' ? text.slice(1, -1).replaceAll('""', '"') : text);
+      for (let k = first + found; k < first + width; k++) marks[k + 1] = marks[k]! + 1;
+    }
+  }
+
+  /** Rows that were taken so far, without the header. */
+  get rowsTaken(): number {
+    return this.row;
   }
 
   /** Hands over rows that end at `next`, where the rest begins. */
@@ -378,6 +413,13 @@ function areAround(
     if (!endsField(bytes[last + 1]!, delimiter)) return false;
     for (let i = first + 1; i < last; i++) if (bytes[i]! < LEAST || bytes[i] === delimiter) return false;
   }
+  return true;
+}
+
+/** Whether a field has nothing but spaces in it. */
+function isBlank(bytes: Uint8Array, start: number, stop: number): boolean {
+  if (stop - start === 2 && bytes[start] === QUOTE) return true;
+  for (let i = start; i < stop; i++) if (bytes[i] !== SPACE) return false;
   return true;
 }
 

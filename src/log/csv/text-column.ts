@@ -63,7 +63,7 @@ export class TextColumnReader implements ColumnReader {
       let end = marks[k + 1]!;
       codes[r] = 0;
       there[r] = 0;
-      if (quoted && bytes[start] === QUOTE) {
+      if (quoted && start < end && bytes[start] === QUOTE) {
         this.anyQuoted = true;
         start++;
         end--;

@@ -4,16 +4,20 @@ import {
   type Above,
   aboveRow,
   type Batch,
+  firstFieldsOf,
   lineOf,
   lineRange,
   lowered,
   openText,
+  piecesWithoutBlanks,
   QUOTE,
+  RaggedRows,
   Scanner,
   type SourceOptions,
   sampleText,
   splitSample,
   undouble,
+  withoutBlanks,
   withoutLines,
 } from '../csv/index.js';
 import { findHeader, HEADER_ROWS, headerNames, hits, type WantedHeader } from './header.js';
@@ -21,6 +25,7 @@ import { columnNameOf } from './plan.js';
 import type { TextTable } from './text-table.js';
 
 const SAMPLE_BYTES = 1 << 18;
+const SAMPLE_ROWS = 2000;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 export interface CsvRowsOptions extends SourceOptions, Work {
@@ -34,6 +39,12 @@ export interface CsvForm {
   readonly encoding: string;
   readonly above: Above;
   readonly header: readonly string[];
+  /** Whether names of the header have spaces before them. */
+  readonly spaced: boolean;
+  /** Whether blanks stand around quotes. */
+  readonly blanks: boolean;
+  /** The first fields of the first rows. */
+  readonly firstFields: () => readonly string[];
 }
 
 /** Finds the delimiter and the header of a file: the delimiter that shows most of the names asked for, else most columns. */
@@ -41,10 +52,13 @@ export async function csvForm(path: string, options: CsvRowsOptions): Promise<Cs
   const { delimiter: given } = options;
   if (given !== undefined && !/^[\t\x20\x21\x23-\x7e]$/.test(given))
     failInput('csv/bad-delimiter', path, { data: { delimiter: given } });
-  const { text, whole, encoding } = await sampleText(path, options, SAMPLE_BYTES);
+  const { text: raw, whole, encoding } = await sampleText(path, options, SAMPLE_BYTES);
+  const stripped = withoutBlanks(raw, given === undefined ? DELIMITERS : [given]);
   let best: { readonly form: CsvForm; readonly score: number } | undefined;
   for (const delimiter of given === undefined ? DELIMITERS : [given]) {
     const starts: number[] = [];
+    const blanks = delimiter === stripped.delimiter;
+    const text = blanks ? stripped.text : raw;
     const sample = splitSample(text, whole, delimiter, HEADER_ROWS, starts);
     const rows = sample.map((row) => row.map((f) => columnNameOf(f.text)));
     const at = findHeader(rows, options.wanted);
@@ -52,7 +66,11 @@ export async function csvForm(path: string, options: CsvRowsOptions): Promise<Cs
     const above = aboveRow(text, starts, at);
     const header = headerNames(rows, at, options.wanted.names).slice(0, rows[at].length);
     const score = hits(header, options.wanted.names) * 1e6 + header.length;
-    if (best === undefined || score > best.score) best = { form: { delimiter, encoding, above, header }, score };
+    if (best !== undefined && score <= best.score) continue;
+    const spaced = sample[at]!.some((f, i) => i > 0 && f.text.startsWith(' '));
+    const firstFields = () =>
+      firstFieldsOf(splitSample(text, whole, delimiter, SAMPLE_ROWS).slice(at + 1), header.length);
+    best = { form: { delimiter, encoding, above, header, spaced, blanks, firstFields }, score };
   }
   if (best === undefined) failInput('csv/no-header', path);
   const { form } = best;
@@ -74,21 +92,32 @@ export async function readCsvRows(
   if (form.above.rows > 0) oddities.add('rows-above-header', undefined, form.above.rows);
   const columns = table.begin(path, form.header, false);
   const { pieces, transcoded } = await openText(path, options);
+  const { width, lines } = { width: form.header.length, lines: form.above.lines };
+  const ragged = new RaggedRows({
+    file: path,
+    width,
+    above: lines,
+    spaced: form.spaced,
+    firstFields: form.firstFields,
+  });
   const scanner = new Scanner({
+    ragged,
     file: path,
     delimiter: form.delimiter.charCodeAt(0),
-    width: form.header.length,
+    width,
     maxFieldBytes: 1 << 24,
     checked: transcoded,
     onBatch: (batch) => takeBatch(batch, table, columns, form.above.lines),
   });
   try {
-    for await (const piece of withoutLines(pieces, form.above.lines)) {
+    const below = withoutLines(pieces, lines);
+    for await (const piece of form.blanks ? piecesWithoutBlanks(below, form.delimiter) : below) {
       budget.inputBytes += piece.length;
       scanner.feed(piece);
       options.signal?.throwIfAborted();
     }
     scanner.finish();
+    ragged.judge(scanner.rowsTaken, oddities);
   } catch (error) {
     throw lowered(error, form.above.lines);
   }
@@ -104,7 +133,7 @@ function takeBatch(batch: Batch, table: TextTable, columns: readonly (TextBuilde
       if (column === undefined) continue;
       let start = marks[k]! + 1;
       let end = marks[k + 1]!;
-      if (quoted && bytes[start] === QUOTE) {
+      if (quoted && start < end && bytes[start] === QUOTE) {
         start++;
         end--;
         if (doubled) end = undouble(bytes, start, end);

@@ -2,7 +2,7 @@
 export const csvMessages: Readonly<Record<string, string>> = {
   'csv/no-header': 'The file has no first line with the names of its columns. Add one.',
   'csv/ragged-row':
-    'This row has {found} fields, but the header has {expected}. Correct the row; a field with the delimiter or a line break inside must stand in quotes.',
+    'This row has {found} fields, but the header has {expected}. Correct the row: give it as many delimiters as the header; a field with the delimiter or a line break inside must stand in quotes. (Rows that end early, or in empty fields, are read where the whole file is written so and no value can have moved to another column.)',
   'csv/after-quote':
     'Something stands between the closing quote of a field and the delimiter. Double a quote that belongs to the text, or give the right delimiter.',
   'csv/unclosed-quote': 'The quote that opens a field on this line is never closed. Close it.',

@@ -45,6 +45,10 @@ export const registerMessages: Readonly<Record<string, string>> = {
     'There is no row {row} with names of columns. Correct `header:` in the binding, or leave it out.',
   'register/no-table':
     'A {format} file is no table with one row a case. Give CSV, TSV, Excel, JSON lines or Parquet, or write `kind: log` in the binding.',
+  'oddity/rows-cut-short':
+    '{count} {count:row|rows} {count:ends|end} before the last columns and {count:was|were} read as having nothing there (first: line {subject}).',
+  'oddity/rows-with-empty-ends':
+    '{count} {count:row|rows} {count:has|have} delimiters behind the last column, with nothing between them; these were left out (first: line {subject}).',
   'oddity/encoding-taken': 'The file is no UTF-8 and was read as {subject}. Name another encoding with --encoding.',
   'oddity/register-row-repeated':
     '{count} {count:row|rows} {count:repeats|repeat} another row in every column and {count:counts|count} once (first: {subject}).',

@@ -2,7 +2,7 @@
 export const csvMessages: Readonly<Record<string, string>> = {
   'csv/no-header': 'Il file non ha una prima riga con i nomi delle colonne. Aggiungerla.',
   'csv/ragged-row':
-    'Questa riga ha {found} campi, l’intestazione {expected}. Correggere la riga; un campo con il separatore o un a capo va tra virgolette.',
+    'Questa riga ha {found} campi, l’intestazione {expected}. Correggere la riga: tanti separatori quanti nell’intestazione; un campo con il separatore o un a capo va tra virgolette. (Righe che finiscono prima, o con campi vuoti in più, si leggono se tutto il file è scritto così e nessun valore può aver cambiato colonna.)',
   'csv/after-quote':
     'C’è qualcosa tra le virgolette di chiusura di un campo e il separatore. Raddoppiare le virgolette che fanno parte del testo, o indicare il separatore giusto.',
   'csv/unclosed-quote': 'Le virgolette che aprono un campo in questa riga non si chiudono. Chiuderle.',

@@ -45,6 +45,10 @@ export const registerMessages: Readonly<Record<string, string>> = {
     'Non c’è una riga {row} con nomi di colonne. Correggere `header:` nell’associazione, o toglierlo.',
   'register/no-table':
     'Un file {format} non è una tabella con una riga per caso. Dare CSV, TSV, Excel, JSON lines o Parquet, o scrivere `kind: log` nell’associazione.',
+  'oddity/rows-cut-short':
+    '{count} {count:riga finisce|righe finiscono} prima delle ultime colonne: le celle mancanti valgono come vuote (prima: riga {subject}).',
+  'oddity/rows-with-empty-ends':
+    '{count} {count:riga ha|righe hanno} separatori dopo l’ultima colonna, senza nulla in mezzo: non contano (prima: riga {subject}).',
   'oddity/encoding-taken':
     'Il file non è UTF-8 ed è stato letto come {subject}. Con --encoding si indica un’altra codifica.',
   'oddity/register-row-repeated':

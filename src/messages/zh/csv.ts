@@ -1,7 +1,8 @@
 /** Words for the faults of CSV files. */
 export const csvMessages: Readonly<Record<string, string>> = {
   'csv/no-header': '文件没有列名行。请在第一行写上各列的名称。',
-  'csv/ragged-row': '本行有 {found} 个字段，而表头有 {expected} 个。请更正本行；含有分隔符或换行的字段必须加引号。',
+  'csv/ragged-row':
+    '本行有 {found} 个字段，而表头有 {expected} 个。请更正本行，使分隔符与表头一样多；含有分隔符或换行的字段必须加引号。（若整个文件都省略行末空格子，或行末都多出空字段，且数值不可能错列，则照读。）',
   'csv/after-quote': '字段的右引号与分隔符之间还有内容。属于文本的引号请写两个，或指定正确的分隔符。',
   'csv/unclosed-quote': '本行开始的引号没有闭合。请补上右引号。',
   'csv/field-too-long': '从本行开始的一条记录超过 {limit} 字节。可能缺少引号；如确属需要，请提高上限。',

@@ -38,6 +38,9 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'register/no-header': '第 {row} 行没有列名。请更正绑定中的 `header:`，或删去它。',
   'register/no-table':
     '{format} 文件不是一案一行的表格。请给出 CSV、TSV、Excel、JSON lines 或 Parquet，或在绑定中写 `kind: log`。',
+  'oddity/rows-cut-short': '{count} 行没有写到最后几列，缺的格子按空处理（第一处：第 {subject} 行）。',
+  'oddity/rows-with-empty-ends':
+    '{count} 行在最后一列之后还有分隔符，其间没有内容，已略去（第一处：第 {subject} 行）。',
   'oddity/encoding-taken': '文件不是 UTF-8，按 {subject} 读取。如有不对，请用 --encoding 指定编码。',
   'oddity/register-row-repeated': '{count} 行与另一行各列完全相同，只计一次（第一处：{subject}）。',
   'oddity/register-rows-merged': '{count} 行的案件编号与前面的行相同，视为同一案的各部分（第一处：{subject}）。',
