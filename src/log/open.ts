@@ -1,7 +1,18 @@
 import { stdin } from 'node:process';
 import { failInput, type Work } from '../base/index.js';
 import type { CsvOptions } from './csv/index.js';
-import { checkFile, detectFormat, gatherFiles, type LogFormat, mergeLogs, STDIN, withStdin } from './files/index.js';
+import {
+  checkFile,
+  detectFormat,
+  gatherFiles,
+  type LogFormat,
+  mergeLogs,
+  STDIN,
+  shownOddities,
+  type Unpacked,
+  withArchives,
+  withStdin,
+} from './files/index.js';
 import type { EventLog } from './model.js';
 import type { Roles } from './table/index.js';
 
@@ -31,15 +42,23 @@ export interface OpenOptions extends Omit<CsvOptions, keyof Work>, Work {
 export async function openLog(path: string | readonly string[], options: OpenOptions = {}): Promise<EventLog> {
   const given = typeof path === 'string' ? [path] : path;
   if (given.length === 0) failInput('log/not-found', '');
-  const { paths, leftOut } = await gatherFiles(given);
+  return await withArchives(given, options, (unpacked) => openFiles(given, unpacked, options));
+}
+
+async function openFiles(given: readonly string[], unpacked: Unpacked, options: OpenOptions): Promise<EventLog> {
+  const gathered = await gatherFiles(unpacked.paths);
+  const { paths } = gathered;
+  const leftOut = [...gathered.leftOut, ...unpacked.leftOut];
   if (paths.filter((p) => p === '-').length > 1) failInput('log/stdin-twice', STDIN);
   const logs: EventLog[] = [];
   for (const one of paths) logs.push(await (one === '-' ? openStdin(options) : openFile(one, options)));
   const log = logs.length === 1 ? logs[0]! : mergeLogs(nameOf(given), logs, options);
-  if (leftOut.length === 0) return log;
+  if (!unpacked.any && leftOut.length === 0) return log;
+  const notRead = leftOut.length === 0 ? [] : [{ code: 'file-not-read', count: leftOut.length, example: leftOut[0]! }];
   return {
     ...log,
-    oddities: [...log.oddities, { code: 'file-not-read', count: leftOut.length, example: leftOut[0]! }],
+    ...(unpacked.any ? { name: nameOf(given) } : {}),
+    oddities: [...shownOddities(log.oddities, unpacked), ...notRead],
   };
 }
 

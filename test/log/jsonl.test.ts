@@ -215,3 +215,39 @@ describe('bad JSON lines', () => {
     for (const code of refused.keys()) expect(Object.keys(known)).toContain(code);
   }, 0);
 });
+
+describe('one object with a list of objects in it', () => {
+  const row = { case: 'A', activity: 'in', time: '2024-01-01', more: [{ x: 1 }], s: ']}[{' };
+  const wrapped = (key: string, indent?: number) =>
+    JSON.stringify({ n: 1, meta: { list: [{ a: 1 }] }, [key]: [row, { ...row, case: 'B' }], next: null }, null, indent);
+
+  it.each([
+    ['data.json', wrapped('data')],
+    ['pretty.json', wrapped('data', 2)],
+    ['events.json', wrapped('events')],
+    ['long.json', wrapped('events').replace('"n":1', `"n":"${'x'.repeat(10_000)}"`)],
+    ['rows.jsonl', wrapped('rows', 1)],
+    ['mark.json', `\ufeff${wrapped('records')}`],
+  ])('is read as that list: %s', async (name, text) => {
+    const log = await openLog(write(name, text));
+    expect([log.caseCount, log.eventCount, log.caseIds.get(1)]).toEqual([2, 2, 'B']);
+    expect(log.eventAttributes.map((c) => c.name)).toEqual(['more', 's']);
+  });
+
+  it('tells faults inside by their line, and several lists by their names', async () => {
+    const text = wrapped('data', 2).replace('"2024-01-01"', '2024-01-01');
+    const line = text.slice(0, text.indexOf('2024-01-01')).split('\n').length;
+    expect(await faultOf(openLog(write('bad.json', text)))).toMatchObject({ code: 'jsonl/not-json', range: { line } });
+    const two = JSON.stringify({ events: [row], rows: [row] });
+    expect(await faultOf(openLog(write('two.json', two)))).toMatchObject({
+      code: 'jsonl/several-lists',
+      data: { lists: 'events, rows' },
+    });
+  });
+
+  it('is a line of JSON lines where others follow, or where it is an event itself', async () => {
+    const lines = [row, { ...row, case: 'B' }].map((r) => JSON.stringify(r));
+    expect((await openLog(write('two.jsonl', lines.join('\n')))).eventCount).toBe(2);
+    expect((await openLog(write('one.jsonl', lines[0]!))).caseIds.get(0)).toBe('A');
+  });
+});

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Cell, readSheet } from '../../src/log/excel/sheet.js';
 import { readWorkbook } from '../../src/log/excel/workbook.js';
-import { ZipFile } from '../../src/log/excel/zip.js';
+import { ZipFile } from '../../src/log/zip.js';
 import { messagesIn } from '../../src/messages/index.js';
 import { escaped } from '../../src/report/xlsx/cells.js';
 import { xlsxReport } from '../../src/report/xlsx/index.js';

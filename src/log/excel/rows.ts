@@ -1,8 +1,8 @@
 import { failInput, InputError, type Work } from '../../base/index.js';
 import { Oddities } from '../build/index.js';
+import { ZipFile, type ZipLimits } from '../zip.js';
 import { type Cell, readSheet } from './sheet.js';
 import { readWorkbook, type Sheet, type Workbook } from './workbook.js';
-import { ZipFile, type ZipLimits } from './zip.js';
 
 export interface SheetOptions extends ZipLimits, Work {
   /** Name of the sheet; without one the first that is visible. */

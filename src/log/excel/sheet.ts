@@ -1,9 +1,9 @@
 import { failInput } from '../../base/index.js';
 import type { Oddities } from '../build/index.js';
 import { readXml } from '../xml-stream.js';
+import type { ZipFile } from '../zip.js';
 import { paddedText, type SheetTime, timeOfIso, timeOfSerial } from './dates.js';
 import { isTrue, unescapeText, type Workbook } from './workbook.js';
-import type { ZipFile } from './zip.js';
 
 /** A cell whose formula came to no value, such as `#REF!`: something stands there, and nobody can say what. */
 export interface CellError {

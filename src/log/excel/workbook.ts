@@ -1,7 +1,7 @@
 import { failInput } from '../../base/index.js';
 import { readXml, type XmlHandler } from '../xml-stream.js';
+import type { ZipFile } from '../zip.js';
 import { type CellFormat, cellFormat } from './dates.js';
-import type { ZipFile } from './zip.js';
 
 export interface Sheet {
   readonly name: string;

@@ -16,7 +16,8 @@ export async function detectFormat(path: string, otherwise?: LogFormat): Promise
   const start = await (zipped ? inflateSome(head) : head);
   const named = formatByName(path);
   if (REPORT.test(Buffer.from(start).toString('latin1'))) failInput('log/is-report', path);
-  const found = byContents(start, zipped, named) ?? named ?? (start.includes(0) ? undefined : otherwise);
+  const seen = byContents(start, zipped, named) ?? named ?? (start.includes(0) ? undefined : otherwise);
+  const found = seen === 'ocel' && (await isWrapped(path, start)) ? 'jsonl' : seen;
   if (found === undefined)
     failInput('log/unknown-format', path, { data: { extension: /\.[^./\\]+$/.exec(path)?.[0] ?? 'none' } });
   const sqlite = found === 'ocel' && Buffer.from(start).toString('latin1', 0, 6) === 'SQLite';
@@ -112,6 +113,18 @@ function jsonFormat(text: string, named: LogFormat | undefined): LogFormat | und
   if (named === 'jsonl' || named === 'csv') return named;
   if (/"(objectTypes|eventTypes|objects|events|ocel:[\w-]+)"\s*:/.test(text) && !isWholeObject(text)) return 'ocel';
   return isWholeObject(text) || text.trimStart().startsWith('[') ? 'jsonl' : 'ocel';
+}
+
+/** Keys at the top of an object-centric log; `events` alone is as well a list of events of another kind. */
+const CENTRIC = /^(?:objectTypes|eventTypes|objects|ocel:.*)$/;
+
+/** Whether a file is one object with lists of objects in it, and no object-centric log. */
+async function isWrapped(path: string, head: Uint8Array): Promise<boolean> {
+  if (!/^(?:\ufeff)?\s*\{/.test(new TextDecoder().decode(head)) || /\.(?:jsonocel|ocel)(?:\.gz)?$/i.test(path))
+    return false;
+  if (/"(?:objectTypes|eventTypes|objects|ocel:[\w-]+)"\s*:/.test(Buffer.from(head).toString('latin1'))) return false;
+  const layout = await (await import('../jsonl/index.js')).objectLayout(path, {});
+  return layout?.isOnly === true && layout.lists.length > 0 && !layout.keys.some((key) => CENTRIC.test(key));
 }
 
 /** Whether the first line is an object by itself that has no lists of objects and events. */

@@ -3,7 +3,7 @@ import { failInput } from '../../base/index.js';
 /** Characters that change where one is in a text of JSON. */
 const STOP = /["\\{}[\],\n]/g;
 
-/** Cuts one JSON array, which comes in pieces, into its items; the array itself is never held. */
+/** Cuts one JSON array, which comes in pieces, into its items; the array itself is never held. What stands behind one that is part of an object is not looked at. */
 export class ArrayItems {
   readonly #file: string;
   readonly #maxItem: number;
@@ -17,7 +17,12 @@ export class ArrayItems {
   #item = '';
   #any = false;
 
-  constructor(file: string, maxItem: number, onItem: (text: string, line: number) => void) {
+  readonly #isPart: boolean;
+
+  /** `partFrom` is the line on which the array begins, where it is part of an object. */
+  constructor(file: string, maxItem: number, onItem: (text: string, line: number) => void, partFrom?: number) {
+    this.#isPart = partFrom !== undefined;
+    this.#line = this.#startLine = partFrom ?? 1;
     this.#file = file;
     this.#maxItem = maxItem;
     this.#onItem = onItem;
@@ -26,6 +31,7 @@ export class ArrayItems {
   feed(text: string): void {
     let from = 0;
     let at = 0;
+    if (this.#isPart && this.#state === 'after') return;
     while (at < text.length) {
       if (this.#escaped) {
         this.#escaped = false;
@@ -54,6 +60,7 @@ export class ArrayItems {
         this.#end(text.slice(from, found.index), sign);
         from = at;
         if (sign === ']') this.#state = 'after';
+        if (sign === ']' && this.#isPart) return;
       } else this.#fail('jsonl/not-json');
     }
     this.#item += text.slice(from);

@@ -1,1 +1,2 @@
+export { objectLayout } from './layout.js';
 export { type JsonLinesOptions, readJsonLines, readJsonTable } from './read.js';

@@ -1,9 +1,10 @@
 import { failInput } from '../../base/index.js';
 import { openText, type SourceOptions } from '../csv/index.js';
 import { faultIn } from '../json-fault.js';
-import { type MixedOptions, MixedTable, type Table, type TableLog } from '../table/index.js';
+import { countRoles, type MixedOptions, MixedTable, shownNames, type Table, type TableLog } from '../table/index.js';
 import { ArrayItems } from './array-items.js';
 import { quoteLargeIntegers, setRow } from './flatten.js';
+import { type ObjectList, objectLayout } from './layout.js';
 
 export interface JsonLinesOptions extends MixedOptions, SourceOptions {
   /** Longest line, in characters; default 16 Mi. */
@@ -11,7 +12,7 @@ export interface JsonLinesOptions extends MixedOptions, SourceOptions {
 }
 
 /**
- * Reads an event log from JSON lines, or one JSON array, one object an event; gzip is known by its first bytes.
+ * Reads an event log from JSON lines, one JSON array, or an object with one list of objects in it, one object an event; gzip is known by its first bytes.
  *
  * ```ts
  * const { log, roles } = await readJsonLines('events.jsonl');
@@ -45,15 +46,17 @@ async function readLines(path: string, options: JsonLinesOptions): Promise<Mixed
       failInput('csv/not-utf8', path, { range: at(line + 1, 1, 0) });
     }
   };
-  let items: ArrayItems | undefined;
-  let isFirst = true;
-  for await (const piece of pieces) {
+  const list = await listOf(path, options);
+  const takeItem = (item: string, from: number) => takeLine(table, item, from);
+  let items = list && new ArrayItems(path, maxLine, takeItem, list.line);
+  let isFirst = list === undefined;
+  for await (const piece of list ? from(pieces, list.byte) : pieces) {
     options.signal?.throwIfAborted();
     table.budget.inputBytes += piece.length;
     const text = decode(piece);
     if (isFirst && text.trim() !== '') {
       isFirst = false;
-      if (isArrayOfObjects(text)) items = new ArrayItems(path, maxLine, (item, from) => takeLine(table, item, from));
+      if (isArrayOfObjects(text)) items = new ArrayItems(path, maxLine, takeItem);
     }
     if (items) {
       items.feed(text);
@@ -72,6 +75,27 @@ async function readLines(path: string, options: JsonLinesOptions): Promise<Mixed
   } else if (rest !== '') take(rest);
   if (table.rows === 0) failInput('log/empty-file', path);
   return table;
+}
+
+/** The list of objects in the one object that a file is, as exports are wrapped: `{"data": [...]}`. A single line of an event may have one, too. */
+async function listOf(path: string, options: JsonLinesOptions): Promise<ObjectList | undefined> {
+  const layout = await objectLayout(path, options);
+  if (!layout?.isOnly) return undefined;
+  const { keys, lists } = layout;
+  const isRow = countRoles(keys) > 1 || Object.values(options.roles ?? {}).some((name) => keys.includes(name));
+  if (isRow || lists.length === 0) return undefined;
+  const names = shownNames(lists.map(({ key }) => key)).slice(0, 20);
+  if (lists.length > 1) failInput('jsonl/several-lists', path, { data: { lists: names.join(', ') } });
+  return lists[0];
+}
+
+/** The pieces from a byte on. */
+async function* from(pieces: AsyncIterable<Uint8Array>, byte: number): AsyncGenerator<Uint8Array> {
+  let left = byte;
+  for await (const piece of pieces) {
+    if (left < piece.length) yield piece.subarray(left);
+    left = Math.max(0, left - piece.length);
+  }
 }
 
 /** Whether a text begins as one array of objects, and not as lines of which each is something else. */

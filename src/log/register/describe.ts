@@ -1,7 +1,8 @@
 import { stdin } from 'node:process';
+import { failInput } from '../../base/index.js';
 import { Budget, Oddities } from '../build/index.js';
 import { type DigitOrder, inOrder, readDate } from '../dates/index.js';
-import { detectFormat, STDIN, withStdin } from '../files/index.js';
+import { detectFormat, STDIN, shownOddities, withArchives, withStdin } from '../files/index.js';
 import { isThere, type Oddity, type TextColumn } from '../model.js';
 import { columnNameOf } from './plan.js';
 import type { RegisterOptions } from './read.js';
@@ -64,6 +65,17 @@ export async function describeTable(
       const format = options.format ?? (await detectFormat(copy, 'csv'));
       return { ...(await describeTable(copy, { ...options, format })), file: STDIN };
     });
+  return await withArchives([path], options, async (unpacked) => {
+    if (unpacked.paths.length > 1) failInput('zip/several', path, { data: { count: unpacked.paths.length } });
+    const found = await describeFile(unpacked.paths[0]!, options);
+    return { ...found, file: path, oddities: shownOddities(found.oddities, unpacked) };
+  });
+}
+
+async function describeFile(
+  path: string,
+  options: RegisterOptions & { readonly header?: number; readonly names?: readonly string[] },
+): Promise<TableDescription> {
   const budget = new Budget(path);
   const oddities = new Oddities();
   const table = new TextTable(budget, oddities);

@@ -1,7 +1,15 @@
 import { stdin } from 'node:process';
 import { failInput, type Work } from '../../base/index.js';
 import { Budget, Oddities } from '../build/index.js';
-import { detectFormat, type LogFormat, STDIN, withStdin } from '../files/index.js';
+import {
+  detectFormat,
+  type LogFormat,
+  STDIN,
+  shownOddities,
+  type Unpacked,
+  withArchives,
+  withStdin,
+} from '../files/index.js';
 import type { EventLog } from '../model.js';
 import type { DateOrder } from '../table/index.js';
 import { assemble, type ReadTable } from './assemble.js';
@@ -46,10 +54,25 @@ export async function openRegister(
   options: RegisterOptions = {},
 ): Promise<Register> {
   const given = typeof path === 'string' ? [path] : path;
-  const { files, leftOut } = await tableFiles(given, told);
+  return await withArchives(given, options, (unpacked) => openTables(given, unpacked, told, options));
+}
+
+async function openTables(
+  given: readonly string[],
+  unpacked: Unpacked,
+  told: RegisterPlan,
+  options: RegisterOptions,
+): Promise<Register> {
+  const { files, leftOut } = await tableFiles(unpacked.paths, told);
   const plan = withDates(told, options);
   const all = [...new Set(files.flat())];
-  if (!all.includes('-')) return { log: await readTables(nameOf(given), plan, files, leftOut, options), files: all };
+  if (!all.includes('-')) {
+    const log = await readTables(nameOf(given), plan, files, [...leftOut, ...unpacked.leftOut], options);
+    return {
+      log: { ...log, oddities: shownOddities(log.oddities, unpacked) },
+      files: [...new Set(all.map(unpacked.origin))],
+    };
+  }
   return withStdin(options.input ?? stdin, options, async (copy) => {
     const format = options.format ?? (await detectFormat(copy, 'csv'));
     const log = await readTables(

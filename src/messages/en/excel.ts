@@ -27,4 +27,15 @@ export const excelMessages: Readonly<Record<string, string>> = {
   'oddity/sheets-not-read':
     '{count} {count:sheet|sheets} of the workbook {count:was|were} not read, since {count:its columns are|their columns are} not those of the table: {subject}. Name a sheet with --sheet.',
   'oddity/rows-above-header': '{count} {count:row|rows} above the header {count:was|were} left out.',
+  'zip/damaged': 'The zip file is damaged in {part}. Get it anew, or unpack it and give the files in it.',
+  'zip/cut-off': 'The zip file has no end: it was cut off, as by a copy or download that broke. Get the file anew.',
+  'zip/encrypted': 'The zip file is protected by a password. Unpack it, and give the files in it.',
+  'zip/too-many-files': 'The zip file has more than {limit} files. Unpack it, and give the files that are meant.',
+  'zip/too-large':
+    'The zip file swells beyond {limit} bytes in {part}. Raise --max-bytes if this is meant, or unpack it and give the files in it.',
+  'zip/climbs':
+    'The zip file names a file outside of itself ({name}), as no honest one does. Unpack it with care, and give the files that are meant.',
+  'zip/no-logs':
+    'None of the {count} files in the zip file is called as a log or register is (.csv, .xlsx, .jsonl, .xes and so on). Unpack it, and give the file that is meant.',
+  'zip/several': 'The zip file has {count} files. Unpack it, and give the one that has the table.',
 };

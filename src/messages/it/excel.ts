@@ -33,4 +33,16 @@ export const excelMessages: Readonly<Record<string, string>> = {
     '{count} {count:foglio|fogli} della cartella non {count:è stato letto|sono stati letti}, perché non {count:ha|hanno} le colonne della tabella: {subject}. Indicare un foglio con --sheet.',
   'oddity/rows-above-header':
     '{count} {count:riga|righe} sopra l’intestazione {count:è|sono} {count:stata|state} {count:tralasciata|tralasciate}.',
+  'zip/damaged': 'Il file zip è danneggiato in {part}. Procurarselo di nuovo, o estrarlo e dare i file che contiene.',
+  'zip/cut-off':
+    'Il file zip non ha una fine: è troncato, come da una copia o uno scaricamento interrotti. Procurarselo di nuovo.',
+  'zip/encrypted': 'Il file zip è protetto da password. Estrarlo, e dare i file che contiene.',
+  'zip/too-many-files': 'Il file zip contiene più di {limit} file. Estrarlo, e dare i file che servono.',
+  'zip/too-large':
+    'Il file zip supera {limit} byte in {part}. Alzare --max-bytes se è voluto, o estrarlo e dare i file che contiene.',
+  'zip/climbs':
+    'Il file zip nomina un file fuori di sé ({name}), come nessuno onesto fa. Estrarlo con prudenza, e dare i file che servono.',
+  'zip/no-logs':
+    'Nessuno dei {count} file nel file zip ha il nome di un log o registro (.csv, .xlsx, .jsonl, .xes e così via). Estrarlo, e dare il file che serve.',
+  'zip/several': 'Il file zip contiene {count} file. Estrarlo, e dare quello con la tabella.',
 };

@@ -20,4 +20,13 @@ export const excelMessages: Readonly<Record<string, string>> = {
   'oddity/sheets-read': '{count} 个列相同的工作表按一张表读取：{subject}。如只读其一，请用 --sheet 指明。',
   'oddity/sheets-not-read': '工作簿中有 {count} 个工作表的列与该表不同，未读取：{subject}。可用 --sheet 指明工作表。',
   'oddity/rows-above-header': '表头之上的 {count} 行未读取。',
+  'zip/damaged': '压缩包在 {part} 处损坏。请重新获取，或解压后给出其中的文件。',
+  'zip/cut-off': '压缩包没有结尾：复制或下载时被截断。请重新获取。',
+  'zip/encrypted': '压缩包有密码。请先解压，再给出其中的文件。',
+  'zip/too-many-files': '压缩包中的文件超过 {limit} 个。请解压后给出所需的文件。',
+  'zip/too-large': '压缩包解压到 {part} 时超过 {limit} 字节。如确有需要，请调高 --max-bytes，或解压后给出其中的文件。',
+  'zip/climbs': '压缩包中有指向包外的文件名（{name}），正常的压缩包不会如此。请谨慎解压，并给出所需的文件。',
+  'zip/no-logs':
+    '压缩包中的 {count} 个文件，名称都不像日志或登记表（.csv、.xlsx、.jsonl、.xes 等）。请解压后给出所需的文件。',
+  'zip/several': '压缩包中有 {count} 个文件。请解压，并给出其中含表格的一个。',
 };

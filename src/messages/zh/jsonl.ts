@@ -2,6 +2,8 @@
 export const jsonlMessages: Readonly<Record<string, string>> = {
   'jsonl/not-json': '本行从此处起不是 JSON。请每行写一个对象。',
   'jsonl/line-ends-early': '本行的对象没有写完。请把每个对象写在一行内并闭合。',
+  'jsonl/several-lists':
+    '文件是一个对象，其中有多个对象列表（{lists}），哪一个是各行数据，不作猜测。请只留下所需的一个，写成数组或 JSON lines。',
   'jsonl/not-an-object':
     '本行不是对象。请每行写一个事件对象，例如 {"case": "A1", "activity": "受理", "time": "2024-03-01"}。',
   'jsonl/array-ends-early': '文件开头的列表没有以 `]` 结束。文件不完整，请重新导出。',

@@ -1,12 +1,44 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { createInflateRaw } from 'node:zlib';
-import { failInput } from '../../base/index.js';
+import { failInput } from '../base/index.js';
 
 export interface ZipLimits {
   /** Most bytes of all parts together after decompression; default 1 GiB. */
   readonly maxBytes?: number;
 }
+
+/** The codes of what may be wrong with a zip file, by what it was taken for. */
+interface Faults {
+  readonly noZip: string;
+  readonly cutOff: string;
+  readonly damaged: string;
+  readonly missing: string;
+  readonly encrypted: string;
+  readonly tooMany: string;
+  readonly tooLarge: string;
+}
+
+const OF_WORKBOOK: Faults = {
+  noZip: 'excel/no-zip',
+  cutOff: 'excel/cut-off',
+  damaged: 'excel/damaged',
+  missing: 'excel/part-missing',
+  encrypted: 'excel/encrypted',
+  tooMany: 'excel/too-many-parts',
+  tooLarge: 'excel/too-large',
+};
+
+/** Of a zip file with files of a log in it. */
+export const OF_ARCHIVE: Faults = {
+  noZip: 'zip/damaged',
+  cutOff: 'zip/cut-off',
+  damaged: 'zip/damaged',
+  missing: 'zip/damaged',
+  encrypted: 'zip/encrypted',
+  tooMany: 'zip/too-many-files',
+  tooLarge: 'zip/too-large',
+};
 
 interface Entry {
   readonly method: number;
@@ -31,13 +63,15 @@ export class ZipFile {
     private readonly handle: FileHandle,
     private readonly entries: ReadonlyMap<string, Entry>,
     private readonly limit: number,
+    private readonly faults: Faults,
   ) {}
 
-  /** @throws InputError `excel/no-zip`, `excel/damaged`, `excel/too-many-parts` */
-  static async open(path: string, limits: ZipLimits = {}): Promise<ZipFile> {
+  /** @throws InputError for a file that is no zip file, damaged, encrypted or of too many parts */
+  static async open(path: string, limits: ZipLimits = {}, faults: Faults = OF_WORKBOOK): Promise<ZipFile> {
     const handle = await open(path, 'r');
     try {
-      return new ZipFile(path, handle, await readDirectory(handle, path), limits.maxBytes ?? MAX_BYTES);
+      const entries = await readDirectory(handle, path, faults);
+      return new ZipFile(path, handle, entries, limits.maxBytes ?? MAX_BYTES, faults);
     } catch (error) {
       await handle.close();
       throw error;
@@ -48,18 +82,23 @@ export class ZipFile {
     return this.entries.has(name);
   }
 
+  /** Names of all parts, with `/` between folders and none before. */
+  get names(): string[] {
+    return [...this.entries.keys()];
+  }
+
   close(): Promise<void> {
     return this.handle.close();
   }
 
   /** @throws InputError for a part that is not there, damaged, encrypted or larger than the limit */
   async *read(name: string): AsyncGenerator<Uint8Array> {
-    const { path } = this;
+    const { path, faults } = this;
     const entry = this.entries.get(name);
-    if (entry === undefined) failInput('excel/part-missing', path, { data: { part: name } });
-    if (entry.method !== 0 && entry.method !== 8) damaged(path, name);
+    if (entry === undefined) failInput(faults.missing, path, { data: { part: name } });
+    if (entry.method !== 0 && entry.method !== 8) damaged(path, name, faults);
     const head = await readAt(this.handle, entry.offset, 30);
-    if (head.length < 30 || head.readUInt32LE(0) !== LOCAL) damaged(path, name);
+    if (head.length < 30 || head.readUInt32LE(0) !== LOCAL) damaged(path, name, faults);
     const start = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
     if (entry.compressed === 0) return;
     const raw = createReadStream(path, { start, end: start + entry.compressed - 1, highWaterMark: 1 << 16 });
@@ -67,11 +106,11 @@ export class ZipFile {
     try {
       for await (const piece of stream as AsyncIterable<Uint8Array>) {
         this.taken += piece.length;
-        if (this.taken > this.limit) failInput('excel/too-large', path, { data: { limit: this.limit, part: name } });
+        if (this.taken > this.limit) failInput(faults.tooLarge, path, { data: { limit: this.limit, part: name } });
         yield piece;
       }
     } catch (error) {
-      if (String((error as NodeJS.ErrnoException | null)?.code).startsWith('Z_')) damaged(path, name);
+      if (String((error as NodeJS.ErrnoException | null)?.code).startsWith('Z_')) damaged(path, name, faults);
       throw error;
     } finally {
       raw.destroy();
@@ -80,8 +119,8 @@ export class ZipFile {
   }
 }
 
-function damaged(path: string, part: string): never {
-  failInput('excel/damaged', path, { data: { part } });
+function damaged(path: string, part: string, faults: Faults): never {
+  failInput(faults.damaged, path, { data: { part } });
 }
 
 async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
@@ -90,7 +129,7 @@ async function readAt(handle: FileHandle, position: number, length: number): Pro
   return bytes.subarray(0, bytesRead);
 }
 
-async function readDirectory(handle: FileHandle, path: string): Promise<Map<string, Entry>> {
+async function readDirectory(handle: FileHandle, path: string, faults: Faults): Promise<Map<string, Entry>> {
   const { size } = await handle.stat();
   const length = Math.min(size, 22 + 65_535);
   const tail = await readAt(handle, size - length, length);
@@ -98,26 +137,25 @@ async function readDirectory(handle: FileHandle, path: string): Promise<Map<stri
   while (at >= 0 && tail.readUInt32LE(at) !== END) at--;
   if (at < 0) {
     const begins = (await readAt(handle, 0, 4)).toString('latin1') === 'PK\x03\x04';
-    failInput(begins ? 'excel/cut-off' : 'excel/no-zip', path);
+    failInput(begins ? faults.cutOff : faults.noZip, path);
   }
   const count = tail.readUInt16LE(at + 10);
   const bytes = tail.readUInt32LE(at + 12);
   const offset = tail.readUInt32LE(at + 16);
-  if (count > MAX_ENTRIES || bytes > MAX_DIRECTORY)
-    failInput('excel/too-many-parts', path, { data: { limit: MAX_ENTRIES } });
+  if (count > MAX_ENTRIES || bytes > MAX_DIRECTORY) failInput(faults.tooMany, path, { data: { limit: MAX_ENTRIES } });
   const directory = await readAt(handle, offset, bytes);
   const entries = new Map<string, Entry>();
   for (let i = 0, p = 0; i < count; i++) {
-    if (p + 46 > directory.length || directory.readUInt32LE(p) !== CENTRAL) damaged(path, 'directory');
+    if (p + 46 > directory.length || directory.readUInt32LE(p) !== CENTRAL) damaged(path, 'directory', faults);
     const nameEnd = p + 46 + directory.readUInt16LE(p + 28);
     const extraEnd = nameEnd + directory.readUInt16LE(p + 30);
     const next = extraEnd + directory.readUInt16LE(p + 32);
-    if (next > directory.length) damaged(path, 'directory');
+    if (next > directory.length) damaged(path, 'directory', faults);
     const name = directory
       .toString('utf8', p + 46, nameEnd)
       .replaceAll('\\', '/')
       .replace(/^\//, '');
-    if ((directory.readUInt16LE(p + 8) & 1) === 1) failInput('excel/encrypted', path);
+    if ((directory.readUInt16LE(p + 8) & 1) === 1) failInput(faults.encrypted, path);
     entries.set(name, entryAt(directory, p, nameEnd, extraEnd));
     p = next;
   }
