@@ -20,6 +20,8 @@ export interface TableHints {
   readonly empty: readonly string[];
   /** Column of days -> the column right behind it that holds times of day and nothing else. */
   readonly clocks: ReadonlyMap<string, string>;
+  /** Columns of nothing but seconds or milliseconds since 1970, and how they are to be read. */
+  readonly epochs: ReadonlyMap<string, 'epoch-s' | 'epoch-ms'>;
   /** How many cells of columns of dates hold other texts. */
   readonly otherTexts: number;
 }
@@ -28,7 +30,9 @@ export function tableHints(table: TableDescription, law: Law): TableHints {
   const columns = dateColumns(table);
   const dates = columns.flatMap((c) => (c.dates ? [c.dates] : []));
   const named = caseColumn(table);
-  const others = columns.flatMap((c) => c.dates?.others ?? c.frequent.filter((t) => !DATE.test(t.text)));
+  const others = columns.flatMap(
+    (c) => c.dates?.others ?? (epochOf(c) ? [] : c.frequent.filter((t) => !DATE.test(t.text))),
+  );
   const empty = [...new Set(others.map((o) => o.text).filter(saysNothing))];
   const settled = new Set(dates.flatMap((d) => (d.orders.length === 1 && d.orders[0] !== 'ymd' ? d.orders : [])));
   const open = table.columns.filter((c) => c.dates && c.dates.orders.length !== 1).map((c) => c.name);
@@ -42,14 +46,15 @@ export function tableHints(table: TableDescription, law: Law): TableHints {
     shortYears: dates.some((d) => d.shortYears),
     empty,
     clocks: clocksOf(table),
+    epochs: new Map(columns.flatMap((c) => [[c.name, epochOf(c)] as const].filter(isEpoch))),
     otherTexts: others.reduce((n, o) => (empty.includes(o.text) ? n : n + o.count), 0),
   };
 }
 
 /** Columns that hold dates wherever they do not say that nothing happened, as `无` does. */
 export function dateColumns({ columns }: TableDescription): ColumnDescription[] {
-  return columns.filter(({ dates, frequent }) => {
-    if (dates) return true;
+  return columns.filter(({ name, dates, frequent }) => {
+    if (dates || epochOf({ name, frequent })) return true;
     const told = frequent.filter(({ text }) => !saysNothing(text));
     const count = (texts: typeof frequent) => texts.reduce((n, t) => n + t.count, 0);
     return count(told.filter(({ text }) => DATE.test(text))) * 2 > count(told);
@@ -70,6 +75,18 @@ function clocksOf(table: TableDescription): Map<string, string> {
       return areClockTexts(texts) && texts.every((text) => /\D/.test(text)) ? [[day.name, next.name] as const] : [];
     }),
   );
+}
+
+type Epoch = 'epoch-s' | 'epoch-ms';
+
+const isEpoch = (pair: readonly [string, Epoch | null]): pair is readonly [string, Epoch] => pair[1] !== null;
+
+/** Ten or thirteen digits that are seconds or milliseconds of 2001 to 2033, in a column that is not called a number. */
+function epochOf({ name, frequent }: Pick<ColumnDescription, 'name' | 'frequent'>): Epoch | null {
+  const told = frequent.map(({ text }) => text).filter((text) => !saysNothing(text));
+  if (told.length === 0 || tokensOf(name).some((t) => t.concepts.includes('number'))) return null;
+  if (told.every((text) => /^1\d{9}$/.test(text))) return 'epoch-s';
+  return told.every((text) => /^1\d{12}$/.test(text)) ? 'epoch-ms' : null;
 }
 
 /** What begins as a date is written, roughly: the reader decides. */

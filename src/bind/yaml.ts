@@ -108,7 +108,7 @@ function eventLine(
       best.others.map((o) => [law.events[o.event]!.name, o.score]),
       say,
     )}`,
-    ...clockLines(proposal, matches),
+    ...readingLines(proposal, matches),
     ...(found.some((a) => a.sure) ? ['  attributes:'] : found.length > 0 ? ['  # attributes:'] : []),
     ...found.flatMap((a) => attributeLines(proposal, a, say)),
     ...missingAttributes(proposal, attributes, say),
@@ -116,9 +116,13 @@ function eventLine(
   return lines.map((line) => (taken ? `  ${line}` : `  # ${line}`));
 }
 
-function clockLines({ table }: Proposal, matches: readonly LabelMatch[]): string[] {
+function readingLines({ table }: Proposal, matches: readonly LabelMatch[]): string[] {
   const clock = matches.length === 1 ? table?.clocks.get(matches[0]!.label) : undefined;
-  return clock === undefined ? [] : [`  clock: ${quoted(clock)}`];
+  const epoch = table?.epochs.get(matches[0]!.label);
+  return [
+    ...(clock === undefined ? [] : [`  clock: ${quoted(clock)}`]),
+    ...(epoch === undefined ? [] : [`  dates: ${epoch}`]),
+  ];
 }
 
 function attributeLines({ law }: Proposal, match: AttributeMatch, say: Say): string[] {

@@ -51,4 +51,17 @@ describe('bind over registers with one row a case', () => {
       expect.objectContaining({ column: 'Request received', clock: 'Received at' }),
     );
   });
+
+  it('tells how counts since 1970 are to be read', async () => {
+    const csv = english!.csv.replace(/\d{4}-\d\d-\d\d/g, (day) => String(Date.parse(day)));
+    const { register } = parseBinding(
+      bindingYaml(await proposalFor({ ...english!, csv }, laws), say),
+      'x.bind.yaml',
+      (await proposalFor(english!, laws)).law,
+      null,
+    );
+    expect(register!.tables[0]!.events).toContainEqual(
+      expect.objectContaining({ column: 'Request received', format: 'epoch-ms' }),
+    );
+  });
 });

@@ -1,8 +1,10 @@
 import { failInput } from '../../base/index.js';
 import type { Oddities } from '../build/index.js';
 import { isThere, type StringTable, type TextColumn } from '../model.js';
-import type { RegisterPlan } from './plan.js';
+import { folded } from './date-column.js';
+import { columnNameOf, type RegisterPlan } from './plan.js';
 import type { TextTable } from './text-table.js';
+import { totalsIn } from './totals.js';
 
 /** Rows of a table by case: those of case `c` are `rows[start[c]]` to `rows[start[c + 1] - 1]`, in the order of the file. */
 export interface RowsByCase {
@@ -28,9 +30,19 @@ export function casesOf(
   const caseOfRow = new Int32Array(table.rows).fill(-1);
   const codes: number[] = [];
   const last: number[] = [];
+  const dated = new Set((plan.tables[0]?.events ?? []).map((use) => columnNameOf(use.column)));
+  const isTotal = totalsIn(
+    ids,
+    others.filter(({ name }) => dated.has(name)),
+    plan.empty.map(folded),
+  );
   for (let row = 0; row < table.rows; row++) {
     if (!isThere(ids, row)) {
       noteRow(table, row, 'row-without-case', oddities);
+      continue;
+    }
+    if (isTotal(row)) {
+      noteRow(table, row, 'row-of-totals', oddities);
       continue;
     }
     const code = ids.codes[row]!;

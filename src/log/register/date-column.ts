@@ -86,7 +86,10 @@ class DistinctTexts {
 
 function cellOf(text: string, { plan, empty }: DateSetting): readonly WrittenDate[] {
   const parts = plan.separator === null ? [text] : text.split(plan.separator);
-  return parts.filter((part) => !isEmpty(part, empty)).map(readDate);
+  const filled = parts.filter((part) => !isEmpty(part, empty));
+  const { format } = plan;
+  if (format !== 'epoch-s' && format !== 'epoch-ms') return filled.map(readDate);
+  return filled.map((part) => sinceEpoch(part, format) ?? readDate(part));
 }
 
 function isEmpty(text: string, empty: ReadonlySet<string>): boolean {
@@ -148,6 +151,20 @@ function undecided(code: string, setting: DateSetting, texts: DistinctTexts, at:
   const line = other < 0 ? '' : setting.place(texts.rows[other]!).range.line;
   const [value, example] = [dictionary.get(at), other < 0 ? '' : dictionary.get(other)];
   failInput(code, file, { range, data: { column: setting.column, value, example, line } });
+}
+
+/** Ten digits of seconds or thirteen of milliseconds: 9 September 2001 to 20 November 2286; and what is before in as few digits as it takes. */
+const EPOCHS = { 'epoch-s': /^-?\d{1,10}(?:\.\d+)?$/, 'epoch-ms': /^-?\d{1,13}(?:\.\d+)?$/ } as const;
+
+/** An instant from a count since 1970 in UTC; undefined where the text is none. */
+function sinceEpoch(text: string, format: keyof typeof EPOCHS): WrittenDate | undefined {
+  const plain = folded(text);
+  if (!EPOCHS[format].test(plain)) return undefined;
+  const ms = Math.floor(Number(plain) * (format === 'epoch-s' ? 1000 : 1));
+  const day = new Date(ms);
+  const clock = { ms: ((ms % DAY_MS) + DAY_MS) % DAY_MS, offset: 0, precision: Precision.INSTANT };
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + 1];
+  return { is: 'date', year, month, day: day.getUTCDate(), clock, form: 'usual' };
 }
 
 /** Texts turned into times, one after the other. */
@@ -260,6 +277,11 @@ class Codes {
     const { file, range } = this.#setting.place(texts.rows[code]!);
     const value = texts.column.dictionary.get(code).slice(0, 80);
     const data = { column: this.#setting.column, value, count, filled: this.#filled };
+    const digits = /^\d{10}(?:\d{3})?(?:\.\d+)?$/.exec(folded(value));
+    if (digits !== null && what === 'nothing') {
+      const format = folded(value).split('.')[0]!.length === 13 ? 'epoch-ms' : 'epoch-s';
+      failInput('register/epoch-numbers', file, { range, data: { ...data, format } });
+    }
     failInput(what === 'serial' ? 'register/day-numbers' : 'register/no-dates', file, { range, data });
   }
 

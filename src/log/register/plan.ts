@@ -56,9 +56,9 @@ export interface DateColumnPlan extends ColumnUse {
   readonly clock: string | null;
 }
 
-/** Order of the digits of a date, or a day number of a spreadsheet. A date with its year first is read in any case. */
+/** Order of the digits of a date, a day number of a spreadsheet, or seconds or milliseconds since 1970. A date with its year first is read in any case. */
 export type DateFormat = (typeof DATE_FORMATS)[number];
-export const DATE_FORMATS = ['ymd', 'dmy', 'mdy', 'excel', 'excel-1904'] as const;
+export const DATE_FORMATS = ['ymd', 'dmy', 'mdy', 'excel', 'excel-1904', 'epoch-s', 'epoch-ms'] as const;
 
 export interface CarriedPlan {
   /** Name of the column of events. */

@@ -36,6 +36,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     'The workbooks count days from 1900 and from 1904, so that numbers in column {column} mean different days. Write `dates: excel-1904` or give the dates a date format in the workbook.',
   'register/day-numbers':
     'Column {column} holds numbers such as "{value}" instead of dates ({count} of {filled} cells). If they are days as a spreadsheet counts them, write `dates: excel` (or `excel-1904`) in the binding.',
+  'register/epoch-numbers':
+    'Column {column} holds numbers such as "{value}" instead of dates ({count} of {filled} cells). If they are seconds or milliseconds since 1970 (UTC), write `dates: {format}` in the binding.',
   'register/no-dates':
     'Most cells of column {column} hold no date ({count} of {filled}, first "{value}"). Take another column; or list under `empty:` the texts that mean that nothing happened, and say with `dates:` how dates are written.',
   'register/no-file':
@@ -49,6 +51,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     '{count} {count:row|rows} {count:ends|end} before the last columns and {count:was|were} read as having nothing there (first: line {subject}).',
   'oddity/rows-with-empty-ends':
     '{count} {count:row|rows} {count:has|have} delimiters behind the last column, with nothing between them; these were left out (first: line {subject}).',
+  'oddity/row-of-totals':
+    '{count} {count:row|rows} {count:sums|sum} up the others (a word such as "Total" where the case number stands, and no dates) and {count:was|were} left out (first: {subject}).',
   'oddity/encoding-taken': 'The file is no UTF-8 and was read as {subject}. Name another encoding with --encoding.',
   'oddity/register-row-repeated':
     '{count} {count:row|rows} {count:repeats|repeat} another row in every column and {count:counts|count} once (first: {subject}).',

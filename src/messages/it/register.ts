@@ -36,6 +36,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     'Le cartelle di lavoro contano i giorni dal 1900 e dal 1904, e i numeri nella colonna {column} indicano giorni diversi. Scrivere `dates: excel-1904`, o dare alle celle un formato di data.',
   'register/day-numbers':
     'La colonna {column} contiene numeri come "{value}" invece di date ({count} celle su {filled}). Se sono giorni contati come in un foglio di calcolo, scrivere `dates: excel` (o `excel-1904`) nell’associazione.',
+  'register/epoch-numbers':
+    'La colonna {column} contiene numeri come "{value}" invece di date ({count} celle su {filled}). Se sono secondi o millisecondi dal 1970 (UTC), scrivere `dates: {format}` nell’associazione.',
   'register/no-dates':
     'La maggior parte delle celle della colonna {column} non contiene date ({count} su {filled}, la prima "{value}"). Prendere un’altra colonna; oppure elencare sotto `empty:` i testi che significano che nulla è avvenuto, e dire con `dates:` come sono scritte le date.',
   'register/no-file':
@@ -49,6 +51,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     '{count} {count:riga finisce|righe finiscono} prima delle ultime colonne: le celle mancanti valgono come vuote (prima: riga {subject}).',
   'oddity/rows-with-empty-ends':
     '{count} {count:riga ha|righe hanno} separatori dopo l’ultima colonna, senza nulla in mezzo: non contano (prima: riga {subject}).',
+  'oddity/row-of-totals':
+    '{count} {count:riga somma|righe sommano} le altre (una parola come «Totale» al posto del numero, e nessuna data): {count:non conta|non contano} (prima: {subject}).',
   'oddity/encoding-taken':
     'Il file non è UTF-8 ed è stato letto come {subject}. Con --encoding si indica un’altra codifica.',
   'oddity/register-row-repeated':

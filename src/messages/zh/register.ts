@@ -31,6 +31,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     '各工作簿的日期起点不一，有 1900 年也有 1904 年，因此列 {column} 中的数字所指日期不同。请写 `dates: excel-1904`，或在工作簿中把这些单元格设为日期格式。',
   'register/day-numbers':
     '列 {column} 中是“{value}”这样的数字而不是日期（{filled} 个单元格中有 {count} 个）。如果它们是电子表格的日期序号，请在绑定中写 `dates: excel`（或 `excel-1904`）。',
+  'register/epoch-numbers':
+    '列 {column} 中是“{value}”这样的数字而不是日期（{filled} 个单元格中有 {count} 个）。如果它们是自 1970 年起（UTC）的秒数或毫秒数，请在绑定中写 `dates: {format}`。',
   'register/no-dates':
     '列 {column} 的多数单元格不是日期（{filled} 个中有 {count} 个，第一个为“{value}”）。请改用另一列；或在 `empty:` 下列出表示“未发生”的文字，并用 `dates:` 写明日期的写法。',
   'register/no-file': '{folder} 中没有本绑定需要的文件“{pattern}”。请把它放在那里，或更正 `file:`。',
@@ -41,6 +43,7 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'oddity/rows-cut-short': '{count} 行没有写到最后几列，缺的格子按空处理（第一处：第 {subject} 行）。',
   'oddity/rows-with-empty-ends':
     '{count} 行在最后一列之后还有分隔符，其间没有内容，已略去（第一处：第 {subject} 行）。',
+  'oddity/row-of-totals': '{count} 行是合计（案号一格写着“合计”之类，且没有日期），已略去（第一处：{subject}）。',
   'oddity/encoding-taken': '文件不是 UTF-8，按 {subject} 读取。如有不对，请用 --encoding 指定编码。',
   'oddity/register-row-repeated': '{count} 行与另一行各列完全相同，只计一次（第一处：{subject}）。',
   'oddity/register-rows-merged': '{count} 行的案件编号与前面的行相同，视为同一案的各部分（第一处：{subject}）。',
