@@ -92,3 +92,26 @@ describe('a zip file with a log in it', () => {
     expect((await faultOf(openLog(write('cut.zip', bomb.subarray(0, 500))))).code).toBe('zip/cut-off');
   });
 });
+
+describe('what is no table that can be read says what to do', () => {
+  it.each([
+    [
+      'book.ods',
+      zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }, true),
+      'log/other-spreadsheet',
+    ],
+    [
+      'book',
+      zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }, true),
+      'log/other-spreadsheet',
+    ],
+    ['bare.ods', zip({ 'content.xml': '<x/>' }), 'log/other-spreadsheet'],
+    ['flat.fods', '<?xml version="1.0"?><office:document xmlns:office="x"/>', 'log/other-spreadsheet'],
+    ['page.xls', '<html><table><tr><td>no</td></tr></table></html>', 'log/is-page'],
+    ['old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'excel/no-zip'],
+  ])('%s', async (name, bytes, code) => {
+    const path = write(name, bytes);
+    expect((await faultOf(openLog(path))).code).toBe(code);
+    expect((await faultOf(openRegister(path, plan))).code).toBe(code);
+  });
+});

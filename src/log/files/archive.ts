@@ -112,6 +112,9 @@ function shownData(data: DiagnosticData, shown: (text: string) => string): Diagn
   return Object.fromEntries(Object.entries(data).map(([k, v]) => [k, typeof v === 'string' ? shown(v) : v]));
 }
 
+/** Parts that documents have, of spreadsheet programs and of others: these are zip files, too. */
+const DOCUMENTS = ['[Content_Types].xml', 'mimetype', 'content.xml', 'Index/Document.iwa'];
+
 /** The zip file at a path; undefined where there is none, or it is a workbook or another document. */
 async function archiveAt(path: string, limits: ZipLimits): Promise<ZipFile | undefined> {
   if (path === '-' || formatByName(path) === 'excel' || !(await beginsAsZip(path))) return undefined;
@@ -121,7 +124,7 @@ async function archiveAt(path: string, limits: ZipLimits): Promise<ZipFile | und
     if (isNamed) throw error;
     return undefined;
   });
-  if (zip === undefined || !(zip.has('[Content_Types].xml') || zip.has('mimetype'))) return zip;
+  if (zip === undefined || !DOCUMENTS.some((part) => zip.has(part))) return zip;
   await zip.close();
   return undefined;
 }

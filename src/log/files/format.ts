@@ -15,6 +15,8 @@ export async function detectFormat(path: string, otherwise?: LogFormat): Promise
   const zipped = isGzip(head);
   const start = await (zipped ? inflateSome(head) : head);
   const named = formatByName(path);
+  if (isOtherSheet(path, start)) failInput('log/other-spreadsheet', path);
+  if (isPage(start)) failInput('log/is-page', path);
   if (REPORT.test(Buffer.from(start).toString('latin1'))) failInput('log/is-report', path);
   const seen = byContents(start, zipped, named) ?? named ?? (start.includes(0) ? undefined : otherwise);
   const found = seen === 'ocel' && (await isWrapped(path, start)) ? 'jsonl' : seen;
@@ -24,6 +26,19 @@ export async function detectFormat(path: string, otherwise?: LogFormat): Promise
   if (zipped && (BINARY.includes(found) || sqlite))
     failInput('log/zipped', path, { data: { format: sqlite ? 'sqlite' : found } });
   return found;
+}
+
+/** Whether a file is a sheet of a program that keeps no workbooks of Excel's form: of LibreOffice (also as one text) or Numbers. */
+function isOtherSheet(path: string, start: Uint8Array): boolean {
+  const text = Buffer.from(start).toString('latin1');
+  if (text.startsWith('PK'))
+    return /\.(?:ods|ots|numbers)$/i.test(path) || text.includes('mimetypeapplication/vnd.oasis.opendocument');
+  return /<office:document[\s>]/.test(text);
+}
+
+/** Web systems give pages with a table the name of a workbook. */
+function isPage(start: Uint8Array): boolean {
+  return /^(?:\ufeff)?\s*<(?:!doctype\s+html|html|table|head|body|meta)[\s>]/i.test(new TextDecoder().decode(start));
 }
 
 /** As every report of ours begins. */

@@ -6,6 +6,10 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/is-report':
     'This is a report that duecourse wrote, and no log. See it with `duecourse report`, or give the log that it is about.',
   'log/empty-file': 'The file is empty. Give an event log.',
+  'log/other-spreadsheet':
+    'This is a spreadsheet of LibreOffice, OpenOffice or Numbers, which is not read. Open it there and save it as .xlsx ("Save as", Excel workbook) or as CSV in UTF-8, and give that file.',
+  'log/is-page':
+    'This is a web page, whatever its name, as some systems export for Excel. Open it in a spreadsheet program, look that no leading zeros and dates were changed, save it as .xlsx, and give that file.',
   'log/unknown-format':
     'Neither the contents nor the extension ({extension}) tell what this file is. Give XES, CSV, JSON lines, Excel, OCEL, Arrow or Parquet, or name the format.',
   'log/zipped': 'A gzip file with {format} inside cannot be read. Unpack it first.',

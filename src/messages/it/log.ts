@@ -6,6 +6,10 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/is-report':
     'Questo è un rapporto scritto da duecourse, non un registro. Vederlo con `duecourse report`, o indicare il registro di cui parla.',
   'log/empty-file': 'Il file è vuoto. Indicare un registro di eventi.',
+  'log/other-spreadsheet':
+    'È un foglio di LibreOffice, OpenOffice o Numbers, che non si legge. Aprirlo lì, salvarlo come .xlsx («Salva con nome», cartella di lavoro Excel) o come CSV in UTF-8, e dare quel file.',
+  'log/is-page':
+    'È una pagina web, qualunque sia il nome, come alcuni sistemi esportano «per Excel». Aprirla in un foglio di calcolo, controllare che zeri iniziali e date non siano cambiati, salvarla come .xlsx, e dare quel file.',
   'log/unknown-format':
     'Né il contenuto né l’estensione ({extension}) dicono che file sia. Usare XES, CSV, JSON lines, Excel, OCEL, Arrow o Parquet, o indicare il formato.',
   'log/zipped': 'Un file gzip con {format} dentro non si può leggere. Scompattarlo prima.',

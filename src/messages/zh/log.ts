@@ -5,6 +5,10 @@ export const logMessages: Readonly<Record<string, string>> = {
   'log/is-a-folder': '这是一个文件夹。请给出其中的日志文件。',
   'log/is-report': '这是 duecourse 写出的报告，不是日志。请用 `duecourse report` 查看，或给出它所依据的日志。',
   'log/empty-file': '文件是空的。请给出事件日志。',
+  'log/other-spreadsheet':
+    '这是 LibreOffice、OpenOffice 或 Numbers 的电子表格，不能直接读取。请在该程序中打开，另存为 .xlsx 或 UTF-8 的 CSV，再给出该文件。',
+  'log/is-page':
+    '无论文件名如何，这其实是网页（有些系统“导出 Excel”即是如此）。请用电子表格程序打开，确认前导零和日期没有变化，另存为 .xlsx，再给出该文件。',
   'log/unknown-format':
     '从内容和扩展名（{extension}）都看不出文件格式。请使用 XES、CSV、JSON lines、Excel、OCEL、Arrow 或 Parquet，或指明格式。',
   'log/zipped': '不能读取内含 {format} 的 gzip 文件。请先解压。',
