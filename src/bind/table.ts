@@ -31,10 +31,12 @@ export function tableHints(table: TableDescription, law: Law): TableHints {
   const dates = columns.flatMap((c) => (c.dates ? [c.dates] : []));
   const named = caseColumn(table);
   const others = columns.flatMap(
-    (c) => c.dates?.others ?? (epochOf(c) ? [] : c.frequent.filter((t) => !DATE.test(t.text))),
+    (c) => c.dates?.others ?? (epochOf(c) ? [] : c.frequent.filter((t) => saysNothing(t.text) || !DATE.test(t.text))),
   );
   const empty = [...new Set(others.map((o) => o.text).filter(saysNothing))];
-  const settled = new Set(dates.flatMap((d) => (d.orders.length === 1 && d.orders[0] !== 'ymd' ? d.orders : [])));
+  const settled = new Set(
+    dates.flatMap((d) => (d.orders.length === 1 && (d.orders[0] !== 'ymd' || d.shortYears) ? d.orders : [])),
+  );
   const open = table.columns.filter((c) => c.dates && c.dates.orders.length !== 1).map((c) => c.name);
   return {
     zone: law.zone,
@@ -105,9 +107,10 @@ function caseColumn(table: TableDescription): ColumnDescription | undefined {
   return best && score(best) > 0 ? best : undefined;
 }
 
-/** A sign alone, or a word for nothing: none of these can speak of a person. */
+/** A sign alone, `n/a`, a date of noughts, or a word for nothing: none of these can speak of a person. */
 function saysNothing(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
-  if (/^[\p{P}\p{S}]+$/u.test(plain)) return true;
+  if (/^(?:[\p{P}\p{S}]+|n\s?[./]?\s?[ad]\.?|0{1,4}([-/.])0{1,2}\1(?:0{4}|0{1,2})(?:[ T][0:.]+)?)$/iu.test(plain))
+    return true;
   return conceptsOf(plain).some((c) => c === 'none' || c === 'no');
 }

@@ -64,4 +64,13 @@ describe('bind over registers with one row a case', () => {
       expect.objectContaining({ column: 'Request received', format: 'epoch-ms' }),
     );
   });
+
+  it('takes n/a and dates of noughts for nothing, and an order that short years settle for all columns', async () => {
+    const none = english!.csv.replace(/,(?=,)/g, ',n.a.').replaceAll('G1,2024-01-31,n.a.', 'G1,2024-01-31,0000-00-00');
+    const hints = (await proposalFor({ ...english!, csv: none }, laws)).table!;
+    expect(hints.empty).toEqual(expect.arrayContaining(['n.a.', '0000-00-00']));
+    const short = english!.csv.replace(/20(\d\d)-0?(\d+)-0?(\d+)/g, '$1/$2/$3');
+    const told = (await proposalFor({ ...english!, csv: short }, laws)).table!;
+    expect([told.order, told.orderOpen, told.shortYears]).toEqual(['ymd', [], true]);
+  });
 });

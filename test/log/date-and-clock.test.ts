@@ -22,6 +22,7 @@ describe('a day and a time of day in two columns of an event log', () => {
     const log = await openLog(path, { dateOrder: 'dmy', onRoles: (roles) => (time = roles.time) });
     expect(timesOf(log)).toEqual(['2024-01-05T09:05', '2024-01-05T09:05']);
     expect(time).toContain('+');
+    expect(noticed(log)).toContain(`time-in-two-columns 1 ${time}`);
     // The two columns are the time, and no attributes beside it.
     expect(log.eventAttributes.map((c) => c.name)).toEqual(['note']);
   });

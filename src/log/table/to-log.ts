@@ -36,6 +36,7 @@ export function logFromTable(table: Table, roles: Roles, budget: Budget, dates: 
     roles.time,
     table.columns.map((c) => c.name),
   );
+  if (two) oddities.note('time-in-two-columns', roles.time);
   const written = two ? joinColumns(roles.time, columnOf(two.date), columnOf(two.clock), budget) : columnOf(roles.time);
   const parts = [columnOf(roles.case), columnOf(roles.activity), written] as const;
   const used: readonly Column[] = two ? [...parts, columnOf(two.date), columnOf(two.clock)] : parts;

@@ -53,6 +53,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     '{count} {count:row|rows} {count:has|have} delimiters behind the last column, with nothing between them; these were left out (first: line {subject}).',
   'oddity/row-of-totals':
     '{count} {count:row|rows} {count:sums|sum} up the others (a word such as "Total" where the case number stands, and no dates) and {count:was|were} left out (first: {subject}).',
+  'oddity/time-in-two-columns':
+    'The time stands in two columns, a day and a time of day: {subject}. Say --columns time=NAME if another column has it.',
   'oddity/encoding-taken': 'The file is no UTF-8 and was read as {subject}. Name another encoding with --encoding.',
   'oddity/register-row-repeated':
     '{count} {count:row|rows} {count:repeats|repeat} another row in every column and {count:counts|count} once (first: {subject}).',

@@ -53,6 +53,8 @@ export const registerMessages: Readonly<Record<string, string>> = {
     '{count} {count:riga ha|righe hanno} separatori dopo l’ultima colonna, senza nulla in mezzo: non contano (prima: riga {subject}).',
   'oddity/row-of-totals':
     '{count} {count:riga somma|righe sommano} le altre (una parola come «Totale» al posto del numero, e nessuna data): {count:non conta|non contano} (prima: {subject}).',
+  'oddity/time-in-two-columns':
+    'L’ora dell’evento sta in due colonne, giorno e ora: {subject}. Se è in un’altra, indicarla con --columns time=NOME.',
   'oddity/encoding-taken':
     'Il file non è UTF-8 ed è stato letto come {subject}. Con --encoding si indica un’altra codifica.',
   'oddity/register-row-repeated':

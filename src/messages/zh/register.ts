@@ -44,6 +44,7 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'oddity/rows-with-empty-ends':
     '{count} 行在最后一列之后还有分隔符，其间没有内容，已略去（第一处：第 {subject} 行）。',
   'oddity/row-of-totals': '{count} 行是合计（案号一格写着“合计”之类，且没有日期），已略去（第一处：{subject}）。',
+  'oddity/time-in-two-columns': '时间分在日期和时刻两列中：{subject}。如时间在别的列，请写 --columns time=列名。',
   'oddity/encoding-taken': '文件不是 UTF-8，按 {subject} 读取。如有不对，请用 --encoding 指定编码。',
   'oddity/register-row-repeated': '{count} 行与另一行各列完全相同，只计一次（第一处：{subject}）。',
   'oddity/register-rows-merged': '{count} 行的案件编号与前面的行相同，视为同一案的各部分（第一处：{subject}）。',
