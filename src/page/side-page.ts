@@ -69,10 +69,21 @@ export interface SideTexts {
 /** The page has no script. */
 const NO_SCRIPT = '';
 
+/** Two equal columns; on a phone a sentence above its counterpart, since four signs a line are no column. */
+const SIDE_STYLE = `
+.side{width:100%;table-layout:fixed}
+@media screen and (max-width:40rem){
+.side,.side caption,.side thead,.side tbody,.side tr,.side td,.side th{display:block}
+.side tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
+.side td,.side th{padding:.15rem 0;border:0}
+.side td:empty{display:none}
+.side td+td{color:var(--muted)}
+}`;
+
 /** Two texts side by side as one HTML file that asks nothing of the network; on narrow screens one above the other. */
 export function sidePage(texts: SideTexts, messages: Messages, assets: PageAssets = pageAssets()): string {
   const { a, b, rows, doubts } = texts;
-  const own: PageAssets = { ...assets, script: NO_SCRIPT };
+  const own: PageAssets = { ...assets, style: assets.style + SIDE_STYLE, script: NO_SCRIPT };
   const body = [
     h(
       'header',
@@ -97,7 +108,7 @@ export function sidePage(texts: SideTexts, messages: Messages, assets: PageAsset
   return [
     `<!doctype html>\n<html lang="${messages.language}">\n`,
     writeHtml(pageHead(`${a.title} / ${b.title}`, '', own)),
-    `<style>${assets.style}</style>\n<body>\n`,
+    `<style>${own.style}</style>\n<body>\n`,
     writeHtml(body),
     '\n</body>\n</html>\n',
   ].join('');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Place } from './support.js';
@@ -61,6 +62,10 @@ describe('a text beside its translation', { timeout: 120_000 }, () => {
     const page = place.at(`side.${language}.html`);
     expect((await library('side', 'law', '--lang', language, '--format', 'html', '--out', page)).code).toBe(0);
     const html = readFileSync(page, 'utf8');
+    // A style that the page's own policy does not name is not applied; on a phone no cell stands beside another.
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+    expect(html).toContain(`sha256-${createHash('sha256').update(style).digest('base64')}`);
+    expect(style).toMatch(/max-width:40rem\)\{\s*\.side,[^{}]*\.side td[^{}]*\{display:block\}/);
     // Lines are broken within Chinese words without a blank.
     const bare = (words: string) => words.replace(/\s+/g, '');
     for (const words of told) {
