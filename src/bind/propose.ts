@@ -89,7 +89,7 @@ function complete(law: Law, basis: Basis, matches: readonly LabelMatch[]): Propo
     dues: dueColumns(law, basis.columns, matches),
     source: basis.source,
     table: basis.table,
-    unplaced: law.events.flatMap((_, e) => (chosen.has(e) ? [] : [e])),
+    unplaced: law.events.flatMap(({ byLaw }, e) => (chosen.has(e) || byLaw ? [] : [e])),
     covered: all === 0 ? 0 : sure / all,
     basis,
   };

@@ -136,7 +136,8 @@ export function recordingOf(law: Law, binding: Binding): Recording {
   const assumed = new Set(binding.assume.map((a) => a.attribute));
   const events = law.events.map((_, e) => {
     if (bound.has(e)) return 'recorded' as const;
-    return binding.never.includes(e) ? ('never' as const) : ('not' as const);
+    // What the law alone brings about no source has to name.
+    return binding.never.includes(e) || law.events[e]!.byLaw ? ('never' as const) : ('not' as const);
   });
   const unrecordedAttributes = new Set<number>();
   law.events.forEach((kind, e) => {

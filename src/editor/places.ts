@@ -36,7 +36,7 @@ const word = (...words: string[]): Place => ({ of: ['word'], words });
 /** Every place of the grammar where a name stands, by rule and property. */
 export const PLACES: Readonly<Record<string, Place>> = {
   'EventDeclaration.name': declares('event'),
-  'EventDeclaration.side': word(...SIDES),
+  'EventDeclaration.side': word(...SIDES, 'law'),
   'Translation.language': word(...LANGUAGES),
   'AttributeDeclaration.name': declares('attribute'),
   'AttributeDeclaration.type': word(...TYPES),

@@ -117,6 +117,8 @@ export interface EventKind {
   /** What its declaration calls it, by language: logs and matters may use these names too. */
   readonly called: Texts;
   readonly by: 'office' | 'party';
+  /** It is no act: it happens by the law alone, so that a source without a name for it lacks nothing. */
+  readonly byLaw?: true;
   readonly once: boolean;
   /** Attribute ids. */
   readonly attributes: readonly number[];

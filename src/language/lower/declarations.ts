@@ -42,7 +42,7 @@ export function declareEvents(
       name,
       texts: called,
       called,
-      by: sideOf(ctx, node),
+      ...sideOf(ctx, node),
       once: node.once || node.early,
       attributes: attributeIds,
       judges: null,
@@ -73,11 +73,12 @@ function judgment(ctx: Context, node: ast.Quoted, denies: boolean, attributes: r
   return text === undefined ? null : { text, attribute, ...(denies && { denies: true as const }) };
 }
 
-function sideOf(ctx: Context, node: ast.EventDeclaration): 'office' | 'party' {
+function sideOf(ctx: Context, node: ast.EventDeclaration): Pick<EventKind, 'by' | 'byLaw'> {
   const side = ctx.word(node.side);
-  if (side === 'office' || side === 'party') return side;
+  if (side === 'office' || side === 'party') return { by: side };
+  if (side === 'law') return { by: 'office', byLaw: true };
   ctx.faults.error('law/unknown-side', ctx.span(node.side), { found: side });
-  return 'office';
+  return { by: 'office' };
 }
 
 /** Texts by language. */

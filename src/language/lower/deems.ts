@@ -23,7 +23,12 @@ export function lowerDeems(
     const deem = lowerDeem(ctx, node, head);
     if (deem) deems.push(deem);
   }
-  if (deems.length === nodes.length) checkCycles(ctx, nodes, deems);
+  if (deems.length === nodes.length) {
+    checkCycles(ctx, nodes, deems);
+    const deemed = new Set(deems.map(({ event }) => event));
+    for (const { code, kind, span } of ctx.eventList)
+      if (kind.byLaw && !deemed.has(code)) ctx.faults.error('law/never-deemed', span, { event: kind.name });
+  }
   return { deems, lowered };
 }
 

@@ -103,7 +103,9 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/unknown-type': '没有类型 `{found}`。[是否指 `{near}`？]可用 text、number、money、date、boolean、list。',
   'law/unknown-unit':
     '`{found}` 不是时间单位。[是否指 `{near}`？]可用 minutes、hours、days、working days、weeks、months、years。',
-  'law/unknown-side': '事件只能是 `by office` 或 `by party`，不能是 `by {found}`。',
+  'law/unknown-side': '事件只能是 `by office`、`by party`，或者（仅由法律产生时）`by law`，不能是 `by {found}`。',
+  'law/never-deemed':
+    '`{event}` 声明为 `by law`，但没有 `deem` 使其发生。请写 `deem {event} when ...`，或者改为 `by office` 或 `by party`。',
   'law/unknown-bearer': '义务的承担者是 `office`、`party`，或引号中的名称。若这就是名称，请写 `"{found}"`。',
   'law/duplicate-event': '事件 `{name}` 已在第 {line} 行声明。请删去或改名。',
   'law/duplicate-attribute': '属性 `{name}` 在此出现两次。请删去一处。',
