@@ -48,7 +48,12 @@ const SAME: readonly (readonly Concept[])[] = [
 ];
 
 function meaningOf(value: string): Concept[] {
-  const own = conceptsOf(value);
+  const all = conceptsOf(value);
+  // As a value `no` is an answer, and never short for `number`.
+  const own =
+    folded(value).includes(' ') || !all.some((c) => c === 'yes' || c === 'no')
+      ? all
+      : all.filter((c) => c === 'yes' || c === 'no');
   return [...new Set([...own, ...SAME.filter((group) => group.some((c) => own.includes(c))).flat()])];
 }
 

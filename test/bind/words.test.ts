@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { likeness, phraseOf, Weights } from '../../src/bind/similarity.js';
+import { textCodes } from '../../src/bind/values.js';
 import { ACTS, conceptsOf, en, it as italian, THINGS, tokensOf, zh } from '../../src/bind/words/index.js';
 
 const concepts = (name: string) => tokensOf(name).map((t) => t.concepts.join('/') || t.text);
@@ -48,5 +49,14 @@ describe('likeness', () => {
   it('is 0 where nothing is there to compare', () => {
     expect(alike('', 'payment')).toBe(0);
     expect(alike('???', 'payment')).toBe(0);
+  });
+});
+
+describe('values', () => {
+  it('no is an answer and never a number', () => {
+    expect(textCodes(['yes', 'no'], ['both', 'complexity', 'number'])).toEqual({ known: [], others: 2 });
+    expect(textCodes(['number of requests'], ['complexity', 'number']).known).toEqual([
+      ['number of requests', 'number'],
+    ]);
   });
 });

@@ -128,7 +128,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
     'There is no type `{found}`.[ Did you mean `{near}`?] Use text, number, money, date, boolean or list.',
   'law/unknown-unit':
     '`{found}` is no unit of time.[ Did you mean `{near}`?] Use minutes, hours, days, working days, weeks, months or years.',
-  'law/unknown-side': 'An event is `by office`, `by party` or, where the law alone brings it about, `by law`, not `by {found}`.',
+  'law/unknown-side':
+    'An event is `by office`, `by party` or, where the law alone brings it about, `by law`, not `by {found}`.',
   'law/never-deemed':
     '`{event}` happens `by law`, but no `deem` brings it about. Write `deem {event} when ...`, or say `by office` or `by party`.',
   'law/unknown-bearer':

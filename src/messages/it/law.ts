@@ -130,7 +130,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
     'Il tipo `{found}` non esiste.[ Forse `{near}`?] Usare text, number, money, date, boolean o list.',
   'law/unknown-unit':
     "`{found}` non è un'unità di tempo.[ Forse `{near}`?] Usare minutes, hours, days, working days, weeks, months o years.",
-  'law/unknown-side': 'Un evento è `by office`, `by party` o, se lo produce la legge stessa, `by law`, non `by {found}`.',
+  'law/unknown-side':
+    'Un evento è `by office`, `by party` o, se lo produce la legge stessa, `by law`, non `by {found}`.',
   'law/never-deemed':
     '`{event}` avviene `by law`, ma nessun `deem` lo produce. Scrivere `deem {event} when ...`, oppure `by office` o `by party`.',
   'law/unknown-bearer':
