@@ -5,7 +5,7 @@ import type { HotSpot, HotSpots } from './hotspots.js';
 import { columnTitles, groupText, rowTexts } from './hotspots-text.js';
 
 const STYLE =
-  'body{font:15px/1.5 system-ui,"Noto Sans","Noto Sans CJK SC",sans-serif;color:#1b1f24;background:#fff;max-width:64rem;margin:2rem auto;padding:0 1.25rem}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%;font-size:.87rem}th,td{text-align:left;padding:.3rem .5rem;border-bottom:1px solid #d5dae0;vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}tr.grows td:first-child{border-left:4px solid #b3261e}p{max-width:46rem}.small{color:#4a525c;font-size:.85rem}svg{max-width:100%;height:auto}svg text{font:12px system-ui,"Noto Sans CJK SC",sans-serif;fill:#1b1f24}';
+  'body{font:15px/1.5 system-ui,"Noto Sans","Noto Sans CJK SC",sans-serif;color:#1b1f24;background:#fff;max-width:64rem;margin:2rem auto;padding:0 1.25rem}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%;font-size:.87rem}th,td{text-align:left;padding:.3rem .5rem;border-bottom:1px solid #d5dae0;vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}tr.grows td:first-child{border-left:4px solid #b3261e}p{max-width:46rem}.small{color:#4a525c;font-size:.85rem}svg{max-width:100%;height:auto}svg text{font:12px system-ui,"Noto Sans CJK SC",sans-serif;fill:#1b1f24}@media print{@page{margin:14mm}body{font-size:9.5pt;max-width:none;margin:0;padding:0}h2,thead{break-after:avoid}svg,tr{break-inside:avoid}th,td{padding-block:.15rem}td.n{white-space:nowrap}}';
 
 /** Most rows of the picture. */
 const MOST_DRAWN = 25;
