@@ -252,8 +252,6 @@ export class Scanner {
     let lines = 1;
     let stop = i - 1;
     let plain = true;
-    let surplus = false;
-    let spaced = false;
     marks[k] = stop;
     do {
       const start = stop + 1;
@@ -281,10 +279,7 @@ export class Scanner {
         stop = stops[j]!;
       }
       j++;
-      if (k < first + width) {
-        marks[k + 1] = stop;
-        spaced ||= k > first && buffer[start] === SPACE;
-      } else surplus ||= !isBlank(buffer, start, stop);
+      if (k < first + width) marks[k + 1] = stop;
       k++;
     } while (buffer[stop] === delimiter);
     let next = stop + 1;
@@ -299,7 +294,7 @@ export class Scanner {
     this.line += lines;
     const blank = plain && k === first + 1 && stop === i;
     if (blank && width > 1) return next;
-    if (k !== first + width) this.takeRagged(k - first, first, line, surplus, spaced);
+    if (k !== first + width) this.takeRagged(k - first, first, line, stop);
     if (!this.headerSeen) {
       this.headerSeen = true;
       return next;
@@ -310,12 +305,20 @@ export class Scanner {
   }
 
   /** A row with too few fields, or with more than it should have; those that are not there are made empty. */
-  private takeRagged(found: number, first: number, line: number, surplus: boolean, spaced: boolean): void {
+  private takeRagged(found: number, first: number, line: number, stop: number): void {
     const { buffer, marks } = this;
-    const { width, ragged } = this.options;
-    if (ragged === undefined || !this.headerSeen || surplus) this.failRagged(found, line);
-    if (found > width) ragged.long(found, line, spaced);
-    else {
+    const { width, ragged, delimiter } = this.options;
+    if (ragged === undefined || !this.headerSeen) this.failRagged(found, line);
+    if (found > width) {
+      for (let start = marks[first + width]! + 1, i = start; i <= stop; i++) {
+        if (i < stop && buffer[i] !== delimiter) continue;
+        if (!isBlank(buffer, start, i)) this.failRagged(found, line);
+        start = i + 1;
+      }
+      const starts = marks.subarray(first + 1, first + width);
+      const isSpaced = starts.some((mark) => buffer[mark + 1] === SPACE);
+      ragged.long(found, line, isSpaced);
+    } else {
       const from = marks[first]! + 1;
       const text = Buffer.from(buffer.buffer, from, marks[first + 1]! - from).toString('utf8');
       ragged.short(found, line, text[0] === '"' ? text.slice(1, -1).replaceAll('""', '"') : text);
