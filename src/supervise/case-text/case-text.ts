@@ -1,4 +1,4 @@
-import { type Messages, verdictWord } from '../../messages/index.js';
+import type { Messages } from '../../messages/index.js';
 import {
   amountText,
   type CaseEvidence,
@@ -7,6 +7,7 @@ import {
   Namer,
   type ReportedEvent,
   type ReportedFinding,
+  verdictWord,
   type Wording,
 } from '../../report/index.js';
 
