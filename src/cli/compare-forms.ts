@@ -1,5 +1,5 @@
 import { jsonText } from '../base/index.js';
-import type { Messages } from '../messages/index.js';
+import { type Messages, verdictWord } from '../messages/index.js';
 import { type Sheet, type SheetSection, sheetPage } from '../page/index.js';
 import {
   amountText,
@@ -13,7 +13,6 @@ import {
   lastPart,
   numbers,
   plainMarkdown,
-  verdictWord,
 } from '../report/index.js';
 import { sectionMarkdown, sectionText } from './section-forms.js';
 import { programVersion } from './version.js';

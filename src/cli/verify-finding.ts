@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { jsonText } from '../base/index.js';
-import type { Messages } from '../messages/index.js';
+import { type Messages, verdictWord } from '../messages/index.js';
 import {
   amountText,
   type Contradiction,
@@ -13,7 +13,6 @@ import {
   type SingleVerdict,
   sameVerdict,
   verdictIn,
-  verdictWord,
 } from '../report/index.js';
 import type { Arguments } from './arguments.js';
 import { Exit, type Io } from './io.js';

@@ -8,7 +8,7 @@ import {
   versionsOf,
 } from '../engine/index.js';
 import { headingIn, sentenceOf, textIn } from '../language/index.js';
-import type { Messages } from '../messages/index.js';
+import { type Messages, verdictWord } from '../messages/index.js';
 import type { CaseRun } from './case-run.js';
 import { countingLines } from './counting-text.js';
 import { limitWorking } from './document/index.js';
@@ -22,7 +22,6 @@ import { quoted, valueText } from './report-notes.js';
 import type { Style } from './rule-table.js';
 import { amountText, assumptionNote } from './table-report.js';
 import { wrapped } from './text-table.js';
-import { verdictWord } from './verdict-word.js';
 
 /** One case's story: what happened, what each rule says of it, and how each due day came about. */
 export function caseStory(run: CaseRun, messages: Messages, style: Style): string {

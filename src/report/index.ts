@@ -186,7 +186,6 @@ export {
   tableReport,
 } from './table-report.js';
 export { displayWidth, textTable, textTableWidth, wrapped } from './text-table.js';
-export { verdictKind, verdictWord } from './verdict-word.js';
 export {
   BINARY_FORMS,
   type BinaryForm,

@@ -1,7 +1,7 @@
 import { jsonText } from '../../base/index.js';
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import { type Sheet, type SheetSection, sheetPage } from '../../page/index.js';
-import { amountText, field, numbers, plainMarkdown, verdictWord } from '../../report/index.js';
+import { amountText, field, numbers, plainMarkdown } from '../../report/index.js';
 import { CHANGE_KINDS, type Change, type CheckDiff, countChanges, type Run, type Said } from '../../supervise/index.js';
 import { sectionMarkdown, sectionText } from '../section-forms.js';
 import { programVersion } from '../version.js';

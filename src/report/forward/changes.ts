@@ -1,10 +1,9 @@
 import type { Changed, Changes, Standing } from '../../forward/index.js';
 import { textIn } from '../../language/index.js';
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import { rangeText } from '../limit-text.js';
 import type { Style } from '../rule-table.js';
 import { wrapped } from '../text-table.js';
-import { verdictWord } from '../verdict-word.js';
 import { type ActEntry, type ClockEntry, type DueEntry, type FlagEntry, StandingWriter } from './document.js';
 import { StandingText } from './text.js';
 

@@ -1,5 +1,5 @@
 import { headingIn, type Law, textIn } from '../../language/index.js';
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import type { Statute } from '../check-run.js';
 import { countingLines } from '../counting-text.js';
 import type { LimitWorking } from '../document/index.js';
@@ -10,7 +10,6 @@ import { amountText } from '../number-text.js';
 import { reasonText } from '../reasons.js';
 import type { Style } from '../rule-table.js';
 import { wrapped } from '../text-table.js';
-import { verdictWord } from '../verdict-word.js';
 import type { ActEntry, BecauseEntry, ClockEntry, DueEntry, FlagEntry, StandingDocument } from './document.js';
 
 /** Where a matter stands, for people: what is owed first, the working of every day where it is asked for. */

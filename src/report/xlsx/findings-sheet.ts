@@ -1,12 +1,11 @@
 import { citationIn } from '../../language/index.js';
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import type { ReportDocument } from '../document/index.js';
 import { keyText, readingsText } from '../finding-texts.js';
 import type { ReportedFinding } from '../findings.js';
 import { Namer } from '../names.js';
 import { reasonText } from '../reasons.js';
 import { assumptionIn } from '../report-notes.js';
-import { verdictWord } from '../verdict-word.js';
 import type { Kind, Value } from './cells.js';
 import { inSheets, type Sheet } from './sheet-writer.js';
 

@@ -1,9 +1,8 @@
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import { unitText } from '../clock-text.js';
 import type { Evidence, ReportDocument } from '../document/index.js';
 import { limitSentences } from '../limit-text.js';
 import { Namer } from '../names.js';
-import { verdictWord } from '../verdict-word.js';
 import type { Kind, Value } from './cells.js';
 import type { Sheet } from './sheet-writer.js';
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/index.js';
+import { type Messages, verdictWord } from '../../messages/index.js';
 import {
   amountText,
   type CaseEvidence,
@@ -7,7 +7,6 @@ import {
   Namer,
   type ReportedEvent,
   type ReportedFinding,
-  verdictWord,
   type Wording,
 } from '../../report/index.js';
 

@@ -1,8 +1,8 @@
 import { failInput, jsonText, nearest } from '../../../base/index.js';
 import { isAdverse, VERDICTS } from '../../../engine/index.js';
 import { articlesOf, fullText, type Library, type LibraryNode, type StoredText } from '../../../library/index.js';
-import type { Messages } from '../../../messages/index.js';
-import { type ReportedFinding, readStoredReport, type Style, verdictWord } from '../../../report/index.js';
+import { type Messages, verdictWord } from '../../../messages/index.js';
+import { type ReportedFinding, readStoredReport, type Style } from '../../../report/index.js';
 import type { Arguments } from '../../arguments.js';
 import { FOUND_OPTIONS, findingsFile } from '../../findings-file.js';
 import { Exit } from '../../io.js';
