@@ -2,7 +2,7 @@ import { fillMessage } from './fill.js';
 
 export { fillMessage } from './fill.js';
 export { percents } from './percent.js';
-export { verdictWord } from './verdict-word.js';
+export { verdictKind, verdictWord } from './verdict-word.js';
 export { WEB_TEXTS } from './web/index.js';
 
 /** Languages that the program speaks; what one has no words for is said in English. */

@@ -4,10 +4,10 @@ import { LANGUAGES, languageOf, messagesIn, textsOf } from '../../src/messages/i
 
 const folder = new URL('../../src/', import.meta.url);
 
-/** All source text but the messages themselves and what is generated. */
+/** All source text but the texts in each language and what is generated. */
 const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.ts') && !name.startsWith('messages/') && !name.includes('/generated/'))
+  .filter((name) => name.endsWith('.ts') && !/^messages\/[a-z]{2}\//.test(name) && !name.includes('/generated/'))
   .map((name) => readFileSync(new URL(name, folder), 'utf8'))
   .join('\n');
 

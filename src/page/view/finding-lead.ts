@@ -149,8 +149,10 @@ function daysBetween({ earliest, latest }: DayRange): number | null {
 function whyAgainst({ text }: Page, { failed, finding, limits }: FindingParts): View {
   if (failed.length > 0)
     return h('ul', { class: 'failed plain' }, ...failed.map((test) => h('li', {}, dated(readable(test)))));
-  if (finding.late !== null || (finding.verdict !== 'barred' && finding.verdict !== 'breach')) return null;
-  return text(`page/said-${finding.verdict}${limits.length === 0 ? '-no-limit' : ''}`);
+  if (finding.late !== null) return null;
+  const isLimited = limits.length > 0;
+  if (finding.verdict === 'barred') return text(isLimited ? 'page/said-barred' : 'page/said-barred-no-limit');
+  return finding.verdict === 'breach' ? text(isLimited ? 'page/said-breach' : 'page/said-breach-no-limit') : null;
 }
 
 /** So many events between two limits are named. */

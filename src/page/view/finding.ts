@@ -1,4 +1,4 @@
-import { verdictWord } from '../../messages/index.js';
+import { verdictKind, verdictWord } from '../../messages/index.js';
 import type { CaseEvidence, EvidenceEvent, LimitWorking, WorkingLine } from '../../report/index.js';
 import type { PageRule, SampledFinding } from './data.js';
 import { findingLead, lengthOf, otherRole } from './finding-lead.js';
@@ -94,8 +94,7 @@ type Judged = Pick<SampledFinding, 'verdict' | 'late'>;
 
 /** The verdict once more, with what it means. */
 function verdictMeaning({ text }: Page, finding: Judged): View[] {
-  const code = verdictWord(finding);
-  return [h('strong', {}, text(code)), text('text/colon'), text(code.replace('verdict/', 'page/means-'))];
+  return [h('strong', {}, text(verdictWord(finding))), text('text/colon'), text(`page/means-${verdictKind(finding)}`)];
 }
 
 /** So many other findings of the case are named. */
