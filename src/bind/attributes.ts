@@ -2,7 +2,7 @@ import type { Attribute, AttributeType, Law } from '../language/index.js';
 import { assign } from './assign.js';
 import { AttributeNames } from './attribute-names.js';
 import type { ColumnFacts } from './columns.js';
-import { booleanCodes, type Codes, literalsOf, textCodes, wordCodes } from './values.js';
+import { booleanCodes, type Codes, emptyCodes, literalsOf, textCodes, wordCodes } from './values.js';
 
 export interface ColumnCandidate {
   readonly column: string;
@@ -21,6 +21,8 @@ export interface AttributeMatch {
   readonly codes: Codes | null;
   /** What the rules compare the attribute with. */
   readonly asked: readonly string[];
+  /** The attribute is a text, and the column says only yes or no: that is not the text, and `no` would count as one. */
+  readonly answersOnly: boolean;
 }
 
 /** An event that a label was chosen for. */
@@ -34,6 +36,8 @@ export interface PlacedEvent {
 interface Row {
   readonly placed: PlacedEvent;
   readonly attribute: number;
+  /** How well the names of the columns fit, whatever they hold. */
+  readonly names: readonly number[];
   readonly scores: readonly number[];
 }
 
@@ -88,7 +92,7 @@ export class AttributeMatcher {
         const fit = this.#fit(attribute, column);
         return names[c]! * fit * (column.of === 'event' ? 1 : 0.95) * (0.8 + 0.2 * present);
       });
-      return { placed, attribute, scores };
+      return { placed, attribute, names, scores };
     });
   }
 
@@ -127,11 +131,29 @@ export class AttributeMatcher {
 
   /** The best score that another attribute has for a column that cannot be both's. */
   #rival(row: Row, c: number, rows: readonly Row[]): number {
+    const behind = this.#behind(row, c);
     const rivals = rows.filter(({ placed, attribute }) => {
-      if (placed.event === row.placed.event && attribute === row.attribute) return false;
+      if (attribute === row.attribute && (behind || placed.event === row.placed.event)) return false;
       return placed.label === row.placed.label || this.#shared(c);
     });
     return Math.max(0, ...rivals.map(({ placed, scores }) => scores[c]! * (placed.sure ? 1 : UNSURE_EVENT)));
+  }
+
+  /** Whether a column of a table stands behind the date of the event, with no other date between: there a register keeps what it says of it. */
+  #behind({ placed }: Row, c: number): boolean {
+    if (!this.#perCase) return false;
+    const date = this.#columns.slice(0, c).findLast(({ type }) => type === 'time');
+    return date?.name === placed.label;
+  }
+
+  /** Whether a column that stands for a whole case is by its name as much the same attribute's of another event. */
+  #anyEvents(row: Row, c: number, rows: readonly Row[]): boolean {
+    const claims = (other: Row) =>
+      other.attribute === row.attribute &&
+      other.placed.event !== row.placed.event &&
+      row.names[c]! - other.names[c]! < AHEAD;
+    // What each case has is a quality of the case.
+    return !this.#behind(row, c) && this.#shared(c) && this.#columns[c]!.presentIn('') < 1 && rows.some(claims);
   }
 
   #matchOf(row: Row, c: number, rows: readonly Row[]): AttributeMatch {
@@ -144,20 +166,25 @@ export class AttributeMatcher {
     const facts = c < 0 ? null : this.#columns[c]!;
     const score = c < 0 ? 0 : scores[c]!;
     const next = facts === null ? 0 : Math.max(others[0]?.score ?? 0, this.#rival(row, c, rows));
+    const answersOnly = facts !== null && saysOnlyYesOrNo(this.#law.attributes[attribute]!, facts);
+    const ahead = score >= SURE && score - next >= AHEAD;
     return {
       attribute,
       chosen: facts && { column: facts.name, of: facts.of, score },
-      sure: facts !== null && score >= SURE && score - next >= AHEAD,
+      sure: facts !== null && ahead && !answersOnly && !this.#anyEvents(row, c, rows),
       others,
       codes: facts && this.#codes(attribute, facts),
       asked: this.#literals.get(attribute) ?? [],
+      answersOnly,
     };
   }
 
-  #codes(attribute: number, { type, values }: ColumnFacts): Codes | null {
+  #codes(attribute: number, column: ColumnFacts): Codes | null {
+    const { type, values } = column;
     const wanted = this.#law.attributes[attribute]!.type;
     if (wanted === 'boolean') return type === 'boolean' || !values ? null : booleanCodes(values);
     const asked = this.#literals.get(attribute);
+    if (wanted === 'text' && !asked) return emptyCodes(column.sayNothing());
     if (wanted !== 'text' || !values || !asked) return null;
     const { words } = this.#law.attributes[attribute]!;
     if (words) return wordCodes(values, words);
@@ -180,7 +207,18 @@ const FIT: Readonly<Record<AttributeType, Partial<Record<ColumnFacts['type'], nu
   list: { list: 1, text: 0.5 },
 };
 
-function typeFit({ type }: Attribute, column: ColumnFacts): number {
+/** What a text attribute is worth in a column of truth values: below {@link SURE}, so that one of truth values comes first. */
+const ANSWERS = 0.5;
+
+function typeFit(attribute: Attribute, column: ColumnFacts): number {
+  const { type } = attribute;
+  if (saysOnlyYesOrNo(attribute, column)) return ANSWERS;
   if (type === 'boolean' && column.type !== 'boolean') return column.values && booleanCodes(column.values) ? 0.95 : 0.2;
   return FIT[type][column.type] ?? 0.1;
+}
+
+/** Words that the law itself gives an attribute may be yes and no. */
+function saysOnlyYesOrNo({ type, words }: Attribute, { type: held, values }: ColumnFacts): boolean {
+  if (type !== 'text' || words?.some((word) => booleanCodes([word]))) return false;
+  return held === 'boolean' || (values !== null && booleanCodes(values) !== null);
 }

@@ -1,6 +1,6 @@
 import { type Column, type ColumnDescription, type EventLog, isThere, type TableDescription } from '../log/index.js';
 import type { Labels } from './labels.js';
-import { dateColumns } from './table.js';
+import { dateColumns, saysNothing } from './table.js';
 
 /** A column of a log with what is needed to tell what it may hold. */
 export interface ColumnFacts {
@@ -9,12 +9,16 @@ export interface ColumnFacts {
   readonly type: Column['type'];
   /** Of a column of texts or truth values with few values: these, else null. They may speak of persons and are shown nowhere as they are. */
   readonly values: readonly string[] | null;
+  /** Of its texts those that say that there is none, such as `no` or `n/a`: none of these can speak of a person. */
+  sayNothing(): readonly string[];
   /** Share of the events of a label that have a value; of a column of cases, share of the cases. */
   presentIn(label: string): number;
 }
 
 /** A column with more values than these has none that stand for something. */
 const FEW = 30;
+/** No longer text says that there is none. */
+const LONGEST_NOTHING = 20;
 
 /** Columns of one name and several types stand for the type that has most values. */
 export function columnFacts(log: EventLog, { names }: Labels): ColumnFacts[] {
@@ -60,6 +64,7 @@ export function tableColumnFacts(table: TableDescription): ColumnFacts[] {
     of: 'event' as const,
     type: dates.includes(column) ? 'time' : TYPES[column.looks],
     values: column.distinct > FEW ? null : column.frequent.map(({ text }) => text),
+    sayNothing: () => column.frequent.map(({ text }) => text).filter(saysNothing),
     presentIn: (label) => {
       const events = columns.find(({ name }) => name === label)?.filled ?? rows;
       return events === 0 ? 0 : Math.min(1, column.filled / events);
@@ -73,7 +78,23 @@ const TYPES = { date: 'time', number: 'number', text: 'text', empty: 'text' } as
 >;
 
 function factsOf(column: Column, of: 'event' | 'case'): Omit<ColumnFacts, 'presentIn'> {
-  return { name: column.name, of, type: column.type, values: valuesOf(column) };
+  return {
+    name: column.name,
+    of,
+    type: column.type,
+    values: valuesOf(column),
+    sayNothing: () => textsThatSayNothing(column),
+  };
+}
+
+function textsThatSayNothing(column: Column): string[] {
+  if (column.type !== 'text' && column.type !== 'id') return [];
+  const found: string[] = [];
+  for (let i = 0; i < column.dictionary.length && found.length < FEW; i++) {
+    const text = column.dictionary.get(i);
+    if (text.length <= LONGEST_NOTHING && saysNothing(text)) found.push(text);
+  }
+  return found;
 }
 
 function valuesOf(column: Column): string[] | null {

@@ -3,6 +3,7 @@ import { assign } from './assign.js';
 import { namesOfEvent } from './event-names.js';
 import type { Labels } from './labels.js';
 import { lawOrder } from './law-order.js';
+import { toldApart } from './qualifiers.js';
 import { actFactor, likeness, type Phrase, phraseOf, Weights } from './similarity.js';
 
 export interface Candidate {
@@ -37,8 +38,8 @@ const REPEATED = 0.1;
 export function matchLabels(law: Law, labels: Labels): LabelMatch[] {
   const documents = law.events.map((e) => namesOfEvent(e).map(phraseOf));
   const weights = new Weights(documents);
-  const byName = labels.names.map((name, l) => {
-    const label = phraseOf(labels.areDates ? withoutDate(name) : name);
+  const phrases = labels.names.map((name) => phraseOf(labels.areDates ? withoutDate(name) : name));
+  const byName = phrases.map((label, l) => {
     return documents.map((phrases, e) => {
       const once = law.events[e]!.once ? REPEATED * labels.repeated[l]! : 0;
       return Math.max(0, nameScore(label, phrases, weights) - once);
@@ -51,7 +52,13 @@ export function matchLabels(law: Law, labels: Labels): LabelMatch[] {
     scores = withOrder(byName, chosen, pairs, labels);
     chosen = assignWorthy(scores);
   }
-  return labels.names.map((label, l) => matchOf(label, l, labels, scores, chosen[l]!));
+  return labels.names.map((label, l) => {
+    const match = matchOf(label, l, labels, scores, chosen[l]!);
+    const { chosen: best, sure } = match;
+    // The law's own name is this event's, whatever else it is like.
+    if (best === null || best.score === 1 || !sure) return match;
+    return { ...match, sure: toldApart(phrases[l]!, best.event, documents) };
+  });
 }
 
 /** `受理日期` is `受理`, and `Date of payment` is `payment`; a name that says no more stays. */

@@ -33,6 +33,7 @@ export function bindingJson({
         of: a.chosen?.of ?? null,
         confidence: a.chosen && rounded(a.chosen.score),
         sure: a.sure,
+        answersOnly: a.answersOnly,
         codes: a.codes && Object.fromEntries(a.codes.known),
         next: a.others.map((o) => ({ column: o.column, of: o.of, confidence: rounded(o.score) })),
       })),

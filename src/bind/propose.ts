@@ -146,7 +146,9 @@ function withColumn(match: AttributeMatch, column: string | null): AttributeMatc
   if (column === null) return { ...match, chosen: null, sure: false };
   if (match.chosen?.column === column) return { ...match, chosen: { ...match.chosen, score: 1 }, sure: true };
   const found = match.others.find((other) => other.column === column);
-  return found === undefined ? match : { ...match, chosen: { ...found, score: 1 }, sure: true, codes: null };
+  return found === undefined
+    ? match
+    : { ...match, chosen: { ...found, score: 1 }, sure: true, codes: null, answersOnly: false };
 }
 
 /** Names of all columns that were looked at. */

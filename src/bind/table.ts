@@ -108,7 +108,7 @@ function caseColumn(table: TableDescription): ColumnDescription | undefined {
 }
 
 /** A sign alone, `n/a`, a date of noughts, or a word for nothing: none of these can speak of a person. */
-function saysNothing(text: string): boolean {
+export function saysNothing(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
   if (/^(?:[\p{P}\p{S}]+|n\s?[./]?\s?[ad]\.?|0{1,4}([-/.])0{1,2}\1(?:0{4}|0{1,2})(?:[ T][0:.]+)?)$/iu.test(plain))
     return true;

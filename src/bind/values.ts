@@ -1,9 +1,10 @@
 import { foldedWord, type Law } from '../language/index.js';
+import { saysNothing } from './table.js';
 import { type Concept, conceptsOf, folded } from './words/index.js';
 
-/** Values of a column that mean values of the law; only values that a vocabulary or the law knows stand here. */
+/** Values of a column that mean values of the law, or that nothing is there (null); only values that a vocabulary or the law knows stand here. */
 export interface Codes {
-  readonly known: readonly (readonly [from: string, to: string])[];
+  readonly known: readonly (readonly [from: string, to: string | null])[];
   /** How many other values the column has. */
   readonly others: number;
   /** Values that are the law's own words stand for themselves. */
@@ -12,13 +13,14 @@ export interface Codes {
 
 /** Which of a column's values say yes and no; null where one of them says neither. */
 export function booleanCodes(values: readonly string[]): Codes | null {
-  const known = values.flatMap((value): [string, string][] => {
+  const known = values.flatMap((value): [string, string | null][] => {
     const meaning = conceptsOf(value);
     const [yes, no] = [meaning.includes('yes'), meaning.includes('no')];
-    return yes === no ? [] : [[value, String(yes)]];
+    if (yes !== no) return [[value, String(yes)]];
+    return saysNothing(value) ? [[value, null]] : [];
   });
   const meant = values.filter((value) => value.trim() !== '');
-  return known.length === 0 || known.length < meant.length ? null : { known, others: 0 };
+  return known.every(([, to]) => to === null) || known.length < meant.length ? null : { known, others: 0 };
 }
 
 /** Which of a column's values mean the texts that a law's rules ask for. */
@@ -39,6 +41,11 @@ export function wordCodes(values: readonly string[], words: readonly string[]): 
   const foreign = values.filter((value) => !own.has(foldedWord(value)));
   const codes = textCodes(foreign, words);
   return codes.known.length === 0 ? null : { ...codes, keeps: true };
+}
+
+/** Of a column of free texts the values that say that there is none; null where it has none of these. */
+export function emptyCodes(nothing: readonly string[]): Codes | null {
+  return nothing.length === 0 ? null : { known: nothing.map((text) => [text, null]), others: 0, keeps: true };
 }
 
 /** Words that stand for one outcome in one register and for another word of it in the next. */

@@ -131,9 +131,11 @@ function attributeLines({ law }: Proposal, match: AttributeMatch, say: Say): str
   const others = match.others.map((o): [string, number] => [quoted(o.column), o.score]);
   const note = `  # ${confidence(score, match.sure, say)}${nextOf(others, say, ';')}`;
   const mark = match.sure ? '' : '# ';
-  if (of === 'event' && !match.codes) return [`    ${mark}${name}: ${quoted(column)}${note}`, ...askedLine(match, say)];
+  if (of === 'event' && !match.codes)
+    return [`    ${mark}${name}: ${quoted(column)}${note}`, ...askedLine(match, say), ...answersLine(match, say)];
   const codes =
-    match.codes && `codes: { ${match.codes.known.map(([from, to]) => `${quoted(from)}: ${quoted(to)}`).join(', ')} }`;
+    match.codes &&
+    `codes: { ${match.codes.known.map(([from, to]) => `${quoted(from)}: ${to === null ? '~' : quoted(to)}`).join(', ')} }`;
   const parts = [
     `column: ${quoted(column)}`,
     ...(of === 'case' ? ['of: case'] : []),
@@ -142,7 +144,16 @@ function attributeLines({ law }: Proposal, match: AttributeMatch, say: Say): str
   ];
   const others_ =
     match.codes && match.codes.others > 0 ? [`    # ${say('bind/other-values', { count: match.codes.others })}`] : [];
-  return [`    ${mark}${name}: { ${parts.join(', ')} }${note}`, ...others_, ...askedLine(match, say)];
+  return [
+    `    ${mark}${name}: { ${parts.join(', ')} }${note}`,
+    ...others_,
+    ...askedLine(match, say),
+    ...answersLine(match, say),
+  ];
+}
+
+function answersLine({ answersOnly }: AttributeMatch, say: Say): string[] {
+  return answersOnly ? [`    # ${say('bind/answers-only')}`] : [];
 }
 
 function askedLine({ asked, codes }: AttributeMatch, say: Say): string[] {

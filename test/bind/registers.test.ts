@@ -20,9 +20,16 @@ describe('bind over registers with one row a case', () => {
     expect(all.reduce((n, q) => n + q.right, 0)).toBe(all.reduce((n, q) => n + q.attributes, 0));
   });
 
+  it('gives a column to the event behind whose date it stands, where its name fits several', async () => {
+    const yaml = bindingYaml(await proposalFor(english!, laws), say);
+    const [extension, refusal] = ['extension-told:', 'refusal-told:'].map((name) => yaml.slice(yaml.indexOf(name)));
+    expect(extension!.slice(0, extension!.indexOf('response-sent:'))).toMatch(/# reasons: "Reasons".*unsure/);
+    expect(refusal).toMatch(/^ *reasons: "Reasons"/m);
+  });
+
   it('leaves open a column that an event without a label has a better claim to', async () => {
     const yaml = bindingYaml(await proposalFor(dateless!, laws), say);
-    expect(yaml).toMatch(/^\s*# ground: "Reasons" .*unsure/m);
+    expect(yaml).toMatch(/^\s*# reasons: "Reasons" .*unsure/m);
   });
 
   it.each(REGISTERS.map((r) => [r.name, r] as const))(

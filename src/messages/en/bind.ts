@@ -23,6 +23,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/next': 'next: {list}',
   'bind/other-values':
     '{count} other values of this column have no meaning yet, so that what hangs on them is undetermined: duecourse readiness lists them',
+  'bind/answers-only':
+    'this column says only yes or no and not the text itself: bind it to an attribute of truth values, or leave it out',
   'bind/asked': 'the rules ask for: {values}',
   'bind/no-column': 'no column found for: {names}',
   'bind/labels-left': 'Labels of the log without an event ({count}). They are left out of the check.',

@@ -22,6 +22,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/next': 'poi: {list}',
   'bind/other-values':
     '{count} altri valori di questa colonna non hanno ancora un significato, e ciò che ne dipende è indeterminato: duecourse readiness li elenca',
+  'bind/answers-only':
+    'questa colonna dice solo sì o no e non il testo stesso: va legata a un attributo di valori di verità, o lasciata fuori',
   'bind/asked': 'le regole chiedono: {values}',
   'bind/no-column': 'nessuna colonna trovata per: {names}',
   'bind/labels-left': 'Etichette del registro senza evento ({count}). Restano fuori dal controllo.',

@@ -19,6 +19,7 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/unsure': '没有把握',
   'bind/next': '次选：{list}',
   'bind/other-values': '此列另有 {count} 个值尚无含义，取决于它们的事项无法判定；duecourse readiness 会列出',
+  'bind/answers-only': '此列只记是或否，并非文字本身：请对应到真假值的属性，或不采用',
   'bind/asked': '规则所问的值：{values}',
   'bind/no-column': '未找到对应的列：{names}',
   'bind/labels-left': '日志中没有对应事件的名称（{count} 个），不参与检查。',
