@@ -59,7 +59,10 @@ function overAll(rules: readonly RuleScore[]): Estimate | null {
   );
 }
 
-/** A sample of each rule, weighed by how many findings it has; of a rule of which nothing could be decided, anything may be true. */
+/**
+ * A sample of each rule, weighed by how many findings it has; of a rule of which nothing could be decided, anything may be true. Of few rows of
+ * each rule, their limits say too little of all: no less is left open than of one sample of all that says as much as these.
+ */
 function overRules(rules: readonly RuleScore[]): Estimate | null {
   const pooled = overAll(rules);
   if (pooled === null) return null;
@@ -69,7 +72,21 @@ function overRules(rules: readonly RuleScore[]): Estimate | null {
       estimate: precision ?? { share: pooled.share, low: 0, high: 1 },
     }),
   );
-  return weightedShare(parts);
+  const whole = weightedShare(parts);
+  const pool = whole && asOneSample(whole.share, rules);
+  return pool ? { ...whole, low: Math.min(whole.low, pool.low), high: Math.max(whole.high, pool.high) } : whole;
+}
+
+/** The limits of a share as of one sample of all that says as much as samples of rules, unequally drawn (Kish, Survey Sampling, 1965, § 11.7). */
+function asOneSample(share: number, rules: readonly RuleScore[]): Estimate | null {
+  let [total, squares] = [0, 0];
+  for (const { findings, right, wrong } of rules) {
+    if (right + wrong === 0) continue;
+    total += findings;
+    squares += findings ** 2 / (right + wrong);
+  }
+  const n = total ** 2 / squares;
+  return wilson(share * n, n, total);
 }
 
 function cleanScore({ rows, clean }: SampleFile, answers: ReadonlyMap<string, Answer>): ErrorRate['clean'] {
