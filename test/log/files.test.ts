@@ -82,8 +82,11 @@ describe('text under the name of a workbook', () => {
   it('is the table that it is', async () => {
     expect((await openLog(write('export.xls', CSV.replaceAll(',', '\t')))).eventCount).toBe(2);
     expect((await openLog(write('export.xlsx', CSV))).eventCount).toBe(2);
-    for (const text of ['<html><table><tr><td>a,b</td></tr></table></html>', 'nothing of the kind\n'])
-      expect((await faultOf(openLog(write('page.xls', text)))).code).toBe('excel/no-zip');
+    for (const [text, code] of [
+      ['<html><table><tr><td>a,b</td></tr></table></html>', 'log/is-page'],
+      ['nothing of the kind\n', 'excel/no-zip'],
+    ] as const)
+      expect((await faultOf(openLog(write('page.xls', text)))).code).toBe(code);
   });
 });
 
