@@ -16,6 +16,8 @@ export interface Found {
   /** Whether it surely is deemed; where even its day is unknown, it has no time. */
   readonly there: Tri;
   readonly dated: boolean;
+  /** Where it has no time: the instant before which it surely does not stand; absent: it may stand anywhere. */
+  readonly since?: number;
   /** The real event behind it. */
   readonly cause: CaseEvent;
   /** By a clock of which the record does not even show what began it. */
@@ -41,7 +43,7 @@ function lapses(scene: Scene, deem: Deem, clock: number, until: Until): Found[] 
   const unseen = hidden ? [{ ...perhapsBy(scene.events[0]!, until), unseen: true }] : [];
   const seen = instances.flatMap((instance) => {
     const found = lapseBy(scene, deem, clock, instance, now(scene, until), until);
-    return found.length > 0 && instance.repeated ? [perhapsBy(instance, until)] : found;
+    return found.map((f) => (instance.repeated ? { ...perhapsBy(instance, until), since: f.since ?? f.ms } : f));
   });
   return [...seen, ...unseen];
 }
@@ -101,7 +103,7 @@ function lapseOf(scene: Scene, deem: Deem, view: ClockView, until: Until): Omit<
   const at = unit === 'hours' ? until.ms : until.day;
   if (due.lo >= at) return null;
   if (begun === UNKNOWN || off === UNKNOWN || due.lo !== due.hi)
-    return { day: until.day, ms: until.ms, there: UNKNOWN, dated: false };
+    return { day: until.day, ms: until.ms, there: UNKNOWN, dated: false, since: instantOf(scene, due.lo, unit) };
   const startDay =
     view.states[0]?.startedBy?.day ??
     (unit === 'days' ? view.states[0]!.start : scene.time.dayOf(view.states[0]!.start));
@@ -126,6 +128,11 @@ function standsOn(
   const nextDay = deem.options.includes('deemed-next-day') || scene.law.options.includes('deemed-next-day');
   const day = nextDay ? Math.min(due + 1, until.day) : due;
   return { day, ms: endOf(scene, day) };
+}
+
+/** The beginning of a day, or the instant that it is. */
+function instantOf(scene: Scene, lowest: number, unit: 'days' | 'hours'): number {
+  return unit === 'hours' || !Number.isSafeInteger(lowest) ? lowest : scene.time.startOf(lowest);
 }
 
 /** With the end of the day, after all that has happened on it. */

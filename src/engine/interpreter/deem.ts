@@ -18,6 +18,8 @@ interface Firing extends Found {
   readonly id: string;
   readonly kind: number;
   readonly values: ReadonlyMap<number, Held>;
+  /** Kinds of which an event that came before keeps it from being deemed. */
+  readonly barredBy: ReadonlySet<number>;
   /** Events of its key: what they repeat of it triggers nothing. */
   readonly members: ReadonlySet<number>;
 }
@@ -63,7 +65,8 @@ export class Deemer {
       const joins = beside(next);
       if (next.dated && !joins)
         fellows.set(next.ms, new Set(found.filter((f) => f.dated && f.ms === next.ms).map((f) => f.id)));
-      current = inserted(current, next, joins);
+      const isDoubted = next.there === TRUE && found.some((f) => mayPrevent(f, next));
+      current = inserted(current, isDoubted ? { ...next, there: UNKNOWN } : next, joins);
       for (const candidate of this.#deems) if (candidate.touches(next.kind)) known.delete(candidate);
     }
     return current;
@@ -85,6 +88,13 @@ export class Deemer {
       return firings;
     });
   }
+}
+
+/** Whether what is deemed at a time that nobody knows may have come first, and kept the other from being deemed. */
+function mayPrevent(f: Firing, next: Firing): boolean {
+  if (f.dated || f.unseen || !next.dated || !next.barredBy.has(f.kind)) return false;
+  if (f.since !== undefined && f.since > next.ms) return false;
+  return [...f.values].every(([attribute, value]) => (next.values.get(attribute) ?? value) === value);
 }
 
 interface Candidate {
@@ -177,6 +187,9 @@ function firingsOf(
     const found = foundBy(scene, deem, until);
     if (found.length === 0) return [];
     const values = keyValues(log, deem, part);
+    const bars =
+      deem.when.op === 'lapse' ? [deem.event, ...deem.unless.flatMap(({ of }) => of.map((k) => k.event))] : [];
+    const barredBy = new Set(bars);
     const members = new Set(part.events.filter((e) => !e.deemed).map((e) => e.index));
     // What lacks a value may belong to a key of which the record knows nothing else: so does what belongs to every key, and stands in none.
     if (part.holed && !group.holed) for (const index of inNone(parts, group, deem.event)) members.add(index);
@@ -184,6 +197,7 @@ function firingsOf(
       ...f,
       kind: deem.event,
       values,
+      barredBy,
       members,
       id: `${index} ${p} ${f.unseen ? '' : f.cause.index} ${f.cause.deemed ? f.cause.kind : ''}`,
     }));

@@ -228,6 +228,24 @@ expect: overdue decide, due 2020-01-16, by 45 days`,
     ],
   },
   {
+    says: 'what may have been deemed first, at a day that nobody knows, may have kept it from being deemed later',
+    rules: `${EVENTS}
+clock term: 5 days after each asked
+deem lifted when term runs out
+duty decide: after each lifted, office must decided2 within 10 days`,
+    examples: [
+      `undated asked
+2020-01-01 asked
+at: 2020-03-01
+expect: undetermined decide
+expect: undetermined decide`,
+      `2020-01-01 asked
+2020-01-20 asked
+at: 2020-03-01
+expect: overdue decide, due 2020-01-16, by 45 days`,
+    ],
+  },
+  {
     says: 'what one deems at a moment may keep another from being deemed; the law names the first of them first',
     rules: `${EVENTS}
 clock examination: 5 days after received
