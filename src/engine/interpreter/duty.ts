@@ -60,7 +60,10 @@ export function judgeDuty(
       : [];
     const ends = { sure: sure(instance), perhaps: perhaps(instance), between };
     const judged = judgeInstance(scene, rule, instance.event, due, ends, hidden, until);
-    return judged.verdict === 'late' ? explained(scene, rule, judged) : judged;
+    if (judged.verdict === 'late') return explained(scene, rule, judged);
+    return judged.verdict === 'overdue' && mayBeExplained(scene, rule, judged, ends)
+      ? { ...undetermined(instance.event), due: judged.due, unit: judged.unit }
+      : judged;
   });
 }
 
@@ -216,6 +219,17 @@ export function isAdverselyWeighed(
     edge,
     () => null,
   ).adverse;
+}
+
+/** Whether what is said to be overdue was, on another account, answered late and with what explains it. */
+function mayBeExplained(scene: Scene, rule: DutyRule, judged: Judgment, { sure, perhaps, between }: Endings): boolean {
+  const ended = sure.voider?.block ?? Number.POSITIVE_INFINITY;
+  return [sure, perhaps, ...between].some(
+    ({ answer }) =>
+      answer !== null &&
+      answer.block <= ended &&
+      explained(scene, rule, { ...judged, other: answer }).verdict !== judged.verdict,
+  );
 }
 
 /** What came late is `late-explained` where the law lets it, if what explains it has happened by then. */

@@ -3,6 +3,13 @@ import { table } from './table.js';
 /** What random laws and logs once brought to light, each in its smallest form. */
 table('found by random laws and logs', [
   {
+    says: 'what may have been superseded may also have been answered late with what explains it; it was once overdue for certain',
+    rules: 'duty newest: after latest (sent or filed), office must answered by first answered explained by decided',
+    examples: [
+      '2020-03-01 answered\n2020-03-05 sent\n2020-03-05 filed\n2020-03-05 decided\n2020-03-06 answered\norder: none\nat: 2020-05-01\nexpect: undetermined newest\nexpect: undetermined newest',
+    ],
+  },
+  {
     says: 'what is deemed for a document may be so for an event that does not say which; the kernel once took it that nothing was',
     rules:
       'clock wait: 5 days after first sent\ndeem answered per case and doc when wait runs out\nduty reply: after each sent, office must answered within 10 days',
