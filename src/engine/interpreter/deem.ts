@@ -42,7 +42,13 @@ export class Deemer {
     this.#until = until;
     const { law, readings } = rules;
     this.#deems = law.deems
-      .map((deem, index) => ({ deem, index, needs: needsOf(law, deem), touches: touchedBy(law, deem) }))
+      .map((deem, index) => ({
+        deem,
+        index,
+        needs: needsOf(law, deem),
+        touches: touchedBy(law, deem),
+        barredBy: barring(deem),
+      }))
       .filter(({ deem }) => !deem.under || readings[deem.under.reading] === deem.under.option);
   }
 
@@ -103,6 +109,12 @@ interface Candidate {
   readonly needs: Needs;
   /** Whether one more event of a kind may change what is deemed. */
   readonly touches: (kind: number) => boolean;
+  readonly barredBy: ReadonlySet<number>;
+}
+
+/** Kinds of which an event that came before a clock ran out keeps it from deeming. */
+function barring({ when, event, unless }: Deem): ReadonlySet<number> {
+  return new Set(when.op === 'lapse' ? [event, ...unless.flatMap(({ of }) => of.map((k) => k.event))] : []);
 }
 
 /** Kinds of events without which nothing is deemed; null: it cannot be told. */
@@ -179,7 +191,7 @@ function firingsOf(
   until: Until,
   group: Group,
   whole: Scene,
-  { deem, index }: Candidate,
+  { deem, index, barredBy }: Candidate,
 ): Firing[] {
   const parts = groupsOf(log, rules.law, deem.key, [group]);
   return parts.flatMap((part, p) => {
@@ -187,9 +199,6 @@ function firingsOf(
     const found = foundBy(scene, deem, until);
     if (found.length === 0) return [];
     const values = keyValues(log, deem, part);
-    const bars =
-      deem.when.op === 'lapse' ? [deem.event, ...deem.unless.flatMap(({ of }) => of.map((k) => k.event))] : [];
-    const barredBy = new Set(bars);
     const members = new Set(part.events.filter((e) => !e.deemed).map((e) => e.index));
     // What lacks a value may belong to a key of which the record knows nothing else: so does what belongs to every key, and stands in none.
     if (part.holed && !group.holed) for (const index of inNone(parts, group, deem.event)) members.add(index);
