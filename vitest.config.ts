@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/open-files.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Property tests and whole logs take their time on a busy machine; a hang is still caught.

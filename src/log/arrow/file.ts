@@ -50,8 +50,13 @@ export class ArrowFile {
 
   static async open(path: string, work: Work): Promise<ArrowFile> {
     const handle = await open(path, 'r');
-    const { size } = await handle.stat();
-    return new ArrowFile(path, size, handle, work);
+    try {
+      const { size } = await handle.stat();
+      return new ArrowFile(path, size, handle, work);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
   }
 
   close(): Promise<void> {

@@ -4,5 +4,5 @@ export { type Above, aboveRow, splitSample } from './dialect.js';
 export { firstFieldsOf, RaggedRows } from './ragged.js';
 export { type CsvLog, type CsvOptions, readCsv } from './read.js';
 export { type Batch, lineOf, lineRange, QUOTE, Scanner, undouble } from './scanner.js';
-export { openText, type SourceOptions, sampleText } from './source.js';
+export { type SourceOptions, sampleText, type TextSource, withText } from './source.js';
 export { type CsvWriteOptions, writeCsv } from './write.js';

@@ -21,7 +21,7 @@ import { Agreement, Looks } from './infer.js';
 import { NumberColumnReader } from './number-column.js';
 import { firstFieldsOf, RaggedRows } from './ragged.js';
 import { rowsAtOnce, Scanner } from './scanner.js';
-import { openText, type SourceOptions, sampleText } from './source.js';
+import { type SourceOptions, sampleText, type TextSource, withText } from './source.js';
 import { TextColumnReader } from './text-column.js';
 import { TimeColumnReader } from './time-column.js';
 
@@ -64,12 +64,14 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
   );
   const looks = new Looks(options.dateOrder);
   const plans = planColumns(dialect, names, roles, options, looks);
-  let columns: Columns | undefined = await readColumns(path, dialect, plans, budget, options);
+  const readAs = (plans: readonly ColumnPlan[]) =>
+    withText(path, options, (source) => readColumns(path, source, dialect, plans, budget, options));
+  let columns: Columns | undefined = await readAs(plans);
   if (columns.readers.some((r) => r.failed)) {
     // A later value did not fit what the first rows showed: read again, those columns as text.
     const again = columns.readers.map((r) => (r.failed ? { ...r.plan, as: 'text' as const } : r.plan));
     columns = undefined;
-    columns = await readColumns(path, dialect, again, budget, options);
+    columns = await readAs(again);
   }
   const table = finish(columns, path, roles, looks, dialect.above.rows);
   return { log: logFromTable(table, roles, budget, options), roles, delimiter: dialect.delimiter };
@@ -174,12 +176,12 @@ interface Columns {
 
 async function readColumns(
   path: string,
+  { pieces, transcoded, encoding, progress }: TextSource,
   dialect: Dialect,
   plans: readonly ColumnPlan[],
   budget: Budget,
   options: CsvOptions,
 ): Promise<Columns> {
-  const { pieces, transcoded, encoding, progress } = await openText(path, options);
   const scratch = new Scratch(rowsAtOnce(plans.length));
   const shared: Shared = { scratch, expected: (so) => (so / progress()) * MORE };
   const readers = plans.map((plan) => makeReader(plan, budget, shared));

@@ -22,23 +22,29 @@ export interface TextSource {
   readonly encoding: string;
 }
 
-/** Opens a plain or gzip file (known by its first bytes) as UTF-8. */
-export async function openText(path: string, options: SourceOptions): Promise<TextSource> {
+/** Opens a plain or gzip file (known by its first bytes) as UTF-8 for `work`, and closes it however that ends. */
+export async function withText<T>(
+  path: string,
+  options: SourceOptions,
+  work: (source: TextSource) => T | Promise<T>,
+): Promise<T> {
   const file = new FilePieces(path, (await stat(path)).size, options);
-  const raw = gunzipIfNeeded(file.pieces(), path, options)[Symbol.asyncIterator]();
-  const first = await raw.next();
-  const head = first.done === true ? new Uint8Array(0) : first.value;
-  let encoding: string;
+  const raw = gunzipIfNeeded(file.pieces(), path, options);
   try {
-    encoding = chooseEncoding(head, options.encoding, path);
-  } catch (error) {
+    const first = await raw.next();
+    const head = first.done === true ? new Uint8Array(0) : first.value;
+    const encoding = chooseEncoding(head, options.encoding, path);
+    const pieces = chain(head, raw);
+    const transcoded = encoding !== 'utf-8';
+    return await work({
+      pieces: transcoded ? transcode(pieces, encoding, path) : withoutMark(pieces),
+      progress: () => file.progress,
+      transcoded,
+      encoding,
+    });
+  } finally {
     await raw.return(undefined);
-    throw error;
   }
-  const pieces = chain(head, raw);
-  const progress = () => file.progress;
-  if (encoding !== 'utf-8') return { pieces: transcode(pieces, encoding, path), progress, transcoded: true, encoding };
-  return { pieces: withoutMark(pieces), progress, transcoded: false, encoding };
 }
 
 /** The beginning of a text file, its last character perhaps cut off. */
@@ -52,17 +58,18 @@ export interface TextSample {
 /** Reads at most so many bytes of a text file as UTF-8. Throws InputError for an empty one. */
 export async function sampleText(path: string, options: SourceOptions, most: number): Promise<TextSample> {
   const { onProgress: _, ...quiet } = options;
-  const { pieces, encoding } = await openText(path, quiet);
-  const taken: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    taken.push(new Uint8Array(piece));
-    bytes += piece.length;
-    if (bytes >= most) break;
-  }
-  if (bytes === 0) failInput('log/empty-file', path);
-  const text = new TextDecoder('utf-8').decode(Buffer.concat(taken, Math.min(bytes, most)));
-  return { text, whole: bytes < most, encoding };
+  return withText(path, quiet, async ({ pieces, encoding }) => {
+    const taken: Uint8Array[] = [];
+    let bytes = 0;
+    for await (const piece of pieces) {
+      taken.push(new Uint8Array(piece));
+      bytes += piece.length;
+      if (bytes >= most) break;
+    }
+    if (bytes === 0) failInput('log/empty-file', path);
+    const text = new TextDecoder('utf-8').decode(Buffer.concat(taken, Math.min(bytes, most)));
+    return { text, whole: bytes < most, encoding };
+  });
 }
 
 function chooseEncoding(head: Uint8Array, given: string | undefined, path: string): string {
@@ -76,13 +83,9 @@ function chooseEncoding(head: Uint8Array, given: string | undefined, path: strin
   return encodingOf(head);
 }
 
-async function* chain(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    if (head.length > 0) yield head;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
+async function* chain(head: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (head.length > 0) yield head;
+  yield* rest;
 }
 
 async function* withoutMark(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

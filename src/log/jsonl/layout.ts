@@ -1,4 +1,4 @@
-import { openText, type SourceOptions } from '../csv/index.js';
+import { type SourceOptions, withText } from '../csv/index.js';
 
 const [LF, SPACE, QUOTE, BACKSLASH, COLON] = [10, 32, 34, 92, 58];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125];
@@ -24,10 +24,11 @@ export interface ObjectLayout {
 /** Looks at the object with which a text begins, and no further; undefined where it begins with none. Faults are the reader's to tell. */
 export async function objectLayout(path: string, options: SourceOptions): Promise<ObjectLayout | undefined> {
   const { onProgress: _, ...quiet } = options;
-  const { pieces } = await openText(path, quiet);
-  const scan = new LayoutScan();
-  for await (const piece of pieces) if (scan.feed(piece)) break;
-  return scan.layout();
+  return withText(path, quiet, async ({ pieces }) => {
+    const scan = new LayoutScan();
+    for await (const piece of pieces) if (scan.feed(piece)) break;
+    return scan.layout();
+  });
 }
 
 class LayoutScan {

@@ -1,5 +1,5 @@
 import { failInput } from '../../base/index.js';
-import { openText, type SourceOptions } from '../csv/index.js';
+import { type SourceOptions, type TextSource, withText } from '../csv/index.js';
 import { faultIn } from '../json-fault.js';
 import { countRoles, type MixedOptions, MixedTable, shownNames, type Table, type TableLog } from '../table/index.js';
 import { ArrayItems } from './array-items.js';
@@ -20,18 +20,17 @@ export interface JsonLinesOptions extends MixedOptions, SourceOptions {
  * @throws InputError for bad input, with line and column
  */
 export async function readJsonLines(path: string, options: JsonLinesOptions = {}): Promise<TableLog> {
-  return (await readLines(path, options)).finish();
+  return withText(path, options, async (source) => (await readLines(path, source, options)).finish());
 }
 
 /** Reads JSON lines as a table, one object a row, of which nothing else is asked. */
 export async function readJsonTable(path: string, options: JsonLinesOptions = {}): Promise<Table> {
-  return (await readLines(path, options)).table();
+  return withText(path, options, async (source) => (await readLines(path, source, options)).table());
 }
 
-async function readLines(path: string, options: JsonLinesOptions): Promise<MixedTable> {
+async function readLines(path: string, { pieces }: TextSource, options: JsonLinesOptions): Promise<MixedTable> {
   const table = new MixedTable(path, options);
   const maxLine = options.maxLine ?? 1 << 24;
-  const { pieces } = await openText(path, options);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
   let line = 0;

@@ -1,5 +1,5 @@
 import { failInput } from '../../base/index.js';
-import { openText, type SourceOptions } from '../csv/index.js';
+import { type SourceOptions, withText } from '../csv/index.js';
 import { readXml } from '../xml-stream.js';
 import {
   type ObjectLog,
@@ -15,9 +15,8 @@ type Attributes = ReadonlyMap<string, string>;
 
 /** Reads OCEL 2.0 in XML as it comes. */
 export async function readOcelXml(path: string, options: SourceOptions): Promise<ObjectLog> {
-  const { pieces } = await openText(path, options);
   const document = new OcelDocument(path);
-  await readXml(pieces, path, document);
+  await withText(path, options, ({ pieces }) => readXml(pieces, path, document));
   return document.finish();
 }
 

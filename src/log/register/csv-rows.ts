@@ -8,7 +8,6 @@ import {
   lineOf,
   lineRange,
   lowered,
-  openText,
   piecesWithoutBlanks,
   QUOTE,
   RaggedRows,
@@ -16,9 +15,11 @@ import {
   type SourceOptions,
   sampleText,
   splitSample,
+  type TextSource,
   undouble,
   withoutBlanks,
   withoutLines,
+  withText,
 } from '../csv/index.js';
 import { findHeader, HEADER_ROWS, headerNames, hits, type WantedHeader } from './header.js';
 import { columnNameOf } from './plan.js';
@@ -91,7 +92,20 @@ export async function readCsvRows(
   if (form.encoding !== 'utf-8' && options.encoding === undefined) oddities.note('encoding-taken', form.encoding);
   if (form.above.rows > 0) oddities.add('rows-above-header', undefined, form.above.rows);
   const columns = table.begin(path, form.header, false);
-  const { pieces, transcoded } = await openText(path, options);
+  const onBatch = (batch: Batch) => takeBatch(batch, table, columns, form.above.lines);
+  await withText(path, options, (source) => scanRows(path, source, form, onBatch, budget, oddities, options));
+  return form;
+}
+
+async function scanRows(
+  path: string,
+  { pieces, transcoded }: TextSource,
+  form: CsvForm,
+  onBatch: (batch: Batch) => void,
+  budget: Budget,
+  oddities: Oddities,
+  { signal }: Work,
+): Promise<void> {
   const { width, lines } = { width: form.header.length, lines: form.above.lines };
   const ragged = new RaggedRows({
     file: path,
@@ -107,21 +121,20 @@ export async function readCsvRows(
     width,
     maxFieldBytes: 1 << 24,
     checked: transcoded,
-    onBatch: (batch) => takeBatch(batch, table, columns, form.above.lines),
+    onBatch,
   });
   try {
     const below = withoutLines(pieces, lines);
     for await (const piece of form.blanks ? piecesWithoutBlanks(below, form.delimiter) : below) {
       budget.inputBytes += piece.length;
       scanner.feed(piece);
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
     }
     scanner.finish();
     ragged.judge(scanner.rowsTaken, oddities);
   } catch (error) {
-    throw lowered(error, form.above.lines);
+    throw lowered(error, lines);
   }
-  return form;
 }
 
 function takeBatch(batch: Batch, table: TextTable, columns: readonly (TextBuilder | undefined)[], above: number): void {
