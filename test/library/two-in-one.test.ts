@@ -46,7 +46,7 @@ const EN_OUTLINE = [
 describe('a file that holds a text in two languages', () => {
   let home: string;
   beforeAll(async () => {
-    home = await mkdtemp(path.join(tmpdir(), 'two-'));
+    home = await mkdtemp(path.join(tmpdir(), 'duecourse-two-'));
   });
   afterAll(() => rm(home, { recursive: true }));
 

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { mergeLogs } from '../../src/log/files/index.js';
 import { describeDifference, type EventLog, isThere, openLog, writeLog } from '../../src/log/index.js';
 import { textAt } from '../../src/log/table/index.js';
@@ -116,7 +115,11 @@ describe('standard input as a log', () => {
   const input = async function* (bytes: Uint8Array) {
     for (let i = 0; i < bytes.length; i += 1000) yield bytes.subarray(i, i + 1000);
   };
-  const left = () => readdirSync(tmpdir()).filter((name) => existsSync(join(tmpdir(), name, 'stdin')));
+  // Of its own: others may put what they read beside it.
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary);
+  vi.stubEnv('TMPDIR', temporary);
+  const left = () => readdirSync(temporary);
 
   it('is known by its bytes in every format', async () => {
     const log = smallLog();

@@ -5,14 +5,16 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect } from 'vitest';
 
 const DESCRIPTORS = '/proc/self/fd';
+/** How the names of temporary files of the program and of its tests begin. */
+const OURS = join(tmpdir(), 'duecourse');
 
-/** Files in the temporary folder that this process holds open; none are known where the system does not tell. */
+/** Our temporary files that this process holds open; none are known where the system does not tell. */
 function openFiles(): string[] {
   if (process.platform !== 'linux') return [];
   return readdirSync(DESCRIPTORS).flatMap((descriptor) => {
     try {
       const file = readlinkSync(join(DESCRIPTORS, descriptor));
-      return file.startsWith(join(tmpdir(), 'duecourse')) ? [file] : [];
+      return file.startsWith(OURS) ? [file] : [];
     } catch {
       // The descriptor that listed the folder is closed by now.
       return [];
