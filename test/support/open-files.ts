@@ -5,16 +5,16 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect } from 'vitest';
 
 const DESCRIPTORS = '/proc/self/fd';
-/** How the names of temporary files of the program and of its tests begin. */
-const OURS = join(tmpdir(), 'duecourse');
+/** Where files that tests read lie: temporary ones, and the real logs and texts. */
+const READ = [join(tmpdir(), 'duecourse'), ...(process.env['DUECOURSE_DATA'] ? [process.env['DUECOURSE_DATA']] : [])];
 
-/** Our temporary files that this process holds open; none are known where the system does not tell. */
+/** Those that this process holds open; none are known where the system does not tell. */
 function openFiles(): string[] {
   if (process.platform !== 'linux') return [];
   return readdirSync(DESCRIPTORS).flatMap((descriptor) => {
     try {
       const file = readlinkSync(join(DESCRIPTORS, descriptor));
-      return file.startsWith(OURS) ? [file] : [];
+      return READ.some((place) => file.startsWith(place)) ? [file] : [];
     } catch {
       // The descriptor that listed the folder is closed by now.
       return [];
