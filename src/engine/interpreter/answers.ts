@@ -8,7 +8,7 @@ import { now } from './clock-due.js';
 import { probe } from './clocks/index.js';
 import { judge, type Suppose } from './conditions.js';
 import { groupAt } from './deemed-log.js';
-import { dueOfDuty, explained, judgeInstance } from './duty.js';
+import { dueOfDuty, judgeInstance } from './duty.js';
 import type { CaseEvent } from './event.js';
 import type { Judgment, Until } from './judgment.js';
 import { dueOf, pointAt } from './points.js';
@@ -100,8 +100,7 @@ export class Answers {
     const due = dueOfDuty(scene, rule, moment, this.#until);
     const ending = { answer: at(answer), voider: at(voider) };
     const ends = { sure: ending, perhaps: ending, between: [] };
-    const judged = judgeInstance(scene, rule, moment.self, due, ends, hidden, this.#until);
-    return judged.verdict === 'late' ? explained(scene, rule, judged) : judged;
+    return judgeInstance(scene, rule, moment.self, due, ends, hidden, this.#until);
   }
 
   #moment({ inclusive, rolls, counting, nextHour = false, after }: Asker, spot: Spot): Moment {

@@ -68,8 +68,10 @@ export function endingsBetween(
   const blocks = (of: Ending) => [of.answer, of.voider].flatMap((e) => (e ? [e.block] : []));
   const [from, to] = [Math.min(...blocks(perhaps)), Math.min(...blocks(sure))];
   const within = (i: Instance) => i.event !== event && i.event.block > from && i.event.block < to;
+  // In the block of what certainly ended it an answer may have come before.
   const answering = answers.filter(
-    (a) => within(a) && mayAnswer(a, event) && sameValues(scene, rule, event, a.event) !== FALSE,
+    (a) =>
+      (within(a) || a.event.block === to) && mayAnswer(a, event) && sameValues(scene, rule, event, a.event) !== FALSE,
   );
   const superseding = rule.trigger.which === 'latest' ? timedTriggers : [];
   return [

@@ -128,8 +128,13 @@ function addDuty(
   const fine = (ending: Ending, end: 'lo' | 'hi', edge: 'from' | 'to') =>
     !isAdverselyWeighed(ending, due, end, until, edge);
   if (!fine(perhaps, 'hi', 'from')) {
-    // What ended it only perhaps came late; without it the due day may be another.
-    if (due.moves) addEndings(scene, rule, self, sure, perhaps, unknowns, doubts);
+    // What ended it only perhaps came late; without it the due day may be another, or what came later be explained.
+    if (due.moves || rule.explained.length > 0) addEndings(scene, rule, self, sure, perhaps, unknowns, doubts);
+    for (const p of rule.explained) {
+      unknowns.hidden(p);
+      for (const e of scene.events)
+        if (matches(scene, p, e) === UNKNOWN || (e.block < 0 && matches(scene, p, e) === TRUE)) unknowns.perhaps(p, e);
+    }
     return;
   }
   const [byDue, byEnding, byEdge] = [fine(sure, 'hi', 'to'), fine(perhaps, 'lo', 'to'), fine(sure, 'lo', 'from')];

@@ -1,6 +1,6 @@
 import type { DutyRule } from '../../language/index.js';
 import type { Rolls } from '../legal-time.js';
-import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
+import { and, FALSE, or, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { Verdict } from '../verdict.js';
 import { clockDue } from './clock-due.js';
 import { candidatesOf, endingsBetween, endingsOn } from './discharge.js';
@@ -55,15 +55,12 @@ export function judgeDuty(
     // Where the oldest is answered first, one whose answer the log may lack shifts the answers of all that come after it.
     const lacking = rule.discharge.mode === 'oldest' ? instances : [instance];
     const hidden = candidates.hidden || lacking.some(({ event }) => isBeforeLog(scene, event.day));
-    const between = due?.moves
-      ? endingsBetween(scene, rule, candidates, instance, sure(instance), perhaps(instance))
-      : [];
+    const between =
+      due && (due.moves || rule.explained.length > 0)
+        ? endingsBetween(scene, rule, candidates, instance, sure(instance), perhaps(instance))
+        : [];
     const ends = { sure: sure(instance), perhaps: perhaps(instance), between };
-    const judged = judgeInstance(scene, rule, instance.event, due, ends, hidden, until);
-    if (judged.verdict === 'late') return explained(scene, rule, judged);
-    return judged.verdict === 'overdue' && mayBeExplained(scene, rule, judged, ends)
-      ? { ...undetermined(instance.event), due: judged.due, unit: judged.unit }
-      : judged;
+    return judgeInstance(scene, rule, instance.event, due, ends, hidden, until);
   });
 }
 
@@ -86,7 +83,10 @@ export function dueOfDuty(scene: Scene, rule: DutyRule, moment: Moment, until: U
   return fixedDue(hours ? { lo: point.msLo, hi: point.msHi } : { lo: point.lo, hi: point.hi }, unit);
 }
 
-/** What ended an instance, or may have: on each account, and of a due day that moves, also all that lies between the two. */
+/**
+ * What ended an instance, or may have: on each account, and where what comes later may be worth more (the due day moves, or lateness may be
+ * explained), also all that lies between the two.
+ */
 export interface Endings {
   readonly sure: Ending;
   readonly perhaps: Ending;
@@ -130,9 +130,12 @@ export function judgeInstance(
     const unsettled = hidden || sure.answer !== perhaps.answer || sure.voider !== perhaps.voider;
     return { event, verdict, other, due: shown, unit, late: null, unsettled };
   }
-  const proven = lenient.adverse && between.every((ending) => isNoBetter(leniently(ending), lenient));
-  if (hidden || !proven) return { ...undetermined(event), due: shown, unit };
-  return { event, verdict: lenient.verdict, other: lenient.other, due: shown, unit, late: lenient.late };
+  const others = between.map(leniently);
+  const proven = lenient.adverse && others.every((one) => isNoBetter(one, lenient));
+  const excuse = hidden || !proven ? UNKNOWN : excuseOf(scene, rule, [lenient, strict, ...others]);
+  if (excuse === UNKNOWN) return { ...undetermined(event), due: shown, unit };
+  const verdict = excuse === TRUE ? 'late-explained' : lenient.verdict;
+  return { event, verdict, other: lenient.other, due: shown, unit, late: lenient.late };
 }
 
 type Measure = (when: number, due: number) => number | null;
@@ -221,30 +224,30 @@ export function isAdverselyWeighed(
   ).adverse;
 }
 
-/** Whether what is said to be overdue was, on another account, answered late and with what explains it. */
-function mayBeExplained(scene: Scene, rule: DutyRule, judged: Judgment, { sure, perhaps, between }: Endings): boolean {
-  const ended = sure.voider?.block ?? Number.POSITIVE_INFINITY;
-  return [sure, perhaps, ...between].some(
-    ({ answer }) =>
-      answer !== null &&
-      answer.block <= ended &&
-      explained(scene, rule, { ...judged, other: answer }).verdict !== judged.verdict,
-  );
+/**
+ * Whether what is said first came late with what explains it, where the law lets that excuse. What has explained it by one act has by any
+ * later one; where it was not, another account may yet have it so, which leaves it open.
+ */
+function excuseOf(scene: Scene, rule: DutyRule, [said, ...others]: readonly Weighed[]): Tri {
+  if (rule.explained.length === 0) return FALSE;
+  const known = new Map<number, Tri>();
+  const excused = ({ verdict, other }: Weighed): Tri => {
+    if (verdict !== 'late' || other === null) return FALSE;
+    const found = known.get(other.block) ?? explainedBy(scene, rule, other);
+    known.set(other.block, found);
+    return found;
+  };
+  const own = excused(said!);
+  return own !== FALSE || others.every((one) => excused(one) === FALSE) ? own : UNKNOWN;
 }
 
-/** What came late is `late-explained` where the law lets it, if what explains it has happened by then. */
-export function explained(scene: Scene, rule: DutyRule, judged: Judgment): Judgment {
-  const answer = judged.other;
-  if (rule.explained.length === 0 || answer === null) return judged;
-  let found: Tri = FALSE;
-  for (const pattern of rule.explained) {
-    if (isOpen(scene, pattern)) found = Math.max(found, UNKNOWN) as Tri;
-    for (const event of scene.events) {
-      if (event.block > answer.block) continue;
-      const there = matches(scene, pattern, event);
-      found = Math.max(found, event.block < 0 ? Math.min(there, UNKNOWN) : there) as Tri;
-    }
+/** Whether what explains lateness has happened by the time of an answer, or in its block. */
+function explainedBy(scene: Scene, { explained }: DutyRule, answer: CaseEvent): Tri {
+  let found: Tri = explained.some((pattern) => isOpen(scene, pattern)) ? UNKNOWN : FALSE;
+  for (const event of ofKindsIn(scene, explained)) {
+    if (event.block > answer.block) continue;
+    const there = explained.reduce<Tri>((any, pattern) => or(any, matches(scene, pattern, event)), FALSE);
+    found = or(found, event.block < 0 ? and(there, UNKNOWN) : there);
   }
-  if (found === FALSE) return judged;
-  return found === TRUE ? { ...judged, verdict: 'late-explained' } : { ...judged, verdict: 'undetermined', late: null };
+  return found;
 }

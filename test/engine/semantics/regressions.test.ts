@@ -3,6 +3,19 @@ import { table } from './table.js';
 /** What random laws and logs once brought to light, each in its smallest form. */
 table('found by random laws and logs', [
   {
+    says: 'what was perhaps answered late may instead have been answered later, with what explains it; it was once late for certain',
+    rules:
+      'duty reply: after each sent, office must answered where doc = "x" within 5 days explained by decided unless paid where channel = "x"',
+    examples: [
+      '2020-03-01 sent\n2020-03-10 answered\n2020-03-12 decided\n2020-03-14 answered (doc: "x")\nat: 2020-05-01\nexpect: undetermined reply',
+      '2020-03-01 sent\n2020-03-10 answered\n2020-03-12 decided\n2020-03-14 answered\nat: 2020-05-01\nexpect: undetermined reply',
+      '2020-03-01 sent\n2020-03-08 paid\n2020-03-09 answered\n2020-03-12 decided\n2020-03-14 answered\nat: 2020-05-01\nexpect: undetermined reply',
+      '2020-03-01 sent\n2020-03-10 answered\n2020-03-14 decided\n2020-03-14 paid (channel: "x")\n2020-03-14 answered\norder: none\nat: 2020-05-01\nexpect: undetermined reply',
+      '2020-03-01 sent\n2020-03-10 answered\n2020-03-14 answered (doc: "x")\n2020-03-15 decided\nat: 2020-05-01\nexpect: late reply, due 2020-03-06, by 4 days',
+      '2020-03-01 sent\n2020-03-09 decided\n2020-03-10 answered\n2020-03-14 answered (doc: "x")\nat: 2020-05-01\nexpect: late-explained reply, due 2020-03-06, by 4 days',
+    ],
+  },
+  {
     says: 'what may have been superseded may also have been answered late with what explains it; it was once overdue for certain',
     rules: 'duty newest: after latest (sent or filed), office must answered by first answered explained by decided',
     examples: [
