@@ -1,6 +1,7 @@
 /**
- * Any number of random laws and logs through both engines: `node scripts/run.mjs test/engine/campaign.ts COUNT SEED [blocks] [shapes] [from=PAIR]`,
- * with `blocks` of logs of whole days whose order nobody vouches for, with `shapes` by code made as of many rules. Stops at the first difference, made as small as it goes, with exit code 1;
+ * Any number of random laws and logs through both engines: `node scripts/run.mjs test/engine/campaign.ts COUNT SEED [blocks] [shapes] [dense] [from=PAIR]`,
+ * with `blocks` of logs of whole days whose order nobody vouches for, with `shapes` by code made as of many rules, with `dense` of logs
+ * of nothing but what the rules name. Stops at the first difference, made as small as it goes, with exit code 1;
  * so it does where something of the language, or a verdict, was never met among enough pairs. Tells what was met how often, the rarest first.
  */
 
@@ -18,12 +19,13 @@ const ENOUGH = 10_000;
 const from = Number(process.argv.find((a) => a.startsWith('from='))?.slice('from='.length) ?? 0);
 const blocks = process.argv.includes('blocks');
 const shapes = process.argv.includes('shapes');
+const dense = process.argv.includes('dense');
 const known = await settings();
 const met = new Map([...CONSTRUCTS, ...VERDICTS.map((v) => `verdict ${v}`)].map((name) => [name, 0]));
 const meet = (name: string) => met.set(name, (met.get(name) ?? 0) + 1);
 
 function difference(draw: Draw, counts: boolean): string | null {
-  const drawn = randomPair(draw, known);
+  const drawn = randomPair(draw, known, { dense });
   const pair = blocks ? inBlocks(drawn) : drawn;
   const { differs, interpreter } = runBoth(pair.bound, pair.rules, pair.setting.time, pair.until, shapes);
   if (counts) {

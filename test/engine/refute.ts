@@ -1,8 +1,8 @@
 /**
  * Looks for false accusations in any number of random laws and logs with gaps:
- * `node scripts/run.mjs test/engine/refute.ts COUNT SEED [all] [absence] [from=PAIR]`. Exit code 1 with the first one found, made as small as it
+ * `node scripts/run.mjs test/engine/refute.ts COUNT SEED [all] [absence] [dense] [from=PAIR]`. Exit code 1 with the first one found, made as small as it
  * goes; with `all` it goes on and tells each; with `absence` of laws that ask whether a value is missing, and logs that hold values
- * which cannot be read.
+ * which cannot be read; with `dense` of logs of nothing but what the rules name, and three times as many ways to fill the gaps.
  */
 import { described } from '../support/differ.js';
 import { fromTape, recordedDraw } from '../support/draw.js';
@@ -16,6 +16,8 @@ const seed = Number(process.argv[3] ?? 1);
 const from = Number(process.argv.find((a) => a.startsWith('from='))?.slice('from='.length) ?? 0);
 const goesOn = process.argv.includes('all');
 const absence = process.argv.includes('absence');
+const dense = process.argv.includes('dense');
+const ways = dense ? 60 : 20;
 const places = (await settings()).filter(known);
 let adverse = 0;
 let completions = 0;
@@ -30,14 +32,14 @@ function told({ pair, finding, said, events }: Violation): string {
 
 for (let i = from; i < from + count && (goesOn || refuted === 0); i++) {
   const { draw, tape } = recordedDraw(seed, i);
-  const tried = tryToRefute(draw, places, 20, absence);
+  const tried = tryToRefute(draw, places, ways, absence, dense);
   adverse += tried.adverse;
   completions += tried.completions;
   if (tried.violation === null) continue;
   refuted++;
-  const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, 20, absence).violation !== null);
+  const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, ways, absence, dense).violation !== null);
   process.stdout.write(
-    `seed ${seed}, pair ${i}\n${told(tryToRefute(fromTape(small), places, 20, absence).violation!)}\n\n`,
+    `seed ${seed}, pair ${i}\n${told(tryToRefute(fromTape(small), places, ways, absence, dense).violation!)}\n\n`,
   );
 }
 process.stdout.write(

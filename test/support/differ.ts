@@ -12,7 +12,7 @@ import {
 import type { Law } from '../../src/language/index.js';
 import { type Draw, fromSeed } from './draw.js';
 import { randomLaw } from './laws.js';
-import { blurred, boundTraces, randomBinding, randomTraces, randomUntil } from './logs.js';
+import { ALL_KINDS, blurred, boundTraces, randomBinding, randomTraces, randomUntil } from './logs.js';
 import type { Setting } from './times.js';
 import { CLOSED_ATTRIBUTES } from './vocabulary.js';
 
@@ -36,21 +36,23 @@ export interface Wish {
   readonly forOracle?: boolean;
   /** Of the oracle: laws that ask whether a value is missing, values that cannot be read. */
   readonly absence?: boolean;
+  /** Logs of nothing but what the rules themselves name, and more of the whole language: cases in which much meets. */
+  readonly dense?: boolean;
 }
 
 export function randomPair(
   draw: Draw,
   settings: readonly Setting[],
-  { forOracle = false, absence = false }: Wish = {},
+  { forOracle = false, absence = false, dense = false }: Wish = {},
 ): Pair {
   const setting = draw.pick(settings);
   const { time, base } = setting;
-  const whole = draw.chance(forOracle ? 40 : 30);
+  const whole = draw.chance(dense ? 70 : forOracle ? 40 : 30);
   const made = randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: forOracle && !absence, whole });
   const counted = made.rules.map((rule) => ({ ...rule, options: whole ? draw.some(OF_RULES, 4) : [] }));
   const said = forOracle ? { options: [] } : { rules: counted };
   const reading = draw.below(2);
-  const plain = randomTraces(draw, base);
+  const plain = randomTraces(draw, base, dense ? kindsNamed(made) : ALL_KINDS);
   // Drawn apart, so that the pairs are else those that they were.
   const kinds = plain.flatMap(({ events }) => events.map((e) => e.event));
   const apart = fromSeed(kinds.reduce((n, kind) => (n * 31 + kind + 1) % 0x7fffffff, base));
@@ -61,6 +63,16 @@ export function randomPair(
   const binding = randomBinding(draw, law, base);
   const bound = boundTraces(law, traces, binding, time, wantedBy(rules));
   return { setting, law, rules, traces, binding, bound, until: randomUntil(draw, base, time) };
+}
+
+/** The kinds of events that a law's rules speak of themselves; of a law whose rules name none, all. */
+export function kindsNamed({ rules }: Pick<Law, 'rules'>): readonly number[] {
+  const named = new Set<number>();
+  JSON.stringify(rules, (key, value) => {
+    if (key === 'event' && typeof value === 'number') named.add(value);
+    return value;
+  });
+  return named.size === 0 ? ALL_KINDS : [...named].sort((a, b) => a - b);
 }
 
 /** The same pair in a source of whole days that vouches for no order: events of one day share a block. */

@@ -19,8 +19,11 @@ export type TraceEvent = Omit<ExampleEvent, 'range'>;
 /** How the times of one log are written. */
 type Style = 'days' | 'minutes' | 'instants' | 'mixed';
 
+/** Every kind of event as likely as another. */
+export const ALL_KINDS: readonly number[] = EVENTS.map((_, event) => event);
+
 /** A random case: few days, so that events meet; some without a time, some coarser than a day. */
-export function randomTraces(draw: Draw, base: number): Trace[] {
+export function randomTraces(draw: Draw, base: number, kinds: readonly number[] = ALL_KINDS): Trace[] {
   const style = draw.pick<Style>(['days', 'days', 'minutes', 'instants', 'mixed']);
   const untimed = draw.chance(15);
   const longest = draw.pick([4, 7, 10]);
@@ -28,14 +31,13 @@ export function randomTraces(draw: Draw, base: number): Trace[] {
     let day = base + draw.below(4);
     const events = draw.many(0, longest, () => {
       day += draw.pick([0, 0, 1, 1, 2, 5, 9, -1]);
-      return randomEvent(draw, day, base, style, untimed);
+      return randomEvent(draw, draw.pick(kinds), day, base, style, untimed);
     });
     return { id: `case ${c}`, events };
   });
 }
 
-function randomEvent(draw: Draw, day: number, base: number, style: Style, untimed: boolean): TraceEvent {
-  const event = draw.below(EVENTS.length);
+function randomEvent(draw: Draw, event: number, day: number, base: number, style: Style, untimed: boolean): TraceEvent {
   const values: Record<number, ExampleValue> = {};
   for (const attribute of EVENTS[event]!.attributes)
     if (!draw.chance(14)) values[attribute] = randomValue(draw, attribute, base);
@@ -109,13 +111,13 @@ export function asRead(law: Law, traces: readonly Trace[]): Trace[] {
 }
 
 /** Cases of which everything is known: each event has an instant of its own, each attribute a value, each act an actor. */
-export function exactTraces(draw: Draw, base: number): Trace[] {
+export function exactTraces(draw: Draw, base: number, kinds: readonly number[] = ALL_KINDS): Trace[] {
   let n = 0;
   return draw.many(1, 4, (c) => {
     let day = base + draw.below(4);
     const events = draw.many(0, 7, (): TraceEvent => {
       day += draw.pick([0, 0, 1, 1, 2, 5, 9]);
-      const event = draw.below(EVENTS.length);
+      const event = draw.pick(kinds);
       const values = Object.fromEntries(EVENTS[event]!.attributes.map((a) => [a, randomValue(draw, a, base)]));
       const second = n++;
       const clock = `${draw.pick(['04', '06', '12', '18'])}:${String(Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}Z`;

@@ -11,10 +11,10 @@ import {
 import { zone } from '../../src/time/index.js';
 import { completion, type Gaps } from './completions.js';
 import type { Pair } from './differ.js';
-import { randomPair } from './differ.js';
+import { kindsNamed, randomPair } from './differ.js';
 import type { Draw } from './draw.js';
 import { randomLaw } from './laws.js';
-import { asRead, boundTraces, exactTraces, randomUntil } from './logs.js';
+import { ALL_KINDS, asRead, boundTraces, exactTraces, randomUntil } from './logs.js';
 import { askOracle, type OracleVerdict } from './oracle.js';
 import type { Known } from './oracle-events.js';
 import { inScope } from './oracle-scope.js';
@@ -36,9 +36,15 @@ export interface Tried {
 
 const NOTHING: Tried = { violation: null, adverse: 0, completions: 0 };
 
-/** Judges a random log with gaps, then as many ways to fill the gaps; an adverse verdict must stand in each. `absence`: see {@link randomPair}. */
-export function tryToRefute(draw: Draw, settings: readonly Setting[], ways: number, absence = false): Tried {
-  const pair = randomPair(draw, settings, { forOracle: true, absence });
+/** Judges a random log with gaps, then as many ways to fill the gaps; an adverse verdict must stand in each. `absence` and `dense`: see {@link randomPair}. */
+export function tryToRefute(
+  draw: Draw,
+  settings: readonly Setting[],
+  ways: number,
+  absence = false,
+  dense = false,
+): Tried {
+  const pair = randomPair(draw, settings, { forOracle: true, absence, dense });
   if (!inScope(pair.law, absence)) return NOTHING;
   const { law, rules, until: asked, setting } = pair;
   // A law of days knows the time of checking by its day.
@@ -87,17 +93,23 @@ export function tryToRefute(draw: Draw, settings: readonly Setting[], ways: numb
 export function exactOpinions(
   draw: Draw,
   settings: readonly Setting[],
+  dense = false,
 ): { pair: Pair; interpreter: string[]; oracle: string[]; verdicts: Verdict[] } | null {
   const setting = draw.pick(settings);
   const { time, base } = setting;
   const law = {
-    ...randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: true, whole: draw.chance(60) }),
+    ...randomLaw(draw, {
+      workingDays: time.calendar !== null,
+      base,
+      noMissing: true,
+      whole: draw.chance(dense ? 80 : 60),
+    }),
     zone: time.zone.name,
     options: [],
   };
   if (!inScope(law)) return null;
   const rules = ruleSet(law, [draw.below(2)]);
-  const traces = exactTraces(draw, base);
+  const traces = exactTraces(draw, base, dense ? kindsNamed(law) : ALL_KINDS);
   const binding = ownBinding(law, { ordered: draw.chance(50) });
   const bound = boundTraces(law, traces, binding, time, { ...wantedBy(rules), instants: true });
   const until = randomUntil(draw, base, time);
