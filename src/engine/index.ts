@@ -44,13 +44,11 @@ export {
   type OwnField,
   Reckoner,
   type Reckoning,
-  reckon,
   type ThoughtAct,
   thoughtActs,
   type Unmet,
   type Until,
   type Value,
-  versionsOf,
 } from './interpreter/index.js';
 export { type LegalTime, legalTime, type Span } from './legal-time.js';
 export { type MutationScore, mutationScore, type Survivor } from './mutation/index.js';

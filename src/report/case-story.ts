@@ -1,12 +1,5 @@
 import { type BoundLog, NO_DAY } from '../binding/index.js';
-import {
-  type Finding,
-  type LegalTime,
-  Reckoner,
-  type Reckoning,
-  unconfirmedRules,
-  versionsOf,
-} from '../engine/index.js';
+import { type Finding, type LegalTime, type Reckoner, type Reckoning, unconfirmedRules } from '../engine/index.js';
 import { headingIn, sentenceOf, textIn } from '../language/index.js';
 import { type Messages, verdictWord } from '../messages/index.js';
 import type { CaseRun } from './case-run.js';
@@ -18,6 +11,7 @@ import { Reporter } from './findings.js';
 import { limitSentences, rangeText } from './limit-text.js';
 import { Namer, namesOf } from './names.js';
 import { reasonOf, reasonText } from './reasons.js';
+import { reckonerOf } from './reckoner-of.js';
 import { quoted, valueText } from './report-notes.js';
 import type { Style } from './rule-table.js';
 import { amountText, assumptionNote } from './table-report.js';
@@ -90,6 +84,7 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
   const namer = namerOf(run, messages);
   const lines: string[] = [];
   const unconfirmed = unconfirmedRules(law);
+  const reckoner = reckonerOf(run);
   let article = -1;
   run.rules.rules.forEach((rule, r) => {
     const mine = run.findings.filter((f) => f.rule === r);
@@ -100,7 +95,7 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
       lines.push(style.bold(headingIn(law.articles[article]!.heading, messages.language)));
     }
     lines.push(`  ${style.bold(rule.name)}`);
-    const told = new Set(mine.flatMap((f) => versionsOf(run.bound, run.rules, run.statute.time, f)));
+    const told = new Set(mine.flatMap((f) => reckoner.versions(f)));
     for (const version of told.size > 0 ? told : rule.versions)
       lines.push(`    ${wrapped(sentenceOf(law, version, messages.language), style.width - 4, '    ')}`);
     if (missing.length > 0)
@@ -110,20 +105,26 @@ function ruleLines(run: CaseRun, reporter: Reporter, messages: Messages, style: 
     if (unconfirmed.has(rule.name))
       lines.push(`    ${wrapped(messages.text('report/unconfirmed-one'), style.width - 4, '    ')}`);
     for (const note of assumptionNote(run, [r], messages)) lines.push(`    ${wrapped(note, style.width - 4, '    ')}`);
-    for (const f of mine) lines.push(...findingLines(run, reporter, f, messages, style));
+    for (const f of mine) lines.push(...findingLines(run, reporter, reckoner, f, messages, style));
     lines.push('');
   });
   return lines.length > 0 ? lines : [messages.text('story/no-rules'), ''];
 }
 
-function findingLines(run: CaseRun, reporter: Reporter, f: Finding, messages: Messages, style: Style): string[] {
-  const { bound, statute, rules } = run;
+function findingLines(
+  run: CaseRun,
+  reporter: Reporter,
+  reckoner: Reckoner,
+  f: Finding,
+  messages: Messages,
+  style: Style,
+): string[] {
+  const { statute } = run;
   const namer = namerOf(run, messages);
   const eventText = (i: number) => {
     const { kind, time } = reporter.event(i);
     return messages.text('story/event-on', { event: namer.event(kind), time: time ?? messages.text('story/no-time') });
   };
-  const reckoner = new Reckoner(bound, rules, statute.time);
   const reckoned = reckoner.limits(f);
   const due = dueText(reporter, f, reckoned, messages, statute.time);
   const late =

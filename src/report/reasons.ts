@@ -1,10 +1,11 @@
 import { NO_DAY } from '../binding/index.js';
-import { type Doubt, type Finding, type LegalTime, Reckoner, untilOf } from '../engine/index.js';
+import type { Doubt, Finding, LegalTime, Reckoner } from '../engine/index.js';
 import type { Law, Rule } from '../language/index.js';
 import type { Messages } from '../messages/index.js';
 import { formatDay } from '../time/index.js';
 import type { CheckRun } from './check-run.js';
 import type { Namer } from './names.js';
+import { reckonerOf } from './reckoner-of.js';
 
 /** What the record lacks, so that a verdict cannot be given. */
 export interface Reason {
@@ -27,20 +28,26 @@ export class Reasons {
     this.#run = run;
   }
 
+  /** Made when it is first asked for, since most findings are decided. */
+  get reckoner(): Reckoner {
+    this.#reckoner ??= reckonerOf(this.#run);
+    return this.#reckoner;
+  }
+
   /** What an undetermined verdict hangs on, or which judgment one for review waits for; of a decided one, what is strange about it. */
   of(f: Finding): readonly Reason[] {
     if (f.verdict === 'overdue') return this.#before(f);
     if (f.verdict !== 'undetermined' && f.verdict !== 'for-review') return NONE;
     const known = this.#known.get(this.#keyOf(f));
     if (known) return known;
-    const { bound, rules, statute, at } = this.#run;
-    this.#reckoner ??= new Reckoner(bound, rules, statute.time, untilOf(at, statute.time));
-    const found = this.#reckoner.doubts(f).map((doubt) => reasonOf(doubt, statute));
+    const found = this.reckoner.doubts(f).map((doubt) => reasonOf(doubt, this.#run.statute));
     return found.length > 0 ? found : UNKNOWN;
   }
 
   /** The same, kept for when it is asked again. */
   remembered(f: Finding): readonly Reason[] {
+    const known = this.#known.get(this.#keyOf(f));
+    if (known) return known;
     const found = this.of(f);
     const key = JSON.stringify(found);
     const same = this.#alike.get(key) ?? found;

@@ -97,12 +97,16 @@ const REST = 4;
 export class Calendar {
   readonly data: CalendarData;
   readonly tables: CalendarTables;
+  /** Days off of the week's pattern that were worked in exchange for others, in order. */
+  readonly exchanged: readonly number[];
   readonly #rows: ReadonlyMap<number, CalendarRow>;
 
   constructor(data: CalendarData) {
     this.data = data;
     this.#rows = new Map(data.rows.map((row) => [row.day, row]));
     this.tables = buildTables(data, this.#rows);
+    const days = [...this.#rows.keys()].filter((day) => this.note(day).reason === 'exchange');
+    this.exchanged = days.sort((a, b) => a - b);
   }
 
   get id(): string {

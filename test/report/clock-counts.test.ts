@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assumedReadings, checkLog, exampleLog, legalTime, reckon, ruleSet } from '../../src/engine/index.js';
+import { assumedReadings, checkLog, exampleLog, legalTime, Reckoner, ruleSet } from '../../src/engine/index.js';
 import { type Example, type Law, loadLaw } from '../../src/language/index.js';
 import { messagesIn } from '../../src/messages/index.js';
 import { type LimitWorking, limitWorking, type WorkingLine } from '../../src/report/document/index.js';
@@ -128,8 +128,9 @@ function limitsOf(seed: number): { due: string | null; verdict: string; limit: L
     time: formatDay(e.day),
     row: e.index + 1,
   });
+  const reckoner = new Reckoner(bound, rules, time, until);
   return [...findings].flatMap((f) =>
-    reckon(bound, rules, time, f).map((r) => ({
+    reckoner.limits(f).map((r) => ({
       due: f.due === null || f.unit === 'hours' ? null : formatDay(f.due),
       verdict: f.verdict,
       limit: limitWorking(r, time, eventOf),

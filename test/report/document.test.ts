@@ -29,6 +29,17 @@ d,answered,2024-02-03,Ada,,South,y,
 e,requested,2024-04-20,Ada,two,,x,
 `;
 
+const SILENCE = SMALL_LAW.replace(
+  /```duecourse[^`]*/,
+  `$&
+event accepted once by law en "Accepted" zh "视为同意" it "Accolto"
+event entered by office en "Entered" zh "登记" it "Annotato"
+clock silence point 1: 30 days after first requested
+deem accepted point 1 when silence runs out unless answered
+duty enter point 1: after accepted, office must entered within 10 days
+`,
+);
+
 let folder: string;
 
 beforeAll(() => {
@@ -189,6 +200,17 @@ describe('a report as data', () => {
     ]);
     expect(reportDocument(run, { evidence: 2 }).evidence).toMatchObject({ total: 3, shown: 2 });
     expect([...reportDocument(run).findings].map((f) => f.id)).toHaveLength(3);
+  });
+
+  it('counts from what was deemed after the last event of the log', async () => {
+    const binding = BINDING.replace('answered: answered', 'answered: answered\n  entered: entered');
+    const run = await runOf(LOG.split('\n').slice(0, 2).join('\n'), binding, { law: SILENCE });
+    const { evidence, findings } = reportDocument(run);
+    const [, entering] = [...findings];
+    expect(entering).toMatchObject({ rule: 'enter', verdict: 'overdue', due: '2024-02-19' });
+    expect(
+      evidence.findings.find(({ id }) => id === entering!.id)!.limits.map((l) => evidence.workings[l]),
+    ).toMatchObject([{ from: { latest: '2024-02-09' }, at: { latest: '2024-02-19' } }]);
   });
 });
 

@@ -28,7 +28,7 @@ export {
   thoughtActs,
   type Unmet,
 } from './prospects/index.js';
-export { Reckoner, type Reckoning, reckon, versionsOf } from './reckon.js';
+export { Reckoner, type Reckoning } from './reckon.js';
 export type { ClockReckoning, ClockStep } from './reckon-clock.js';
 export { periodsBetween } from './recurring.js';
 export { judgmentsIn } from './review.js';

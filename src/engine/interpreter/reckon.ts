@@ -48,19 +48,7 @@ export interface Reckoning {
   readonly lacks?: readonly Doubt[];
 }
 
-/** The limits behind one finding, by the version of the rule that answers for it. */
-export function reckon(log: BoundLog, rules: RuleSet, time: LegalTime, f: Finding): Reckoning[] {
-  return new Reckoner(log, rules, time).limits(f);
-}
-
-/** The versions of a finding's rule that answer for its day, or may. */
-export function versionsOf(log: BoundLog, rules: RuleSet, time: LegalTime, f: Finding): readonly Rule[] {
-  return new Reckoner(log, rules, time).versions(f);
-}
-
 const AGAINST: ReadonlySet<Verdict> = new Set(['breach', 'barred', 'out-of-time']);
-
-const EVER = Number.POSITIVE_INFINITY;
 
 /** Asks many findings of one run the same; those of one case one after another cost least. */
 export class Reckoner {
@@ -69,8 +57,8 @@ export class Reckoner {
   readonly #scenes: Scenes;
   readonly #seeker: DoubtSeeker;
 
-  /** `until` is the time of checking, on which only doubts hang. */
-  constructor(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until = { day: EVER, ms: EVER }) {
+  /** `until` is the time of checking: what the law deems by then is part of what has happened. */
+  constructor(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until) {
     this.#log = log;
     this.#seeker = new DoubtSeeker(until);
     this.#rules = rules;

@@ -34,11 +34,8 @@ export class Scenes {
   readonly #ofAll = new Map<number, Across>();
   #held = 0;
 
-  /** `until` infinite: the day of the log's last event, so that nothing is deemed that need not be. */
   constructor(log: BoundLog, rules: RuleSet, time: LegalTime, until: Until) {
-    const day = log.lastDays.last;
-    const end = Number.isFinite(day) ? { day, ms: time.startOf(day + 1) - 1 } : { day: 0, ms: 0 };
-    this.#deemer = new Deemer(log, rules, time, Number.isFinite(until.day) ? until : end);
+    this.#deemer = new Deemer(log, rules, time, until);
     this.#log = log;
     this.#rules = rules;
     this.#time = time;

@@ -1,15 +1,25 @@
-import { type CaseEvent, type Doubt, type Finding, isAdverse, Reckoner } from '../../engine/index.js';
+import {
+  type CaseEvent,
+  type Doubt,
+  type Failure,
+  type Finding,
+  type FindingColumns,
+  isAdverse,
+  type Reckoner,
+  type Reckoning,
+} from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
 import { eventFacts } from '../event-facts.js';
 import { type FailedTest, failedTests } from '../failed-tests.js';
 import { type ReportedFinding, Reporter, reportFindings } from '../findings.js';
 import { type Reasons, reasonOf } from '../reasons.js';
+import { reckonerOf } from '../reckoner-of.js';
 import type { CaseEvidence, Evidence, FindingEvidence, LimitWorking } from './document.js';
 import { limitWorking } from './limit-working.js';
 
 /**
  * The cases and workings behind at most so many findings, the worst first of each rule in turn; and all findings in their order,
- * told once for both where there are no more than that.
+ * told once for both where there are no more than that. What the undetermined lack is remembered.
  */
 export function evidenceOf(
   run: CheckRun,
@@ -17,30 +27,57 @@ export function evidenceOf(
   reasons: Reasons,
 ): { readonly evidence: Evidence; readonly findings: Iterable<ReportedFinding> } {
   const { findings } = run.result;
+  const inOrder = findings.inOrder();
+  const chosen = worstFirst(findings, inOrder, most);
+  const wanted = new Set(chosen);
+  const looked = new Map<number, Looked>();
   const reporter = new Reporter(run, reasons);
-  const chosen = worstFirst(run, most);
-  const told = new Map<number, ReportedFinding>();
-  if (findings.length <= most) for (const i of findings.inOrder()) told.set(i, reporter.report(findings.get(i)));
-  const sample = chosen.map((i) => ({ finding: findings.get(i), told: told.get(i) }));
+  // Case after case, so that the events of each are put in order once.
+  for (const i of inOrder) {
+    if (!wanted.has(i)) continue;
+    const finding = findings.get(i);
+    if (finding.verdict === 'undetermined') reasons.remembered(finding);
+    looked.set(i, lookInto(finding, reporter, reasons.reckoner));
+  }
+  const sample = chosen.map((i) => looked.get(i)!);
   return {
     evidence: { ...evidenceBehind(run, sample, reporter), total: findings.length },
-    findings: findings.length <= most ? [...told.values()] : { [Symbol.iterator]: () => reportFindings(run) },
+    findings:
+      findings.length <= most
+        ? [...looked.values()].map(({ told }) => told)
+        : { [Symbol.iterator]: () => reportFindings(run) },
   };
 }
 
-/** The cases and workings behind some findings, or behind other instances that a run has judged. */
+/** Cases and workings behind some findings, or behind other instances that a run has judged. */
 export function evidenceFor(run: CheckRun, chosen: readonly Finding[]): Evidence {
-  const sample = chosen.map((finding) => ({ finding, told: undefined }));
-  return evidenceBehind(run, sample, new Reporter(run));
+  const reporter = new Reporter(run);
+  const reckoner = reckonerOf(run);
+  return evidenceBehind(
+    run,
+    chosen.map((finding) => lookInto(finding, reporter, reckoner)),
+    reporter,
+  );
 }
 
-interface Chosen {
+/** A finding with what the engine says is behind it. */
+interface Looked {
   readonly finding: Finding;
-  /** As it is reported; undefined where it has not been yet. */
-  readonly told: ReportedFinding | undefined;
+  readonly told: ReportedFinding;
+  readonly limits: readonly Reckoning[];
+  readonly failures: readonly Failure[];
 }
 
-function evidenceBehind(run: CheckRun, chosen: readonly Chosen[], reporter: Reporter): Evidence {
+function lookInto(finding: Finding, reporter: Reporter, reckoner: Reckoner): Looked {
+  return {
+    finding,
+    told: reporter.report(finding),
+    limits: reckoner.limits(finding),
+    failures: reckoner.failures(finding),
+  };
+}
+
+function evidenceBehind(run: CheckRun, chosen: readonly Looked[], reporter: Reporter): Evidence {
   const places = new Map<number, number>();
   const cases: CaseEvidence[] = [];
   const caseOf = (c: number): number => {
@@ -52,13 +89,16 @@ function evidenceBehind(run: CheckRun, chosen: readonly Chosen[], reporter: Repo
   const workings = new Once<LimitWorking>();
   const tests = new Once<FailedTest>();
   const eventOf = (e: CaseEvent) => reporter.reckoned(e);
-  const reckoner = new Reckoner(run.bound, run.rules, run.statute.time);
   const reason = (doubt: Doubt) => reasonOf(doubt, run.statute);
-  const shown = chosen.map(({ finding: f, told }): FindingEvidence => {
-    const finding = told ?? reporter.report(f);
-    const limits = reckoner.limits(f).map((r) => workings.placeOf(limitWorking(r, run.statute.time, eventOf, reason)));
-    const failed = failedTests(run, reckoner.failures(f), f.event, reporter).map((test) => tests.placeOf(test));
-    return { id: finding.id, finding, case: caseOf(f.case), limits, ...(failed.length > 0 && { failed }) };
+  const shown = chosen.map(({ finding: f, told, limits, failures }): FindingEvidence => {
+    const failed = failedTests(run, failures, f.event, reporter).map((test) => tests.placeOf(test));
+    return {
+      id: told.id,
+      finding: told,
+      case: caseOf(f.case),
+      limits: limits.map((r) => workings.placeOf(limitWorking(r, run.statute.time, eventOf, reason))),
+      ...(failed.length > 0 && { failed }),
+    };
   });
   return {
     total: shown.length,
@@ -96,10 +136,9 @@ export function caseEvidence(run: CheckRun, reporter: Reporter, c: number): Case
 }
 
 /** Places of findings: of each rule in turn the worst that is left. */
-function worstFirst(run: CheckRun, most: number): number[] {
-  const { findings } = run.result;
+function worstFirst(findings: FindingColumns, inOrder: Iterable<number>, most: number): number[] {
   const byRule = new Map<number, number[]>();
-  for (const i of findings.inOrder()) {
+  for (const i of inOrder) {
     const rule = findings.ruleAt(i);
     const known = byRule.get(rule);
     if (known) known.push(i);

@@ -40,15 +40,13 @@ export function limitWorking(
 
 /** Days off that were worked in exchange, of stretches counted in months or days: steps of working days name theirs themselves. */
 function exchangedDays(periods: readonly Pick<PeriodWorking, 'steps'>[], { calendar }: LegalTime): string[] {
-  const found = new Set<string>();
-  if (calendar === null) return [];
-  for (const { kind, unit, from, to } of periods.flatMap(({ steps }) => steps)) {
-    if (kind !== 'counted' || unit === 'working-days') continue;
-    const last = parseDay(to)!;
-    for (let day = parseDay(from)!; day <= last; day++)
-      if (calendar.note(day).reason === 'exchange') found.add(formatDay(day));
-  }
-  return [...found].sort();
+  if (calendar === null || calendar.exchanged.length === 0) return [];
+  const counted = periods.flatMap(({ steps }) =>
+    steps.flatMap(({ kind, unit, from, to }) =>
+      kind === 'counted' && unit !== 'working-days' ? [{ from: parseDay(from)!, to: parseDay(to)! }] : [],
+    ),
+  );
+  return calendar.exchanged.filter((day) => counted.some(({ from, to }) => from <= day && day <= to)).map(formatDay);
 }
 
 function rangeOf({ lo, hi }: Span, text: (at: number) => string): DayRange {

@@ -43,6 +43,8 @@ export function reportDocument(run: CheckRun, options: DocumentOptions = {}): Re
   const delays = new Delays(run, rules);
   const elapsed = new Elapsed(run, rules);
   const reasons = new Reasons(run);
+  // First, since readiness need not ask again what was found out of the same instances.
+  const evidence = evidenceOf(run, options.evidence ?? run.options.evidence ?? EVIDENCE, reasons);
   const readiness = new ReadinessOf(run, reasons);
   const visit = (judged: Judged) => {
     readiness.add(judged);
@@ -58,7 +60,7 @@ export function reportDocument(run: CheckRun, options: DocumentOptions = {}): Re
     breakdowns: breakdowns.done(),
     delays: delays.done(),
     elapsed: elapsed.done(),
-    ...evidenceOf(run, options.evidence ?? run.options.evidence ?? EVIDENCE, reasons),
+    ...evidence,
     receipt: receiptOf(run, null),
   };
 }
