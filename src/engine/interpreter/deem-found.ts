@@ -11,8 +11,10 @@ import { sometime } from './sometime.js';
 /** When something is deemed to happen. */
 export interface Found {
   readonly day: number;
-  /** Its instant; of a day, the end of it. */
+  /** Its instant, at the latest; of a day, the end of it. */
   readonly ms: number;
+  /** Its instant at the earliest, where that is another. */
+  readonly from?: number;
   /** Whether it surely is deemed; where even its day is unknown, it has no time. */
   readonly there: Tri;
   readonly dated: boolean;
@@ -204,7 +206,9 @@ function mayHideAfter({ events, leftOpen, log: { recording } }: Scene): (day: nu
     anywhere || (leftOpen && (recording.completeFrom === null ? day === NEVER : day < recording.completeFrom));
 }
 
-/** Right after what made it hold: what the rest of the day brings comes after it, and what shares the block may. */
+/**
+ * Right after what made it hold, whose time it has: what the rest of the day brings comes after it, and what shares the block may.
+ */
 function firstHolding(
   scene: Scene,
   deem: Deem,
@@ -217,7 +221,9 @@ function firstHolding(
   const prevented = isPrevented(scene, deem, day, 'days');
   if (prevented === TRUE || until.day <= day) return [];
   const known = holds === TRUE && prevented === FALSE;
-  const ms = Math.max(...scene.events.filter((e) => e.block === cause.block).map((e) => e.to));
+  const fellows = scene.events.filter((e) => e.block === cause.block);
+  const from = Math.min(...fellows.map((e) => e.from));
+  const ms = Math.max(...fellows.map((e) => e.to));
   const beside = shared ? 'within' : 'after';
-  return [{ day, ms, there: known ? TRUE : UNKNOWN, dated: known, cause, beside }];
+  return [{ day, from, ms, there: known ? TRUE : UNKNOWN, dated: known, cause, beside }];
 }

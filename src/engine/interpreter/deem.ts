@@ -229,35 +229,41 @@ function keyValues(log: BoundLog, deem: Deem, { events }: Group): Map<number, He
   return values;
 }
 
-/** After which event it stands, and whether in that one's block: `fellow` is told of what was deemed at its moment before. */
+/**
+ * After which event it stands, and whether in that one's block: `fellow` is told of what was deemed at its moment before. Null where it may
+ * stand in several blocks.
+ */
 function placeOf(
   events: readonly CaseEvent[],
   { day, ms, cause, beside }: Pick<Firing, 'day' | 'ms' | 'cause'> & { readonly beside: Firing['beside'] | undefined },
   fellow: boolean,
-): { readonly after: number; readonly joins: boolean } {
-  if (beside === undefined)
-    return {
-      after: events.findLastIndex((e) => e.block >= 0 && (e.deemed ? e.from <= ms : e.day <= day && e.from <= ms)),
-      joins: fellow,
-    };
+): { readonly after: number; readonly joins: boolean } | null {
+  if (beside === undefined) {
+    const after = events.findLastIndex((e) => e.block >= 0 && (e.deemed ? e.from <= ms : e.day <= day && e.from <= ms));
+    const straddled = events.filter((e) => e.block >= 0 && e.block <= (events[after]?.block ?? -1) && e.to > ms);
+    if (straddled.some((e) => e.block !== events[after]!.block)) return null;
+    return { after, joins: fellow || straddled.length > 0 };
+  }
   // Its cause may have moved since, as others were deemed before it.
   const behind = events.find((e) => e.index === cause.index && e.kind === cause.kind && !e.deemed === !cause.deemed)!;
   const last = (block: number) => events.findLastIndex((e) => e.block === block);
-  if (beside === 'within') return { after: last(behind.block), joins: true };
+  const shared = !behind.deemed && events.some((e) => e !== behind && e.block === behind.block);
+  if (beside === 'within' || shared) return { after: last(behind.block), joins: true };
   const next = last(behind.block) + 1;
-  if (fellow && events[next]?.deemed && events[next].from === ms)
-    return { after: last(events[next].block), joins: true };
+  if (fellow && events[next]?.deemed && events[next].to === ms) return { after: last(events[next].block), joins: true };
   return { after: next - 1, joins: false };
 }
 
 /** The event among the others: of a clock, in a block of its own after all of its day; of a condition, beside its cause. */
 function inserted(
   group: Group,
-  { kind, day, ms, there, dated, cause, values, members, beside }: Firing,
+  { kind, day, ms, from = ms, there, dated: hasTime, cause, values, members, beside }: Firing,
   fellow: boolean,
 ): Group {
   const { events } = group;
-  const { after, joins } = dated ? placeOf(events, { day, ms, cause, beside }, fellow) : { after: -1, joins: fellow };
+  const place = hasTime ? placeOf(events, { day, ms, cause, beside }, fellow) : null;
+  const dated = place !== null;
+  const { after, joins } = place ?? { after: -1, joins: fellow };
   const block = dated ? (events[after]?.block ?? -1) + (joins ? 0 : 1) : -1;
   const never = Number.NEGATIVE_INFINITY;
   const made: CaseEvent = {
@@ -265,10 +271,10 @@ function inserted(
     case: cause.case,
     kind,
     day: dated ? day : -0x80000000,
-    from: dated ? ms : never,
+    from: dated ? from : never,
     to: dated ? ms : never,
     block,
-    sure: there === TRUE,
+    sure: there === TRUE && dated,
     deemed: values,
   };
   const later = (e: CaseEvent): CaseEvent => {

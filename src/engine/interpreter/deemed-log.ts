@@ -198,7 +198,8 @@ function deemedGroup(log: DeemedLog, time: LegalTime, c: number): Group {
         return value === undefined ? [] : [[a, value] as const];
       }),
     );
-    const end = log.from ? log.from[index]! : time.startOf(day + 1) - 1;
+    if (log.from) return { ...event, deemed: values };
+    const end = time.startOf(day + 1) - 1;
     return { ...event, from: end, to: end, deemed: values };
   });
   return { ...group, events };

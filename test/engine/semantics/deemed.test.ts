@@ -139,6 +139,63 @@ expect: overdue d, due 2020-01-09`,
     ],
   },
   {
+    says: 'what a condition deems has the time of what made it hold, and is known no better than that',
+    rules: `${EVENTS}
+deem lifted when remark first holds
+duty d: after each lifted where between 10:00 and 06:00, office must decided2 within 2 days
+duty h: after first lifted, office must decided2 within 2 hours`,
+    examples: [
+      `2020-01-05 remark
+at: 2020-03-01
+expect: undetermined d
+expect: overdue h`,
+      `2020-01-05 remark
+2020-01-06T01:00:00+01:00 decided2
+at: 2020-03-01
+expect: undetermined d
+expect: undetermined h`,
+      `2020-01-05T11:00 remark
+2020-01-05T12:30:00+01:00 decided2
+at: 2020-03-01
+expect: met d
+expect: met h`,
+      `2020-01-05T09:59 remark
+at: 2020-03-01
+expect: overdue h`,
+      `order: none
+2020-01-05T09:59 remark
+2020-01-05T09:59:30+01:00 decided2
+2020-01-05T10:00:10+01:00 asked
+at: 2020-03-01
+expect: met h`,
+    ],
+  },
+  {
+    says: 'what a clock of hours deems within the time of an act came before it or after it',
+    rules: `${EVENTS}
+clock term: 1 hours after received
+deem lifted when term runs out
+guard g: asked only if lifted`,
+    examples: [
+      `2020-01-05T10:00:30+01:00 received
+2020-01-05T11:00 asked
+2020-01-05T11:01 asked
+at: 2020-03-01
+expect: undetermined g
+expect: in-time g`,
+      `2020-01-05T10:00:30+01:00 received
+2020-01-05 asked
+at: 2020-03-01
+expect: undetermined g`,
+      `2020-01-05T10:00:30+01:00 received
+2020-01-05T11:00 asked
+2020-01-05T11:00 asked
+at: 2020-03-01
+expect: undetermined g
+expect: undetermined g`,
+    ],
+  },
+  {
     says: 'a deemed event belongs to the key of its rule',
     rules: `${EVENTS}
 clock term: 5 days after each asked
