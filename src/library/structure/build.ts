@@ -1,6 +1,6 @@
 import type { NodeNumber } from '../model.js';
 import { type Aside, addHeading, addNumber, addText, type Draft, draft, unsure, wordsOf } from './draft.js';
-import { isHeadedBefore, isHeadingOfNext, isHeadingText } from './heading-text.js';
+import { isBracketed, isHeadedBefore, isHeadingOfNext, isHeadingText } from './heading-text.js';
 import { countedBy, depthOf, follows, type ItemMark, kindAt, markAfter, resumeList } from './items.js';
 import { type Enumerator, type LineMark, markOf, markOfLine } from './line-mark.js';
 import { type Line, sliceOf } from './lines.js';
@@ -63,6 +63,7 @@ export function builderFor(
       scope.containers.push(scope.unit);
     if (mark.kind !== 'preamble' && startsQuote(scope)) openQuoted(line);
     node.level = line.hashes;
+    node.word = /^[a-z]{4,}/i.exec(mark.number?.written ?? '')?.[0].toLowerCase() ?? '';
     openContainer(top(), node);
     mayContinue = isSentence ? null : node;
   }
@@ -121,6 +122,8 @@ export function builderFor(
     const { value } = mark.number;
     const last = scope.last!;
     if (scope.owner.kind === 'quoted') return mark.isSure;
+    // § 16.22 after § 16.5: such numbers leave room.
+    if (isDecimal(mark.number) && isDecimal(last)) return true;
     const isLater = value > last.value + 1 || (value === last.value && mark.number.inserted > last.inserted + 1);
     const comesYet = ahead.some((a) => a.at > line.at[0]! && follows(a.number, last));
     if (mark.isSure && isLater && !comesYet) {
@@ -364,8 +367,9 @@ export function builderFor(
 function headingOfArticle(line: Line, mark: ArticleMark, next: Line | undefined): 'own' | 'next' | null {
   if (/^第/.test(line.clean.slice(mark.quote)) || next === undefined) return null;
   const rest = line.clean.slice(mark.length);
-  if (rest !== '') return isHeadingText(rest) || isStoppedHeading(mark.number.written, rest, next) ? 'own' : null;
-  return markOfLine(next, 'en').is === 'plain' && isHeadingText(next.clean) ? 'next' : null;
+  if (rest !== '') return isHeadingText(rest) || isBracketed(rest) || isStoppedHeading(mark.number.written, rest, next) ? 'own' : null;
+  const isHeading = isHeadingText(next.clean) || isBracketed(next.clean);
+  return markOfLine(next, 'en').is === 'plain' && isHeading ? 'next' : null;
 }
 
 const VERB = /\b(?:is|are|was|were|be|shall|may|must|will|has|have|can)\b/i;
@@ -390,6 +394,8 @@ function continuesHeading(open: Draft, line: Line, next: Line | undefined, langu
   const { is } = markOfLine(next, language);
   return is === 'article' || is === 'container';
 }
+
+const isDecimal = ({ written }: NodeNumber): boolean => /\d\.\d/.test(written);
 
 function isSame(a: NodeNumber, b: NodeNumber): boolean {
   return a.value === b.value && a.inserted === b.inserted;

@@ -13,6 +13,8 @@ export interface Draft {
   readonly children: Draft[];
   /** Depth of a Markdown heading; 0 where there is none. */
   level: number;
+  /** What a text in letters calls the unit: part, division; empty elsewhere. */
+  word: string;
 }
 
 export interface DroppedSpan extends Span {
@@ -27,7 +29,7 @@ export interface Aside {
 }
 
 export function draft(kind: NodeKind, line: Line, number: NodeNumber | null = null): Draft {
-  return { kind, number, numberSpans: [], heading: null, text: [], line: line.number, children: [], level: 0 };
+  return { kind, number, numberSpans: [], heading: null, text: [], line: line.number, children: [], level: 0, word: '' };
 }
 
 /** Adds the words of a line, or a part of them, to a node's text. */

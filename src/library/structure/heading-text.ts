@@ -4,6 +4,9 @@ import type { Line } from './lines.js';
 export const isHeadingText = (text: string): boolean =>
   text.length <= 140 && /^[“"‘'(]?[A-Z]/.test(text) && !/[.;:,—–!?-]["”’']?$|[.;] [A-Z(]|[\u3000-\u9fff]/.test(text);
 
+/** [Human dignity – Human rights]: a heading that an editor has set. */
+export const isBracketed = (text: string): boolean => text.length <= 160 && /^\[[A-Z][^[\]]*[^.[\]]\]$/.test(text);
+
 /** Whether the heading of what a line opens stands on the line before it. */
 export const isHeadedBefore = ({ mark }: Line): boolean => mark?.is === 'article' && mark.isHeadedBefore === true;
 

@@ -50,7 +50,7 @@ const B = '[\\s\\u3000]*';
 const NUMBER = `[${N}](?:[ \\u3000]*[${N}])*`;
 const ZH_CONTAINER = new RegExp(`^第${B}(${NUMBER})${B}(编|分编|章|节|小节)(${B})(.*)$`);
 const ZH_ARTICLE = new RegExp(`^([“「『"]?)(第${B}(${NUMBER})${B}条(?:之(${NUMBER}))?)(${B})(.*)$`);
-const ZH_ITEM = new RegExp(`^[（(]${B}([${N}]+)([A-Z]?)${B}[）)]${B}`);
+const ZH_ITEM = new RegExp(`^[（(]${B}([${N}]+)([A-Z]?)${B}[）)](?:之([一二三四五六七八九十]+)(?![的规、，]))?${B}`);
 const ZH_COMMA = /^([一二三四五六七八九十]+)、[\s\u3000]*/;
 const ZH_ANNEX = new RegExp(`^附(?:件|表|录|图)${B}([${N}]*)(?=[\\s\\u3000：:]|$)[\\s\\u3000：:]*|^附[：:]${B}`);
 const DOT = /^([0-9０-９]{1,3})([a-zA-Z]?)(?:[.．](?![0-9０-９])(?:\s*[—–-]+\s*(?=\(1\)))?|、)[\s\u3000]*/;
@@ -59,18 +59,22 @@ const CIRCLED = /^([①-⑳])\s*/;
 const WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty';
 const SPELT: readonly string[] = WORDS.split('|');
+const ORDINALS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth';
 const EN_CONTAINER = new RegExp(
-  `^(Part|Book|Title|Chapter|Section|Subsection|Libro|Parte|Titolo|Capo|Sezione)\\s+(\\d+|[IVXLC]+|${WORDS}|(?<=Subsection\\s)[A-Z])(?:\\s*[.:—–-]+(?=\\s|[A-Z]|$)|(?=\\s|$))\\s*`,
+  `^(Part|Book|Title|Chapter|Section|Subsection|Subpart|Subchapter|Subtitle|Division|Subdivision|Libro|Parte|Titolo|Capo|Sezione)\\s+(\\d+[A-Z]{0,2}|[IVXLC]+|${WORDS}|(?<=(?:Sub[a-z]+|Division|Part)\\s)[A-Z]{1,2})(?:\\s*[.:—–-]+(?=\\s|[A-Z]|$)|(?=\\s|$))\\s*`,
   'i',
 );
 /** A numeral with the heading set right after it, as pages without marks give it: CHAPTER IScope. */
 const EN_JOINED = /^(?:PART|TITLE|CHAPTER|Part|Title|Chapter|SECTION|Section)\s+(?:\d+|[IVXLC]+)(?=[A-Z][a-z])/;
 const EN_ARTICLE =
-  /^([“"]?)((?:Article|Articolo|Art\.)\s+(\d+|[IVXLC]+)(?:-(\d+|bis|ter|quater|quinquies|sexies|septies|octies))?)(?:\s*[.:—–-]+(?=\s|$)|(?=\s|$)|(?=[A-Z][a-z]))(\s*)(.*)$/i;
-/** § 201. of codes, Sec. 102. of orders. */
-const EN_SECTION = /^(?:§\s*|Sec\.\s+)(\d+)([A-Za-z]?)\.?(?=\s|$)(\s*)(.*)$/i;
+  /^([“"]?)((?:Article|Articolo|Art\.)\s+(\d+|[IVXLC]+)(?:-(\d+)|[- ]?(bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|(?<=\d)([a-z]{1,2})(?![a-z]))?)(?:\s*[.:—–-]+(?=\s|$)|(?=\s|$)|(?=[A-Z][a-z]))(\s*)(.*)$/i;
+/** § 201. of codes, Sec. 102. of orders, § 16.3 of regulations, which is the third of part 16. */
+const EN_SECTION = /^(?:§\s*|Sec\.\s+)(\d+)(?:\.(\d{1,5}))?([A-Za-z]?)(?:[-–]\d+[A-Za-z]?)?\.?(?=\s|$)(\s*)(.*)$/i;
 const EN_ANNEX =
-  /^(?:Annex|ANNEX|Appendix|APPENDIX|Schedule|SCHEDULE)(?:\s+(\d+|[IVXLC]+|[A-Z]))?(?=[\s.:—–-]|$)[\s.:—–-]*/;
+  /^(?:Annex|ANNEX|Appendix|APPENDIX|Schedule|SCHEDULE)(?:\s+(\d+[A-Z]?|[IVXLC]+|[A-Z]))?(?=[\s.:—–-]|$)[\s.:—–-]*/;
+/** THE FIRST SCHEDULE, and the note behind an instrument, which is no part of it. */
+const EN_ORDINAL = new RegExp(`^(?:The )?(${ORDINALS}) Schedule\\b[\\s.:—–-]*$`, 'i');
+const EN_NOTE = /^explanatory (?:note|memorandum)s?$/i;
 
 const CONTAINERS: Readonly<Record<string, NodeKind>> = {
   编: 'part',
@@ -84,6 +88,11 @@ const CONTAINERS: Readonly<Record<string, NodeKind>> = {
   chapter: 'chapter',
   section: 'section',
   subsection: 'subsection',
+  subtitle: 'subpart',
+  subpart: 'subpart',
+  division: 'subpart',
+  subchapter: 'section',
+  subdivision: 'section',
   libro: 'part',
   parte: 'part',
   titolo: 'subpart',
@@ -166,9 +175,9 @@ function zhMark(clean: string): LineMark | null {
 function enMark(clean: string): LineMark | null {
   const section = EN_SECTION.exec(clean);
   if (section) {
-    const [, number = '', letter = '', , rest = ''] = section;
+    const [, number = '', decimals, letter = '', , rest = ''] = section;
     const length = clean.length - rest.length;
-    const inserted = letter === '' ? 0 : letter.toLowerCase().charCodeAt(0) - 96;
+    const inserted = decimals === undefined ? letterValue(letter) : Number(decimals);
     if (CITED_EN.test(rest) && !/^[A-Z(]/.test(rest)) return null;
     return {
       is: 'article',
@@ -194,14 +203,14 @@ function enMark(clean: string): LineMark | null {
   }
   const article = EN_ARTICLE.exec(clean);
   if (article) {
-    const [, quote = '', written = '', number = '', inserted, , rest = ''] = article;
+    const [, quote = '', written = '', number = '', inserted, latin, letters, , rest = ''] = article;
     const value = countOf(number);
     if (value === null || CITED_EN.test(rest)) return null;
     const length = clean.length - rest.length;
     const kept = clean.slice(quote.length, length).trimEnd();
     return {
       is: 'article',
-      number: numbered(kept || written, value, insertedAs(inserted)),
+      number: numbered(kept || written, value, insertedAs(inserted ?? latin, letters)),
       length,
       isSure: true,
       isApart: true,
@@ -211,10 +220,7 @@ function enMark(clean: string): LineMark | null {
   // In small letters it is a citation that a line begins with: section 4.
   const container = /^[A-Z]/.test(clean) ? EN_CONTAINER.exec(clean) : null;
   if (container) {
-    const value =
-      /^subsection/i.test(clean) && /^[A-Z]$/.test(container[2]!)
-        ? container[2]!.charCodeAt(0) - 64
-        : countOf(container[2]!);
+    const [value, inserted] = containerCount(container[1]!, container[2]!);
     const rest = clean.slice(container[0].length);
     if (value === null || CITED_EN.test(rest) || (rest.length > 160 && /[.;]$/.test(rest))) return null;
     const kind = CONTAINERS[container[1]!.toLowerCase()]!;
@@ -227,15 +233,22 @@ function enMark(clean: string): LineMark | null {
     return {
       is: 'container',
       kind,
-      number: numbered(container[0].trimEnd(), value, 0),
+      number: numbered(container[0].trimEnd(), value, inserted),
       length: container[0].length,
       isSure: true,
     };
   }
+  const ordinal = EN_ORDINAL.exec(clean);
+  if (ordinal) {
+    const value = ORDINALS.split('|').indexOf(ordinal[1]!.toLowerCase()) + 1;
+    return { is: 'annex', number: numbered(clean, value, 0), length: clean.length };
+  }
+  if (EN_NOTE.test(clean)) return { is: 'annex', number: null, length: 0 };
   const annex = clean.length <= 120 && !/[.;]$/.test(clean) ? EN_ANNEX.exec(clean) : null;
   if (!annex) return null;
-  const value = annex[1] ? (countOf(annex[1]) ?? annex[1].charCodeAt(0) - 64) : null;
-  const number = value === null ? null : numbered(annex[0].trimEnd(), value, 0);
+  const [, digits, letter = ''] = /^(\d+)([A-Z]?)$/.exec(annex[1] ?? '') ?? [];
+  const value = digits ? Number(digits) : annex[1] ? (countOf(annex[1]) ?? annex[1].charCodeAt(0) - 64) : null;
+  const number = value === null ? null : numbered(annex[0].trimEnd(), value, letterValue(letter));
   return { is: 'annex', number, length: number === null ? 0 : annex[0].length };
 }
 
@@ -250,7 +263,7 @@ function itemMark(clean: string): LineMark | null {
       /^[0-9０-９]+$/.test(paren[1]!) ? 'paren' : 'zh-paren',
       paren[0],
       chineseNumber(paren[1]!),
-      insertedBy(paren[2]!),
+      paren[3] === undefined ? insertedBy(paren[2]!) : chineseNumber(paren[3])!,
     );
   const comma = ZH_COMMA.exec(clean);
   if (comma) return make('zh-comma', comma[0], chineseNumber(comma[1]!));
@@ -283,9 +296,21 @@ const insertedBy = letterValue;
 
 const LATIN: readonly string[] = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies'];
 
-/** 1 of -1 and of -bis; 0 of nothing. */
-const insertedAs = (written: string | undefined): number =>
-  written === undefined ? 0 : /^\d+$/.test(written) ? Number(written) : LATIN.indexOf(written.toLowerCase()) + 1;
+/** 1 of -1, of bis and of a; 27 of aa; 0 of nothing. */
+const insertedAs = (written: string | undefined, letters: string | undefined): number => {
+  if (written === undefined) return [...(letters ?? '')].reduce((n, letter) => n * 26 + letterValue(letter), 0);
+  return /^\d+$/.test(written) ? Number(written) : LATIN.indexOf(written.toLowerCase()) + 1;
+};
+
+/** Part 2A stands after Part 2; Subpart C is the third, and so is Part C. */
+function containerCount(unit: string, written: string): readonly [number | null, number] {
+  const [, digits, letters = ''] = /^(\d+)([A-Z]{1,2})?$/.exec(written) ?? [];
+  if (digits !== undefined) return [Number(digits), insertedAs(undefined, letters)];
+  // A lone I, V or X is Roman, but in subparts, which go by letters; a lone C or D is a letter.
+  const isLetter = /^[A-Z]$/.test(written) && (/^sub(?:part|section)$/i.test(unit) || !/^[IVX]$/.test(written));
+  if (isLetter) return [letterValue(written), 0];
+  return [/^[A-Z]{1,2}$|^\D{3,}$|^[ivxlc]+$/i.test(written) ? countOf(written) : null, 0];
+}
 
 function countOf(text: string): number | null {
   const spelt = SPELT.indexOf(text.toLowerCase()) + 1;

@@ -7,6 +7,8 @@ export interface Scope {
   readonly owner: Draft;
   /** Open containers, outermost first. */
   readonly containers: Draft[];
+  /** What its containers are called, in the order in which the words came first: the earlier holds the later. */
+  readonly words: string[];
   /** The open article or clause. */
   unit: Draft | null;
   paragraph: Draft | null;
@@ -26,7 +28,7 @@ export interface OpenItem {
 }
 
 export function scopeOf(owner: Draft): Scope {
-  return { owner, containers: [], unit: null, paragraph: null, items: [], kept: [], last: null, lastClause: 0 };
+  return { owner, containers: [], words: [], unit: null, paragraph: null, items: [], kept: [], last: null, lastClause: 0 };
 }
 
 const DEPTH: Readonly<Record<string, number>> = {
@@ -42,13 +44,17 @@ const DEPTH: Readonly<Record<string, number>> = {
 
 /** Opens a container, closing those that it cannot stand in. */
 export function openContainer(scope: Scope, node: Draft): void {
-  while (scope.containers.length > 0 && !contains(scope.containers.at(-1)!, node)) scope.containers.pop();
+  if (node.word !== '' && !scope.words.includes(node.word)) scope.words.push(node.word);
+  while (scope.containers.length > 0 && !contains(scope.containers.at(-1)!, node, scope.words)) scope.containers.pop();
   place(scope).children.push(node);
   scope.containers.push(node);
   closeUnit(scope);
 }
 
-function contains(outer: Draft, node: Draft): boolean {
+/** Codes set parts into chapters, and acts chapters into parts: of two words the one that came first is the outer. */
+function contains(outer: Draft, node: Draft, words: readonly string[]): boolean {
+  if (outer.word !== '' && node.word !== '' && outer.kind !== 'article')
+    return words.indexOf(outer.word) < words.indexOf(node.word);
   const isNamed = node.number === null && node.kind !== 'heading';
   if (isNamed || outer.kind === 'preamble') return false;
   if (node.kind === 'heading' && node.level > 0 && outer.level > 0) return outer.level < node.level;
