@@ -6,6 +6,8 @@ export interface TextEvent {
   /** `YYYY-MM-DD` */
   readonly day: string;
   readonly what: 'adopted' | 'published' | 'amended' | 'revised' | 'in-force';
+  /** Whether no word says what happened, as in a signature. */
+  readonly isBare: boolean;
 }
 
 const MONTHS = [
@@ -41,9 +43,9 @@ const ZH_EVENTS: readonly (readonly [RegExp, TextEvent['what']])[] = [
 const EN_EVENTS: readonly (readonly [RegExp, TextEvent['what']])[] = [
   [/revised/i, 'revised'],
   [/amend/i, 'amended'],
-  [/effective|in(?:to)? force/i, 'in-force'],
+  [/effective|in(?:to)? (?:force|operation)/i, 'in-force'],
   [/promulgated|published|issued/i, 'published'],
-  [/adopted/i, 'adopted'],
+  [/adopted|\bmade\b|done at/i, 'adopted'],
 ];
 
 /** The events that lines on the history of a text tell of. In Chinese the words follow their day, in English they stand before it. */
@@ -79,8 +81,8 @@ function inChinese(written: string): TextEvent[] {
   return found.flatMap((match, i) => {
     const words = line.slice(match.index + match[0].length, found[i + 1]?.index ?? line.length);
     const day = chineseDay(match);
-    const what = ZH_EVENTS.find(([form]) => form.test(words))?.[1] ?? 'adopted';
-    return day === null ? [] : [{ day, what }];
+    const what = ZH_EVENTS.find(([form]) => form.test(words))?.[1];
+    return day === null ? [] : [{ day, what: what ?? 'adopted', isBare: what === undefined }];
   });
 }
 
@@ -90,8 +92,8 @@ function inEnglish(line: string): TextEvent[] {
     const words = line.slice(from, match.index);
     from = match.index + match[0].length;
     const day = englishDay(match);
-    const what = EN_EVENTS.find(([form]) => form.test(words))?.[1] ?? 'adopted';
-    return day === null ? [] : [{ day, what }];
+    const what = EN_EVENTS.find(([form]) => form.test(words))?.[1];
+    return day === null ? [] : [{ day, what: what ?? 'adopted', isBare: what === undefined }];
   });
 }
 

@@ -5,7 +5,6 @@ import {
   type DocumentMeta,
   fullText,
   type LibraryNode,
-  RANK_OF,
   STANDINGS,
   type Standing,
   type TextMeta,
@@ -18,7 +17,7 @@ import { commencement } from './commencement.js';
 import { dayIn, eventsIn, isDay, type TextEvent } from './days.js';
 import { enactedOn } from './enacted.js';
 import { namedBy, slugOf } from './file-name.js';
-import { issuerOf, jurisdictionOf, kindOf, speakerOf } from './kind.js';
+import { issuerOf, jurisdictionOf, kindOf, rankOf, speakerOf } from './kind.js';
 
 /** What the user says of a text; it goes before what the text and its name say. Days are `YYYY-MM-DD`. */
 export interface GivenMeta {
@@ -60,18 +59,21 @@ export function describe(structure: Structure, file: string, given: GivenMeta): 
   const history = nodes.filter((n) => n.kind === 'history').map((n) => n.text);
   const hasArticles = [...walkNodes(nodes)].some((n) => n.kind === 'article');
   const title = stated('title') ?? titleOf(nodes, named.slug, doubt);
-  const kind = kindFrom(stated('kind'), { title, history: history.join('\n'), hasArticles }, file, doubt);
+  const numbers = nodes.filter((n) => n.kind === 'note' && n.text.length <= 40).map((n) => n.text);
+  const clues = { title, history: [...history, ...numbers].join('\n'), hasArticles };
+  const kind = kindFrom(stated('kind'), clues, file, doubt);
   const words = nodes.map(fullText).join('\n');
   // The id that is given says whose law it is: cn/some-law.
   const ofId = /^([a-z]{2})\//.exec(stated('id') ?? '')?.[1];
   const jurisdiction = stated('jurisdiction') ?? ofId ?? jurisdictionOf(title, words, language);
   const rank = stated('rank');
+  const issuer = stated('issuer', 'issued-by') ?? issuerOf(title, history);
   const version = versionOf(stated, eventsIn(history), [enactedOn(title, nodes), named.date], nodes, file, doubt);
   return {
     document: {
       id: idFrom(stated('id'), jurisdiction, named.slug || slugOf(title), file),
       kind,
-      rank: rank !== undefined && /^\d+$/.test(rank) ? Number(rank) : RANK_OF[kind],
+      rank: rank !== undefined && /^\d+$/.test(rank) ? Number(rank) : rankOf(kind, title, issuer),
       jurisdiction,
     },
     version,
@@ -79,7 +81,7 @@ export function describe(structure: Structure, file: string, given: GivenMeta): 
       language,
       title,
       standing: standingFrom(stated('standing'), jurisdiction, language, file, doubt),
-      issuer: stated('issuer', 'issued-by') ?? issuerOf(title, history),
+      issuer,
       speaker: stated('speaker') ?? (kind === 'policy' ? speakerOf(words, language) : null),
     },
     unsure,
@@ -94,6 +96,13 @@ function titleOf(nodes: readonly LibraryNode[], slug: string, doubt: Doubt): str
     return called;
   }
   if (title !== undefined) return title.replace(/[\s\u3000]+/g, ' ');
+  const [first] = nodes.filter(({ text: words }) => words === '');
+  if (nodes[0] === first && first?.number && first.heading !== null) {
+    // PART 16—HEARINGS: a part of a code by itself.
+    const own = `${first.number.written} ${first.heading}`.replace(/(?<=[—–-]) /, '');
+    doubt('title-of-words', { title: own });
+    return own;
+  }
   doubt('no-title', { title: slug });
   return slug;
 }
@@ -166,7 +175,9 @@ function versionOf(
     if (value === undefined) return null;
     return isDay(value) ? value : failInput('library/bad-day', file, { data: { day: value } });
   };
-  const makings = events
+  const told = events.filter((e) => e.what !== 'in-force' && !e.isBare);
+  // A signature gives the day where nothing says when the text was adopted.
+  const makings = (told.length > 0 ? told : events)
     .filter((e) => e.what !== 'in-force')
     .map((e) => e.day)
     .sort();

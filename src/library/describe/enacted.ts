@@ -10,7 +10,7 @@ const ITALIAN = new RegExp(
 /** Regulation (EU) 2016/679 of the European Parliament and of the Council of 27 April 2016 on … */
 const EUROPEAN = /\b(?:regulation|directive|decision)\b[^;]{0,160}?\bof (\d{1,2} [A-Z][a-z]+ \d{4})\b/i;
 /** The day of assent, which acts set in brackets behind what they are for: An Act to … [12th December 2024] */
-const ASSENT = /\[(\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})\]$/;
+const ASSENT = /\[(?:Assented to )?(\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4})\.?\]$/;
 
 /** The day of adoption that a text gives in its title, or behind its long title; null where it gives none there. */
 export function enactedOn(title: string, nodes: readonly LibraryNode[]): string | null {
@@ -26,5 +26,5 @@ export function enactedOn(title: string, nodes: readonly LibraryNode[]): string 
   const front = nodes.filter(({ kind }) => kind === 'preamble' || kind === 'title');
   const words = front.flatMap((node) => [node, ...node.children]).map(({ text }) => text.trim());
   const assent = words.map((text) => ASSENT.exec(text)?.[1]).find((day) => day !== undefined);
-  return assent === undefined ? null : dayIn(assent);
+  return assent === undefined ? null : dayIn(assent.replace(',', ''));
 }

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../model.js';
+import { type DocumentKind, RANK_OF } from '../model.js';
 import { simplified } from '../simplified.js';
 
 /** What there is to tell a kind by: the title, the lines on its history, and whether the text has articles. */
@@ -37,6 +37,15 @@ const BY_NAME: readonly (readonly [RegExp, DocumentKind])[] = [
   [/公约|协定|条约|\b(?:convention|treaty|covenant)\b/i, 'treaty'],
 ];
 
+/** The numbers of judicial interpretations: 法释〔2020〕25号. */
+const IS_NUMBERED = /(?:法释|高检发释字)[〔［[（(]/;
+
+/** Rank of an amendment: that of what it amends. */
+export function rankOf(kind: DocumentKind, title: string, issuer: string | null): number {
+  if (kind !== 'amendment' || /宪法|constitution/i.test(title)) return RANK_OF[kind];
+  return /^国务院|State Council/.test(issuer ?? title) ? RANK_OF.regulation : RANK_OF.law;
+}
+
 /** The kind of a document, and whether anything but its name speaks for it. */
 export function kindOf({ title: written, history, hasArticles }: KindClues): {
   readonly kind: DocumentKind;
@@ -49,7 +58,7 @@ export function kindOf({ title: written, history, hasArticles }: KindClues): {
   if (!hasArticles) {
     // An amendment and an interpretation may count its points without articles.
     const named = find(BY_TITLE, plain);
-    const isNamed = named === 'amendment' || (named === 'interpretation' && /解释$/.test(plain));
+    const isNamed = named === 'amendment' || (named === 'interpretation' && (/解释$/.test(plain) || IS_NUMBERED.test(history)));
     return isNamed ? { kind: named, isSure: true } : { kind: find(BY_NAME, plain) ?? 'policy', isSure: false };
   }
   const certain = find(BY_TITLE, plain) ?? find(BY_HISTORY, history);

@@ -35,6 +35,7 @@ function linesOf(node: LibraryNode, depth: number): string[] {
   if (node.kind === 'article' || node.kind === 'clause') {
     if (first?.number && ENDS_WITH_DASH.test(number))
       return [...(node.heading === null ? [] : [node.heading]), ...run(number, below())];
+    if (first && ENDS_WITH_DASH.test(node.heading ?? '')) return run(own, below());
     // After a heading, and before a number, words have a line of their own.
     if (first?.kind !== 'paragraph' || node.heading !== null || first.number !== null) return [own, ...below()];
     return [

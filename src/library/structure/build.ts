@@ -110,11 +110,14 @@ export function builderFor(
     if (headingBefore) addHeading(node, headingBefore);
     headingBefore = null;
     openUnit(scope, node);
-    const heading = headingOfArticle(line, mark, next);
+    const { dashed = 0 } = mark;
+    if (dashed > 0) addHeading(node, sliceOf(line, mark.length, mark.length + dashed));
+    const heading = dashed > 0 ? null : headingOfArticle(line, mark, next);
     if (heading === 'own') addHeading(node, line, mark.length);
     if (heading === 'next') awaitsHeading = node;
     if (mark.quote > 0) addText(scope.owner.kind === 'quoted' ? scope.owner : node, line, 0, mark.quote);
-    if (heading !== 'own' && line.clean.length > mark.length) takeRest(line, mark.length, next);
+    const from = mark.length + dashed;
+    if (heading !== 'own' && line.clean.length > from) takeRest(line, from, next);
   }
 
   /** Whether an article whose number is not the next one is one nevertheless. */

@@ -39,6 +39,8 @@ export type LineMark =
       readonly quote: number;
       /** Whether its heading stands on the line before it. */
       readonly isHeadedBefore?: boolean;
+      /** Length of a heading before its words, the dash between them included. */
+      readonly dashed?: number;
     }
   | { readonly is: 'item'; readonly by: Enumerator; readonly number: NodeNumber; readonly length: number }
   | { readonly is: 'annex'; readonly number: NodeNumber | null; readonly length: number }

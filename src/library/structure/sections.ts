@@ -15,13 +15,17 @@ interface Candidate {
   readonly length: number;
   readonly written: string;
   readonly isHeaded: boolean;
+  /** Length of a heading that a dash parts from the words: Definitions.—In this Act; 0 where there is none. */
+  readonly dashed: number;
 }
 
 const DASH = /^((\d{1,4})([A-Z]{0,2})\.?\s*[—–-]+)\s*(?=\(\s*1\s*\))/;
 const BARE = /^((\d{1,4})([A-Z]{0,2}))(?:[\s\u3000]+)(?=[“"‘'([]?[A-Z])|^((\d{1,4})([A-Z]{0,2}))[\s\u3000]+(?=\(1\))/;
 const DOT = /^((\d{1,4})([A-Z]{0,2})\.)\s*(?=[“"‘'([]?[A-Z(])/;
 const WORD = /^(sections?\s+(\d{1,4})([A-Z]{0,2})(?:\s*[.:—–-]+(?=\s|[A-Z]|$)|(?=\s|$)))\s*/i;
-const SCHEDULE = /^(?:schedule|annex|appendix)\b/i;
+/** Definitions.—In this Act …: a heading, a full stop, a dash, and words. */
+const DASHED = /^([“"‘'(]?[A-Z][^—]{1,220}[.:]\s?[—–-]+)\s*(?=[“"‘'(]?[A-Z\d(])/;
+const SCHEDULE = /^(?:(?:the )?[a-z]+ schedule|schedule|annex|appendix)\b/i;
 /** What titles of laws are called that number their units so. */
 const ACT =
   /\b(?:Act|ACT|Law|LAW|Ordinance|ORDINANCE|Code|CODE|Regulations?|REGULATIONS?|Rules|RULES|Order|ORDER|Bill|BILL|Statute|STATUTE|By-?laws?|Decree|DECREE|Proclamation)\b/;
@@ -67,8 +71,10 @@ function candidates(lines: readonly Line[], by: ReadonlySet<Candidate['by']>): C
       if (m === null) return null;
       const [written, value, letters] = [m[1] ?? m[4]!, Number(m[2] ?? m[5]), m[3] ?? m[6] ?? ''];
       const length = m[0].length;
-      const isHeaded = length < clean.length && isHeadingText(clean.slice(length));
-      return { at, by: way, value, inserted: insertedBy(letters), length, written: written.trimEnd(), isHeaded };
+      const rest = clean.slice(length);
+      const isHeaded = rest !== '' && isHeadingText(rest);
+      const dashed = DASHED.exec(rest)?.[1]?.length ?? 0;
+      return { at, by: way, value, inserted: insertedBy(letters), length, written: written.trimEnd(), isHeaded, dashed };
     };
     const one = of('dash', DASH) ?? of('word', WORD) ?? of('dot', DOT) ?? of('bare', BARE);
     return one === null ? [] : [one];
@@ -89,6 +95,7 @@ function isWay(by: Candidate['by'], found: readonly Candidate[], lines: readonly
     (c) => opensFirst(lines[c.at]!.clean.slice(c.length)) || (c.isHeaded && opensFirst(lines[c.at + 1]?.clean)),
   ).length;
   const headed = own.filter((c) => c.isHeaded && isWords(lines[c.at + 1])).length;
+  if (isAct && own.filter((c) => c.dashed > 0).length > 1) return true;
   if (by === 'word') return isAct && (headed > 0 || own.some((c) => c.length < lines[c.at]!.clean.length));
   return holds > 0 ? isAct || holds > 1 : isAct && headed > 1 && headed * 2 >= own.length;
 }
@@ -147,7 +154,7 @@ function marked(
     const number = numberOf(c);
     if (c.inSchedule && c.by !== 'bare') return line;
     if (c.inSchedule) return { ...line, mark: { is: 'item', by: 'bare', number, length: c.length } };
-    const isHeadedBefore = !c.isHeaded && c.by !== 'word' && isHeadingLine(lines[i - 1], lines[i - 2]);
+    const isHeadedBefore = !c.isHeaded && c.dashed === 0 && c.by !== 'word' && isHeadingLine(lines[i - 1], lines[i - 2]);
     const mark: ArticleMark = {
       is: 'article',
       number,
@@ -156,6 +163,7 @@ function marked(
       isApart: true,
       quote: 0,
       isHeadedBefore,
+      dashed: c.dashed,
     };
     return { ...line, mark };
   });
