@@ -58,7 +58,8 @@ export function kindOf({ title: written, history, hasArticles }: KindClues): {
   if (!hasArticles) {
     // An amendment and an interpretation may count its points without articles.
     const named = find(BY_TITLE, plain);
-    const isNamed = named === 'amendment' || (named === 'interpretation' && (/解释$/.test(plain) || IS_NUMBERED.test(history)));
+    const isNamed =
+      named === 'amendment' || (named === 'interpretation' && (/解释$/.test(plain) || IS_NUMBERED.test(history)));
     return isNamed ? { kind: named, isSure: true } : { kind: find(BY_NAME, plain) ?? 'policy', isSure: false };
   }
   const certain = find(BY_TITLE, plain) ?? find(BY_HISTORY, history);
@@ -106,7 +107,7 @@ function namedIn(title: string): string | null {
 
 /** The first event of a line: later ones in it are amendments by others. */
 function beforeFirstEvent(line: string): string {
-  return line.replace(/(通过|公布|批准|发布).*$/, '$1');
+  return line.replace(/^——.*在.*上$/, '').replace(/(通过|公布|批准|发布).*$/, '$1');
 }
 
 /** `cn` where the words are those of the People's Republic; null elsewhere. */
@@ -121,8 +122,14 @@ const SPEAKS =
   /\b([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?:, [^.,]{3,80},)? (?:emphasi[sz]ed|stressed|pointed out|said|urged|called for|noted)/g;
 const SPEAKS_ZH = /([\u4e00-\u9fff]{2,4}?)(?:总书记|主席|同志)?(?:强调|指出)/g;
 
-/** Who speaks most in a policy document; null where nobody does twice. */
+/** 国务院总理　李强, alone on a line above a report or a speech. */
+const NAMED_ABOVE =
+  /^[（(]?[\u4e00-\u9fff]{0,20}(?:总理|主席|总书记|书记|院长|检察长|主任|部长|省长|市长|县长|区长|局长|署长|会长|委员长|秘书长)[\s\u3000]+([\u4e00-\u9fff]{1,2}[\s\u3000]?[\u4e00-\u9fff]{1,2})[）)]?$/m;
+
+/** Who a line above a report or a speech names, else who speaks most in it; null where nobody does twice. */
 export function speakerOf(text: string, language: string): string | null {
+  const above = NAMED_ABOVE.exec(text.slice(0, 300))?.[1];
+  if (above !== undefined) return above.replace(/[\s\u3000]/g, '');
   const counts = new Map<string, number>();
   for (const [, name = ''] of text.matchAll(language === 'zh' ? SPEAKS_ZH : SPEAKS))
     counts.set(name, (counts.get(name) ?? 0) + 1);

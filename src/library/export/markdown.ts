@@ -30,6 +30,7 @@ function linesOf(node: LibraryNode, depth: number): string[] {
   const number = node.number?.written ?? '';
   const own = joined(number, node.heading ?? '', node.text);
   const below = (deeper = depth) => node.children.flatMap((child) => linesOf(child, deeper));
+  if (node.kind === 'quoted' && QUOTES.test(own)) return quotedLines(node, own.split(' '), depth);
   if (node.kind === 'title') return [`# ${own}`];
   const [first, ...rest] = node.children;
   if (node.kind === 'article' || node.kind === 'clause') {
@@ -51,6 +52,15 @@ function linesOf(node: LibraryNode, depth: number): string[] {
   const lines = own === '' ? [] : [isHeading ? `${'#'.repeat(Math.min(depth, 6))} ${own}` : own];
   return [...lines, ...below(isHeading ? depth + 1 : depth)];
 }
+
+/** The marks of what is quoted: each opens one of its articles. */
+const QUOTES = /^[“「『"](?: [“「『"])*$/;
+
+const quotedLines = (node: LibraryNode, marks: string[], depth: number): string[] =>
+  node.children.flatMap((child) => {
+    const lines = linesOf(child, depth);
+    return child.kind === 'article' && marks.length > 0 ? run(marks.shift()!, lines) : lines;
+  });
 
 const joined = (...parts: readonly string[]): string => parts.filter((words) => words !== '').join(' ');
 

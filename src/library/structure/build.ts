@@ -1,9 +1,12 @@
 import type { NodeNumber } from '../model.js';
 import { type Aside, addHeading, addNumber, addText, type Draft, draft, unsure, wordsOf } from './draft.js';
-import { isBracketed, isHeadedBefore, isHeadingOfNext, isHeadingText } from './heading-text.js';
+import { isHeadedBefore, isHeadingOfNext, isHeadingText } from './heading-text.js';
+import { continuesHeading, headingOfArticle } from './headings.js';
 import { countedBy, depthOf, follows, type ItemMark, kindAt, markAfter, resumeList } from './items.js';
 import { type Enumerator, type LineMark, markOf, markOfLine } from './line-mark.js';
 import { type Line, sliceOf } from './lines.js';
+import { isBullet } from './lists.js';
+import { endsQuote, isUnclosed, opensWithQuote } from './quotes.js';
 import { closeParagraph, closeUnit, openContainer, openParagraph, openUnit, type Scope, scopeOf } from './scope.js';
 
 /** Builds the body of a text, line by line. */
@@ -16,6 +19,8 @@ type ArticleMark = Extract<LineMark, { is: 'article' }>;
 type ContainerMark = Extract<LineMark, { is: 'container' }>;
 
 const QUOTE_FOLLOWS = /(?:如下|修改为|改为|增加[^。]*|作为[^。]*|(?:as follows|to read))[：:]$/;
+/** What stands behind the last clause of a decision, and belongs to all of it. */
+const CLOSES = /^(?:本(?:决定|修正案|批复|解释|通知|意见)(?:自|经)|《[^》]+》(?:根据|按照)本(?:决定|修正案)|此复|特此)/;
 /** An amending text speaks of the amended one again. */
 const AMENDS = /^第[^。]*(?:相应)?(?:改为|修改为|调整为|删去)/;
 
@@ -78,7 +83,7 @@ export function builderFor(
     const quoted = draft('quoted', line);
     (scope.unit ?? scope.owner).children.push(quoted);
     closeParagraph(scope);
-    scopes.push(scopeOf(quoted));
+    scopes.push({ ...scopeOf(quoted), isMarked: opensWithQuote(line.clean) });
   }
 
   function closeQuoted(): void {
@@ -118,6 +123,7 @@ export function builderFor(
     if (mark.quote > 0) addText(scope.owner.kind === 'quoted' ? scope.owner : node, line, 0, mark.quote);
     const from = mark.length + dashed;
     if (heading !== 'own' && line.clean.length > from) takeRest(line, from, next);
+    if (top().isMarked && endsQuote(line.clean)) closeQuoted();
   }
 
   /** Whether an article whose number is not the next one is one nevertheless. */
@@ -137,9 +143,14 @@ export function builderFor(
     return false;
   }
 
-  function takeParagraph(line: Line, from: number): void {
+  const paragraphOf = (line: Line, from = 0): Draft => {
     const node = draft('paragraph', line);
     addText(node, line, from);
+    return node;
+  };
+
+  function takeParagraph(line: Line, from: number): void {
+    const node = paragraphOf(line, from);
     const scope = top();
     const numbered = scope.items[0]?.node;
     // In an article whose paragraphs are numbered, a line without a number goes on with the paragraph before it.
@@ -278,9 +289,10 @@ export function builderFor(
   /** 一、 opens a titled section, or a clause of a decision, unless it counts within an article. */
   function takeClause(line: Line, mark: ItemMark, given: Scope, next: Line | undefined): boolean {
     const rest = line.clean.slice(mark.length);
+    const goesOn = given.lastClause > 0 && mark.number.value === given.lastClause + 1 && /。$/.test(rest);
     const isTitle =
       (rest.length <= 60 && !/[。；：;:]/.test(rest) && !/[,，].*[,，].*[,，]/.test(rest)) ||
-      isTopicLine(rest, next, given);
+      (!goesOn && isTopicLine(rest, next, given));
     let scope = given;
     while (scope.owner.kind === 'quoted' && (isTitle || mark.number.value === scopes.at(-2)!.lastClause + 1)) {
       closeQuoted();
@@ -317,19 +329,45 @@ export function builderFor(
     while (scopes.length > 1) scopes.pop();
     const node = draft('annex', line, mark.number);
     if (mark.number) addNumber(node, line, 0, mark.number.written.length);
-    addHeading(node, line, mark.length);
+    // 附件：1.分工 / 2.名词解释: a list of annexes.
+    const label = /^附[件表]?[：:][\s\u3000]*(?=[1１][.．、])/.exec(line.clean)?.[0].length ?? 0;
+    addHeading(node, label > 0 ? sliceOf(line, 0, label) : line, mark.length);
     root.children.push(node);
     closeUnit(top());
     scopes.push(scopeOf(node));
+    const first = sliceOf(line, label);
+    const inner = markOf(first.clean, language);
+    if (label > 0 && inner.is === 'item') return takeItem(first, inner, undefined);
     mayContinue = node;
   }
 
   function takePlain(line: Line): void {
+    const isMarked = opensWithQuote(line.clean);
+    if (top().isMarked && !isMarked) closeQuoted();
     if (top().owner.kind === 'quoted' && AMENDS.test(line.clean)) {
       closeQuoted();
       unsure(aside, 'quote-ends', line);
     }
-    takeParagraph(line, 0);
+    const scope = top();
+    if (scope.unit?.kind === 'clause' && CLOSES.test(line.clean)) closeUnit(scope);
+    if (isMarked && scope.owner.kind !== 'quoted' && scope.unit && (startsQuote(scope) || isUnclosed(lastText(scope))))
+      openQuoted(line);
+    if (isBullet(line.clean, lastText(scope))) return takeBullet(line);
+    const item = scope.items.at(-1)?.node;
+    // An item that breaks off goes on.
+    if (language === 'zh' && item !== undefined && /[，、]$/.test(lastText(scope)))
+      item.children.push(paragraphOf(line));
+    else takeParagraph(line, 0);
+    if (top().isMarked && endsQuote(line.clean)) closeQuoted();
+  }
+
+  /** A member of a list without numbers stands in what announces the list. */
+  function takeBullet(line: Line): void {
+    const scope = top();
+    const holder = scope.items.at(-1)?.node ?? scope.paragraph ?? scope.unit ?? scope.containers.at(-1) ?? scope.owner;
+    const node = draft(/^(?:item|point)$/.test(holder.kind) ? 'point' : 'item', line);
+    addText(node, line);
+    holder.children.push(node);
   }
 
   return {
@@ -361,41 +399,6 @@ export function builderFor(
       return takePlain(line);
     },
   };
-}
-
-/**
- * Whether an article has a heading: on its own line (Article 2. Definitions), or on the next (Article 2 / Definitions / ...). A heading
- * is short and no sentence, and words come after it.
- */
-function headingOfArticle(line: Line, mark: ArticleMark, next: Line | undefined): 'own' | 'next' | null {
-  if (/^第/.test(line.clean.slice(mark.quote)) || next === undefined) return null;
-  const rest = line.clean.slice(mark.length);
-  if (rest !== '') return isHeadingText(rest) || isBracketed(rest) || isStoppedHeading(mark.number.written, rest, next) ? 'own' : null;
-  const isHeading = isHeadingText(next.clean) || isBracketed(next.clean);
-  return markOfLine(next, 'en').is === 'plain' && isHeading ? 'next' : null;
-}
-
-const VERB = /\b(?:is|are|was|were|be|shall|may|must|will|has|have|can)\b/i;
-
-/** SEC. 2. DEFINITIONS. and Art. 2. Terms. before (1): a heading with a full stop. */
-function isStoppedHeading(number: string, rest: string, next: Line): boolean {
-  if (!/^[^.]{1,80}\.$/.test(rest) || !isHeadingText(rest.slice(0, -1))) return false;
-  const mark = markOfLine(next, 'en');
-  const isFirst = mark.is === 'item' && mark.number.value === 1;
-  const isName = mark.is !== 'article' && /^§/.test(number) && rest.split(' ').length <= 7 && !VERB.test(rest);
-  return rest === rest.toUpperCase() || isName || (isFirst && rest.length <= 60);
-}
-
-/** Whether a line after a heading is its second line: unfinished words before what opens something. */
-function continuesHeading(open: Draft, line: Line, next: Line | undefined, language: string): boolean {
-  // PART I alone on its line: its heading is on the next.
-  if (open.heading === null && open.number !== null && language !== 'zh' && next !== undefined) {
-    const isOfNext = isHeadedBefore(next);
-    if (isHeadingText(line.clean) && !isOfNext) return true;
-  }
-  if (next === undefined || line.clean.length > 60 || /[。；：，.;:,！？!?]$/.test(line.clean)) return false;
-  const { is } = markOfLine(next, language);
-  return is === 'article' || is === 'container';
 }
 
 const isDecimal = ({ written }: NodeNumber): boolean => /\d\.\d/.test(written);

@@ -29,7 +29,17 @@ export interface Aside {
 }
 
 export function draft(kind: NodeKind, line: Line, number: NodeNumber | null = null): Draft {
-  return { kind, number, numberSpans: [], heading: null, text: [], line: line.number, children: [], level: 0, word: '' };
+  return {
+    kind,
+    number,
+    numberSpans: [],
+    heading: null,
+    text: [],
+    line: line.number,
+    children: [],
+    level: 0,
+    word: '',
+  };
 }
 
 /** Adds the words of a line, or a part of them, to a node's text. */

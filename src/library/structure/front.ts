@@ -10,7 +10,8 @@ import { isDayAlone, isOffice } from './signature.js';
 const LONGEST_TITLE = 320;
 const DAY =
   /[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s+\d{4}/;
-const HISTORY = /^made\b|coming into|通过|公布|修正|修订|施行|批准|发布|印发|令第|adopted|amended|promulgated|effective|in force|issued/i;
+const HISTORY =
+  /^made\b|coming into|通过|公布|修正|修订|施行|批准|发布|印发|令第|adopted|amended|promulgated|effective|in force|issued/i;
 
 /**
  * Takes the title and the lines on adoption and amendment off the beginning of a text; words that are neither are the preamble.
@@ -57,7 +58,8 @@ export function takeFront(root: Draft, input: string, lines: readonly Line[], la
       // Made / 13th April 2023: one line of history on two. That it was laid before a parliament is none.
       addText(takeAs(/^laid/i.test(line.clean) ? 'note' : 'history', root, line), next);
       used++;
-    } else if (preamble === null && ORDER.test(simplified(line.clean))) takeAs('note', root, line);
+    } else if (preamble === null && (LAID.test(line.clean) || ORDER.test(simplified(line.clean))))
+      takeAs('note', root, line);
     else {
       preamble ??= opened(root, line);
       takeAs('paragraph', preamble, line);
@@ -70,7 +72,9 @@ export function takeFront(root: Draft, input: string, lines: readonly Line[], la
 const SENDS = /(?:印发|印發|发布|發佈|公布|颁布|批转|转发|轉發)/;
 /** What instruments say of their making, the day on the next line. */
 const MADE = /^(?:made|laid before [A-Z][\w ]{3,50}|coming into (?:force|operation)|in force)[\s.:–—-]*$/i;
-const MADE_ON = /^(?:made|coming into (?:force|operation)|in force)[\s.–—-]*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$/i;
+const LAID = /^laid before [A-Z][\w ]{3,50} \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$/i;
+const MADE_ON =
+  /^(?:made|coming into (?:force|operation)|in force)[\s.–—-]*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$/i;
 const ENACTS = /^(?:HAVE|HAS) (?:ADOPTED|DECIDED|AGREED|RECOMMENDED|HEREBY|APPROVED)\b/;
 
 function takeAs(kind: Draft['kind'], parent: Draft, line: Line): Draft {
@@ -154,7 +158,9 @@ function titleAfterOrder(lines: readonly Line[], language: string): number {
 
 function isHistory(text: string): boolean {
   const simple = simplified(text);
-  return (DAY.test(simple) || MADE_ON.test(text)) && (HISTORY.test(simple) || (text.search(DAY) <= 2 && !/。$/.test(text)));
+  return (
+    (DAY.test(simple) || MADE_ON.test(text)) && (HISTORY.test(simple) || (text.search(DAY) <= 2 && !/。$/.test(text)))
+  );
 }
 
 /** Whether a line can be a title: short, and no sentence. */

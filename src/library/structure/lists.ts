@@ -1,5 +1,9 @@
 import { type Draft, wordsOf } from './draft.js';
 
+/** A member of a list behind a sign; a dash or a star is one where a list was announced. */
+export const isBullet = (text: string, before = ''): boolean =>
+  /^[•●▪◦‣∙■►▶➢❖✓✔]\s*\S/.test(text) || (/^[-*–]\s+\S/.test(text) && /[:：]$/.test(before));
+
 /**
  * Lines that are members of a list without numbers (主任，/ 副主任若干人，/ 委员若干人。) become items of the paragraph that
  * announces them: after a colon, lines that end as members do, the last with a full stop.
@@ -31,7 +35,7 @@ function membersAfter(siblings: readonly Draft[], from: number, input: string): 
     if (sibling.kind !== 'paragraph' || sibling.children.length > 0 || text.length > LONGEST_MEMBER) return [];
     members.push(sibling);
     if (/(?:[，、；,;]|[,;] and)$/.test(text)) continue;
-    return /[。.]$/.test(text) && members.length > 1 ? members : [];
+    return /[。.][”」』]?$/.test(text) && members.length > 1 ? members : [];
   }
   return [];
 }

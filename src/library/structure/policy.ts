@@ -4,13 +4,10 @@ import { isTitle } from './front.js';
 import { isHeadingText } from './heading-text.js';
 import { type LineMark, markOf, markOfLine } from './line-mark.js';
 import type { Line } from './lines.js';
+import { isBullet } from './lists.js';
+import { isPageWord, isPublished, isTypeOfPage } from './page-words.js';
 import { isDayAlone, signatureLines, takeSignature } from './signature.js';
 
-/** Words of buttons and links, alone on a line: what a page says of itself and not of its subject. */
-const BUTTONS =
-  /^(?:(?:Facebook|Twitter|X|LinkedIn|Email|Print|Copy Link|WhatsApp|WeChat|Weibo|Reddit|Telegram|Share|Save|Bookmark|Tweet|Pin|Like|Subscribe|Download|PDF)[\s|·•/,]*)+$/i;
-const LINKS =
-  /^(?:return to .{1,40}|back to .{1,40}|to top|top of page|cite this page|original text|english text|chinese text|translated text|see an error\b.*|view the .{0,60}side[ -]by[ -]side.*|read more.{0,40}|skip to .{1,30}|print this page|share this.{0,30}|related (?:articles|stories|posts)|advertisement|all rights reserved.*|copyright .{1,80}|©.*|terms of (?:use|service).*|privacy policy.*|cookie .{1,40}|home|menu|search|log ?in|sign (?:in|up)|分享(?:到|至)?.{0,12}|返回(?:顶部|首页)|打印(?:本页)?|关闭(?:窗口)?|字号[:：]?.{0,10}|【?(?:大|中|小)】?|责任编辑[:：].{0,20}|扫一扫.{0,20}|相关(?:阅读|链接|新闻)|上一篇.{0,60}|下一篇.{0,60}|版权所有.{0,60})$/i;
 const CITE_HEAD = /^cite this page$/i;
 /** Where the document itself begins, after what a library says of it. */
 const TEXT_HEAD = /^(?:original text|english text|translated text|view the .{0,60}side[ -]by[ -]side.*)$/i;
@@ -40,6 +37,12 @@ export function takePolicy(
     if (is === 'teaser') unsure(aside, 'teaser', line);
   }
   const words = sorted.filter((s) => s.is === 'words').map((s) => s.line);
+  const [kind, title] = words;
+  if (kind && title && isTypeOfPage(kind.clean) && isTitle(title) && title.clean.length > kind.clean.length) {
+    // Policy paper / Waste prevention programme: what a site calls the page.
+    takeNote(root, kind, null);
+    words.shift();
+  }
   const titles = takeTitles(root, words, aside);
   const signed = signatureLines(words, titles, language);
   const builder = builderFor(root, input, words, language, aside);
@@ -67,7 +70,7 @@ function sortLines(lines: readonly Line[]): Sorted[] {
   for (const { clean } of lines) seen.set(clean, (seen.get(clean) ?? 0) + 1);
   return lines.map((line, i) => {
     const before = lines[i - 1]?.clean ?? '';
-    if (BUTTONS.test(line.clean) || LINKS.test(line.clean)) return { line, is: 'chrome' };
+    if (isPageWord(line.clean) || isPublished(line.clean)) return { line, is: 'chrome' };
     if (CITE_HEAD.test(before)) return { line, is: 'cited' };
     // A headline that comes twice within the text, and is no title, announces another article.
     const isTwin = line.clean === before || line.clean === lines[i + 1]?.clean;
@@ -103,11 +106,11 @@ function takeTitles(root: Draft, words: readonly Line[], aside: Aside): number {
   return used;
 }
 
-function takeNote(root: Draft, line: Line, aside: Aside): void {
+function takeNote(root: Draft, line: Line, aside: Aside | null): void {
   const note = draft('note', line);
   addText(note, line);
   root.children.push(note);
-  unsure(aside, 'note', line);
+  if (aside) unsure(aside, 'note', line);
 }
 
 /** 1. Introduction before its words, the numbers counting on: a section, and no item of a list. */
@@ -124,5 +127,12 @@ function isNumberedHeading(
 }
 
 function isHeading(line: Line, next: Line | undefined, is: string): boolean {
-  return is === 'plain' && line.hashes === 0 && next !== undefined && line.clean.length <= 80 && !ENDS.test(line.clean);
+  return (
+    is === 'plain' &&
+    line.hashes === 0 &&
+    next !== undefined &&
+    line.clean.length <= 80 &&
+    !ENDS.test(line.clean) &&
+    !isBullet(line.clean)
+  );
 }

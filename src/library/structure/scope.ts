@@ -20,6 +20,8 @@ export interface Scope {
   last: NodeNumber | null;
   /** Number of the last clause. */
   lastClause: number;
+  /** Whether each paragraph of what is quoted opens with a mark. */
+  readonly isMarked: boolean;
 }
 
 export interface OpenItem {
@@ -28,7 +30,18 @@ export interface OpenItem {
 }
 
 export function scopeOf(owner: Draft): Scope {
-  return { owner, containers: [], words: [], unit: null, paragraph: null, items: [], kept: [], last: null, lastClause: 0 };
+  return {
+    owner,
+    containers: [],
+    words: [],
+    unit: null,
+    paragraph: null,
+    items: [],
+    kept: [],
+    last: null,
+    lastClause: 0,
+    isMarked: false,
+  };
 }
 
 const DEPTH: Readonly<Record<string, number>> = {

@@ -74,7 +74,16 @@ function candidates(lines: readonly Line[], by: ReadonlySet<Candidate['by']>): C
       const rest = clean.slice(length);
       const isHeaded = rest !== '' && isHeadingText(rest);
       const dashed = DASHED.exec(rest)?.[1]?.length ?? 0;
-      return { at, by: way, value, inserted: insertedBy(letters), length, written: written.trimEnd(), isHeaded, dashed };
+      return {
+        at,
+        by: way,
+        value,
+        inserted: insertedBy(letters),
+        length,
+        written: written.trimEnd(),
+        isHeaded,
+        dashed,
+      };
     };
     const one = of('dash', DASH) ?? of('word', WORD) ?? of('dot', DOT) ?? of('bare', BARE);
     return one === null ? [] : [one];
@@ -154,7 +163,8 @@ function marked(
     const number = numberOf(c);
     if (c.inSchedule && c.by !== 'bare') return line;
     if (c.inSchedule) return { ...line, mark: { is: 'item', by: 'bare', number, length: c.length } };
-    const isHeadedBefore = !c.isHeaded && c.dashed === 0 && c.by !== 'word' && isHeadingLine(lines[i - 1], lines[i - 2]);
+    const isHeadedBefore =
+      !c.isHeaded && c.dashed === 0 && c.by !== 'word' && isHeadingLine(lines[i - 1], lines[i - 2]);
     const mark: ArticleMark = {
       is: 'article',
       number,

@@ -33,7 +33,8 @@ export function signatureLines(lines: readonly Line[], used: number, language: s
     while (to < lines.length && (REMARK.test(lines[to]!.clean) || isDayAlone(lines[to]!.clean))) to++;
     // In a text in letters short lines before a day are headings too, but at its end or before its annexes.
     const isLast = to === lines.length || markOfLine(lines[to]!, language).is === 'annex';
-    if ((at < day && (isLast || language === 'zh')) || to === lines.length) for (const line of lines.slice(at, to)) found.add(line.number);
+    if ((at < day && (isLast || language === 'zh')) || to === lines.length)
+      for (const line of lines.slice(at, to)) found.add(line.number);
     day = to - 1;
   }
   return found;
