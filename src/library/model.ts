@@ -131,6 +131,9 @@ export type DropReason =
   | 'repeated-title'
   | 'other-language'
   | 'page-chrome'
+  | 'footnote'
+  | 'deleted'
+  | 'hidden'
   | 'script';
 
 /** Something that the import was not sure of. `code` names a message `library/unsure-<code>`. */

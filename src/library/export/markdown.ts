@@ -36,6 +36,9 @@ function linesOf(node: LibraryNode, depth: number): string[] {
   if (node.kind === 'article' || node.kind === 'clause') {
     if (first?.number && ENDS_WITH_DASH.test(number))
       return [...(node.heading === null ? [] : [node.heading]), ...run(number, below())];
+    // A heading with a full stop before a bare number stands on the line above it.
+    if (/\.$/.test(node.heading ?? '') && /^\d+[A-Z]*$/.test(number))
+      return [`###### ${node.heading}`, ...run(`${number} `, below())];
     if (first && ENDS_WITH_DASH.test(node.heading ?? '')) return run(own, below());
     // After a heading, and before a number, words have a line of their own.
     if (first?.kind !== 'paragraph' || node.heading !== null || first.number !== null) return [own, ...below()];

@@ -3,7 +3,7 @@ import { childNamed, elementsNamed, type XmlElement } from './xml.js';
 
 /** Labels of Word's automatic numbering, in the order of the paragraphs that are asked for. */
 export interface WordNumbering {
-  /** The label of the next paragraph of this list and level, with what sets it off; empty for bullets. */
+  /** The label of the next paragraph of this list and level, with what sets it off; a sign for bullets. */
   next(list: string, level: number): string;
   /** List and level that a style gives its paragraphs; null where it gives none. */
   ofStyle(style: string): { readonly list: string; readonly level: number } | null;
@@ -58,7 +58,8 @@ export function wordNumbering(numbering: XmlElement | null, styles: XmlElement |
         const after = found.levels.get(deeper)?.restart ?? deeper;
         if (level < after) found.counts[deeper] = undefined;
       }
-      if (own.format === 'bullet' || own.format === 'none') return '';
+      if (own.format === 'none') return '';
+      if (own.format === 'bullet') return '• ';
       const label = own.label.replace(/%(\d)/g, (_, digit: string) => {
         const at = Number(digit) - 1;
         const of = found.levels.get(at);

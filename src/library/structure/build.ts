@@ -343,7 +343,6 @@ export function builderFor(
 
   function takePlain(line: Line): void {
     const isMarked = opensWithQuote(line.clean);
-    if (top().isMarked && !isMarked) closeQuoted();
     if (top().owner.kind === 'quoted' && AMENDS.test(line.clean)) {
       closeQuoted();
       unsure(aside, 'quote-ends', line);
@@ -377,6 +376,10 @@ export function builderFor(
       mayContinue = null;
       if (mark.is === 'container') return takeContainer(line, mark);
       if (mark.is === 'annex') return takeAnnex(line, mark);
+      if (line.hashes > 1 && isHeadingOfNext(line, next)) {
+        headingBefore = line;
+        return;
+      }
       if (line.hashes > 0 && mark.is !== 'article' && mark.is !== 'item')
         return takeContainer(line, { is: 'container', kind: 'heading', number: null, length: 0, isSure: true });
       if (open && mark.is === 'plain' && continuesHeading(open, line, next, language)) return addHeading(open, line);

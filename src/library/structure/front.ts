@@ -3,7 +3,7 @@ import { builderFor } from './build.js';
 import { type Aside, addText, type Draft, draft, drop, wordsOf } from './draft.js';
 import { isHeadingOfNext } from './heading-text.js';
 import { markOfLine } from './line-mark.js';
-import type { Line } from './lines.js';
+import { type Line, spansOf } from './lines.js';
 import { isDayAlone, isOffice } from './signature.js';
 
 /** Longest title, in UTF-16 units. */
@@ -33,9 +33,23 @@ export function takeFront(root: Draft, input: string, lines: readonly Line[], la
   if (bareTitle !== null) {
     // The name of a page holds more than the title, which comes after it.
     title.text.length = 0;
-    for (const line of lines.slice(ordered, used)) drop(aside, line, 'page-chrome');
+    const above = lines.slice(ordered, used);
+    if (
+      SENDS.test(
+        wordsOf(
+          input,
+          above.map((line) => spansOf(line, 0, line.clean.length)),
+        ),
+      )
+    ) {
+      root.children.pop();
+      for (const line of above) takeBefore(root, line);
+      root.children.push(title);
+    } else for (const line of above) drop(aside, line, 'page-chrome');
     addText(title, lines[bareTitle]!);
+    root.children.pop();
     for (let i = used; i < bareTitle; i++) takeBefore(root, lines[i]!);
+    root.children.push(title);
     used = bareTitle + 1;
   }
   const words = bare(wordsOf(input, title.text));
@@ -132,6 +146,12 @@ const ENGLISH_DOCUMENT =
 
 /** The line that the title is on, where an order or a number stands above it; 0 where the title comes first. */
 function titleAfterOrder(lines: readonly Line[], language: string): number {
+  const opening = lines
+    .slice(0, 14)
+    .findIndex((line) => line.hashes > 1 || (line.hashes === 0 && opens(line, language)));
+  const above = lines.slice(0, opening < 0 ? 14 : opening);
+  const hashed = above.findIndex(({ hashes }) => hashes === 1);
+  if (hashed > 0) return hashed;
   if (
     lines[0] === undefined ||
     !ORDER.test(simplified(lines[0].clean)) ||
@@ -140,8 +160,6 @@ function titleAfterOrder(lines: readonly Line[], language: string): number {
     return 0;
   const end = lines.slice(0, 14).findIndex((line, i) => i > 0 && opens(line, language));
   const head = lines.slice(0, end < 0 ? 14 : end);
-  const marked = head.findIndex(({ hashes }) => hashes === 1);
-  if (marked > 0) return marked;
   const named = new Set(head.flatMap((line) => [...line.clean.matchAll(NAMED)].map((m) => bare(m[1]!))));
   const isNamed = head.findIndex((line) => named.has(bare(line.clean)));
   if (isNamed > 0) return isNamed;

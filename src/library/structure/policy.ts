@@ -48,6 +48,8 @@ export function takePolicy(
   const builder = builderFor(root, input, words, language, aside);
   const first = sorted[begin]?.line.number ?? 0;
   let last = 0;
+  const isHashed = (line: Line) => line.hashes > 1 && /^dot$/.test(enumeratorOf(line, language));
+  const hasHashed = words.some(isHashed);
   for (let i = titles; i < words.length; i++) {
     const line = words[i]!;
     if (signed.has(line.number) || (i < titles + 6 && isDayAlone(line.clean))) {
@@ -55,7 +57,9 @@ export function takePolicy(
       continue;
     }
     const mark = markOfLine(line, language);
-    if (mark.is === 'item' && mark.by === 'dot' && isNumberedHeading(line, mark, words[i + 1], last)) {
+    const isNumbered = (one: ItemMark) =>
+      hasHashed ? isHashed(line) : isNumberedHeading(line, one, words[i + 1], last);
+    if (mark.is === 'item' && mark.by === 'dot' && isNumbered(mark)) {
       const { number, length } = mark;
       last = number.value;
       builder.take({ ...line, mark: { is: 'container', kind: 'section', number, length, isSure: true } }, words[i + 1]);
@@ -63,6 +67,13 @@ export function takePolicy(
     else if (isHeading(line, words[i + 1], mark.is)) builder.take({ ...line, hashes: 6 }, words[i + 1]);
     else builder.take(line, words[i + 1]);
   }
+}
+
+type ItemMark = Extract<LineMark, { is: 'item' }>;
+
+function enumeratorOf(line: Line, language: string): string {
+  const mark = markOfLine(line, language);
+  return mark.is === 'item' ? mark.by : '';
 }
 
 function sortLines(lines: readonly Line[]): Sorted[] {
@@ -114,12 +125,7 @@ function takeNote(root: Draft, line: Line, aside: Aside | null): void {
 }
 
 /** 1. Introduction before its words, the numbers counting on: a section, and no item of a list. */
-function isNumberedHeading(
-  line: Line,
-  mark: Extract<LineMark, { is: 'item' }>,
-  next: Line | undefined,
-  last: number,
-): boolean {
+function isNumberedHeading(line: Line, mark: ItemMark, next: Line | undefined, last: number): boolean {
   if (mark.number.value !== last + 1 || next === undefined) return false;
   const rest = line.clean.slice(mark.length);
   const isWords = markOf(next.clean, 'en').is === 'plain' && (ENDS.test(next.clean) || /^\d+\.\d+/.test(next.clean));

@@ -20,7 +20,7 @@ export interface Scope {
   last: NodeNumber | null;
   /** Number of the last clause. */
   lastClause: number;
-  /** Whether each paragraph of what is quoted opens with a mark. */
+  /** Whether what is quoted opened with a mark, and ends where a paragraph ends with one. */
   readonly isMarked: boolean;
 }
 

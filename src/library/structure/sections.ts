@@ -1,4 +1,4 @@
-import { isHeadingText } from './heading-text.js';
+import { isHeadingText, isMarkedHeading } from './heading-text.js';
 import { follows } from './items.js';
 import { type LineMark, letterValue, markOf } from './line-mark.js';
 import type { Line } from './lines.js';
@@ -20,7 +20,7 @@ interface Candidate {
 }
 
 const DASH = /^((\d{1,4})([A-Z]{0,2})\.?\s*[—–-]+)\s*(?=\(\s*1\s*\))/;
-const BARE = /^((\d{1,4})([A-Z]{0,2}))(?:[\s\u3000]+)(?=[“"‘'([]?[A-Z])|^((\d{1,4})([A-Z]{0,2}))[\s\u3000]+(?=\(1\))/;
+const BARE = /^((\d{1,4})([A-Z]{0,2}))(?:[\s\u3000]+)(?=[“"‘'([]?[A-Z])|^((\d{1,4})([A-Z]{0,2}))[\s\u3000]*(?=\(1\))/;
 const DOT = /^((\d{1,4})([A-Z]{0,2})\.)\s*(?=[“"‘'([]?[A-Z(])/;
 const WORD = /^(sections?\s+(\d{1,4})([A-Z]{0,2})(?:\s*[.:—–-]+(?=\s|[A-Z]|$)|(?=\s|$)))\s*/i;
 /** Definitions.—In this Act …: a heading, a full stop, a dash, and words. */
@@ -182,10 +182,12 @@ function marked(
 /** A heading alone on its line, after words that have ended. */
 const isHeadingLine = (line: Line | undefined, before: Line | undefined): boolean =>
   line !== undefined &&
-  isHeadingText(line.clean) &&
+  (isHeadingText(line.clean) || isMarkedHeading(line)) &&
   line.clean.length <= 120 &&
   markOf(line.clean, 'en').is === 'plain' &&
   (before === undefined ||
     /[.;:”"\])]$/.test(before.clean) ||
     markOf(before.clean, 'en').is !== 'plain' ||
+    before.hashes > 0 ||
+    isMarkedHeading(line) ||
     isHeadingText(before.clean));

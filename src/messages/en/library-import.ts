@@ -146,5 +146,8 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/drop-other-language': 'words of the other language',
   'library/drop-repeated-title': 'the title again',
   'library/drop-page-chrome': 'part of the web page',
+  'library/drop-footnote': 'footnote',
+  'library/drop-deleted': 'deleted words',
+  'library/drop-hidden': 'hidden words',
   'library/drop-script': 'script',
 };

@@ -145,5 +145,8 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/drop-other-language': "parole dell'altra lingua",
   'library/drop-repeated-title': 'di nuovo il titolo',
   'library/drop-page-chrome': 'parte della pagina web',
+  'library/drop-footnote': 'nota a piè di pagina',
+  'library/drop-deleted': 'parole cancellate',
+  'library/drop-hidden': 'parole nascoste',
   'library/drop-script': 'script',
 };

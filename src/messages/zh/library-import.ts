@@ -133,5 +133,8 @@ export const libraryImportMessages: Readonly<Record<string, string>> = {
   'library/drop-other-language': '另一种语言的文字',
   'library/drop-repeated-title': '重复的标题',
   'library/drop-page-chrome': '网页部件',
+  'library/drop-footnote': '脚注',
+  'library/drop-deleted': '已删除的文字',
+  'library/drop-hidden': '隐藏文字',
   'library/drop-script': '脚本',
 };
