@@ -32,8 +32,12 @@ export function importText(
   given: GivenMeta = {},
   format: 'markdown' | 'text' = 'markdown',
 ): ImportedText {
-  const language = given.language ?? namedBy(file).language;
-  const structure = parseStructure(input, { isMarkdown: format === 'markdown', ...(language ? { language } : {}) });
+  const { language: named } = namedBy(file);
+  const structure = parseStructure(input, {
+    isMarkdown: format === 'markdown',
+    ...(given.language ? { language: given.language } : {}),
+    ...(named ? { named } : {}),
+  });
   return imported(structure, file, format, describe(structure, file, given));
 }
 

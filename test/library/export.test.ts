@@ -90,7 +90,11 @@ describe('Akoma Ntoso', () => {
       text: { language: 'en' },
     });
     expect(imported.nodes[0]).toMatchObject({ kind: 'chapter', number: { value: 1 }, heading: 'General' });
-    expect(imported.nodes[0]!.children[0]).toMatchObject({ number: { value: 3 }, text: 'No fee is due.' });
+    expect(imported.nodes[0]!.children[0]).toMatchObject({
+      kind: 'article',
+      number: { value: 3 },
+      children: [{ kind: 'paragraph', text: 'No fee is due.' }],
+    });
   });
 
   it('with entities, broken or of another kind is refused', async () => {

@@ -6,7 +6,8 @@ import { type ImportedText, imported } from '../import-text.js';
 import type { Dropped, LibraryNode, NodeKind, NodeNumber, Unsure } from '../model.js';
 import { NODE_KINDS, RANK_OF } from '../model.js';
 import { romanNumber } from '../roman.js';
-import { idsUnder, type Structure } from '../structure/index.js';
+import { idsUnder, markOf, type Structure } from '../structure/index.js';
+import { tableLines } from './table-lines.js';
 import { childNamed, elementsNamed, readXml, wordsIn, type XmlElement } from './xml.js';
 
 const KINDS: ReadonlyMap<string, NodeKind> = new Map([
@@ -37,10 +38,23 @@ const THROUGH = new Set([
   'wrapUp',
   'conclusions',
   'recitals',
+  'citations',
+  'citation',
+  'formula',
+  'intro',
   'collectionBody',
   'component',
   'components',
 ]);
+/** In acts whose units are sections, as those of Britain and of Africa are, what is in a section is named a step higher. */
+const OF_SECTIONS: ReadonlyMap<string, NodeKind> = new Map([
+  ['section', 'article'],
+  ['subsection', 'paragraph'],
+  ['paragraph', 'item'],
+  ['subparagraph', 'point'],
+]);
+/** Words of a preface that are its title where it names none. */
+const TITLES = ['docType', 'docNumber', 'docPurpose', 'shortTitle'];
 /** What ends with a blank where words of other programs are read in one: cells of a table are no one word. */
 const BLOCKS = new Set(['p', 'td', 'th', 'tr', 'li', 'item', 'br', 'caption', 'num', 'heading']);
 const LISTS = new Set(['blockList', 'list']);
@@ -56,10 +70,12 @@ export function importAkn(text: string, file: string, given: GivenMeta): Importe
     unsure: [],
     plain: own ? (element) => wordsIn(element) : (element) => squeezed(wordsIn(element, BLOCKS)),
     isForeign: own === undefined,
+    ofSections: own === undefined && isOfSections(root),
     taken: new Set(),
   };
+  const words = own ? root : withoutNotes(root, reading);
   const nodes = identified(
-    root.children.flatMap((child) => partsOf(child, reading)),
+    words.children.flatMap((child) => partsOf(child, reading)),
     '',
   );
   if (nodes.length === 0) failInput('library/no-words', file);
@@ -94,9 +110,17 @@ interface Reading {
   readonly plain: (element: XmlElement) => string;
   /** Whether another program made the file. */
   readonly isForeign: boolean;
+  /** Whether the units of the act are its sections. */
+  readonly ofSections: boolean;
   /** Introductions of lists that are the words of the unit around them. */
   readonly taken: Set<XmlElement>;
 }
+
+const isOfSections = (root: XmlElement): boolean =>
+  elementsNamed(root, 'article').length === 0 &&
+  elementsNamed(root, 'section').some((section) =>
+    section.children.some((c) => typeof c !== 'string' && /^(?:content|subsection|paragraph|list|intro)$/.test(c.name)),
+  );
 
 /** The list that an element's words begin with, if any. */
 function firstList(element: XmlElement): XmlElement | undefined {
@@ -159,6 +183,11 @@ function partsOf(child: XmlElement | string, reading: Reading): Unnamed[] {
     return [];
   }
   if (child.name === 'meta') return [];
+  if (reading.isForeign) {
+    if (child.name === 'table') return rowsOf(child, reading);
+    if (child.name === 'component') return [componentOf(child, reading)];
+    if (child.name === 'p' && elementsNamed(child, 'quotedStructure').length > 0) return modifiedBy(child, reading);
+  }
   if (THROUGH.has(child.name)) {
     // The words before a list are those of the unit that holds it.
     const parts = child.children.filter((c) => typeof c === 'string' || !reading.taken.has(c));
@@ -175,8 +204,63 @@ function partsOf(child: XmlElement | string, reading: Reading): Unnamed[] {
   return node === null ? [] : [node];
 }
 
+const paragraphWith = (text: string, line: number): Unnamed => ({
+  eId: '',
+  kind: 'paragraph',
+  number: null,
+  heading: null,
+  text,
+  line,
+  children: [],
+});
+
+/** The rows of a table, a paragraph for each. */
+function rowsOf(table: XmlElement, { plain }: Reading): Unnamed[] {
+  const rows = elementsNamed(table, 'tr');
+  const cells = rows.map((row) =>
+    row.children.filter((c): c is XmlElement => typeof c !== 'string').map((cell) => plain(cell)),
+  );
+  const isHeaded = elementsNamed(table, 'th').length > 1;
+  return tableLines(cells, isHeaded).map((line) => paragraphWith(line, table.line));
+}
+
+/** A document that is kept with an act is one of its annexes. */
+function componentOf(component: XmlElement, reading: Reading): Unnamed {
+  const doc = component.children.find((c): c is XmlElement => typeof c !== 'string');
+  const preface = doc ? childNamed(doc, 'preface') : undefined;
+  const parts = doc?.children.filter((c) => c !== preface) ?? [];
+  return {
+    ...paragraphWith('', component.line),
+    eId: component.attributes['eId'] ?? '',
+    kind: 'annex',
+    heading: preface ? reading.plain(preface) : null,
+    children: parts.flatMap((c) => partsOf(c, reading)),
+  };
+}
+
+/** Words that set a structure into another text: the words, then what they quote. */
+function modifiedBy(block: XmlElement, reading: Reading): Unnamed[] {
+  const quoted = elementsNamed(block, 'quotedStructure');
+  const words = wordsIn(without(block, new Set(quoted)), BLOCKS);
+  const first = paragraphWith(squeezed(words), block.line);
+  return [...(first.text === '' ? [] : [first]), ...quoted.flatMap((element) => nodeOf(element, reading) ?? [])];
+}
+
+function without(element: XmlElement, left: ReadonlySet<XmlElement>): XmlElement {
+  const kept = element.children.filter((c) => typeof c === 'string' || !left.has(c));
+  return { ...element, children: kept.map((c) => (typeof c === 'string' ? c : without(c, left))) };
+}
+
+/** Notes of an editor are none of the words. */
+function withoutNotes(element: XmlElement, reading: Reading): XmlElement {
+  const notes = elementsNamed(element, 'authorialNote');
+  for (const note of notes)
+    reading.dropped.push({ why: 'footnote', text: squeezed(wordsIn(note, BLOCKS)), line: note.line });
+  return notes.length === 0 ? element : without(element, new Set(notes));
+}
+
 function nodeOf(element: XmlElement, reading: Reading): Unnamed | null {
-  const kind = kindOf(element);
+  const kind = (reading.ofSections ? OF_SECTIONS.get(element.name) : undefined) ?? kindOf(element);
   const { plain } = reading;
   if (element.attributes['name'] === 'empty') return null;
   if (!KINDS.has(element.name) && element.name !== 'hcontainer')
@@ -197,9 +281,13 @@ function nodeOf(element: XmlElement, reading: Reading): Unnamed | null {
     childNamed(element, 'listIntroduction') ??
     (list ? childNamed(list, 'listIntroduction') : undefined);
   if (intro) reading.taken.add(intro);
-  const sole = content ?? (reading.isForeign && kind === 'item' ? element : undefined);
+  const isBare = reading.isForeign && (kind === 'item' || element.name === 'recital');
+  const sole = content ?? (isBare ? element : undefined);
   const blocks = sole?.children.filter((c): c is XmlElement => typeof c !== 'string' && !HEAD.has(c.name)) ?? [];
-  const paragraphs = blocks.some((c) => LISTS.has(c.name)) ? [] : blocks;
+  const isBlock = (c: XmlElement) =>
+    !LISTS.has(c.name) &&
+    !(reading.isForeign && (c.name === 'table' || elementsNamed(c, 'quotedStructure').length > 0));
+  const paragraphs = blocks.every(isBlock) ? blocks : [];
   const own = intro ? plain(intro) : paragraphs.length === 1 ? plain(paragraphs[0]!) : '';
   const rest = element.children.filter(
     (c) =>
@@ -246,6 +334,7 @@ function blocksOf(element: XmlElement, holder: XmlElement, reading: Reading): Un
 function kindOf(element: XmlElement): NodeKind {
   if (element.name === 'p') {
     if (elementsNamed(element, 'docTitle').length > 0) return 'title';
+    if (TITLES.some((name) => elementsNamed(element, name).length > 0)) return 'title';
     return /^history_\d+$/.test(element.attributes['eId'] ?? '') ? 'history' : 'paragraph';
   }
   if (element.name === 'hcontainer') return NODE_KINDS.find((kind) => kind === element.attributes['name']) ?? 'heading';
@@ -257,6 +346,11 @@ function numberOf(element: XmlElement, written: string): NodeNumber {
   if (own !== undefined)
     return { written, value: Number(own), inserted: Number(element.attributes['dc:inserted'] ?? 0) };
   const bare = squeezed(written);
+  const mark = markOf(bare, /[\u3400-\u9fff]/.test(bare) ? 'zh' : 'en');
+  if (mark.is === 'article') return { ...mark.number, written: bare };
+  const [, digits, letters] = /^\D*?(\d{1,6})([A-Z]{1,2})(?![A-Za-z])/.exec(bare) ?? [];
+  if (digits !== undefined && letters !== undefined)
+    return { written: bare, value: Number(digits), inserted: letters.charCodeAt(0) - 64 };
   const sign = /[0-9０-９]+|[零〇一二两三四五六七八九十百千]+|\b[IVXLC]+\b|[A-Za-z]\b/.exec(bare)?.[0] ?? '';
   const value =
     chineseNumber(sign) ?? romanNumber(sign) ?? (/^[A-Za-z]$/.test(sign) ? sign.toLowerCase().charCodeAt(0) - 96 : 0);

@@ -22,8 +22,10 @@ import { signatureLines, takeSignature } from './signature.js';
 import { unwrapped } from './unwrap.js';
 
 export interface ParseOptions {
-  /** Where it is not given, the signs of the text tell. */
+  /** Where it is not given, the text's own statement tells, then `named`, then its signs. */
   readonly language?: TextLanguage;
+  /** What the name of the file says. */
+  readonly named?: TextLanguage;
   /** Whether `#` and `**` are marks rather than words. */
   readonly isMarkdown?: boolean;
 }
@@ -72,12 +74,13 @@ export interface Drafts {
 }
 
 export function draftsOf(input: string, options: ParseOptions): Drafts {
-  const likely = options.language ?? languageOfText(input);
   const lines = linesOf(input, options.isMarkdown ?? true);
   const aside: Aside = { dropped: [], unsure: [] };
   for (const line of lines)
     for (const { start, end, why } of line.dressing) aside.dropped.push({ start, end, why, line: line.number });
   const stated = statedIn(lines, aside);
+  const asked = options.language ?? stated.values.get('language')?.value ?? options.named;
+  const likely = asked ?? languageOfText(input);
   const filled = lines.filter((line) => line.clean !== '' && !stated.lines.has(line.number));
   const isMark = (line: Line) => !['plain', 'item', 'contents'].includes(markOfLine(line, likely).is);
   const chrome = chromeOf(filled, isMark, simplified);
@@ -85,7 +88,7 @@ export function draftsOf(input: string, options: ParseOptions): Drafts {
   const isPage = (line: Line) => chrome.lines.has(line.number) || (tail.has(line.number) && tail.size < filled.length);
   for (const line of filled) if (isPage(line)) drop(aside, line, 'page-chrome');
   const words = filled.filter((line) => !isPage(line));
-  const both = oneOfTwo(words, options.language, aside);
+  const both = oneOfTwo(words, asked, aside);
   const language = both?.language ?? likely;
   const single = apart(both?.lines ?? words, language, aside);
   const contents = contentsOf(single, language);

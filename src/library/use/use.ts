@@ -40,13 +40,21 @@ export function articleNamed(text: Pick<LibraryText, 'nodes'>, words: string): L
   for (const node of walkNodes(text.nodes)) if (node.eId === asked) return node;
   const bare = asked.replace(/[\s\u3000]/g, '');
   const [, value, inserted] = /^(?:art(?:icle)?\.?|articolo|第)?(\d+)(?:条)?(?:(?:-|之|bis)(\d*))?$/i.exec(bare) ?? [];
-  const found = articlesOf(text.nodes).find(({ node }) =>
+  const articles = articlesOf(text.nodes);
+  // Article 12a, § 16.22 and 16.22, 2 bis: as they are written.
+  const plain = (words: string) =>
+    words
+      .replace(/[\s\u3000]|[.:—–-]+$/g, '')
+      .replace(/^(?:§+|sec(?:tion)?\.?|art(?:icle)?\.?|articolo)/i, '')
+      .toLowerCase();
+  const label = plain(asked);
+  const found = articles.find(({ node }) =>
     value === undefined
-      ? node.number!.written.replace(/[\s\u3000]/g, '').toLowerCase() === bare.toLowerCase()
+      ? plain(node.number!.written) === label
       : node.number!.value === Number(value) &&
         node.number!.inserted === Number(inserted || (/之|bis|-/.test(bare) ? 1 : 0)),
   );
-  return found?.node ?? null;
+  return (found ?? articles.find(({ node }) => plain(node.number!.written) === label))?.node ?? null;
 }
 
 /** Finds the articles in which all parts of a query occur, the best first, by the glossary of the library. */
