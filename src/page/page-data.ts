@@ -7,6 +7,7 @@ import {
   isSettled,
   lengthText,
   OTHER_GROUP,
+  type PeriodWorking,
   type ReportDocument,
   type ReportedFinding,
   type RuleReport,
@@ -83,23 +84,31 @@ function officesMasked({ evidence, breakdowns, readiness }: ReportDocument): boo
 
 /** Of each rule the lengths of the limits behind its findings. */
 function limitsByRule({ evidence }: ReportDocument, messages: Messages): Map<string, PageRule['limits']> {
-  const found = new Map<string, { lengths: Map<string, number>; open: boolean }>();
+  const found = new Map<string, Set<number>>();
   for (const { finding, limits } of evidence.findings) {
-    const of = found.get(finding.rule) ?? { lengths: new Map<string, number>(), open: false };
+    const of = found.get(finding.rule) ?? new Set<number>();
     found.set(finding.rule, of);
-    for (const place of limits) {
-      const { periods, at, exists } = evidence.workings[place]!;
-      if (exists === false) continue;
-      if (at.earliest !== at.latest) of.open = true;
-      for (const period of periods) of.lengths.set(lengthText(period, messages), roughDays(period));
-    }
+    for (const place of limits) of.add(place);
   }
-  return new Map(
-    [...found].map(([rule, { lengths, open }]) => [
-      rule,
-      { open, lengths: [...lengths].sort(([, a], [, b]) => a - b).map(([text]) => text) },
-    ]),
-  );
+  return new Map([...found].map(([rule, places]) => [rule, limitsAt([...places], evidence.workings, messages)]));
+}
+
+function limitsAt(
+  places: readonly number[],
+  workings: ReportDocument['evidence']['workings'],
+  messages: Messages,
+): PageRule['limits'] {
+  const there = places.map((place) => workings[place]!).filter(({ exists }) => exists !== false);
+  const periods = new Map(there.flatMap((limit) => limit.periods).map((p) => [lengthKey(p), p]));
+  const lengths = new Map([...periods.values()].map((p) => [lengthText(p, messages), roughDays(p)]));
+  return {
+    open: there.some(({ at }) => at.earliest !== at.latest),
+    lengths: [...lengths].sort(([, a], [, b]) => a - b).map(([text]) => text),
+  };
+}
+
+function lengthKey({ months, days, workingDays, minutes }: PeriodWorking): string {
+  return `${months} ${days} ${workingDays} ${minutes}`;
 }
 
 /** How the words of a law stand in the page's language. */

@@ -187,7 +187,7 @@ const SEVERAL = -2;
 
 /** An instance belongs to the value of its own event, else to the one value that its case has; where there are several, to none. */
 function grouping(
-  { bound }: GroupedRun,
+  { bound, statute }: GroupedRun,
   by: Grouping['by'],
   name: string,
   values: Values,
@@ -197,9 +197,12 @@ function grouping(
   if (sources.length === 0) return [];
   const most = sources.some(({ numeric }) => numeric) ? MOST_NUMBERS : MOST_VALUES;
   const { kind, row } = bound;
+  const byKind = statute.law.events.map((_, k) => sourcesFor(k));
+  // Asked for every event of the log: most kinds have no such value.
   const own = (i: number, c: number) => {
-    for (const source of sourcesFor(kind[i]!)) {
-      const code = source.codeAt(row ? row[i]! : i, c);
+    const from = byKind[kind[i]!]!;
+    for (let s = 0; s < from.length; s++) {
+      const code = from[s]!.codeAt(row ? row[i]! : i, c);
       if (code >= 0) return code;
     }
     return NONE;

@@ -9,7 +9,7 @@ import {
   type Reckoning,
 } from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
-import { eventFacts } from '../event-facts.js';
+import { type EventFact, factsReader } from '../event-facts.js';
 import { type FailedTest, failedTests } from '../failed-tests.js';
 import { type ReportedFinding, Reporter, reportFindings } from '../findings.js';
 import { type Reasons, reasonOf } from '../reasons.js';
@@ -80,23 +80,22 @@ function lookInto(finding: Finding, reporter: Reporter, reckoner: Reckoner): Loo
 function evidenceBehind(run: CheckRun, chosen: readonly Looked[], reporter: Reporter): Evidence {
   const places = new Map<number, number>();
   const cases: CaseEvidence[] = [];
-  const caseOf = (c: number): number => {
+  const factsOf = factsReader(run);
+  const caseOf = (c: number, id: string): number => {
     const known = places.get(c);
     if (known !== undefined) return known;
     places.set(c, cases.length);
-    return cases.push(caseEvidence(run, reporter, c)) - 1;
+    return cases.push({ case: id, events: eventsOf(run, reporter, factsOf, c) }) - 1;
   };
-  const workings = new Once<LimitWorking>();
+  const workings = new Workings(run, reporter);
   const tests = new Once<FailedTest>();
-  const eventOf = (e: CaseEvent) => reporter.reckoned(e);
-  const reason = (doubt: Doubt) => reasonOf(doubt, run.statute);
   const shown = chosen.map(({ finding: f, told, limits, failures }): FindingEvidence => {
     const failed = failedTests(run, failures, f.event, reporter).map((test) => tests.placeOf(test));
     return {
       id: told.id,
       finding: told,
-      case: caseOf(f.case),
-      limits: limits.map((r) => workings.placeOf(limitWorking(r, run.statute.time, eventOf, reason))),
+      case: caseOf(f.case, told.case),
+      limits: limits.map((r) => workings.placeOf(r)),
       ...(failed.length > 0 && { failed }),
     };
   });
@@ -124,15 +123,51 @@ class Once<T> {
   }
 }
 
+/** The workings of limits, each once; those of limits that are alike are written out once. */
+class Workings {
+  readonly #once = new Once<LimitWorking>();
+  readonly #alike = new Map<string, number>();
+  readonly #work: (r: Reckoning) => LimitWorking;
+
+  constructor({ statute }: CheckRun, reporter: Reporter) {
+    const eventOf = (e: CaseEvent) => reporter.reckoned(e);
+    const reason = (doubt: Doubt) => reasonOf(doubt, statute);
+    this.#work = (r) => limitWorking(r, statute.time, eventOf, reason);
+  }
+
+  get all(): LimitWorking[] {
+    return this.#once.all;
+  }
+
+  placeOf(r: Reckoning): number {
+    // A clock names events of its own case.
+    if (r.clock) return this.#once.placeOf(this.#work(r));
+    const key = JSON.stringify(r);
+    const known = this.#alike.get(key);
+    if (known !== undefined) return known;
+    const place = this.#once.placeOf(this.#work(r));
+    this.#alike.set(key, place);
+    return place;
+  }
+}
+
 /** The events of a case, masked as everything is. */
 export function caseEvidence(run: CheckRun, reporter: Reporter, c: number): CaseEvidence {
   const { bound, masker } = run;
-  const events = Array.from({ length: bound.caseStart[c + 1]! - bound.caseStart[c]! }, (_, k) => {
-    const i = bound.caseStart[c]! + k;
-    const facts = eventFacts(run, i).map(({ name, value }) => [name, value] as const);
-    return { ...reporter.event(i), facts };
+  return { case: masker.caseId(bound.caseIds.get(c)), events: eventsOf(run, reporter, factsReader(run), c) };
+}
+
+function eventsOf(
+  { bound: { caseStart } }: CheckRun,
+  reporter: Reporter,
+  factsOf: (i: number) => EventFact[],
+  c: number,
+): CaseEvidence['events'] {
+  const first = caseStart[c]!;
+  return Array.from({ length: caseStart[c + 1]! - first }, (_, k) => {
+    const facts = factsOf(first + k).map(({ name, value }) => [name, value] as const);
+    return { ...reporter.event(first + k), facts };
   });
-  return { case: masker.caseId(bound.caseIds.get(c)), events };
 }
 
 /** Places of findings: of each rule in turn the worst that is left. */
