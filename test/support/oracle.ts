@@ -10,6 +10,7 @@ import type {
   Law,
   NotBothRule,
   Pattern,
+  Point,
   RecurringRule,
   Rule,
 } from '../../src/language/index.js';
@@ -145,9 +146,24 @@ function judgedWith(
   });
 }
 
-/** A due day that may move until the duty is answered: the clerk of this file settles it at once. */
-function mayMove(point: unknown): boolean {
+/** Counted back, or from the end of a clock: the clerk of this file does not say when. */
+function countsBack(point: Point): boolean {
   return /"sign":-1|"op":"lapse"/.test(JSON.stringify(point));
+}
+
+/** Kinds of events on whose days, or on what they say, a point hangs; the conditions that choose between points are none of it. */
+function kindsOf(point: Point, law: Law): number[] {
+  if (point.op === 'if') return [...kindsOf(point.then, law), ...kindsOf(point.otherwise, law)];
+  if (point.op === 'shift') return kindsOf(point.point, law);
+  if ('of' in point) return point.of.flatMap((p) => kindsOf(p, law));
+  const named = (text: string): number[] => [
+    ...[...text.matchAll(/"event":(\d+)/g)].map(([, kind]) => Number(kind)),
+    ...[...text.matchAll(/"op":"fact","fact":(\d+)/g)].flatMap(([, fact]) => {
+      const { name } = law.facts[Number(fact)]!;
+      return law.facts.filter((f) => f.name === name).flatMap((f) => named(JSON.stringify(f.expression)));
+    }),
+  ];
+  return named(JSON.stringify(point));
 }
 
 /** What an ending or the time of checking makes of a due day that is a clock's. */
@@ -284,7 +300,15 @@ class Clerk {
 
   #dueOf(rule: DutyRule, teller: Teller, trigger: Known): Omit<Open, 'trigger'> {
     if (rule.due === null) return { due: null, hours: false, moves: null };
-    if (rule.due.op === 'by' && mayMove(rule.due.point)) throw new Speechless();
+    if (rule.due.op === 'by') {
+      const { point } = rule.due;
+      if (countsBack(point)) throw new Speechless();
+      const own = rule.trigger.pattern.of.map((k) => k.event);
+      if (kindsOf(point, this.#rules.law).some((kind) => !own.includes(kind))) {
+        const { hours } = teller.pointLimit(point);
+        return { due: 'unknown', hours, moves: this.#pointAt(rule, point, trigger) };
+      }
+    }
     if (rule.due.op === 'lapse') {
       const { clock } = rule.due;
       return { due: 'unknown', hours: inHours(this.#rules.law, clock), moves: this.#clockOf(clock, trigger) };
@@ -292,6 +316,21 @@ class Clerk {
     const limit = rule.due.op === 'within' ? teller.dueAfterSelf(rule.due.length) : teller.pointLimit(rule.due.point);
     const due = limit.at === 'none' || limit.at === 'unknown' ? 'unknown' : limit.at;
     return { due, hours: limit.hours, moves: null };
+  }
+
+  /** A point as known at an ending, without and with what that adds to it, or at the time of checking. */
+  #pointAt(rule: DutyRule, point: Point, trigger: Known): Moves {
+    const seen = (past: readonly Known[], { day, ms }: Pick<Known, 'day' | 'ms'>) => {
+      const { at } = this.#teller(past, { ...trigger, day, ms }, rule).pointLimit(point);
+      return at === 'none' || at === 'unknown' ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : at;
+    };
+    return (by) => {
+      if (by === null) return { due: seen(this.#events, this.#until), verdict: null };
+      const upTo = (ms: number) => this.#events.filter((e) => e.ms <= ms);
+      if (by.ms <= trigger.ms) return { due: seen(upTo(by.ms), by), verdict: null };
+      const before = this.#events.filter((e) => e.ms < by.ms);
+      return { due: [...seen(before, by), ...seen(upTo(by.ms), by)], verdict: null };
+    };
   }
 
   /** A clock as it stands at an ending, without and with what that does to it, or at the time of checking. */

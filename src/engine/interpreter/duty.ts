@@ -7,12 +7,13 @@ import { candidatesOf, endingsBetween, endingsOn } from './discharge.js';
 import { type DueAt, fixedDue } from './due-at.js';
 import { anew, type CaseEvent } from './event.js';
 import { type Ending, type Instance, type Judgment, lateness, type Until } from './judgment.js';
+import { mayMove } from './may-move.js';
 import { movingDue } from './moving-due.js';
 import { momentOf, optionsOf } from './options.js';
 import { dueOf, ownPoint } from './points.js';
 import { isBeforeLog, isOpen, type Moment, matches, ofKindsIn, type Scene } from './scene.js';
 import { lapsesInHours, pointInHours } from './time-tests.js';
-import { countsBack, inHours } from './units.js';
+import { inHours } from './units.js';
 import { inVersion } from './versions.js';
 
 /** The triggers of a duty that are there, with whether they surely are. */
@@ -78,7 +79,7 @@ export function dueOfDuty(scene: Scene, rule: DutyRule, moment: Moment, until: U
   const point = scene.pointAt(scene, due.point, moment);
   const hours = due.point.op === 'lapse' ? lapsesInHours(scene, due.point.clock) : pointInHours(due.point);
   const unit = hours ? 'hours' : 'days';
-  if (countsBack(due.point)) return movingDue(scene, due.point, moment, unit, until);
+  if (mayMove(scene.law, rule)) return movingDue(scene, due.point, moment, unit, until);
   if (point.exists !== TRUE) return fixedDue({ lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }, unit);
   return fixedDue(hours ? { lo: point.msLo, hi: point.msHi } : { lo: point.lo, hi: point.hi }, unit);
 }

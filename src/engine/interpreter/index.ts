@@ -10,6 +10,7 @@ export { interpret, isPerCase, overriding } from './interpreter.js';
 export type { Told, Until } from './judgment.js';
 export { isKeyed, type KeyedLog } from './keys.js';
 export { kindsAsked } from './kinds-asked.js';
+export { mayMove } from './may-move.js';
 export { optionsOf, waysOf } from './options.js';
 export { withinOffices } from './partition.js';
 export {
@@ -34,5 +35,5 @@ export { periodsBetween } from './recurring.js';
 export { judgmentsIn } from './review.js';
 export { ofNothing, timelessly } from './sometime.js';
 export { limitKind, pointInHours } from './time-tests.js';
-export { countsBack, inHours, longestLength, periodOf } from './units.js';
+export { inHours, longestLength, periodOf } from './units.js';
 export { type Value, wholeUnits } from './values.js';

@@ -5,18 +5,17 @@ import { now } from './clock-due.js';
 import type { From } from './clocks/index.js';
 import type { DueAt } from './due-at.js';
 import type { Until } from './judgment.js';
-import type { Moment, Scene } from './scene.js';
+import type { Moment, PointValue, Scene } from './scene.js';
 
 const ANY: Span = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
 
 /**
- * A due day counted back from a day that may yet move: as known at what ends the duty, with none and with all of its block; where
- * nothing does, as known last. The trigger's own values stay those of the trigger.
+ * A due day that may yet move: as known at what ends the duty, with none and with all of its block; where nothing does, as known last.
+ * The trigger's own values stay those of the trigger.
  */
 export function movingDue(scene: Scene, point: Point, moment: Moment, unit: 'days' | 'hours', until: Until): DueAt {
-  const seen = ({ day, from, to }: From, block: number): Span => {
-    const self = { ...moment.self, day, from, to, block };
-    const at = scene.pointAt(scene, point, { ...moment, self, inclusive: false });
+  const seen = (from: From, block: number): Span => {
+    const at = seenFrom(scene, point, moment, from, block);
     if (at.exists !== TRUE) return ANY;
     return unit === 'hours' ? { lo: at.msLo, hi: at.msHi } : { lo: at.lo, hi: at.hi };
   };
@@ -32,4 +31,16 @@ export function movingDue(scene: Scene, point: Point, moment: Moment, unit: 'day
       return { lo: Math.min(before.lo, after.lo), hi: Math.max(before.hi, after.hi) };
     },
   };
+}
+
+/** A point of a duty as known after what lies before a block. */
+export function seenFrom(
+  scene: Scene,
+  point: Point,
+  moment: Moment,
+  { day, from, to }: From,
+  block: number,
+): PointValue {
+  const self = { ...moment.self, day, from, to, block };
+  return scene.pointAt(scene, point, { ...moment, self, inclusive: false });
 }

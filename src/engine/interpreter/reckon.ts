@@ -12,7 +12,8 @@ import type { CaseEvent } from './event.js';
 import { type Failure, failuresOf } from './failures.js';
 import type { Until } from './judgment.js';
 import { periodsOf, resolve } from './lengths.js';
-import { movingDue } from './moving-due.js';
+import { mayMove } from './may-move.js';
+import { movingDue, seenFrom } from './moving-due.js';
 import { momentOf } from './options.js';
 import { dueOf, ownPoint, pointAt } from './points.js';
 import { type ClockReckoning, reckonClock } from './reckon-clock.js';
@@ -21,7 +22,7 @@ import { judgmentsIn, openJudgments } from './review.js';
 import type { Moment, PointValue, Scene } from './scene.js';
 import { Scenes } from './scenes.js';
 import { limitOf, pointInHours } from './time-tests.js';
-import { countsBack, inHours, periodOf } from './units.js';
+import { inHours, periodOf } from './units.js';
 import { Unknowns } from './unknowns.js';
 import { inVersion } from './versions.js';
 
@@ -158,12 +159,14 @@ export function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEv
   const common = { test: 'due' as const, rolls: moment.rolls, side: 'latest' as const, ...(counting && { counting }) };
   if (rule.due.op === 'lapse') return [ofLapse(scene, { op: 'lapse', clock: rule.due.clock }, moment, until)];
   if (rule.due.op === 'by') {
-    const point = pointAt(scene, rule.due.point, moment);
-    const unit = pointInHours(rule.due.point) ? 'hours' : 'days';
-    const counted = countedFrom(scene, rule.due.point, moment, unit);
-    if (counted) return [{ ...common, ...counted, exists: point.exists, unit, at: spanOf(point, unit) }];
-    const at = countsBack(rule.due.point) ? movedTo(scene, rule.due.point, moment, unit, until) : spanOf(point, unit);
-    return [{ ...common, exists: point.exists, from: at, periods: [], unit, at }];
+    const { point } = rule.due;
+    const unit = pointInHours(point) ? 'hours' : 'days';
+    const moves = mayMove(scene.law, rule);
+    const valueOf = (p: Point) => (moves ? lastSeen(scene, p, moment, until) : pointAt(scene, p, moment));
+    const { exists } = valueOf(point);
+    const at = moves ? movedTo(scene, point, moment, unit, until) : spanOf(valueOf(point), unit);
+    const counted = countedFrom(point, unit, valueOf) ?? { from: at, periods: [] };
+    return [{ ...common, ...counted, exists, unit, at }];
   }
   const { length } = rule.due;
   const unit = inHours(length) ? 'hours' : 'days';
@@ -192,14 +195,37 @@ function lacking(scene: Scene, rule: Rule, moment: Moment, limit: Reckoning, pla
 
 /** What a point that is a period after another is counted from; null of any other point. */
 function countedFrom(
-  scene: Scene,
   point: Point,
-  moment: Moment,
   unit: 'days' | 'hours',
+  valueOf: (point: Point) => PointValue,
 ): Pick<Reckoning, 'from' | 'periods'> | null {
-  if (point.op !== 'shift' || point.sign < 0 || countsBack(point)) return null;
+  if (point.op !== 'shift' || point.sign < 0 || countsBack(point.point)) return null;
   if ((point.period.minutes !== 0) !== (unit === 'hours')) return null;
-  return { from: spanOf(pointAt(scene, point.point, moment), unit), periods: [point.period] };
+  return { from: spanOf(valueOf(point.point), unit), periods: [point.period] };
+}
+
+/** Whether a point is counted back, or from the end of a clock, so that no one run of days leads to it. */
+function countsBack(point: Point): boolean {
+  switch (point.op) {
+    case 'lapse':
+      return true;
+    case 'shift':
+      return point.sign < 0 || countsBack(point.point);
+    case 'if':
+      return countsBack(point.then) || countsBack(point.otherwise);
+    case 'earlier':
+    case 'later':
+    case 'last':
+      return point.of.some(countsBack);
+    default:
+      return false;
+  }
+}
+
+/** A point that may move, as known after what ended the duty, or last. */
+function lastSeen(scene: Scene, point: Point, moment: Moment, ending: CaseEvent | null): PointValue {
+  const last = ending ?? scene.events.findLast((e) => e.block >= 0) ?? moment.self;
+  return seenFrom(scene, point, moment, last, last.block + 0.5);
 }
 
 /** A due day that may move, as known at what ended the duty, or last. */

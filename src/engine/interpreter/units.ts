@@ -1,4 +1,4 @@
-import type { Length, Period, Point, Unit } from '../../language/index.js';
+import type { Length, Period, Unit } from '../../language/index.js';
 
 /** Whether a length is counted in hours, as the checker has made sure that all its parts are. */
 export function inHours(length: Length): boolean {
@@ -42,23 +42,5 @@ export function periodOf(unit: Unit, n: number): Period {
       return { ...period, months: n };
     default:
       return { ...period, days: n };
-  }
-}
-
-/** Whether a point is counted back from a day, or from the end of a clock, that may yet move. */
-export function countsBack(point: Point): boolean {
-  switch (point.op) {
-    case 'lapse':
-      return true;
-    case 'shift':
-      return point.sign < 0 || countsBack(point.point);
-    case 'if':
-      return countsBack(point.then) || countsBack(point.otherwise);
-    case 'earlier':
-    case 'later':
-    case 'last':
-      return point.of.some(countsBack);
-    default:
-      return false;
   }
 }

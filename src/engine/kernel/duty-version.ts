@@ -1,5 +1,5 @@
 import type { Due, DutyRule, Pattern } from '../../language/index.js';
-import { countsBack, inHours, pointInHours } from '../interpreter/index.js';
+import { inHours, mayMove, pointInHours } from '../interpreter/index.js';
 import type { Rolls } from '../legal-time.js';
 import { type PlainClock, plainClock } from './clocks.js';
 import { EVER, either, NEVER, NotCompiled } from './code.js';
@@ -32,7 +32,7 @@ export class DutyVersion {
   /** The clock that says when it falls due. */
   readonly #clock: number | null;
   /** It falls due on a day that may yet move: the interpreter says when. */
-  readonly #countedBack: boolean;
+  readonly #moves: boolean;
   readonly #hidden: boolean;
   readonly #single: boolean;
   /** Under which the following are declared. */
@@ -51,9 +51,9 @@ export class DutyVersion {
     this.#emit = emit;
     const { due } = rule;
     this.#clock = due?.op === 'lapse' ? due.clock : null;
-    this.#countedBack = due?.op === 'by' && countsBack(due.point);
+    this.#moves = mayMove(gen.law, rule);
     this.#hours = due !== null && dueInHours(gen, due);
-    if (this.#hours && due!.op === 'by' && !this.#countedBack) throw new NotCompiled('a point moved by hours');
+    if (this.#hours && due!.op === 'by' && !this.#moves) throw new NotCompiled('a point moved by hours');
     const superseding = rule.trigger.which === 'latest' ? [rule.trigger.pattern] : [];
     this.#hidden = [...rule.answers, ...rule.unless, ...superseding].some((p) => gen.isOpen(p));
     this.#single = rule.trigger.which === 'first';
@@ -205,7 +205,7 @@ export class DutyVersion {
     const call = (lo: string, hi: string) => this.#verdicts.call(how, lo, hi, by, how === 'met' ? event : null);
     if (!this.rule.due) return code.line(`${call('lo', 'hi')};`);
     const asked = () => (how === 'met' ? this.#asked(by, '-1') : this.#asked('-1', by));
-    if (this.#countedBack) return code.block('', asked);
+    if (this.#moves) return code.block('', asked);
     if (this.#clock === null) return code.line(this.#emit.delay(code.hold(call('lo', 'hi'), 'late')));
     const plain = event === null ? null : this.#plainClock(this.#clock, event);
     if (plain === null) return code.block('', asked);
@@ -307,7 +307,7 @@ export class DutyVersion {
     const { due } = this.rule;
     if (!due) return { lo: '0', hi: '0' };
     if (due.op === 'within') return gen.length(due.length, ownCode(gen), here);
-    if (due.op === 'lapse' || this.#countedBack) return { lo: '0', hi: '0' };
+    if (due.op === 'lapse' || this.#moves) return { lo: '0', hi: '0' };
     const point = gen.point(due.point, here);
     if (point.exists === '2') return point;
     return {
@@ -319,7 +319,7 @@ export class DutyVersion {
   endOfCase(): void {
     this.#each(() => {
       if (!this.rule.due) return this.#emit.verdict('open', { event: 'p' });
-      if (this.#countedBack) return this.#asked('-1', '-1');
+      if (this.#moves) return this.#asked('-1', '-1');
       if (this.#clock === null) return this.#verdicts.unended();
       const { code } = this.#gen;
       code.line(`const i = ${NO_EVENT}, day = NOW_DAY;`);

@@ -1,5 +1,5 @@
 import type { Condition, Rule } from '../../language/index.js';
-import { countsBack, followed, kindsAsked } from '../interpreter/index.js';
+import { followed, kindsAsked, mayMove } from '../interpreter/index.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
 import { walkRule } from '../walk.js';
 
@@ -27,7 +27,7 @@ export function fitsBlocks({ law, readings }: RuleSet, { name, versions }: RuleV
     expression: (e) => refuse(e.op === 'variable'),
   });
   for (const version of versions) {
-    refuse(version.kind === 'duty' && version.due?.op === 'by' && countsBack(version.due.point));
+    refuse(version.kind === 'duty' && mayMove(law, version));
     walkRule(version, visitor);
   }
   return fits;

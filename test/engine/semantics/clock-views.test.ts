@@ -153,6 +153,40 @@ expect: late decide, due 2020-01-26, by 1 day`,
     ],
   },
   {
+    says: 'so does a duty by a point that hangs on other events than its trigger: what comes after the trigger counts, too',
+    rules: `${EVENTS}
+duty both: after accepted, office must replied by 10 days after last of first asked, first notified
+duty whichever: after accepted, office must refused by later of accepted + 5 days, first asked + 10 days`,
+    examples: [
+      `2020-01-01 accepted
+2020-01-03 asked
+2020-01-05 notified
+2020-01-13 refused
+2020-01-15 replied
+expect: met both, due 2020-01-15
+expect: met whichever, due 2020-01-13`,
+      `2020-01-01 accepted
+2020-01-03 asked
+2020-01-05 notified
+2020-01-14 refused
+2020-01-16 replied
+expect: late both, due 2020-01-15, by 1 day
+expect: late whichever, due 2020-01-13, by 1 day`,
+      `2020-01-01 accepted
+2020-01-05 notified
+2020-01-07 refused
+2020-01-08 asked
+2020-01-09 replied
+expect: met both, due 2020-01-18
+expect: late whichever, due 2020-01-06, by 1 day`,
+      `2020-01-01 accepted
+2020-01-02 asked
+at: 2020-01-13
+expect: undetermined both
+expect: overdue whichever, due 2020-01-12, by 1 day`,
+    ],
+  },
+  {
     says: 'of an answer and what voids the first decides, also where the clock has begun anew since',
     rules: `${EVENTS}
 clock term: 1 day after latest asked
