@@ -73,8 +73,10 @@ export function dayIfReal(year: number, month: number, day: number): number | un
 export function formatDay(dayNumber: number): string {
   if (!(dayNumber >= MIN_DAY && dayNumber <= MAX_DAY)) throw new RangeError(`no civil day: ${dayNumber}`);
   const { year, month, day } = ymdFromDay(dayNumber);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
 }
+
+const TWO_DIGITS = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, '0'));
 
 /** 1 = Monday to 7 = Sunday. */
 export function weekday(dayNumber: number): number {

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  closeSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -186,6 +187,7 @@ describe('what is no stored report', () => {
     expect(faultOf(written(`{"duecourse":[${'[],'.repeat(6_100_000)}[]]}`)).code).toBe('findings/too-much');
     const handle = openSync(file, 'w');
     writeSync(handle, '}', 600e6);
+    closeSync(handle);
     expect(faultOf(file)).toMatchObject({ code: 'findings/too-large', data: { size: 601, limit: 500 } });
   });
 

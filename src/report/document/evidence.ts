@@ -7,6 +7,7 @@ import {
   isAdverse,
   type Reckoner,
   type Reckoning,
+  type Verdict,
 } from '../../engine/index.js';
 import type { CheckRun } from '../check-run.js';
 import { type EventFact, factsReader } from '../event-facts.js';
@@ -179,7 +180,7 @@ function worstFirst(findings: FindingColumns, inOrder: Iterable<number>, most: n
     if (known) known.push(i);
     else byRule.set(rule, [i]);
   }
-  const queues = [...byRule].sort(([a], [b]) => a - b).map(([, list]) => worst(list.map((i) => [i, findings.get(i)])));
+  const queues = [...byRule].sort(([a], [b]) => a - b).map(([, list]) => worst(findings, list));
   const chosen: number[] = [];
   for (let turn = 0; chosen.length < most && queues.some((q) => turn < q.length); turn++)
     for (const queue of queues) if (turn < queue.length && chosen.length < most) chosen.push(queue[turn]!);
@@ -187,9 +188,15 @@ function worstFirst(findings: FindingColumns, inOrder: Iterable<number>, most: n
 }
 
 /** Adverse before for review before undetermined before all else; then by how much too late or too early. */
-function worst(list: (readonly [number, Finding])[]): number[] {
-  const rank = ({ verdict }: Finding) =>
+function worst(findings: FindingColumns, list: readonly number[]): number[] {
+  const rank = (verdict: Verdict) =>
     isAdverse(verdict) ? 0 : verdict === 'for-review' ? 1 : verdict === 'undetermined' ? 2 : 3;
-  const by = ({ late, unit }: Finding) => Math.abs(late ?? 0) * (unit === 'days' ? 24 : 1);
-  return list.sort(([, a], [, b]) => rank(a) - rank(b) || by(b) - by(a)).map(([i]) => i);
+  return list
+    .map((i) => ({
+      i,
+      rank: rank(findings.verdictAt(i)),
+      by: Math.abs(findings.lateAt(i) ?? 0) * (findings.isInHours(i) ? 1 : 24),
+    }))
+    .sort((a, b) => a.rank - b.rank || b.by - a.by)
+    .map(({ i }) => i);
 }
