@@ -57,6 +57,16 @@ describe('standing', () => {
     expect(out).toContain('OVERDUE since 2026-04-21, by 33 days');
   });
 
+  it('names no last day while a clock stands still: it moves on with each day', async () => {
+    const events = 'events:\n  - 2026-11-02 request-received\n  - 2026-11-05 fees-notice-sent\n';
+    const asked = place.put('fees.yaml', events);
+    const { out } = await standing(asked, '--law', 'uk/foia', '--at', '2026-11-15');
+    expect(out).toContain('not before 2026-12-10 (its clock stands still): the authority has to act');
+    const paid = place.put('fees-paid.yaml', `${events}  - 2026-11-15 fee-paid\n`);
+    const { out: then } = await standing(paid, '--law', 'uk/foia', '--at', '2026-11-16');
+    expect(then).toContain('by 2026-12-10, 24 days left: the authority has to act');
+  });
+
   it('shows no name of a matter or a person, unless asked to', async () => {
     const { out } = await standing(file, ...PETITION, '--at', '2026-02-24');
     expect(out).not.toContain('Ada');

@@ -114,7 +114,7 @@ export class StandingText {
   }
 
   /** When something is due, as the clerk asks: how long there is, or since when it is missed. */
-  when({ verdict, due, unit, left, gone, promptly }: DueEntry): string {
+  when({ verdict, due, unit, left, gone, promptly, working }: DueEntry): string {
     if (verdict === 'undetermined')
       return this.#say('standing/when-perhaps', { day: due === null ? '' : rangeText(due, this.#messages) });
     const amount = (n: number) => amountText({ n: Math.abs(n), unit }, this.#messages);
@@ -125,7 +125,7 @@ export class StandingText {
       return this.#say(promptly ? 'standing/when-promptly' : 'standing/when-unset', { days });
     }
     const day = rangeText(due, this.#messages);
-    if (verdict === 'paused') return this.#say('standing/when-paused', { day });
+    if (verdict === 'paused' || (left >= 0 && standsStill(working))) return this.#say('standing/when-paused', { day });
     if (due.earliest !== due.latest && left >= 0)
       return this.#say('standing/when-between', { day, amount: amount(left) });
     if (left < 0)
@@ -355,4 +355,9 @@ function isTelling({ by, state, answers, because }: ActEntry): boolean {
   if (because.some((b) => b.never)) return false;
   if (by === 'party' || answers.length > 0) return true;
   return state === 'barred' || state === 'later' || state === 'too-late';
+}
+
+/** Whether a clock behind a due day stands still: each day that passes so moves the due day on. */
+function standsStill(working: DueEntry['working']): boolean {
+  return working.some((limit) => limit.clock?.steps.some((step) => step.lasts && step.ineffective === null));
 }
