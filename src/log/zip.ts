@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
 import { failInput } from '../base/index.js';
 
@@ -61,6 +62,7 @@ export class ZipFile {
   private constructor(
     readonly path: string,
     private readonly handle: FileHandle,
+    private readonly size: number,
     private readonly entries: ReadonlyMap<string, Entry>,
     private readonly limit: number,
     private readonly faults: Faults,
@@ -70,8 +72,9 @@ export class ZipFile {
   static async open(path: string, limits: ZipLimits = {}, faults: Faults = OF_WORKBOOK): Promise<ZipFile> {
     const handle = await open(path, 'r');
     try {
-      const entries = await readDirectory(handle, path, faults);
-      return new ZipFile(path, handle, entries, limits.maxBytes ?? MAX_BYTES, faults);
+      const { size } = await handle.stat();
+      const entries = await readDirectory(handle, size, path, faults);
+      return new ZipFile(path, handle, size, entries, limits.maxBytes ?? MAX_BYTES, faults);
     } catch (error) {
       await handle.close();
       throw error;
@@ -97,12 +100,17 @@ export class ZipFile {
     const entry = this.entries.get(name);
     if (entry === undefined) failInput(faults.missing, path, { data: { part: name } });
     if (entry.method !== 0 && entry.method !== 8) damaged(path, name, faults);
+    // Numbers of eight bytes may be beyond what there is in any file, and beyond what may be asked of one.
+    if (entry.offset + entry.compressed > this.size) damaged(path, name, faults);
     const head = await readAt(this.handle, entry.offset, 30);
     if (head.length < 30 || head.readUInt32LE(0) !== LOCAL) damaged(path, name, faults);
     const start = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
     if (entry.compressed === 0) return;
     const raw = createReadStream(path, { start, end: start + entry.compressed - 1, highWaterMark: 1 << 16 });
-    const stream = entry.method === 0 ? raw : raw.pipe(createInflateRaw({ chunkSize: 1 << 16 }));
+    const inflate = entry.method === 0 ? undefined : createInflateRaw({ chunkSize: 1 << 16 });
+    // What goes wrong here is met again where the stream is read.
+    if (inflate !== undefined) pipeline(raw, inflate).catch(() => {});
+    const stream = inflate ?? raw;
     try {
       for await (const piece of stream as AsyncIterable<Uint8Array>) {
         this.taken += piece.length;
@@ -129,8 +137,12 @@ async function readAt(handle: FileHandle, position: number, length: number): Pro
   return bytes.subarray(0, bytesRead);
 }
 
-async function readDirectory(handle: FileHandle, path: string, faults: Faults): Promise<Map<string, Entry>> {
-  const { size } = await handle.stat();
+async function readDirectory(
+  handle: FileHandle,
+  size: number,
+  path: string,
+  faults: Faults,
+): Promise<Map<string, Entry>> {
   const length = Math.min(size, 22 + 65_535);
   const tail = await readAt(handle, size - length, length);
   let at = tail.length - 22;

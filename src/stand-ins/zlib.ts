@@ -5,6 +5,9 @@ import { deflate } from './deflate.js';
 
 export { crc32 };
 
+/** What is unpacked here is told as soon as it is there, however it ends. */
+export const constants = { Z_SYNC_FLUSH: 2 };
+
 /** A fault with a code as zlib gives it: what was read is not what was compressed. */
 class ZlibFault extends Error {
   constructor(readonly code: 'Z_DATA_ERROR' | 'Z_BUF_ERROR') {
@@ -58,12 +61,10 @@ export class ByteTransform {
     }
   }
 
-  write(piece: Uint8Array): void {
-    void this.#take(piece);
+  /** The last of what comes; what it becomes is told piece by piece, before the end is. */
+  end(piece: Uint8Array): void {
+    void this.feed([piece]);
   }
-
-  /** What was written is worked on at once anyway. */
-  flush(): void {}
 
   /** Hears of the first piece (`data`), the end (`end`) or a fault (`error`). */
   once(event: 'data' | 'end', heard: Heard): void {

@@ -115,3 +115,39 @@ describe('what is no table that can be read says what to do', () => {
     expect((await faultOf(openRegister(path, plan))).code).toBe(code);
   });
 });
+
+/** A zip file of one file, whose length and place stand in the field of numbers of eight bytes. */
+function wide(compressed: bigint, offset: bigint): Buffer {
+  const bytes = zip({ 'a.csv': EVENTS });
+  const central = bytes.readUInt32LE(bytes.length - 6);
+  const end = bytes.length - 22;
+  bytes.writeUInt32LE(0xffffffff, central + 20);
+  bytes.writeUInt32LE(0xffffffff, central + 42);
+  bytes.writeUInt16LE(20, central + 30);
+  bytes.writeUInt32LE(bytes.readUInt32LE(end + 12) + 20, end + 12);
+  const extra = Buffer.alloc(20);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(16, 2);
+  extra.writeBigUInt64LE(compressed, 4);
+  extra.writeBigUInt64LE(offset, 12);
+  return Buffer.concat([bytes.subarray(0, end), extra, bytes.subarray(end)]);
+}
+
+describe('a zip file with numbers of eight bytes', () => {
+  const length = BigInt(zip({ 'a.csv': EVENTS }).readUInt32LE(18));
+
+  it('is read where they are those of its file', async () => {
+    expect((await openLog(write('wide.zip', wide(length, 0n)))).eventCount).toBe(1);
+  });
+
+  // Places beyond 2^53 were a fault of the program, which cannot ask a file for them.
+  it.each([
+    [2n ** 63n, 0n],
+    [length, 2n ** 63n],
+    [2n ** 53n - 40n, 0n],
+    [length, 2n ** 40n],
+  ])('is damaged where they lie outside it: %s bytes at %s', async (bytes, at) => {
+    const path = write('beyond.zip', wide(bytes, at));
+    expect(await faultOf(openLog(path))).toMatchObject({ code: 'zip/damaged', file: path, data: { part: 'a.csv' } });
+  });
+});

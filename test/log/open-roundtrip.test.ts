@@ -53,6 +53,18 @@ describe('opening a log', () => {
     expect((await faultOf(openLog(write('zipped.arrow.gz', gzipSync('ARROW1\0\0'))))).code).toBe('log/zipped');
   });
 
+  it.each(['csv', 'xes', 'jsonl', 'json', 'xml'])(
+    'refuses a gzip file of %s that is cut off anywhere, in its head too',
+    async (ext) => {
+      // A head alone unpacks to nothing: neither bytes nor a fault nor an end were to come, and the reader waited for one for ever.
+      const whole = gzipSync('case,activity,time\n1,a,2011-01-01\n');
+      for (let length = 2; length < whole.length; length++) {
+        const { code } = await faultOf(openLog(write(`cut.${ext}.gz`, whole.subarray(0, length))));
+        expect(code).toMatch(length < 18 ? /^gzip\/truncated$/ : /^(?:gzip|xes|xml|jsonl|ocel|log)\//);
+      }
+    },
+  );
+
   it('refuses a small file that swells beyond the limit', async () => {
     const path = write('bomb.csv.gz', gzipSync(`case,activity,time\n${'1,a,2011-01-01\n'.repeat(100_000)}`));
     expect((await faultOf(openLog(path, { maxBytes: 100_000 }))).code).toBe('gzip/too-large');

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
+import { InputError } from '../../src/base/index.js';
+import { writeLog } from '../../src/log/index.js';
 import { readParquet } from '../../src/log/parquet/index.js';
-import { faultOf, testFolder } from './table-support.js';
+import { mutateBinary } from './fuzz-files.js';
+import { randomNumbers } from './fuzz-xes.js';
+import { faultOf, smallLog, testFolder } from './table-support.js';
 import { eventsOf, valuesOf } from './xes-support.js';
 
 const { folder, remove, write } = testFolder();
@@ -61,5 +66,24 @@ describe('a Parquet file of another program', () => {
 
   it('is refused where it was cut off', async () => {
     expect((await faultOf(readParquet(write('cut.parquet', 'PAR1 and no more')))).code).toBe('parquet/broken');
+  });
+});
+
+describe('a broken Parquet file', () => {
+  it('is refused in words that do not speak of the inside of a program', async () => {
+    const whole = join(folder, 'whole.parquet');
+    await writeLog(smallLog(), whole);
+    const bytes = readFileSync(whole);
+    const reasons = new Set<string>();
+    for (let seed = 0; seed < 200; seed++) {
+      try {
+        await readParquet(write('broken.parquet', mutateBinary(bytes, randomNumbers(seed))));
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        reasons.add(String(error.diagnostics[0]!.data?.['reason']));
+      }
+    }
+    expect(reasons).toContain('its metadata contradict each other');
+    for (const reason of reasons) expect(reason).not.toMatch(/of undefined|is not a function|iterable|BigInt/);
   });
 });

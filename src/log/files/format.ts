@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip } from 'node:zlib';
 import { failInput, InputError } from '../../base/index.js';
 import { isGzip } from '../gzip.js';
 
@@ -78,15 +78,15 @@ async function firstBytes(path: string, length: number): Promise<Uint8Array> {
 /** What the first bytes of a gzip file become; nothing where they are no gzip after all. */
 function inflateSome(head: Uint8Array): Promise<Uint8Array> {
   return new Promise((resolve) => {
-    const zip = createGunzip();
+    // What ends early, as a file's beginning does, ends none the less: nobody waits for what does not come.
+    const zip = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH });
     zip.once('data', (piece: Uint8Array) => {
       resolve(piece);
       zip.destroy();
     });
     zip.on('error', () => resolve(new Uint8Array(0)));
     zip.once('end', () => resolve(new Uint8Array(0)));
-    zip.write(head);
-    zip.flush();
+    zip.end(head);
   });
 }
 

@@ -46,6 +46,7 @@ async function textOf(path: string, { signal, onProgress }: Work): Promise<strin
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ERR_BUFFER_TOO_LARGE') failInput('ocel/too-large', path, { data: { limit: MAX_BYTES } });
+    if (code === 'Z_BUF_ERROR') failInput('gzip/truncated', path);
     failInput(code?.startsWith('Z_') ? 'gzip/damaged' : 'ocel/not-utf8', path);
   }
 }

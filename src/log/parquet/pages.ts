@@ -50,7 +50,7 @@ export function checkPages(chunk: Uint8Array, column: ColumnMetaData, levels: Le
       if (seen > total) throw new RangeError(`a page has more values than its column of ${total}`);
       if (kind === DATA) checkFirst(unpack(body, unpacked, column, compressors), data, values, levels, column);
       else checkSecond(body, unpacked, data, values, levels, column, compressors);
-    } else throw new RangeError(`a page of kind ${String(kind)}`);
+    } else throw new RangeError(kind === undefined ? 'a page without a kind' : `a page of kind ${String(kind)}`);
   }
 }
 

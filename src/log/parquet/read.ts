@@ -155,7 +155,12 @@ async function guard<T>(path: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof InputError || (error instanceof Error && error.name === 'AbortError')) throw error;
-    const reason = (error instanceof Error ? error.message : String(error)).slice(0, 200);
-    failInput('parquet/broken', path, { data: { reason } });
+    failInput('parquet/broken', path, { data: { reason: reasonOf(error) } });
   }
+}
+
+/** What the library says, but for what only its own code could understand. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError) return 'its metadata contradict each other';
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
 }
