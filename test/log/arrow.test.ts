@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as flechette from '@uwdata/flechette';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readArrow } from '../../src/log/arrow/index.js';
-import { describeDifference, writeLog } from '../../src/log/index.js';
+import { describeDifference, logInfo, openLog, writeLog } from '../../src/log/index.js';
 import { faultOf, smallLog, testFolder } from './table-support.js';
 import { eventsOf, valuesOf } from './xes-support.js';
 
@@ -145,6 +145,23 @@ describe('an Arrow file of another program', () => {
       Array.from({ length: n }, (_, i) => (i % 3 === 0 ? undefined : [`t${i % 4}`])),
     );
     expect(Number(log.time.values[999])).toBe(999_000);
+  });
+
+  it('has lists with missing items, which are no texts of others', async () => {
+    const made = (tags: (string | null)[][]) =>
+      f.tableFromArrays(
+        { case: tags.map((_, i) => `c${i}`), activity: tags.map(() => 'a'), time: tags.map(() => 0), tags },
+        { types: { time: f.timestamp(), tags: f.list(f.utf8()) } },
+      );
+    const convert = async (tags: (string | null)[][]) => {
+      const { log } = await readArrow(write('missing', f.tableToIPC(made(tags), { format: 'file' })!));
+      logInfo(log);
+      await writeLog(log, join(folder, 'missing.parquet'));
+      return eventsOf(await openLog(join(folder, 'missing.parquet')))['list tags'];
+    };
+    expect(await convert([['x', null, 'y'], [null]])).toEqual([['x', 'y'], []]);
+    // Not one text in the whole column.
+    expect(await convert([[null], [null, null]])).toEqual([[], []]);
   });
 
   it('is refused where it was cut off', async () => {

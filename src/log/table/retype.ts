@@ -118,11 +118,12 @@ export function textAt(column: Column, row: number): string {
   }
 }
 
-export function listAt(column: Column & { type: 'list' }, row: number): string[] {
-  const items: string[] = [];
-  for (let k = column.starts[row]!; k < column.starts[row + 1]!; k++)
-    items.push(column.items.dictionary.get(column.items.codes[k]!));
-  return items;
+/** The items of a list that are there: files of other programs have lists with missing ones. */
+export function listAt({ starts, items }: Column & { type: 'list' }, row: number): string[] {
+  const found: string[] = [];
+  for (let k = starts[row]!; k < starts[row + 1]!; k++)
+    if (isThere(items, k)) found.push(items.dictionary.get(items.codes[k]!));
+  return found;
 }
 
 function timeAt(column: TimeColumn, row: number): string {
