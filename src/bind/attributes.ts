@@ -46,6 +46,8 @@ const SURE = 0.6;
 const AHEAD = 0.05;
 /** What an attribute of an event counts that is itself unsure. */
 const UNSURE_EVENT = 0.85;
+/** An event that stands in so many times the cases may rather be the one of which a column speaks that every case has. */
+const MANY_MORE = 1.5;
 
 /** Finds columns for the attributes of all placed events at once. */
 export class AttributeMatcher {
@@ -132,8 +134,12 @@ export class AttributeMatcher {
   /** The best score that another attribute has for a column that cannot be both's. */
   #rival(row: Row, c: number, rows: readonly Row[]): number {
     const behind = this.#behind(row, c);
+    const everywhere = this.#perCase && this.#columns[c]!.presentIn('') === 1;
+    const own = this.#share(row.placed);
     const rivals = rows.filter(({ placed, attribute }) => {
       if (attribute === row.attribute && (behind || placed.event === row.placed.event)) return false;
+      // Of one that few cases have, what every case says is hardly told.
+      if (attribute === row.attribute && everywhere && this.#share(placed) * MANY_MORE < own) return false;
       return placed.label === row.placed.label || this.#shared(c);
     });
     return Math.max(0, ...rivals.map(({ placed, scores }) => scores[c]! * (placed.sure ? 1 : UNSURE_EVENT)));
@@ -152,8 +158,19 @@ export class AttributeMatcher {
       other.attribute === row.attribute &&
       other.placed.event !== row.placed.event &&
       row.names[c]! - other.names[c]! < AHEAD;
-    // What each case has is a quality of the case.
-    return !this.#behind(row, c) && this.#shared(c) && this.#columns[c]!.presentIn('') < 1 && rows.some(claims);
+    // What each case has is a quality of the case, but hardly what one event says of itself that few cases have where others have it as well.
+    const everywhere = this.#columns[c]!.presentIn('') === 1;
+    const own = this.#share(row.placed);
+    return (
+      !this.#behind(row, c) &&
+      this.#shared(c) &&
+      rows.some((other) => claims(other) && (!everywhere || this.#share(other.placed) > own * MANY_MORE))
+    );
+  }
+
+  /** Share of the cases of a table in which an event stands; one without a label may stand in all. */
+  #share({ label }: PlacedEvent): number {
+    return this.#columns.find(({ name, type }) => name === label && type === 'time')?.presentIn('') ?? 1;
   }
 
   #matchOf(row: Row, c: number, rows: readonly Row[]): AttributeMatch {

@@ -4,7 +4,7 @@ import { namesOfEvent } from './event-names.js';
 import type { Labels } from './labels.js';
 import { lawOrder } from './law-order.js';
 import { toldApart } from './qualifiers.js';
-import { actFactor, likeness, type Phrase, phraseOf, Weights } from './similarity.js';
+import { actFactor, halvesOf, likeness, type Phrase, phraseOf, Weights } from './similarity.js';
 
 export interface Candidate {
   readonly event: number;
@@ -38,11 +38,13 @@ const REPEATED = 0.1;
 export function matchLabels(law: Law, labels: Labels): LabelMatch[] {
   const documents = law.events.map((e) => namesOfEvent(e).map(phraseOf));
   const weights = new Weights(documents);
-  const phrases = labels.names.map((name) => phraseOf(labels.areDates ? withoutDate(name) : name));
+  const bare = labels.names.map((name) => (labels.areDates ? withoutDate(name) : name));
+  const phrases = bare.map(phraseOf);
+  const halves = bare.map(halvesOf);
   const byName = phrases.map((label, l) => {
     return documents.map((phrases, e) => {
       const once = law.events[e]!.once ? REPEATED * labels.repeated[l]! : 0;
-      return Math.max(0, nameScore(label, phrases, weights) - once);
+      return Math.max(0, labelScore(label, halves[l]!, phrases, weights) - once);
     });
   });
   const pairs = lawOrder(law);
@@ -74,6 +76,15 @@ function nameScore(label: Phrase, phrases: readonly Phrase[], weights: Weights):
   const all = phrases.map((phrase) => likeness(label, phrase, weights)).sort((a, b) => b - a);
   const [best = 0, second = 0] = all;
   return best === 1 ? 1 : Math.min(0.99, (best * 0.92 + second * 0.08) * actFactor(label, phrases));
+}
+
+/** A name in two languages is as good as its halves where they say the same, and half as good where they do not. */
+function labelScore(label: Phrase, halves: readonly Phrase[], phrases: readonly Phrase[], weights: Weights): number {
+  const whole = nameScore(label, phrases, weights);
+  if (halves.length === 0) return whole;
+  const both = halves.reduce((sum, half) => sum + nameScore(half, phrases, weights), 0) / halves.length;
+  // What stands behind a stroke may also say more of the same; another script does not.
+  return /\p{Script=Han}/u.test(label.folded) ? both : Math.max(whole, both);
 }
 
 function assignWorthy(scores: readonly (readonly number[])[]): number[] {

@@ -13,6 +13,8 @@ export function toldApart(label: Phrase, event: number, names: readonly (readonl
   return (
     !others.some((other) => foreignWord(label, own, other) || saysNoMore(label, own, other)) &&
     !contradicted(label, own) &&
+    !plain(label, own) &&
+    !bareAct(label, event, names) &&
     !unqualified(label, own)
   );
 }
@@ -66,8 +68,43 @@ function unqualified(label: Phrase, own: readonly Phrase[]): boolean {
   );
 }
 
+/** Most names of the event have one quality that the label lacks, as the spot on which something was said. */
+function plain(label: Phrase, own: readonly Phrase[]): boolean {
+  const speaks = (tokens: readonly Token[], quality: Concept) => tokens.some((t) => t.concepts.includes(quality));
+  return [...QUALITIES].some(
+    (quality) =>
+      own.filter(({ tokens }) => speaks(tokens, quality)).length > own.length / 2 && !speaks(label.tokens, quality),
+  );
+}
+
+/** In so large a share of the law's events its own subject is named, such as the fine or the petition; what is named in fewer is special. */
+const SUBJECT = 0.1;
+
+/** The label says only an act, which other events have too, and most names of the event say of what: of something that few events name. */
+function bareAct(label: Phrase, event: number, names: readonly (readonly Phrase[])[]): boolean {
+  const said = telling(label);
+  if (said.some((t) => !t.concepts.some(isAct))) return false;
+  const shared = names.some((other, e) => e !== event && other.some(({ tokens }) => said.some((t) => has(tokens, t))));
+  const share = (t: Token) => names.filter((of) => of.some(({ tokens }) => has(tokens, t))).length / names.length;
+  const special = (t: Token) => !t.concepts.some(isAct) && !has(label.tokens, t) && share(t) < SUBJECT;
+  const own = names[event]!;
+  return shared && own.filter((name) => telling(name).some(special)).length > own.length / 2;
+}
+
 const QUALITIES: ReadonlySet<Concept> = new Set<Concept>([
-  ...(['new', 'urgent', 'high', 'grave', 'above', 'abroad', 'written', 'public', 'competence', 'unknown'] as const),
+  ...([
+    'new',
+    'urgent',
+    'high',
+    'grave',
+    'above',
+    'abroad',
+    'written',
+    'public',
+    'competence',
+    'unknown',
+    'spot',
+  ] as const),
 ]);
 
 /** A word that may tell one thing from another of its kind: one that no vocabulary has, or a quality. */

@@ -10,6 +10,22 @@ export function phraseOf(name: string): Phrase {
   return { folded: folded(name), tokens: tokensOf(name) };
 }
 
+/**
+ * A name in two languages or scripts at once taken apart: `Accepted 受理`, `Proroga / extension`. Empty where it is one name, or one half
+ * says nothing.
+ */
+export function halvesOf(name: string): Phrase[] {
+  const slashed = name
+    .split(/\s*[/|／]\s*|\s*[(（]([^)）]*)[)）]\s*$/)
+    .filter((part) => part !== undefined && part.trim() !== '');
+  const [han, rest] = [name.match(/\p{Script=Han}+/gu), name.replace(/\p{Script=Han}+/gu, ' ')];
+  const halves = han !== null && han.length === 1 && /\p{L}/u.test(rest) ? [han[0], rest] : slashed;
+  const phrases = halves.map(phraseOf);
+  return phrases.length === 2 && phrases.every(({ tokens }) => tokens.some((t) => t.concepts.length > 0))
+    ? phrases
+    : [];
+}
+
 /** How much each word tells among a set of names: one that stands in all of them tells little. */
 export class Weights {
   readonly #documents: number;

@@ -85,3 +85,49 @@ describe('events that differ by one word', () => {
     expect(placed(law!, label)).not.toBe(wrong);
   });
 });
+
+/** What each label of a log, or column of dates, is taken for. */
+const sureIn = async (law: string, labels: readonly string[]) => {
+  const { law: read } = await readLaw(`${laws}/${law}.law.md`);
+  const log = makeLog(labels.map((activity, i) => ({ case: '1', activity, time: `2024-01-${10 + i}` })));
+  const found = proposeBinding(log, read!).labels.filter(({ sure }) => sure);
+  return Object.fromEntries(found.map(({ label, chosen }) => [label, read!.events[chosen!.event]!.name]));
+};
+
+describe('labels of registers that were taken for what they are not', () => {
+  it.each([
+    // Told on the spot is no objection; neither says more than one word of the other.
+    ['it/highway-code-fines', 'Objection'],
+    // What somebody hands in is not yet registered by the office.
+    ['cn/petition-work', 'Lodged'],
+    // An answer, but to a suggestion alone.
+    ['cn/petition-work', 'Replied'],
+    // Put into the archive, after it was closed.
+    ['cn/petition-work', '归档'],
+    ['cn/petition-work', 'Archived'],
+  ])('leaves open in %s: %s', async (law, label) => {
+    expect(await sureIn(law, [label])).toEqual({});
+  });
+
+  it('takes what came in for what was received, and not for the day of applying', async () => {
+    expect(await sureIn('cn/administrative-reconsideration', ['Application in'])).toEqual({
+      'Application in': 'recon-received',
+    });
+  });
+
+  it('takes what is handed in, and what is drawn up, for that', async () => {
+    expect(await sureIn('it/highway-code-fines', ['Appeal lodged with the prefect', 'Redazione verbale'])).toEqual({
+      'Appeal lodged with the prefect': 'prefect-appeal-filed',
+      'Redazione verbale': 'fine-created',
+    });
+  });
+
+  it('takes a name in two languages by what both halves say, and holds one half against the other', async () => {
+    expect(await sureIn('cn/petition-work', ['Accepted 受理日期', 'Registered / 登记', '转送（Forwarded）'])).toEqual({
+      'Accepted 受理日期': 'petition-accepted',
+      'Registered / 登记': 'petition-registered',
+      '转送（Forwarded）': 'petition-forwarded',
+    });
+    expect(await sureIn('cn/petition-work', ['Accepted 登记'])).toEqual({});
+  });
+});

@@ -27,6 +27,37 @@ describe('bind over registers with one row a case', () => {
     expect(refusal).toMatch(/^ *reasons: "Reasons"/m);
   });
 
+  it('does not take what every case says for what one event of few cases says of itself', async () => {
+    const csv = `Verbale,Verbale redatto il,Spedito il,Notificato il,Importo,Ordinanza ingiunzione
+V1,2024-01-02,2024-02-02,2024-02-12,42,
+V2,2024-01-03,2024-02-03,2024-02-13,42,
+V3,2024-01-04,2024-02-04,2024-02-14,173,2024-06-01
+`;
+    const yaml = bindingYaml(
+      await proposalFor({ name: 'fines', law: 'it/highway-code-fines', csv, attributes: {}, due: [] }, laws),
+      say,
+    );
+    const [created, decided] = ['fine-created:', 'prefect-decided:'].map((name) => yaml.slice(yaml.indexOf(name)));
+    expect(created!.slice(0, created!.indexOf('fine-sent:'))).toMatch(/^ *amount: "Importo"/m);
+    expect(decided).not.toMatch(/^ *amount: /m);
+  });
+
+  it.each([
+    [
+      'cn/administrative-reconsideration',
+      '编号,受理日期,复议决定日期,审理期限\n1,2024-01-02,2024-02-02,2024-03-02\n',
+      '审理期限',
+    ],
+    [
+      'cn/administrative-litigation',
+      'Docket no,Docketed on,Judgment,Time limit\n1,2024-01-02,2024-02-02,2024-03-02\n',
+      'Time limit',
+    ],
+  ])('knows a period at whose end something is due in %s', async (law, csv, column) => {
+    const proposal = await proposalFor({ name: 'due', law, csv, attributes: {}, due: [] }, laws);
+    expect(proposal.dues.map((due) => due.column)).toEqual([column]);
+  });
+
   it('leaves open a column that an event without a label has a better claim to', async () => {
     const yaml = bindingYaml(await proposalFor(dateless!, laws), say);
     expect(yaml).toMatch(/^\s*# reasons: "Reasons" .*unsure/m);

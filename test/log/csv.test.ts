@@ -53,6 +53,16 @@ describe('reading CSV', () => {
     expect(eventsOf(log)).toEqual({ 'text org:resource': ['张', '李'] });
   });
 
+  it.each([
+    ['信访件编号,办理环节,办理时间,办理人,办理单位', '信访件编号 办理环节 办理时间 办理人'],
+    ['Pratica,Fase,Data,Operatore,Ufficio', 'Pratica Fase Data Operatore'],
+    ['File,Step,Date,Clerk,Office', 'File Step Date Clerk'],
+    ['Request ID,Action,Date,Handler,Ref', 'Request ID Action Date Handler'],
+  ])('finds the parts by the names that offices give them: %s', async (header, parts) => {
+    const { roles } = await read(`${header}\n1,in,2024-01-02,u,o\n1,out,2024-01-03,u,o\n`);
+    expect([roles.case, roles.activity, roles.time, roles.resource].join(' ')).toBe(parts);
+  });
+
   it('asks for the order of days and months where no date shows it', async () => {
     const text = 'case,activity,time\n1,a,03/04/2012 10:00\n';
     expect(await faultOf(read(text))).toMatchObject({

@@ -14,6 +14,7 @@ export const ACTS = [
   'close',
   'open',
   'register',
+  'lodge',
   'enter',
   'forward',
   'return',

@@ -3,7 +3,7 @@ import type { Vocabulary } from './concepts.js';
 export const en: Vocabulary = {
   words: {
     receive: ['receive', 'received', 'receipt', 'incoming', 'arrival', 'arrive', 'intake', 'reach'],
-    send: ['send', 'sent', 'dispatch', 'mail', 'mailed', 'post', 'posted', 'ship', 'outgoing'],
+    send: ['send', 'sent', 'dispatch', 'mail', 'mailed', 'post', 'posted', 'ship', 'outgoing', 'out'],
     notify: [
       ...['notify', 'notified', 'notification', 'notice', 'serve', 'served', 'service', 'tell', 'told', 'inform'],
       ...['informed', 'communicate', 'communicated', 'announce', 'announced', 'advise'],
@@ -42,13 +42,11 @@ export const en: Vocabulary = {
     ],
     close: [
       ...['close', 'closed', 'closure', 'conclude', 'concluded', 'conclusion', 'complete', 'completed', 'finish'],
-      ...['finished', 'end', 'ended', 'terminate', 'terminated', 'finalise', 'archive', 'archived'],
+      ...['finished', 'end', 'ended', 'terminate', 'terminated', 'finalise'],
     ],
     open: ['open', 'opened', 'opening', 'create', 'created', 'creation', 'start', 'initiate', 'draw up', 'drawn up'],
-    register: [
-      ...['register', 'registered', 'registration', 'record', 'recorded', 'log', 'logged', 'file', 'filed', 'filing'],
-      ...['lodge', 'lodged', 'case filing'],
-    ],
+    register: [...['register', 'registered', 'registration', 'record', 'recorded', 'log', 'logged'], 'case filing'],
+    lodge: ['lodge', 'lodged', 'file', 'filed', 'filing', 'submit', 'submitted', 'submission', 'hand in', 'handed in'],
     enter: ['enter', 'entered', 'entry', 'data entry', 'upload', 'key in'],
     forward: ['forward', 'forwarded', 'pass', 'passed', 'pass on', 'route', 'routed', 'refer', 'referred', 'referral'],
     return: ['return', 'returned', 'hand back', 'handed back', 'give back', 'send back', 'sent back'],
@@ -192,7 +190,19 @@ export const en: Vocabulary = {
     category: ['category', 'kind', 'type', 'class', 'sort', 'matter'],
     date: ['date', 'day', 'when', 'time', 'timestamp', 'datetime'],
     term: ['term', 'deadline', 'time limit', 'due', 'period', 'limit'],
-    due: ['due', 'due date', 'date due', 'due day', 'due by', 'due on', 'deadline', 'last day', 'latest date'],
+    due: [
+      'due',
+      'due date',
+      'date due',
+      'due day',
+      'due by',
+      'due on',
+      'deadline',
+      'last day',
+      'latest date',
+      'target date',
+      'time limit',
+    ],
     days: ['days', 'number of days', 'duration'],
     number: ['number', 'no', 'nr', 'id', 'reference', 'case number', 'file number', 'key'],
     abroad: ['abroad', 'foreign', 'overseas', 'foreign resident'],

@@ -93,6 +93,9 @@ function latinTokens(words: readonly string[]): Token[] {
     }
     const word = words[i]!;
     if (length > 1) tokens.push({ concepts: LEXICON.words.get(key)!, text: key, weak: false });
+    // `Reply in`: at the end of a name it is how a register says that something came.
+    else if (word === 'in' && i > 0 && i + 1 === words.length)
+      tokens.push({ concepts: ['receive'], text: word, weak: false });
     else if (!LEXICON.stop.has(word) && !/^\p{L}?\d+$/u.test(word)) {
       const text = stemmed[i]!;
       tokens.push({ concepts: LEXICON.words.get(text) ?? [], text, weak: LEXICON.weak.has(text) });

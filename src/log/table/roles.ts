@@ -31,12 +31,17 @@ const COMMON: Readonly<Record<Role, readonly string[]>> = {
     ...['aktenzeichen', 'aktennummer', 'vorgangsnummer', 'fallnummer', 'fallid', 'fall'],
     ...['dossier', 'numerodossier', 'numérodossier', 'expediente', 'numeroexpediente', 'númeroexpediente'],
     ...['案件编号', '案件号', '案号', '案件id', '信访编号', '受理编号', '流程编号', '案件'],
+    ...['信访件编号', '办件编号', '申请编号', '登记编号', '卷宗号', '编号'],
+    ...['fileno', 'filenumber', 'fileref', 'file', 'requestid', 'requestno', 'applicationid', 'applicationno'],
+    ...['docketno', 'docketnumber', 'matterno', 'matter', 'referenceno', 'reference', 'refno', 'ref'],
+    ...['fascicolo', 'numerofascicolo', 'nfascicolo', 'numeroprotocollo', 'protocollo'],
   ],
   activity: [
     ...['activity', 'activityname', 'activitylabel', 'activityid', 'conceptname', 'eventname', 'eventtype', 'event'],
     ...['task', 'taskname', 'action', 'step', 'attivita', 'attività', 'evento'],
     ...['aktivität', 'aktivitaet', 'ereignis', 'vorgang', 'schritt', 'activité', 'événement', 'étape', 'actividad'],
     ...['活动', '活动名称', '事件', '事件名称', '环节', '环节名称', '步骤', '节点'],
+    ...['办理环节', '办理步骤', '流程环节', '流程节点', 'fase', 'phase', 'passo', 'passaggio'],
   ],
   time: [
     ...[
@@ -51,6 +56,7 @@ const COMMON: Readonly<Record<Role, readonly string[]>> = {
     ...['endtime', 'datetime', 'time', 'date', 'eventdate', 'dataora', 'data', 'orario'],
     ...['zeitstempel', 'zeitpunkt', 'datum', 'horodatage', 'dateheure', 'marcadetiempo', 'fechahora', 'fecha'],
     ...['时间戳', '时间', '办理时间', '发生时间', '完成时间', '日期', '发生日期'],
+    ...['办理日期', '操作时间'],
   ],
   resource: [
     'resource',
@@ -58,6 +64,9 @@ const COMMON: Readonly<Record<Role, readonly string[]>> = {
     'user',
     'actor',
     'officer',
+    'clerk',
+    'handler',
+    'caseworker',
     'risorsa',
     'operatore',
     '人员',
