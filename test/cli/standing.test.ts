@@ -67,6 +67,15 @@ describe('standing', () => {
     expect(then).toContain('by 2026-12-10, 24 days left: the authority has to act');
   });
 
+  it('tells between which days something is perhaps owed', async () => {
+    const open = place.put(
+      'track.yaml',
+      'events:\n  - { date: 2026-10-12, event: recon-accepted, track: ordinary }\nnot-recorded: [recon-accepted.shorter-term]\n',
+    );
+    const { out } = await standing(open, '--law', 'cn/administrative-reconsideration', '--at', '2026-11-15');
+    expect(out).toContain('perhaps (last day: between 2026-10-12 and 2026-12-11); whether it is owed cannot be told');
+  });
+
   it('shows no name of a matter or a person, unless asked to', async () => {
     const { out } = await standing(file, ...PETITION, '--at', '2026-02-24');
     expect(out).not.toContain('Ada');

@@ -18,6 +18,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'standing/when-range': '{range}',
   'standing/when-not-begun': 'no last day yet (its clock has not begun)',
   'standing/when-perhaps': 'perhaps[ by {day}]; whether it is owed cannot be told',
+  'standing/when-perhaps-range': 'perhaps (last day: {range}); whether it is owed cannot be told',
   'standing/when-promptly': 'promptly; the law sets no number[, {days} gone by]',
   'standing/when-unset': 'the law sets no last day[, {days} gone by]',
   'standing/flags': 'Done, but not as the law asks, or not known to be',

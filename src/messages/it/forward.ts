@@ -18,6 +18,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'standing/when-range': '{range}',
   'standing/when-not-begun': 'nessun ultimo giorno ancora (il termine non decorre)',
   'standing/when-perhaps': 'forse[ entro il {day}]; non si può dire se sia dovuto',
+  'standing/when-perhaps-range': 'forse (ultimo giorno: {range}); non si può dire se sia dovuto',
   'standing/when-promptly': 'senza ritardo; la legge non dà un numero[, passati {days}]',
   'standing/when-unset': 'la legge non dà un ultimo giorno[, passati {days}]',
   'standing/flags': 'Fatto, ma non come la legge chiede, o non si sa se lo sia',

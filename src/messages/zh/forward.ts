@@ -18,6 +18,7 @@ export const forwardMessages: Readonly<Record<string, string>> = {
   'standing/when-range': '{range}',
   'standing/when-not-begun': '期限尚未起算',
   'standing/when-perhaps': '或许[须在{day}之前]，是否应办无法认定',
+  'standing/when-perhaps-range': '或许（届满日：{range}），是否应办无法认定',
   'standing/when-promptly': '及时办理，法律未定天数[（已过{days}）]',
   'standing/when-unset': '法律未定期限[（已过{days}）]',
   'standing/flags': '已作出但不符合规定、或无法认定是否符合规定的行为',

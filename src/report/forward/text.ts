@@ -115,8 +115,11 @@ export class StandingText {
 
   /** When something is due, as the clerk asks: how long there is, or since when it is missed. */
   when({ verdict, due, unit, left, gone, promptly, working }: DueEntry): string {
-    if (verdict === 'undetermined')
-      return this.#say('standing/when-perhaps', { day: due === null ? '' : rangeText(due, this.#messages) });
+    if (verdict === 'undetermined') {
+      const range = due === null ? '' : rangeText(due, this.#messages);
+      if (due !== null && due.earliest !== due.latest) return this.#say('standing/when-perhaps-range', { range });
+      return this.#say('standing/when-perhaps', { day: range });
+    }
     const amount = (n: number) => amountText({ n: Math.abs(n), unit }, this.#messages);
     if (due === null || left === null) {
       if (due !== null) return this.#say('standing/when-range', { range: rangeText(due, this.#messages) });
