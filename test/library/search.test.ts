@@ -47,6 +47,10 @@ describe('a search of the library', () => {
       .sort();
 
   it.each([
+    ['甲法 2', ['cn/甲法 2020 第二条']],
+    ['《中华人民共和国甲法》第一条', ['cn/甲法 2020 第一条']],
+    ['art 2 law b', ['law-b 2015 Article 2']],
+    ['Article 3 of Law B', ['law-b 2015 Article 3']],
     ['信访', ['cn/甲法 2020 第一条', 'law-b 2015 Article 1']],
     ['petition', ['cn/甲法 2020 第一条', 'law-b 2015 Article 1']],
     ['petitions', ['cn/甲法 2020 第一条', 'law-b 2015 Article 1']],

@@ -15,6 +15,8 @@ const POINT = new RegExp(
 const ARTICLE_FIRST = new RegExp(ARTICLE, 'y');
 const JOINT = new RegExp(`${BLANK}(?:、|，|和|以及|及|或者|或|与|至|到|—|-)${BLANK}`, 'y');
 const SELF = /本(?:法典|法|条例|规定|办法|解释|规则|细则|决定|意见|宪法|章程|规范|准则|规程|通知|方案|公约|协定|条约)/y;
+/** 本章, and no 本章程 and no 本节目. */
+const AROUND = /本(分?编|章|节)(?![程目制写约日])/y;
 const OTHER = /^(?:同|该)(?:法典|法|条例|规定|办法|解释|规则|细则|决定|意见|章程|公约)(?=[ \u3000]*第)/;
 /** Stands for the title of a document that is not known. */
 const UNKNOWN = '附件';
@@ -98,7 +100,7 @@ function citationAt(text: string, at: number, names: readonly string[], aliases:
       };
   }
   if (sign === '《') return titled(text, at, aliases);
-  if (sign === '本') return selfCited(text, at) ?? relative(text, at);
+  if (sign === '本') return selfCited(text, at) ?? relative(text, at) ?? around(text, at);
   if (sign === '前') return relative(text, at);
   if (sign === '第') {
     const isArticle = matchAt(ARTICLE_FIRST, text, at) !== null;
@@ -143,6 +145,13 @@ function skipped(text: string, at: number): Citation | null {
 function selfCited(text: string, at: number): Citation | null {
   const self = matchAt(SELF, text, at);
   return self === null ? null : pointed(text, at, at + self[0].length, { is: 'self', isNamed: true }, false);
+}
+
+function around(text: string, at: number): Citation | null {
+  const found = matchAt(AROUND, text, at);
+  if (found === null) return null;
+  const document: CitedDocument = { is: 'around', called: found[1]! };
+  return { from: at, to: at + found[0].length, document, points: [], through: null };
 }
 
 function relative(text: string, at: number): Citation | null {

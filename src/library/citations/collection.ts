@@ -83,6 +83,16 @@ export function* walkOwn(nodes: readonly LibraryNode[]): Generator<LibraryNode> 
   }
 }
 
+/** The nodes down to the one of an id, which is the last; none where no node has it. */
+export function pathTo(nodes: readonly LibraryNode[], eId: string): readonly LibraryNode[] {
+  for (const node of nodes) {
+    if (node.eId === eId) return [node];
+    const below = pathTo(node.children, eId);
+    if (below.length > 0) return [node, ...below];
+  }
+  return [];
+}
+
 /** One document of the collection: its texts by version, oldest first, of each language. */
 interface Kept {
   readonly id: string;

@@ -21,6 +21,8 @@ const OF_OTHER =
 const OF_PART = /^\s+of\s+this\s+(?:title|chapter|part|subtitle|subchapter|division)\b/i;
 const OF_INNER = /^\s+of\s+(?:this|the present)\s+(?:annex|schedule|appendix|protocol|form)\b/i;
 const RELATIVE = /\b(?:the\s+)?(preceding|previous)\s+(?:(two|three)\s+)?(article|paragraph|item)s?\b/gi;
+/** This Part: the container around the place. What is of a section, an article says by its own words. */
+const AROUND = /\b(?:this|the present) (Part|Chapter|Title|Division|Subdivision|Subchapter|Subpart|Subtitle|Book)\b/gi;
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3 };
 /** Paragraph 1 and subsection (2) alone: of the article at hand. */
 const ALONE =
@@ -52,6 +54,14 @@ export function englishCitations(
       points: [],
       through: null,
     });
+  }
+  for (const m of text.matchAll(AROUND)) {
+    // Section 552b of this title: that section is cited.
+    const isOf = ({ from, to }: Citation) =>
+      from < m.index && (to > m.index || /^\s+of\s+$/.test(text.slice(to, m.index)));
+    if (found.some(isOf)) continue;
+    const document: CitedDocument = { is: 'around', called: m[1]!.toLowerCase() };
+    found.push({ from: m.index, to: m.index + m[0].length, document, points: [], through: null });
   }
   for (const m of text.matchAll(ALONE)) {
     const one = alone(m);

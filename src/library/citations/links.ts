@@ -1,6 +1,6 @@
 import { type LibraryNode, type LibraryText, walkNodes } from '../model.js';
 import { pointOf } from './cite.js';
-import type { Collection } from './collection.js';
+import { type Collection, pathTo } from './collection.js';
 import { citationsOf, type ResolvedCitation, type Target } from './resolve.js';
 
 /** One citation in one of the two directions: what is at its other end, and how sure that is. */
@@ -66,13 +66,4 @@ export function placeName(text: LibraryText, eId: string): string | null {
   const path = pathTo(text.nodes, eId);
   const name = pointOf(path, text.text.language);
   return name === '' ? (path.at(-1)?.number?.written ?? null) : name;
-}
-
-function pathTo(nodes: readonly LibraryNode[], eId: string): readonly LibraryNode[] {
-  for (const node of nodes) {
-    if (node.eId === eId) return [node];
-    const below = pathTo(node.children, eId);
-    if (below.length > 0) return [node, ...below];
-  }
-  return [];
 }

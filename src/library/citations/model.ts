@@ -22,7 +22,9 @@ export type CitedDocument =
       readonly level: 'article' | 'paragraph' | 'item';
       readonly back: number;
       readonly count: number;
-    };
+    }
+  /** 本章, this Part: the container around the place, by what it is called. */
+  | { readonly is: 'around'; readonly called: string };
 
 /** A citation as it stands in the words of one node; `from` and `to` are UTF-16 units of its text. */
 export interface Citation {

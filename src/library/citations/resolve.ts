@@ -1,6 +1,6 @@
 import { fullText, type LibraryNode, type LibraryText, walkNodes } from '../model.js';
 import { chineseCitations } from './chinese.js';
-import { type Articles, type Collection, placesOf } from './collection.js';
+import { type Articles, type Collection, pathTo, placesOf } from './collection.js';
 import { englishCitations } from './english.js';
 import { takeAliases } from './english-titles.js';
 import type { Citation, Pinpoint } from './model.js';
@@ -58,6 +58,7 @@ export function* citationsOf(text: LibraryText, collection: Collection): Generat
 
 function targetsOf(citation: Citation, place: CitingPlace, paragraph: number, collection: Collection): Target[] {
   const { document } = citation;
+  if (document.is === 'around') return containerAround(document.called, place);
   if (document.is === 'relative') return relativeTargets(citation, place, paragraph, collection);
   if (document.is === 'self') {
     // What an amending text says of itself is of little use: its articles are those of another law.
@@ -99,6 +100,20 @@ function itemAlone({ points }: Citation, own: Articles): Target | null {
   if (points.length !== 1 || point!.article !== null || point!.paragraph !== null || point!.item === null) return null;
   const item = own.soleItem(point!.item);
   return item && { is: 'found', text: own.text, eId: item.eId, point: point! };
+}
+
+/** The container of a name around a place, 附则 being a chapter; nothing where the place stands in none. */
+function containerAround(called: string, { text, node }: CitingPlace): Target[] {
+  const isCalled = ({ kind, number }: LibraryNode): boolean => {
+    const written = number?.written.replace(/[\s\u3000]/g, '').toLowerCase();
+    if (written === undefined) return called === '章' && kind === 'chapter';
+    // 第一编 and no 第一分编.
+    return new RegExp(`^${called}|^第.*[^分]${called}$|^第[^分]*${called}$`).test(written);
+  };
+  const around = pathTo(text.nodes, node.eId)
+    .slice(0, -1)
+    .findLast((one) => one.kind !== 'article' && isCalled(one));
+  return around === undefined ? [] : [{ is: 'found', text, eId: around.eId, point: null }];
 }
 
 /** The points of a citation with those of a range between its ends; a point without an article is one of the article at hand. */

@@ -17,4 +17,5 @@ export {
 } from './model.js';
 export { ownNodes, repealsIn } from './repeals.js';
 export { type DatedVersion, spansOf } from './spans.js';
+export { closest, fitOf } from './title-fit.js';
 export { titlesOf } from './titles.js';

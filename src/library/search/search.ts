@@ -1,9 +1,10 @@
-import { type Force, forceOn } from '../force/index.js';
+import { closest, type Force, forceOn } from '../force/index.js';
 import { type DocumentKind, fullText, type LibraryNode } from '../model.js';
 import type { Database, SqlValue } from '../store/index.js';
 import { type ForceRow, type NodeRow, spanOf, treeOf } from '../store/index.js';
 import { GLOSSARY, type TermPair } from '../terms/index.js';
 import { spansOf } from './marks.js';
+import { type ArticleAsked, articleAsked } from './named-article.js';
 import { type QueryPart, queryParts, tsquery, tsranked } from './parse-query.js';
 import { correctedParts } from './typing.js';
 
@@ -68,8 +69,65 @@ export const MOST_RANKED = 1000;
 /** So many times more finds are looked at for those in force. */
 const LOOKED_AT = 3;
 
-/** Finds the articles in which all parts of a query occur, the best first. */
+/**
+ * Finds the articles in which all parts of a query occur, the best first; one that the query names (宪法 41, art 41 constitution) before them.
+ */
 export async function search(database: Database, query: string, options: SearchOptions = {}): Promise<SearchResult> {
+  const asked = (options.offset ?? 0) > 0 ? null : articleAsked(query);
+  if (asked === null) return await searchWords(database, query, options);
+  const named = await namedHits(database, asked, options);
+  const found = await searchWords(database, query, options);
+  if (named.length === 0) return found;
+  const isNamed = (hit: SearchHit) =>
+    named.some(
+      (n) =>
+        `${n.document} ${n.version} ${n.language} ${n.eId}` ===
+        `${hit.document} ${hit.version} ${hit.language} ${hit.eId}`,
+    );
+  const rest = found.hits.filter((hit) => !isNamed(hit));
+  const own = found.count === 0 ? { corrected: [], translated: [] } : {};
+  const count = found.count + named.length - (found.hits.length - rest.length);
+  return { ...found, ...own, hits: [...named, ...rest].slice(0, limitOf(options)), count };
+}
+
+const limitOf = (options: SearchOptions): number => Math.min(Math.max(options.limit ?? 20, 1), 200);
+
+/** The article that a query asks for by name and number, in every language of the laws that the name fits best. */
+async function namedHits(database: Database, asked: ArticleAsked, options: SearchOptions): Promise<SearchHit[]> {
+  const values: SqlValue[] = [];
+  const value = (given: SqlValue) => `$${values.push(given)}`;
+  const day = options.on ?? options.today ?? new Date().toISOString().slice(0, 10);
+  const { language: _, ...anyLanguage } = options;
+  const which = filterOf(anyLanguage, value(day), value);
+  const shelf = await database.query<ShelfRow>(
+    `select s.text_id, s.document, s.date, s.language, s.title, s.kind, s.begins, s.begins_by, s.ends, s.ends_by, s.ended_by,
+        next.begins_by as next_begins_by
+      from shelf s left join version next on next.document_id = s.document and next.date = s.ended_by
+      where ${which.searched} and ${which.firm} order by s.document, s.date desc, s.language desc`,
+    values,
+  );
+  const those = new Set(closest(asked.name, shelf));
+  const meant = shelf.filter(
+    ({ document, language }) =>
+      those.has(document) && (options.language === undefined || language === options.language),
+  );
+  if (meant.length === 0) return [];
+  const places = await database.query<{ readonly text_id: number; readonly place: number }>(
+    `select text_id, min(place) as place from node where text_id in (select value::integer from json_array_elements_text($1::json)) and kind = 'article'
+      and number_value = $2 and number_inserted = $3 and eid not like '%qstr_%' group by text_id`,
+    [JSON.stringify(meant.map(({ text_id }) => text_id)), asked.value, asked.inserted],
+  );
+  const at = new Map(places.map(({ text_id, place }) => [text_id, place]));
+  const found = meant.flatMap((row) =>
+    at.has(row.text_id) ? [{ ...row, place: at.get(row.text_id)!, total: 0, all_firm: true }] : [],
+  );
+  return await hitsOf(database, found.slice(0, MOST_NAMED), [], day);
+}
+
+/** Most articles that a name and a number are taken to mean. */
+const MOST_NAMED = 8;
+
+async function searchWords(database: Database, query: string, options: SearchOptions): Promise<SearchResult> {
   const typed = queryParts(query, options.terms ?? GLOSSARY);
   const { parts, corrected } = await correctedParts(database, typed, options.terms ?? GLOSSARY);
   if (parts.length === 0) return { hits: [], count: 0, isMore: false, corrected, translated: [] };
@@ -77,7 +135,7 @@ export async function search(database: Database, query: string, options: SearchO
   const value = (given: SqlValue) => `$${values.push(given)}`;
   const day = options.on ?? options.today ?? new Date().toISOString().slice(0, 10);
   const which = filterOf(options, value(day), value);
-  const limit = Math.min(Math.max(options.limit ?? 20, 1), 200);
+  const limit = limitOf(options);
   const most = MOST_RANKED + 1;
   const [sought, ranked] = [tsquery(parts, value), tsranked(parts, value)];
   // Of too many finds a few more are looked at, and those in force are kept first.
@@ -116,14 +174,18 @@ export async function search(database: Database, query: string, options: SearchO
   };
 }
 
-interface Found extends ForceRow {
+/** A text of the shelf. */
+interface ShelfRow extends ForceRow {
   readonly text_id: number;
-  readonly place: number;
   readonly document: string;
   readonly date: string;
   readonly language: string;
   readonly title: string;
   readonly kind: string;
+}
+
+interface Found extends ShelfRow {
+  readonly place: number;
   readonly total: number | string;
   readonly all_firm: boolean;
 }

@@ -1,5 +1,5 @@
 import { failInput, nearest } from '../../base/index.js';
-import type { ForceSpan } from '../force/index.js';
+import { closest, type ForceSpan } from '../force/index.js';
 import type { ImportedText } from '../import-text.js';
 import type { DocumentKind, LibraryText, Standing } from '../model.js';
 import { type Database, inTransaction, type Row, type SqlValue } from './database.js';
@@ -247,6 +247,13 @@ async function resolve(database: Database, name: string): Promise<string> {
     if (found.length > 1)
       failInput('library/several-documents', name, { data: { found: found.slice(0, 8).join(', ') } });
   }
+  // 刑诉法, the Constitution: a part of one title, or its signs in their order.
+  const meant = closest(
+    name,
+    rows.map(({ id, title }) => ({ document: id, title })),
+  );
+  if (meant.length === 1) return meant[0]!;
+  if (meant.length > 1) failInput('library/several-documents', name, { data: { found: meant.slice(0, 8).join(', ') } });
   return failInput('library/unknown-document', name, {
     data: { near: nearest(wanted, [...ids, ...ids.map(last)]) ?? '', count: ids.length },
   });

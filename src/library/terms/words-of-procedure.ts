@@ -18,6 +18,8 @@ export const WORDS_OF_PROCEDURE = `
 人民法院|people's court
 人民检察院|people's procuratorate
 检察机关|procuratorate
+检察院|procuratorate
+法院|court
 公安机关|public security organ
 公益诉讼|public interest litigation
 检察建议|procuratorial recommendation

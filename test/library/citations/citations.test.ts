@@ -25,7 +25,9 @@ function told(found: readonly Citation[]): string[] {
         ? d.title
         : d.is === 'self'
           ? 'self'
-          : `${d.level}-${d.back}${d.count > 1 ? `x${d.count}` : ''}`;
+          : d.is === 'around'
+            ? `around ${d.called}`
+            : `${d.level}-${d.back}${d.count > 1 ? `x${d.count}` : ''}`;
     return [who, points.map(point).join(','), through ? `..${point(through)}` : ''].join(' ').trim();
   });
 }
@@ -34,6 +36,7 @@ describe('citations in Chinese', () => {
   it.each([
     ['《中华人民共和国民事诉讼法》第二百零五条第一款', ['中华人民共和国民事诉讼法 205/1']],
     ['依照本法第十条、第十二条和第二十条的规定', ['self 10,12,20']],
+    ['除本章另有规定外，适用本法第二章；本章程和本节目不在此列。', ['around 章']],
     ['本法第十一条第一款第二项、第三项', ['self 11/1:2,11/1:3']],
     ['适用第三条至第九条', ['self 3 ..9']],
     ['第十条之一规定的情形', ['self 10-1']],

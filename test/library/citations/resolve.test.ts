@@ -148,3 +148,24 @@ describe('前项', () => {
     ]);
   });
 });
+
+describe('本章, 本节 and this Part', () => {
+  it('lead to the container around the words, and to nothing where they stand in none', () => {
+    const law = `某法
+第一编 总则
+第一章 一般
+第一节 甲
+第一条 本节、本章和本编没有规定的，适用本分编。
+附则
+第二条 本章自公布之日起施行。`;
+    expect(led(text(law))).toEqual([
+      '本节 > part_1__chp_1__sec_1',
+      '本章 > part_1__chp_1',
+      '本编 > part_1',
+      '本章 > chp_n1',
+    ]);
+    expect(
+      led(text('Wells Act 1998\nPart 1—Wells\nArticle 1\nThis Part applies to this Chapter.\nArticle 2\nThe end.')),
+    ).toEqual(['This Part > part_1']);
+  });
+});
