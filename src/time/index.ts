@@ -53,6 +53,7 @@ export {
   type DayRun,
   type DueRange,
   dueRange,
+  heldUp,
   type StepKind,
   type StepReason,
   unionOf,
