@@ -53,7 +53,6 @@ export {
   type DayRun,
   type DueRange,
   dueRange,
-  heldUp,
   type StepKind,
   type StepReason,
   unionOf,

@@ -4,7 +4,7 @@ import { UNKNOWN_DAY } from './civil.js';
 import { type CountingOptions, countingOf, needsMinimum } from './counting.js';
 import { monthShift, needsCalendar, rolled } from './due.js';
 import { assertPeriod, type Period } from './period.js';
-import { type DayRun, heldUp } from './working.js';
+import type { DayRun } from './working.js';
 
 /**
  * The due day for a start day, with days taken out (runs in order, apart from one another); {@link UNKNOWN_DAY} where it rests on a
@@ -32,12 +32,7 @@ export function stoppedDue(period: Period, calendar: Calendar | null, options: C
     at = daysOn(at, days, out);
     if (workingDays > 0) at = workingDaysOn(calendar!, at, workingDays, out);
     if (least > 0) at = Math.max(at, workingDaysOn(calendar!, counting.startCounts ? start - 1 : start, least, out));
-    for (;;) {
-      const held = heldUp(at, out);
-      const end = roll === null ? held : roll(held);
-      if (end === at) return at;
-      at = end;
-    }
+    return roll === null ? at : roll(at);
   };
 }
 

@@ -104,13 +104,6 @@ export function unionOf(runs: readonly DayRun[]): DayRun[] {
   return union;
 }
 
-/** A period does not run out while it stands still: where that begins on its last day, it ends with it. Runs in order. */
-export function heldUp(day: number, out: readonly DayRun[]): number {
-  let at = day;
-  for (const run of out) if (run.from <= at + 1 && run.to > at) at = run.to;
-  return at;
-}
-
 function daysWithin(run: DayRun, from: number, to: number): number {
   return Math.max(0, Math.min(run.to, to) - Math.max(run.from, from) + 1);
 }
@@ -154,10 +147,7 @@ class Count {
     this.#civilEnd = this.#at;
     if (workingDays > 0) this.#addWorkingDays(workingDays);
     if (needsMinimum(this.#period, this.#counting)) this.#hold(this.#counting.minWorkingDays);
-    do {
-      this.#standStill();
-      if (this.#counting.rolls) this.#roll();
-    } while (heldUp(this.#at, this.#out) > this.#at);
+    if (this.#counting.rolls) this.#roll();
     const latest = this.#unknown ? this.#latest(workingDays) : this.#at;
     return { start: this.#start, due: { earliest: this.#at, latest }, steps: this.#steps };
   }
@@ -190,14 +180,6 @@ class Count {
       this.#at++;
       this.#addDay({ kind: 'paused', unit: 'days', reason: 'stands-still', name: null, source: null });
       if (!this.#isOut(this.#at)) left--;
-    }
-  }
-
-  /** A period that stands still from its last day on does not run out before it goes on. */
-  #standStill(): void {
-    for (const end = heldUp(this.#at, this.#out); this.#at < end; ) {
-      this.#at++;
-      this.#addDay({ kind: 'paused', unit: 'days', reason: 'stands-still', name: null, source: null });
     }
   }
 

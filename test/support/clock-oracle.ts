@@ -66,7 +66,7 @@ interface Sheet {
   floor: number;
 }
 
-/** The day on which the heap is empty and nothing stands still: civil days first, then working days, none of them in a pause. */
+/** The day on which the heap is empty: civil days first, then working days, none of them in a pause. */
 function emptyOn(rules: Rules, sheet: Sheet, now: number, isWorking: (day: number) => boolean, open = true): number {
   const standsStill = (day: number) =>
     sheet.pauses.some((p) => p.from < day && day <= Math.min(p.to, now) && (open || p.to <= now));
@@ -79,9 +79,7 @@ function emptyOn(rules: Rules, sheet: Sheet, now: number, isWorking: (day: numbe
     if (civil > 0) civil--;
     else if (isWorking(day)) working--;
   }
-  // With the heap empty nothing is over while it stands still.
-  for (day = Math.max(day, sheet.floor); standsStill(day + 1); ) day++;
-  return day;
+  return Math.max(day, sheet.floor);
 }
 
 export function runDown(

@@ -305,11 +305,8 @@ class Clerk {
       .map((p) => ({ from: p.from, to: this.#endOf(p, past) }))
       .filter((p) => open || p.to <= now)
       .map((p) => ({ from: p.from, to: Math.min(p.to, now) }));
-    if (this.#hours) return Math.max(this.#dueInstant(sheet, out), sheet.floor);
-    let day = Math.max(this.#dueDay(sheet, out), sheet.floor);
-    // It does not run out while it stands still.
-    while (out.some((p) => p.from <= day && day < p.to)) day++;
-    return day;
+    const due = this.#hours ? this.#dueInstant(sheet, out) : this.#dueDay(sheet, out);
+    return Math.max(due, sheet.floor);
   }
 
   #dueDay(sheet: Sheet, out: readonly { from: number; to: number }[]): number {
@@ -329,7 +326,7 @@ class Clerk {
   #dueInstant(sheet: Sheet, out: readonly { from: number; to: number }[]): number {
     if (sheet.target !== null || sheet.extensions.length > 0 || out.length > 1) throw new Speechless();
     let due = sheet.start + sheet.length.minutes * 60_000;
-    for (const { from, to } of out) if (to > sheet.start && from <= due) due += to - Math.max(from, sheet.start);
+    for (const { from, to } of out) if (to > sheet.start && from < due) due += to - Math.max(from, sheet.start);
     return due;
   }
 }

@@ -41,9 +41,7 @@ export function countDays(
   for (; civil > 0; ) if (!standsStill(++day)) civil--;
   for (let left = period.workingDays; left > 0; ) if (!standsStill(++day) && isWorking(calendar, day)) left--;
   const kind = period.workingDays > 0 ? 'workingDays' : period.months > 0 && period.days === 0 ? 'months' : 'days';
-  const rolling = rolls ?? calendar?.rolls(kind) ?? false;
-  // It does not run out while it stands still, nor on a day off.
-  while (standsStill(day + 1) || (rolling && calendar!.isRest(day))) day++;
+  if (rolls ?? calendar?.rolls(kind) ?? false) while (calendar!.isRest(day)) day++;
   return day;
 }
 

@@ -1,5 +1,5 @@
 import type { Clock, CountingOption, Period } from '../../../language/index.js';
-import { type CountingOptions, dueInstant, heldUp, unionOf } from '../../../time/index.js';
+import { type CountingOptions, dueInstant, unionOf } from '../../../time/index.js';
 import type { Rolls, Span } from '../../legal-time.js';
 import type { CaseEvent } from '../event.js';
 import { countedOut, type Resolved } from '../lengths.js';
@@ -51,16 +51,7 @@ export interface State {
 export function dueOfState(dial: Dial, state: State, stretches: readonly Out[]): Span {
   const out = stretches.length === 0 ? stretches : dial.hours ? unionOfInstants(stretches) : unionOf(stretches);
   const due = dial.hours ? dueInstantOf(dial, state, out) : dueDayOf(dial, state, out);
-  const end = (at: number) => {
-    const day = Math.max(at, state.floor);
-    return dial.hours || out.length === 0 ? day : goneOn(dial, heldUp(day, out), out);
-  };
-  return { lo: end(due.lo), hi: end(due.hi) };
-}
-
-/** Where a pause leaves out the day on which it ends, what was held up by it may still be done on that day. */
-function goneOn({ options }: Dial, day: number, out: readonly Out[]): number {
-  return options.has('pause-takes-neither-end') && out.some((run) => run.to === day) ? day + 1 : day;
+  return { lo: Math.max(due.lo, state.floor), hi: Math.max(due.hi, state.floor) };
 }
 
 /** Stretches of time as stretches that do not overlap, in order. */
@@ -119,7 +110,7 @@ function dueInstantOf(dial: Dial, state: State, out: readonly Out[]): Span {
   const stop = (at: number, since: number): number => {
     let due = at;
     for (const run of out) {
-      if (run.to <= since || run.from > due) continue;
+      if (run.to <= since || run.from >= due) continue;
       due += run.to - Math.max(run.from, since);
     }
     return due;
