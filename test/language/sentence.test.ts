@@ -20,6 +20,10 @@ describe('a rule as a sentence', () => {
       'After “Filed”, the prefect must take one of these steps within 1 month and 3 working days: “Decided” or “Inspection”, unless “Payment” comes first (Art. 1).',
     ],
     [
+      'duty d: after filed, office must decided within 90 days unless payment or decided',
+      'After “Filed”, the office must take the step “Decided” within 90 days (where that was done before, it need not be done again), unless “Payment” comes first (Art. 1).',
+    ],
+    [
       'duty d from 2010-01-01 until 2011-12-31 under r.b: after each notice where expense > 3, office must decided by latest payment + 36 hours',
       'On the other reading, which is not assumed (two): after each “Notice” (where “expense” is more than 3), the office must take the step “Decided” no later than 36 hours after the latest “Payment” (Art. 1; applies from 1 January 2010 until 31 December 2011).',
     ],

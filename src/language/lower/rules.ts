@@ -175,15 +175,20 @@ function sideOf(ctx: Context, code: number): 'office' | 'party' {
   return ctx.eventList[code]!.kind.by;
 }
 
-/** An answer or `unless` that can never be told from an earlier one. */
+/** An answer or `unless` that can never be told from an earlier one. An answer frees as well where it came before the trigger. */
 function checkAnswers(ctx: Context, node: ast.DutyDeclaration): void {
   const always = new Set<string>();
-  for (const pattern of [...node.answers, ...node.unless]) {
-    if (!pattern.event) continue;
-    const name = ctx.word(pattern.event);
-    if (always.has(name)) ctx.faults.warning('law/unreachable-alternative', ctx.span(pattern), { name });
-    if (!pattern.condition) always.add(name);
-  }
+  const check = (patterns: readonly ast.Pattern[]) => {
+    for (const pattern of patterns) {
+      if (!pattern.event) continue;
+      const name = ctx.word(pattern.event);
+      if (always.has(name)) ctx.faults.warning('law/unreachable-alternative', ctx.span(pattern), { name });
+      if (!pattern.condition) always.add(name);
+    }
+  };
+  check(node.answers);
+  if (!node.since) always.clear();
+  check(node.unless);
 }
 
 function lowerDischarge(

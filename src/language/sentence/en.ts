@@ -47,6 +47,7 @@ export const en: Phrases = {
   explained: 'Coming late is no breach where {acts} explains it',
   unless: ', unless {acts} comes first',
   unlessSince: ', unless after that {acts} comes first',
+  doneBefore: ' (where that was done before, it need not be done again)',
   oldest: 'Each such step answers only the oldest {trigger} that is still unanswered',
   same: 'A step answers {trigger} only if both have the same {attributes}',
   recurring: 'For every {every}, {bearer} must {do}',

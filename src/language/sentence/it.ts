@@ -47,6 +47,7 @@ export const it: Phrases = {
   explained: 'Il ritardo non è una violazione se {acts} lo giustifica',
   unless: ', salvo che prima intervenga {acts}',
   unlessSince: ', salvo che in seguito intervenga prima {acts}',
+  doneBefore: ' (se è già stato fatto prima, non occorre ripeterlo)',
   oldest: 'Ogni atto risponde soltanto al più vecchio {trigger} ancora senza risposta',
   same: "L'atto risponde a {trigger} soltanto se in entrambi è uguale {attributes}",
   recurring: 'Per ogni {every}, {bearer} deve {do}',

@@ -61,6 +61,7 @@ export interface Phrases {
   readonly explained: string;
   readonly unless: string;
   readonly unlessSince: string;
+  readonly doneBefore: string;
   readonly oldest: string;
   readonly same: string;
   readonly recurring: string;

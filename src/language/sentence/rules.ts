@@ -45,14 +45,16 @@ function said(say: Speaker, rule: Rule): string[] {
 function dutyText(say: Speaker, rule: DutyRule): string[] {
   const { names } = say;
   const { p } = names;
-  const { unless, explained, discharge } = rule;
+  const { explained, discharge } = rule;
+  const [done, unless] = alreadyDone(rule);
   const trigger = say.anchor(rule.trigger);
   const first = fill(p.duty, {
     trigger,
     bearer: names.bearer(rule),
     do: step(say, rule.answers, dueText(say, rule)),
     unless:
-      unless.length === 0 ? '' : fill(rule.unlessSince ? p.unlessSince : p.unless, { acts: say.patterns(unless) }),
+      (done.length === 0 ? '' : p.doneBefore) +
+      (unless.length === 0 ? '' : fill(rule.unlessSince ? p.unlessSince : p.unless, { acts: say.patterns(unless) })),
   });
   const events = say.pattern(rule.trigger.pattern);
   return [
@@ -66,6 +68,13 @@ function dutyText(say: Speaker, rule: DutyRule): string[] {
         })
       : '',
   ];
+}
+
+/** Of what frees, the answers themselves, which do where they came before the trigger, and the rest. */
+function alreadyDone({ answers, unless }: DutyRule): [Pattern[], Pattern[]] {
+  const known = new Set(answers.map((a) => JSON.stringify(a)));
+  const isAnswer = (pattern: Pattern) => known.has(JSON.stringify(pattern));
+  return [unless.filter(isAnswer), unless.filter((pattern) => !isAnswer(pattern))];
 }
 
 function step(say: Speaker, answers: readonly Pattern[], due: string): string {

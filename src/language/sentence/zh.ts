@@ -47,6 +47,7 @@ export const zh: Phrases = {
   explained: '逾期但有{acts}说明的，不视为违反',
   unless: '，但此前已发生{acts}的除外',
   unlessSince: '，但此后先发生{acts}的除外',
+  doneBefore: '（此前已作出的，无须再作出）',
   oldest: '每作出一次，只视为对尚未办理的最早一次{trigger}的履行',
   same: '只有{attributes}与{trigger}所载相同的，方视为履行',
   recurring: '每{every}结束后，{bearer}应当{do}',
