@@ -257,11 +257,15 @@ export abstract class Moments {
     return agreed(at.map((d) => (side === 'latest' ? when <= d : when >= d)));
   }
 
-  /** By how much the first time test that fails was missed. */
-  missed(c: Condition): { due: number | null; late: number | null } {
+  /** By how much the first time test that fails was missed; of alternatives that all fail, in the only one with time tests. */
+  missed(c: Condition, whole = true): { due: number | null; late: number | null } {
     const nothing = { due: null, late: null };
+    if (whole && c.op === 'or') {
+      const timed = c.of.filter(holdsTimeTest);
+      return timed.length === 1 ? this.missed(timed[0]!) : nothing;
+    }
     if (c.op === 'and') {
-      for (const part of c.of) if (this.#failsIn(part)) return this.missed(part);
+      for (const part of c.of) if (this.#failsIn(part)) return this.missed(part, false);
       return nothing;
     }
     if (!isTimeTest(c) || this.timely(c, false) !== false) return nothing;
@@ -292,6 +296,11 @@ export abstract class Moments {
 function firstTest(c: Condition): TimeTest | undefined {
   if (c.op === 'and') return c.of.map(firstTest).find((test) => test !== undefined);
   return isTimeTest(c) ? c : undefined;
+}
+
+function holdsTimeTest(c: Condition): boolean {
+  if (c.op === 'and' || c.op === 'or') return c.of.some(holdsTimeTest);
+  return c.op === 'not' || c.op === 'quantified' ? holdsTimeTest(c.of) : isTimeTest(c);
 }
 
 function isTimeTest(c: Condition): c is TimeTest {

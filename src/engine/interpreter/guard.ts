@@ -1,4 +1,5 @@
 import type { Condition, GuardRule, NotBothRule, Pattern, Rule, TimeTest } from '../../language/index.js';
+import { toldOf } from '../alternatives.js';
 import type { Rolls } from '../legal-time.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { Verdict } from '../verdict.js';
@@ -61,7 +62,7 @@ export function judgeAct(
 
 /** By how much the first time test that fails was missed: days after the last day, or (negative) before the first. */
 function missedBy(scene: Scene, condition: Condition, moment: Moment): Pick<Judgment, 'due' | 'unit' | 'late'> {
-  const test = failing(scene, condition, moment);
+  const test = failing(scene, toldOf(condition), moment);
   if (!test) return { due: null, unit: 'days', late: null };
   const { at, side, unit, exists } = limitOf(scene, test, moment);
   const due = side === 'latest' ? at.hi : at.lo;

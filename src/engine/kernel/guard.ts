@@ -1,4 +1,5 @@
 import type { Condition, GuardRule, TimeTest } from '../../language/index.js';
+import { toldOf } from '../alternatives.js';
 import type { Emitter } from './emit.js';
 import type { Gen, Here } from './gen.js';
 import { inSpan, isBounded, NOTHING_IN_BLOCKS, type RuleCode } from './rule-code.js';
@@ -98,7 +99,7 @@ function kept(gen: Gen, condition: Condition, emit: Emitter, here: Here, verdict
 
 function adverse(gen: Gen, condition: Condition, emit: Emitter, here: Here, office: boolean): void {
   const { code } = gen;
-  const tests = testsOf(condition);
+  const tests = testsOf(toldOf(condition));
   const missed = tests.length > 0 ? missedBy(gen, tests, here) : null;
   const said = missed ? { due: missed.due, late: missed.late } : {};
   if (missed) code.line(emit.delay(missed.late));

@@ -135,6 +135,19 @@ guard office-window: answered only within 30 days of decided`,
     ],
   },
   {
+    says: 'of a whole condition A or B that fails the last day is that of the one alternative with time tests; where several have one, none is shown',
+    rules: `guard either: answered only if within 30 days of decided or (paid and inspected)
+guard both: sent only if within 30 days of decided or within 20 days of latest paid
+guard nested: inspected only if (within 30 days of decided or abroad-case) and paid
+fact abroad-case = last(filed.abroad)`,
+    examples: [
+      '2020-03-01 decided\n2020-03-02 paid\n2020-04-02 answered\nexpect: breach either, due 2020-03-31, by 2 days',
+      '2020-03-01 decided\n2020-03-31 answered\nexpect: lawful either',
+      '2020-03-01 decided\n2020-03-02 paid\n2020-04-02 sent\nexpect: breach both',
+      '2020-02-01 filed (abroad: false)\n2020-03-01 decided\n2020-03-02 paid\n2020-04-02 inspected\nexpect: breach nested',
+    ],
+  },
+  {
     says: 'only within P of A without A before: not begun for a party, undetermined for an office unless the law says if A',
     rules: `guard window: appealed only within 30 days of decided
 guard office-window: answered only within 30 days of decided
