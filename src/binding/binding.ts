@@ -113,6 +113,7 @@ export interface Unrecorded {
 
 export interface Assumption {
   readonly attribute: number;
+  /** An empty text takes for granted that nothing is there where nothing is recorded. */
   readonly value: string | number;
 }
 

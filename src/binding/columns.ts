@@ -57,7 +57,8 @@ export class Texts implements StringTable {
 /** Builds one law attribute as a column over the bound events; undefined where no event has it. */
 export function attributeColumn(at: Positions, attribute: number): BoundColumn | undefined {
   const { type } = at.law.attributes[attribute]!;
-  const assumed = at.binding.assume.find((a) => a.attribute === attribute)?.value;
+  // What is assumed to be nothing is left as it is.
+  const assumed = at.binding.assume.find((a) => a.attribute === attribute && a.value !== '')?.value;
   const carries = at.law.events.map((e) => e.attributes.includes(attribute));
   const bound = new Map<number, AttributeBinding>();
   for (const event of at.binding.events)

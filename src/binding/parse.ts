@@ -347,6 +347,8 @@ class BindingReader {
     return (map?.items ?? []).flatMap(({ key, value }) => {
       const name = isScalar(key) ? String(key.value) : '';
       const attribute = this.#attribute(name, key, null);
+      // As a code of nothing: that nothing is there is taken for granted.
+      if (attribute !== undefined && isScalar(value) && value.value === null) return [{ attribute, value: '' }];
       const text = this.yaml.scalar(value, name);
       if (attribute === undefined || text === undefined) return [];
       const typed = valueOf(text, this.#law.attributes[attribute]!.type);

@@ -183,6 +183,11 @@ export function assumptionIn(text: string, namer: Namer, messages: Messages): st
   const never = / never happens$/.exec(text);
   if (never)
     return messages.text('report/assumed-never', { event: quoted(namer.event(text.slice(0, never.index)), messages) });
+  const missing = / is missing$/.exec(text);
+  if (missing)
+    return messages.text('report/assumed-missing', {
+      attribute: quoted(namer.term(text.slice(0, missing.index)), messages),
+    });
   const at = text.indexOf(' = ');
   if (at < 0) return text;
   const [attribute, value] = [text.slice(0, at), text.slice(at + 3)];

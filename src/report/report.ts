@@ -228,7 +228,7 @@ function otherRules(run: CheckRun): OtherRule[] {
   );
 }
 
-/** Something that a binding takes for granted: an event that never happens, or the value of an attribute. */
+/** Something that a binding takes for granted: an event that never happens, or the value of an attribute (an empty text: that it has none). */
 export type Assumed =
   | { readonly is: 'never'; readonly event: string }
   | { readonly is: 'value'; readonly attribute: string; readonly value: string | number };
@@ -254,13 +254,15 @@ export function assumptionsOf(run: Pick<CheckRun, 'statute' | 'rules' | 'binding
 
 /** Truth values and money as they are written, not as the engines count with them. */
 function saidValue({ type }: Attribute, value: string | number): string | number {
+  if (value === '') return value;
   if (type === 'boolean') return value === 1 ? 'true' : 'false';
   return type === 'money' && typeof value === 'number' ? (value / 100).toFixed(2) : value;
 }
 
 /** An assumption as programs read it. */
 export function assumedText(assumed: Assumed): string {
-  return assumed.is === 'never' ? `${assumed.event} never happens` : `${assumed.attribute} = ${assumed.value}`;
+  if (assumed.is === 'never') return `${assumed.event} never happens`;
+  return assumed.value === '' ? `${assumed.attribute} is missing` : `${assumed.attribute} = ${assumed.value}`;
 }
 
 /** How many findings of a run, before `--summary` leaves them out, have one of these verdicts. */

@@ -316,6 +316,17 @@ describe('attributes', () => {
     expect(values(bound, 'abroad')).toEqual([1, 0, null]);
   });
 
+  it('nothing may be assumed to be there, which is not to leave it unrecorded', () => {
+    const log = makeLog([row('F', '2020-01-01', { a: true }), row('F', '2020-01-02')]);
+    const bound = bind(
+      log,
+      `${HEAD}events: { filed: { activity: F, attributes: { abroad: a } } }\nassume: { abroad: ~, outcome: ~, units: ~ }`,
+    );
+    expect(values(bound, 'abroad')).toEqual([1, null]);
+    const left = bind(log, `${HEAD}events: { filed: { activity: F, attributes: { abroad: a } } }`);
+    expect(left.recording.unrecordedAttributes.size).toBeGreaterThan(bound.recording.unrecordedAttributes.size);
+  });
+
   it('nothing is assumed in the stead of what cannot be read', () => {
     const log = makeLog([row('F', '2020-01-01', { a: 'perhaps', b: 'Z' }), row('F', '2020-01-02')]);
     const bound = bind(

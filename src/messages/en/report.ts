@@ -28,6 +28,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/not-checkable-many':
     'Not checkable: {n} {n:rule|rules}; the source does not record {missing}. Each rule and what it lacks: `duecourse readiness`.',
   'report/assumptions': 'The binding takes for granted: {assumptions}.',
+  'report/assumed-missing': '{attribute} is not set where nothing is recorded',
   'report/assumed-never': '{event} never happens',
   'report/assumed-value': '{attribute} is {value}',
   'report/by-name':

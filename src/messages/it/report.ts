@@ -27,6 +27,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/not-checkable-many':
     'Non {n:controllabile|controllabili}: {n} {n:regola|regole}; la fonte non registra {missing}. Ogni regola e ciò che le manca: `duecourse readiness`.',
   'report/assumptions': 'L’associazione dà per certo: {assumptions}.',
+  'report/assumed-missing': '{attribute} non è indicato dove nulla è registrato',
   'report/assumed-never': '{event} non accade mai',
   'report/assumed-value': '{attribute} è {value}',
   'report/by-name':

@@ -26,6 +26,7 @@ export const reportMessages: Readonly<Record<string, string>> = {
   'report/not-checkable': '无法检查：{rule}（{article}）；来源未记录 {missing}。',
   'report/not-checkable-many': '无法检查：{n} 条规则；来源未记录 {missing}。各条规则及其所缺：`duecourse readiness`。',
   'report/assumptions': '绑定假定：{assumptions}。',
+  'report/assumed-missing': '{attribute} 未记录的即为未设定',
   'report/assumed-never': '{event} 从不发生',
   'report/assumed-value': '{attribute} 为 {value}',
   'report/by-name':

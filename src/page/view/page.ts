@@ -86,6 +86,11 @@ export function assumptionText({ text, eventText, term, value }: Page, assumptio
     return text('report/assumed-never', {
       event: text('page/quoted', { text: eventText(assumption.slice(0, never.index)) }),
     });
+  const missing = / is missing$/.exec(assumption);
+  if (missing)
+    return text('report/assumed-missing', {
+      attribute: text('page/quoted', { text: term(assumption.slice(0, missing.index)) }),
+    });
   const at = assumption.indexOf(' = ');
   if (at < 0) return assumption;
   return text('report/assumed-value', {
