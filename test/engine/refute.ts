@@ -1,14 +1,15 @@
 /**
  * Looks for false accusations in any number of random laws and logs with gaps:
- * `node scripts/run.mjs test/engine/refute.ts COUNT SEED [all] [absence] [dense] [from=PAIR]`. Exit code 1 with the first one found, made as small as it
+ * `node scripts/run.mjs test/engine/refute.ts COUNT SEED [all] [absence] [dense] [itself] [from=PAIR]`. Exit code 1 with the first one found, made as small as it
  * goes; with `all` it goes on and tells each; with `absence` of laws that ask whether a value is missing, and logs that hold values
- * which cannot be read; with `dense` of logs of nothing but what the rules name, and three times as many ways to fill the gaps.
+ * which cannot be read; with `dense` of logs of nothing but what the rules name, and three times as many ways to fill the gaps; with
+ * `itself` of any law, by asking the interpreter again where no gap is left.
  */
 import { described } from '../support/differ.js';
 import { fromTape, recordedDraw } from '../support/draw.js';
 import { minimise } from '../support/minimise.js';
 import { known } from '../support/oracle-scope.js';
-import { tryToRefute, type Violation } from '../support/soundness.js';
+import { type Attempt, tryToRefute, type Violation } from '../support/soundness.js';
 import { settings } from '../support/times.js';
 
 const count = Number(process.argv[2] ?? 10_000);
@@ -17,7 +18,8 @@ const from = Number(process.argv.find((a) => a.startsWith('from='))?.slice('from
 const goesOn = process.argv.includes('all');
 const absence = process.argv.includes('absence');
 const dense = process.argv.includes('dense');
-const ways = dense ? 60 : 20;
+const itself = process.argv.includes('itself');
+const attempt: Attempt = { ways: dense ? 60 : 20, absence, dense, itself };
 const places = (await settings()).filter(known);
 let adverse = 0;
 let completions = 0;
@@ -32,14 +34,14 @@ function told({ pair, finding, said, events }: Violation): string {
 
 for (let i = from; i < from + count && (goesOn || refuted === 0); i++) {
   const { draw, tape } = recordedDraw(seed, i);
-  const tried = tryToRefute(draw, places, ways, absence, dense);
+  const tried = tryToRefute(draw, places, attempt);
   adverse += tried.adverse;
   completions += tried.completions;
   if (tried.violation === null) continue;
   refuted++;
-  const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, ways, absence, dense).violation !== null);
+  const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, attempt).violation !== null);
   process.stdout.write(
-    `seed ${seed}, pair ${i}\n${told(tryToRefute(fromTape(small), places, ways, absence, dense).violation!)}\n\n`,
+    `seed ${seed}, pair ${i}\n${told(tryToRefute(fromTape(small), places, attempt).violation!)}\n\n`,
   );
 }
 process.stdout.write(

@@ -67,12 +67,12 @@ describe('cases with gaps', () => {
       let completions = 0;
       for (let i = 0; i < CASES; i++) {
         const { draw, tape } = recordedDraw(SEED, i);
-        const tried = tryToRefute(draw, places, ways, absence);
+        const tried = tryToRefute(draw, places, { ways, absence });
         adverse += tried.adverse;
         completions += tried.completions;
         if (tried.violation === null) continue;
-        const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, ways, absence).violation !== null);
-        const { pair, finding, said, events } = tryToRefute(fromTape(small), places, ways, absence).violation!;
+        const small = minimise(tape, (t) => tryToRefute(fromTape(t), places, { ways, absence }).violation !== null);
+        const { pair, finding, said, events } = tryToRefute(fromTape(small), places, { ways, absence }).violation!;
         expect.fail(described(pair, [finding, said, ...events].map((x) => JSON.stringify(x)).join('\n')));
       }
       expect(adverse).toBeGreaterThan(CASES / 4);

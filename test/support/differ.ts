@@ -34,6 +34,8 @@ const OF_RULES = ['start-day-counts', 'hours-from-next-hour', 'months-last-to-la
 export interface Wish {
   /** Only what the oracle can speak about, and more of the whole language. */
   readonly forOracle?: boolean;
+  /** Only what can be asked again of a log without gaps: no law that asks whether a value is missing. */
+  readonly known?: boolean;
   /** Of the oracle: laws that ask whether a value is missing, values that cannot be read. */
   readonly absence?: boolean;
   /** Logs of nothing but what the rules themselves name, and more of the whole language: cases in which much meets. */
@@ -43,12 +45,12 @@ export interface Wish {
 export function randomPair(
   draw: Draw,
   settings: readonly Setting[],
-  { forOracle = false, absence = false, dense = false }: Wish = {},
+  { forOracle = false, known = forOracle, absence = false, dense = false }: Wish = {},
 ): Pair {
   const setting = draw.pick(settings);
   const { time, base } = setting;
   const whole = draw.chance(dense ? 70 : forOracle ? 40 : 30);
-  const made = randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: forOracle && !absence, whole });
+  const made = randomLaw(draw, { workingDays: time.calendar !== null, base, noMissing: known && !absence, whole });
   const counted = made.rules.map((rule) => ({ ...rule, options: whole ? draw.some(OF_RULES, 4) : [] }));
   const said = forOracle ? { options: [] } : { rules: counted };
   const reading = draw.below(2);

@@ -6,6 +6,7 @@ import type {
   Key,
   Law,
   NotBothRule,
+  Pattern,
   Rule,
   Version,
 } from '../../src/language/index.js';
@@ -150,18 +151,20 @@ function widened(draw: Draw, writer: Writer, rule: Rule): Rule {
       names: draw.pick([null, 3]),
     };
   }
-  if (draw.chance(45)) return { ...head, ...plainDuty(draw) };
+  if (draw.chance(45)) return { ...head, ...plainDuty(draw, writer) };
   const lapses = draw.chance(45);
   return {
     ...head,
     due: lapses ? { op: 'lapse', clock: draw.below(2) } : head.due,
     promptly: draw.chance(10),
-    explained: head.due && draw.chance(35) ? [{ of: EVENTS.map((_, event) => ({ event, where: null })) }] : [],
+    explained: head.due && draw.chance(35) ? [draw.chance(60) ? writer.pattern() : ANYTHING] : [],
   };
 }
 
+const ANYTHING: Pattern = { of: EVENTS.map((_, event) => ({ event, where: null })) };
+
 /** Simple enough to be known, so that a late answer may be explained and a clock that stands still matters. */
-function plainDuty(draw: Draw): Partial<DutyRule> {
+function plainDuty(draw: Draw, writer: Writer): Partial<DutyRule> {
   const only = (event: number) => ({ of: [{ event, where: null }] });
   const period = { months: 0, days: draw.int(1, 4), workingDays: 0, minutes: 0 };
   const lapses = draw.chance(65);
@@ -171,7 +174,7 @@ function plainDuty(draw: Draw): Partial<DutyRule> {
     unless: [],
     discharge: { mode: 'all' },
     due: lapses ? { op: 'lapse', clock: draw.below(2) } : { op: 'within', length: { op: 'period', period } },
-    explained: [{ of: EVENTS.map((_, event) => ({ event, where: null })) }],
+    explained: [draw.chance(50) ? writer.pattern() : ANYTHING],
   };
 }
 

@@ -5,6 +5,7 @@ import {
   isAdverse,
   type RuleSet,
   ruleSet,
+  type Until,
   type Verdict,
   wantedBy,
 } from '../../src/engine/index.js';
@@ -14,11 +15,12 @@ import type { Pair } from './differ.js';
 import { kindsNamed, randomPair } from './differ.js';
 import type { Draw } from './draw.js';
 import { randomLaw } from './laws.js';
-import { ALL_KINDS, asRead, boundTraces, exactTraces, randomUntil } from './logs.js';
+import { ALL_KINDS, asRead, boundTraces, exactTraces, randomUntil, type TraceEvent } from './logs.js';
 import { askOracle, type OracleVerdict } from './oracle.js';
 import type { Known } from './oracle-events.js';
 import { inScope } from './oracle-scope.js';
 import type { Setting } from './times.js';
+import { ATTRIBUTES } from './vocabulary.js';
 
 /** A finding that a completion of the record does not bear out. */
 export interface Violation {
@@ -36,16 +38,24 @@ export interface Tried {
 
 const NOTHING: Tried = { violation: null, adverse: 0, completions: 0 };
 
-/** Judges a random log with gaps, then as many ways to fill the gaps; an adverse verdict must stand in each. `absence` and `dense`: see {@link randomPair}. */
+/** How {@link tryToRefute} goes about it; `absence` and `dense`: see {@link randomPair}. */
+export interface Attempt {
+  /** Into how many ways to fill the gaps it looks. */
+  readonly ways: number;
+  readonly absence?: boolean;
+  readonly dense?: boolean;
+  /** Asks the interpreter itself about what has no gaps left, of any law; else the oracle, of those that it can speak about. */
+  readonly itself?: boolean;
+}
+
+/** Judges a random log with gaps, then as many ways to fill the gaps; an adverse verdict must stand in each. */
 export function tryToRefute(
   draw: Draw,
   settings: readonly Setting[],
-  ways: number,
-  absence = false,
-  dense = false,
+  { ways, absence = false, dense = false, itself = false }: Attempt,
 ): Tried {
-  const pair = randomPair(draw, settings, { forOracle: true, absence, dense });
-  if (!inScope(pair.law, absence)) return NOTHING;
+  const pair = randomPair(draw, settings, { known: true, forOracle: !itself, absence, dense });
+  if (!itself && !inScope(pair.law, absence)) return NOTHING;
   const { law, rules, until: asked, setting } = pair;
   // A law of days knows the time of checking by its day.
   const until = wantedBy(rules).instants ? asked : { day: asked.day, ms: setting.time.startOf(asked.day + 1) - 1 };
@@ -76,7 +86,7 @@ export function tryToRefute(
   for (let w = 0; w < ways; w++) {
     const events = completion(draw, gaps);
     if (events === null) continue;
-    const said = askOracle({ events, until }, rules, setting.time);
+    const said = itself ? askItself(events, pair, until) : askOracle({ events, until }, rules, setting.time);
     if (said === null) continue;
     completions++;
     for (const finding of accused) {
@@ -87,6 +97,35 @@ export function tryToRefute(
     }
   }
   return { violation: null, adverse: accused.length, completions };
+}
+
+/** What the interpreter says of cases of which everything is known. */
+function askItself(events: readonly Known[], { law: given, setting, rules }: Pair, until: Until): OracleVerdict[] {
+  const { time } = setting;
+  // What a word that is none of its attribute's may have meant can be any.
+  const law = { ...given, attributes: ATTRIBUTES, roles: null };
+  const asked = ruleSet(law, rules.readings);
+  const cases = new Map<number, Known[]>();
+  for (const e of [...events].sort((a, b) => a.ms - b.ms)) cases.set(e.case, [...(cases.get(e.case) ?? []), e]);
+  const byCase = [...cases].sort(([a], [b]) => a - b);
+  const traces = byCase.map(([c, own]) => ({ id: `case ${c}`, events: own.map(written) }));
+  const binding = ownBinding(law, { ordered: true });
+  const bound = boundTraces(law, traces, binding, time, { ...wantedBy(asked), instants: true });
+  const { findings, log } = checkLog(bound, asked, time, { until, keeps: () => true, engine: 'interpreter' });
+  const rows = byCase.flatMap(([, own]) => own);
+  return [...findings].map((f) => {
+    const at = rows[log.row ? log.row[f.event]! : f.event]!;
+    return { ...f, event: at.id };
+  });
+}
+
+/** As a log of the law's own words has it. */
+function written(e: Known): TraceEvent {
+  const value = (a: number, v: Known['values'][number]) => (ATTRIBUTES[a]!.type === 'boolean' ? v === 1 : v);
+  const values = Object.entries(e.values).map(([a, v]) => [a, value(Number(a), v)]);
+  const { actor = null, role = null, office = null } = e;
+  const time = new Date(e.ms).toISOString();
+  return { time, event: e.kind, values: Object.fromEntries(values) as TraceEvent['values'], actor, role, office };
 }
 
 /** What the interpreter and the oracle say of a case of which everything is known, a line a verdict; null where the law is out of scope. */
