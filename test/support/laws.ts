@@ -157,7 +157,7 @@ function widened(draw: Draw, writer: Writer, rule: Rule): Rule {
     ...head,
     due: lapses ? { op: 'lapse', clock: draw.below(2) } : head.due,
     promptly: draw.chance(10),
-    explained: head.due && draw.chance(35) ? [draw.chance(60) ? writer.pattern() : ANYTHING] : [],
+    explained: head.due && draw.chance(35) ? [draw.chance(25) ? writer.pattern() : ANYTHING] : [],
   };
 }
 
@@ -174,7 +174,7 @@ function plainDuty(draw: Draw, writer: Writer): Partial<DutyRule> {
     unless: [],
     discharge: { mode: 'all' },
     due: lapses ? { op: 'lapse', clock: draw.below(2) } : { op: 'within', length: { op: 'period', period } },
-    explained: [draw.chance(50) ? writer.pattern() : ANYTHING],
+    explained: [draw.chance(25) ? writer.pattern() : ANYTHING],
   };
 }
 

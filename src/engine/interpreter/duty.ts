@@ -133,10 +133,11 @@ export function judgeInstance(
   }
   const others = between.map(leniently);
   const proven = lenient.adverse && others.every((one) => isNoBetter(one, lenient));
-  const excuse = hidden || !proven ? UNKNOWN : excuseOf(scene, rule, [lenient, strict, ...others]);
-  if (excuse === UNKNOWN) return { ...undetermined(event), due: shown, unit };
-  const verdict = excuse === TRUE ? 'late-explained' : lenient.verdict;
-  return { event, verdict, other: lenient.other, due: shown, unit, late: lenient.late };
+  if (hidden || !proven) return { ...undetermined(event), due: shown, unit };
+  const { verdict, other, late } = lenient;
+  const excuse = excuseOf(scene, rule, [lenient, strict, ...others]);
+  if (excuse === UNKNOWN) return { ...undetermined(event), other: verdict === 'late' ? other : null, due: shown, unit };
+  return { event, verdict: excuse === TRUE ? 'late-explained' : verdict, other, due: shown, unit, late };
 }
 
 type Measure = (when: number, due: number) => number | null;
