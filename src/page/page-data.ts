@@ -5,6 +5,7 @@ import {
   type Amount,
   adverseShare,
   isSettled,
+  type LimitWorking,
   lengthText,
   OTHER_GROUP,
   type PeriodWorking,
@@ -16,8 +17,18 @@ import {
   SUSPECT_SHARE,
   saidSince,
 } from '../report/index.js';
-import { foreignTexts, quotedMarker, spokenHeading, spokenIn, wordsIn } from './page-words.js';
-import { MASKED_OFFICE, type PageData, type PageRule, toneOf } from './view/index.js';
+import { englishTeller, foreignTexts, quotedMarker, spokenHeading, spokenIn, wordsIn } from './page-words.js';
+import { clearlyMost } from './standing-out.js';
+import { trendOf } from './trend.js';
+import {
+  MASKED_OFFICE,
+  namedOnly,
+  type PageData,
+  type PageRule,
+  partsOf,
+  type Standing,
+  toneOf,
+} from './view/index.js';
 
 /** Codes whose words the page carries. */
 const SPOKEN = [
@@ -46,8 +57,12 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
   const limits = limitsByRule(document, messages);
   const held = heldByRule(document);
   const foreign = foreignTexts(document, language);
-  const words = { isForeign: foreign?.all === true, marked: quotedMarker(wording, language) };
-  return {
+  const isEnglish = englishTeller(document, language);
+  const words = {
+    isForeign: (said: string) => foreign?.all === true || isEnglish(said),
+    marked: quotedMarker(wording, language),
+  };
+  const data = {
     language,
     texts: Object.fromEntries(messages.codes(SPOKEN).map((code) => [code, messages.raw(code)])),
     report: {
@@ -70,7 +85,18 @@ export function pageData(document: ReportDocument, messages: Messages): PageData
     adverseCases: adverseCases(document),
     saidSince: saidSince(document, messages),
     foreignTexts: foreign,
+    standings: {},
   };
+  return { ...data, standings: standingsOf(data) };
+}
+
+function standingsOf(data: PageData): Record<number, Standing> {
+  const broken = data.rules.flatMap(({ byOffices }, r) => (byOffices > 0 ? [r] : []));
+  const standing = (r: number): Standing => ({
+    trend: trendOf(partsOf({ data }, 'month', r)),
+    office: clearlyMost(namedOnly({ data }, partsOf({ data }, 'office', r))),
+  });
+  return Object.fromEntries(broken.map((r) => [r, standing(r)]));
 }
 
 function officesMasked({ evidence, breakdowns, readiness }: ReportDocument): boolean {
@@ -113,8 +139,8 @@ function lengthKey({ months, days, workingDays, minutes }: PeriodWorking): strin
 
 /** How the words of a law stand in the page's language. */
 interface LawWords {
-  /** It has no words of its own for rules and events. */
-  readonly isForeign: boolean;
+  /** Of words that do not say their language. */
+  readonly isForeign: (said: string) => boolean;
   readonly marked: (said: string) => string;
 }
 
@@ -122,7 +148,7 @@ interface LawWords {
 interface Held {
   readonly counts: Partial<Record<Verdict, number>>;
   /** With a delay, the worst of each verdict first met. */
-  readonly worst: Map<Verdict, { readonly finding: ReportedFinding; readonly least: boolean }>;
+  readonly worst: Map<Verdict, { readonly finding: ReportedFinding; readonly limits: readonly LimitWorking[] }>;
 }
 
 function heldByRule({ evidence }: ReportDocument): Map<string, Held> {
@@ -133,11 +159,7 @@ function heldByRule({ evidence }: ReportDocument): Map<string, Held> {
     rules.set(rule, of);
     of.counts[verdict] = (of.counts[verdict] ?? 0) + 1;
     if (late === null || !isAdverse(verdict) || hoursOf(late) <= hoursOf(of.worst.get(verdict)?.finding.late)) continue;
-    const least = limits.some((place) => {
-      const { at } = evidence.workings[place]!;
-      return at.earliest !== at.latest;
-    });
-    of.worst.set(verdict, { finding, least });
+    of.worst.set(verdict, { finding, limits: limits.map((place) => evidence.workings[place]!) });
   }
   return rules;
 }
@@ -191,8 +213,10 @@ function pageRule(
 function worstOf(held: Held | undefined, verdicts: readonly Verdict[]): PageRule['worstHeld'] {
   const found = verdicts.flatMap((verdict) => held?.worst.get(verdict) ?? []);
   if (found.length === 0) return null;
-  const { finding, least } = found.reduce((a, b) => (hoursOf(b.finding.late) > hoursOf(a.finding.late) ? b : a));
-  return { id: finding.id, case: finding.case, late: finding.late!, least };
+  const { finding, limits } = found.reduce((a, b) => (hoursOf(b.finding.late) > hoursOf(a.finding.late) ? b : a));
+  const { id, case: inCase, late, event, other, verdict, due } = finding;
+  const least = limits.some(({ at }) => at.earliest !== at.latest);
+  return { id, case: inCase, late: late!, least, finding: { event, other, verdict, due }, limits };
 }
 
 function isNamedAlike(a: RuleReport, b: RuleReport, language: string): boolean {

@@ -74,15 +74,43 @@ export function quotedMarker(names: Names, language: string): (said: string) => 
 }
 
 /** A heading with its words marked, after the citation, where they are in another language than the page's. */
-export function spokenHeading(heading: string, article: string, language: string, lawIsForeign: boolean): string {
+export function spokenHeading(
+  heading: string,
+  article: string,
+  language: string,
+  isForeignLaw: (said: string) => boolean,
+): string {
   const said = headingIn(heading, language);
   const citation = citationIn(article, language);
   const at = said.startsWith(citation) ? citation.length + (said[citation.length] === ' ' ? 1 : 0) : 0;
   const words = said.slice(at);
   const isHan = /\p{Script=Han}/u.test(words);
-  const isForeign = language === 'zh' ? !isHan : isHan || (language !== 'en' && lawIsForeign);
+  const isForeign = language === 'zh' ? !isHan : isHan || (language !== 'en' && isForeignLaw(words));
   if (words === '' || !isForeign) return said;
   return `${said.slice(0, at)}${inLanguage({ text: words, lang: isHan ? 'zh' : 'en' })}`;
+}
+
+/**
+ * Whether words of the law that name no language, as those of headings, are English where the page is in another with the same
+ * letters: more of them stand in its English texts than in those of the page's language.
+ */
+export function englishTeller({ rules, wording }: ReportDocument, language: string): (said: string) => boolean {
+  if (language === 'en' || language === 'zh') return () => false;
+  const texts = [
+    ...rules.flatMap(({ title }) => (title === null ? [] : [title])),
+    ...wording.rules.flatMap(({ gloss, sentence }) => [...gloss, sentence]),
+    ...Object.values(wording.events).map((event) => event.texts),
+  ];
+  const [english, own] = ['en', language].map((tag) => new Set(texts.flatMap((text) => wordsOf(text[tag] ?? ''))));
+  return (said) => {
+    const words = wordsOf(said);
+    const [foreign, native] = [english!, own!].map((known) => words.filter((word) => known.has(word)).length);
+    return foreign! > native!;
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 }
 
 /** What the law's texts for rules and events lack in a language, and in which they stand instead; null where nothing is lacking. */

@@ -28,8 +28,8 @@ export function bindingText(law: Law, traces: readonly Trace[], completeUntil: s
     'events:',
     ...events,
     ...(['actor', 'role', 'office'] as const).filter((w) => who[w]).map((w) => `${w}: "${columns[w]}"`),
-    '# Nobody in it is real; those who act stay masked all the same.',
-    `safe-to-show: [${['case', ...columnsUsed(law, attributes)].join(', ')}]`,
+    '# Nobody in it is real. Offices may be named; those who act stay masked all the same.',
+    `safe-to-show: [${['case', ...(who.office ? [columns.office] : []), ...columnsUsed(law, attributes)].join(', ')}]`,
     '',
   ].join('\n');
 }

@@ -25,6 +25,7 @@ export {
   PERIODS,
   type PeriodOfTime,
   rowTexts,
+  rulesCalled,
   timelineTo,
 } from './hotspots/index.js';
 export {

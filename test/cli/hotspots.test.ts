@@ -35,6 +35,8 @@ describe('hotspots', () => {
     expect(counts).toContain(null);
     expect(await ran('hotspots', findings, '--format', 'csv')).toMatch(/^by,group,measure,before,/);
     expect(await ran('hotspots', findings)).toContain('Przyborowski and Wilenski (1940)');
+    const byRule = await ran('hotspots', findings, '--by', 'rule', '--format', 'html');
+    expect(byRule).toMatch(/<td>[A-Z][^<]* \(Art\. \d+[^<]*\)<\/td>/);
     const html = await ran('hotspots', findings, '--format', 'html', '--lang', 'zh');
     expect(html).toContain('<svg');
     expect(html).not.toMatch(/<script|https?:/);

@@ -58,8 +58,30 @@ describe('the HTML report', () => {
     expect(text).toContain(
       `(answer, Art. 1) : ${rule.counts.late + rule.counts.overdue} broken by offices , 15.8% of 120 decided.`,
     );
-    expect(text).toMatch(/Those found under this rule date from 2022-\d\d to 202\d-\d\d/);
+    expect(text).toMatch(
+      /Found from 2022-\d\d to 202\d-\d\d , in a record by which this rule can be decided from 2022-01 to/,
+    );
+    expect(text).toMatch(
+      /No month or year stands out beyond chance\. No clear change of late: 8 of 52 decided from 2023-03 to/,
+    );
     expect(text).toContain('Most often: Harbour with 13');
+    expect(text).toContain('The share is clearly larger than that of all others, 6.7%. All 4 offices have some.');
+    expect(text).toMatch(/Share Harbour 13 30 43\.3% East 2 30 6\.7% North 2 30 6\.7% South 2 30 6\.7%/);
+    expect(text).toMatch(
+      /Why is one case late\? .*: R-1000 , 812 days late\. “Requested” happened on 2022-01-10 \. It was not done by 2024-05-01 \. Due: Art\. 1: by 2022-02-09/,
+    );
+  });
+
+  it('names every office of the rule, and says how often none is named, from which nothing follows of any', async () => {
+    const breakdowns = document.breakdowns.map((breakdown) =>
+      breakdown.by === 'office'
+        ? { ...breakdown, groups: breakdown.groups.map((name) => (name === 'Harbour' ? null : name)) }
+        : breakdown,
+    );
+    const text = textOf(await htmlOf({ ...document, breakdowns }, assets));
+    expect(text).toMatch(/By whom\? For 13 of the 19 the record names no office\. 6 found are too few to say that one/);
+    expect(text).toMatch(/Share East 2 30 6\.7% North 2 30 6\.7% South 2 30 6\.7% none named 13 30 43\.3%/);
+    expect(text).not.toContain('Most often:');
   });
 
   it('names a suspect rule that is broken by a larger share as left aside', async () => {

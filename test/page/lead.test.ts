@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/messages/index.js';
 import { pageData } from '../../src/page/page-data.js';
-import { spokenHeading } from '../../src/page/page-words.js';
+import { englishTeller, spokenHeading } from '../../src/page/page-words.js';
 import {
   findingView,
   inLanguage,
@@ -149,14 +149,26 @@ describe('the first lines of a finding', () => {
     expect(html).not.toMatch(/lang="en">Redatto/);
     const heading = (language: string, isForeign: boolean) =>
       writeHtml(
-        withLanguages(spokenHeading('第二十二条 The petition department 信访部门', '第二十二条', language, isForeign)),
+        withLanguages(
+          spokenHeading('第二十二条 The petition department 信访部门', '第二十二条', language, () => isForeign),
+        ),
       );
     expect(heading('it', true)).toBe('Art. 22 <span lang="en">The petition department</span>');
     expect([heading('it', false), heading('en', false)]).toEqual(Array(2).fill('Art. 22 The petition department'));
     expect(heading('zh', false)).toBe('第二十二条 信访部门');
-    expect(writeHtml(withLanguages(spokenHeading('Art. 201 Service', 'Art. 201', 'zh', false)))).toBe(
+    expect(writeHtml(withLanguages(spokenHeading('Art. 201 Service', 'Art. 201', 'zh', () => false)))).toBe(
       'Art. 201 <span lang="en">Service</span>',
     );
+  });
+
+  it('mark an English heading where the law has words of the page’s language for everything else', () => {
+    const gloss = [{ en: 'A notice is sent within 10 days of being made', it: 'Il verbale è spedito entro 10 giorni' }];
+    const { rules, wording } = document;
+    const said = { rules, wording: { ...wording, rules: wording.rules.map((words) => ({ ...words, gloss })) } };
+    const headings = ['Sending of the notice within days', 'Spedizione del verbale entro il termine'];
+    const isEnglish = englishTeller({ ...document, ...said }, 'it');
+    expect(headings.map(isEnglish)).toEqual([true, false]);
+    expect(headings.map(englishTeller({ ...document, ...said }, 'en'))).toEqual([false, false]);
   });
 
   it('call an act that came too late so, in the words of every language', async () => {

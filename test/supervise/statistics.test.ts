@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atLeast, corrected, sameRate } from '../../src/base/index.js';
 import { Random } from '../../src/simulate/random.js';
-import {
-  atLeast,
-  corrected,
-  sameRate,
-  shareFound,
-  weightedShare,
-  wilson,
-} from '../../src/supervise/statistics/index.js';
+import { shareFound, weightedShare, wilson } from '../../src/supervise/statistics/index.js';
 
 describe('the interval of a share', () => {
   it('is that of published tables', () => {

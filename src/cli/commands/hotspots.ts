@@ -11,6 +11,7 @@ import {
   LAST,
   PERIODS,
   rowTexts,
+  rulesCalled,
   timelineTo,
 } from '../../supervise/index.js';
 import { AGAIN_OPTIONS, checkedAgain } from '../again.js';
@@ -67,7 +68,10 @@ export const hotspots: Command = {
         failInput('hotspots/unknown-by', file, {
           data: { name, near: nearest(name, known) ?? '', known: known.join(', ') },
         });
-    const namer = new Namer(report.wording, messages.language);
+    const names = {
+      namer: new Namer(report.wording, messages.language),
+      rules: rulesCalled(report.rules, messages),
+    };
     const { firstDay, lastDay } = run.bound.span;
     const timeline = timelineTo(lastDay, recent + before, per, run.binding.source.completeFrom ?? firstDay);
     const cut = timeline.names.length - recent;
@@ -97,7 +101,7 @@ export const hotspots: Command = {
         : format === 'csv'
           ? csvHotSpots(spots)
           : format === 'html'
-            ? htmlHotSpots(spots, title, notes, namer, messages)
+            ? htmlHotSpots(spots, title, notes, names, messages)
             : [
                 `${title}\n\n${tableOf(spots)}\n${notes.map((note) => `${wrapped(note, style.width, '  ')}\n`).join('')}`,
               ];
@@ -109,7 +113,7 @@ export const hotspots: Command = {
         title,
         align: c > 2 && c < 8 ? ('right' as const) : ('left' as const),
       }));
-      const shown = rows.slice(0, MOST_ROWS).map((row) => rowTexts(row, namer, messages));
+      const shown = rows.slice(0, MOST_ROWS).map((row) => rowTexts(row, names, messages));
       if (shown.length === 0) return `${messages.text('hotspots/nothing')}\n`;
       const more = rows.length > MOST_ROWS ? `${messages.text('hotspots/more', { n: rows.length - MOST_ROWS })}\n` : '';
       return `${textTable(columns, shown)}${more}`;

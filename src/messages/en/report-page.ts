@@ -62,7 +62,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/suspect-open': 'Suspect: rule, binding or data.',
   'page/suspect-confirmed': 'The binding says that somebody has looked and the verdicts stand.',
   'page/suspect-badge': 'suspect: rule, binding or data',
-  'page/is-suspect': 'This rule is suspect: the fault may lie in the rule, the binding or the data.',
   'page/duplicates': 'Entered twice',
   'page/no-duplicates': 'No event stands twice in a case.',
   'page/some-duplicates':
@@ -95,17 +94,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/nothing-decided':
     'This record decides nothing under these rules: it neither finds a breach nor clears anybody. See below what it lacks; a binding may name where it stands.',
   'page/none-broken': 'No rule is broken by an office in what the record can decide.',
-  'page/question-rule': 'Which rule do offices break most?',
-  'page/question-when': 'Since when?',
-  'page/question-where': 'By whom?',
-  'page/answer-share': 'By share of what is decided it is',
-  'page/answer-suspects': 'Broken more often or by a larger share, but suspect and so left aside here',
-  'page/answer-when': 'Those found under this rule date from {first} to {last}.',
-  'page/no-months': 'The log does not date them.',
-  'page/answer-where': 'Most often',
-  'page/offices-masked':
-    'The record names offices[ (column {column})], but the binding does not declare them safe to show: they are not counted here.',
-  'page/no-offices': 'The record does not name the office that acted, or none that may be shown.',
   'page/rules-intro':
     'Each bar is all checks of one rule, none left out. Those that offices broke most often come first, suspect rules after them. What would be too small to be seen is drawn wider than it is.',
   'page/rules-open': 'A number opens its findings.',
@@ -255,11 +243,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
     'The groups add up to all checks; adverse is what offices broke, and what parties did too late or without the right.',
   'page/rule-plain': '{rule} ({article})',
   'page/rule-label': '“{title}” ([{rule}, ]{article})',
-  'page/answer-open':
-    'That is the least it can be: {unknown} more cannot be decided. If {unknown:it|every one} went against the office, it would be {most} of all {judged}.',
-  'page/answer-settles': 'The gap that matters most: {reason}. Closing it alone would settle {alone} of them.',
-  'page/answer-settles-sample':
-    'The gap that matters most: {reason}. Of {asked} that were looked into, closing it alone would settle {alone}.',
   'page/our-summary': 'Our summary of the article',
   'page/rule-exact': 'The exact rule, for checking',
   'page/delay-note-due-day': '{n} {n:act|acts} measured: at least nine in ten had come by the end of the due day.',
@@ -351,15 +334,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/key-more': 'All of them',
   'page/held': '(this page holds {n} of them)',
   'page/held-part': '(as far as this page holds them)',
-  'page/answer-when-most': 'Most in one month',
-  'page/month-count': '{month}, {n}',
-  'page/worst-case': 'The worst case under this rule that can be opened here',
-  'page/worst-late': '{amount} late',
-  'page/worst-early': '{amount} too early',
   'page/no-offices-remedy':
     'To have offices named, say in the binding which column holds them (office: COLUMN) and list that column under safe-to-show. Persons are never listed.',
-  'page/office-count': '{office} with {n}',
-  'page/answer-where-share': '{share} of its {decided} decided under this rule; offices with any: {offices}.',
   'page/measure-party': 'parties too late or barred, number',
   'page/breakdown-note-party':
     'Parties too late or barred, number; nobody’s breach; {rule}.[ {more} more {more:is|are} in the table.]',
@@ -375,7 +351,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/delay-void': 'Left out too: {n} no longer owed ({verdict}).',
   'page/office-is': '{office}',
   'page/office-masked': '{office} (masked; the binding does not declare it safe to show)',
-  'page/sole-office': '{office}, the only office that is named for what this record holds.',
   'page/office-unsaid': 'the events of this case name none, or more than one',
   'page/card-between': 'Recorded between them',
   'page/office-unnamed': 'not named in the record, or not to be shown',

@@ -30,6 +30,7 @@ import { readinessMessages } from './readiness.js';
 import { receiptMessages } from './receipt.js';
 import { registerMessages } from './register.js';
 import { reportMessages } from './report.js';
+import { reportAnswersMessages } from './report-answers.js';
 import { reportPageMessages } from './report-page.js';
 import { runMessages } from './run.js';
 import { samplingMessages } from './sampling.js';
@@ -69,6 +70,7 @@ export const it: Readonly<Record<string, string>> = {
   ...registerMessages,
   ...readinessMessages,
   ...reportMessages,
+  ...reportAnswersMessages,
   ...reportPageMessages,
   ...samplingHelp,
   ...samplingMessages,

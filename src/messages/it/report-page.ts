@@ -63,7 +63,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/suspect-open': 'Sospetto: regola, associazione o dati.',
   'page/suspect-confirmed': 'L’associazione dice che qualcuno ha guardato e gli esiti reggono.',
   'page/suspect-badge': 'sospetto: regola, associazione o dati',
-  'page/is-suspect': 'Questa regola è sospetta: l’errore può stare nella regola, nell’associazione o nei dati.',
   'page/duplicates': 'Registrati due volte',
   'page/no-duplicates': 'Nessun evento compare due volte in un caso.',
   'page/some-duplicates':
@@ -96,17 +95,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/nothing-decided':
     'Questo registro non decide nulla secondo queste regole: non trova violazioni e non scagiona nessuno. Più sotto si legge che cosa manca; un’associazione può indicare dove si trova.',
   'page/none-broken': 'Nessuna regola è violata da un ufficio in ciò che il registro può decidere.',
-  'page/question-rule': 'Quale regola violano di più gli uffici?',
-  'page/question-when': 'Da quando?',
-  'page/question-where': 'Da chi?',
-  'page/answer-share': 'Per quota di quanto deciso è',
-  'page/answer-suspects': 'Violate più spesso o in quota maggiore, ma sospette e perciò qui non contate',
-  'page/answer-when': 'Quelle trovate per questa regola vanno da {first} a {last}.',
-  'page/no-months': 'Il registro non li data.',
-  'page/answer-where': 'Più spesso',
-  'page/offices-masked':
-    'Il registro nomina gli uffici[ (colonna {column})], ma l’associazione non li dichiara mostrabili: qui non sono contati.',
-  'page/no-offices': 'Il registro non nomina l’ufficio che ha agito, o nessuno che si possa mostrare.',
   'page/rules-intro':
     'Ogni barra sono tutte le verifiche di una regola, nessuna esclusa. Prima quelle che gli uffici hanno violato più spesso, poi le regole sospette. Ciò che sarebbe troppo piccolo per vedersi è disegnato più largo del vero.',
   'page/rules-open': 'Un numero apre i suoi rilievi.',
@@ -257,11 +245,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
     'I gruppi sommano a tutte le verifiche; sfavorevole è ciò che gli uffici hanno violato e ciò che le parti hanno fatto in ritardo o senza diritto.',
   'page/rule-plain': '{rule} ({article})',
   'page/rule-label': '«{title}» ([{rule}, ]{article})',
-  'page/answer-open':
-    'È il minimo: altre {unknown} non si possono decidere. Se andassero tutte contro l’ufficio, sarebbero {most} su tutte le {judged}.',
-  'page/answer-settles': 'La lacuna che pesa di più: {reason}. Colmarla da sola ne deciderebbe {alone}.',
-  'page/answer-settles-sample':
-    'La lacuna che pesa di più: {reason}. Delle {asked} esaminate, colmarla da sola ne deciderebbe {alone}.',
   'page/our-summary': 'Il nostro riassunto dell’articolo',
   'page/rule-exact': 'La regola esatta, per controllare',
   'page/delay-note-due-day':
@@ -355,15 +338,8 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/key-more': 'Tutte',
   'page/held': '(questa pagina ne contiene {n})',
   'page/held-part': '(per quanto questa pagina ne contiene)',
-  'page/answer-when-most': 'Il mese con più',
-  'page/month-count': '{month}, {n}',
-  'page/worst-case': 'Il caso peggiore per questa regola che si può aprire qui',
-  'page/worst-late': '{amount} di ritardo',
-  'page/worst-early': '{amount} di anticipo',
   'page/no-offices-remedy':
     'Per vedere gli uffici, indicare nell’associazione la colonna che li contiene (office: COLONNA) ed elencarla sotto safe-to-show. Le persone non sono mai elencate.',
-  'page/office-count': '{office} con {n}',
-  'page/answer-where-share': '{share} delle sue {decided} decise su questa regola; uffici con almeno una: {offices}.',
   'page/measure-party': 'parti in ritardo o precluse, numero',
   'page/breakdown-note-party':
     'Parti in ritardo o precluse, numero; violazione di nessuno; {rule}.[ Altri {more} sono nella tabella.]',
@@ -379,7 +355,6 @@ export const reportPageMessages: Readonly<Record<string, string>> = {
   'page/delay-void': 'Lasciate fuori anche: {n} non più dovute ({verdict}).',
   'page/office-is': '{office}',
   'page/office-masked': '{office} (mascherato; l’associazione non lo dichiara mostrabile)',
-  'page/sole-office': '{office}, il solo ufficio nominato per ciò che questo registro contiene.',
   'page/office-unsaid': 'gli eventi di questo caso non ne nominano, o più di uno',
   'page/card-between': 'Registrato tra i due',
   'page/office-unnamed': 'non nominato nel registro, o da non mostrare',

@@ -20,7 +20,7 @@ export function preparePrinting(page: Page, list: FindingList | null): void {
   addEventListener('beforeprint', () => {
     restore();
     if (list !== null) place.replaceChildren(list.printed(PRINTED));
-    undo.push(() => place.replaceChildren(), ...annexes(), ...openedEvidence(), ...printedTargets());
+    undo.push(() => place.replaceChildren(), footBeforeAnnex(), ...annexes(), ...openedEvidence(), ...printedTargets());
     drawForPaper();
     undo.push(drawForScreen);
   });
@@ -38,6 +38,15 @@ function quoted(said: string): string {
     /[\p{L}\p{N} ·.,:;()-]/u.test(sign) ? sign : `\\${sign.codePointAt(0)!.toString(16)} `,
   );
   return `"${escaped.join('')}"`;
+}
+
+/** What the report says of itself at its end stands before the annexes: after them it would take a sheet of its own. */
+function footBeforeAnnex(): () => void {
+  const foot = find('.foot');
+  const home = document.createComment('');
+  foot.replaceWith(home);
+  find('#basis').append(foot);
+  return () => home.replaceWith(foot);
 }
 
 /** Opens what a narrow screen folds, and at the end of all the tables that the reader left folded: before the answers they would take pages. */

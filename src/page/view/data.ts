@@ -1,6 +1,7 @@
 import type { Verdict } from '../../engine/index.js';
-import type { Amount, ReportDocument, ReportedFinding } from '../../report/index.js';
+import type { Amount, LimitWorking, ReportDocument, ReportedFinding } from '../../report/index.js';
 import type { Spoken } from './node.js';
+import type { Standing } from './standing.js';
 
 /**
  * What stands in the page as plain JSON: all of the report but its findings, with the words of one language. The same data makes
@@ -27,6 +28,8 @@ export interface PageData {
   readonly otherGroup: string;
   /** The record names offices that the binding does not declare safe to show, so that the report masks them. */
   readonly officesMasked: boolean;
+  /** By place of the rule, of those that offices broke. */
+  readonly standings: Readonly<Record<number, Standing>>;
   /** Of all findings, not of those with evidence alone; null where verdicts were chosen, so that not all are there. */
   readonly adverseCases: number | null;
   /** What people say who looked at a sample, and what became of findings, a sentence each; none where nobody did. */
@@ -71,6 +74,8 @@ export interface PageRule {
     readonly case: string;
     readonly late: Amount;
     readonly least: boolean;
+    readonly finding: Pick<ReportedFinding, 'event' | 'other' | 'verdict' | 'due'>;
+    readonly limits: readonly LimitWorking[];
   } | null;
   /** Another rule has the same title and article: its name tells them apart. */
   readonly isAmbiguous: boolean;

@@ -1,8 +1,25 @@
 import type { DayRange, LimitWorking, PeriodWorking, ReportedEvent } from '../../report/index.js';
-import type { SampledFinding } from './data.js';
+import type { PageRule, SampledFinding } from './data.js';
 import type { FindingParts } from './finding.js';
 import { dated, h, type View, type ViewNode } from './node.js';
 import { type Page, rangeText, readable, reasonsText, sentenceGap } from './page.js';
+
+/** So much of a finding as is needed to say in a line or two what happened and what was due. */
+export interface FindingGist {
+  readonly finding: Pick<SampledFinding, 'event' | 'other' | 'verdict' | 'due'>;
+  readonly rule: Pick<PageRule, 'article'>;
+  readonly limits: readonly LimitWorking[];
+}
+
+/** What happened, and what was due by when on which article. */
+export function gistOf(page: Page, gist: FindingGist): View {
+  const due = dueOf(page, gist);
+  const { text } = page;
+  return [
+    dated(happened(page, gist)),
+    due === null ? null : [sentenceGap(page), text('page/card-due'), text('text/colon'), due, text('text/stop')],
+  ];
+}
 
 /** What is asked first of a finding: what happened, what was due by when and on which article, how late, what would settle it, who. */
 export function findingLead(page: Page, parts: FindingParts): ViewNode {
@@ -36,7 +53,7 @@ function officeCode({ data }: Page, office: string): string {
 }
 
 /** What the finding is about, and what answered it, ended it, or stands against it. */
-function happened(page: Page, { finding }: FindingParts): string {
+function happened(page: Page, { finding }: Pick<FindingGist, 'finding'>): string {
   const { text } = page;
   const when = (event: ReportedEvent) => ({
     event: page.eventText(event.kind),
@@ -48,7 +65,7 @@ function happened(page: Page, { finding }: FindingParts): string {
   return said.join(sentenceGap(page));
 }
 
-export function otherRole({ verdict }: SampledFinding): 'answer' | 'voider' | 'against' {
+export function otherRole({ verdict }: Pick<SampledFinding, 'verdict'>): 'answer' | 'voider' | 'against' {
   if (verdict === 'met' || verdict === 'late') return 'answer';
   return verdict === 'void' || verdict === 'overdue' ? 'voider' : 'against';
 }
@@ -66,14 +83,14 @@ export function rangeOfDue(finding: SampledFinding, limits: readonly LimitWorkin
 }
 
 /** The limit that the due day of a finding is the kindest end of; one whose end is open before one that is known. */
-function limitOfDue({ due }: SampledFinding, limits: readonly LimitWorking[]): LimitWorking | null {
+function limitOfDue({ due }: Pick<SampledFinding, 'due'>, limits: readonly LimitWorking[]): LimitWorking | null {
   if (due === null) return null;
   const fits = limits.filter(({ side, at }) => (side === 'latest' ? at.latest : at.earliest) === due);
   return fits.find(({ at }) => at.earliest !== at.latest) ?? fits[0] ?? null;
 }
 
 /** `by 2004-02-09 (150 days) or by 2004-09-06 (360 days); Art. 201` */
-function dueOf(page: Page, { finding, rule, limits }: FindingParts): View {
+function dueOf(page: Page, { finding, rule, limits }: FindingGist): View {
   const { text } = page;
   const { due } = finding;
   if (due === null) return rule.article === '' ? null : text('page/due-none', { article: unbroken(rule.article) });

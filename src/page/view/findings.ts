@@ -101,7 +101,7 @@ function list(page: Page): View[] {
   const { text } = page;
   return [
     h('p', { class: 'count', role: 'status', 'data-count': true }),
-    h('p', { class: 'print-only', 'data-printed-rows': true }),
+    h('p', { class: 'print-only list-lead', 'data-printed-rows': true }),
     h(
       'table',
       { class: 'list', role: 'table' },

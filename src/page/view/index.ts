@@ -24,6 +24,16 @@ export { readinessView } from './readiness.js';
 export { rulesView } from './rules.js';
 export { type Sheet, type SheetPicture, type SheetSection, sheetBody } from './sheet.js';
 export { shortView } from './short.js';
+export {
+  type LateMonths,
+  namedOnly,
+  type Part,
+  type PartAndRest,
+  partsOf,
+  type Span,
+  type Standing,
+  type Trend,
+} from './standing.js';
 export { hatchPattern } from './swatch.js';
 export { scrolling, type TableColumn } from './table.js';
 export { byTone, noTones, TONES, toneIn, toneOf } from './tones.js';

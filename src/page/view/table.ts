@@ -14,7 +14,11 @@ export function table(
   columns: readonly TableColumn[],
   rows: readonly (readonly View[])[],
   // A table whose cells stand below one another on a narrow screen says itself what they are: its look no longer does.
-  { stacks = false, ...attributes }: { readonly class?: string; readonly stacks?: boolean } = {},
+  {
+    stacks = false,
+    hidesCaption = false,
+    ...attributes
+  }: { readonly class?: string; readonly stacks?: boolean; readonly hidesCaption?: boolean } = {},
 ): ViewNode {
   const of = ({ numeric, minor }: TableColumn) =>
     [numeric ? 'numeric' : '', minor ? 'minor' : ''].filter((name) => name !== '').join(' ') || null;
@@ -31,7 +35,7 @@ export function table(
   return h(
     'table',
     { ...attributes, role: role('table') },
-    h('caption', {}, caption),
+    h('caption', { class: hidesCaption ? 'visually-hidden' : null }, caption),
     h('thead', { role: role('rowgroup') }, h('tr', { role: role('row') }, ...columns.map(header))),
     h('tbody', { role: role('rowgroup') }, ...rows.map((row) => h('tr', { role: role('row') }, ...row.map(cell)))),
   );

@@ -110,7 +110,11 @@ export function breakdownTitle({ text, term }: Page, { by, name }: Breakdown): s
 }
 
 /** Sums of all rules, or of one. */
-export function groupSums({ data }: Page, { groups, counts }: Breakdown, rule: number | null): GroupSums[] {
+export function groupSums(
+  { data }: Pick<Page, 'data'>,
+  { groups, counts }: Breakdown,
+  rule: number | null,
+): GroupSums[] {
   const tones = data.rules.map((of) => new Map(data.verdicts.map(({ name }) => [name, toneIn(data, of, name)])));
   const settled = new Set(data.verdicts.flatMap((v) => (v.settled ? [v.name] : [])));
   const sums = groups.map((group) => ({

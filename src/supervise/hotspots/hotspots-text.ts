@@ -1,5 +1,6 @@
+import { citationIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
-import { field, type Namer, numbers } from '../../report/index.js';
+import { field, type Namer, numbers, type RuleReport, wordIn } from '../../report/index.js';
 import type { Counted, HotSpot, HotSpots } from './hotspots.js';
 
 const COLUMNS = ['by', 'group', 'measure', 'before', 'now', 'ratio', 'p', 'q', 'change'] as const;
@@ -8,14 +9,39 @@ export function columnTitles(messages: Messages): string[] {
   return COLUMNS.map((name) => messages.text(`hotspots/column-${name}`));
 }
 
+/** What rules are called by readers: what each asks, with its article; its name where the law has no words for it or others are called so too. */
+export function rulesCalled(
+  rules: readonly Pick<RuleReport, 'rule' | 'title' | 'article'>[],
+  { language }: Messages,
+): ReadonlyMap<string, string> {
+  const called = rules.map(({ rule, title, article }) => {
+    const words = title === null ? '' : wordIn(title, language, '') || Object.values(title)[0]!;
+    return [rule, words === '' ? rule : words, citationIn(article, language)] as const;
+  });
+  const alike = (words: string, article: string) =>
+    called.filter(([, w, a]) => w === words && a === article).length > 1;
+  return new Map(
+    called.map(([rule, words, article]) => [
+      rule,
+      alike(words, article) ? `${words} (${rule}, ${article})` : `${words} (${article})`,
+    ]),
+  );
+}
+
+/** What groups of hot spots are called. */
+export interface GroupNames {
+  readonly namer: Namer;
+  readonly rules: ReadonlyMap<string, string>;
+}
+
 /** A row as people read it. */
-export function rowTexts(row: HotSpot, namer: Namer, messages: Messages): string[] {
+export function rowTexts(row: HotSpot, names: GroupNames, messages: Messages): string[] {
   const { by, measure, before, now, ratio, p, q, grows } = row;
   const format = new Intl.NumberFormat(messages.language, { maximumFractionDigits: 2 });
   const sure = q !== null && q < 0.05;
   return [
-    messages.has(`hotspots/by-${by}`) ? messages.text(`hotspots/by-${by}`) : namer.term(by),
-    groupText(row, namer),
+    messages.has(`hotspots/by-${by}`) ? messages.text(`hotspots/by-${by}`) : names.namer.term(by),
+    groupText(row, names),
     messages.text(`hotspots/${measure}`),
     countedText(before, measure, messages),
     countedText(now, measure, messages),
@@ -30,9 +56,9 @@ export function rowTexts(row: HotSpot, namer: Namer, messages: Messages): string
   ];
 }
 
-/** Values of attributes as the law words them; rules and offices have names of their own. */
-export function groupText({ by, group }: HotSpot, namer: Namer): string {
-  return by === 'rule' || by === 'office' ? group : namer.value(group);
+/** Rules and values of attributes as the law words them; offices have names of their own. */
+export function groupText({ by, group }: HotSpot, { namer, rules }: GroupNames): string {
+  return by === 'rule' ? (rules.get(group) ?? group) : by === 'office' ? group : namer.value(group);
 }
 
 function countedText({ count, exposure }: Counted, measure: HotSpot['measure'], messages: Messages): string {

@@ -1,4 +1,4 @@
-import { corrected, sameRate } from '../statistics/index.js';
+import { corrected, sameRate } from '../../base/index.js';
 import type { Cells, Measure, Timeline } from './cells.js';
 import { suppressed } from './suppress.js';
 

@@ -1,0 +1,58 @@
+/** Words of the answers that the HTML report begins with: which rule, since when, by whom. */
+export const reportAnswersMessages: Readonly<Record<string, string>> = {
+  'page/is-suspect': 'This rule is suspect: the fault may lie in the rule, the binding or the data.',
+  'page/question-rule': 'Which rule do offices break most?',
+  'page/question-when': 'Since when?',
+  'page/question-where': 'By whom?',
+  'page/answer-share': 'By share of what is decided it is',
+  'page/answer-suspects': 'Broken more often or by a larger share, but suspect and so left aside here',
+  'page/no-months': 'The log does not date them.',
+  'page/answer-where': 'Most often',
+  'page/offices-masked':
+    'The record names offices[ (column {column})], but the binding does not declare them safe to show: they are not counted here.',
+  'page/no-offices': 'The record does not name the office that acted, or none that may be shown.',
+  'page/answer-open':
+    'That is the least it can be: {unknown} more cannot be decided. If {unknown:it|every one} went against the office, it would be {most} of all {judged}.',
+  'page/answer-settles': 'The gap that matters most: {reason}. Closing it alone would settle {alone} of them.',
+  'page/answer-settles-sample':
+    'The gap that matters most: {reason}. Of {asked} that were looked into, closing it alone would settle {alone}.',
+  'page/worst-case': 'The worst case under this rule that can be opened here',
+  'page/worst-late': '{amount} late',
+  'page/worst-early': '{amount} too early',
+  'page/office-count': '{office} with {n}',
+  'page/sole-office': '{office}, the only office that is named for what this record holds.',
+  'page/trend-most': 'Clearly most in {period}',
+  'page/trend-count': '{n} of the {all}',
+  'page/trend-none-before': 'Of {n} decided before {month}, none.',
+  'page/trend-none-after': 'Of {n} decided after {month}, none.',
+  'page/trend-flat': 'No month or year stands out beyond chance.',
+  'page/answer-where-share': '{share} of its {decided} decided under this rule.',
+  'page/offices-caption': 'Offices under this rule',
+  'page/decided-number': 'Decided',
+  'page/share-short': 'Share',
+  'page/offices-more': '{n} more {n:office is|offices are} in the table below.',
+  'page/offices-clear': '{office} clearly stands out: {share} of its {decided} decided, of all others {rest}.',
+  'page/offices-alike': 'No office stands out beyond chance.',
+  'page/answer-when':
+    'Found from {first} to {last}, in a record by which this rule can be decided from {from} to {to}.',
+  'page/answer-when-one': 'Found in {first} alone, in a record by which this rule can be decided from {from} to {to}.',
+  'page/trend-year': 'of the {decided} decided of that year {share}, of all others {rest}.',
+  'page/trend-month': 'of the {decided} decided of that month {share}, of all others {rest}.',
+  'page/trend-few': '{n} found {n:is|are} too few to tell whether it grows or falls.',
+  'page/trend-more':
+    'Of late clearly more: {n} of {decided} decided from {from} to {to} ({share}), before that {before}.',
+  'page/trend-less':
+    'Of late clearly less: {n} of {decided} decided from {from} to {to} ({share}), before that {before}.',
+  'page/trend-same':
+    'No clear change of late: {n} of {decided} decided from {from} to {to} ({share}), before that {before}.',
+  'page/offices-all': 'All {all} offices have some.',
+  'page/offices-any': '{any} of {all} offices {any:has|have} any.',
+  'page/offices-few': '{n} found {n:is|are} too few to say that one office breaks it more than another.',
+  'page/offices-unnamed': 'For {n} of the {all} the record names no office.',
+  'page/answer-where-named': 'Of the others most often',
+  'page/broken-number': 'Broken',
+  'page/office-none': 'none named',
+  'page/question-late': 'Why is one case late?',
+  'page/question-early': 'Why is one case too early?',
+  'page/offices-clear-most': 'The share is clearly larger than that of all others, {rest}.',
+};
