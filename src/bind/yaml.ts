@@ -2,6 +2,7 @@ import type { Condition, Law } from '../language/index.js';
 import type { AttributeMatch } from './attributes.js';
 import type { LabelMatch } from './events.js';
 import type { Proposal } from './propose.js';
+import { labelsOfReceipt } from './receipts.js';
 import type { TableHints } from './table.js';
 
 /** Says a code in the user's language; the words stand in `messages`. */
@@ -185,7 +186,13 @@ function unplacedLines({ law, labels, leftOut, unplaced }: Proposal, say: Say): 
     ...unplaced.map((event) => {
       const text = textOf(law.events[event]!.texts);
       const made = madeOf(law, event).filter((e) => !unplaced.includes(e));
-      const note = made.length === 0 ? '' : `  # ${say('bind/made-of', { events: made.map(name).join(', ') })}`;
+      const same = labelsOfReceipt(law, event, labels);
+      const note =
+        made.length > 0
+          ? `  # ${say('bind/made-of', { events: made.map(name).join(', ') })}`
+          : same.length > 0
+            ? `  # ${say('bind/receipt-too', { labels: same.map(quoted).join(', ') })}`
+            : '';
       return `#   - ${name(event)}${text === '' ? '' : `  (${text})`}${note}`;
     }),
     ...(unplaced.length === 0 ? [] : ['']),

@@ -109,6 +109,18 @@ describe('proposeBinding', () => {
     expect(parseBinding(yaml, 'x', made!, null).events).toHaveLength(2);
   });
 
+  it('names the label of an act beside its receipt where the source keeps no day of receipt', async () => {
+    const receiving = LAW.replace(
+      'duty answer point 1',
+      'event appealed by party en "Appeal lodged" zh "提出申诉"\nevent appeal-received by office en "Appeal received" zh "收到申诉"\nduty answer point 1',
+    );
+    const { law: made } = await loadLaw(receiving, 'requests.law.md');
+    const draft = (...labels: [string, string]) => bindingYaml(proposeBinding(makeLog(rows(labels)), made!), say);
+    expect(draft('Appeal lodged', 'Answered')).toMatch(/^# {3}- appeal-received .*"Appeal lodged".*day of receipt/mu);
+    expect(draft('Appeal received', 'Answered')).not.toContain('day of receipt');
+    expect(parseBinding(draft('Appeal lodged', 'Answered'), 'x', made!, null).events).toHaveLength(2);
+  });
+
   it('only offers the column of the acting office for another that an event names', async () => {
     const asking = LAW.replace('(outcome: any text)', '(outcome: any text, organ: any text)');
     const { law: made } = await loadLaw(asking, 'requests.law.md');

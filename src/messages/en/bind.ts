@@ -32,6 +32,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
     'Events of the law without a label ({count}). They count as not recorded: what rests on them is undetermined or not\ncheckable. List under `never-happens:` only what cannot happen in this source.',
   'bind/made-of':
     'the law makes it of {events}: if the source keeps none of its own, list it under never-happens, or it counts as not recorded',
+  'bind/receipt-too':
+    'if {labels} tells the day of receipt, too, bind it here as well: one label may be several events',
   'bind/no-who': 'no column found',
   'bind/due':
     'Due days that the source seems to keep; none is taken. Uncomment one under the rule whose due day it is, and the check compares it with the law’s.',

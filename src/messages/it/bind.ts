@@ -31,6 +31,8 @@ export const bindMessages: Readonly<Record<string, string>> = {
     'Eventi della legge senza etichetta ({count}). Contano come non registrati: ciò che ne dipende è indeterminato o non\ncontrollabile. Elencare sotto `never-happens:` solo ciò che in questa fonte non può accadere.',
   'bind/made-of':
     'la legge lo ricava da {events}: se la fonte non ne tiene uno proprio, elencarlo sotto never-happens, altrimenti conta come non registrato',
+  'bind/receipt-too':
+    'se {labels} indica anche il giorno di ricezione, associarla anche qui: una etichetta può essere più eventi',
   'bind/no-who': 'nessuna colonna trovata',
   'bind/due':
     'Scadenze che la fonte sembra tenere da sé; nessuna è presa. Togliere il commento sotto la regola di cui è la scadenza: il controllo la confronta con quella della legge.',

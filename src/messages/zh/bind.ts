@@ -26,6 +26,7 @@ export const bindMessages: Readonly<Record<string, string>> = {
   'bind/events-left':
     '法律中没有对应名称的事件（{count} 个），视为未记录：以其为据的规则无法判定或不可检查。\n只有此来源中不可能发生的，才列入 `never-happens:`。',
   'bind/made-of': '法律由 {events} 推定此事件：如来源不另行记录，请列入 never-happens，否则视为未记录',
+  'bind/receipt-too': '如 {labels} 也记收到之日，请同时对应于此：一个名称可对应多个事件',
   'bind/no-who': '未找到对应的列',
   'bind/due':
     '来源似乎自行记有到期日；均未采用。如属某条规则的到期日，请在该规则下取消注释，检查时会与法定到期日比较。',
