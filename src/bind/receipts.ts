@@ -3,8 +3,9 @@ import { namesOfEvent } from './event-names.js';
 import type { LabelMatch } from './events.js';
 import { tokensOf } from './words/index.js';
 
-/** Below this a label is not named beside a receipt. */
-const NEAR = 0.4;
+/** Below this a label is not named beside a receipt; an act and its arrival are never very like. */
+const NEAR = 0.25;
+const NAMED = 2;
 
 /**
  * The labels of an act that may tell the day on which it arrived, too, as of many registers that keep one day for both: for an event of
@@ -16,7 +17,8 @@ export function labelsOfReceipt(law: Law, event: number, labels: readonly LabelM
     const score = others.find((o) => o.event === event)?.score ?? 0;
     return sure && score >= NEAR && !isReceipt(law, chosen!.event) ? [{ label, score }] : [];
   });
-  return near.sort((a, b) => b.score - a.score).map(({ label }) => label);
+  near.sort((a, b) => b.score - a.score);
+  return near.slice(0, NAMED).map(({ label }) => label);
 }
 
 function isReceipt(law: Law, event: number): boolean {
