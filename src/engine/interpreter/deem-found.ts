@@ -22,7 +22,7 @@ export interface Found {
   readonly since?: number;
   /** The real event behind it. */
   readonly cause: CaseEvent;
-  /** By a clock of which the record does not even show what began it. */
+  /** By a clock of which the record does not even show what began it, or for a key that it does not name. */
   readonly unseen?: boolean;
   /** Made to hold by its cause: it stands right after it; `within` where others share the cause's block, whose order is unknown. */
   readonly beside?: 'after' | 'within';

@@ -193,11 +193,15 @@ function firingsOf(
   whole: Scene,
   { deem, index, barredBy }: Candidate,
 ): Firing[] {
-  const parts = groupsOf(log, rules.law, deem.key, [group]);
+  const shown = groupsOf(log, rules.law, deem.key, [group]);
+  const unseen = unseenPart(log, rules.law, deem, group);
+  const parts = unseen ? [...shown, unseen] : shown;
   return parts.flatMap((part, p) => {
     const scene = part === group ? whole : setScene(log, rules, time, part);
     const found = foundBy(scene, deem, until);
     if (found.length === 0) return [];
+    if (part === unseen)
+      for (const [i, f] of found.entries()) found[i] = { ...f, there: UNKNOWN, dated: false, unseen: true };
     const values = keyValues(log, deem, part);
     const members = new Set(part.events.filter((e) => !e.deemed).map((e) => e.index));
     // What lacks a value may belong to a key of which the record knows nothing else: so does what belongs to every key, and stands in none.
@@ -211,6 +215,20 @@ function firingsOf(
       id: `${index} ${p} ${f.unseen ? '' : f.cause.index} ${f.cause.deemed ? f.cause.kind : ''}`,
     }));
   });
+}
+
+/** What belongs to every key also belongs to one that only an event names which the record does not show; null where there is none. */
+function unseenPart({ recording }: BoundLog, law: Law, { key }: Deem, group: Group): Group | null {
+  const { attributes } = key;
+  if (attributes.length === 0) return null;
+  const names = law.events.some(
+    (kind, e) =>
+      (recording.events[e] === 'not' || (group.leftOpen && recording.events[e] === 'recorded')) &&
+      attributes.every((a) => kind.attributes.includes(a)),
+  );
+  const everywhere = group.events.filter((e) => !attributes.some((a) => law.events[e.kind]!.attributes.includes(a)));
+  if (!names || everywhere.length === 0) return null;
+  return { events: everywhere.map((e) => ({ ...e, sure: false })), leftOpen: true, holed: true };
 }
 
 /** Real events of a kind that stand in no part. */

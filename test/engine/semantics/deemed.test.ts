@@ -171,6 +171,30 @@ expect: met h`,
     ],
   },
   {
+    says: 'what an event that is not recorded would tell of a document may be deemed for it',
+    rules: `${EVENTS}
+clock term: 5 days after first remark
+deem accepted per case and doc: when term runs out
+duty d: after each lifted, office must accepted within 30 days`,
+    examples: [
+      `2020-01-05 remark
+2020-01-06 lifted
+not recorded: refused
+at: 2020-03-01
+expect: undetermined d`,
+      `2020-01-05 remark
+2020-01-06 lifted
+at: 2020-03-01
+expect: overdue d`,
+      `2020-01-05 remark
+2020-01-06 lifted
+2020-01-06 asked (doc: "a")
+not recorded: refused
+at: 2020-03-01
+expect: met d`,
+    ],
+  },
+  {
     says: 'what a clock of hours deems within the time of an act came before it or after it',
     rules: `${EVENTS}
 clock term: 1 hours after received
