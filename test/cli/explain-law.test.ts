@@ -40,7 +40,11 @@ describe('explain', () => {
     const { out } = await run('it/highway-code-fines', 'decide', '--format', 'json');
     const { articles, readings } = JSON.parse(out) as LawExplanation;
     expect(articles.flatMap(({ rules }) => rules.map(({ name }) => name))).toEqual(['decide']);
-    expect(articles.flatMap(({ terms }) => terms.map(({ name }) => name))).toEqual(['put-off', 'deciding']);
+    expect(articles.flatMap(({ terms }) => terms.map(({ name }) => name))).toEqual([
+      'put-off',
+      'deciding',
+      'invited-on-last-day',
+    ]);
     expect(readings).toEqual([]);
     const unknown = await run('it/highway-code-fines', 'decid');
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('decide') as string]);
