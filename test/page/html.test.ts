@@ -62,7 +62,7 @@ describe('the HTML report', () => {
       /Found from 2022-\d\d to 202\d-\d\d , in a record by which this rule can be decided from 2022-01 to/,
     );
     expect(text).toMatch(
-      /No month or year stands out beyond chance\. No clear change of late: 8 of 52 decided from 2023-03 to/,
+      /No month or year stands out beyond chance\. No clear change in recent months: 8 of 52 decided from 2023-03 to/,
     );
     expect(text).toContain('Most often: Harbour with 13');
     expect(text).toContain('The share is clearly larger than that of all others, 6.7%. All 4 offices have some.');

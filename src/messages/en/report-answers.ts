@@ -44,7 +44,7 @@ export const reportAnswersMessages: Readonly<Record<string, string>> = {
   'page/trend-less':
     'Of late clearly less: {n} of {decided} decided from {from} to {to} ({share}), before that {before}.',
   'page/trend-same':
-    'No clear change of late: {n} of {decided} decided from {from} to {to} ({share}), before that {before}.',
+    'No clear change in recent months: {n} of {decided} decided from {from} to {to} ({share}), before that {before}.',
   'page/offices-all': 'All {all} offices have some.',
   'page/offices-any': '{any} of {all} offices {any:has|have} any.',
   'page/offices-few': '{n} found {n:is|are} too few to say that one office breaks it more than another.',
