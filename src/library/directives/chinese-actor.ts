@@ -11,7 +11,8 @@ const CONNECTIVES =
   /^(?:请|因此|所以|为此|同时|但是|但|而且|并且|并|同样|特别是|尤其是|当前|今后|下一步|现在|今年|明年|新时代|新征程上|对此)+/;
 
 /** Who is meant by words that stand before a preposition or a time: 各地于9月30日前将情况. */
-const FRAME = /(?:对(?![外口])|把|将|按照?(?![揭摩])|根据|围绕|在|于|向|自(?!治)|每|结合|通过|到|以(?![上下内外])|\d)/;
+const FRAME =
+  /(?:对(?![外口])|把|将|按照?(?![揭摩])|根据|围绕|在|于|向|自(?!治|然)|每|结合|通过|到|以(?![上下内外])|\d)/;
 
 /** Who stands before the word that commands; what was named in the clause before a further demand goes on acting. */
 export function actorOf(clause: Clause, at: number, before: Clause | undefined, last: Span | null): Span | null {

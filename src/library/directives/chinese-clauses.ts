@@ -1,4 +1,5 @@
 import { actorOf, bodyBefore, type Clause, isBody } from './chinese-actor.js';
+import { assignedIn, countsDeeds, leaderOf, namesYearBefore, opensWithPush } from './chinese-offices.js';
 import { isResultLead } from './chinese-results.js';
 import { laterYear, stateAt, targetTime } from './chinese-targets.js';
 import { firstWord, verbChunk, verbWithin } from './chinese-verbs.js';
@@ -141,11 +142,18 @@ function charged(clause: Clause, { clauses, told }: Around): Hit | null {
   };
 }
 
+/** 财政部负责清理收费, 司法部会同有关部门制定大纲: an office at work in the indicative. */
+function assigned(_: Clause, { clauses, k, told, year, aims, report, last }: Around): Hit | null {
+  // What a speaker says is read by those words.
+  const found = told || report !== null ? null : assignedIn(clauses, k, aims, last !== null, year);
+  return found && { form: 'imperative', ...found, forbids: false, own: true };
+}
+
 /** Whoever stands between 由 and a preposition, an adverb or the verb. */
 function nameBefore(plain: string, from: number, start: number, verb: number): Span | null {
   for (let n = start + 2; n <= verb; n++)
     if (pastAdverbs(plain, n) > n || n === verb || /^[对把将按]/.test(plain.slice(n)))
-      return { from: from + start, to: from + n };
+      return { from: from + start, to: from + n - (/..决定$/.test(plain.slice(start, n)) ? 2 : 0) };
   return null;
 }
 
@@ -154,7 +162,7 @@ function aimed(clause: Clause, around: Around): Hit | null {
   const { plain, from } = clause;
   const time = targetTime(plain) || laterYear(plain, around.year);
   if ((!around.aims && time === 0) || around.told || around.clauses.some((c) => TOLD.test(c.plain))) return null;
-  if (isResultLead(plain) || IS_STATEMENT.test(plain)) return null;
+  if (isResultLead(plain) || IS_STATEMENT.test(plain) || namesYearBefore(plain, around.year)) return null;
   const cueAt = (at: number, length: number) =>
     time > 0 ? { from, to: from + time } : { from: from + at, to: from + at + Math.max(1, length) };
   const lead = /^(?:，|力争|争取|确保)*/.exec(plain.slice(time))![0].length + time;
@@ -188,7 +196,14 @@ function aimed(clause: Clause, around: Around): Hit | null {
 function due(clause: Clause, { clauses, told }: Around): Hit | null {
   const { plain, from } = clause;
   const day = /(?:每[年月季][度末]?)?(?:于)?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|[年月]?底)(?:以?前)/.exec(plain);
-  if (told || !day || day.index < 2 || !isBody(plain.slice(0, day.index)) || clauses.some((c) => TOLD.test(c.plain)))
+  if (
+    told ||
+    !day ||
+    day.index < 2 ||
+    opensWithPush(plain) ||
+    !isBody(plain.slice(0, day.index)) ||
+    clauses.some((c) => TOLD.test(c.plain))
+  )
     return null;
   const verb = verbWithin(plain, day.index + day[0].length);
   if (verb < 0) return null;
@@ -257,7 +272,7 @@ function opened(clause: Clause, around: Around): Hit | null {
     : null;
 }
 
-const READERS: readonly Reader[] = [commanded, undertaken, pleaded, charged, due, aimed, continued, opened];
+const READERS: readonly Reader[] = [commanded, undertaken, pleaded, charged, assigned, due, aimed, continued, opened];
 
 const positive = (at: number): number | null => (at < 0 ? null : at);
 
@@ -278,6 +293,7 @@ function wayThen(plain: string): number | null {
 const isLead = (plain: string): boolean =>
   WAY.test(plain) ||
   /^由/.test(plain) ||
+  leaderOf({ from: 0, to: plain.length, plain }) !== null ||
   plain.length <= 3 ||
   pastAdverbs(plain) > 0 ||
   opening(plain) !== null ||
@@ -294,12 +310,6 @@ function isDirecting(all: readonly Clause[], k: number, isSaid: boolean): boolea
   if (isBody(all[k]!.plain) && MODALS.exec(next)?.index === 0) return false;
   return !IS_STATEMENT.test(all[k]!.plain) && !/^(?:事关|是|具有|关系|离不开|意味着|有利于)/.test(next);
 }
-
-/** 审结案件3.8万件: a count that ends a clause tells what was done, where nothing says at least, or by when. */
-const countsDeeds = (all: readonly Clause[]): boolean =>
-  all.some((c) =>
-    /(?<![第每\d])\d[\d.,]*[余多]?[万亿]?(?:件|人|人次|元|次|名|起|份|个|家|场|户|%|％|个百分点)$/.test(c.plain),
-  ) && !all.some((c) => /以上|以内|不少于|不低于|不超过|至少|左右|每|力争|控制在|[到至]20|底前|年内/.test(c.plain));
 
 /** Who is asked where no office is named: 希望大家, 让我们. */
 const PERSONS = /^(?:大家|我们|你们|同志们|各位[^，]{0,4}|全体[^，]{0,4}?(?=[\u3400-\u9fff]{4}))/;

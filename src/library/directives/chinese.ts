@@ -1,9 +1,10 @@
 import { type Clause, isBody } from './chinese-actor.js';
 import { chargeOf } from './chinese-charge.js';
 import { type Hit, hitOf, reportOf, verbOf, verbPlace } from './chinese-clauses.js';
+import { leaderOf, pivotIn } from './chinese-offices.js';
 import { isResult } from './chinese-results.js';
 import { laterYear, targetTime } from './chinese-targets.js';
-import { verbWithin } from './chinese-verbs.js';
+import { verbChunk, verbWithin } from './chinese-verbs.js';
 import { opening, PREAMBLE, verbAt, WAY } from './chinese-words.js';
 import { datesAndNumbers } from './dates.js';
 import type { Demand, Directive, Setting, Span } from './model.js';
@@ -21,9 +22,11 @@ export function chineseDirective(text: string, sentence: Span, setting: Setting 
   if (!first) return null;
   const opens = datesAndNumbers(text, { from: sentence.from, to: Math.max(sentence.from, first.from) }).dates;
   const extra = charge ? datesAndNumbers(text, charge.at).dates : [];
-  const demands = found.map((f, k) =>
-    demandOf(text, f, k === 0 ? sentence.from : f.from, charge?.actor ?? null, [...(k === 0 ? [] : opens), ...extra]),
-  );
+  const demands = found.map((f, k) => {
+    const dates = [...(k === 0 ? [] : opens), ...extra];
+    const demand = demandOf(text, f, k === 0 ? sentence.from : f.from, charge?.actor ?? null, dates);
+    return setting.charged ? demand : pivoted(text, demand);
+  });
   return { at: sentence, form: first.hit.form, cue: first.hit.cue, demands };
 }
 
@@ -75,12 +78,6 @@ function demandsFound(
     else if (last) last.to = clause.to;
   });
   return withoutResults(text, found);
-}
-
-/** 由司法局牵头，: who acts in what follows. */
-function leaderOf(clause: Clause): Span | null {
-  const found = /^由(?<who>[^，；]{2,40}?)(?:牵头|负责)$/.exec(clause.plain);
-  return found ? { from: clause.from + 1, to: clause.from + 1 + found.groups!['who']!.length } : null;
 }
 
 /** Demands with the clauses that only tell what they are for put to them; where nothing but such clauses stands, they are demands. */
@@ -164,6 +161,23 @@ function clausesOf(text: string, sentence: Span): Clause[] {
     if (plain !== '') clauses.push({ from, to: from + plain.length, plain });
   }
   return clauses;
+}
+
+/** 鼓励各地探索协作: where nobody else is named, whoever is encouraged or pressed is to act. */
+function pivoted(text: string, demand: Demand): Demand {
+  const { verb, object } = demand;
+  if (demand.actor || demand.forbids || !object || object.from !== verb.to) return demand;
+  const rest = text.slice(object.from, object.to);
+  const found = pivotIn(text.slice(verb.from, verb.to), rest);
+  if (!found) return demand;
+  const from = object.from + found.verb;
+  const to = from + verbChunk(rest, found.verb).length;
+  return {
+    ...demand,
+    actor: { from: object.from, to: object.from + found.who },
+    verb: { from, to },
+    object: to < object.to ? { from: to, to: object.to } : null,
+  };
 }
 
 /** The demand of a clause; a date before the first one (到2025年底前，) is its own, and one that opens the sentence that of all. */

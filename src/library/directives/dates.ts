@@ -12,9 +12,13 @@ const BY =
   '(?:(?:no|not)\\s+later\\s+than|on\\s+or\\s+before|at\\s+the\\s+latest\\s+by|by\\s+no\\s+later\\s+than|by|before|until|prior\\s+to|as\\s+of|with\\s+effect\\s+from|in|from|since|after|during|throughout|on)';
 const PART =
   '(?:(?:the\\s+)?(?:beginning|start|middle|end|close)\\s+of\\s+|mid-|early\\s+|late\\s+|(?:the\\s+)?(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?|(?:the\\s+)?(?:first|second|third|fourth|last)\\s+(?:quarter|half)\\s+of\\s+|(?:fiscal|financial|calendar|academic)\\s+year\\s+|FY\\s?)';
+/** A word within what a term is counted from. It is taken whole, so that no text is tried in many ways. */
+const WORD = "(?!(?:and|or|shall|must|should|will|is|are)\\b)[\\w’'-]+(?![\\w’'-])";
+const ENDS = '(?=[,.;:]|\\s+(?:and|or|shall|must|should|will)\\b|\\s*$)';
 /** Of what a term is counted: within 90 days of the date of this order. */
-const COUNTED =
-  "(?:\\s+(?:of|after|from|following)\\s+(?:(?!and\\b|or\\b|shall\\b|must\\b|should\\b|will\\b|is\\b|are\\b)[\\w’'-]+\\s?){1,7}(?=[,.;:]|\\s?(?:and|or|shall|must|should|will)\\b|$))?";
+const COUNTED = `(?:\\s+(?:of|from|following)\\s+${WORD}(?:\\s+${WORD}){0,6}${ENDS})?`;
+/** From what event a term runs: three months after this policy takes effect, 30 days after the file is received. */
+const EVENT = `(?:\\s+${WORD}(?:\\s+${WORD}){0,11}(?:\\s+(?:is|are)\\s+(?:\\w+(?:ed|en|de|id|nt|ld|un)|in\\s+force)\\b)?${ENDS})?`;
 
 const CJK_NUMBER = '(?:\\d+|[一二三四五六七八九十百两]+)';
 const CJK_SPAN = `${CJK_NUMBER}个?(?:工作日|小时|日|天|周|月|季度|年)`;
@@ -29,12 +33,12 @@ const DATES = new RegExp(
     `\\b(?:by|before|until|at)\\s+the\\s+end\\s+of\\s+(?:the|this|next|each)\\s+(?:\\w+\\s+)?(?:year|month|quarter|decade|century|term|parliament|session)\\b`,
     `\\b(?:by|before)\\s+(?:next|this)\\s+(?:spring|summer|autumn|winter|year|month|${MONTH})\\b`,
     `\\bover\\s+the\\s+(?:next|coming)\\s+(?:${NUMBER}\\s+)?${UNIT}\\b`,
-    `\\b(?:within|inside|in\\s+under)\\s+(?:the\\s+next\\s+|a\\s+period\\s+of\\s+|at\\s+most\\s+)?${NUMBER}\\s+${UNIT}\\b${COUNTED}`,
+    `\\b(?:within|inside|in\\s+under)\\s+(?:the\\s+next\\s+|a\\s+period\\s+of\\s+|at\\s+most\\s+)?${NUMBER}\\s+${UNIT}\\b(?:\\s+(?:after|before)\\b${EVENT}|${COUNTED})`,
     `\\b(?:in|every|each|at\\s+least\\s+every|once\\s+every|for)\\s+${NUMBER}\\s+${UNIT}\\b`,
     `\\b(?:at\\s+least\\s+)?(?:once|twice|three\\s+times)\\s+(?:a|per|each|every)\\s+(?:day|week|month|quarter|year)\\b`,
     '\\b(?:annually|quarterly|monthly|weekly|biannually|biennially)\\b',
     '\\b(?:each|every)\\s+(?:day|week|month|quarter|year)\\b',
-    `\\b(?:at\\s+least\\s+|no\\s+later\\s+than\\s+|not\\s+later\\s+than\\s+)?${NUMBER}\\s+${UNIT}\\s+(?:prior\\s+to|before|after)\\b`,
+    `\\b(?:at\\s+least\\s+|no\\s+later\\s+than\\s+|not\\s+later\\s+than\\s+)?${NUMBER}\\s+${UNIT}\\s+(?:prior\\s+to|before|after)\\b${EVENT}`,
     '\\bas soon as possible\\b',
     `(?:自|从)[^，。；、]{1,20}?起${CJK_SPAN}(?:以?内|之内)`,
     `(?:收到|接到|作出|发生|受理|立案|发布|印发|届满)[^，。；、]{0,12}?(?:之日起|后|之后)${CJK_SPAN}(?:以?内|之内)`,

@@ -17,12 +17,14 @@ export function directivesOf(written: string, isNumbered = false, setting: Setti
   let actor: Span | null = null;
   const found: Directive[] = [];
   let uncharged = 0;
-  for (const [i, sentence, all] of sentencesOf(text).map((s, n, list) => [n, s, list] as const)) {
+  const sentences = sentencesOf(text);
+  const isCharged = chargedAmong(text, sentences);
+  for (const [i, sentence, all] of sentences.map((s, n, list) => [n, s, list] as const)) {
     const next = all[i + 1];
     const isFirst = isNumbered && i === 0;
     const endsLine = next === undefined || text.slice(sentence.to, next.from).includes('\n');
     if (!endsLine && isTopic(text.slice(sentence.from, sentence.to), isFirst)) continue;
-    const directive = directiveIn(text, sentence, actor, setting);
+    const directive = directiveIn(text, sentence, actor, { ...setting, charged: isCharged.has(i) });
     const named = directive?.demands.find((d) => d.actor !== null)?.actor;
     if (named && !/^(?:we|我们)$/i.test(text.slice(named.from, named.to))) actor = named;
     if (directive) found.push(directive);
@@ -30,6 +32,19 @@ export function directivesOf(written: string, isNumbered = false, setting: Setti
     const charged = chargeOf(text, sentence)?.actor ?? null;
     if (charged) for (let k = uncharged; k < found.length; k++) found[k] = chargedWith(found[k]!, charged);
     if (charged || endsLine) uncharged = found.length;
+  }
+  return found;
+}
+
+/** The numbers of the sentences that a bracket at their paragraph's end, or their own, puts somebody in charge of. */
+function chargedAmong(text: string, sentences: readonly Span[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isCharged = false;
+  for (let i = sentences.length - 1; i >= 0; i--) {
+    const next = sentences[i + 1];
+    if (next === undefined || text.slice(sentences[i]!.to, next.from).includes('\n')) isCharged = false;
+    isCharged ||= Boolean(chargeOf(text, sentences[i]!)?.actor);
+    if (isCharged) found.add(i);
   }
   return found;
 }

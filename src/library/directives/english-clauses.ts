@@ -21,7 +21,8 @@ export function clauseStart(s: Sentence, i: number): number | null {
   if (s.is(i - 1, 'and', 'or') && i > 1) return i;
   // The Commission (NDRC) must
   if (s.is(i - 1, ')') && s.is(i - 3, '(')) return clauseStart(s, i - 3);
-  let k = s.is(i - 1, ',') ? beforeApposition(s, i) : i;
+  const subjectEnd = beforeAside(s, i);
+  let k = subjectEnd;
   while (k > Math.max(0, i - LONGEST) && s.at(k - 1)?.isWord && !endsClause(s, k - 1)) {
     k--;
     if (s.is(k, 'that', 'which', 'who', 'whom')) {
@@ -31,8 +32,22 @@ export function clauseStart(s: Sentence, i: number): number | null {
     }
     if (SUBORDINATORS.has(s.word(k))) return null;
   }
-  k = throughList(s, k, i);
+  k = throughList(s, k, subjectEnd);
   return s.is(k, 'and', 'but', 'so', 'or', 'therefore', 'also') ? k + 1 : k;
+}
+
+/** Words that open an aside about who helps or agrees: together with, in consultation with, supported by. */
+const ASIDE =
+  /^(?:together with|along with|jointly with|working (?:closely )?with|acting|in (?:close |full )?(?:consultation|co-?operation|collaboration|partnership|coordination|co-ordination|conjunction|agreement|concert|liaison) with|with the (?:support|help|advice|agreement|consent|approval|assistance|participation) of|(?:supported|assisted|advised|aided|led|joined) by|(?:after|upon|following) (?:consult|hearing|approval|agreement|advice)|as (?:appropriate|necessary|needed|applicable)|where (?:appropriate|necessary|needed|possible|applicable)|if (?:necessary|needed|appropriate|possible)|in particular|for (?:its|their) part|on behalf of|through (?:its|their))\b/;
+
+/** The mark after which an aside or an apposition stands that ends before the verb at `i`; `i` where none does. */
+export function beforeAside(s: Sentence, i: number): number {
+  if (!s.is(i - 1, ',')) return i;
+  for (let k = i - 2; k > Math.max(0, i - 30) && (s.at(k)!.isWord || s.is(k, ',')); k--) {
+    const opens = s.tokens.slice(k + 1, k + 6).map((t) => t.word);
+    if (s.is(k, ',') && ASIDE.test(opens.join(' '))) return k;
+  }
+  return beforeApposition(s, i);
 }
 
 /** The mark before an apposition that stands between a subject and its modal (The Officer, a deputy, shall); `i` where none does. */
@@ -47,8 +62,14 @@ function beforeApposition(s: Sentence, i: number): number {
 const hasOwnVerb = (s: Sentence, that: number, modal: number): boolean => {
   const verb = s.pastAdverbs(that + 1);
   const word = s.word(verb);
-  return verb < modal - 1 && (isBaseVerb(word) || /^(?:is|are|was|were|has|have|do|does|had)$/.test(word));
+  if (verb >= modal - 1) return false;
+  if (isBaseVerb(word) || /^(?:is|are|was|were|has|have|do|does|had)$/.test(word)) return true;
+  // The office that opened it, that receives a file: another form of a verb, with what it is done to.
+  const isForm = [word.slice(0, -1), word.slice(0, -2), word.replace(/ie[sd]$/, 'y')].some(isBaseVerb);
+  return isForm && /(?:s|ed)$/.test(word) && TAKEN.test(s.word(verb + 1));
 };
+
+const TAKEN = /^(?:the|an?|its|their|his|her|it|them|this|these|those|any|every|each|no|to|in|on|at|from|by|for|with)$/;
 
 /** A word after which another clause begins: said, stressed. Not where it belongs to a noun: the measures stressed by. */
 const endsClause = (s: Sentence, k: number): boolean =>

@@ -1,21 +1,10 @@
-import { clauseStart, infinitive, isParticiple, type Stretch, subjunctiveVerb } from './english-clauses.js';
+import { chargedWith, heldTo } from './english-charges.js';
+import { beforeAside, clauseStart, infinitive, isParticiple, subjunctiveVerb } from './english-clauses.js';
+import { type Cue, cue } from './english-cue.js';
 import { isBaseVerb, isGerund } from './english-verbs.js';
 import { ASK, DETERMINERS, NECESSARY, NOTED, NOTING, NOUNISH, ORGAN, STRESS } from './english-words.js';
 import type { DirectiveForm } from './model.js';
 import { isAdverb, type Sentence } from './tokens.js';
-
-/** Where a sentence begins to direct. All numbers are indexes of tokens. */
-export interface Cue {
-  readonly form: DirectiveForm;
-  /** The words that direct: `from` up to `to`. */
-  readonly from: number;
-  readonly to: number;
-  /** The first verb that is demanded, or the first word of a noun that is. */
-  readonly head: number;
-  readonly verbs: 'base' | 'gerund' | 'passive' | 'noun';
-  readonly subject: Stretch | null;
-  readonly forbids: boolean;
-}
 
 type Finder = (s: Sentence, i: number) => Cue | null;
 
@@ -91,17 +80,19 @@ function tellsNothing(s: Sentence, head: number): boolean {
 const FINITE =
   /^(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|said|says|rose|fell|grew|came|went|became|remains?|continues?|grows?|comes?)$/;
 
-const cue = (form: DirectiveForm, from: number, to: number, head: number, verbs: Cue['verbs']): Cue => ({
-  form,
-  from,
-  to,
-  head,
-  verbs,
-  subject: null,
-  forbids: false,
-});
-
-const FINDERS: readonly Finder[] = [impersonal, needed, emphasis, stressedNeed, need, calledFor, asked, vowed, modal];
+const FINDERS: readonly Finder[] = [
+  impersonal,
+  needed,
+  emphasis,
+  stressedNeed,
+  need,
+  calledFor,
+  asked,
+  heldTo,
+  chargedWith,
+  vowed,
+  modal,
+];
 
 /** It is necessary (for X) to; there is a need to. */
 function impersonal(s: Sentence, i: number): Cue | null {
@@ -208,13 +199,19 @@ function asked(s: Sentence, i: number): Cue | null {
   if (to === null) return isPassive ? null : orderedThing(s, i);
   if (isPassive)
     return {
-      ...cue('reported', be, to + 1, s.pastAdverbs(to + 1), 'base'),
+      ...cue('reported', be, to + 1, doneBy(s, s.pastAdverbs(to + 1)), 'base'),
       subject: { from: clauseStart(s, be) ?? be, to: s.is(be - 1, 'will', 'shall', 'should', 'must') ? be - 1 : be },
     };
   // That a law or a task requires something of somebody is told, not asked; a meeting or a speaker asks.
   if (/^requir/.test(s.word(i)) && s.is(i - 1, 'it', 'law', 'laws', 'which', 'that', 'regulations', 'this'))
     return null;
   return { ...cue('reported', i, to + 1, s.pastAdverbs(to + 1), 'base'), subject: { from: i + 1, to } };
+}
+
+/** Are expected to have named a contact: the deed is the participle. */
+function doneBy(s: Sentence, verb: number): number {
+  const done = s.pastAdverbs(verb + 1);
+  return s.is(verb, 'have') && isParticiple(s.word(done)) && s.at(done + 1)?.isWord ? done : verb;
 }
 
 /** Where `is` stands before a participle: were asked, are hereby directed, is authorized and directed; null where none does. */
@@ -321,9 +318,27 @@ function forbidsMay(s: Sentence, i: number): boolean {
   const start = clauseStart(s, i);
   if (start === null || start === i) return false;
   const head = s.pastAdverbs(s.is(i + 1, 'not') ? i + 2 : i + 1);
-  if (s.is(head, 'be', 'have', 'seem', 'appear', 'always') || !s.at(head)?.isWord) return false;
+  if (s.is(head, 'be')) return (s.is(i + 1, 'not') || s.is(start, 'no')) && isDeed(s.word(s.pastAdverbs(head + 1)));
+  if (s.is(head, 'have', 'seem', 'appear', 'always') || !s.at(head)?.isWord) return false;
   if (s.is(start, 'no')) return true;
   return s.is(i + 1, 'not') && namesOrgan(s, i);
+}
+
+/** A participle of what somebody does (paid, refused): what may not be known or needed is a doubt. */
+const isDeed = (word: string): boolean =>
+  (stemsOf(word).some(isBaseVerb) ||
+    /^(?:paid|sold|held|withheld|kept|made|taken|given|sent|built|drawn|shown|told|sought|bound|shut|cut|put|set|spent|lent|used|detained|deprived|copied|processed)$/.test(
+      word,
+    )) &&
+  !/^(?:needed|required|noticed|recognised|recognized|realised|realized|reflected|covered|included|received|limited|finished|completed|updated|achieved|reached|resolved|satisfied|involved|affected|informed|helped|obtained|delivered|suited|prepared|supported|verified|determined|observed|detected|fulfilled|met)$/.test(
+    word,
+  );
+
+/** The base forms that a regular participle can come from: named, refused, applied, planned. */
+function stemsOf(word: string): string[] {
+  if (!word.endsWith('ed')) return [];
+  const stem = word.slice(0, -2);
+  return [stem, `${stem}e`, stem.replace(/i$/, 'y'), stem.replace(/(.)\1$/, '$1')];
 }
 
 /** The board is to report; files are to be audited: settled by a text. A meeting that is to be held is news. */
@@ -365,9 +380,8 @@ function isDone(s: Sentence, be: number): boolean {
   const verb = s.word(s.pastAdverbs(be + 1));
   if (verb === 'made' && s.is(s.pastAdverbs(be + 1) + 1, 'available')) return true;
   if (!verb.endsWith('ed') || /^(?:it|this|that|there|which|he|she)$/.test(s.word(be - 2))) return false;
-  const stem = verb.slice(0, -2);
   return (
-    [stem, `${stem}e`, stem.replace(/i$/, 'y'), stem.replace(/(.)\1$/, '$1')].some(isBaseVerb) &&
+    stemsOf(verb).some(isBaseVerb) &&
     !/^(?:launched|opened|released|published|presented|attended|invited|expected|required|transmitted|returned|received)$/.test(
       verb,
     )
@@ -388,7 +402,10 @@ function headsOrgan(s: Sentence, i: number): boolean {
   return [k, k + 1].some((n) => n < i && ORGAN.test(s.word(n)) && s.is(n + 1, 'for', 'of'));
 }
 
-const saysOrgan = (s: Sentence, i: number): boolean => ORGAN.test(s.word(i - 1)) || s.is(i - 1, 'levels');
+function saysOrgan(s: Sentence, i: number): boolean {
+  const last = beforeAside(s, i) - 1;
+  return ORGAN.test(s.word(last)) || s.is(last, 'levels');
+}
 
 /** It is necessary that X do. */
 function subjunctive(s: Sentence, from: number, start: number): Cue | null {

@@ -1,5 +1,5 @@
 import { datesAndNumbers } from './dates.js';
-import type { Cue } from './english-cues.js';
+import type { Cue } from './english-cue.js';
 import { isBaseVerb, isGerund } from './english-verbs.js';
 import { DETERMINERS, NOUNISH } from './english-words.js';
 import type { Demand, Span } from './model.js';
@@ -74,7 +74,9 @@ function agentOf(s: Sentence, verb: number, end: number): Span | null {
       first && (s.is(k + 1, 'the', 'an', 'a', 'each', 'every', 'all', 'its', 'their') || /^\p{Lu}/u.test(first.text));
     if (
       !isNamed ||
-      /^(?:end|beginning|start|close|middle|date|means|use|way|year|first|last)$/.test(s.word(k + 2)) ||
+      /^(?:end|beginning|start|close|middle|date|means|use|way|year|first|last|number|amount|rate|size|share|reference|weight)$/.test(
+        s.word(k + 2),
+      ) ||
       MONTHS.test(first.word)
     )
       return null;

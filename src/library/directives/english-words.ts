@@ -17,7 +17,7 @@ export const NOTED = words(
 );
 export const NOTING = words('note remember mention recall remark point say');
 export const ORGAN =
-  /^(?:party|state|government|governments|ministr(?:y|ies)|departments?|committees?|commissions?|authorit(?:y|ies)|courts?|procuratorates?|procuratorial|organs?|agenc(?:y|ies)|council|bureaus?|offices?|cadres|officials|units|organi[sz]ations?|regions|localities|provinces|cities|enterprises|china|country|nation)$/;
+  /^(?:party|state|government|governments|ministr(?:y|ies)|departments?|committees?|commissions?|authorit(?:y|ies)|courts?|procuratorates?|procuratorial|organs?|agenc(?:y|ies)|councils?|bureaus?|treasury|regulators?|inspectorates?|ombudsman|boards?|tribunals?|secretariats?|registr(?:y|ies|ar|ars)|offices?|cadres|officials|units|organi[sz]ations?|regions|localities|provinces|cities|districts|counties|municipalities|enterprises|china|country|nation)$/;
 export const SUBORDINATORS = words('what how why whether if unless because although though where whose lest');
 export const DETERMINERS = words('the a an its his their our this these those all each every any some more new no');
 /** Verbs that are nouns as well: at a sentence's start only what follows tells. */

@@ -1,5 +1,6 @@
 import { datesAndNumbers } from './dates.js';
-import { type Cue, cuesOf } from './english-cues.js';
+import type { Cue } from './english-cue.js';
+import { cuesOf } from './english-cues.js';
 import { demandsOf } from './english-demands.js';
 import type { Directive, Setting, Span } from './model.js';
 import { Sentence, tokensOf } from './tokens.js';
@@ -18,10 +19,13 @@ export function englishDirective(
   const s = new Sentence(tokensOf(text, sentence));
   if (s.is(s.length - 1, '?')) return null;
   const cues = cuesOf(s, setting.announced === true);
+  let named = previous;
   const demands = cues.flatMap((cue, k) => {
     const before = cues[k - 1];
     const goesOn = cue.form === 'modal' && cue.subject === null && s.is(cue.from - 1, 'and', 'or') && before;
-    return demandsOf(text, s, cue, endOf(s, cue, cues[k + 1]), actorOf(s, goesOn ? before : cue, previous));
+    const actor = actorOf(s, goesOn ? before : cue, named);
+    named = actor ?? named;
+    return demandsOf(text, s, cue, endOf(s, cue, cues[k + 1]), actor);
   });
   const opens = cues[0] ? datesBefore(text, s, demands[0]?.at ?? sentence, sentence) : [];
   const first = cues[0];

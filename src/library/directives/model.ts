@@ -46,4 +46,6 @@ export interface Setting {
   readonly announced?: boolean;
   /** The year of the text: what it says of a later one is still to be done. */
   readonly year?: number | undefined;
+  /** A bracket at the paragraph's end names who is in charge of it. */
+  readonly charged?: boolean;
 }
