@@ -1,5 +1,5 @@
 import { bodyBefore, type Clause, isBody } from './chinese-actor.js';
-import { laterYear, targetTime } from './chinese-targets.js';
+import { laterYear, stateAt, targetTime } from './chinese-targets.js';
 import { verbChunk, verbWithin } from './chinese-verbs.js';
 import { IS_STATEMENT, TOLD, WAY } from './chinese-words.js';
 import type { Span } from './model.js';
@@ -55,6 +55,8 @@ export function assignedIn(
   const { plain, from } = clause;
   if (plain.length > 200 || IS_STATEMENT.test(plain) || tellsOfThePast(clauses, year)) return null;
   const hasDay = isDue || clauses.some((c) => DEADLINE.test(c.plain) || laterYear(c.plain, year) > 0);
+  // 群众满意度持续提升: where no day is named, a state that was reached tells of what was done.
+  if (!hasDay && clauses.slice(k + 1).some((c) => stateAt(c.plain, 0) !== null)) return null;
   for (const form of hasDay && !goesOn ? [IN_CHARGE, WITH] : [IN_CHARGE]) {
     for (const found of plain.matchAll(form)) {
       const actor = officeBefore(clause, found.index);
@@ -77,7 +79,7 @@ export function assignedIn(
 
 /** An office at a clause's beginning, before `at`; persons are none. */
 function officeBefore(clause: Clause, at: number): Span | null {
-  const actor = at < 2 || WAY.test(clause.plain) ? null : bodyBefore(clause, at);
+  const actor = at < 2 || WAY.test(clause.plain) || clause.plain.startsWith('该') ? null : bodyBefore(clause, at);
   return actor && !PERSON.test(clause.plain.slice(0, actor.to - clause.from)) ? actor : null;
 }
 

@@ -38,7 +38,7 @@ export function clauseStart(s: Sentence, i: number): number | null {
 
 /** Words that open an aside about who helps or agrees: together with, in consultation with, supported by. */
 const ASIDE =
-  /^(?:together with|along with|jointly with|working (?:closely )?with|acting|in (?:close |full )?(?:consultation|co-?operation|collaboration|partnership|coordination|co-ordination|conjunction|agreement|concert|liaison) with|with the (?:support|help|advice|agreement|consent|approval|assistance|participation) of|(?:supported|assisted|advised|aided|led|joined) by|(?:after|upon|following) (?:consult|hearing|approval|agreement|advice)|as (?:appropriate|necessary|needed|applicable)|where (?:appropriate|necessary|needed|possible|applicable)|if (?:necessary|needed|appropriate|possible)|in particular|for (?:its|their) part|on behalf of|through (?:its|their))\b/;
+  /^(?:together with|along with|jointly with|working (?:closely )?with|acting|in (?:close |full )?(?:consultation|co-?operation|collaboration|partnership|coordination|co-ordination|conjunction|agreement|concert|liaison) with|with the (?:support|help|advice|agreement|consent|approval|assistance|participation) of|(?:supported|assisted|advised|aided|led|joined) by|which|who|(?:after|upon|following) (?:consult\w*|hearing|approval|agreement|advice)|as (?:appropriate|necessary|needed|applicable)|where (?:appropriate|necessary|needed|possible|applicable)|if (?:necessary|needed|appropriate|possible)|in particular|for (?:its|their) part|on behalf of|through (?:its|their))\b/;
 
 /** The mark after which an aside or an apposition stands that ends before the verb at `i`; `i` where none does. */
 export function beforeAside(s: Sentence, i: number): number {

@@ -38,6 +38,7 @@ describe('an office as the subject, in Chinese', () => {
     '近日，省法院会同省检察院发布典型案例。',
     '市司法局牵头化解纠纷320件。',
     '市财政局负责人介绍情况。',
+    '市法院牵头建立调解机制，群众满意度持续提升。',
     '登记机关负责档案工作的机构设在二楼。',
     '省民政厅曾会同省财政厅清理补助项目，2024年底前全部完成。',
   ])('leaves out what was done: %s', (text) => {
@@ -84,6 +85,11 @@ describe('an office as the subject, in English', () => {
     [
       'Where two offices hold a file, the office that opened it is responsible for answering the request.',
       ['the office that opened it: answering | -'],
+    ],
+    ['The council, which meets monthly, must approve the plan.', ['The council, which meets monthly: approve | -']],
+    [
+      'The ministry, after consulting the courts, shall adopt a form.',
+      ['The ministry, after consulting the courts: adopt | -'],
     ],
     ['Each board shall be responsible for training its clerks.', ['Each board: training | -']],
     ['Local councils are required to publish their fees.', ['Local councils: publish | -']],
