@@ -130,4 +130,9 @@ describe('labels of registers that were taken for what they are not', () => {
     });
     expect(await sureIn('cn/petition-work', ['Accepted 登记'])).toEqual({});
   });
+
+  it('is not sure that what a court dockets is what it or a body accepts', async () => {
+    expect(await sureIn('cn/administrative-reconsideration-1999', ['受理', 'Accepted'])).toEqual({});
+    expect(await sureIn('cn/administrative-litigation', ['立案'])).toEqual({ 立案: 'docketed' });
+  });
 });

@@ -11,7 +11,8 @@ export const en: Vocabulary = {
     ask: ['ask', 'asked', 'request', 'requested', 'apply', 'applied', 'application', 'demand', 'claim', 'inquiry'],
     answer: ['answer', 'answered', 'reply', 'replied', 'respond', 'responded', 'response', 'feedback', 'fed back'],
     decide: ['decide', 'decided', 'decision', 'determine', 'determination', 'rule', 'ruling', 'resolve', 'resolution'],
-    accept: ['accept', 'accepted', 'acceptance', 'admit', 'admitted', 'admission', 'take up', 'docket'],
+    accept: ['accept', 'accepted', 'acceptance', 'admit', 'admitted', 'admission', 'take up'],
+    docket: ['docket', 'docketed', 'docketing'],
     refuse: [
       ...['refuse', 'refused', 'refusal', 'deny', 'denied', 'denial', 'reject', 'rejected', 'rejection', 'decline'],
       ...['declined', 'dismiss', 'dismissed', 'dismissal', 'not accepted', 'not admitted', 'inadmissible', 'turn down'],

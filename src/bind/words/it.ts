@@ -30,6 +30,7 @@ export const it: Vocabulary = {
       'provvedimento',
       'definizione',
     ],
+    docket: ['iscrizione a ruolo', 'iscritto a ruolo', 'messa a ruolo'],
     accept: [
       'accettare',
       'accettato',
