@@ -1,4 +1,5 @@
 import type { Condition } from '../language/index.js';
+import { isTimeTest } from './time-test.js';
 
 /**
  * What an act that fails a whole condition is told to have failed. Of `A or B` every alternative failed: where time tests stand in one of
@@ -18,15 +19,7 @@ function hasTimeTest(condition: Condition): boolean {
     case 'not':
     case 'quantified':
       return hasTimeTest(condition.of);
-    case 'within':
-    case 'from-day':
-    case 'after':
-    case 'before':
-    case 'by':
-    case 'past':
-    case 'ahead':
-      return true;
     default:
-      return false;
+      return isTimeTest(condition);
   }
 }

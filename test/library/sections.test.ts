@@ -8,15 +8,7 @@ import {
   toMarkdown,
   walkNodes,
 } from '../../src/library/index.js';
-
-/** `kind number [heading] text`, one line for each node, two blanks deeper for each level. */
-function outline(nodes: readonly LibraryNode[], depth = 0): string[] {
-  return nodes.flatMap((node) => [
-    '  '.repeat(depth) +
-      [node.kind, node.number?.written, node.heading && `[${node.heading}]`, node.text].filter(Boolean).join(' '),
-    ...outline(node.children, depth + 1),
-  ]);
-}
+import { outline } from './outline.js';
 
 const ids = (nodes: readonly LibraryNode[]) => [...walkNodes(nodes)].map((node) => node.eId);
 const bytes = (words: string) => new TextEncoder().encode(words);

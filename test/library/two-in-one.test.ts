@@ -3,16 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importText, type LibraryNode, parseStructure, readTexts } from '../../src/library/index.js';
-
-/** `kind number [heading] text`, one line for each node, two blanks deeper for each level. */
-function outline(nodes: readonly LibraryNode[], depth = 0): string[] {
-  return nodes.flatMap((node) => [
-    '  '.repeat(depth) +
-      [node.kind, node.number?.written, node.heading && `[${node.heading}]`, node.text].filter(Boolean).join(' '),
-    ...outline(node.children, depth + 1),
-  ]);
-}
+import { importText, parseStructure, readTexts } from '../../src/library/index.js';
+import { outline } from './outline.js';
 
 const codes = (words: string) => importText(words, 'a.txt').unsure.map(({ code, line }) => `${line} ${code}`);
 

@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  importBytes,
-  importText,
-  type LibraryNode,
-  parseStructure,
-  placedDirectives,
-  toMarkdown,
-} from '../../src/library/index.js';
-
-/** `kind number [heading] text`, one line for each node, two blanks deeper for each level. */
-function outline(nodes: readonly LibraryNode[], depth = 0): string[] {
-  return nodes.flatMap((node) => [
-    '  '.repeat(depth) +
-      [node.kind, node.number?.written, node.heading && `[${node.heading}]`, node.text].filter(Boolean).join(' '),
-    ...outline(node.children, depth + 1),
-  ]);
-}
+import { importBytes, importText, parseStructure, placedDirectives, toMarkdown } from '../../src/library/index.js';
+import { outline } from './outline.js';
 
 const read = (...lines: string[]) => outline(parseStructure(lines.join('\n')).nodes);
 

@@ -4,20 +4,12 @@ import {
   type ImportedText,
   importBytes,
   importText,
-  type LibraryNode,
   toAkomaNtoso,
   toMarkdown,
 } from '../../src/library/index.js';
 import { linesOfPages } from '../../src/library/read/pdf-lines.js';
 import { tableLines } from '../../src/library/read/table-lines.js';
-
-function outline(nodes: readonly LibraryNode[], depth = 0): string[] {
-  return nodes.flatMap((node) => [
-    '  '.repeat(depth) +
-      [node.kind, node.number?.written, node.heading && `[${node.heading}]`, node.text].filter(Boolean).join(' '),
-    ...outline(node.children, depth + 1),
-  ]);
-}
+import { outline } from './outline.js';
 
 const bytes = (words: string) => new TextEncoder().encode(words);
 const read = (...lines: string[]) => importText(lines.join('\n'), 'a.txt', {}, 'text');

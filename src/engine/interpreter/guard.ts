@@ -1,6 +1,7 @@
 import type { Condition, GuardRule, NotBothRule, Pattern, Rule, TimeTest } from '../../language/index.js';
 import { toldOf } from '../alternatives.js';
 import type { Rolls } from '../legal-time.js';
+import { testsOf } from '../time-test.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { Verdict } from '../verdict.js';
 import type { Suppose } from './conditions.js';
@@ -77,7 +78,7 @@ function missedBy(scene: Scene, condition: Condition, moment: Moment): Pick<Judg
  * that end of it, the other, which was kept too.
  */
 function keptLimit(scene: Scene, condition: Condition, moment: Moment): Pick<Judgment, 'due' | 'unit'> {
-  const test = firstTimeTest(condition);
+  const [test] = testsOf(condition);
   if (!test) return { due: null, unit: 'days' };
   const { at, side, unit, exists } = limitOf(scene, test, moment);
   const ends = side === 'latest' ? [at.hi, at.lo] : [at.lo, at.hi];
@@ -91,34 +92,13 @@ function early(by: number, unit: 'days' | 'hours'): number | null {
 
 /** Whether the limit that kept acts of a guard are told with is a last day or a first one; null where they are told with none. */
 export function limitSide(rule: Rule): 'latest' | 'earliest' | null {
-  const test = rule.kind === 'guard' ? firstTimeTest(rule.condition) : null;
-  return test && (test.op === 'after' || test.op === 'from-day' ? 'earliest' : 'latest');
-}
-
-/** The first time test of a conjunction. */
-function firstTimeTest(condition: Condition): TimeTest | null {
-  switch (condition.op) {
-    case 'and':
-      return condition.of.reduce<TimeTest | null>((found, c) => found ?? firstTimeTest(c), null);
-    case 'within':
-    case 'from-day':
-    case 'after':
-    case 'before':
-    case 'by':
-    case 'past':
-    case 'ahead':
-      return condition;
-    default:
-      return null;
-  }
+  const [test] = rule.kind === 'guard' ? testsOf(rule.condition) : [];
+  return test ? (test.op === 'after' || test.op === 'from-day' ? 'earliest' : 'latest') : null;
 }
 
 /** The first time test of a conjunction that is false. */
 function failing(scene: Scene, condition: Condition, moment: Moment): TimeTest | null {
-  if (condition.op === 'and')
-    return condition.of.reduce<TimeTest | null>((found, c) => found ?? failing(scene, c, moment), null);
-  const test = firstTimeTest(condition);
-  return test && judgeTime(scene, test, moment, false) === FALSE ? test : null;
+  return testsOf(condition).find((test) => judgeTime(scene, test, moment, false) === FALSE) ?? null;
 }
 
 /** One verdict a key, on whichever act made it both; where that cannot be told, the act named first stands for both. */

@@ -7,9 +7,10 @@ import { followed } from './followed.js';
  * or hangs on events of other kinds than the trigger's.
  */
 export function mayMove(law: Law, { trigger, due }: DutyRule): boolean {
+  if (due?.op !== 'by') return false;
   const own = new Set(trigger.pattern.of.map((k) => k.event));
   const hangs = (pattern: Pattern) => pattern.of.some((k) => !own.has(k.event));
-  return due?.op === 'by' && moves(due.point);
+  return moves(due.point);
 
   function moves(point: Point): boolean {
     switch (point.op) {

@@ -4,6 +4,7 @@ import type { CountingOptions } from '../../time/index.js';
 import type { Finding } from '../finding.js';
 import type { LegalTime, Rolls, Span } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
+import { isTimeTest } from '../time-test.js';
 import { FALSE, TRUE, type Tri } from '../tri.js';
 import type { Verdict } from '../verdict.js';
 import { type Doubt, Doubts } from './doubt.js';
@@ -292,6 +293,7 @@ function spanOf(point: PointValue, unit: 'days' | 'hours'): Span {
   return unit === 'hours' ? { lo: point.msLo, hi: point.msHi } : { lo: point.lo, hi: point.hi };
 }
 
+/** Every time test in a condition, whatever joins them. */
 function timeTests(condition: Condition): TimeTest[] {
   switch (condition.op) {
     case 'and':
@@ -299,15 +301,7 @@ function timeTests(condition: Condition): TimeTest[] {
       return condition.of.flatMap(timeTests);
     case 'not':
       return timeTests(condition.of);
-    case 'within':
-    case 'from-day':
-    case 'after':
-    case 'before':
-    case 'by':
-    case 'past':
-    case 'ahead':
-      return [condition];
     default:
-      return [];
+      return isTimeTest(condition) ? [condition] : [];
   }
 }

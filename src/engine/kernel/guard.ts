@@ -1,5 +1,6 @@
 import type { Condition, GuardRule, TimeTest } from '../../language/index.js';
 import { toldOf } from '../alternatives.js';
+import { testsOf } from '../time-test.js';
 import type { Emitter } from './emit.js';
 import type { Gen, Here } from './gen.js';
 import { inSpan, isBounded, NOTHING_IN_BLOCKS, type RuleCode } from './rule-code.js';
@@ -112,24 +113,6 @@ function adverse(gen: Gen, condition: Condition, emit: Emitter, here: Here, offi
   const late = code.hold(gen.condition(condition, here, { inTime: true }), 'l');
   code.block(`if (${late} !== 0)`, () => one('out-of-time'));
   code.block('else', () => one('barred'));
-}
-
-/** Time tests of a conjunction, in order. */
-function testsOf(condition: Condition): TimeTest[] {
-  switch (condition.op) {
-    case 'and':
-      return condition.of.flatMap(testsOf);
-    case 'within':
-    case 'from-day':
-    case 'after':
-    case 'before':
-    case 'by':
-    case 'past':
-    case 'ahead':
-      return [condition];
-    default:
-      return [];
-  }
 }
 
 interface Missed {

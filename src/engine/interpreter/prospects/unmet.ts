@@ -1,4 +1,5 @@
-import type { Condition, Expression, Length, Point, TimeTest, ValueSet } from '../../../language/index.js';
+import type { Condition, Expression, Length, Point, ValueSet } from '../../../language/index.js';
+import { isTimeTest } from '../../time-test.js';
 import { FALSE, not, TRUE, UNKNOWN } from '../../tri.js';
 import type { CaseEvent } from '../event.js';
 import { type Moment, recall, type Scene } from '../scene.js';
@@ -49,12 +50,6 @@ export function unmetIn(scene: Scene, condition: Condition, moment: Moment, want
 function openFields(scene: Scene, condition: Condition, moment: Moment): OwnField[] {
   if (isTimeTest(condition) && limitOf(scene, condition, moment).exists === FALSE) return [];
   return ownFields(condition).filter((f) => typeof f !== 'number' || !moment.self.deemed?.has(f));
-}
-
-const TIME_TESTS: ReadonlySet<string> = new Set(['within', 'from-day', 'after', 'before', 'by', 'past', 'ahead']);
-
-function isTimeTest(condition: Condition): condition is TimeTest {
-  return TIME_TESTS.has(condition.op);
 }
 
 /** What a condition asks of the event at hand itself, not of what has happened before it. */
