@@ -30,6 +30,12 @@ describe('the tree', () => {
     expect(linesMatching(/\b(?:it|test|describe)\.(?:skip|todo|only)\b/, tests)).toEqual([]);
   });
 
+  it('has nothing at its top but what the project is made of', () => {
+    const known =
+      /^(?:\.ci|\.editorconfig|\.gitattributes|\.gitignore|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE|NOTICE|README\.md|bench|biome\.json|docs|editors|examples|langium-config\.json|laws|package(?:-lock)?\.json|scripts|src|test|tsconfig(?:\.build)?\.json|vitest\.config\.ts)(?:\/|$)/;
+    expect(files.filter((file) => !known.test(file))).toEqual([]);
+  });
+
   it('has no source file of more than 450 lines', () => {
     const sources = files.filter((file) => /^(?:src|scripts|bench)\/.*\.(?:ts|mjs)$/.test(file));
     const long = sources.filter((file) => readFileSync(path.join(root, file), 'utf8').split('\n').length > 451);
