@@ -1,18 +1,21 @@
-import type { Article, GlossPoint, Law, Place } from '../language/index.js';
+import { type Article, type GlossPoint, type Law, type Place, referencesOf } from '../language/index.js';
 import { chineseNumber, NUMBER_SIGNS } from './chinese-number.js';
 import { declaredWorkingDays, type Mark, marksOf } from './marks.js';
 import { numberKey, numbersOf, type RuleNumbers } from './rule-numbers.js';
 import type { StatuteText, TextArticle, TextSentence } from './structure/index.js';
 
+/** Of the law file: a place or an article that the text does not have, a point that no rule and no reason claims. */
+export type AmissInLaw = 'no-such-place' | 'article-nowhere' | 'unclaimed-point';
+
 /** Something in a statute's own text that the law file does not answer for. */
 export interface Unclaimed {
-  readonly what: 'article' | 'paragraph' | 'item' | 'sentence' | 'number' | 'modal' | 'no-such-place';
-  /** Label of the article. */
+  readonly what: 'article' | 'paragraph' | 'item' | 'sentence' | 'number' | 'modal' | AmissInLaw;
+  /** Label of the article; of what is amiss in the law, its heading there. */
   readonly article: string;
   readonly paragraph: number | null;
   readonly item: number | null;
   readonly sentence: number | null;
-  /** In the statute's text, from 1; of a `no-such-place`, in the law file. */
+  /** In the statute's text, from 1; of what is amiss in the law, in the law file. */
   readonly line: number;
   readonly column: number;
   /** The words. */
@@ -41,10 +44,11 @@ interface PlacedSentence extends TextSentence {
  * Holds a law against the statute's own text. Every sentence must lie in a place that a point of the gloss speaks for (`covers`),
  * and that point must be claimed by a rule or marked `not encoded`; every number with a unit in a sentence that rules claim must
  * be a number of theirs, in working days where the statute declares that number of days to be such. A single point speaks for its whole article, and as many points as there are paragraphs for one each,
- * where they do not say otherwise.
+ * where they do not say otherwise. A clock or fact that no rule rests on claims nothing.
  */
-export function holdAgainst(law: Law, text: StatuteText): AgainstText {
-  const unclaimed: Unclaimed[] = [];
+export function holdAgainst(given: Law, text: StatuteText): AgainstText {
+  const law = claimedByUsed(given);
+  const unclaimed: Unclaimed[] = amissInLaw(law, text);
   let [sentences, numbers, modals] = [0, 0, 0];
   const worked = declaredWorkingDays(text.articles.flatMap(sentencesOf).map((s) => s.text));
   for (const article of text.articles) {
@@ -61,6 +65,39 @@ export function holdAgainst(law: Law, text: StatuteText): AgainstText {
     unclaimed.push(...ofArticle(law, article, placed, points ?? []));
   }
   return { articles: text.articles.length, sentences, numbers, modals, unclaimed };
+}
+
+/** The law with its points claimed by rules and deemed events alone, and by the clocks and facts that these ask for. */
+function claimedByUsed(law: Law): Law {
+  const owners = [...law.rules, ...law.deems];
+  const asked = referencesOf(law, owners, true);
+  const used = new Set([
+    ...law.rules.map((r) => r.name),
+    ...law.deems.map((d) => law.events[d.event]!.name),
+    ...[...asked.clocks].map((c) => law.clocks[c]!.name),
+    ...[...asked.facts].map((f) => law.facts[f]!.name),
+  ]);
+  const points = (all: readonly GlossPoint[]) =>
+    all.map((p) => ({ ...p, claimedBy: p.claimedBy.filter((name) => used.has(name)) }));
+  return { ...law, articles: law.articles.map((a) => ({ ...a, points: points(a.points) })) };
+}
+
+function amissInLaw(law: Law, text: StatuteText): Unclaimed[] {
+  const nowhere = { paragraph: null, item: null, sentence: null };
+  return law.articles.flatMap((article) => {
+    const { heading, citation, range, points } = article;
+    const at = ({ line, column }: Article['range']) => ({ article: citation, ...nowhere, line, column });
+    const isMissing = labelled(heading) !== null && !text.articles.some((a) => isFor(article, a));
+    const holes = points.filter((p) => !isAnswered(p));
+    return [
+      ...(isMissing ? [{ what: 'article-nowhere' as const, ...at(range), text: heading }] : []),
+      ...holes.map((p) => ({
+        what: 'unclaimed-point' as const,
+        ...at(p.range),
+        text: Object.values(p.texts)[0] ?? '',
+      })),
+    ];
+  });
 }
 
 function asWorked(mark: Mark, worked: ReadonlySet<number>): Mark {
@@ -188,15 +225,28 @@ function pointsFor(law: Law, article: TextArticle): readonly GlossPoint[] | null
 }
 
 function isFor({ heading }: Article, { number, inserted }: TextArticle): boolean {
-  const labels = [...heading.matchAll(LABEL)].map((m) => ({
-    number: chineseNumber(m[1]!) ?? -1,
-    inserted: m[2] === undefined ? 0 : (chineseNumber(m[2]) ?? -1),
-    end: m.index + m[0].length,
-    start: m.index,
-  }));
+  const labels = labelled(heading);
+  if (!labels) return false;
   const [first, second] = labels;
-  if (!first || first.start > 0) return false;
   if (second && /^\s*(?:至|到|-|–|~|～)\s*$/.test(heading.slice(first.end, second.start)))
     return number >= first.number && number <= second.number;
   return first.number === number && first.inserted === inserted;
+}
+
+interface Label {
+  readonly number: number;
+  readonly inserted: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The numbers of articles in a heading that begins with one; null where it does not. */
+function labelled(heading: string): readonly [Label, ...Label[]] | null {
+  const [first, ...rest] = [...heading.matchAll(LABEL)].map((m) => ({
+    number: chineseNumber(m[1]!) ?? -1,
+    inserted: m[2] === undefined ? 0 : (chineseNumber(m[2]) ?? -1),
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+  return first?.start === 0 ? [first, ...rest] : null;
 }

@@ -134,7 +134,7 @@ export {
   type VersionMeta,
   walkNodes,
 } from './model.js';
-export { importBytes, readTexts } from './read/index.js';
+export { importBytes, readPlainText, readTexts } from './read/index.js';
 export { romanNumber } from './roman.js';
 export { type SearchFilter, type SearchHit, type SearchOptions, type SearchResult, search } from './search/index.js';
 export {

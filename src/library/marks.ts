@@ -1,4 +1,5 @@
 import { chineseNumber, NUMBER_SIGNS } from './chinese-number.js';
+import { simplified } from './simplified.js';
 
 /** What in a sentence binds: a number with a unit, or a word that commands, forbids or allows. */
 export type Mark =
@@ -31,23 +32,26 @@ const QUOTED_DAYS = new RegExp(`[“"]([${NUMBER_SIGNS}]+)日[”"]`, 'g');
 
 /** The numbers of days that these sentences of a statute declare to be working days. */
 export function declaredWorkingDays(sentences: readonly string[]): ReadonlySet<number> {
-  const declaring = sentences.filter((s) => WORKING_DAYS.test(s));
+  const declaring = sentences.map(simplified).filter((s) => WORKING_DAYS.test(s));
   const found = declaring.flatMap((s) => [...s.matchAll(QUOTED_DAYS)].map((m) => chineseNumber(m[1]!)));
   return new Set(found.filter((n) => n !== null));
 }
 
-/** The marks of a sentence, in order; `at` counts UTF-16 units from its start. */
+/** The marks of a sentence in simplified or traditional signs, in order; `at` counts UTF-16 units from its start. */
 export function marksOf(sentence: string): Mark[] {
-  const plain = sentence.replace(NOT_MEANT, (cut) => ' '.repeat(cut.length));
+  const plain = simplified(sentence).replace(NOT_MEANT, (cut) => ' '.repeat(cut.length));
   const marks: Mark[] = [];
-  for (const { 0: text, index } of plain.matchAll(MODAL)) marks.push({ is: 'modal', text, at: index });
+  const written = (at: number, length: number) => sentence.slice(at, at + length);
+  for (const { 0: text, index } of plain.matchAll(MODAL))
+    marks.push({ is: 'modal', text: written(index, text.length), at: index });
   for (const { 0: text, index } of plain.matchAll(NUMBER)) {
     const n = chineseNumber(text);
     const after = plain.slice(index + text.length);
     const unit = UNITS.find(([form]) => form.test(after));
     if (n === null || !unit) continue;
     const [form, of, times] = unit;
-    marks.push({ is: 'number', text: text + form.exec(after)![0], at: index, n: n * times, unit: of });
+    const length = text.length + form.exec(after)![0].length;
+    marks.push({ is: 'number', text: written(index, length), at: index, n: n * times, unit: of });
   }
   return marks.sort((a, b) => a.at - b.at);
 }

@@ -95,6 +95,18 @@ describe('laws', () => {
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('library/no-articles')]);
   });
 
+  it('reads the text of a statute in other encodings and signs, and no file whose lines nobody could look up', async () => {
+    const second = '\n## 第二条\n\n- en: Force.\n- not encoded: no act to observe\n';
+    const law = place.put('small.law.md', SMALL_LAW.replace('## Art. 1', '## 第一条') + second);
+    const wide = Buffer.from('\ufeff第一條 機關應當在60日內答覆。\n', 'utf16le');
+    const { code, out } = await place.run(['laws', 'check', law, '--against', place.put('wide.md', wide)]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/wide\.md:1:\d+: 第一條, paragraph 1, sentence 1: 60日 stands in no rule/);
+    expect(out).toMatch(/small\.law\.md:\d+:1: 第二条: the law has this article, and the text has not/);
+    const pdf = await place.run(['laws', 'check', law, '--against', place.put('text.pdf', '%PDF-1.4\n')]);
+    expect([pdf.code, pdf.err]).toEqual([2, expect.stringContaining('library/not-plain')]);
+  });
+
   it('says which rows of the facts a law encodes, which it leaves, and what examples lack', async () => {
     const withRows = SMALL_LAW.replaceAll(
       ' point 1: after each requested',

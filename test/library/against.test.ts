@@ -127,6 +127,45 @@ duty answer: after first received, office must answered within 15 days
   });
 });
 
+describe('what the law file lacks', () => {
+  it('is a point that nobody claims, though another point speaks for the same words', async () => {
+    const { unclaimed } = await held(
+      WHOLE.replace('3. - zh: 不得收费。', '3. - zh: 及时答复。\n   - covers: 1.1\n4. - zh: 不得收费。').replace(
+        'point 3',
+        'point 4',
+      ),
+    );
+    expect(unclaimed).toEqual([
+      expect.objectContaining({ what: 'unclaimed-point', article: '第二条', text: '及时答复。', line: 29, column: 1 }),
+    ]);
+  });
+
+  it('is a claim by a clock or fact that no rule rests on', async () => {
+    const { unclaimed } = await held(
+      WHOLE.replace(
+        'duty answer point 1: after first received, office must answered within 15 days',
+        'clock reply point 1: 15 days after first received',
+      ),
+    );
+    expect(unclaimed.map((u) => [u.what, u.text])).toEqual([
+      ['unclaimed-point', '十五日内答复。'],
+      ['sentence', '机关收到申请，应当在15日内答复；'],
+      ['modal', '应当'],
+      ['number', '15日'],
+    ]);
+  });
+
+  it('is an article that the text does not have', async () => {
+    const { unclaimed } = await held(`${WHOLE}
+## 第四条
+
+- zh: 解释。
+- not encoded: no act to observe
+`);
+    expect(unclaimed).toEqual([expect.objectContaining({ what: 'article-nowhere', text: '第四条', line: 42 })]);
+  });
+});
+
 describe('numbers that a rule rests on', () => {
   it('are those of the clocks that it asks for, too', async () => {
     const { unclaimed } = await held(`
@@ -214,6 +253,15 @@ describe('what binds in a sentence', () => {
     expect(marksOf('一个月十五日内').map((m) => m.text)).toEqual(['一个月', '十五日']);
   });
 
+  it('is the same in traditional signs, told as it is written', () => {
+    const marks = marksOf('機關應當在十五個工作日內答覆，必須說明理由。');
+    expect(marks.map((m) => [m.text, m.at])).toEqual([
+      ['應當', 2],
+      ['十五個工作日', 5],
+      ['必須', 15],
+    ]);
+  });
+
   it('is numbers with a unit and words that command, but no dates and ordinals', () => {
     const marks = marksOf(
       '第二次申请自2024年3月1日起，应当在十五日内、3个月内或者二十四小时内由两人办理，不得超过一年。',
@@ -234,6 +282,7 @@ const data = process.env['DUECOURSE_DATA'];
 
 describe.skipIf(!data)('the Chinese laws of this project, held against their texts (needs DUECOURSE_DATA)', () => {
   const texts = [
+    ['petition-work', 'petition-work-regulations'],
     ['government-information', 'government-information-disclosure-regulations'],
     ['administrative-reconsideration', 'administrative-reconsideration-law'],
     ['administrative-reconsideration-1999', 'administrative-reconsideration-law.2017'],

@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { failInput, jsonText } from '../../base/index.js';
 import type { Law } from '../../language/index.js';
-import { type AgainstText, holdAgainst, statuteText, type Unclaimed } from '../../library/index.js';
+import { type AgainstText, holdAgainst, readPlainText, statuteText, type Unclaimed } from '../../library/index.js';
 import type { Messages } from '../../messages/index.js';
 import { Exit, type Io } from '../io.js';
 
 /** Longest excerpt of a text in the list, in characters. */
 const EXCERPT = 24;
+
+/** What is to be mended in the law file itself. */
+const IN_LAW: ReadonlySet<Unclaimed['what']> = new Set(['no-such-place', 'article-nowhere', 'unclaimed-point']);
 
 /** `duecourse laws check LAW --against TEXT`: what of a statute's own text the law file does not answer for. */
 export async function checkAgainst(
@@ -16,7 +18,7 @@ export async function checkAgainst(
   io: Io,
   messages: Messages,
 ): Promise<Exit> {
-  const text = statuteText(new TextDecoder().decode(await readFile(file)));
+  const text = statuteText(await readPlainText(file));
   if (text.articles.length === 0) failInput('library/no-articles', file);
   const held = holdAgainst(law, text);
   await io.stdout.write(
@@ -27,7 +29,7 @@ export async function checkAgainst(
 
 function told({ unclaimed, ...counts }: AgainstText, law: Law, file: string, messages: Messages): string {
   const lines = unclaimed.map((u) => {
-    const place = u.what === 'no-such-place' ? law.file : file;
+    const place = IN_LAW.has(u.what) ? law.file : file;
     return `${place}:${u.line}:${u.column}: ${u.article}${placeText(u, messages)}: ${messages.text(`library/${u.what}`, { text: excerpt(u.text) })}`;
   });
   const count = (what: Unclaimed['what']) => unclaimed.filter((u) => u.what === what).length;

@@ -1,2 +1,2 @@
 export { type Decoded, decode } from './decode.js';
-export { importBytes, readTexts } from './read-texts.js';
+export { importBytes, readPlainText, readTexts } from './read-texts.js';

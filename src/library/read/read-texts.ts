@@ -70,6 +70,14 @@ function fromExtracted(found: Extracted, file: string, given: GivenMeta, format:
   };
 }
 
+/** The words of a file that is plain text or Markdown, so that lines and columns in them are those of the file. */
+export async function readPlainText(file: string): Promise<string> {
+  const bytes = await bytesOf(file);
+  const format = formatOf(bytes, file);
+  if (format !== 'text' && format !== 'markdown') failInput('library/not-plain', file, { data: { format } });
+  return decode(bytes, file).text;
+}
+
 const KNOWN = 'Markdown, text, HTML, DOCX, PDF, Akoma Ntoso';
 
 function formatOf(bytes: Uint8Array, file: string): TextFormat {

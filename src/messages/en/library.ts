@@ -10,6 +10,11 @@ export const libraryMessages: Readonly<Record<string, string>> = {
   'library/number': '{text} stands in no rule that claims this sentence, and no reason is given',
   'library/modal': '{text} is claimed by no rule, and no reason is given',
   'library/no-such-place': 'the article has no place {text}: correct `covers`',
+  'library/article-nowhere':
+    'the law has this article, and the text has not: {text}; is it the whole text, of the law’s version?',
+  'library/unclaimed-point': 'no rule and no reason answers for this point: {text}',
+  'library/not-plain':
+    'This is a file of the format {format}, whose lines and columns nobody could look up. Save its text as plain text, each article on a line of its own.',
   'library/in-paragraph': ', paragraph {n}',
   'library/in-item': ', item {n}',
   'library/in-sentence': ', sentence {n}',

@@ -18,7 +18,6 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'binding/whole-number': '"{key}" must be a whole number from {least} to {most}, not "{value}".',
   'binding/attribute-differs':
     'The columns of {event} read {attribute} in different ways. Give all of them the same `codes`, `otherwise`, `unit` and `separator`.',
-  'binding/unknown-rule': 'The law {law} has no rule "{rule}".[ Did you mean "{hint}"?]',
   'register/no-such-column': 'The table {table} has no column "{column}". Its columns: {columns}.',
   'register/column-twice':
     'The table {table} has two columns "{column}", and which is meant cannot be told. Rename one of them in the file.',

@@ -10,6 +10,11 @@ export const libraryMessages: Readonly<Record<string, string>> = {
   'library/number': '{text} non sta in alcuna regola che rivendica questa frase, e non è detto perché',
   'library/modal': '{text} non è rivendicato da alcuna regola, e non è detto perché',
   'library/no-such-place': 'l’articolo non ha il luogo {text}: correggere `covers`',
+  'library/article-nowhere':
+    'la legge ha questo articolo, il testo no: {text}; è il testo intero, nella versione della legge?',
+  'library/unclaimed-point': 'nessuna regola e nessun motivo risponde di questo punto: {text}',
+  'library/not-plain':
+    'Questo è un file nel formato {format}, le cui righe e colonne nessuno potrebbe ritrovare. Salvarne il testo come testo semplice, ogni articolo su una riga.',
   'library/in-paragraph': ', comma {n}',
   'library/in-item': ', lettera {n}',
   'library/in-sentence': ', frase {n}',

@@ -18,7 +18,6 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'binding/whole-number': '"{key}" deve essere un numero intero da {least} a {most}, non "{value}".',
   'binding/attribute-differs':
     'Le colonne di {event} leggono {attribute} in modi diversi. Dare a tutte gli stessi `codes`, `otherwise`, `unit` e `separator`.',
-  'binding/unknown-rule': 'La legge {law} non ha alcuna regola "{rule}".[ Si intendeva "{hint}"?]',
   'register/no-such-column': 'La tabella {table} non ha alcuna colonna "{column}". Le sue colonne: {columns}.',
   'register/column-twice':
     'La tabella {table} ha due colonne "{column}", e non si può dire quale si intenda. Cambiare nome a una delle due nel file.',

@@ -14,7 +14,6 @@ export const registerMessages: Readonly<Record<string, string>> = {
   'binding/whole-number': '“{key}”应为 {least} 到 {most} 的整数，不能是“{value}”。',
   'binding/attribute-differs':
     '{event} 的各列对 {attribute} 的读法不同。请为它们写相同的 `codes`、`otherwise`、`unit` 和 `separator`。',
-  'binding/unknown-rule': '法律 {law} 没有规则“{rule}”。[您是想写“{hint}”吗？]',
   'register/no-such-column': '表 {table} 没有列“{column}”。现有的列：{columns}。',
   'register/column-twice': '表 {table} 有两列都叫“{column}”，无法判断指哪一列。请在文件中改名。',
   'register/case-twice':
