@@ -12,7 +12,7 @@ export type * from './ir-clock.js';
 export type * from './ir-example.js';
 
 /** Bumped whenever a stored law of an older program would be misread. */
-export const IR_VERSION = 10;
+export const IR_VERSION = 11;
 
 /** Text by language tag: `{ en: "...", it: "..." }`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -257,6 +257,8 @@ export interface RecurringRule extends RuleBase {
   readonly length: Length;
   /** Date attribute of an answer that lies in the period that it answers. */
   readonly names: number | null;
+  /** Attributes of its key: only an event whose kind has them all shows that there is the bearer. */
+  readonly shownBy: readonly number[];
 }
 
 export const CALENDAR_PERIODS = ['month', 'quarter', 'half-year', 'year'] as const;

@@ -61,6 +61,7 @@ const report: RecurringRule = {
   answers: [pattern(NOTICE)],
   length: { op: 'period', period: { months: 0, days: 10, workingDays: 0, minutes: 0 } },
   names: null,
+  shownBy: [],
 };
 
 const LAW = lawOf({ rules: [answer, unpaid] });

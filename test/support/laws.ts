@@ -149,6 +149,7 @@ function widened(draw: Draw, writer: Writer, rule: Rule): Rule {
       bearerName: null,
       length,
       names: draw.pick([null, 3]),
+      shownBy: head.key.attributes,
     };
   }
   if (draw.chance(45)) return { ...head, ...plainDuty(draw, writer) };

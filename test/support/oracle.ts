@@ -375,16 +375,18 @@ class Clerk {
     return this.#ended(o, 'open', 'overdue', null);
   }
 
-  /** One instance for each calendar period that has ended, from the one in which the first event of the key lies. */
+  /** One instance for each calendar period that has ended, from the one in which an event first names the key. */
   #recurring(rule: RecurringRule): Said[] {
-    const [first] = this.#events;
+    const { events: kinds } = this.#rules.law;
+    const naming = this.#events.filter((e) => rule.shownBy.every((a) => kinds[e.kind]!.attributes.includes(a)));
+    const [first] = naming;
     if (first === undefined) return [];
     const answers = this.#events.filter((e) => this.#is(rule.answers, e, rule));
     const said: Said[] = [];
     for (const { from, to } of periods(rule.every, first.day, this.#until.day)) {
       const spans = [rule.version.span, this.#rules.law.inForce];
       if (spans.some((s) => (s.from !== null && to < s.from) || (s.until !== null && to > s.until))) continue;
-      const shown = this.#events.findLast((e) => e.day <= to) ?? first;
+      const shown = naming.findLast((e) => e.day <= to) ?? first;
       const past = this.#events.filter((e) => e.day <= to);
       const end = { day: to, ms: this.#world.time.startOf(to + 1) - 1 };
       // Seen from no event, at the end of the last day.

@@ -31,7 +31,7 @@ export {
 } from './prospects/index.js';
 export { Reckoner, type Reckoning } from './reckon.js';
 export type { ClockReckoning, ClockStep } from './reckon-clock.js';
-export { periodsBetween } from './recurring.js';
+export { periodsBetween, shows } from './recurring.js';
 export { judgmentsIn } from './review.js';
 export { ofNothing, timelessly } from './sometime.js';
 export { limitKind, pointInHours } from './time-tests.js';

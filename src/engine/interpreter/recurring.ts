@@ -1,4 +1,4 @@
-import type { CalendarPeriod, RecurringRule } from '../../language/index.js';
+import type { CalendarPeriod, Law, RecurringRule } from '../../language/index.js';
 import { dayFromYmd, ymdFromDay } from '../../time/index.js';
 import type { Rolls, Span } from '../legal-time.js';
 import { FALSE, or, TRUE, type Tri } from '../tri.js';
@@ -20,17 +20,18 @@ interface Stretch {
 /** One instance for each calendar period that has ended, from the one in which the bearer is first seen. */
 export function judgeRecurring(scene: Scene, rule: RecurringRule, until: Until, rolls: Rolls): Judgment[] {
   const timed = scene.events.filter((e) => e.block >= 0);
-  const [first] = timed;
+  const showing = timed.filter((e) => shows(scene.law, rule, e.kind));
+  const [first] = showing;
   if (first === undefined) return [];
   const { completeFrom } = scene.log.recording;
   const seen = completeFrom === null ? first.day : Math.max(first.day, completeFrom);
-  const surely = timed.find((e) => e.sure)?.day ?? Number.POSITIVE_INFINITY;
+  const surely = showing.find((e) => e.sure)?.day ?? Number.POSITIVE_INFINITY;
   const periods = periodsBetween(rule.every, seen, until.day);
   const acts = actsFor(scene, rule);
   const strict = sureAnswers(acts, periods);
   return periods.flatMap((period, p) => {
     if (!inForce(scene, rule, period.last)) return [];
-    const event = anchorOf(timed, period);
+    const event = anchorOf(showing, period);
     const due = dueAfterPeriod(scene, rule, timed, period.last, rolls);
     const hidden =
       period.last < surely || rule.answers.some((x) => (rule.names === null ? isHidden : isOpen)(scene, x));
@@ -121,8 +122,13 @@ function endMoment(
 }
 
 /** A duty that recurs hangs on no event; it is shown at the last that its bearer was seen by. */
-function anchorOf(timed: readonly CaseEvent[], { last }: Stretch): CaseEvent {
-  return timed.findLast((e) => e.day <= last) ?? timed[0]!;
+function anchorOf(showing: readonly CaseEvent[], { last }: Stretch): CaseEvent {
+  return showing.findLast((e) => e.day <= last) ?? showing[0]!;
+}
+
+/** Whether events of a kind show that there is the bearer: what belongs to every key names none. */
+export function shows(law: Law, { shownBy }: RecurringRule, kind: number): boolean {
+  return shownBy.every((attribute) => law.events[kind]!.attributes.includes(attribute));
 }
 
 function inForce(scene: Scene, { version: { span } }: RecurringRule, day: number): boolean {
@@ -139,7 +145,7 @@ export function periodDueAt(
   rolls: Rolls,
 ): { readonly end: PointValue; readonly moment: Moment } | null {
   const timed = scene.events.filter((e) => e.block >= 0);
-  const [first] = timed;
+  const first = timed.find((e) => shows(scene.law, rule, e.kind));
   if (first === undefined) return null;
   const day = inHours(rule.length) ? scene.time.dayOf(due) : due;
   for (const period of periodsBetween(rule.every, first.day, day)) {

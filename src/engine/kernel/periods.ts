@@ -1,6 +1,6 @@
 import { type BoundLog, NO_DAY } from '../../binding/index.js';
 import type { Law, RecurringRule } from '../../language/index.js';
-import { type Answers, type Asker, inHours, periodsBetween, type Told, type Until } from '../interpreter/index.js';
+import { type Answers, type Asker, inHours, periodsBetween, shows, type Told, type Until } from '../interpreter/index.js';
 
 /** The answers of one case to a duty that recurs, in the order of their days. */
 export interface Answering {
@@ -27,6 +27,7 @@ export class Periods {
   readonly #answers: Answers;
   /** Due days by the last day of a period, for lengths that hang on nothing else. */
   readonly #due = new Map<RecurringRule, Map<number, Due>>();
+  readonly #shown = new Map<RecurringRule, readonly boolean[]>();
 
   constructor(law: Law, until: Until, answers: Answers) {
     this.#law = law;
@@ -43,10 +44,12 @@ export class Periods {
   ): void {
     const { day, caseStart, recording } = log;
     const [start, end] = [caseStart[c]!, caseStart[c + 1]!];
-    if (start === end || day[start] === NO_DAY) return;
-    const seen = recording.completeFrom === null ? day[start]! : Math.max(day[start]!, recording.completeFrom);
+    const showing = this.#showing(rule);
+    const first = firstSeen(log, start, end, showing);
+    if (first < 0) return;
+    const seen = recording.completeFrom === null ? day[first]! : Math.max(day[first]!, recording.completeFrom);
     const periods = periodsBetween(rule.every, seen, this.#until.day);
-    const anchors = lastSeen(log, start, end, periods);
+    const anchors = lastSeen(log, first, end, periods, showing);
     const used = new Uint8Array(given.count);
     const acts = periods.map((period) => answering(log, rule, given, used, period));
     for (const [n, { last }] of periods.entries()) {
@@ -61,6 +64,13 @@ export class Periods {
         ...this.#said(log, acts[n]!, due, unit, hidden),
       });
     }
+  }
+
+  /** By kind: whether its events show that there is the bearer. */
+  #showing(rule: RecurringRule): readonly boolean[] {
+    const known = this.#shown.get(rule) ?? this.#law.events.map((_, kind) => shows(this.#law, rule, kind));
+    this.#shown.set(rule, known);
+    return known;
   }
 
   #said(
@@ -94,17 +104,25 @@ export class Periods {
   }
 }
 
-/** By period, the last event on one of its days or before; the first of all where there is none. */
+/** The first event of a kind that shows the bearer; -1 where none has a time. */
+function firstSeen({ day, kind }: BoundLog, start: number, end: number, showing: readonly boolean[]): number {
+  for (let i = start; i < end && day[i] !== NO_DAY; i++) if (showing[kind[i]!]) return i;
+  return -1;
+}
+
+/** By period, the last such event on one of its days or before; the first of all where there is none. */
 function lastSeen(
-  { day }: BoundLog,
+  { day, kind }: BoundLog,
   start: number,
   end: number,
   periods: readonly { readonly first: number; readonly last: number }[],
+  showing: readonly boolean[],
 ): readonly number[] {
   const latest = periods.map(() => -1);
   let low = 0;
   for (let i = start; i < end; i++) {
     if (day[i] === NO_DAY) break;
+    if (!showing[kind[i]!]) continue;
     // Events stand mostly in the order of their days.
     if (low > 0 && day[i]! <= periods[low - 1]!.last) low = 0;
     while (low < periods.length && day[i]! > periods[low]!.last) low++;

@@ -118,6 +118,7 @@ function lowerRecurring(ctx: Context, node: ast.DutyDeclaration, word: ast.Ref, 
     answers: answers as Pattern[],
     length,
     names,
+    shownBy: head.key.attributes,
   };
 }
 

@@ -268,6 +268,29 @@ expect: open q, due 2020-04-15`,
     ],
   },
   {
+    says: 'a bearer is seen from the first event that names it, not from one that belongs to every key',
+    rules: `${EVENTS}
+event handed-in by office (place: any text)
+duty h per place: every quarter, office must handed-in within 15 days`,
+    examples: [
+      `2020-02-01 notice
+2020-07-10 handed-in (place: "a")
+2020-11-01 ruling (place: "b")
+2020-12-01 notice
+at: 2020-10-16
+expect: overdue h, due 2020-10-15, by 1 day`,
+      `2020-02-01 notice
+2020-07-10 handed-in (place: "a")
+2020-11-01 ruling (place: "b")
+2021-01-10 handed-in (place: "b")
+2021-01-12 notice
+at: 2021-02-01
+expect: overdue h, due 2020-10-15, by 109 days
+expect: overdue h, due 2021-01-15, by 17 days
+expect: met h, due 2021-01-15`,
+    ],
+  },
+  {
     says: 'an act answers the period that it names, else the oldest open one',
     rules: `${EVENTS}
 duty q per office: every month, office must report within 10 days discharges period about`,
