@@ -327,7 +327,7 @@ class Clerk {
     return (by) => {
       if (by === null) return { due: seen(this.#events, this.#until), verdict: null };
       const upTo = (ms: number) => this.#events.filter((e) => e.ms <= ms);
-      if (by.ms <= trigger.ms) return { due: seen(upTo(by.ms), by), verdict: null };
+      if (by.ms <= trigger.ms) return { due: seen(upTo(trigger.ms), trigger), verdict: null };
       const before = this.#events.filter((e) => e.ms < by.ms);
       return { due: [...seen(before, by), ...seen(upTo(by.ms), by)], verdict: null };
     };

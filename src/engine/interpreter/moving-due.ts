@@ -10,24 +10,27 @@ import type { Moment, PointValue, Scene } from './scene.js';
 const ANY: Span = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
 
 /**
- * A due day that may yet move: as known at what ends the duty, with none and with all of its block; where nothing does, as known last.
- * The trigger's own values stay those of the trigger.
+ * A due day that may yet move: as known at what ends the duty, with none and with all of its block, but not before the trigger is
+ * there; where nothing does, as known last. The trigger's own values stay those of the trigger.
  */
 export function movingDue(scene: Scene, point: Point, moment: Moment, unit: 'days' | 'hours', until: Until): DueAt {
-  const seen = (from: From, block: number): Span => {
-    const at = seenFrom(scene, point, moment, from, block);
+  const spanOf = (at: PointValue): Span => {
     if (at.exists !== TRUE) return ANY;
     return unit === 'hours' ? { lo: at.msLo, hi: at.msHi } : { lo: at.lo, hi: at.hi };
   };
+  const seen = (from: From, block: number) => spanOf(seenFrom(scene, point, moment, from, block));
   return {
     unit,
     moves: true,
     at: (ending) => {
       if (ending && ending.block < 0) return ANY;
+      const own = moment.self.block;
+      // What was on record before the trigger ends it as soon as it is there.
+      if (ending && ending.block < own) return spanOf(scene.pointAt(scene, point, moment));
       const from = ending ?? now(scene, until);
       const after = seen(from, from.block + 0.5);
-      if (!ending || ending.block <= moment.self.block) return after;
-      const before = seen(from, from.block - 0.5);
+      if (!ending) return after;
+      const before = ending.block === own ? spanOf(scene.pointAt(scene, point, moment)) : seen(from, from.block - 0.5);
       return { lo: Math.min(before.lo, after.lo), hi: Math.max(before.hi, after.hi) };
     },
   };

@@ -1,6 +1,14 @@
 import { type BoundLog, NO_DAY } from '../../binding/index.js';
 import type { Law, RecurringRule } from '../../language/index.js';
-import { type Answers, type Asker, inHours, periodsBetween, shows, type Told, type Until } from '../interpreter/index.js';
+import {
+  type Answers,
+  type Asker,
+  inHours,
+  periodsBetween,
+  shows,
+  type Told,
+  type Until,
+} from '../interpreter/index.js';
 
 /** The answers of one case to a duty that recurs, in the order of their days. */
 export interface Answering {

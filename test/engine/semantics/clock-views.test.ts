@@ -187,6 +187,23 @@ expect: overdue whichever, due 2020-01-12, by 1 day`,
     ],
   },
   {
+    says: 'what voids a duty before its trigger is weighed against the due day that the trigger finds',
+    rules: `${EVENTS}
+duty swift: after each asked, office must replied by earlier of first ordered - 5 days, first notified + 30 days unless refused`,
+    examples: [
+      `2020-01-01 notified
+2020-01-10 refused
+2020-01-12 ordered
+2020-01-20 asked
+expect: overdue swift, due 2020-01-07, by 3 days`,
+      `2020-01-01 notified
+2020-01-07 refused
+2020-01-12 ordered
+2020-01-20 asked
+expect: void swift`,
+    ],
+  },
+  {
     says: 'of an answer and what voids the first decides, also where the clock has begun anew since',
     rules: `${EVENTS}
 clock term: 1 day after latest asked
