@@ -10,6 +10,6 @@ export { type CalendarEntry, icsText } from './ics.js';
 export { type BoundMatter, bindMatter, type Matter, type MatterEvent, readingsWith } from './matter.js';
 export { matterOfCase } from './of-log.js';
 export { type MatterForm, matterForm, readMatter, readRaw } from './read-matter.js';
-export { type ClockAt, type Due, type Standing, standingOf } from './standing.js';
+export { type ClockAt, type Due, type Standing, setBy, standingOf } from './standing.js';
 export { startingEvents } from './starts.js';
 export { matterOfWords, withWords } from './words.js';

@@ -8,6 +8,7 @@ import {
   type Judged,
   type LegalTime,
   Outlook,
+  type Reckoning,
   type RuleSet,
   type Span,
   type Until,
@@ -112,7 +113,7 @@ function dueOf(outlook: Outlook, judged: Judged): Due | null {
   const { day, ms } = outlook.until;
   const unit = limit?.unit ?? judgment.unit;
   const known = verdict !== 'not-begun' && limit !== undefined && limit.exists !== 0;
-  const due = known ? limit.at : judgment.due === null ? null : { lo: judgment.due, hi: judgment.due };
+  const due = known ? setBy(limit) : judgment.due === null ? null : { lo: judgment.due, hi: judgment.due };
   const end = due && Number.isFinite(due.lo) ? due.lo : null;
   return {
     judged,
@@ -123,6 +124,12 @@ function dueOf(outlook: Outlook, judged: Judged): Due | null {
     left: end === null ? null : unit === 'days' ? end - day : Math.floor((end - ms) / 3_600_000),
     gone: event.block < 0 ? null : day - event.day,
   };
+}
+
+/** The day that a limit sets: none where its clock is off, and one that may never come where it may be. */
+export function setBy({ at, off }: Reckoning): Span | null {
+  if (off === 2) return null;
+  return off === 1 ? { lo: at.lo, hi: Number.POSITIVE_INFINITY } : at;
 }
 
 /** The most pressing first; what has no day comes last. */

@@ -65,6 +65,8 @@ interface Reckoned {
   readonly unit: 'days' | 'hours';
   readonly from: Span;
   readonly at: Span;
+  /** It no longer runs, so that it sets no limit. */
+  readonly off: Tri;
   readonly working: ClockReckoning | null;
 }
 
@@ -75,7 +77,7 @@ export function reckonClock(scene: Scene, clock: number, trigger: CaseEvent, at:
   const view = clockAfter(scene, clock, from, trigger);
   const starts = view.states.map((s) => s.start);
   const span = starts.length === 0 ? view.due : { lo: Math.min(...starts), hi: Math.max(...starts) };
-  return { exists: view.begun, unit: view.unit, from: span, at: view.due, working: workingOf(view) };
+  return { exists: view.begun, unit: view.unit, from: span, at: view.due, off: view.off, working: workingOf(view) };
 }
 
 /** Where the record leaves open how the clock stands, the working of one way would be misleading. */

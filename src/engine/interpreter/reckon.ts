@@ -42,6 +42,8 @@ export interface Reckoning {
   /** The last day (or first, for a minimum wait), as far as it is known. */
   readonly side: 'latest' | 'earliest';
   readonly at: Span;
+  /** Of the end of a clock: whether the clock no longer runs, so that there is no limit. */
+  readonly off?: Tri;
   /** How a clock came to run out then, where it is one that sets the limit. */
   readonly clock?: ClockReckoning;
   /** How days are counted, where a law's option says so. */
@@ -247,8 +249,8 @@ function ofLapse(
   { self, rolls }: Moment,
   until: CaseEvent | null,
 ): Reckoning {
-  const { exists, from, unit, at, working } = reckonClock(scene, clock, self, until);
-  const common = { test: 'due', side: 'latest', periods: [], rolls } as const;
+  const { exists, from, unit, at, off, working } = reckonClock(scene, clock, self, until);
+  const common = { test: 'due', side: 'latest', periods: [], rolls, off } as const;
   if (working === null) return { ...common, exists, from, unit, at };
   const { periods, rolls: turns, counting } = working;
   return { ...common, exists, from, unit, at, periods, rolls: turns, clock: working, ...(counting && { counting }) };

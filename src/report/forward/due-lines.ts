@@ -1,4 +1,4 @@
-import type { Standing } from '../../forward/index.js';
+import { type Standing, setBy } from '../../forward/index.js';
 import { textIn } from '../../language/index.js';
 import type { Messages } from '../../messages/index.js';
 import type { Statute } from '../check-run.js';
@@ -42,7 +42,8 @@ export function dueLines(standing: Standing, language: string): DueLine[] {
     const limits = standing.outlook.limits(judged);
     const [limit] = limits;
     if (!version || !limit || limit.exists !== 2 || version.kind === 'guard' || version.kind === 'not-both') continue;
-    const due = writer.range(limit.at, limit.unit);
+    const set = setBy(limit);
+    const due = set && writer.range(set, limit.unit);
     if (due === null) continue;
     lines.push({
       what: 'duty',

@@ -64,6 +64,18 @@ function prospectsOf(outlook: Outlook, rule: number, kind: number): ActProspect[
   });
 }
 
+/** A version of a rule, with the limits that it sets for the act. */
+interface Ahead {
+  readonly version: Guard;
+  readonly limits: readonly Reckoning[];
+}
+
+/** A change to come, and the version whose limit it is; null where it comes with another version. */
+interface Turn {
+  readonly change: Change;
+  readonly of: Ahead | null;
+}
+
 const FINE: ReadonlySet<Verdict> = new Set(['lawful', 'in-time', 'not-in-force']);
 
 /** One kind of act under one rule in one scene. */
@@ -92,7 +104,7 @@ class Thought {
     const { day, ms } = this.#outlook.until;
     const self = this.#at(day, ms);
     const said = this.#judge(self);
-    if (said === null) return null;
+    if (said === null) return this.#onlyLater(day);
     const { version, judgment } = said;
     const moment = this.#moment(version, self);
     const unmet = FINE.has(judgment.verdict) ? [] : this.#unmet(version, moment);
@@ -102,19 +114,52 @@ class Thought {
     if (verdict === 'not-in-force') return null;
     const there = this.#there(version, self, moment);
     const fine = FINE.has(verdict);
-    const limits = limitsOf(this.#scene, version, moment, null);
+    const ahead = [{ version, limits: limitsOf(this.#scene, version, moment, null) }, ...this.#later(day)];
+    const until = fine ? this.#until(ahead, day) : null;
+    const from = fine ? null : this.#from(ahead, day);
+    const decides = until?.of ?? from?.of ?? ahead[0]!;
     return {
       rule: this.#rule,
-      version,
+      version: decides.version,
       scene: this.#scene,
       verdict,
       maybe: there === UNKNOWN ? this.#ownOf(version) : null,
       unmet,
       judgments: verdict === 'for-review' || verdict === 'undetermined' ? openJudgments(this.#scene, [version]) : [],
-      limits,
-      until: fine ? this.#until(limits, day) : null,
-      from: fine ? null : this.#from(limits, day),
+      limits: decides.limits,
+      until: until?.change ?? null,
+      from: from?.change ?? null,
     };
+  }
+
+  /** Of a rule that no version answers for today: what one that comes into force will allow no more. */
+  #onlyLater(today: number): ActProspect | null {
+    const later = this.#later(today);
+    const until = later.length === 0 ? null : this.#until(later, today);
+    if (until === null) return null;
+    const { version, limits } = until.of ?? later[0]!;
+    const office = this.#scene.law.events[this.#kind]!.by === 'office';
+    const verdict = office ? 'lawful' : 'in-time';
+    const nothing = { maybe: null, unmet: [], judgments: [], from: null };
+    return { rule: this.#rule, version, scene: this.#scene, verdict, limits, until: until.change, ...nothing };
+  }
+
+  /** Versions that the day of the act picks, and that come into force after today, each with its limits as of then. */
+  #later(today: number): Ahead[] {
+    return this.#versions.flatMap((version) => {
+      const { by, span } = version.version;
+      if (by !== null || span.from === null || span.from <= today) return [];
+      const moment = this.#moment(version, this.#at(span.from, this.#outlook.time.startOf(span.from + 1) - 1));
+      return [{ version, limits: limitsOf(this.#scene, version, moment, null) }];
+    });
+  }
+
+  /** Days after today on which another version answers than on the day before. */
+  #turns(today: number): number[] {
+    const turns = this.#versions.flatMap(({ version: { by, span } }) =>
+      by !== null ? [] : [span.from ?? today, (span.until ?? today - 1) + 1],
+    );
+    return [...new Set(turns)].filter((day) => day > today).sort((a, b) => a - b);
   }
 
   /** An act that is done now: in a block of its own after all that has happened. */
@@ -220,24 +265,35 @@ class Thought {
   }
 
   /** The last limit on which nothing has changed, if the day after it would be too late. */
-  #until(limits: readonly Reckoning[], today: number): Change | null {
+  #until(ahead: readonly Ahead[], today: number): Turn | null {
     const { time } = this.#outlook;
-    const ends = limits.filter((r) => r.side === 'latest' && r.exists === TRUE && Number.isFinite(r.at.hi));
-    let found: Change | null = null;
-    for (const { at, unit } of ends) {
-      const [day, ms] = unit === 'days' ? [at.hi + 1, time.startOf(at.hi + 2) - 1] : [time.dayOf(at.hi + 1), at.hi + 1];
-      if (day < today || this.#isFine(day, ms)) continue;
-      if (found === null || at.lo < found.lo) found = { lo: at.lo, hi: at.hi, unit };
-    }
+    let found: Turn | null = null;
+    const take = (change: Change, of: Ahead | null) => {
+      const { hi, unit } = change;
+      const [day, ms] = unit === 'days' ? [hi + 1, time.startOf(hi + 2) - 1] : [time.dayOf(hi + 1), hi + 1];
+      if (day < today || this.#isFine(day, ms)) return;
+      if (found === null || change.lo < found.change.lo) found = { change, of };
+    };
+    for (const of of ahead)
+      for (const { side, exists, at, unit } of of.limits)
+        if (side === 'latest' && exists === TRUE && Number.isFinite(at.hi)) take({ ...at, unit }, of);
+    for (const day of this.#turns(today)) take({ lo: day - 1, hi: day - 1, unit: 'days' }, null);
     return found;
   }
 
-  #from(limits: readonly Reckoning[], today: number): Change | null {
+  #from(ahead: readonly Ahead[], today: number): Turn | null {
     const { time } = this.#outlook;
-    const starts = limits.filter((r) => r.side === 'earliest' && r.exists === TRUE && Number.isFinite(r.at.hi));
-    for (const { at, unit } of [...starts].sort((a, b) => a.at.hi - b.at.hi)) {
-      const [day, ms] = unit === 'days' ? [at.hi, time.startOf(at.hi + 1) - 1] : [time.dayOf(at.hi), at.hi];
-      if (day >= today && this.#isFine(day, ms)) return { lo: at.lo, hi: at.hi, unit };
+    const starts: Turn[] = ahead.flatMap((of) =>
+      of.limits
+        .filter((r) => r.side === 'earliest' && r.exists === TRUE && Number.isFinite(r.at.hi))
+        .map(({ at, unit }) => ({ change: { ...at, unit }, of })),
+    );
+    for (const day of this.#turns(today)) starts.push({ change: { lo: day, hi: day, unit: 'days' }, of: null });
+    const dayOf = ({ change: { hi, unit } }: Turn) => (unit === 'days' ? hi : time.dayOf(hi));
+    for (const turn of starts.sort((a, b) => dayOf(a) - dayOf(b))) {
+      const { hi, unit } = turn.change;
+      const day = dayOf(turn);
+      if (day >= today && this.#isFine(day, unit === 'days' ? time.startOf(hi + 1) - 1 : hi)) return turn;
     }
     return null;
   }
