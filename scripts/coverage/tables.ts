@@ -64,7 +64,7 @@ function constructTable(laws: readonly Law[], fragments: readonly Law[]): string
   const inLaws = laws.flatMap((law) => constructUses(law, CONSTRUCTS));
   const inFragments = fragments.flatMap((law) => constructUses(law, CONSTRUCTS));
   const random = randomlyMet();
-  const isHeld = (u: ConstructUse) => u.kept && u.broken;
+  const isHeld = (u: ConstructUse) => u.reached;
   let held = 0;
   const rows = CONSTRUCTS.map(({ number, name, written }) => {
     const [a, b] = [inLaws, inFragments].map((uses) => uses.filter((u) => u.construct === number)) as [
@@ -84,8 +84,8 @@ The ${CONSTRUCTS.length} constructs that statutes were found to use, each with t
 [language.md](../language.md), their meaning in [semantics.md](../semantics.md). Uses are found by walking what each law declares: a
 construct stands here because a rule, clock, deemed event or fact has its form (and, where the form alone is that of several
 constructs, rests on a row that has it). *Examples* are the worked examples that expect a verdict of a rule resting on it, in the laws and
-in the fragments under \`test/laws\`; both engines give what they expect (\`test/laws/laws.test.ts\`). *Kept and broken*: in one law some
-of them keep such a rule and some break it. *Random*: random laws of the property tests have its form (\`test/engine/engines.test.ts\`).
+in the fragments under \`test/laws\`; both engines give what they expect (\`test/laws/laws.test.ts\`). *Kept and broken*: in one law
+one such rule is kept by one of them and broken by another. *Random*: random laws of the property tests have its form (\`test/engine/engines.test.ts\`).
 
 ${held} of ${CONSTRUCTS.length} are kept and broken by examples.
 
@@ -137,7 +137,7 @@ ${lists.join('\n')}`;
 }
 
 const isEncoded = (r: RowCoverage) => r.rules.length > 0;
-const isReached = (r: RowCoverage) => isEncoded(r) && r.kept && r.broken;
+const isReached = (r: RowCoverage) => isEncoded(r) && r.reached;
 
 function standingOf({ row, unconfirmed }: RowCoverage, standing: ReadonlyMap<string, string>): string {
   return `${standing.get(row) ?? 'not in the table'}${unconfirmed ? ', marked to be confirmed' : ''}`;
@@ -149,7 +149,8 @@ function rulesText({ rules, reason }: RowCoverage): string {
 
 function reachText(r: RowCoverage): string {
   if (!isEncoded(r)) return '';
-  if (r.kept && r.broken) return 'kept and broken';
+  if (r.reached) return 'kept and broken';
+  if (r.kept && r.broken) return 'one rule kept, another broken';
   return r.kept ? 'kept, broken by none' : r.broken ? 'broken, kept by none' : 'none';
 }
 

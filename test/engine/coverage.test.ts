@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assumptionsIn, CONSTRUCTS, constructUses } from '../../src/engine/index.js';
+import { assumptionsIn, CONSTRUCTS, constructUses, rowCoverage } from '../../src/engine/index.js';
 import { type Law, loadLaw } from '../../src/language/index.js';
 
 const HEAD = `---
@@ -95,7 +95,52 @@ title: only the other
 2024-01-02 decided
 expect: met e`;
     const credit = constructUses(await law(body), CONSTRUCTS).find((use) => use.construct === 70);
-    expect(credit).toEqual({ construct: 70, law: 'xx/small', in: ['rounds'], examples: 1, kept: true, broken: false });
+    const seen = { examples: 1, kept: true, broken: false, reached: false };
+    expect(credit).toEqual({ construct: 70, law: 'xx/small', in: ['rounds'], ...seen });
+  });
+});
+
+describe('a row or construct that is reached', () => {
+  const body = `${EVENTS}
+duty d row A-1: after filed, office must decided within 5 days
+duty e row A-1: after filed, office must ordered within 5 days
+\`\`\`
+
+\`\`\`example
+title: the one kept, the other broken
+2024-01-01 filed
+2024-01-02 decided
+2024-01-08 ordered
+expect: met d
+expect: late e, due 2024-01-06, by 2 days`;
+  const both = `
+\`\`\`
+
+\`\`\`example
+title: broken too
+2024-01-01 filed
+2024-01-08 decided
+expect: late d, due 2024-01-06, by 2 days`;
+  const voided = body
+    .replace('expect: met d', '')
+    .replace('within 5 days', 'within 5 days unless returned')
+    .concat(`
+\`\`\`
+
+\`\`\`example
+title: no longer owed
+2024-01-01 filed
+2024-01-02 returned
+expect: void d`);
+
+  it.each([
+    ['when one rule of it is kept and broken', body + both, true],
+    ['not when one rule is kept and another broken', body, false],
+    ['not by what is no longer owed', voided + both, false],
+  ])('is so %s', async (_, text, reached) => {
+    const given = await law(text);
+    expect(rowCoverage(given)).toEqual([expect.objectContaining({ row: 'A-1', reached })]);
+    expect(constructUses(given, CONSTRUCTS)).toContainEqual(expect.objectContaining({ construct: 1, reached }));
   });
 });
 

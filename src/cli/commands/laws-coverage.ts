@@ -69,7 +69,7 @@ function constructsOf(laws: readonly Law[]): UsedConstruct[] {
 }
 
 const isEncoded = (r: RowCoverage) => r.rules.length > 0;
-const isReached = (r: RowCoverage) => isEncoded(r) && r.kept && r.broken;
+const isReached = (r: RowCoverage) => isEncoded(r) && r.reached;
 const hasReason = (r: RowCoverage) => REASONS.some((reason) => reason === r.reason);
 const incomplete = (rows: readonly RowCoverage[]) => rows.filter((r) => !isReached(r) && !hasReason(r));
 
@@ -97,6 +97,7 @@ function shown({ rows, missing, unmarked }: Coverage, io: Io, messages: Messages
 }
 
 function lackText({ kept, broken }: RowCoverage, messages: Messages): string {
+  if (kept && broken) return messages.text('coverage/no-both');
   const lacks = [...(kept ? [] : ['kept']), ...(broken ? [] : ['broken'])];
   return lacks.map((lack) => messages.text(`coverage/no-${lack}`)).join(', ');
 }

@@ -20,9 +20,11 @@ export interface RowCoverage {
   readonly rules: readonly string[];
   /** Why it is not encoded; null where it is. Another text than one of {@link REASONS} stands as it is. */
   readonly reason: string | null;
-  /** Whether an example expects a rule of the row to be kept, and one to be broken; a rule that cannot be, needs none. */
+  /** Whether an example expects some rule of the row to be kept, and one to be broken; a rule that cannot be, needs none. */
   readonly kept: boolean;
   readonly broken: boolean;
+  /** Whether both hold of one and the same rule. */
+  readonly reached: boolean;
   /** Whether the law marks what the row rests on as to be confirmed. */
   readonly unconfirmed: boolean;
 }
@@ -47,19 +49,15 @@ export function rowCoverage(law: Law): RowCoverage[] {
       }
     }
   }
-  const expected = expectedBy(law);
-  return [...rows].map(([row, { rules, reasons }]) => {
-    const reached = [...rules].map((name) => reachOf(law, name, expected.get(name) ?? new Set()));
-    return {
-      law: law.id,
-      row,
-      rules: [...rules],
-      reason: rules.size === 0 ? reasonOf([...reasons]) : null,
-      kept: reached.some((r) => r.kept),
-      broken: reached.some((r) => r.broken),
-      unconfirmed: isMarked(law, row, rules),
-    };
-  });
+  const reach = reachIn(law);
+  return [...rows].map(([row, { rules, reasons }]) => ({
+    law: law.id,
+    row,
+    rules: [...rules],
+    reason: rules.size === 0 ? reasonOf([...reasons]) : null,
+    ...together([...rules].map(reach)),
+    unconfirmed: isMarked(law, row, rules),
+  }));
 }
 
 /** Rules that rest on something known from memory or second-hand only: a point that they, or a clock or fact that they ask for, claim. */
@@ -100,7 +98,23 @@ export function rowsOfRule(law: Law, name: string): string[] {
   return [...own, ...points.flatMap((p) => p.rows)];
 }
 
-function expectedBy(law: Law): Map<string, Set<string>> {
+/** What the worked examples show of a rule: that it is kept, and that it is broken. */
+export interface Reach {
+  readonly kept: boolean;
+  readonly broken: boolean;
+}
+
+/** What is shown of several rules, and whether one of them is both kept and broken. */
+export function together(all: readonly Reach[]): Reach & { readonly reached: boolean } {
+  return {
+    kept: all.some((r) => r.kept),
+    broken: all.some((r) => r.broken),
+    reached: all.some((r) => r.kept && r.broken),
+  };
+}
+
+/** What is shown of each rule of a law, by its name. */
+export function reachIn(law: Law): (name: string) => Reach {
   const expected = new Map<string, Set<string>>();
   for (const { expect } of law.examples) {
     for (const { rule, verdict } of expect) {
@@ -108,13 +122,13 @@ function expectedBy(law: Law): Map<string, Set<string>> {
       expected.set(rule, verdicts.add(verdict));
     }
   }
-  return expected;
+  return (name) => reachOf(law, name, expected.get(name) ?? new Set());
 }
 
-/** Verdicts of a rule that was kept. */
-export const KEPT: ReadonlySet<string> = new Set(['met', 'lawful', 'in-time', 'void', 'late-explained']);
+/** Verdicts of a rule that was kept: what is not owed yet, or no longer, shows nothing. */
+const KEPT: ReadonlySet<string> = new Set(['met', 'lawful', 'in-time', 'late-explained']);
 
-function reachOf(law: Law, name: string, expected: ReadonlySet<string>): { kept: boolean; broken: boolean } {
+function reachOf(law: Law, name: string, expected: ReadonlySet<string>): Reach {
   const versions = law.rules.filter((r) => r.name === name);
   const kept = [...expected].some((verdict) => KEPT.has(verdict)) || versions.every(isNeverLawful);
   const broken = [...expected].some((verdict) => isAdverse(verdict as Verdict)) || versions.every(isNeverBroken);

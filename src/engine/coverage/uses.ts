@@ -1,8 +1,7 @@
 import type { Law } from '../../language/index.js';
-import { isAdverse, type Verdict } from '../verdict.js';
 import type { Construct } from './constructs.js';
 import { type Declaration, declarationsOf, Resting } from './parts.js';
-import { KEPT, rowsOfRule } from './rows.js';
+import { reachIn, rowsOfRule, together } from './rows.js';
 
 /** Where a law uses a construct, and what its worked examples say of it. */
 export interface ConstructUse {
@@ -12,15 +11,18 @@ export interface ConstructUse {
   readonly in: readonly string[];
   /** Worked examples that expect a verdict of a rule that rests on one of them. */
   readonly examples: number;
-  /** Whether one of these keeps such a rule, and whether one breaks it. */
+  /** Whether one of these keeps such a rule, and whether one breaks such a rule. */
   readonly kept: boolean;
   readonly broken: boolean;
+  /** Whether one and the same rule is kept and broken. */
+  readonly reached: boolean;
 }
 
 /** How a law uses each construct; those that it does not use are left out. Found by what the law does, not by its words. */
 export function constructUses(law: Law, constructs: readonly Construct[]): ConstructUse[] {
   const all = declarationsOf(law);
   const resting = new Resting(law, all);
+  const reach = reachIn(law);
   const rules = [...new Set(law.rules.map((r) => r.name))];
   const rowsOf = (d: Declaration): Set<string> => {
     const above = d.sort === 'rule' ? [] : rules.filter((rule) => resting.of(rule).has(d));
@@ -32,16 +34,13 @@ export function constructUses(law: Law, constructs: readonly Construct[]): Const
     const used = new Set(all.filter(has));
     if (used.size === 0) return [];
     const upon = new Set(rules.filter((rule) => [...resting.of(rule)].some((d) => used.has(d))));
-    const verdicts = law.examples.map(({ expect }) => expect.flatMap((e) => (upon.has(e.rule) ? [e.verdict] : [])));
-    const given = new Set(verdicts.flat());
     return [
       {
         construct: number,
         law: law.id,
         in: [...new Set([...used].map((d) => d.name))],
-        examples: verdicts.filter((v) => v.length > 0).length,
-        kept: [...given].some((verdict) => KEPT.has(verdict)),
-        broken: [...given].some((verdict) => isAdverse(verdict as Verdict)),
+        examples: law.examples.filter(({ expect }) => expect.some((e) => upon.has(e.rule))).length,
+        ...together([...upon].map(reach)),
       },
     ];
   });

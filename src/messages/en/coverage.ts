@@ -11,6 +11,7 @@ export const coverageMessages: Readonly<Record<string, string>> = {
   'coverage/reason-5': 'superseded',
   'coverage/lacks': '{law} {row}: {what}',
   'coverage/no-kept': 'no example keeps it',
+  'coverage/no-both': 'no example breaks the rule that another one keeps',
   'coverage/no-broken': 'no example breaks it',
   'coverage/other-reason': '{law} {row}: not encoded, for another reason than the five: {reason}',
   'coverage/missing': 'In no law: {rows}.',

@@ -11,6 +11,7 @@ export const coverageMessages: Readonly<Record<string, string>> = {
   'coverage/reason-5': 'superata',
   'coverage/lacks': '{law} {row}: {what}',
   'coverage/no-kept': 'nessun esempio la rispetta',
+  'coverage/no-both': 'nessun esempio viola la regola che un altro rispetta',
   'coverage/no-broken': 'nessun esempio la viola',
   'coverage/other-reason': '{law} {row}: non codificata, per un motivo diverso dai cinque: {reason}',
   'coverage/missing': 'In nessuna legge: {rows}.',

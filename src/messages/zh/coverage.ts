@@ -11,6 +11,7 @@ export const coverageMessages: Readonly<Record<string, string>> = {
   'coverage/reason-5': '已被取代',
   'coverage/lacks': '{law} {row}：{what}',
   'coverage/no-kept': '没有示例遵守它',
+  'coverage/no-both': '没有示例违反另一示例所遵守的那条规则',
   'coverage/no-broken': '没有示例违反它',
   'coverage/other-reason': '{law} {row}：未编码，理由不在五种之内：{reason}',
   'coverage/missing': '没有任何法律写到：{rows}。',
