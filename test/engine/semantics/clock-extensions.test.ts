@@ -216,4 +216,39 @@ expect: overdue reply, due 2020-01-11, by 50 days
 expect: overdue b, due 2020-01-11, by 50 days`,
     ],
   },
+  {
+    says: 'an extension that is not recorded adds nothing that only another reading of the law lets it add, and what effects share in all, once',
+    rules: `${EVENTS}
+reading telling: alone "approval is enough" assumed | both "it must be told"
+fact both-asked under telling.alone = false
+fact both-asked under telling.both = true
+clock handling: 10 days after accepted
+  extended by granted days on approved, up to 5 days in total, counted as more, if both-asked = false
+  extended by granted days on approved and notified, up to 5 days in total, counted as more, if both-asked = true
+clock either: 10 days after accepted
+  extended by granted days on approved, up to 5 days in total, counted as more
+  extended by 5 days on notified, up to 5 days in total, counted as more
+${reply}
+duty b: after accepted, office must replied before either runs out`,
+    examples: [
+      `2020-01-01 accepted
+2020-01-17 replied
+not recorded: approved, notified
+expect: late reply, due 2020-01-16, by 1 day
+expect: late b, due 2020-01-16, by 1 day`,
+      `2020-01-01 accepted
+2020-01-05 approved (granted: 2)
+2020-01-14 replied
+not recorded: notified
+expect: late reply, due 2020-01-13, by 1 day
+expect: undetermined b`,
+      `2020-01-01 accepted
+2020-01-05 approved (granted: 2)
+2020-01-12 replied
+not recorded: notified
+reading: telling.both
+expect: undetermined reply
+expect: met b`,
+    ],
+  },
 ]);

@@ -81,9 +81,15 @@ function startDayOf({ scene, hours }: Dial, starts: readonly State[]): number {
 /** An extension that is not recorded lies between nothing and its limit. */
 function withHiddenExtensions(starts: readonly State[], hidden: readonly Dial['clock']['effects'][number][]) {
   let states = [...starts];
+  const totals = new Set<string>();
   for (const effect of hidden) {
     const most = effect.op === 'extend' ? mostOf(effect) : null;
     if (most === null) continue;
+    // Effects of one cause share what they come to in all.
+    const { total, cause } = effect.limits;
+    const shared = `${cause} ${JSON.stringify(total)}`;
+    if (total && totals.has(shared)) continue;
+    totals.add(shared);
     states = states.flatMap((state) => [state, measured(state, state.length, [...state.extensions, most])]);
   }
   return states;

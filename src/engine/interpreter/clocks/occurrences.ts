@@ -1,6 +1,7 @@
 import type { ClockEffect } from '../../../language/index.js';
 import { and, FALSE, TRUE, type Tri, UNKNOWN } from '../../tri.js';
 import { anew, type CaseEvent } from '../event.js';
+import { fromReadings } from '../from-readings.js';
 import { placeOf } from '../keys.js';
 import { eventsOf, isBeforeLog, isHidden } from '../scene.js';
 import type { Occurrence } from './effects.js';
@@ -81,14 +82,22 @@ function occurrencesOf({ scene }: Dial, effect: ClockEffect, index: number, firs
 }
 
 /** Effects that may have acted without the record showing when, or that they did. */
-export function hiddenEffects({ scene, clock }: Dial, startDay: number): readonly ClockEffect[] {
+export function hiddenEffects(dial: Dial, startDay: number): readonly ClockEffect[] {
+  const { scene, clock } = dial;
   const beforeLog = isBeforeLog(scene, startDay);
   return clock.effects.filter((effect) => {
     if (effect.on.length === 0) return false;
-    if (beforeLog) return true;
+    if (beforeLog) return !isReadOtherwise(dial, effect);
     // Of several that are required, one that is recorded and never happened means that it did not act.
     const events = effect.on.map((pattern) => eventsOf(scene, pattern));
     const unseen = effect.on.map((pattern, i) => isHidden(scene, pattern) || events[i]!.untimed.length > 0);
-    return unseen.some(Boolean) && unseen.every((is, i) => is || !events[i]!.isEmpty);
+    return unseen.some(Boolean) && unseen.every((is, i) => is || !events[i]!.isEmpty) && !isReadOtherwise(dial, effect);
   });
+}
+
+/** Whether it acts only where the law is read in another way. */
+function isReadOtherwise({ scene, rolls }: Dial, { condition }: ClockEffect): boolean {
+  if (!condition || !fromReadings(scene.law, condition)) return false;
+  const self = { index: -1, case: -1, kind: -1, day: 0, from: 0, to: 0, block: -1, sure: true };
+  return scene.judge(scene, condition, { self, inclusive: false, rolls }) === FALSE;
 }
