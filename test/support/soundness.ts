@@ -9,6 +9,8 @@ import {
   type Verdict,
   wantedBy,
 } from '../../src/engine/index.js';
+import { isTimeTest } from '../../src/engine/time-test.js';
+import type { Condition } from '../../src/language/index.js';
 import { zone } from '../../src/time/index.js';
 import { completion, type Gaps } from './completions.js';
 import type { Pair } from './differ.js';
@@ -92,7 +94,8 @@ export function tryToRefute(
     for (const finding of accused) {
       const id = bound.row ? bound.row[finding.event]! : finding.event;
       const about = said.filter((s) => s.rule === finding.rule && isAbout(rules, s, finding, id));
-      if (!about.some((s) => bearsOut(s, finding, hasOneLimit(rules, finding.rule))))
+      const stands = (s: OracleVerdict) => bearsOut(s, finding, hasOneLimit(rules, finding.rule)) || isEither(rules, s);
+      if (!about.some(stands))
         return { violation: { pair, finding, said: about, events }, adverse: accused.length, completions };
     }
   }
@@ -181,8 +184,20 @@ function isAbout(rules: RuleSet, said: OracleVerdict, { rule }: Finding, id: num
 /** Of several time tests that fail, another may be the first once all is known. */
 function hasOneLimit(rules: RuleSet, rule: number): boolean {
   return rules.rules[rule]!.versions.every(
-    (v) => v.kind === 'duty' || (v.kind === 'guard' && v.condition.op !== 'and'),
+    (v) => v.kind === 'duty' || (v.kind === 'guard' && !joinsLimits(v.condition)),
   );
+}
+
+function joinsLimits(condition: Condition): boolean {
+  if (condition.op !== 'and' && condition.op !== 'or') return false;
+  const limits = condition.of.filter((c) => isTimeTest(c) || c.op === 'and' || c.op === 'or' || c.op === 'not');
+  return (condition.op === 'and' && limits.length > 1) || condition.of.some(joinsLimits);
+}
+
+/** That two exclude each other is told of the later one: of neither where it hangs on when one was deemed, which has no bounds here. */
+function isEither(rules: RuleSet, { rule, verdict }: OracleVerdict): boolean {
+  const { kind } = rules.rules[rule]!.versions[0]!;
+  return verdict === 'undetermined' && kind === 'not-both' && rules.law.deems.length > 0;
 }
 
 /** As adverse, no less late, due no later. */
