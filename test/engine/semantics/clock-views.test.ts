@@ -187,6 +187,47 @@ expect: overdue whichever, due 2020-01-12, by 1 day`,
     ],
   },
   {
+    says: 'and one that hangs on the first of others of the same kind as its trigger',
+    rules: `event signed by party (who: "parent" | "school" | "other")
+event enrolled by office
+event closed by office
+duty enrol: after first signed, office must enrolled by 10 days after last of first signed where who = "parent", first signed where who = "school"
+duty close: after first signed where who = "parent", office must closed by 10 days after first signed where who = "parent"`,
+    examples: [
+      `2020-01-01 signed (who: parent)
+2020-01-03 signed (who: parent)
+2020-01-05 signed (who: school)
+2020-01-11 closed
+2020-01-15 enrolled
+expect: met enrol, due 2020-01-15
+expect: met close, due 2020-01-11`,
+      `2020-01-01 signed (who: parent)
+2020-01-05 signed (who: school)
+2020-01-12 closed
+2020-01-16 enrolled
+expect: late enrol, due 2020-01-15, by 1 day
+expect: late close, due 2020-01-11, by 1 day`,
+      `2020-01-01 signed (who: parent)
+2020-01-11 closed
+at: 2020-03-01
+expect: undetermined enrol
+expect: met close`,
+      `2020-01-01 signed (who: parent)
+2020-01-05 signed
+2020-01-11 closed
+2020-03-16 enrolled
+expect: undetermined enrol
+expect: met close`,
+      `2020-01-01 signed (who: parent)
+2020-01-05 signed
+2020-01-09 signed (who: school)
+2020-01-11 closed
+2020-01-20 enrolled
+expect: late enrol, due 2020-01-19, by 1 day
+expect: met close`,
+    ],
+  },
+  {
     says: 'what voids a duty before its trigger is weighed against the due day that the trigger finds',
     rules: `${EVENTS}
 duty swift: after each asked, office must replied by earlier of first ordered - 5 days, first notified + 30 days unless refused`,
