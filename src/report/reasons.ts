@@ -63,7 +63,7 @@ export class Reasons {
     const { kind, day, caseStart } = bound;
     const acts = new Set(rules.rules[rule]!.versions.flatMap(answersOf));
     for (let i = caseStart[c]!; i < event && kind[i] !== kind[event]; i++) {
-      if (acts.has(kind[i]!) && day[i] !== NO_DAY && day[i]! < day[event]!)
+      if (acts.has(kind[i]!) && day[i] !== NO_DAY)
         return [{ why: 'before', field: statute.law.events[kind[i]!]!.name }];
     }
     return NONE;

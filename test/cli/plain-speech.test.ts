@@ -48,6 +48,19 @@ describe('what a reader is told', () => {
     expect(csv[1]).toMatch(/,days\.calendar$/);
   });
 
+  it('says it too where a file whose order counts has both on one day', async () => {
+    const odd = place.put('one-day.csv', 'case,activity,time\nA,answered,2024-01-10\nA,requested,2024-01-10\n');
+    const bind = place.put(
+      'one-day.bind.yaml',
+      'law: test/requests\nsource: { kind: log, order: source }\nevents: { requested: requested, answered: answered }\n',
+    );
+    const { out } = await place.run(['check', odd, ...words, '--bind', bind, '--format', 'json', '--only', 'answer']);
+    const { findings } = JSON.parse(out) as { findings: { verdict: string; why: unknown }[] };
+    expect(findings.map(({ verdict, why }) => [verdict, why])).toEqual([
+      ['overdue', [{ why: 'before', field: 'answered' }]],
+    ]);
+  });
+
   it('says where an act stands before what would have called for it', async () => {
     const odd = place.put(
       'odd.csv',
