@@ -71,4 +71,21 @@ describe('what is known from memory or second-hand', () => {
     expect(story.out.split('Rests on a source known from memory or second-hand')).toHaveLength(3);
     expect((await place.run(['explain', law])).out).toContain('source: to be confirmed');
   });
+
+  it('is said to the office that is asked about it', async () => {
+    const law = place.put('unconfirmed.law.md', LAW);
+    const rows = 'case,activity,time,unit\n1,requested,2024-01-10,Mail\n1,answered,2024-02-20,Mail\n';
+    const bind = place.put(
+      'office.bind.yaml',
+      'law: test/requests\noffice: { column: unit }\nsafe-to-show: [case, unit]\nevents: { requested: { activity: requested }, answered: { activity: answered } }\n',
+    );
+    const stored = place.at('office.json');
+    const at = ['--at', '2024-05-01', '--format', 'json', '--out', stored];
+    const check = await place.run(['check', place.put('office.csv', rows), '--law', law, '--bind', bind, ...at]);
+    expect([check.code, check.err]).toEqual([0, '']);
+    const page = place.at('office.html');
+    const letter = await place.run(['letter', '--from', stored, '--office', 'Mail', '--out', page]);
+    expect([letter.code, letter.err]).toEqual([0, '']);
+    expect(readFileSync(page, 'utf8').split('Rests on a source known from memory or second-hand').length).toBe(3);
+  });
 });

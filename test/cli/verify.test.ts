@@ -159,6 +159,7 @@ describe('duecourse verify', () => {
       return err;
     };
     expect(await refused('{"duecourse": "receipt"')).toContain('receipt/not-json');
+    expect(await refused('{"duecourse":"receipt"}')).toContain('receipt/shape');
     expect(await refused(JSON.stringify({ ...receipt, receiptVersion: 9 }))).toContain('receipt/version');
     expect(await refused(JSON.stringify({ ...receipt, counts: { answer: 'many' } }))).toContain('receipt/shape');
     expect(await refused(JSON.stringify({ ...receipt, list: receipt.list.slice(1) }))).toContain('receipt/touched');

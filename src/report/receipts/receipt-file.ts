@@ -97,7 +97,7 @@ const shape = object<ReceiptFile>({
  */
 export function readReceipt(file: string): ReceiptFile {
   const value = readBounded(file, MOST_BYTES) as ReceiptFile;
-  if (value?.receiptVersion !== RECEIPT_VERSION)
+  if (typeof value?.receiptVersion === 'number' && value.receiptVersion !== RECEIPT_VERSION)
     failInput('receipt/version', file, {
       data: { version: String(value?.receiptVersion).slice(0, 20), known: RECEIPT_VERSION },
     });

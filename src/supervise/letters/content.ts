@@ -60,7 +60,8 @@ export class LetterParts {
       .map((texts) => textIn(texts, language, ''))
       .filter((text) => text.replace(/[.。]$/u, '') !== title && text !== '');
     const notDone = findings.filter(({ finding }) => finding.verdict === 'overdue').length;
-    const isDuty = report.rules[at]!.kind === 'duty';
+    const { kind, unconfirmed } = report.rules[at]!;
+    const isDuty = kind === 'duty';
     const say = (code: string, data = {}) => ({ is: 'paragraph', text: messages.text(code, data) }) as const;
     return [
       { is: 'heading', text: messages.text('letter/rule', { n: number, heading: title }) },
@@ -78,6 +79,7 @@ export class LetterParts {
         is: 'small',
         text: messages.text('letter/as-checked', { rule, sentence: textIn(words.sentence, language, rule) }),
       },
+      ...(unconfirmed ? [{ is: 'small' as const, text: messages.text('report/unconfirmed-one') }] : []),
     ];
   }
 
