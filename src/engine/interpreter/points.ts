@@ -25,7 +25,13 @@ export function pointAt(scene: Scene, point: Point, moment: Moment): PointValue 
       return value.kind === 'none' ? ABSENT : SOMEWHERE;
     }
     case 'shift':
-      return shifted(scene, pointAt(scene, point.point, moment), point.period, point.sign, moment.rolls);
+      // What is counted on from is a start, which does not roll; what is counted back from is an end.
+      return shifted(
+        scene,
+        pointAt(scene, point.point, point.sign > 0 ? asStart(moment) : moment),
+        point,
+        moment.rolls,
+      );
     case 'if':
       return chosen(scene, point, moment);
     case 'lapse':
@@ -39,6 +45,11 @@ export function pointAt(scene: Scene, point: Point, moment: Moment): PointValue 
         point.of.map((p) => pointAt(scene, p, moment)),
       );
   }
+}
+
+/** The moment by which the start of a period is found: rolling happens once, at its end. */
+export function asStart(moment: Moment): Moment {
+  return { ...moment, rolls: false };
 }
 
 function onDays(time: LegalTime, exists: Tri, lo: number, hi: number): PointValue {
@@ -107,7 +118,12 @@ function widened(value: PointValue, e: CaseEvent, first: boolean, self: CaseEven
   };
 }
 
-function shifted(scene: Scene, from: PointValue, period: Period, sign: 1 | -1, rolls: Rolls): PointValue {
+function shifted(
+  scene: Scene,
+  from: PointValue,
+  { period, sign }: Pick<Point & { op: 'shift' }, 'period' | 'sign'>,
+  rolls: Rolls,
+): PointValue {
   if (period.minutes !== 0) {
     const ms = sign * period.minutes * 60_000;
     const day = (at: number) => (Number.isFinite(at) ? scene.time.dayOf(at) : at);

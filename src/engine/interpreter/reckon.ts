@@ -16,7 +16,7 @@ import { periodsOf, resolve } from './lengths.js';
 import { mayMove } from './may-move.js';
 import { movingDue, seenFrom } from './moving-due.js';
 import { momentOf } from './options.js';
-import { dueOf, ownPoint, pointAt } from './points.js';
+import { asStart, dueOf, ownPoint, pointAt } from './points.js';
 import { type ClockReckoning, reckonClock } from './reckon-clock.js';
 import { periodDueAt } from './recurring.js';
 import { judgmentsIn, openJudgments } from './review.js';
@@ -165,10 +165,10 @@ export function limitsOf(scene: Scene, rule: Rule, moment: Moment, until: CaseEv
     const { point } = rule.due;
     const unit = pointInHours(point) ? 'hours' : 'days';
     const moves = mayMove(scene.law, rule);
-    const valueOf = (p: Point) => (moves ? lastSeen(scene, p, moment, until) : pointAt(scene, p, moment));
-    const { exists } = valueOf(point);
-    const at = moves ? movedTo(scene, point, moment, unit, until) : spanOf(valueOf(point), unit);
-    const counted = countedFrom(point, unit, valueOf) ?? { from: at, periods: [] };
+    const valueOf = (p: Point, at: Moment) => (moves ? lastSeen(scene, p, at, until) : pointAt(scene, p, at));
+    const { exists } = valueOf(point, moment);
+    const at = moves ? movedTo(scene, point, moment, unit, until) : spanOf(valueOf(point, moment), unit);
+    const counted = countedFrom(point, unit, (p) => valueOf(p, asStart(moment))) ?? { from: at, periods: [] };
     return [{ ...common, ...counted, exists, unit, at }];
   }
   const { length } = rule.due;
@@ -267,21 +267,21 @@ function ofTest(scene: Scene, test: TimeTest, moment: Moment): Reckoning {
       return {
         ...common,
         rolls: moment.rolls,
-        from: spanOf(pointAt(scene, test.of, moment), unit),
+        from: spanOf(pointAt(scene, test.of, asStart(moment)), unit),
         periods: periodsOf(resolve(scene, test.length, moment)),
       };
     case 'after':
       return {
         ...common,
         rolls: false,
-        from: spanOf(pointAt(scene, test.from, moment), unit),
+        from: spanOf(pointAt(scene, test.from, asStart(moment)), unit),
         periods: periodsOf(resolve(scene, test.length, moment)),
       };
     case 'from-day':
       return {
         ...common,
         rolls: false,
-        from: spanOf(pointAt(scene, test.after, moment), unit),
+        from: spanOf(pointAt(scene, test.after, asStart(moment)), unit),
         periods: [periodOf(test.unit, test.n)],
       };
     case 'ahead':

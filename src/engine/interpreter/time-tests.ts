@@ -2,7 +2,7 @@ import type { Law, Point, TimeTest } from '../../language/index.js';
 import type { Span } from '../legal-time.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import type { CaseEvent } from './event.js';
-import { dueOf, pointAt } from './points.js';
+import { asStart, dueOf, pointAt } from './points.js';
 import type { Moment, PointValue, Scene } from './scene.js';
 import { inHours } from './units.js';
 
@@ -43,7 +43,7 @@ function notBefore(act: CaseEvent, { at, unit }: Limit): Tri {
 export function limitOf(scene: Scene, test: TimeTest, moment: Moment): Limit {
   switch (test.op) {
     case 'within': {
-      const from = pointAt(scene, test.of, moment);
+      const from = pointAt(scene, test.of, asStart(moment));
       return {
         exists: from.exists,
         side: 'latest',
@@ -52,7 +52,7 @@ export function limitOf(scene: Scene, test: TimeTest, moment: Moment): Limit {
       };
     }
     case 'after': {
-      const from = pointAt(scene, test.from, moment);
+      const from = pointAt(scene, test.from, asStart(moment));
       const at = dueOf(scene, test.length, from, { ...moment, rolls: false });
       const hours = inHours(test.length);
       return {
@@ -63,7 +63,7 @@ export function limitOf(scene: Scene, test: TimeTest, moment: Moment): Limit {
       };
     }
     case 'from-day': {
-      const after = pointAt(scene, test.after, moment);
+      const after = pointAt(scene, test.after, asStart(moment));
       const at = onEnds(after, (day) => scene.time.nth(day, test.n, test.unit));
       return { exists: after.exists, side: 'earliest', unit: 'days', at };
     }

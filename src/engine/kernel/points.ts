@@ -130,7 +130,7 @@ function absence(gen: Gen, e: Expression, here: Here): string {
 }
 
 function shiftCode(gen: Gen, { point, period, sign }: Point & { op: 'shift' }, here: Here): PointCode {
-  const from = gen.point(point, here);
+  const from = gen.point(point, sign > 0 ? { ...here, rolls: false } : here);
   if (period.minutes !== 0) throw new NotCompiled('a point moved by hours');
   const table = sign > 0 ? gen.tables.due(period, { rolls: here.rolls }) : gen.tables.back(period);
   const lo = moved(gen, table, from.lo);

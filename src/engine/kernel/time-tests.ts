@@ -22,7 +22,7 @@ export function timeTestCode(gen: Gen, test: TimeTest, here: Here, begun: boolea
 export function limitCode(gen: Gen, test: TimeTest, here: Here): LimitCode {
   switch (test.op) {
     case 'within': {
-      const from = gen.point(test.of, here);
+      const from = gen.point(test.of, { ...here, rolls: false });
       return {
         exists: from.exists,
         side: 'latest',
@@ -31,7 +31,7 @@ export function limitCode(gen: Gen, test: TimeTest, here: Here): LimitCode {
       };
     }
     case 'after': {
-      const from = gen.point(test.from, here);
+      const from = gen.point(test.from, { ...here, rolls: false });
       const at = gen.length(test.length, from, { ...here, rolls: false });
       const next = (js: string) => gen.code.hold(`(${js} + 1)`);
       const lo = next(at.lo);
@@ -44,7 +44,7 @@ export function limitCode(gen: Gen, test: TimeTest, here: Here): LimitCode {
       };
     }
     case 'from-day': {
-      const after = gen.point(test.after, here);
+      const after = gen.point(test.after, { ...here, rolls: false });
       const table = gen.tables.nth(test.n, test.unit);
       return { exists: after.exists, side: 'earliest', unit: 'days', at: spanMoved(gen, table, after) };
     }

@@ -49,6 +49,40 @@ table('3. Counting', [
     examples: ['2020-01-31 filed\n2020-03-04 answered\nexpect: late answer, due 2020-03-03, by 1 days'],
   },
   {
+    says: 'what a period is counted from does not roll: a minimum wait is no longer and a window no wider for it',
+    rules: `event told once by office
+event moved by office
+event noted by office
+event closed by office
+event settled by office
+guard wait: moved only after 5 days from told + 1 day
+guard wait-day: noted only from day 6 after told + 1 day
+guard window: closed only within 10 days of told + 1 day
+duty settle: after told, office must settled by 10 days after later of told + 1 day, first moved - 20 days`,
+    calendar: 'cn',
+    // 15 to 23 February 2026 are off, 14 and 28 February worked in exchange.
+    examples: [
+      `2026-02-14 told
+2026-02-21 moved
+2026-02-21 noted
+2026-02-25 closed
+2026-02-25 settled
+expect: lawful wait
+expect: lawful wait-day
+expect: lawful window, due 2026-02-25
+expect: met settle, due 2026-02-25`,
+      `2026-02-14 told
+2026-02-20 moved
+2026-02-20 noted
+2026-02-26 closed
+2026-02-26 settled
+expect: breach wait
+expect: breach wait-day
+expect: breach window, due 2026-02-25, by 1 days
+expect: late settle, due 2026-02-25, by 1 days`,
+    ],
+  },
+  {
     says: 'rolling happens once, at the end, as the calendar says for this kind of period',
     rules:
       'duty answer: after filed, office must answered within 10 days\nduty reply not rolled: after filed, office must answered within 10 days',
