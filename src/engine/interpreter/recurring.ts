@@ -121,9 +121,10 @@ function endMoment(
   return momentOf(scene, rule, { self: probe({ block, day: last, from: ms, to: ms }, true), inclusive: false, rolls });
 }
 
-/** A duty that recurs hangs on no event; it is shown at the last that its bearer was seen by. */
+/** A duty that recurs hangs on no event; it is shown at the last that its bearer was seen by, not at one that may be another's. */
 function anchorOf(showing: readonly CaseEvent[], { last }: Stretch): CaseEvent {
-  return showing.findLast((e) => e.day <= last) ?? showing[0]!;
+  const by = (of: readonly CaseEvent[]) => of.findLast((e) => e.day <= last) ?? of[0];
+  return by(showing.filter((e) => e.sure)) ?? by(showing)!;
 }
 
 /** Whether events of a kind show that there is the bearer: what belongs to every key names none. */
