@@ -148,4 +148,38 @@ expect: late reply, due 2020-01-06T10:00:00Z, by 2 hours`,
 expect: met reply`,
     ],
   },
+  {
+    says: 'what begins a clock may itself act on it',
+    rules: `${EVENTS}
+clock handling: 10 days after first ordered
+  paused from ordered until returned
+duty reply: after first ordered, office must replied before handling runs out`,
+    examples: [
+      `2020-01-01 ordered
+2020-01-06 returned
+2020-01-16 replied
+expect: met reply, due 2020-01-16`,
+    ],
+  },
+  {
+    says: 'a restart makes the length full again as it was last set, not an end that was set',
+    rules: `${EVENTS}
+clock handling: 10 days after accepted
+  set to granted days on approved
+  set until (40 days after transferred) on transferred
+  restarted on returned
+${reply}`,
+    examples: [
+      `2020-01-01 accepted
+2020-01-03 approved (granted: 20)
+2020-01-05 returned
+2020-01-26 replied
+expect: late reply, due 2020-01-25, by 1 day`,
+      `2020-01-01 accepted
+2020-01-03 transferred
+2020-01-05 returned
+2020-01-16 replied
+expect: late reply, due 2020-01-15, by 1 day`,
+    ],
+  },
 ]);

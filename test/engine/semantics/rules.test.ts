@@ -55,6 +55,23 @@ duty same: after each sent, office must answered within 10 days discharges same 
     ],
   },
   {
+    says: 'a D before the trigger is held against the due day as known at the trigger, whatever day an earlier event gave',
+    rules: 'duty answer: after each sent, office must answered by latest inspected + 5 days unless withdrawn',
+    examples: [
+      '2020-03-01 inspected\n2020-03-10 withdrawn\n2020-03-12 inspected\n2020-03-13 sent\nat: 2020-03-30\nexpect: void answer',
+      '2020-03-01 withdrawn\n2020-03-02 inspected\n2020-03-03 sent\nat: 2020-03-30\nexpect: void answer',
+      '2020-03-01 sent\n2020-03-01 inspected\n2020-03-10 withdrawn\n2020-03-12 inspected\nat: 2020-03-30\nexpect: overdue answer, due 2020-03-06, by 4 days',
+    ],
+  },
+  {
+    says: 'while the point of a duty is not there, its due day may be any',
+    rules: 'duty answer: after each sent, office must answered by latest inspected + 5 days',
+    examples: [
+      '2020-03-01 sent\nat: 2020-03-30\nexpect: undetermined answer',
+      '2020-03-01 sent\n2020-03-02 answered\nexpect: undetermined answer',
+    ],
+  },
+  {
     says: 'unless since: only a D after the trigger voids, or one in its block',
     rules: 'duty answer: after each sent, office must answered within 10 days unless since withdrawn',
     examples: [
