@@ -1,6 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
+  backDay,
   type Calendar,
+  type CountingOptions,
   dueDay,
   duePlan,
   dueRange,
@@ -12,7 +15,18 @@ import {
   periodOf,
   UNKNOWN_DAY,
 } from '../../src/time/index.js';
-import { days, IDS, type Id, indexOf, nthAfter, rollOn, type Table, tableOf } from './independent.js';
+import {
+  days,
+  IDS,
+  type Id,
+  indexOf,
+  nthAfter,
+  nthBefore,
+  rollBack,
+  rollOn,
+  type Table,
+  tableOf,
+} from './independent.js';
 
 const day = (text: string) => parseDay(text)!;
 const laws = (id: string) => loadCalendar(new URL(`../../laws/${id}/`, import.meta.url));
@@ -92,6 +106,65 @@ describe('due days of every start day from 1990 to 2040', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('days counted back from every day from 1990 to 2040', () => {
+  const PERIODS_BACK: readonly PeriodParts[] = [{ days: 3 }, { months: 1 }, { years: 1, days: 2 }, { workingDays: 5 }];
+
+  it.each(PERIODS_BACK)('%j in every calendar, not rolled, rolled to the earlier and to the later day', (parts) => {
+    const period = periodOf(parts);
+    const civil = days.map(({ date }, i) => {
+      if (i < FIRST || i > LAST) return i;
+      const months = (parts.years ?? 0) * 12 + (parts.months ?? 0);
+      return indexOf(
+        date
+          .subtract({ months })
+          .subtract({ days: parts.days ?? 0 })
+          .toString(),
+      );
+    });
+    const wrong: string[] = [];
+    let known = 0;
+    for (const id of IDS) {
+      const { working, rest } = tables[id];
+      for (const roll of ['none', 'earlier', 'later'] as const) {
+        for (let i = FIRST; i <= LAST; i++) {
+          const plain = parts.workingDays === undefined ? civil[i] : nthBefore(working, i, parts.workingDays);
+          const end =
+            plain === undefined || roll === 'none' ? plain : (roll === 'later' ? rollOn : rollBack)(rest, plain);
+          const want = end === undefined ? UNKNOWN_DAY : days[end]!.number;
+          if (want !== UNKNOWN_DAY) known++;
+          if (backDay(days[i]!.number, period, calendars[id], roll) !== want)
+            wrong.push(`${id} ${roll} ${days[i]!.text}`);
+        }
+      }
+    }
+    expect(wrong.slice(0, 20)).toEqual([]);
+    expect(known).toBeGreaterThan(50_000);
+  });
+});
+
+describe('months that end on the last day where they began on one, and start days that count, for every day', () => {
+  const last = (date: Temporal.PlainDate) => date.day === date.daysInMonth;
+
+  it.each([1, 2, 6, 13])('%j months', (n) => {
+    const period = periodOf({ months: n });
+    const wrong: string[] = [];
+    for (let i = FIRST; i <= LAST; i++) {
+      const { date, number, text } = days[i]!;
+      const end = date.add({ months: n });
+      const lastToLast = last(date) ? end.with({ day: end.daysInMonth }) : end;
+      // Counted from the day itself, n months end on the day before the same-numbered one, or with a month that is too short.
+      const counted = end.day < date.day ? end : end.subtract({ days: 1 });
+      const is = (want: Temporal.PlainDate, options: CountingOptions) => {
+        if (dueDay(number, period, null, options) !== days[indexOf(want.toString())]!.number)
+          wrong.push(`${JSON.stringify(options)} ${text}`);
+      };
+      is(lastToLast, { monthEnds: 'last-to-last' });
+      is(counted, { startCounts: true });
+    }
+    expect(wrong.slice(0, 20)).toEqual([]);
   });
 });
 

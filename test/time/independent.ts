@@ -101,3 +101,21 @@ export function rollOn(rest: readonly (boolean | undefined)[], index: number): n
   while (rest[i] === true) i++;
   return rest[i] === undefined ? undefined : i;
 }
+
+/** Index of the n-th day before `index` that will do; undefined where an unknown day comes first. */
+export function nthBefore(list: readonly (boolean | undefined)[], index: number, n: number): number | undefined {
+  let i = index;
+  for (let left = n; left > 0; ) {
+    const value = list[--i];
+    if (value === undefined) return undefined;
+    if (value) left--;
+  }
+  return i;
+}
+
+/** Where a day off is passed over to the day before it. */
+export function rollBack(rest: readonly (boolean | undefined)[], index: number): number | undefined {
+  let i = index;
+  while (rest[i] === true) i--;
+  return rest[i] === undefined ? undefined : i;
+}
