@@ -141,8 +141,8 @@ create table before as
 create macro due(start, n) as (select rolled from roll where roll.day = start + n);
 `;
 
-const SETTLED = `case when paid_before < minimum + costs then 'KEPT'
-  when last_payment is null or notified is null then 'undetermined'
+const SETTLED = `case when last_payment is null or paid_before < minimum + costs then 'KEPT'
+  when notified is null then 'undetermined'
   when last_payment - notified > 60 then 'KEPT' else 'BROKEN' end`;
 /** @param {string} kept @param {string} broken */
 const settled = (kept, broken) => SETTLED.replaceAll('KEPT', kept).replaceAll('BROKEN', broken);
