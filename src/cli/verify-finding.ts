@@ -8,6 +8,8 @@ import {
   contradictionsIn,
   digestOf,
   judgeSingle,
+  type Misstatement,
+  misstatementsIn,
   type ReceiptFile,
   readSingleFinding,
   type SingleVerdict,
@@ -35,7 +37,10 @@ export async function verifyFinding(
   const now = all.find((said) => !sameVerdict(then, said)) ?? all[0] ?? null;
   const isListed = receipt === null ? null : listed(receipt, single.finding);
   const contradictions = contradictionsIn(single, law);
-  const same = sameVerdict(then, now) && isListed !== false && contradictions.length === 0;
+  // Another law may cite and mark its articles otherwise.
+  const misstatements = given === undefined ? misstatementsIn(single, law, file) : [];
+  const same =
+    sameVerdict(then, now) && isListed !== false && contradictions.length === 0 && misstatements.length === 0;
   const shipped = given === undefined ? await shippedHash(single.receipt.law.id) : null;
   const found = {
     same,
@@ -45,6 +50,7 @@ export async function verifyFinding(
     then,
     now,
     contradictions,
+    misstatements,
     lawAtHand: shipped === null ? null : shipped === law.hash,
     inReceipt: isListed,
   };
@@ -72,12 +78,13 @@ interface Found {
   readonly then: SingleVerdict;
   readonly now: SingleVerdict | null;
   readonly contradictions: readonly Contradiction[];
+  readonly misstatements: readonly Misstatement[];
   readonly lawAtHand: boolean | null;
   readonly inReceipt: boolean | null;
 }
 
 function told(found: Found, messages: Messages): string[] {
-  const { same, id, rule, then, now, contradictions, lawAtHand, inReceipt } = found;
+  const { same, id, rule, then, now, contradictions, misstatements, lawAtHand, inReceipt } = found;
   const lines = [messages.text(same ? 'verify/finding-same' : 'verify/different', { id, rule })];
   lines.push(messages.text('verify/then', { verdict: verdictText(then, messages) }));
   if (!same) lines.push(messages.text('verify/now', { verdict: verdictText(now, messages) }));
@@ -88,6 +95,7 @@ function told(found: Found, messages: Messages): string[] {
         evidence: `${evidence.kind} ${evidence.time ?? ''}`.trim(),
       }),
     );
+  for (const said of misstatements) lines.push(messages.text('verify/misstated', { ...said }));
   if (inReceipt !== null) lines.push(messages.text(inReceipt ? 'verify/in-receipt' : 'verify/not-in-receipt'));
   if (lawAtHand === false) lines.push(messages.text('verify/other-law'));
   return lines;

@@ -79,6 +79,11 @@ export interface ReportedEvent {
 
 const PROVISIONAL: ReadonlySet<Verdict> = new Set(['overdue', 'open', 'paused']);
 
+/** Whether a verdict may still change when more has happened; nothing does where another event stands behind it. */
+export function isProvisional(verdict: Verdict, hasOther: boolean): boolean {
+  return PROVISIONAL.has(verdict) && !hasOther;
+}
+
 /** The findings of a run in order of events, each made when it is asked for. */
 export function* reportFindings(run: CheckRun): Generator<ReportedFinding> {
   const reporter = new Reporter(run);
@@ -129,7 +134,7 @@ export class Reporter {
       ...this.#recorded(f),
       late: f.late === null ? null : { n: f.late, unit: f.unit },
       why: this.reasons(f),
-      provisional: PROVISIONAL.has(f.verdict) && f.other < 0,
+      provisional: isProvisional(f.verdict, f.other >= 0),
       assumptions: this.#assumptions[f.rule]!,
       readings: this.#readings(f, rule.name),
       draft: law.review === null,

@@ -150,6 +150,8 @@ export {
   contradictionsIn,
   type ExportOptions,
   judgeSingle,
+  type Misstatement,
+  misstatementsIn,
   readSingleFinding,
   type SingleFinding,
   type SingleVerdict,

@@ -10,7 +10,7 @@ import {
 } from '../engine/index.js';
 import { type Attribute, type CalendarPeriod, type Texts, textIn } from '../language/index.js';
 import { type Oddity, type TimeColumn, timeEdges } from '../log/index.js';
-import type { CheckRun } from './check-run.js';
+import type { CheckRun, Statute } from './check-run.js';
 import type { ErrorRate } from './error-rate.js';
 import { mentionsOf } from './mentions.js';
 import type { NoteCounts } from './note-counts.js';
@@ -234,7 +234,10 @@ export type Assumed =
   | { readonly is: 'value'; readonly attribute: string; readonly value: string | number };
 
 /** What a rule rests on that the binding takes for granted. */
-export function assumptionsOf(run: Pick<CheckRun, 'statute' | 'rules' | 'binding'>, r: number): Assumed[] {
+export function assumptionsOf(
+  run: Pick<CheckRun, 'rules' | 'binding'> & { readonly statute: Pick<Statute, 'law'> },
+  r: number,
+): Assumed[] {
   const { law } = run.statute;
   const { events, attributes } = mentionsOf(law, run.rules.rules[r]!.versions);
   const never = run.binding.never.filter((e) => events.has(e));

@@ -85,6 +85,26 @@ describe('one finding by itself', () => {
     ]);
   });
 
+  it('is held against the law that it carries in all else that it says: article, office, case and what it rests on', async () => {
+    const single = read(await exported('answer'));
+    const { finding } = single;
+    const forged: Record<string, object> = {
+      law: { law: 'other' },
+      article: { article: 'Art. 99' },
+      case: { case: 'another' },
+      provisional: { provisional: !finding.provisional },
+      assumptions: { assumptions: [...finding.assumptions, 'withdrawn never happens'] },
+      draft: { draft: !finding.draft },
+      unconfirmed: finding.unconfirmed ? { unconfirmed: undefined } : { unconfirmed: true },
+    };
+    for (const [of, change] of Object.entries(forged)) {
+      const file = place.put('forged.json', JSON.stringify({ ...single, finding: { ...finding, ...change } }));
+      const { code, out } = await place.run(['verify', file]);
+      expect([of, code]).toEqual([of, 1]);
+      expect(out).toContain(`\n  ${of}: `);
+    }
+  });
+
   it('keeps who is the same person by pseudonyms, and says so', async () => {
     const single = read(await exported('other-hand'));
     expect(single.masked).toEqual(['actor']);

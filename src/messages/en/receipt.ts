@@ -46,6 +46,7 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'verify/verdict': '{verdict}[, due {due}][, by {late}]',
   'verify/no-instance': 'the law has no such rule for this event',
   'verify/step': '  {finding} in the finding, {evidence} in its evidence',
+  'verify/misstated': '  {of}: {finding} in the finding, {instead} by the law and evidence that it carries',
   'verify/in-receipt': '  The receipt tells of this finding, word for word.',
   'verify/not-in-receipt': '  The receipt does not tell of this finding as it stands here.',
   'verify/other-law':

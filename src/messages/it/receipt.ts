@@ -50,6 +50,7 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'verify/verdict': '{verdict}[, scadenza {due}][, di {late}]',
   'verify/no-instance': 'la legge non ha tale regola per questo evento',
   'verify/step': '  {finding} nel risultato, {evidence} nelle sue prove',
+  'verify/misstated': '  {of}: {finding} nel risultato, {instead} secondo la legge e le prove che porta con sé',
   'verify/in-receipt': '  La ricevuta dice di questo risultato, parola per parola.',
   'verify/not-in-receipt': '  La ricevuta non dice di questo risultato come sta qui.',
   'verify/other-law':

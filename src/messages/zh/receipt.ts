@@ -42,6 +42,7 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'verify/verdict': '{verdict}[，到期 {due}][，{late}]',
   'verify/no-instance': '该法律对此事件没有这条规则',
   'verify/step': '  结果所述为 {finding}，证据中为 {evidence}',
+  'verify/misstated': '  {of}：结果所述为 {finding}，依其自带的法律和证据为 {instead}',
   'verify/in-receipt': '  回执载有此结果，逐字相同。',
   'verify/not-in-receipt': '  回执中没有与此处相同的结果。',
   'verify/other-law': '  本程序所带的法律文本不同；此结果依其自带的文本判断。--law 可依另一文本判断。',

@@ -84,7 +84,8 @@ function spoken(f: Finding, time: LegalTime, other: number | null): SingleVerdic
   return { verdict: f.verdict, due, late: f.late === null ? null : { n: f.late, unit: f.unit }, other };
 }
 
-function readingsOf({ receipt }: SingleFinding, law: Law): RuleSet['readings'] {
+/** The readings that the run took. */
+export function readingsOf({ receipt }: SingleFinding, law: Law): RuleSet['readings'] {
   return law.readings.map(({ name, options, assumed }) => {
     const taken = Object.hasOwn(receipt.readings, name) ? receipt.readings[name] : undefined;
     const at = options.findIndex((o) => o.name === taken);
@@ -92,7 +93,8 @@ function readingsOf({ receipt }: SingleFinding, law: Law): RuleSet['readings'] {
   });
 }
 
-function bindingOf({ record }: SingleFinding, law: Law, file: string) {
+/** How the evidence is recorded, as a binding of the law's own words. */
+export function bindingOf({ record }: SingleFinding, law: Law, file: string) {
   const names = new EvidenceReader(law, file);
   const own = ownBinding(law, {
     neverHappens: record.never.map((name) => names.event(name)),
