@@ -65,7 +65,9 @@ export function legalTime(calendar: Calendar | null, zone: Zone): LegalTime {
     },
     nth(start, n, unit) {
       const day = nthCountingDay(start, n, unit, calendar);
-      return day === UNKNOWN_DAY ? { lo: start + n, hi: start + n * spacing } : { lo: day, hi: day };
+      if (day !== UNKNOWN_DAY) return { lo: day, hi: day };
+      const range = dueRange(start, { months: 0, days: 0, workingDays: n, minutes: 0 }, calendar, { rolls: false });
+      return { lo: range.earliest, hi: range.latest };
     },
     back(day, period) {
       const before = backDay(day, period, calendar);

@@ -152,14 +152,43 @@ class Count {
     return { start: this.#start, due: { earliest: this.#at, latest }, steps: this.#steps };
   }
 
-  /** The latest day that unknown days allow: at worst each working day comes after the longest rest there can be. */
+  /** The latest day that unknown days allow: of these as many are off on end as a rest there can be. */
   #latest(workingDays: number): number {
     const rest = this.#calendar!.data.longestRest;
     if (rest === null) return Number.POSITIVE_INFINITY;
-    const least = needsMinimum(this.#period, this.#counting) ? this.#counting.minWorkingDays : 0;
-    const out = this.#out.reduce((n, run) => n + Math.max(0, run.to - run.from + 1), 0);
-    const end = out + Math.max(this.#civilEnd + workingDays * (rest + 1), this.#start + least * (rest + 1));
-    return Math.max(end + (this.#counting.rolls ? rest : 0), this.#at);
+    const { startCounts, minWorkingDays, rolls, passesRestDays } = this.#counting;
+    const counted = this.#latestNth(this.#civilEnd, workingDays, rest);
+    const least = needsMinimum(this.#period, this.#counting) ? minWorkingDays : 0;
+    const held = this.#latestNth(startCounts ? this.#start - 1 : this.#start, least, rest);
+    const end = Math.max(counted, held, this.#at);
+    // A working day that was counted is none that a period rolls over, but where some working days are.
+    const mayRest = workingDays === 0 || (passesRestDays && this.#calendar!.data.restWhenRolling.length > 0);
+    return rolls && mayRest ? this.#latestRoll(end, rest) : end;
+  }
+
+  /** The latest that the n-th working day after a day can be; days that are taken out count for nothing. */
+  #latestNth(after: number, n: number, rest: number): number {
+    let day = after;
+    for (let left = n, off = this.#offBefore(day + 1, rest); left > 0; ) {
+      const isOut = this.#isOut(++day);
+      const working = this.#calendar!.isWorking(day) ?? (isOut || off >= rest);
+      off = working ? 0 : off + 1;
+      if (working && !isOut) left--;
+    }
+    return day;
+  }
+
+  #latestRoll(end: number, rest: number): number {
+    let day = end;
+    for (let off = this.#offBefore(day, rest); this.#calendar!.isRest(day) ?? off < rest; off++) day++;
+    return day;
+  }
+
+  /** How many days right before one are known to be off. */
+  #offBefore(day: number, most: number): number {
+    let off = 0;
+    while (off < most && this.#calendar!.isWorking(day - 1 - off) === false) off++;
+    return off;
   }
 
   #addMonths(months: number): void {

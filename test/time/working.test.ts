@@ -123,8 +123,8 @@ describe('the working of a due day', () => {
 
   it('shows where the calendar ends', () => {
     const { due, steps } = working(day('2026-12-30'), periodOf({ workingDays: 3 }), cn);
-    // Three working days, each after 16 days off at the worst, and 16 more to roll over.
-    expect(due).toEqual({ earliest: day('2027-01-02'), latest: day('2026-12-30') + 3 * 17 + 16 });
+    // The last day of the year is known; two more working days, each after 16 days off at the worst.
+    expect(due).toEqual({ earliest: day('2027-01-02'), latest: day('2026-12-31') + 2 * 17 });
     expect(steps.at(-1)).toMatchObject({
       kind: 'unknown',
       from: day('2027-01-01'),
@@ -135,22 +135,77 @@ describe('the working of a due day', () => {
 
   it('holds the due day that a later notice brings within the range given before it', () => {
     const before = new Calendar({ ...cn.data, known: cn.data.known.filter((span) => span.until < day('2015-01-01')) });
+    const runs = fc.array(
+      fc.record({ after: fc.integer({ min: 0, max: 60 }), days: fc.integer({ min: 1, max: 40 }) }),
+      {
+        maxLength: 2,
+      },
+    );
     fc.assert(
       fc.property(
         fc.integer({ min: day('2014-06-01'), max: day('2025-06-01') }),
         periods,
         fc.boolean(),
-        (start, parts, rolls) => {
+        runs,
+        (start, parts, rolls, pauses) => {
           const period = periodOf(parts);
-          const known = duePlan(period, cn, { rolls }).due(start);
-          fc.pre(known !== UNKNOWN_DAY);
-          const { earliest, latest } = working(start, period, before, { rolls }).due;
-          expect(known).toBeGreaterThanOrEqual(earliest);
-          expect(known).toBeLessThanOrEqual(latest);
+          const out = pauses.map(({ after, days }) => ({ from: start + 1 + after, to: start + after + days }));
+          const known = working(start, period, cn, { rolls }, out).due;
+          fc.pre(known.earliest === known.latest);
+          const { earliest, latest } = working(start, period, before, { rolls }, out).due;
+          expect(known.latest).toBeGreaterThanOrEqual(earliest);
+          expect(known.latest).toBeLessThanOrEqual(latest);
         },
       ),
       { numRuns: 2000 },
     );
+  });
+
+  it('gives the latest day that any notice could bring, and no later one', () => {
+    const [first, last, from, until] = ['2026-01-01', '2026-12-31', '2026-03-04', '2026-03-11'].map(day) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const rest = 2;
+    const span = cn.data.known[0]!;
+    const off = (at: number): Calendar['data']['rows'][number] => ({
+      day: at,
+      status: 'off',
+      name: 'rest',
+      source: '',
+      knownFrom: null,
+      knownUntil: null,
+    });
+    const known = [off(from - 1)];
+    const plain = { ...cn.data, weekend: [], longestRest: rest, restWhenRolling: [] };
+    const unknown = new Calendar({
+      ...plain,
+      known: [
+        { ...span, from: first, until: from - 1 },
+        { ...span, from: until + 1, until: last },
+      ],
+      rows: known,
+    });
+    const days = Array.from({ length: until - from + 1 }, (_, i) => from + i);
+    const ways = Array.from({ length: 2 ** days.length }, (_, way) => [
+      ...known,
+      ...days.filter((_, i) => (way >> i) & 1).map(off),
+    ])
+      .filter((rows) =>
+        rows.every((r) => !rows.some((o) => o.day === r.day + 1) || !rows.some((o) => o.day === r.day + 2)),
+      )
+      .map((rows) => new Calendar({ ...plain, known: [{ ...span, from: first, until: last }], rows }));
+    for (let start = from - 4; start <= until; start++)
+      for (const parts of [{ workingDays: 1 }, { workingDays: 3 }, { days: 4 }, { days: 2, workingDays: 2 }])
+        for (const rolls of [true, false]) {
+          const period = periodOf(parts);
+          const dues = ways.map((way) => working(start, period, way, { rolls }).due.latest);
+          const range = working(start, period, unknown, { rolls }).due;
+          expect([start, parts, range.latest]).toEqual([start, parts, Math.max(...dues)]);
+          expect(range.earliest).toBe(Math.min(...dues));
+        }
   });
 
   it('shows the days added so that a period holds two working days', () => {
