@@ -1,6 +1,6 @@
 import type { Work } from '../base/index.js';
 import { type BoundLog, cutAfter, NO_DAY } from '../binding/index.js';
-import { asksForDeemed } from './deeming.js';
+import { withDeemsAskedFor } from './deeming.js';
 import type { Finding } from './finding.js';
 import { FindingColumns } from './findings.js';
 import { type GivingWay, givenWay, givingWay, stretchesOf } from './giving-way.js';
@@ -163,9 +163,9 @@ export class Judge {
   #prepared(log: BoundLog): Ready {
     const all = this.#rules;
     const missing = all.rules.map((rule) => (this.#all ? [] : missingFor(rule, all.law, log.recording)));
-    const rules: RuleSet = { ...all, rules: all.rules.filter((_, r) => missing[r]!.length === 0) };
+    const rules = withDeemsAskedFor({ ...all, rules: all.rules.filter((_, r) => missing[r]!.length === 0) });
     const numbers = all.rules.flatMap((_, r) => (missing[r]!.length === 0 ? [r] : []));
-    const deeming = asksForDeemed(rules);
+    const deeming = rules.law.deems.length > 0;
     if (this.#options.engine === 'interpreter')
       return { missing, rules, numbers, keyed: [], yielding: [], deeming, compiled: null, linked: new Map() };
     const keyed = isKeyed(log) ? [] : keyedRules(rules);
@@ -271,7 +271,7 @@ export class Judge {
     if (!this.#ready!.deeming || isKeyed(log)) return log;
     const run = deems && this.#linked(deems, log);
     const cases = run ? this.#judgedBy(run, log.caseCount) : allCases(log);
-    return withDeemed(log, this.#rules, this.#time, this.#options.until, cases);
+    return withDeemed(log, this.#ready!.rules, this.#time, this.#options.until, cases);
   }
 
   #linked(fold: Fold, log: BoundLog): FoldFunction | null {
@@ -281,7 +281,7 @@ export class Judge {
     const fitting = known.find((l) => l.fits(log));
     if (fitting) return fitting.run;
     try {
-      const made = link(fold, this.#rules, this.#time, log, this.#options.until, this.#sink);
+      const made = link(fold, this.#ready!.rules, this.#time, log, this.#options.until, this.#sink);
       known.splice(MOST_LINKED - 1);
       known.unshift(made);
       return made.run;
