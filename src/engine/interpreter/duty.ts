@@ -10,7 +10,7 @@ import { type Ending, type Instance, type Judgment, lateness, type Until } from 
 import { mayMove } from './may-move.js';
 import { movingDue } from './moving-due.js';
 import { momentOf, optionsOf } from './options.js';
-import { dueOf, ownPoint } from './points.js';
+import { dueOf, ownPoint, spanOf } from './points.js';
 import { isBeforeLog, isOpen, type Moment, matches, ofKindsIn, type Scene } from './scene.js';
 import { lapsesInHours, pointInHours } from './time-tests.js';
 import { inHours } from './units.js';
@@ -81,7 +81,7 @@ export function dueOfDuty(scene: Scene, rule: DutyRule, moment: Moment, until: U
   const unit = hours ? 'hours' : 'days';
   if (mayMove(scene.law, rule)) return movingDue(scene, due.point, moment, unit, until);
   if (point.exists !== TRUE) return fixedDue({ lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }, unit);
-  return fixedDue(hours ? { lo: point.msLo, hi: point.msHi } : { lo: point.lo, hi: point.hi }, unit);
+  return fixedDue(spanOf(point, unit), unit);
 }
 
 /**

@@ -5,6 +5,7 @@ import { now } from './clock-due.js';
 import type { From } from './clocks/index.js';
 import type { DueAt } from './due-at.js';
 import type { Until } from './judgment.js';
+import { spanOf } from './points.js';
 import type { Moment, PointValue, Scene } from './scene.js';
 
 const ANY: Span = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
@@ -14,11 +15,8 @@ const ANY: Span = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }
  * there; where nothing does, as known last. The trigger's own values stay those of the trigger.
  */
 export function movingDue(scene: Scene, point: Point, moment: Moment, unit: 'days' | 'hours', until: Until): DueAt {
-  const spanOf = (at: PointValue): Span => {
-    if (at.exists !== TRUE) return ANY;
-    return unit === 'hours' ? { lo: at.msLo, hi: at.msHi } : { lo: at.lo, hi: at.hi };
-  };
-  const seen = (from: From, block: number) => spanOf(seenFrom(scene, point, moment, from, block));
+  const spanAt = (at: PointValue): Span => (at.exists === TRUE ? spanOf(at, unit) : ANY);
+  const seen = (from: From, block: number) => spanAt(seenFrom(scene, point, moment, from, block));
   return {
     unit,
     moves: true,
@@ -26,11 +24,11 @@ export function movingDue(scene: Scene, point: Point, moment: Moment, unit: 'day
       if (ending && ending.block < 0) return ANY;
       const own = moment.self.block;
       // What was on record before the trigger ends it as soon as it is there.
-      if (ending && ending.block < own) return spanOf(scene.pointAt(scene, point, moment));
+      if (ending && ending.block < own) return spanAt(scene.pointAt(scene, point, moment));
       const from = ending ?? now(scene, until);
       const after = seen(from, from.block + 0.5);
       if (!ending) return after;
-      const before = ending.block === own ? spanOf(scene.pointAt(scene, point, moment)) : seen(from, from.block - 0.5);
+      const before = ending.block === own ? spanAt(scene.pointAt(scene, point, moment)) : seen(from, from.block - 0.5);
       return { lo: Math.min(before.lo, after.lo), hi: Math.max(before.hi, after.hi) };
     },
   };

@@ -47,6 +47,11 @@ export function pointAt(scene: Scene, point: Point, moment: Moment): PointValue 
   }
 }
 
+/** What a point spans in civil days, or in milliseconds. */
+export function spanOf(point: PointValue, unit: 'days' | 'hours'): Span {
+  return unit === 'hours' ? { lo: point.msLo, hi: point.msHi } : { lo: point.lo, hi: point.hi };
+}
+
 /** The moment by which the start of a period is found: rolling happens once, at its end. */
 export function asStart(moment: Moment): Moment {
   return { ...moment, rolls: false };

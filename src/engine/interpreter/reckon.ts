@@ -16,7 +16,7 @@ import { periodsOf, resolve } from './lengths.js';
 import { mayMove } from './may-move.js';
 import { movingDue, seenFrom } from './moving-due.js';
 import { momentOf } from './options.js';
-import { asStart, dueOf, ownPoint, pointAt } from './points.js';
+import { asStart, dueOf, ownPoint, pointAt, spanOf } from './points.js';
 import { type ClockReckoning, reckonClock } from './reckon-clock.js';
 import { periodDueAt } from './recurring.js';
 import { judgmentsIn, openJudgments } from './review.js';
@@ -289,10 +289,6 @@ function ofTest(scene: Scene, test: TimeTest, moment: Moment): Reckoning {
     default:
       return { ...common, rolls: false, from: spanOf(pointAt(scene, test.point, moment), unit), periods: [] };
   }
-}
-
-function spanOf(point: PointValue, unit: 'days' | 'hours'): Span {
-  return unit === 'hours' ? { lo: point.msLo, hi: point.msHi } : { lo: point.lo, hi: point.hi };
 }
 
 /** Every time test in a condition, whatever joins them. */
