@@ -2,8 +2,8 @@ import type { Work } from '../base/index.js';
 import { type BoundLog, cutAfter, NO_DAY } from '../binding/index.js';
 import { withDeemsAskedFor } from './deeming.js';
 import type { Finding } from './finding.js';
-import { FindingColumns } from './findings.js';
-import { type GivingWay, givenWay, givingWay, stretchesOf } from './giving-way.js';
+import { caseAt, FindingColumns } from './findings.js';
+import { type GivingWay, givenWay, givingWay, openCases, stretchesOf } from './giving-way.js';
 import { type DeemedLog, interpret, isKeyed, type Until, withDeemed } from './interpreter/index.js';
 import { type Compiled, compile, type Fold, type FoldFunction, type Linked, link, type Sink } from './kernel/index.js';
 import { keyedLogs } from './keyed/index.js';
@@ -243,12 +243,16 @@ export class Judge {
   }
 
   /** Judges a rule and those that go before it apart, and puts together what they found. */
-  #foldYielding(log: BoundLog, { index }: GivingWay, judge: Judge): void {
+  #foldYielding(log: BoundLog, way: GivingWay, judge: Judge): void {
+    const { index } = way;
     const found = this.#found([this.#ready!.numbers[index]!]);
     for (const stretch of stretchesOf(log)) {
       judge.add(stretch);
-      for (const finding of givenWay(judge.findings, log.eventCount)) found(finding);
+      const open = openCases(judge.findings, way, stretch);
+      const isOpen = (event: number) => open.size > 0 && open.has(caseAt(stretch.caseStart, event));
+      for (const finding of givenWay(judge.findings, log.eventCount)) if (!isOpen(finding.event)) found(finding);
       judge.findings.clear();
+      this.#interpretOf(stretch, [index], [...open]);
     }
   }
 

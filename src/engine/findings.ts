@@ -126,7 +126,7 @@ export class FindingColumns {
     return {
       rule: Math.floor(tag / RULE),
       verdict: VERDICTS[tag & 15]!,
-      case: this.#caseOf(event),
+      case: caseAt(this.#caseStart, event),
       event,
       other: this.#part(i, 2),
       due: due === NO_NUMBER ? null : hours ? this.#instants[due]! : due,
@@ -219,18 +219,6 @@ export class FindingColumns {
     for (const i of this.inOrder()) yield this.get(i);
   }
 
-  /** The last case that starts at or before the event. */
-  #caseOf(event: number): number {
-    let low = 0;
-    let high = this.#caseStart.length - 2;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#caseStart[middle]! <= event) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
   #part(i: number, part: number): number {
     return this.#chunks[i >> CHUNK_BITS]![(i & ((1 << CHUNK_BITS) - 1)) * SIZE + part]!;
   }
@@ -240,4 +228,16 @@ export class FindingColumns {
     this.#chunks.push(this.#chunk);
     this.#at = 0;
   }
+}
+
+/** The last case that starts at or before an event. */
+export function caseAt(caseStart: Uint32Array, event: number): number {
+  let low = 0;
+  let high = caseStart.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (caseStart[middle]! <= event) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -2,9 +2,9 @@ import type { BoundLog } from '../binding/index.js';
 import type { Rule } from '../language/index.js';
 import { asksForDeemed } from './deeming.js';
 import type { Finding } from './finding.js';
-import type { FindingColumns } from './findings.js';
+import { caseAt, type FindingColumns } from './findings.js';
 import { isKeyed, isPerCase, judgmentsIn, overriding } from './interpreter/index.js';
-import type { RuleSet } from './rule-set.js';
+import type { RuleSet, RuleVersions } from './rule-set.js';
 import { isAdverse } from './verdict.js';
 
 /** A rule that gives way to others, and these, as rules that know nothing of one another. */
@@ -13,6 +13,8 @@ export interface GivingWay {
   readonly rules: RuleSet;
   /** Its index in the rule set that it is taken from. */
   readonly index: number;
+  /** Of each that is about the first of something: the kinds that this may be; of others null. */
+  readonly firsts: readonly (ReadonlySet<number> | null)[];
 }
 
 /** The rules that give way and can be judged apart from those that go before them: by events alone, with no judgment left to a person. */
@@ -35,8 +37,30 @@ export function givingWay(rules: RuleSet): GivingWay[] {
       rules: [set(rule.versions), ...before.map(set)],
     };
     // What is deemed is told with the event behind it, which may trigger something itself.
-    return asksForDeemed(own) ? [] : [{ rules: own, index }];
+    return asksForDeemed(own) ? [] : [{ rules: own, index, firsts: own.rules.map(firstKinds) }];
   });
+}
+
+function firstKinds({ versions }: RuleVersions, r: number): ReadonlySet<number> | null {
+  const kinds = versions.flatMap((v) =>
+    v.kind === 'duty' && v.trigger.which === 'first' ? v.trigger.pattern.of.map(({ event }) => event) : [],
+  );
+  return r === 0 || kinds.length === 0 ? null : new Set(kinds);
+}
+
+/** The cases in which a rule that goes before may answer for another event than the one at which it is told, as it is not known which was the first. */
+export function openCases(found: FindingColumns, { firsts }: GivingWay, log: BoundLog): ReadonlySet<number> {
+  const open = new Set<number>();
+  const { caseStart, kind } = log;
+  for (let i = 0; i < found.length; i++) {
+    const kinds = found.verdictAt(i) === 'undetermined' ? firsts[found.ruleAt(i)] : null;
+    if (!kinds) continue;
+    const c = caseAt(caseStart, found.eventAt(i));
+    let rivals = 0;
+    for (let e = caseStart[c]!; e < caseStart[c + 1]!; e++) if (kinds.has(kind[e]!)) rivals++;
+    if (rivals > 1) open.add(c);
+  }
+  return open;
 }
 
 /** What a rule finds in the end: where one that goes before it answers for an event, it does not; where one may, it accuses nobody. */
@@ -73,7 +97,11 @@ export function* stretchesOf(log: BoundLog): Iterable<BoundLog> {
       caseStart: log.caseStart.subarray(from, to + 1),
       hard: log.hard?.subarray(from, to) ?? null,
       leftOpen: log.leftOpen?.subarray(from, to) ?? null,
-      ...(isKeyed(log) && { holed: log.holed.subarray(from, to), unclear: log.unclear.subarray(from, to) }),
+      ...(isKeyed(log) && {
+        holed: log.holed.subarray(from, to),
+        keyless: log.keyless.subarray(from, to),
+        unclear: log.unclear.subarray(from, to),
+      }),
     };
   }
 }

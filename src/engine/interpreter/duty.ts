@@ -18,6 +18,14 @@ import { inVersion } from './versions.js';
 
 /** The triggers of a duty that are there, with whether they surely are. */
 export function triggersOf(scene: Scene, rule: DutyRule, rolls: Rolls): Instance[] {
+  const found = perhapsTriggers(scene, rule, rolls);
+  // Each of those that lack the key's value may be the first of another group.
+  if (rule.trigger.which !== 'first' || found.length === 0 || scene.keyless) return found;
+  return [firstOf(scene, rule, found)];
+}
+
+/** All that a duty's trigger may be. */
+function perhapsTriggers(scene: Scene, rule: DutyRule, rolls: Rolls): Instance[] {
   const found: Instance[] = [];
   for (const event of ofKindsIn(scene, [rule.trigger.pattern])) {
     const timed = event.block >= 0;
@@ -27,16 +35,30 @@ export function triggersOf(scene: Scene, rule: DutyRule, rolls: Rolls): Instance
     const triggers = anew(event, there);
     if (triggers !== FALSE) found.push({ event, there: triggers, inForce: inVersion(scene, rule, event) });
   }
-  if (rule.trigger.which !== 'first' || found.length === 0) return found;
-  return [firstOf(scene, rule, found)];
+  return found;
 }
 
 /** Which is the first is unknown where one that is only perhaps there, shares its block, or has no time, may come before it. */
 function firstOf(scene: Scene, rule: DutyRule, found: readonly Instance[]): Instance {
-  const [first, ...others] = found as [Instance, ...Instance[]];
-  const rivalled = others.some(({ event }) => event.block < 0 || event.block === first.event.block);
+  // What may be another group's is told there; here it only leaves open whether the group's own is the first.
+  const first = found.find(({ event }) => !event.stray) ?? found[0]!;
+  const before = found.indexOf(first);
+  const rivals = (i: Instance, n: number) => n < before || i.event.block < 0 || i.event.block === first.event.block;
+  const rivalled = found.some((i, n) => i !== first && rivals(i, n));
   const unsure = rivalled || isOpen(scene, rule.trigger.pattern, (kind) => kind === first.event.kind);
   return unsure ? { ...first, there: UNKNOWN } : first;
+}
+
+/** Where it is not known which trigger was the first: others that may have been. */
+export function rivalTriggers(scene: Scene, rule: DutyRule, rolls: Rolls): CaseEvent[] {
+  if (rule.trigger.which !== 'first' || scene.keyless) return [];
+  const found = perhapsTriggers(scene, rule, rolls);
+  if (found.length < 2) return [];
+  const first = firstOf(scene, rule, found);
+  if (first.there === TRUE) return [];
+  const sure = found.find(({ event, there }) => there === TRUE && event.block >= 0);
+  const last = sure?.event.block ?? Number.POSITIVE_INFINITY;
+  return found.map(({ event }) => event).filter((e) => e !== first.event && e.block <= last);
 }
 
 /** Judges every instance of one version of a duty. */

@@ -16,8 +16,10 @@ export interface CaseEvent {
   readonly to: number;
   /** Events of one block have no order among them; blocks are numbered in order. -1 where there is no time. */
   readonly block: number;
-  /** False where the event may belong to another key. */
+  /** False where the event may belong to another key, or is only perhaps there. */
   readonly sure: boolean;
+  /** It lacks a value of the key, and stands here beside what has all: it is judged among those that lack one. */
+  readonly stray?: boolean;
   /** Of an event that the law takes for happened: the values of its key, by attribute; it has no others, and no actor. */
   readonly deemed?: ReadonlyMap<number, Held>;
   /** Whether it had been deemed to happen before, so that it triggers nothing. */

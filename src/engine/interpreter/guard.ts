@@ -101,7 +101,10 @@ function failing(scene: Scene, condition: Condition, moment: Moment): TimeTest |
   return testsOf(condition).find((test) => judgeTime(scene, test, moment, false) === FALSE) ?? null;
 }
 
-/** One verdict a key, on whichever act made it both; where that cannot be told, the act named first stands for both. */
+/**
+ * One verdict a key, on whichever act made it both; where that cannot be told, the act named first stands for both. Of acts that lack the
+ * key's value each may be alone in its group.
+ */
 export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
   const left = occurrences(scene, rule.left);
   const right = occurrences(scene, rule.right);
@@ -118,8 +121,12 @@ export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
     return plain(second, !known ? 'undetermined' : office(second) ? 'breach' : 'barred', first);
   }
   const one = a ?? b;
-  const perhaps = [...left.maybe, ...right.maybe][0];
-  if (!one) return perhaps ? plain(perhaps, 'undetermined') : [];
+  if (!one) {
+    const perhaps = [...new Set([...left.maybe, ...right.maybe])];
+    if (scene.keyless) return perhaps.flatMap((e) => plain(e, 'undetermined'));
+    const shown = perhaps.find((e) => !e.stray) ?? perhaps[0];
+    return shown ? plain(shown, 'undetermined') : [];
+  }
   const other = a ? right : left;
   if (other.maybe.length > 0 || other.open) return plain(one, 'undetermined');
   return plain(one, office(one) ? 'lawful' : 'in-time');

@@ -7,7 +7,7 @@ import { FALSE, TRUE } from '../tri.js';
 import { judge } from './conditions.js';
 import { Deemer } from './deem.js';
 import { groupAt } from './deemed-log.js';
-import { judgeDuty, triggersOf } from './duty.js';
+import { judgeDuty, rivalTriggers, triggersOf } from './duty.js';
 import type { CaseEvent } from './event.js';
 import { judgeGuard, judgeNotBoth, rivalsOf } from './guard.js';
 import type { Judgment, Until } from './judgment.js';
@@ -166,7 +166,9 @@ export class RuleJudge {
         this.#before.flatMap((b) => [...this.#judgeVersions(at, b), ...perhapsAnswering(at, b)]),
       );
     };
-    return reviewed(scene, [...this.#versions, ...this.#before.flat()], judge(scene), judge);
+    const judged = reviewed(scene, [...this.#versions, ...this.#before.flat()], judge(scene), judge);
+    // What may belong to many groups is told once, among those that lack the key's value.
+    return judged.some(({ event }) => event.stray) ? judged.filter(({ event }) => !event.stray) : judged;
   }
 
   #judgeVersions(scene: Scene, versions: readonly Rule[]): Judgment[] {
@@ -215,10 +217,16 @@ function judgeVersions(scene: Scene, rules: RuleSet, versions: readonly Rule[], 
 /** Where it cannot be told on which of several acts a rule answers, it may on each. */
 function perhapsAnswering(scene: Scene, versions: readonly Rule[]): Judgment[] {
   return versions.flatMap((version) => {
-    if (version.kind !== 'not-both') return [];
-    const rivals = judgeNotBoth(scene, version).flatMap((judgment) => rivalsOf(scene, version, judgment));
+    const rivals = rivalsIn(scene, version, version.rolls ?? scene.law.rolls);
     return rivals.filter((e) => inVersion(scene, version, e) !== FALSE).map((e) => plain(e, 'undetermined'));
   });
+}
+
+function rivalsIn(scene: Scene, rule: Rule, rolls: Rolls): CaseEvent[] {
+  if (rule.kind === 'duty') return rivalTriggers(scene, rule, rolls);
+  // Of acts that lack the key's value each is judged.
+  if (rule.kind !== 'not-both' || scene.keyless) return [];
+  return judgeNotBoth(scene, rule).flatMap((judgment) => rivalsOf(scene, rule, judgment));
 }
 
 function plain(event: CaseEvent, verdict: 'not-in-force' | 'undetermined'): Judgment {

@@ -7,6 +7,8 @@ export interface Group {
   readonly events: readonly CaseEvent[];
   readonly leftOpen: boolean;
   readonly holed: boolean;
+  /** Its events lack a value of the key: each may belong to any group, of some or of its own alone. */
+  readonly keyless?: boolean;
 }
 
 /** A log whose cases are the groups of a key, so that whatever judges cases judges them. */
@@ -17,6 +19,8 @@ export interface KeyedLog extends BoundLog {
   readonly unsure: Uint8Array;
   /** Per group: 1 where what began before the log may hide events at any time. */
   readonly holed: Uint8Array;
+  /** Per group: 1 where it is that of the events that lack a value. */
+  readonly keyless: Uint8Array;
   /** Per group: 1 where more than blocks keeps plain order from saying everything. */
   readonly unclear: Uint8Array;
 }
@@ -33,6 +37,9 @@ export function placeOf(log: BoundLog, { index }: CaseEvent): number {
 /** The events of one case as the interpreter sees them. */
 export function caseGroup(log: BoundLog, time: LegalTime, c: number): Group {
   const unsure = isKeyed(log) ? log.unsure : null;
+  const keyless = isKeyed(log) && log.keyless[c] === 1;
+  const sureness = (i: number) =>
+    unsure?.[i] === 1 ? (keyless ? { sure: false } : { sure: false, stray: true }) : { sure: true };
   const events: CaseEvent[] = [];
   let block = -1;
   for (let i = log.caseStart[c]!; i < log.caseStart[c + 1]!; i++) {
@@ -46,17 +53,17 @@ export function caseGroup(log: BoundLog, time: LegalTime, c: number): Group {
         from: Number.NEGATIVE_INFINITY,
         to: Number.NEGATIVE_INFINITY,
         block: -1,
-        sure: unsure?.[i] !== 1,
+        ...sureness(i),
       });
       continue;
     }
     if (!log.joined?.[i]) block++;
     const from = log.from ? log.from[i]! : time.startOf(day);
     const to = log.to ? log.to[i]! : time.startOf(day + 1) - 1;
-    events.push({ index: i, case: c, kind: log.kind[i]!, day, from, to, block, sure: unsure?.[i] !== 1 });
+    events.push({ index: i, case: c, kind: log.kind[i]!, day, from, to, block, ...sureness(i) });
   }
   const holed = isKeyed(log) && log.holed[c] === 1;
-  return { events: untimedLast(events), leftOpen: log.leftOpen?.[c] === 1, holed };
+  return { events: untimedLast(events), leftOpen: log.leftOpen?.[c] === 1, holed, keyless };
 }
 
 function untimedLast(events: CaseEvent[]): CaseEvent[] {

@@ -140,7 +140,12 @@ export class Partition {
     const { events, leftOpen, holed } = this.#whole;
     const full = this.#full[n];
     if (full === undefined)
-      return { events: this.#keyless.map((i) => ({ ...events[i]!, sure: false })), leftOpen: true, holed: true };
+      return {
+        events: this.#keyless.map((i) => ({ ...events[i]!, sure: false })),
+        leftOpen: true,
+        holed: true,
+        keyless: true,
+      };
     const lists = [full.at, ...this.#agreeing(full.values)];
     const sorted = lists.length === 1 ? full.at : lists.flat().sort((a, b) => a - b);
     return { events: sorted.map((i) => this.#member(i)), leftOpen, holed };
@@ -176,6 +181,6 @@ export class Partition {
 
   #member(i: number): CaseEvent {
     const event = this.#whole.events[i]!;
-    return this.#parts[i]!.includes(MISSING) ? { ...event, sure: false } : event;
+    return this.#parts[i]!.includes(MISSING) ? { ...event, sure: false, stray: true } : event;
   }
 }

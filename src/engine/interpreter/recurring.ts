@@ -25,17 +25,21 @@ export function judgeRecurring(scene: Scene, rule: RecurringRule, until: Until, 
   if (first === undefined) return [];
   const { completeFrom } = scene.log.recording;
   const seen = completeFrom === null ? first.day : Math.max(first.day, completeFrom);
+  // A bearer whom only what lacks the key's value may name is told of there.
+  const owns = showing.find((e) => !e.stray)?.day ?? Number.POSITIVE_INFINITY;
   const surely = showing.find((e) => e.sure)?.day ?? Number.POSITIVE_INFINITY;
   const periods = periodsBetween(rule.every, seen, until.day);
   const acts = actsFor(scene, rule);
   const strict = sureAnswers(acts, periods);
+  // Periods from before its bearer surely was there may not be, and then took no answer from those after them.
+  const least = periods.findIndex(({ last }) => last >= surely);
   return periods.flatMap((period, p) => {
-    if (!inForce(scene, rule, period.last)) return [];
+    if (period.last < owns || !inForce(scene, rule, period.last)) return [];
     const event = anchorOf(showing, period);
     const due = dueAfterPeriod(scene, rule, timed, period.last, rolls);
     const hidden =
       period.last < surely || rule.answers.some((x) => (rule.names === null ? isHidden : isOpen)(scene, x));
-    const perhaps = bestAnswer(acts, periods.slice(0, p + 1));
+    const perhaps = bestAnswer(acts, periods.slice(least < 0 ? p : Math.min(least, p), p + 1));
     return [judgePeriod(rule, event, due, strict[p]!, perhaps, hidden, until)];
   });
 }

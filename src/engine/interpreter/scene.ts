@@ -51,6 +51,8 @@ export interface Scene extends Evaluators {
   readonly leftOpen: boolean;
   /** Of several cases some began before the log, so that what they hide may have happened at any time. */
   readonly holed: boolean;
+  /** The events lack a value of the key, and each may be alone in its group. */
+  readonly keyless?: boolean;
 }
 
 /** From where something is judged: an event, and whether it is itself part of what has happened. */

@@ -166,9 +166,9 @@ class Stretch {
     const joined = memory.column('keyed joined', Uint8Array, size);
     const unsure = memory.zeros('keyed unsure', Uint8Array, size);
     const caseStart = memory.zeros('keyed start', Uint32Array, count + 1);
-    const [hard, leftOpen, holed, unclear] = ['hard', 'left', 'holed', 'unclear'].map((name) =>
+    const [hard, leftOpen, holed, unclear, keyless] = ['hard', 'left', 'holed', 'unclear', 'keyless'].map((name) =>
       memory.zeros(`keyed ${name}`, Uint8Array, count),
-    ) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+    ) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
     const { block } = this.#order;
     const log = this.#log;
     const caseOf = casesOf(log);
@@ -187,6 +187,7 @@ class Stretch {
       }
       const open = this.#leftOpenAll || this.#keyless[g]!;
       holed[g] = open ? 1 : 0;
+      keyless[g] = this.#keyless[g] ? 1 : 0;
       leftOpen[g] = open || (this.#keying.key.byCase && log.leftOpen?.[caseOf(members[0]!)] === 1) ? 1 : 0;
       unclear[g]! |= leftOpen[g]!;
       hard[g] = blocks | unclear[g]!;
@@ -211,6 +212,7 @@ class Stretch {
       places,
       unsure,
       holed,
+      keyless,
       unclear,
     };
   }
