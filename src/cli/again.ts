@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { failInput } from '../base/index.js';
 import { isReported } from '../engine/index.js';
@@ -7,9 +8,10 @@ import { type CheckRun, lastPart, type Receipt, receiptOf } from '../report/inde
 import type { CheckConfig } from '../supervise/index.js';
 import type { Arguments, OptionSpec } from './arguments.js';
 import { beginningOf } from './beginning.js';
+import { bindingBeside, bindingBesideLaw } from './bindings.js';
 import { configuredCheck, type FoundReport } from './findings-file.js';
 import type { Io } from './io.js';
-import { shippedBindings, shippedLaws } from './laws.js';
+import { lawFile, shippedBindings, shippedLaws } from './laws.js';
 import { asArguments, givenLogOptions, LOG_OPTIONS, openOptions } from './log-options.js';
 import { progressLine } from './progress.js';
 import { type CheckRequest, runCheck } from './run-check.js';
@@ -44,10 +46,11 @@ export function requestAgain(
   const log = args.list('log');
   const wanted = new Set(verdicts);
   const paths = log.length > 0 ? log : (check?.register ?? [beside(file, then.log.name, noLog)]);
+  const law = args.value('law') ?? check?.law ?? lawOf(then, file);
   return {
     log: paths.length === 1 ? paths[0]! : paths,
-    law: args.value('law') ?? check?.law ?? lawOf(then, file),
-    bind: args.value('bind') ?? (check ? (check.binding ?? undefined) : bindingOf(then, file)),
+    law,
+    bind: args.value('bind') ?? (check ? (check.binding ?? undefined) : bindingOf(then, file, paths, law)),
     at: then.at,
     ...(then.readings ? { readings: then.readings } : {}),
     anyReadings: true,
@@ -95,6 +98,8 @@ export async function checkedAgain(
 }
 
 function lawOf({ law }: Pinned, file: string): string {
+  const same = ofId(file, law.id, law.hash);
+  if (same !== undefined) return same;
   if (shippedLaws().includes(law.id)) return law.id;
   const name = `${lastPart(law.id)}.law.md`;
   return existsSync(join(dirname(file), name))
@@ -102,17 +107,23 @@ function lawOf({ law }: Pinned, file: string): string {
     : (ofId(file, law.id) ?? beside(file, name, 'receipt/no-law'));
 }
 
-/** A law file beside the receipt that says it is the law of this id; undefined where none does, or several do. */
-function ofId(file: string, id: string): string | undefined {
+/** The one law file beside the receipt that says it is the law of this id, and has this hash; undefined where none does, or several do. */
+function ofId(file: string, id: string, hash?: string): string | undefined {
   const folder = dirname(file);
   const laws = readdirSync(folder).filter((name) => name.endsWith('.law.md'));
   const found = laws
     .slice(0, MOST_LAWS)
-    .filter((name) => isFile(join(folder, name)) && idIn(beginningOf(join(folder, name), 4096)) === id);
+    .filter((name) => isFile(join(folder, name)) && idIn(beginningOf(join(folder, name), 4096)) === id)
+    .filter((name) => hash === undefined || hasHash(join(folder, name), hash));
   return found.length === 1 ? join(folder, found[0]!) : undefined;
 }
 
 const MOST_LAWS = 200;
+
+/** A law of more than 10 MB is none. */
+function hasHash(path: string, hash: string): boolean {
+  return statSync(path).size <= 10e6 && createHash('sha256').update(readFileSync(path)).digest('hex') === hash;
+}
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -124,14 +135,24 @@ function idIn(text: string): string | undefined {
 }
 
 /** A binding that comes with the program, or one of this name beside the receipt; else what a check would find by itself. */
-function bindingOf({ binding: { name } }: Pinned, file: string): string | undefined {
+function bindingOf(
+  { binding: { name } }: Pinned,
+  file: string,
+  log: readonly string[],
+  law: string,
+): string | undefined {
   if (name === null || shippedBindings().includes(name)) return name ?? undefined;
+  const isFound = () => (bindingBeside(log) ?? bindingBesideLaw(lawFile(law))) !== null;
   const there = join(dirname(file), lastPart(name));
-  return existsSync(there) ? there : undefined;
+  if (existsSync(there)) return there;
+  return isFound() ? undefined : beside(file, name, 'receipt/no-binding');
 }
 
 /** A receipt comes from anywhere: a name in it is looked for in its own folder alone. */
 function beside(file: string, name: string, fault: string): string {
-  const there = join(dirname(file), lastPart(name));
-  return existsSync(there) ? there : failInput(fault, file, { data: { name: lastPart(name) } });
+  const last = lastPart(name);
+  const there = join(dirname(file), last);
+  // These name the folder itself, and the one above it.
+  const isName = !['', '.', '..'].includes(last);
+  return isName && existsSync(there) ? there : failInput(fault, file, { data: { name: lastPart(name) } });
 }

@@ -36,9 +36,9 @@ export async function verifyFinding(
   const all = (['interpreter', 'kernel'] as const).map((engine) => judgeSingle(single, law, time, engine, file));
   const now = all.find((said) => !sameVerdict(then, said)) ?? all[0] ?? null;
   const isListed = receipt === null ? null : listed(receipt, single.finding);
-  const contradictions = contradictionsIn(single, law);
+  const contradictions = contradictionsIn(single, time, file);
   // Another law may cite and mark its articles otherwise.
-  const misstatements = given === undefined ? misstatementsIn(single, law, file) : [];
+  const misstatements = given === undefined ? misstatementsIn(single, law, time, file) : [];
   const same =
     sameVerdict(then, now) && isListed !== false && contradictions.length === 0 && misstatements.length === 0;
   const shipped = given === undefined ? await shippedHash(single.receipt.law.id) : null;

@@ -115,7 +115,7 @@ export { type Mentions, mentionsOf } from './mentions.js';
 export { Namer, type Names, namesOf, plainName, wordIn } from './names.js';
 export { type NoteCounts, noteCounts, saidSince } from './note-counts.js';
 export { readinessTable } from './readiness-table.js';
-export { instancesOf, type OtherReading, otherReadings, type ReadAs, readAs } from './readings.js';
+export { instancesOf, type OtherReading, otherReadings, type ReadAs, readAs, stretchOf } from './readings.js';
 export { type Reason, reasonText } from './reasons.js';
 export { type Receipt, receiptOf } from './receipt.js';
 export {

@@ -115,25 +115,31 @@ export function instancesOf(rules: RuleSet, findings: FindingColumns): Instances
 
 /** A log in parts, cases whole; events keep their numbers. */
 export function partsOf(bound: BoundLog, until: CheckOptions['until'], most: number): BoundLog[] {
-  const { caseStart, caseCount, eventCount, span } = bound;
+  const { caseStart, caseCount, eventCount } = bound;
   if (eventCount <= most) return [bound];
   const parts: BoundLog[] = [];
   for (let first = 0; first < caseCount; ) {
     let last = first + 1;
     while (last < caseCount && caseStart[last + 1]! - caseStart[first]! <= most) last++;
-    parts.push({
-      ...bound,
-      caseCount: last - first,
-      eventCount: caseStart[last]! - caseStart[first]!,
-      caseStart: caseStart.subarray(first, last + 1),
-      hard: bound.hard?.subarray(first, last) ?? null,
-      leftOpen: bound.leftOpen?.subarray(first, last) ?? null,
-      // The log has been cut at the time of checking; it need not be looked at again for each part.
-      span: { ...span, lastDay: Math.min(span.lastDay, until.day - 1) },
-    });
+    parts.push(stretchOf(bound, first, last, until));
     first = last;
   }
   return parts;
+}
+
+/** The cases from `first` to before `last`; events keep their numbers. */
+export function stretchOf(bound: BoundLog, first: number, last: number, until: CheckOptions['until']): BoundLog {
+  const { caseStart, span } = bound;
+  return {
+    ...bound,
+    caseCount: last - first,
+    eventCount: caseStart[last]! - caseStart[first]!,
+    caseStart: caseStart.subarray(first, last + 1),
+    hard: bound.hard?.subarray(first, last) ?? null,
+    leftOpen: bound.leftOpen?.subarray(first, last) ?? null,
+    // The log has been cut at the time of checking; it need not be looked at again for each part.
+    span: { ...span, lastDay: Math.min(span.lastDay, until.day - 1) },
+  };
 }
 
 /** The verdicts that another reading gives on an event of a rule, where they are not this one; null where nothing changes. */

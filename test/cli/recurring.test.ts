@@ -46,3 +46,19 @@ it('a finding on a yearly report names the department and the case that it is kn
     ['c', { department: null }, '2024-01-31'],
   ]);
 });
+
+it('a finding on a yearly report is judged by itself, also where an event of another kind names its department', async () => {
+  const text = LAW.replace('duty yearly', 'event filed by office en "Filed" (department: text)\nduty yearly');
+  const rows =
+    'case,activity,time,department,about\na,filed,2022-06-01,North,\nb,reported,2023-03-10,North,2022-12-31\n';
+  const [law, log] = [place.put('filed.law.md', text), place.put('filed.csv', rows)];
+  const asked = ['--law', law, '--at', '2023-05-31'];
+  const { out } = await place.run(['check', log, ...asked, '--format', 'json']);
+  const { findings } = JSON.parse(out) as { findings: { id: string; case: string; verdict: string }[] };
+  const [late] = findings.filter((f) => f.verdict === 'late');
+  const file = place.at('yearly.json');
+  const exported = ['--export', late!.id, '--reveal', 'about', '--out', file];
+  const { err } = await place.run(['explain-case', log, late!.case, ...asked, ...exported]);
+  expect(err).toBe('');
+  expect(await place.run(['verify', file])).toMatchObject({ code: 0 });
+});

@@ -81,8 +81,40 @@ describe('one finding by itself', () => {
     expect([now.code, now.out]).toEqual([
       1,
       'Different.\n  then: late, due 2024-02-09, by 1 day\n  now: late, due 2024-02-09, by 3 days\n' +
-        '  answered 2024-02-10 in the finding, answered 2024-02-12 in its evidence\n',
+        '  answered 2024-02-10 in the finding, answered 2024-02-12 in its evidence\n' +
+        '  readings: days.months: met in the finding, - by the law and evidence that it carries\n',
     ]);
+  });
+
+  it('says which other readings change it, as the report does', async () => {
+    const single = read(await exported('answer'));
+    const listed = (await report()).findings?.find(({ rule }) => rule === 'answer');
+    expect(single.finding.readings).toEqual([{ reading: 'days', option: 'months', verdicts: ['met'] }]);
+    expect(single.finding.readings).toEqual(listed?.readings);
+  });
+
+  it('tells a step that was moved by a day where times have hours, and reads the source on its own clock', async () => {
+    const rows = 'case,activity,time\n1,requested,2024-01-10T09:00\n1,answered,2024-02-12T23:30\n';
+    const timed = place.put('timed.csv', rows);
+    const bind = place.put(
+      'timed.bind.yaml',
+      'law: test/requests\nsource: { zone: America/New_York }\nevents: { requested: requested, answered: answered }\nsafe-to-show: [case]\n',
+    );
+    const asked = ['--law', law, '--bind', bind, ...AT];
+    const told = await place.run(['check', timed, ...asked, '--format', 'json']);
+    const { findings } = JSON.parse(told.out) as Report;
+    const finding = findings?.find((f) => f.rule === 'answer') ?? expect.fail('answer');
+    const file = place.at('timed.json');
+    const { code, err } = await place.run([
+      ...['explain-case', timed, '1', ...asked, '--export', finding.id, '--out', file],
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    expect(read(file).record.zone).toBe('America/New_York');
+    expect((await place.run(['verify', file])).code).toBe(0);
+    const single = read(file);
+    const moved = { ...single.finding, other: { ...single.finding.other, time: '2024-02-13T23:30' } };
+    const forged = place.put('moved.json', JSON.stringify({ ...single, finding: moved }));
+    expect((await place.run(['verify', forged])).code).toBe(1);
   });
 
   it('is held against the law that it carries in all else that it says: article, office, case and what it rests on', async () => {
@@ -96,9 +128,24 @@ describe('one finding by itself', () => {
       assumptions: { assumptions: [...finding.assumptions, 'withdrawn never happens'] },
       draft: { draft: !finding.draft },
       unconfirmed: finding.unconfirmed ? { unconfirmed: undefined } : { unconfirmed: true },
+      key: { key: { office: 'another' } },
+      why: { why: [{ why: 'absent', field: 'answered' }] },
+      readings: { readings: [{ reading: 'days', option: 'months', verdicts: ['late'] }] },
+      other: { other: null },
     };
     for (const [of, change] of Object.entries(forged)) {
       const file = place.put('forged.json', JSON.stringify({ ...single, finding: { ...finding, ...change } }));
+      const { code, out } = await place.run(['verify', file]);
+      expect([of, code]).toEqual([of, 1]);
+      expect(out).toContain(`\n  ${of}: `);
+    }
+    const { receipt } = single;
+    const claims: Record<string, object> = {
+      'receipt.law.id': { law: { ...receipt.law, id: 'test/other' } },
+      'receipt.law.review': { law: { ...receipt.law, review: 'the Ministry' } },
+    };
+    for (const [of, change] of Object.entries(claims)) {
+      const file = place.put('forged.json', JSON.stringify({ ...single, receipt: { ...receipt, ...change } }));
       const { code, out } = await place.run(['verify', file]);
       expect([of, code]).toEqual([of, 1]);
       expect(out).toContain(`\n  ${of}: `);
@@ -205,7 +252,7 @@ describe('one finding by itself', () => {
     expect(await refused(events([{ ...first, event: '__proto__' }, second]))).toContain('receipt/unknown-name');
     expect(await refused(events([{ ...first, time: 'soon' }, second]))).toContain('log/bad-time');
     expect(await refused(events([{ ...first, values: { reason: 7 } }, second]))).toContain('receipt/value');
-    expect(await refused({ ...single, receipt: { ...single.receipt, at: 'never' } })).toContain('cli/bad-at');
+    expect(await refused({ ...single, receipt: { ...single.receipt, at: 'never' } })).toContain('receipt/shape');
     const unknown = await place.run(['explain-case', log, '3', '--law', law, ...AT, '--export', '0000000000000000']);
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('export/unknown-finding')]);
   });

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/steps.mjs';
+import type { ReceiptFile } from '../../src/report/receipts/index.js';
 import { schemaFaults } from '../report/json-schema.js';
 import { PERSONS, SMALL_LAW, SMALL_LOG, smallCases } from './support.js';
 
@@ -151,6 +152,53 @@ describe('duecourse verify', () => {
     expect((await place.run(['verify', receipt])).out).toMatch(/^Same: .* 3 findings/);
   });
 
+  it('tells what a receipt says of law, calendar and readings that the check made again does not', async () => {
+    const receipt = json(await checked('receipt.json')) as unknown as ReceiptFile;
+    const { law: said } = receipt;
+    const forged: Record<string, object> = {
+      'law.id': { law: { ...said, id: 'test/another' } },
+      'law.review': { law: { ...said, review: 'the Ministry' } },
+      'readings.telling': { readings: { telling: 'own-duty' } },
+    };
+    for (const [of, change] of Object.entries(forged)) {
+      const file = place.put('forged.json', JSON.stringify({ ...receipt, ...change }));
+      const { code, out } = await place.run(['verify', file, '--law', law]);
+      expect([of, code]).toEqual([of, 1]);
+      expect(out).toContain(`\n  ${of}: `);
+    }
+  });
+
+  it('tells of no rule that gave no verdict then and was not there now', async () => {
+    const receipt = json(await checked('receipt.json')) as unknown as ReceiptFile;
+    const file = place.put('more.json', JSON.stringify({ ...receipt, counts: { ...receipt.counts, other: {} } }));
+    expect((await place.run(['verify', file])).code).toBe(0);
+  });
+
+  it('takes the law beside the receipt that has its hash, though one of its id comes with the program', async () => {
+    const own = SMALL_LAW.replace('law: test/requests', 'law: uk/foia');
+    mkdirSync(place.at('own'));
+    const [mine, register] = [place.put('own/mine.law.md', own), place.put('own/log.csv', SMALL_LOG)];
+    const receipt = place.at('own/receipt.json');
+    await place.run(['check', register, '--law', mine, ...AT, '--receipt', receipt]);
+    expect((await place.run(['verify', receipt])).out).toMatch(/^Same: .* 3 findings/);
+    place.put('own/mine.law.md', `${own}\nChanged since.\n`);
+    expect((await place.run(['verify', receipt])).code).not.toBe(0);
+  });
+
+  it('says of a binding that is gone that it is gone', async () => {
+    mkdirSync(place.at('bound'));
+    const [register, binding] = [place.put('bound/log.csv', SMALL_LOG), place.at('bound/log.csv.bind.yaml')];
+    place.put('bound/log.csv.bind.yaml', 'law: test/requests\nevents: { requested: requested, answered: answered }\n');
+    const receipt = place.at('bound/receipt.json');
+    await place.run(['check', register, '--law', law, ...AT, '--receipt', receipt]);
+    expect((await place.run(['verify', receipt, '--law', law])).code).toBe(0);
+    renameSync(binding, place.at('bound/moved.yaml'));
+    const { code, err } = await place.run(['verify', receipt, '--law', law]);
+    expect([code, err]).toEqual([2, expect.stringContaining('receipt/no-binding')]);
+    const told = await place.run(['verify', receipt, '--law', law, '--bind', place.at('bound/moved.yaml')]);
+    expect(told.code).toBe(0);
+  });
+
   it('refuses hostile and damaged files, and follows no name out of the folder', async () => {
     const receipt = json(await checked('receipt.json'));
     const refused = async (text: string, ...words: string[]) => {
@@ -164,6 +212,11 @@ describe('duecourse verify', () => {
     expect(await refused(JSON.stringify({ ...receipt, counts: { answer: 'many' } }))).toContain('receipt/shape');
     expect(await refused(JSON.stringify({ ...receipt, list: receipt.list.slice(1) }))).toContain('receipt/touched');
     expect(await refused('{"some": "thing"}')).toContain('findings/no-report');
+    expect(await refused(JSON.stringify({ ...receipt, at: 'some day' }))).toContain('receipt/shape');
+    for (const name of ['', '.', '..', 'x/..'])
+      expect(await refused(JSON.stringify({ ...receipt, log: { name, hash: null } }))).toContain('receipt/no-log');
+    const folder = await place.run(['verify', place.folder]);
+    expect([folder.code, folder.err]).toEqual([2, expect.stringMatching(/cli\/is-folder[\s\S]*duecourse-cli-/)]);
     mkdirSync(place.at('inner'), { recursive: true });
     const inner = place.put(
       'inner/receipt.json',

@@ -1,7 +1,16 @@
 import { failInput, jsonText } from '../../base/index.js';
 import { type Finding, interpret, isReported, missingFor } from '../../engine/index.js';
 import type { StringTable } from '../../log/index.js';
-import { caseStory, type Masker, Reporter, type SingleFinding, singleFinding } from '../../report/index.js';
+import {
+  caseStory,
+  type Masker,
+  type ReadAs,
+  Reporter,
+  readAs,
+  type SingleFinding,
+  singleFinding,
+  stretchOf,
+} from '../../report/index.js';
 import type { Arguments } from '../arguments.js';
 import { Exit, type Io } from '../io.js';
 import { LOG_OPTIONS, openOptions } from '../log-options.js';
@@ -104,9 +113,24 @@ async function exported(
     const finding = reporter.report(f);
     if (finding.id !== id) continue;
     const texts = await textsOf(args.value('law') ?? '', run.statute, io);
-    return singleFinding(run, f, finding, { ...texts, reveal: new Set(args.list('reveal')) });
+    // Its id stands: of several that are alike, this reporter has seen those before it.
+    const told = { ...new Reporter({ ...run, readings: readingsOf(run, f) }).report(f), id };
+    return singleFinding(run, f, told, { ...texts, reveal: new Set(args.list('reveal')) });
   }
   return failInput('export/unknown-finding', run.log.name, { data: { id } });
+}
+
+/** What other readings of the text make of one finding. */
+function readingsOf({ bound, rules, statute, until, others }: Prepared, { rule, event, case: c }: Finding): ReadAs[] {
+  const { name, versions } = rules.rules[rule]!;
+  const part = versions[0]!.key.byCase ? stretchOf(bound, c, c + 1, until) : bound;
+  const found = new Map([[name, new Set([event])]]);
+  return others.flatMap((other) => {
+    const own = other.rules.rules.filter((r) => r.name === name);
+    if (own.length === 0) return [];
+    const alone = { ...other, rules: { ...other.rules, rules: own } };
+    return [readAs(part, alone, statute.time, { until, keeps: () => true, engine: 'kernel' }, found)];
+  });
 }
 
 /** A case by its id in clear or by its pseudonym; -1 where there is none. */

@@ -70,7 +70,7 @@ function listed(found: Difference, most: number): unknown {
   return { ...found, findings: { ...found.findings, added: some(added), gone: some(gone), changed: some(changed) } };
 }
 
-function told({ same, inputs, findings, rules }: Difference, messages: Messages): string[] {
+function told({ same, inputs, said, findings, rules }: Difference, messages: Messages): string[] {
   const n = numbers(messages);
   const short = (hash: string | null, input: string) =>
     hash === null ? messages.text('verify/unknown') : input === 'program' ? hash : hash.slice(0, 12);
@@ -83,6 +83,9 @@ function told({ same, inputs, findings, rules }: Difference, messages: Messages)
         now: short(now, input),
       }),
     );
+  const plain = (text: string | null) => text ?? messages.text('verify/nothing');
+  for (const { of, then, now } of said)
+    lines.push(messages.text('verify/input', { input: of, then: plain(then), now: plain(now) }));
   if (same) return lines;
   lines.push(
     messages.text(findings.same ? 'verify/findings-same' : 'verify/findings', {

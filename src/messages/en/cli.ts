@@ -214,7 +214,8 @@ calendar, binding, log or program, and which findings are new, gone or changed.
   RECEIPT             a file that check --receipt or check --format json wrote; or one finding by itself (explain-case --export),
                       which is judged again on its own evidence, by the law that it carries
   --log LOG           the log; once for each where there were several. Without it: of the receipt's name for it, beside the receipt
-  --law LAW           the law; without it the one of this id that comes with the program, or beside the receipt
+  --law LAW           the law; without it the one beside the receipt that has its hash, else the one of this id that comes with
+                      the program, or beside the receipt
   --bind FILE         the binding; without it the one of this name that comes with the program, or beside the receipt
   --receipt RECEIPT   of one finding: whether this receipt of the whole check tells of it
   --format FORMAT     table (default) or json

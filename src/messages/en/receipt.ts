@@ -11,6 +11,7 @@ export const receiptMessages: Readonly<Record<string, string>> = {
     'This is no JSON. Give a file that check --receipt, check --format json or explain-case --export wrote.',
   'receipt/shape': '{where} should be {wanted}. The file was not written by this program, or it was changed.',
   'receipt/no-log': 'The log {name} is not in the folder of the receipt. Say where it is: --log PATH.',
+  'receipt/no-binding': 'The binding {name} is not in the folder of the receipt. Say where it is: --bind PATH.',
   'receipt/no-law':
     'The law does not come with the program, and neither {name} nor one other file of this law is in the folder of the receipt. Say where it is: --law PATH.',
   'verify/same': 'Same: the check was made again and says the same, to each of {n} findings.',

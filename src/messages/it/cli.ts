@@ -219,7 +219,8 @@ collegamento, registro o programma, e quali risultati sono nuovi, scomparsi o ca
   RECEIPT             un file scritto da check --receipt o check --format json; o un solo risultato (explain-case --export),
                       rigiudicato sulle sue prove, secondo la legge che porta con sé
   --log LOG           il registro; uno per volta se sono più d’uno. Senza: quello del nome che la ricevuta dice, accanto a essa
-  --law LAW           la legge; senza: quella di questo nome tra quelle del programma, o accanto alla ricevuta
+  --law LAW           la legge; senza: quella accanto alla ricevuta che ha il suo hash, o quella di questo nome tra quelle
+                      del programma, o accanto alla ricevuta
   --bind FILE         il collegamento; senza: quello di questo nome tra quelli del programma, o accanto alla ricevuta
   --receipt RECEIPT   di un solo risultato: se questa ricevuta dell’intero controllo ne dice
   --format FORMAT     table (predefinito) o json

@@ -12,6 +12,8 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'receipt/shape':
     '{where} dovrebbe essere {wanted}. Il file non è stato scritto da questo programma, o è stato modificato.',
   'receipt/no-log': 'Il registro {name} non è nella cartella della ricevuta. Indicare dove si trova: --log PERCORSO.',
+  'receipt/no-binding':
+    'Il collegamento {name} non è nella cartella della ricevuta. Indicare dove si trova: --bind PERCORSO.',
   'receipt/no-law':
     'La legge non è tra quelle del programma, e nella cartella della ricevuta non c’è {name} né un solo altro file di questa legge. Indicare dove si trova: --law PERCORSO.',
   'verify/same': 'Uguale: il controllo è stato rifatto e dice lo stesso, per ciascuno dei {n} risultati.',

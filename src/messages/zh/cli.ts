@@ -198,7 +198,7 @@ duecourse --version
   RECEIPT             check --receipt 或 check --format json 写出的文件；或单项结果（explain-case --export），
                       依其所带法律，仅凭其证据重新判断
   --log LOG           日志；有多个时逐一给出。不给时：回执旁以回执所记名称的文件
-  --law LAW           法律；不给时：随程序提供的同名法律，或回执旁的文件
+  --law LAW           法律；不给时：回执旁哈希相符的文件，其次随程序提供的同名法律，或回执旁的文件
   --bind FILE         绑定；不给时：随程序提供的同名绑定，或回执旁的文件
   --receipt RECEIPT   单项结果：整次检查的这份回执是否载有它
   --format FORMAT     table（默认）或 json

@@ -8,6 +8,7 @@ export const receiptMessages: Readonly<Record<string, string>> = {
   'receipt/not-json': '这不是 JSON。请给出 check --receipt、check --format json 或 explain-case --export 写出的文件。',
   'receipt/shape': '{where} 应为 {wanted}。文件不是本程序所写，或被改动过。',
   'receipt/no-log': '回执所在文件夹中没有日志 {name}。请指明位置：--log 路径。',
+  'receipt/no-binding': '回执所在文件夹中没有绑定 {name}。请指明位置：--bind 路径。',
   'receipt/no-law':
     '此法不随程序提供，回执所在文件夹中也没有 {name}，或没有唯一一份该法的文件。请指明位置：--law 路径。',
   'verify/same': '相同：重新检查，{n} 项结果逐一相同。',

@@ -9,6 +9,8 @@ export interface Difference {
   readonly same: boolean;
   /** Those that are not the same, or of which a hash is lacking (`null`). */
   readonly inputs: readonly { readonly input: Input; readonly then: string | null; readonly now: string | null }[];
+  /** What the receipts say beside hashes of law, calendar and readings, where it is not the same. */
+  readonly said: readonly { readonly of: string; readonly then: string | null; readonly now: string | null }[];
   readonly findings: {
     readonly same: boolean;
     readonly then: number;
@@ -30,10 +32,36 @@ export function differenceOf(then: ReceiptFile, now: ReceiptFile): Difference {
   const inputs = INPUTS.map((input) => ({ input, then: inputOf(then, input), now: inputOf(now, input) })).filter(
     ({ then: a, now: b, input }) => a !== b || (a === null && input === 'log'),
   );
+  const said = saidApart(then, now);
   const rules = rulesApart(then, now);
   const findings = { same: then.verdicts === now.verdicts, then: then.total, now: now.total, ...apart(then, now) };
   const sameInputs = inputs.every(({ input, then: a, now: b }) => input === 'program' || a === null || b === null);
-  return { same: findings.same && rules.length === 0 && sameInputs, inputs, findings, rules };
+  return {
+    same: findings.same && rules.length === 0 && said.length === 0 && sameInputs,
+    inputs,
+    said,
+    findings,
+    rules,
+  };
+}
+
+/** Which law and calendar it was, who has reviewed the law, and how it was read: no hash of a file tells that of the receipt. */
+function saidApart(then: ReceiptFile, now: ReceiptFile): Difference['said'] {
+  const [before, after] = [saidIn(then), saidIn(now)];
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  if (then.calendar === null || now.calendar === null) names.delete('calendar.id');
+  return [...names]
+    .map((of) => ({ of, then: before[of] ?? null, now: after[of] ?? null }))
+    .filter(({ then: a, now: b }) => a !== b);
+}
+
+function saidIn({ law, calendar, readings }: ReceiptFile): Record<string, string | null> {
+  return {
+    'law.id': law.id,
+    'law.review': law.review,
+    'calendar.id': calendar?.id ?? null,
+    ...Object.fromEntries(Object.entries(readings).map(([name, option]) => [`readings.${name}`, option])),
+  };
 }
 
 function inputOf(receipt: ReceiptFile, input: Input): string | null {
@@ -69,8 +97,9 @@ function apart(
 function rulesApart(then: ReceiptFile, now: ReceiptFile): Difference['rules'] {
   const names = new Set([...Object.keys(then.counts), ...Object.keys(now.counts)]);
   const of = ({ counts }: ReceiptFile, rule: string) => (Object.hasOwn(counts, rule) ? counts[rule]! : null);
+  // A rule that gave no verdict and one that was not there say the same.
   const text = (counts: Readonly<Record<string, number>> | null) =>
-    counts && JSON.stringify(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+    JSON.stringify(Object.entries(counts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
   return [...names].flatMap((rule) => {
     const [a, b] = [of(then, rule), of(now, rule)] as Readonly<Record<string, number>>[];
     return text(a ?? null) === text(b ?? null) ? [] : [{ rule, then: a ?? null, now: b ?? null }];

@@ -112,7 +112,7 @@ function keyAt(column: BoundColumn | undefined, i: number): number | null {
 }
 
 function recordOf(run: ReporterRun, needs: Needs, cases: readonly (readonly number[])[]): SingleFinding['record'] {
-  const { bound, binding, statute } = run;
+  const { bound, binding, statute, clock } = run;
   const { events, attributes } = statute.law;
   const { recording } = bound;
   const kinds = [...needs.events].sort((a, b) => a - b);
@@ -121,6 +121,7 @@ function recordOf(run: ReporterRun, needs: Needs, cases: readonly (readonly numb
     // Where nothing is left to chance the order of the list is the order of events.
     order: cases.flat().some((i) => bound.joined?.[i] === 1) ? 'none' : 'source',
     precision: binding.source.precision,
+    ...(clock.source.name !== clock.law.name && { zone: clock.source.name }),
     completeFrom: binding.source.completeFrom === null ? null : formatDay(binding.source.completeFrom),
     beginsWith: binding.source.beginsWith.map((e) => events[e]!.name),
     notRecorded: kinds.flatMap((e) =>

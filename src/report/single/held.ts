@@ -1,5 +1,6 @@
-import type { Law } from '../../language/index.js';
-import { parseInstant } from '../../time/index.js';
+import { failInput } from '../../base/index.js';
+import type { LegalTime } from '../../engine/index.js';
+import { parseInstant, type Zone, zone } from '../../time/index.js';
 import type { SingleFinding } from './single-finding.js';
 
 /** Where an exported finding tells of a step something else than its evidence does. */
@@ -15,8 +16,14 @@ interface Step {
 }
 
 /** What the finding says of its steps, held against the evidence that it points to. */
-export function contradictionsIn({ finding, event, other, cases }: SingleFinding, law: Law): Contradiction[] {
+export function contradictionsIn(
+  { finding, event, other, cases, record }: SingleFinding,
+  time: LegalTime,
+  file: string,
+): Contradiction[] {
   const evidence = cases.flatMap(({ events }) => events);
+  const source = record.zone === undefined ? time.zone : zone(record.zone);
+  if (!source) failInput('zone/unknown', file, { data: { zone: record.zone?.slice(0, 40) ?? '' } });
   const pairs = [
     ['event', finding.event, event],
     ['other', finding.other, other],
@@ -25,22 +32,21 @@ export function contradictionsIn({ finding, event, other, cases }: SingleFinding
     const step = at === null ? undefined : evidence[at];
     if (!told || !step) return [];
     const there = { kind: step.event, time: step.time };
-    // What the law deems is told by its own name and day, and stands at the real step behind it.
-    const deemed = told.kind !== there.kind && law.deems.some((d) => law.events[d.event]!.name === told.kind);
-    const agree = deemed || (told.kind === there.kind && mayBeOne(told.time, there.time));
+    const agree = told.kind === there.kind && areOne(told.time, source, there.time, time.zone);
     return agree ? [] : [{ of, finding: { kind: told.kind, time: told.time }, evidence: there }];
   });
 }
 
-const DAY = 86_400_000;
-
-/** The evidence tells times on the law's clock, the finding as the source writes them: without an offset they may lie a day apart. */
-function mayBeOne(a: string | null, b: string | null): boolean {
+/** The finding writes times on the source's clock, the evidence on the law's. */
+function areOne(a: string | null, source: Zone, b: string | null, law: Zone): boolean {
   if (a === b || a === null || b === null) return a === b;
-  const [one, two] = [parseInstant(a), parseInstant(b)];
-  if (!one || !two) return true;
-  const exact = one.offsetMinutes !== null && two.offsetMinutes !== null;
-  if (exact) return Math.abs(one.ms - two.ms) < 60_000;
-  const days = one.precision === 'day' && two.precision === 'day';
-  return Math.abs(one.ms - two.ms) < (days ? DAY : 2 * DAY);
+  const [one, two] = [instantIn(a, source), instantIn(b, law)];
+  return one !== null && two !== null && Math.abs(one - two) < 60_000;
+}
+
+/** Null of a day, and of what is no time: written twice, either is written the same. */
+function instantIn(text: string, on: Zone): number | null {
+  const parsed = parseInstant(text);
+  if (!parsed || parsed.precision === 'none' || parsed.precision === 'day') return null;
+  return parsed.offsetMinutes === null ? on.instantOf(parsed.ms) : parsed.ms;
 }

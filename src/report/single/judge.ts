@@ -1,5 +1,5 @@
 import { failInput } from '../../base/index.js';
-import { bindLog, logFromTraces, ownBinding, type Trace } from '../../binding/index.js';
+import { type Binding, type BoundLog, bindLog, logFromTraces, ownBinding, type Trace } from '../../binding/index.js';
 import {
   checkLog,
   type Finding,
@@ -11,6 +11,7 @@ import {
   wantedBy,
 } from '../../engine/index.js';
 import { type ExampleEvent, type Law, UNREADABLE_VALUE } from '../../language/index.js';
+import type { EventLog } from '../../log/index.js';
 import { formatDay, parseDay, parseInstant } from '../../time/index.js';
 import type { Amount } from '../report.js';
 import { instantText } from '../written-time.js';
@@ -41,24 +42,40 @@ export function sameVerdict(a: SingleVerdict, b: SingleVerdict | null): boolean 
   );
 }
 
+/** An instance judged again, and the log that was made of its evidence. */
+export interface SingleInstance {
+  readonly said: SingleVerdict;
+  readonly finding: Finding;
+  readonly log: EventLog;
+  readonly binding: Binding;
+  readonly bound: BoundLog;
+  readonly rules: RuleSet;
+}
+
+/** What {@link instanceAgain} says of the instance. */
+export function judgeSingle(...asked: Parameters<typeof instanceAgain>): SingleVerdict | null {
+  return instanceAgain(...asked)?.said ?? null;
+}
+
 /**
  * Judges the instance that a finding is about on its evidence alone; null where the law has no such instance. `file` is what
  * faults are told of.
  *
  * @throws InputError where the evidence does not fit the law
  */
-export function judgeSingle(
+export function instanceAgain(
   single: SingleFinding,
   law: Law,
   time: LegalTime,
   engine: 'kernel' | 'interpreter',
   file: string,
-): SingleVerdict | null {
+): SingleInstance | null {
   const rules = ruleSet(law, readingsOf(single, law), new Set([single.finding.rule]));
   if (rules.rules.length === 0) return null;
   const traces = new EvidenceReader(law, file).read(single);
   const log = logFromTraces(law, file, traces);
-  const bound = bindLog(log, law, bindingOf(single, law, file), time.zone, wantedBy(rules));
+  const binding = bindingOf(single, law, file);
+  const bound = bindLog(log, law, binding, time.zone, wantedBy(rules));
   const at = parseInstant(single.receipt.at);
   if (!at || at.precision === 'none')
     failInput('cli/bad-at', file, { data: { value: single.receipt.at.slice(0, 40) } });
@@ -66,16 +83,15 @@ export function judgeSingle(
   const { findings } = checkLog(bound, rules, time, { until, keeps: () => true, engine });
   // Rows of the log that was made stand in the order of the list.
   const placeOf = (i: number) => (bound.row ? bound.row[i]! : i);
-  const said = [...findings]
+  const all = [...findings]
     .filter((f) => placeOf(f.event) === single.event)
-    .map((f) => spoken(f, time, f.other < 0 ? null : placeOf(f.other)));
+    .map((f) => ({ finding: f, said: spoken(f, time, f.other < 0 ? null : placeOf(f.other)) }));
   // Periods and groups may share an event.
-  return (
-    said.find((s) => sameVerdict(verdictIn(single), s)) ??
-    said.find((s) => s.due === single.finding.due) ??
-    said[0] ??
-    null
-  );
+  const found =
+    all.find(({ said }) => sameVerdict(verdictIn(single), said)) ??
+    all.find(({ said }) => said.due === single.finding.due) ??
+    all[0];
+  return found ? { ...found, log, binding, bound, rules } : null;
 }
 
 function spoken(f: Finding, time: LegalTime, other: number | null): SingleVerdict {
@@ -94,7 +110,7 @@ export function readingsOf({ receipt }: SingleFinding, law: Law): RuleSet['readi
 }
 
 /** How the evidence is recorded, as a binding of the law's own words. */
-export function bindingOf({ record }: SingleFinding, law: Law, file: string) {
+function bindingOf({ record }: SingleFinding, law: Law, file: string): Binding {
   const names = new EvidenceReader(law, file);
   const own = ownBinding(law, {
     neverHappens: record.never.map((name) => names.event(name)),

@@ -19,7 +19,7 @@ export function needsOf(law: Law, rule: string): Needs {
   const resting = [...restingOn(law, rule)];
   const named = new Set<number | Who>();
   const words = new Set<number | Who>();
-  const events = new Set(resting.flatMap(eventsOf));
+  const events = new Set([...resting.flatMap(eventsOf), ...namersOf(law, rule)]);
   for (const d of resting) for (const name of mentionedIn(d.of)) named.add(name);
   for (const d of resting) {
     for (const c of d.parts.conditions) {
@@ -36,6 +36,14 @@ export function needsOf(law: Law, rule: string): Needs {
     who: new Set([...named].filter((name) => typeof name === 'string')),
     words,
   };
+}
+
+/** A duty that recurs is owed from the first event that names its bearer, of whatever kind. */
+function namersOf(law: Law, rule: string): number[] {
+  const keys = law.rules.flatMap((r) => (r.name === rule && r.kind === 'recurring' ? [r.key.attributes] : []));
+  return law.events.flatMap(({ attributes }, e) =>
+    keys.some((key) => key.length > 0 && key.every((a) => attributes.includes(a))) ? [e] : [],
+  );
 }
 
 function eventsOf({ of, parts }: Declaration): number[] {

@@ -46,6 +46,8 @@ export interface SingleFinding {
   readonly record: {
     readonly order: 'source' | 'none';
     readonly precision: 'as-written' | 'day' | 'minute';
+    /** Zone of the source's clock, by which the finding writes its times; absent where it is the law's. */
+    readonly zone?: string;
     readonly completeFrom: string | null;
     readonly beginsWith: readonly string[];
     /** `EVENT` or `EVENT.ATTRIBUTE`. */
@@ -89,6 +91,7 @@ const shape = object<SingleFinding>({
   record: object<SingleFinding['record']>({
     order: oneOf(['source', 'none']),
     precision: oneOf(['as-written', 'day', 'minute']),
+    zone: optional(text),
     completeFrom: orNull(text),
     beginsWith: list(text),
     notRecorded: list(text),

@@ -1,8 +1,9 @@
-import { ruleSet, unconfirmedRules } from '../../engine/index.js';
+import { clockOf } from '../../binding/index.js';
+import type { LegalTime } from '../../engine/index.js';
 import type { Law } from '../../language/index.js';
-import { isProvisional } from '../findings.js';
-import { assumedText, assumptionsOf } from '../report.js';
-import { bindingOf, readingsOf } from './judge.js';
+import { type ReportedFinding, Reporter } from '../findings.js';
+import { maskerOf } from '../mask.js';
+import { instanceAgain, judgeSingle } from './judge.js';
 import type { SingleFinding } from './single-finding.js';
 
 /** Something that a finding says besides its verdict and steps, and what the law and evidence that it carries make of it. */
@@ -13,26 +14,58 @@ export interface Misstatement {
 }
 
 /** What a finding says of its law, article, case, office and of what it rests on, held against the law and evidence that it carries. */
-export function misstatementsIn(single: SingleFinding, law: Law, file: string): Misstatement[] {
-  const { finding } = single;
-  const rules = ruleSet(law, readingsOf(single, law), new Set([finding.rule]));
-  const [rule] = rules.rules;
-  if (!rule) return [];
-  const run = { statute: { law }, rules, binding: bindingOf(single, law, file) };
+export function misstatementsIn(single: SingleFinding, law: Law, time: LegalTime, file: string): Misstatement[] {
+  const { finding, receipt } = single;
+  const again = reportedAgain(single, law, time, file);
+  if (!again) return [];
   const here = evidenceOf(single);
   const facts: Record<string, readonly [told: unknown, is: unknown]> = {
     law: [finding.law, law.id],
-    article: [finding.article, law.articles[rule.article]!.citation],
+    article: [finding.article, again.article],
     case: [finding.case, here.case],
     ...(finding.office != null && here.office !== null && { office: [finding.office, here.office] }),
-    provisional: [finding.provisional, isProvisional(finding.verdict, finding.other !== null)],
-    assumptions: [listed(finding.assumptions), listed(assumptionsOf(run, 0).map(assumedText))],
-    draft: [finding.draft, law.review === null],
-    unconfirmed: [finding.unconfirmed === true, unconfirmedRules(law).has(rule.name)],
+    key: keys(finding.key, again.key, single.masked),
+    why: [reasons(finding), reasons(again)],
+    provisional: [finding.provisional, again.provisional],
+    assumptions: [listed(finding.assumptions), listed(again.assumptions)],
+    readings: [
+      readings(finding.readings),
+      readings(finding.readings.filter((told) => isSo(told, single, law, time, file))),
+    ],
+    draft: [finding.draft, again.draft],
+    unconfirmed: [finding.unconfirmed === true, again.unconfirmed === true],
+    other: [finding.other !== null, single.other !== null],
+    'receipt.law.id': [receipt.law.id, law.id],
+    'receipt.law.review': [receipt.law.review, law.review?.by ?? null],
+    'receipt.calendar.id': [receipt.calendar?.id ?? null, law.calendar],
   };
   return Object.entries(facts).flatMap(([of, [told, is]]) =>
-    told === is ? [] : [{ of, finding: String(told), instead: String(is) }],
+    told === is ? [] : [{ of, finding: String(told ?? '-'), instead: String(is ?? '-') }],
   );
+}
+
+/** The finding as a report of its evidence alone would show it. */
+function reportedAgain(single: SingleFinding, law: Law, time: LegalTime, file: string): ReportedFinding | null {
+  const found = instanceAgain(single, law, time, 'kernel', file);
+  if (!found) return null;
+  const { log, binding, bound, rules } = found;
+  const { receipt } = single;
+  const run = {
+    version: receipt.program,
+    statute: { law, complete: true, time },
+    binding,
+    bindingName: null,
+    bindingsAtHand: [],
+    clock: clockOf(binding, time.zone),
+    log,
+    logHash: null,
+    bound,
+    rules,
+    at: receipt.at,
+    masker: maskerOf(null, new Set()),
+    options: receipt.options,
+  };
+  return new Reporter(run).report(found.finding);
 }
 
 /** Of the event that the finding is about: its case, and its office where it stands in clear. */
@@ -40,6 +73,47 @@ function evidenceOf({ cases, event, masked }: SingleFinding): { case: string; of
   const all = cases.flatMap((c) => c.events.map(({ office = null }) => ({ case: c.case, office })));
   const about = all[event]!;
   return masked.includes('office') ? { ...about, office: null } : about;
+}
+
+/** Values of the rule's key, those apart that stand as a pseudonym on either side. */
+function keys(
+  told: ReportedFinding['key'],
+  is: ReportedFinding['key'],
+  masked: readonly string[],
+): readonly [string, string] {
+  const isHidden = (name: string) =>
+    masked.includes(name) || (told !== null && PSEUDONYM.test(String(told[name] ?? '')));
+  const text = (key: ReportedFinding['key']) =>
+    Object.entries(key ?? {})
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => `${name} ${isHidden(name) ? '…' : (value ?? '-')}`)
+      .join('; ') || '-';
+  return [text(told), text(is)];
+}
+
+/** As reports write it. */
+const PSEUDONYM = /^.+-[a-z2-7]{12}$/u;
+
+function reasons({ why }: ReportedFinding): string {
+  return listed(why.map((reason) => (reason.field === null ? reason.why : `${reason.why} ${reason.field}`)));
+}
+
+type Readings = ReportedFinding['readings'];
+
+function readings(all: Readings): string {
+  return listed(all.map(({ reading, option, verdicts }) => `${reading}.${option}: ${verdicts.join(', ')}`));
+}
+
+/** Whether another reading gives what is told of it. */
+function isSo(told: Readings[number], single: SingleFinding, law: Law, time: LegalTime, file: string): boolean {
+  const isKnown = law.readings.some(
+    ({ name, options }) => name === told.reading && options.some((o) => o.name === told.option),
+  );
+  if (!isKnown) return false;
+  const { receipt } = single;
+  const taken = { ...receipt.readings, [told.reading]: told.option };
+  const under = judgeSingle({ ...single, receipt: { ...receipt, readings: taken } }, law, time, 'kernel', file);
+  return under === null ? told.verdicts.length === 0 : told.verdicts.includes(under.verdict);
 }
 
 function listed(texts: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { VERDICTS, type Verdict, type VerdictCounts } from '../../engine/index.js';
 import type { Texts } from '../../language/index.js';
+import { parseInstant } from '../../time/index.js';
 import type { CheckRun } from '../check-run.js';
 import type {
   Breakdown,
@@ -308,10 +309,17 @@ const evidence = object<StoredEvidence>({
   ),
 });
 
+const time: Shape<string> = (value) => {
+  const fault = text(value);
+  if (fault !== null) return fault;
+  const parsed = parseInstant(value as string);
+  return parsed && parsed.precision !== 'none' ? null : ': a day or time';
+};
+
 /** Shapes of what a receipt says of a run, its findings left out. */
 export const receiptShapes = {
   program: text,
-  at: text,
+  at: time,
   law: object<Receipt['law']>({ id: text, hash: text, review: orNull(text) }),
   calendar: orNull(object<NonNullable<Receipt['calendar']>>({ id: text, hash: orNull(text) })),
   binding: object<Receipt['binding']>({ name: orNull(text), hash: orNull(text) }),
