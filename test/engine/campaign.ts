@@ -6,7 +6,7 @@
  */
 
 import { VERDICTS } from '../../src/engine/index.js';
-import { CONSTRUCTS, countConstructs } from '../support/constructs.js';
+import { CONSTRUCTS, countConstructs, STATUTORY, statutory } from '../support/constructs.js';
 import { described, inBlocks, randomPair, runBoth } from '../support/differ.js';
 import { type Draw, fromTape, recordedDraw } from '../support/draw.js';
 import { minimise } from '../support/minimise.js';
@@ -21,7 +21,7 @@ const blocks = process.argv.includes('blocks');
 const shapes = process.argv.includes('shapes');
 const dense = process.argv.includes('dense');
 const known = await settings();
-const met = new Map([...CONSTRUCTS, ...VERDICTS.map((v) => `verdict ${v}`)].map((name) => [name, 0]));
+const met = new Map([...CONSTRUCTS, ...STATUTORY, ...VERDICTS.map((v) => `verdict ${v}`)].map((name) => [name, 0]));
 const meet = (name: string) => met.set(name, (met.get(name) ?? 0) + 1);
 
 function difference(draw: Draw, counts: boolean): string | null {
@@ -30,6 +30,7 @@ function difference(draw: Draw, counts: boolean): string | null {
   const { differs, interpreter } = runBoth(pair.bound, pair.rules, pair.setting.time, pair.until, shapes);
   if (counts) {
     countConstructs(pair, meet);
+    statutory(pair.law).forEach(meet);
     for (const { verdict } of interpreter.findings) meet(`verdict ${verdict}`);
   }
   return differs === null ? null : described(pair, differs);

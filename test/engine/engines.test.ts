@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../src/engine/index.js';
-import { CONSTRUCTS, constructsOf, countConstructs } from '../support/constructs.js';
+import { CONSTRUCTS, constructsOf, countConstructs, STATUTORY, statutory } from '../support/constructs.js';
 import { described, type Pair, randomPair, runBoth } from '../support/differ.js';
 import { fromTape, recordedDraw } from '../support/draw.js';
 import { minimise } from '../support/minimise.js';
@@ -49,6 +49,7 @@ describe('random laws and logs', () => {
   function count(pair: Pair): boolean {
     const { interpreter, kernel, differs } = runBoth(pair.bound, pair.rules, pair.setting.time, pair.until);
     countConstructs(pair, (name) => tally.add(name));
+    for (const name of statutory(pair.law)) tally.add(name);
     for (const { verdict } of interpreter.findings) tally.add(`verdict ${verdict}`);
     const compiled =
       pair.rules.rules.length -
@@ -83,6 +84,11 @@ describe('random laws and logs', () => {
 
   it('use every construct of the language', () => {
     expect(tally.rarer(CONSTRUCTS, 5)).toEqual([]);
+  });
+
+  it('say everything that statutes were found to say', () => {
+    expect(STATUTORY).toHaveLength(74);
+    expect(tally.rarer(STATUTORY, 1)).toEqual([]);
   });
 
   it('let the kernel judge every construct that a rule of one case may have', () => {

@@ -181,10 +181,9 @@ export class Writer {
   timeTest(scope: Scope): TimeTest {
     const draw = this.#draw;
     const op = draw.pick(['within', 'within', 'from-day', 'after', 'before', 'by', 'ahead'] as const);
+    if (op === 'within') return this.within(scope);
     const point = this.point(scope);
     switch (op) {
-      case 'within':
-        return { op, length: this.length(scope, draw.chance(20)), of: point };
       case 'from-day':
         return {
           op,
@@ -199,6 +198,11 @@ export class Writer {
       default:
         return { op, point };
     }
+  }
+
+  within(scope: Scope): TimeTest {
+    const of = this.point(scope);
+    return { op: 'within', length: this.length(scope, this.#draw.chance(20)), of };
   }
 
   condition(scope: Scope, depth: number): Condition {

@@ -1,5 +1,17 @@
+import { constructUses, CONSTRUCTS as OF_STATUTES } from '../../src/engine/index.js';
 import type { Law, Rule } from '../../src/language/index.js';
 import type { Pair } from './differ.js';
+
+/** What statutes were found to say, by its form alone: random laws carry no rows. */
+const FORMS = OF_STATUTES.map((c) => ({ ...c, rows: [] }));
+
+/** Each of them by its number. */
+export const STATUTORY: readonly string[] = FORMS.map(({ number }) => `construct ${number}`);
+
+/** Those that a law has. */
+export function statutory(law: Law): string[] {
+  return constructUses(law, FORMS).map(({ construct }) => `construct ${construct}`);
+}
 
 /** Every construct of a checked law and every feature of a log that random pairs must show. */
 export const CONSTRUCTS: readonly string[] = [

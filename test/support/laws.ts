@@ -224,7 +224,10 @@ function duty(writer: Writer, draw: Draw): Body<DutyRule> {
 function guard(writer: Writer, draw: Draw): Body<GuardRule> {
   const act = writer.pattern({ looksBack: true, time: true });
   const scope = { events: act.of.map((k) => k.event), looksBack: true, time: true };
-  const tests = draw.many(1, 2, () => writer.condition(scope, 3));
+  // Two periods at once are a long stop over knowledge.
+  const tests = draw.chance(6)
+    ? draw.many(2, 2, () => writer.within(scope))
+    : draw.many(1, 2, () => writer.condition(scope, 3));
   const condition = draw.chance(4)
     ? ({ op: 'constant', value: draw.chance(50) } as const)
     : tests.length === 1
