@@ -4,7 +4,14 @@
  */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { type Diagnostic, type DiagnosticData, InputError, type Range } from '../base/index.js';
-import { Calendar, type CalendarData, type KnownSpan, type RestWhenRolling, type RollRule } from './calendar.js';
+import {
+  Calendar,
+  type CalendarData,
+  type Carried,
+  type KnownSpan,
+  type RestWhenRolling,
+  type RollRule,
+} from './calendar.js';
 import { parseRows, rowsKnownOn } from './calendar-rows.js';
 import { parseDay } from './civil.js';
 import { zone } from './zone.js';
@@ -51,6 +58,7 @@ const FIELDS = [
   'holds-working-days',
   'longest-rest',
   'assumed',
+  'carries',
   'sources',
   'names',
 ];
@@ -102,6 +110,7 @@ class HeadReader {
       minWorkingDaysBecause: minimum === null ? '' : this.#text(minimum, 'because'),
       longestRest: longestRest === null ? null : this.#count(longestRest, 'days'),
       assumed: this.#assumed(),
+      carries: this.#carries(),
       sources: this.#list(this.#root, 'sources').map((node) => (isScalar(node) ? String(node.value) : '')),
       names: this.#names(),
     };
@@ -155,6 +164,21 @@ class HeadReader {
     const map = this.#optionalMap(this.#root, 'assumed');
     const names = (map?.items ?? []).map(({ key }) => String(isScalar(key) ? key.value : key));
     return Object.fromEntries(names.map((name) => [name, this.#spoken(map!, name)]));
+  }
+
+  #carries(): Record<string, Carried> {
+    const map = this.#optionalMap(this.#root, 'carries');
+    return Object.fromEntries((map?.items ?? []).map(({ key }) => [String(key), this.#carried(map!, String(key))]));
+  }
+
+  /** A list of parts, or `not encoded: REASON`. */
+  #carried(map: YAMLMap, row: string): Carried {
+    const node: unknown = map.get(row, true);
+    if (isSeq(node) && node.items.length > 0)
+      return { parts: node.items.map((item) => (isScalar(item) ? String(item.value) : '')) };
+    const reason = isScalar(node) ? /^not encoded: +(.+)$/.exec(String(node.value))?.[1] : undefined;
+    if (reason === undefined) this.#bad(map, row, 'a list of parts, or `not encoded:` and a reason');
+    return { notEncoded: reason ?? '' };
   }
 
   /** A text in English, or one for each language. */

@@ -44,6 +44,9 @@ export interface RollRule {
   readonly because: Readonly<Record<string, string>>;
 }
 
+/** What became of a row of the table of facts in a calendar: the parts that hold it or, where none does, why. */
+export type Carried = { readonly parts: readonly string[] } | { readonly notEncoded: string };
+
 export interface CalendarData {
   readonly id: string;
   readonly zone: string;
@@ -60,6 +63,8 @@ export interface CalendarData {
   readonly longestRest: number | null;
   /** What the sources leave open and this calendar assumes, with the reason. */
   readonly assumed: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By the row's id; which parts there are and whether they hold is not for this folder to say. */
+  readonly carries: Readonly<Record<string, Carried>>;
   readonly sources: readonly string[];
   /** Names of holidays in other languages than the table's own. */
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -13,6 +13,7 @@ export {
   type CalendarData,
   type CalendarRow,
   type CalendarTables,
+  type Carried,
   type DayNote,
   type DayReason,
   type KnownSpan,

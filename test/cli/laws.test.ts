@@ -129,10 +129,32 @@ describe('laws', () => {
       ['ITA-12', 'defines a term', false],
     ]);
     expect(found.missing).toContain('ITA-02');
+    expect(found.missing).not.toContain('TIM-01');
     expect(found.constructs).toHaveLength(74);
     expect(found.constructs[0]!.uses).toEqual([expect.objectContaining({ examples: 0, kept: false })]);
     expect(found.assumptions).toEqual([expect.objectContaining({ name: 'days', is: 'reading', rules: ['answer'] })]);
     const table = await place.run(['laws', 'coverage', law]);
     expect(table.out).toContain('ITA-01: no example keeps it, no example breaks it');
+  });
+
+  it('says where the rows stand that no law carries', async () => {
+    const { code, out } = await place.run(['laws', 'coverage', '--format', 'json']);
+    const found = JSON.parse(out) as {
+      missing: string[];
+      elsewhere: { row: string; is: string; in: string; by: string[] }[];
+    };
+    expect([code, found.missing]).toEqual([0, []]);
+    const at = (row: string) => found.elsewhere.filter((e) => e.row === row).map((e) => [e.is, e.in, e.by]);
+    expect(at('TIM-17')).toEqual([
+      ['calendar', 'cn', ['known 2026']],
+      ['fragment', 'xx/china-fragments', ['answer']],
+    ]);
+    expect(at('TIM-12')).toContainEqual(['counting', 'cn/government-information', ['reply-time']]);
+    expect(at('EUW-02')).toEqual([['fragment', 'xx/europe-fragments', ['feed-back']]]);
+    expect(at('TIM-06')).toEqual([['calendar', 'cn', []]]);
+    const table = await place.run(['laws', 'coverage']);
+    expect(table.out).toContain(
+      'Other rows: 17 carried by calendars and by how time is counted, 12 by fragments made for tests',
+    );
   });
 });

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { assumptionsIn, CONSTRUCTS, constructUses, rowCoverage } from '../../src/engine/index.js';
+import {
+  assumptionsIn,
+  CONSTRUCTS,
+  calendarRows,
+  constructUses,
+  type Elsewhere,
+  factRows,
+  fragmentRows,
+  fragmentsText,
+  heldAgainst,
+  readFragments,
+  rowCoverage,
+} from '../../src/engine/index.js';
 import { type Law, loadLaw } from '../../src/language/index.js';
+import { parseCalendar } from '../../src/time/index.js';
 
 const HEAD = `---
 law: xx/small
@@ -141,6 +154,118 @@ expect: void d`);
     const given = await law(text);
     expect(rowCoverage(given)).toEqual([expect.objectContaining({ row: 'A-1', reached })]);
     expect(constructUses(given, CONSTRUCTS)).toContainEqual(expect.objectContaining({ construct: 1, reached }));
+  });
+});
+
+const CALENDAR = `calendar: xx
+zone: UTC
+weekend: [saturday, sunday]
+known:
+  - { from: 2023-01-01, until: 2023-12-31, source: law }
+  - { from: 2024-01-01, until: 2024-12-31, since: 2023-11-01, source: law }
+rolls:
+  days: { rolls: yes, because: law }
+  working-days: { rolls: no, because: law }
+  months: { rolls: yes, because: law }
+longest-rest: { days: 9, because: law }
+assumed: { rest-days: "weekends too" }
+sources: [law]
+`;
+const DAYS = `day,status,name,source,known_from,known_until
+2023-05-01,off,Labour Day,law,,
+2023-05-06,work,Labour Day,law,,
+2024-05-01,off,Labour Day,law,,
+2024-06-10,off,Boats,law,,
+`;
+
+/** Parts that the calendar has, and those that it lacks. */
+function held(parts: string, yaml = CALENDAR, csv = DAYS): [has: readonly string[], lacks: readonly string[]] {
+  const texts = { yaml: `${yaml}carries: { A-1: [${parts}] }\n`, csv, yamlFile: 'y', csvFile: 'c', hash: null };
+  const [row] = calendarRows(parseCalendar(texts));
+  return [row!.by, row!.lacks];
+}
+
+describe('a row that a calendar carries', () => {
+  it('is held by what the calendar has, and by nothing that it only names', () => {
+    const has = [
+      'rolls days',
+      'rolls months',
+      'assumed rest-days',
+      'longest-rest',
+      'holiday Labour Day',
+      'holiday Boats',
+    ];
+    expect(held([...has, 'known 2024', 'unknown beyond'].join(', '))).toEqual([
+      [...has, 'known 2024', 'unknown beyond'],
+      [],
+    ]);
+    const lacks = [
+      'rolls working-days',
+      'rolls years',
+      'assumed other',
+      'holds-working-days',
+      'holiday Easter',
+      'known 2023',
+    ];
+    expect(held([...lacks, 'exchanged', 'anything'].join(', '))).toEqual([[], [...lacks, 'exchanged', 'anything']]);
+  });
+
+  it('is held by a holiday that each year keeps since the first, but for one that is named', () => {
+    const skipped = DAYS.replace('2024-05-01,off,Labour Day', '2024-05-01,off,Other');
+    expect(held('holiday Labour Day', CALENDAR, skipped)).toEqual([[], ['holiday Labour Day']]);
+    expect(held('holiday Labour Day but 2024', CALENDAR, skipped)[1]).toEqual([]);
+    expect(held('holiday Labour Day but 2024')[1]).toEqual(['holiday Labour Day but 2024']);
+  });
+
+  it('is held by days worked in exchange where each known year has some', () => {
+    expect(held('exchanged', CALENDAR, `${DAYS}2024-06-15,work,Boats,law,,\n`)).toEqual([['exchanged'], []]);
+  });
+
+  it('is not encoded for a reason that the calendar gives', () => {
+    const yaml = `${CALENDAR}carries: { A-1: "not encoded: no act to observe; a package" }\n`;
+    const texts = { yaml, csv: DAYS, yamlFile: 'y', csvFile: 'c', hash: null };
+    expect(calendarRows(parseCalendar(texts))).toEqual([
+      expect.objectContaining({ by: [], lacks: [], reason: 'no act to observe', in: 'xx' }),
+    ]);
+  });
+});
+
+describe('rows held against the table of facts', () => {
+  const facts = factRows(
+    'row,section,standing\nXF-01,1,verified\nXF-02,1,memory\nTIM-01,14,memory\nCIV-01,3,verified\n',
+  );
+  const place = { is: 'calendar', in: 'cn', lacks: [], reason: null, unconfirmed: false, reached: null } as const;
+  const amiss = (elsewhere: readonly Elsewhere[], whole = true) => heldAgainst({ rows: [], elsewhere, whole }, facts);
+
+  it('are missing where nothing has a place for them, of the sections that are asked for', () => {
+    expect(amiss([]).missing).toEqual(['XF-01', 'XF-02', 'TIM-01']);
+    expect(amiss([{ ...place, row: 'TIM-01', by: ['exchanged'] }]).missing).toEqual(['XF-01', 'XF-02']);
+    expect(amiss([{ ...place, row: 'TIM-01', by: [], reason: 'superseded' }]).missing).toEqual(['XF-01', 'XF-02']);
+    expect(amiss([], false).missing).toEqual([]);
+  });
+
+  it('are missing where a calendar lacks part of what it names', () => {
+    const row = { ...place, row: 'TIM-01', by: ['exchanged'], lacks: ['known 2024'] };
+    expect(amiss([row]).missing).toContain('TIM-01');
+  });
+
+  it('are unmarked where they are known from memory and nothing says so', () => {
+    const row = { ...place, row: 'TIM-01', by: ['assumed rest-days'] };
+    expect(amiss([row]).unmarked).toEqual(['TIM-01']);
+    expect(amiss([{ ...row, unconfirmed: true }]).unmarked).toEqual([]);
+  });
+});
+
+describe('rows of fragments', () => {
+  it('are read again as they were written', async () => {
+    const fragment = await law(`${EVENTS}
+duty d row TIM-12: after filed, office must decided within 5 days
+duty e row CIV-01: after filed, office must decided within 5 days`);
+    const rows = fragmentRows([fragment], factRows('row,section,standing\nTIM-12,14,verified\n'));
+    expect(rows).toEqual([
+      expect.objectContaining({ row: 'TIM-12', is: 'fragment', in: 'xx/small', by: ['d'], reached: false }),
+    ]);
+    expect(readFragments(fragmentsText(rows))).toEqual(rows);
   });
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   backDay,
@@ -112,6 +113,30 @@ describe('hour periods', () => {
     expect(dueInstant(at('2026-01-01T10:10Z'), periodOf({ minutes: 90 }), { from: 'next-hour', zone: kolkata })).toBe(
       at('2026-01-01T12:00Z'),
     );
+  });
+
+  // Weeks in which a clock was put on or back, and a zone that is half an hour off.
+  it.each([
+    ['Asia/Shanghai', '2026-03-01T00:00'],
+    ['Asia/Kolkata', '2026-03-01T00:00'],
+    ['Europe/Rome', '2026-03-25T00:00'],
+    ['Europe/Rome', '2026-10-21T00:00'],
+    ['Australia/Lord_Howe', '2026-04-01T00:00'],
+  ])('run from each minute of a week as the civil clock has it: %s from %s', (name, from) => {
+    const start = Temporal.PlainDateTime.from(from).toZonedDateTime(name);
+    const local = zone(name)!;
+    const wrong: string[] = [];
+    for (let n = 0; n < 7 * 24 * 60; n++) {
+      const begun = start.add({ minutes: n });
+      const left = 60 - begun.minute;
+      for (const hours of [1, 24, 48, 72]) {
+        const plain = dueInstant(begun.epochMilliseconds, periodOf({ hours }));
+        const next = dueInstant(begun.epochMilliseconds, periodOf({ hours }), { from: 'next-hour', zone: local });
+        if (plain !== begun.add({ hours }).epochMilliseconds) wrong.push(`${begun} ${hours}`);
+        if (next !== begun.add({ hours, minutes: left }).epochMilliseconds) wrong.push(`${begun} ${hours} next hour`);
+      }
+    }
+    expect(wrong.slice(0, 10)).toEqual([]);
   });
 
   it('are late by whole hours, rounded up', () => {

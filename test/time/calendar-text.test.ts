@@ -89,6 +89,16 @@ describe('reading a calendar', () => {
     expect(faults(YAML.replace('rolls:\n', 'rolls: 3\nx:\n'), '')).toContain('calendar.yaml:6 calendar/bad-field');
   });
 
+  it('reads the rows of the table of facts that it carries, and what holds them', () => {
+    const carries = 'carries:\n  A-1: [rolls days, assumed half-holidays]\n  A-2: "not encoded: no act to observe"\n';
+    expect(parse(YAML + carries, '').data.carries).toEqual({
+      'A-1': { parts: ['rolls days', 'assumed half-holidays'] },
+      'A-2': { notEncoded: 'no act to observe' },
+    });
+    for (const wrong of ['A-1: []', 'A-1: rolls', 'A-1: "not encoded:"'])
+      expect(faults(`${YAML}carries:\n  ${wrong}\n`, '')).toEqual(['calendar.yaml:12 calendar/bad-field']);
+  });
+
   it('says which spans overlap', () => {
     const yaml = YAML.replace(
       'source: law }',

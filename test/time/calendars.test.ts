@@ -51,6 +51,31 @@ describe('China', () => {
     expect(working).toEqual(EVES_WORKED);
   });
 
+  const SHARES = { 元旦: 1, 春节: 3, 清明节: 1, 劳动节: 1, 端午节: 1, 中秋节: 1, 国庆节: 3 };
+  const holidaysOff = cn.data.rows.filter((row) => row.status === 'off');
+
+  it('has the thirteen days of the Measures off since 2025, and the eleven before', () => {
+    const short: string[] = [];
+    for (let year = 2008; year <= 2026; year++) {
+      const shares = year < 2025 ? SHARES : { ...SHARES, 春节: 4, 劳动节: 2 };
+      const off = holidaysOff.filter((row) => formatDay(row.day).startsWith(`${year}-`));
+      for (const [name, days] of Object.entries(shares))
+        if (off.filter((row) => row.name === name).length < days) short.push(`${year} ${name}`);
+      expect(Object.values(shares).reduce((sum, days) => sum + days)).toBe(year < 2025 ? 11 : 13);
+    }
+    // The two fell on one day: 1 October 2020.
+    expect(short).toEqual(['2020 中秋节']);
+  });
+
+  it('has no day off for part of the population', () => {
+    const kept = new Set([...Object.keys(SHARES), '抗战胜利70周年纪念日']);
+    expect(holidaysOff.filter((row) => !kept.has(row.name)).map((row) => formatDay(row.day))).toEqual([]);
+    const partial = [...'03-08 05-04 06-01 08-01'.split(' ')];
+    const off = holidaysOff.filter((row) => partial.includes(formatDay(row.day).slice(5)));
+    for (const row of off)
+      expect([formatDay(row.day), row.name]).toEqual([expect.anything(), expect.stringMatching(/^(劳动节|端午节)$/)]);
+  });
+
   it('is the notice for 2026, day by day', () => {
     const off = [
       ['2026-01-01', '2026-01-03'],

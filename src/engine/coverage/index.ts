@@ -1,6 +1,10 @@
 export { type Assumption, assumptionsIn } from './assumptions.js';
+export { calendarRows } from './calendars.js';
 export { CONSTRUCTS, type Construct } from './constructs.js';
-export { type Amiss, type FactRow, factRows, heldAgainst } from './facts.js';
+export { COUNTING, COUNTING_TESTS, type CountingRule, countingRows } from './counting.js';
+export type { Elsewhere } from './elsewhere.js';
+export { type Amiss, type CarriedRows, type FactRow, factRows, heldAgainst, SECTIONS } from './facts.js';
+export { fragmentRows, fragmentsText, readFragments } from './fragments.js';
 export { type Declaration, restingOn } from './parts.js';
 export { REASONS, type Reason, type RowCoverage, rowCoverage, unconfirmedRules } from './rows.js';
 export { type ConstructUse, constructUses } from './uses.js';

@@ -76,19 +76,17 @@ function isMarked(law: Law, row: string, rules: ReadonlySet<string>): boolean {
   return rules.size > 0 ? [...rules].every(marked) : points.some((p) => p.unconfirmed && p.rows.includes(row));
 }
 
-/** A reason may be explained after a colon, a semicolon or a comma. */
 function reasonOf(reasons: readonly string[]): string {
-  const plain = reasons.map(
-    (r) =>
-      REASONS.find(
-        (known) =>
-          r
-            .toLowerCase()
-            .split(/[:;,(（：；，]/)[0]!
-            .trim() === known,
-      ) ?? r,
-  );
-  return [...new Set(plain)].join('; ');
+  return [...new Set(reasons.map(plainReason))].join('; ');
+}
+
+/** A reason may be explained after a colon, a semicolon or a comma; another text than one of {@link REASONS} stands as it is. */
+export function plainReason(reason: string): string {
+  const word = reason
+    .toLowerCase()
+    .split(/[:;,(（：；，]/)[0]!
+    .trim();
+  return REASONS.find((known) => word === known) ?? reason;
 }
 
 /** Rows that a rule carries, itself or by a point that it claims. */

@@ -14,6 +14,9 @@ export const coverageMessages: Readonly<Record<string, string>> = {
   'coverage/no-both': 'no example breaks the rule that another one keeps',
   'coverage/no-broken': 'no example breaks it',
   'coverage/other-reason': '{law} {row}: not encoded, for another reason than the five: {reason}',
-  'coverage/missing': 'In no law: {rows}.',
+  'coverage/missing': 'Standing nowhere: {rows}.',
+  'coverage/elsewhere':
+    'Other rows: {time} carried by calendars and by how time is counted, {fragments} by fragments made for tests, {none} not encoded.',
+  'coverage/lacks-part': 'calendar {calendar}, {row}: it does not have {parts}',
   'coverage/unmarked': 'Known from memory or second-hand, yet not marked `source: to be confirmed`: {rows}.',
 };

@@ -14,6 +14,9 @@ export const coverageMessages: Readonly<Record<string, string>> = {
   'coverage/no-both': 'nessun esempio viola la regola che un altro rispetta',
   'coverage/no-broken': 'nessun esempio la viola',
   'coverage/other-reason': '{law} {row}: non codificata, per un motivo diverso dai cinque: {reason}',
-  'coverage/missing': 'In nessuna legge: {rows}.',
+  'coverage/missing': 'In nessun luogo: {rows}.',
+  'coverage/elsewhere':
+    'Altre righe: {time} nei calendari e nel modo di contare il tempo, {fragments} in frammenti fatti per le prove, {none} non codificate.',
+  'coverage/lacks-part': 'calendario {calendar}, {row}: non ha {parts}',
   'coverage/unmarked': 'Nota a memoria o di seconda mano, ma non segnata `source: to be confirmed`: {rows}.',
 };

@@ -14,6 +14,9 @@ export const coverageMessages: Readonly<Record<string, string>> = {
   'coverage/no-both': '没有示例违反另一示例所遵守的那条规则',
   'coverage/no-broken': '没有示例违反它',
   'coverage/other-reason': '{law} {row}：未编码，理由不在五种之内：{reason}',
-  'coverage/missing': '没有任何法律写到：{rows}。',
+  'coverage/missing': '没有着落：{rows}。',
+  'coverage/elsewhere':
+    '其他各行：{time} 行由日历和期间计算规则承载，{fragments} 行由测试用的法律片段承载，{none} 行未编码。',
+  'coverage/lacks-part': '日历 {calendar}，{row}：没有 {parts}',
   'coverage/unmarked': '来自记忆或转述，却未注明 `source: to be confirmed`：{rows}。',
 };
