@@ -126,7 +126,8 @@ function timeList({ rows, elsewhere }: Carriers, facts: readonly FactRow[]): str
 
 A *calendar* names the rows that it carries and what of it holds them (\`carries:\`, [calendars.md](../calendars.md)); whether it has that is
 looked up when this table is made. *Counting* is what the program does with the periods that a law writes; the clocks and rules that rest on
-it are found by their form. The tests go through every day, hour or period that the row speaks of.
+it are found by their form. The tests go through every day, hour or period that the row speaks of; of TIM-12 and TIM-22 they are worked examples of
+[semantics.md](../semantics.md), which both engines give.
 
 ${table(['row', 'known', 'carried by, or why not', 'tests'], lines)}`;
 }

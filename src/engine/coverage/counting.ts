@@ -114,7 +114,7 @@ export const COUNTING: readonly CountingRule[] = [
   },
 ];
 
-/** Tests that go through every day, hour or rule that a row of section 14 speaks of: the file and the test's title. */
+/** Tests that hold a row of section 14, most of them by going through every day, hour or period that it speaks of: the file and the test's title. */
 export const COUNTING_TESTS: Readonly<Record<string, readonly (readonly [file: string, title: string])[]>> = {
   'TIM-01': [['test/time/due.test.ts', 'due days of every start day from 1990 to 2040']],
   'TIM-02': [['test/time/around.test.ts', 'run from each minute of a week as the civil clock has it']],
