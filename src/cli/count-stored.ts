@@ -115,7 +115,7 @@ async function runOf(
       rules: own!,
       findings,
       log: bound,
-      ran: { folded: 0, interpreted: 0, rulesInterpreted: [], groups: { folded: 0, interpreted: 0 } },
+      ran: { folded: 0, interpreted: 0, asked: 0, rulesInterpreted: [], groups: { folded: 0, interpreted: 0 } },
     },
     readings,
   };

@@ -45,6 +45,8 @@ export interface Ran {
   /** Cases that generated code judged to the end, and cases of which some compiled rule was left to the interpreter. */
   readonly folded: number;
   readonly interpreted: number;
+  /** Single questions about one event that generated code asked the interpreter. */
+  readonly asked: number;
   readonly rulesInterpreted: readonly { readonly rule: number; readonly why: string }[];
   /** The same of the groups of other keys than the case. */
   readonly groups: { readonly folded: number; readonly interpreted: number };
@@ -102,6 +104,7 @@ export class Judge {
   readonly #apart = new Map<number, number[]>();
   #ready: Ready | null = null;
   #folded = 0;
+  #asked = 0;
   #interpreted = 0;
 
   /** Rules that cannot be checked are judged all the same, as they bear on others. */
@@ -119,6 +122,9 @@ export class Judge {
       worst: new Float64Array(rules.rules.length),
       findings: new FindingColumns(caseStart),
       hand: (c, rule) => (rule === undefined ? this.#handed : this.#handedBy(rule)).push(c),
+      asking: () => {
+        this.#asked++;
+      },
     };
   }
 
@@ -147,17 +153,19 @@ export class Judge {
     const left = [...(this.#ready?.compiled?.left ?? [])];
     const rulesInterpreted = left.map(([rule, why]) => ({ rule: this.#ready!.numbers[rule]!, why }));
     const groups = { folded: 0, interpreted: 0 };
+    let asked = this.#asked;
     for (const { keyed, judge } of this.#ready?.keyed ?? []) {
       const ran = judge.ran();
       groups.folded += ran.folded;
       groups.interpreted += ran.interpreted;
+      asked += ran.asked;
       const numbered = (rule: number) => this.#ready!.numbers[keyed.indices[rule]!]!;
       rulesInterpreted.push(...ran.rulesInterpreted.map(({ rule, why }) => ({ rule: numbered(rule), why })));
     }
     for (const { way, judge } of this.#ready?.yielding ?? [])
       for (const { why } of judge.ran().rulesInterpreted)
         rulesInterpreted.push({ rule: this.#ready!.numbers[way.index]!, why });
-    return { folded: this.#folded, interpreted: this.#interpreted, rulesInterpreted, groups };
+    return { folded: this.#folded, interpreted: this.#interpreted, asked, rulesInterpreted, groups };
   }
 
   #prepared(log: BoundLog): Ready {

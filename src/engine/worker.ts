@@ -15,12 +15,13 @@ function work(order: Order, say: (answer: Answer) => void): void {
     keeps: (verdict) => keeps.has(verdict),
     onProgress: ({ done }) => say({ is: 'progress', done }),
   });
-  const { folded, groups, rulesInterpreted } = ran;
+  const { folded, asked, groups, rulesInterpreted } = ran;
   say({
     is: 'result',
     rules: rules.map(({ counts, worst }) => ({ counts, worst })),
     ...findings.records(),
     folded,
+    asked,
     groups,
     rulesInterpreted,
   });

@@ -1,6 +1,16 @@
-import type { Clock, Condition, CountingOption, Length, Pattern, Period, Point } from '../../language/index.js';
+import type {
+  Clock,
+  Condition,
+  CountingOption,
+  DutyRule,
+  Law,
+  Length,
+  Pattern,
+  Period,
+  Point,
+} from '../../language/index.js';
 import { followed, longestLength } from '../interpreter/index.js';
-import { walkClock, walkPoint } from '../walk.js';
+import { walkClock, walkCondition, walkPoint } from '../walk.js';
 import { literal, NotCompiled } from './code.js';
 import { type Gen, type Here, NO_EVENT, NO_MS, type PointCode } from './gen.js';
 
@@ -17,22 +27,15 @@ export interface PlainClock {
 /** Options that change how even a clock that nothing acts on is counted. */
 const COUNTED: readonly CountingOption[] = ['start-day-counts', 'months-last-to-last', 'hours-from-next-hour'];
 
-/**
- * A clock as seen from an event that neither begins it nor acts on it, or from the end of the case; for an instance of a duty at position
- * `p` by its trigger.
- */
-export function plainClock(gen: Gen, index: number, here: Here, trigger: Pattern | null = null): PlainClock {
-  const { code, law } = gen;
-  const clock = theOne(gen, index);
+/** A clock as seen from an event that neither begins it nor acts on it, or from the end of the case. */
+export function plainClock(gen: Gen, index: number, here: Here): PlainClock {
+  const { code } = gen;
+  const clock = knownClock(gen, index);
   if (clock.effects.some((e) => e.op === 'off')) throw new NotCompiled('a clock that may be off');
-  if ([...law.options, ...clock.options].some((o) => COUNTED.includes(o))) throw new NotCompiled('counted by options');
-  const acting = actingOn(clock);
-  if (acting.some((event) => gen.recording.events[event] === 'not')) throw new NotCompiled('what acts on it is hidden');
-  if (here.event !== NO_EVENT && bearsOn(gen, clock, here.event)) throw new NotCompiled('an event of the clock');
-  const last = acting.length === 0 ? '-1' : gen.memory.variable(anyOf(acting), { is: 'last' });
+  const last = lastActed(gen, clock, here);
   const [plain, begun, due] = ['plain', 'begun', 'due'].map((name) => code.name(name)) as [string, string, string];
   code.line(`let ${plain} = 0, ${begun} = 0, ${due} = 0;`);
-  const start = startOf(gen, clock, here, last, trigger);
+  const start = startOf(gen, clock, here, last);
   code.line(`if (${start.exists} === 0) ${plain} = 1;`);
   code.block(`else if (${start.exists} === 2 && ${start.untouched})`, () => {
     code.line(`${begun} = 2;`);
@@ -40,6 +43,82 @@ export function plainClock(gen: Gen, index: number, here: Here, trigger: Pattern
     code.line(`if (${due} < UNKNOWN_DAY) ${plain} = 1;`);
   });
   return { plain, begun, due };
+}
+
+/**
+ * The clock of a duty that the duty's trigger begins: how long it is can be told right there. Null where another event, or more than one,
+ * begins it.
+ */
+export function ownClock(gen: Gen, index: number, { trigger }: DutyRule): Clock | null {
+  const clock = gen.either(
+    () => knownClock(gen, index),
+    () => null,
+  );
+  if (clock?.start.op !== 'event') return null;
+  const { which, pattern } = clock.start.anchor;
+  if (which !== trigger.which || which === 'latest') return null;
+  if (which === 'first' && pattern.of.some((k) => gen.isDeemed(k.event))) return null;
+  return JSON.stringify(pattern) === JSON.stringify(trigger.pattern) ? clock : null;
+}
+
+/**
+ * Whether a clock that began at position `p` runs as it began, as an expression; seen from an event that neither begins it nor acts on it,
+ * or from the end of the case.
+ */
+export function runsOn(gen: Gen, clock: Clock, here: Here): string {
+  const last = lastActed(gen, clock, here);
+  const off = clock.effects.flatMap((e) => (e.op === 'off' && e.condition ? [e.condition] : []));
+  if (!off.every((c) => looksBackOnly(gen.law, c))) throw new NotCompiled('a clock that is off by what is at hand');
+  const on = off.map((c) => `${gen.code.hold(gen.condition(c, here), 'off')} === 0`);
+  return [`${last} < p`, ...on].join(' && ');
+}
+
+const LOOKS_BACK: ReadonlySet<Condition['op']> = new Set(['and', 'or', 'not', 'constant', 'seen', 'compare']);
+const AT_HAND: ReadonlySet<string> = new Set(['attribute', 'actor', 'role', 'office']);
+
+/** Whether a condition asks nothing of the event at hand or of the time, but only what has happened. */
+function looksBackOnly(law: Law, condition: Condition): boolean {
+  let only = true;
+  const refuse = (when: boolean) => {
+    if (when) only = false;
+  };
+  const visitor = followed(law, {
+    clock: () => refuse(true),
+    pattern: ({ of }) => refuse(of.some((k) => k.where || k.window)),
+    condition: (c) => refuse(!LOOKS_BACK.has(c.op)),
+    expression: (e) => refuse(AT_HAND.has(e.op)),
+  });
+  walkCondition(condition, visitor);
+  return only;
+}
+
+/** A clock that generated code may count. */
+function knownClock(gen: Gen, index: number): Clock {
+  const clock = theOne(gen, index);
+  const { law, recording } = gen;
+  if ([...law.options, ...clock.options].some((o) => COUNTED.includes(o))) throw new NotCompiled('counted by options');
+  if (actingOn(clock).some((event) => recording.events[event] === 'not'))
+    throw new NotCompiled('what acts on it is hidden');
+  if (beginningHidden(gen, clock)) throw new NotCompiled('its beginning is hidden');
+  return clock;
+}
+
+function beginningHidden(gen: Gen, { start }: Clock): boolean {
+  let hidden = false;
+  const visitor = followed(gen.law, {
+    pattern: (p) => {
+      if (gen.isOpen(p)) hidden = true;
+    },
+  });
+  walkPoint(start, visitor);
+  return hidden;
+}
+
+/** The position of the last event that may have acted on a clock, or -1. */
+function lastActed(gen: Gen, clock: Clock, here: Here): string {
+  if (here.event !== NO_EVENT && bearsOn(gen, clock, here.event)) throw new NotCompiled('an event of the clock');
+  const acting = actingOn(clock);
+  return acting.length === 0 ? '-1' : gen.memory.variable(anyOf(acting), { is: 'last' });
 }
 
 /** The version that holds, where there is one for all days. */
@@ -84,22 +163,9 @@ interface Start {
   readonly at: string | null;
 }
 
-function startOf(gen: Gen, clock: Clock, here: Here, last: string, trigger: Pattern | null): Start {
+function startOf(gen: Gen, clock: Clock, here: Here, last: string): Start {
   const { start } = clock;
-  let hidden = false;
-  const visitor = followed(gen.law, {
-    pattern: (p) => {
-      if (gen.isOpen(p)) hidden = true;
-    },
-  });
-  walkPoint(start, visitor);
-  if (hidden) throw new NotCompiled('its beginning is hidden');
   if (start.op === 'event') {
-    if (start.anchor.which === 'each' && trigger) {
-      if (JSON.stringify(trigger) !== JSON.stringify(start.anchor.pattern))
-        throw new NotCompiled('a clock of another event');
-      return { exists: '2', untouched: `${last} < p`, day: 'D[p]', at: 'p' };
-    }
     // Seen from elsewhere, the clock of the latest event is meant where each begins one.
     const first = start.anchor.which === 'first';
     const at = gen.memory.variable(start.anchor.pattern, { is: first ? 'first' : 'last' });

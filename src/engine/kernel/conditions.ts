@@ -1,6 +1,7 @@
 import type { Compare, Condition, Expression, Pattern, ValueSet } from '../../language/index.js';
 import { clockCode } from './clocks.js';
 import { both, either, literal, NotCompiled, opposite } from './code.js';
+import { rangeOf } from './expressions.js';
 import type { Gen, Here, Operand, SupposeCode } from './gen.js';
 import { timeTestCode } from './time-tests.js';
 import { windowCode } from './windows.js';
@@ -71,13 +72,6 @@ function compareCode(gen: Gen, op: Compare, left: Operand, right: Operand): stri
   return `(${a} !== ${a} || ${b} !== ${b} ? 1 : ${a} ${js} ${b} ? 2 : 0)`;
 }
 
-function rangeOf(operand: Operand): { lo: string; hi: string } {
-  if (operand.is === 'range') return operand;
-  if (operand.is !== 'number') throw new NotCompiled('texts have no range');
-  const { js } = operand;
-  return { lo: `(${js} !== ${js} ? -Infinity : ${js})`, hi: `(${js} !== ${js} ? Infinity : ${js})` };
-}
-
 function rangeCode(gen: Gen, op: Compare, left: { lo: string; hi: string }, right: { lo: string; hi: string }): string {
   const [al, ah, bl, bh] = [left.lo, left.hi, right.lo, right.hi].map((js) => gen.code.hold(js)) as [
     string,
@@ -120,15 +114,31 @@ function textCode(gen: Gen, op: Compare, left: Operand, right: Operand): string 
 function missingCode(gen: Gen, e: Expression, here: Here): string {
   if (e.op === 'actor' || e.op === 'role' || e.op === 'office')
     return gen.log[e.op] === null ? '1' : `(${gen.who(e.op)}[i] < 0 ? 1 : 0)`;
+  if (e.op === 'aggregate') return endmostMissing(gen, e, here);
   if (e.op !== 'attribute') throw new NotCompiled('whether a computed value is missing');
   if (gen.isDeemed(here.event)) throw new NotCompiled('whether a deemed event has a value');
-  const absent = gen.records(here.event, e.attribute) ? '2' : '1';
-  if (gen.log.attributes[e.attribute] === undefined) return absent;
-  const value = `${gen.column(e.attribute)}[i]`;
-  const isMissing = gen.isText(e.attribute) ? `${value} < 0` : `${value} !== ${value}`;
-  return absent === '1'
-    ? `(${isMissing} ? 1 : 0)`
-    : `(${isMissing} ? (${gen.isUnreadable(e.attribute)} ? 1 : ${absent}) : 0)`;
+  return emptyCode(gen, e.attribute, 'i', gen.records(here.event, e.attribute));
+}
+
+/** Whether the value at the first or last of what has happened is none or was left empty. */
+function endmostMissing(gen: Gen, { fn, pattern, attribute }: Expression & { op: 'aggregate' }, here: Here): string {
+  if (fn !== 'first' && fn !== 'last') throw new NotCompiled('whether a computed value is missing');
+  if (here.alone) throw new NotCompiled('history inside a pattern');
+  if (gen.isOpen(pattern)) return '1';
+  const recorded = new Set(pattern.of.map((k) => gen.records(k.event, attribute!)));
+  if (recorded.size > 1 || pattern.of.some((k) => gen.isDeemed(k.event)))
+    throw new NotCompiled('values of several kinds');
+  const at = windowCode(gen, pattern, fn, here) ?? gen.memory.variable(pattern, { is: fn }, true);
+  return `(${at} < 0 ? 2 : ${emptyCode(gen, attribute!, at, recorded.has(true))})`;
+}
+
+/** Whether a value at a position was left empty; where the source does not keep it, or it cannot be read, nobody knows. */
+function emptyCode(gen: Gen, attribute: number, at: string, recorded: boolean): string {
+  const absent = recorded ? '2' : '1';
+  if (gen.log.attributes[attribute] === undefined) return absent;
+  const value = `${gen.column(attribute)}[${at}]`;
+  const isMissing = gen.isText(attribute) ? `${value} < 0` : `${value} !== ${value}`;
+  return recorded ? `(${isMissing} ? (${gen.isUnreadable(attribute, at)} ? 1 : 2) : 0)` : `(${isMissing} ? 1 : 0)`;
 }
 
 function memberCode(gen: Gen, left: Expression, set: ValueSet, here: Here): string {

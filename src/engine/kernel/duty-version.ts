@@ -1,7 +1,7 @@
-import type { Due, DutyRule, Pattern } from '../../language/index.js';
+import type { Clock, Due, DutyRule, Pattern } from '../../language/index.js';
 import { inHours, mayMove, pointInHours } from '../interpreter/index.js';
 import type { Rolls } from '../legal-time.js';
-import { type PlainClock, plainClock } from './clocks.js';
+import { ownClock, type PlainClock, plainClock, runsOn } from './clocks.js';
 import { EVER, either, NEVER, NotCompiled } from './code.js';
 import { DutyVerdicts } from './duty-verdicts.js';
 import type { Emitter } from './emit.js';
@@ -31,6 +31,8 @@ export class DutyVersion {
   readonly #hours: boolean;
   /** The clock that says when it falls due. */
   readonly #clock: number | null;
+  /** The same where its trigger begins it: an instance then knows when that runs out, as long as nothing acts on it. */
+  readonly #own: Clock | null;
   /** It falls due on a day that may yet move: the interpreter says when. */
   readonly #moves: boolean;
   readonly #hidden: boolean;
@@ -53,6 +55,7 @@ export class DutyVersion {
     this.#clock = due?.op === 'lapse' ? due.clock : null;
     this.#moves = mayMove(gen.law, rule);
     this.#hours = due !== null && dueInHours(gen, due);
+    this.#own = this.#clock === null || this.#hours || this.#moves ? null : ownClock(gen, this.#clock, rule);
     if (this.#hours && due!.op === 'by' && !this.#moves) throw new NotCompiled('a point moved by hours');
     const superseding = rule.trigger.which === 'latest' ? [rule.trigger.pattern] : [];
     this.#hidden = [...rule.answers, ...rule.unless, ...superseding].some((p) => gen.isOpen(p));
@@ -207,6 +210,11 @@ export class DutyVersion {
     const asked = () => (how === 'met' ? this.#asked(by, '-1') : this.#asked('-1', by));
     if (this.#moves) return code.block('', asked);
     if (this.#clock === null) return code.line(this.#emit.delay(code.hold(call('lo', 'hi'), 'late')));
+    const own = event === null ? null : this.#runsOn(event);
+    if (own !== null) {
+      code.block(`if (!(${own}))`, asked);
+      return code.block('else', () => code.line(this.#emit.delay(code.hold(call('lo', 'hi'), 'late'))));
+    }
     const plain = event === null ? null : this.#plainClock(this.#clock, event);
     if (plain === null) return code.block('', asked);
     code.block(`if (${plain.plain} === 0)`, asked);
@@ -222,9 +230,20 @@ export class DutyVersion {
     return this.#hours
       ? null
       : this.#gen.either(
-          () => plainClock(this.#gen, clock, here, this.rule.trigger.pattern),
+          () => plainClock(this.#gen, clock, here),
           () => null,
         );
+  }
+
+  /** Whether the clock that the trigger began runs out when the instance says; null where that cannot be told when compiling. */
+  #runsOn(event: number): string | null {
+    const own = this.#own;
+    if (own === null) return null;
+    const here: Here = { event, rolls: own.rolls ?? this.#gen.law.rolls, alone: false, inclusive: false };
+    return this.#gen.either(
+      () => runsOn(this.#gen, own, here),
+      () => null,
+    );
   }
 
   /** Leaves one instance to the interpreter. */
@@ -307,6 +326,10 @@ export class DutyVersion {
     const { due } = this.rule;
     if (!due) return { lo: '0', hi: '0' };
     if (due.op === 'within') return gen.length(due.length, ownCode(gen), here);
+    if (this.#own !== null) {
+      const rolls = this.#own.rolls ?? gen.law.rolls;
+      return gen.length(this.#own.length, ownCode(gen), { ...here, rolls, counting: undefined, nextHour: false });
+    }
     if (due.op === 'lapse' || this.#moves) return { lo: '0', hi: '0' };
     const point = gen.point(due.point, here);
     if (point.exists === '2') return point;
@@ -323,6 +346,11 @@ export class DutyVersion {
       if (this.#clock === null) return this.#verdicts.unended();
       const { code } = this.#gen;
       code.line(`const i = ${NO_EVENT}, day = NOW_DAY;`);
+      const own = this.#runsOn(NO_EVENT);
+      if (own !== null) {
+        code.block(`if (!(${own}))`, () => this.#asked('-1', '-1'));
+        return code.block('else', () => this.#verdicts.unended());
+      }
       const plain = this.#plainClock(this.#clock, NO_EVENT);
       if (plain === null) return this.#asked('-1', '-1');
       code.block(`if (${plain.plain} === 0)`, () => this.#asked('-1', '-1'));

@@ -9,6 +9,10 @@ function number(js: string): Operand {
   return { is: 'number', js };
 }
 
+function range(lo: string, hi: string): Operand {
+  return { is: 'range', lo, hi };
+}
+
 export function expressionCode(gen: Gen, e: Expression, here: Here): Operand {
   switch (e.op) {
     case 'literal':
@@ -30,16 +34,39 @@ export function expressionCode(gen: Gen, e: Expression, here: Here): Operand {
     case 'days': {
       const from = gen.point(e.from, here);
       const to = gen.point(e.to, here);
-      if (from.lo !== from.hi || to.lo !== to.hi) throw new NotCompiled('days between points not known');
-      return number(`(${from.exists} === 2 && ${to.exists} === 2 ? ${to.lo} - ${from.lo} : NaN)`);
+      const there = `${from.exists} === 2 && ${to.exists} === 2`;
+      if (from.lo === from.hi && to.lo === to.hi) return number(`(${there} ? ${to.lo} - ${from.lo} : NaN)`);
+      const known = gen.code.hold(`(${there})`);
+      return range(`(${known} ? ${to.lo} - ${from.hi} : -Infinity)`, `(${known} ? ${to.hi} - ${from.lo} : Infinity)`);
     }
     case 'if':
+      return eitherCode(gen, e, here);
     case 'variable':
     case 'table':
       throw new NotCompiled(e.op);
     case 'size':
       throw new NotCompiled('size of a list');
   }
+}
+
+/** One number or the other; where it cannot be told which, all between them. */
+function eitherCode(gen: Gen, e: Expression & { op: 'if' }, here: Here): Operand {
+  const holds = gen.code.hold(gen.condition(e.condition, here));
+  const [then, otherwise] = [gen.expression(e.then, here), gen.expression(e.otherwise, here)];
+  if (holds === '2') return then;
+  if (holds === '0') return otherwise;
+  const [a, b] = [rangeOf(then), rangeOf(otherwise)];
+  const pick = (f: 'min' | 'max', x: string, y: string) =>
+    gen.code.hold(`(${holds} === 2 ? ${x} : ${holds} === 0 ? ${y} : Math.${f}(${x}, ${y}))`);
+  return range(pick('min', a.lo, b.lo), pick('max', a.hi, b.hi));
+}
+
+/** What a number lies between. */
+export function rangeOf(operand: Operand): { lo: string; hi: string } {
+  if (operand.is === 'range') return operand;
+  if (operand.is !== 'number') throw new NotCompiled('texts have no range');
+  const { js } = operand;
+  return { lo: `(${js} !== ${js} ? -Infinity : ${js})`, hi: `(${js} !== ${js} ? Infinity : ${js})` };
 }
 
 function attributeCode(gen: Gen, attribute: number, at: string): Operand {

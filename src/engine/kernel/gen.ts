@@ -201,10 +201,10 @@ export class Gen {
   }
 
   /** An expression that is true where an attribute's value is there and cannot be read. */
-  isUnreadable(attribute: number): string {
-    if (this.isText(attribute)) return `${this.column(attribute)}[i] === ${UNREADABLE_TEXT}`;
+  isUnreadable(attribute: number, at: string): string {
+    if (this.isText(attribute)) return `${this.column(attribute)}[${at}] === ${UNREADABLE_TEXT}`;
     const marks = this.#use(`U${attribute}`);
-    return `${marks} !== null && ${marks}[i] === 1`;
+    return `${marks} !== null && ${marks}[${at}] === 1`;
   }
 
   who(who: 'actor' | 'role' | 'office'): string {

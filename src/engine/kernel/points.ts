@@ -16,6 +16,7 @@ export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
     case 'lapse':
       return lapseCode(gen, point, here);
     case 'if':
+      return chosenCode(gen, point, here);
     case 'last':
       throw new NotCompiled(`a point by ${point.op}`);
     default:
@@ -25,6 +26,31 @@ export function pointCode(gen: Gen, point: Point, here: Here): PointCode {
         point.of.map((p) => gen.point(p, here)),
       );
   }
+}
+
+/** One point or the other; where it cannot be told which, either, or nothing is known. */
+function chosenCode(gen: Gen, point: Point & { op: 'if' }, here: Here): PointCode {
+  const holds = gen.code.hold(gen.condition(point.condition, here));
+  const then = gen.point(point.then, here);
+  const otherwise = gen.point(point.otherwise, here);
+  if (holds === '2') return then;
+  if (holds === '0') return otherwise;
+  const alike = `${then.exists} === ${otherwise.exists}`;
+  const pick = (side: 'lo' | 'hi' | 'msLo' | 'msHi', nothing: string) => {
+    const [a, b] = [then[side], otherwise[side]];
+    if (a === NO_MS || b === NO_MS) return NO_MS;
+    const either = `${alike} ? Math.${nothing.startsWith('-') ? 'min' : 'max'}(${a}, ${b}) : ${nothing}`;
+    return gen.code.hold(`(${holds} === 2 ? ${a} : ${holds} === 0 ? ${b} : ${either})`);
+  };
+  const exists = `(${holds} === 2 ? ${then.exists} : ${holds} === 0 || ${alike} ? ${otherwise.exists} : 1)`;
+  return {
+    exists: gen.code.hold(exists),
+    certain: false,
+    lo: pick('lo', NEVER),
+    hi: pick('hi', EVER),
+    msLo: pick('msLo', '-Infinity'),
+    msHi: pick('msHi', 'Infinity'),
+  };
 }
 
 /** Of several points, those that are absent do not count; one that may be absent leaves the other end open. */

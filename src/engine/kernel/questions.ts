@@ -8,6 +8,7 @@ import { type Verdict, verdictCode } from '../verdict.js';
 import { BOUNDLESS } from './code.js';
 import type { SupposeCode } from './gen.js';
 import { Periods, type Recurring } from './periods.js';
+import type { Sink } from './run.js';
 
 /** What generated code does not work out by itself and asks the interpreter, about one event. */
 export type Question =
@@ -49,7 +50,7 @@ export class Questions {
     rules: RuleSet,
     time: LegalTime,
     until: Until,
-    counts: Float64Array,
+    { counts, asking }: Pick<Sink, 'counts' | 'asking'>,
     findings: Pick<FindingColumns, 'push' | 'pushHours'>,
   ): { readonly given: Record<string, unknown>; readonly use: (log: BoundLog) => void } {
     const answers = new Answers(log, rules, time, until);
@@ -61,7 +62,10 @@ export class Questions {
       result[0] = lo;
       result[1] = hi;
     };
-    const asked = <K extends Question['is']>(k: number) => all[k] as Question & { readonly is: K };
+    const asked = <K extends Question['is']>(k: number) => {
+      asking();
+      return all[k] as Question & { readonly is: K };
+    };
     /** Counts a verdict and keeps it where it is kept; gives by how much it was late. */
     const tell = (says: Says, { verdict, event, other, due, unit, late }: Told, sign: number): number => {
       counts[says.rule * 16 + verdictCode(verdict)]! += sign;

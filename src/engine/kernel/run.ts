@@ -19,6 +19,8 @@ export interface Sink {
   readonly findings: FindingColumns;
   /** Takes a case that only the interpreter can judge, for all rules of the fold at work or for one. */
   readonly hand: (c: number, rule?: number) => void;
+  /** Told of each question to the interpreter. */
+  readonly asking: () => void;
 }
 
 /**
@@ -88,7 +90,7 @@ export function linkFused(
   const columns = columnsOf(log, fold.blocked);
   const traced = tracedFor(log, sink);
   const findings = traced ?? sink.findings;
-  const asked = fold.questions.answered(log, rules, time, until, sink.counts, findings);
+  const asked = fold.questions.answered(log, rules, time, until, sink, findings);
   const given = { ...givenTo(rules.law, columns, until, sink, findings), ...asked.given };
   given['L'] = codes.codes;
   given['dataLength'] = dataLengths(lengths);

@@ -25,6 +25,7 @@ export interface Result {
   readonly findings: readonly Int32Array[];
   readonly instants: readonly number[];
   readonly folded: number;
+  readonly asked: number;
   readonly groups: Ran['groups'];
   readonly rulesInterpreted: readonly { readonly rule: number; readonly why: string }[];
 }

@@ -129,6 +129,7 @@ function merged(
     (sum, { groups: g }) => ({ folded: sum.folded + g.folded, interpreted: sum.interpreted + g.interpreted }),
     { folded: 0, interpreted: 0 },
   );
+  const asked = [here.ran, ...answers].reduce((sum, a) => sum + a.asked, 0);
   const slow = [
     ...(answers[0]?.rulesInterpreted ?? []).map(({ rule, why }) => ({ rule: apart[rule]!, why })),
     ...here.ran.rulesInterpreted.map(({ rule, why }) => ({ rule: across[rule]!, why })),
@@ -137,6 +138,6 @@ function merged(
     rules: results,
     findings,
     log,
-    ran: { folded, interpreted: log.caseCount - folded, rulesInterpreted: slow, groups },
+    ran: { folded, interpreted: log.caseCount - folded, asked, rulesInterpreted: slow, groups },
   };
 }
