@@ -126,6 +126,8 @@ export {
   digestOf,
   type Input,
   lastPart,
+  type Misstated,
+  misstatedIn,
   type ReceiptFile,
   readBounded,
   readReceipt,

@@ -93,6 +93,48 @@ describe('one finding by itself', () => {
     expect(single.finding.readings).toEqual(listed?.readings);
   });
 
+  it('calls no finding forged whose event has a date that is not believed', async () => {
+    const slipped = place.put('slip.csv', 'case,activity,time\n1,requested,2204-01-10\n1,answered,2024-02-12\n');
+    const told = await place.run(['check', slipped, '--law', law, ...AT, '--format', 'json']);
+    const { findings } = JSON.parse(told.out) as Report;
+    const finding = findings?.find((f) => f.rule === 'answer') ?? expect.fail('answer');
+    const file = place.at('slip.json');
+    await place.run([
+      ...['explain-case', slipped, finding.case, '--law', law, ...AT, '--export', finding.id, '--out', file],
+    ]);
+    expect(read(file).cases[0]!.events.find(({ event }) => event === 'requested')).toEqual({
+      event: 'requested',
+      time: null,
+      written: '2204-01-10',
+    });
+    expect((await place.run(['verify', file])).code).toBe(0);
+    const forged = place.put('slipped.json', readFileSync(file, 'utf8').replace('2204-01-10', '2024-01-10'));
+    expect((await place.run(['verify', forged])).code).toBe(1);
+  });
+
+  it('takes a corrected day for what it is, and keeps what the source has', async () => {
+    const bind = place.put(
+      'corrected.bind.yaml',
+      `law: test/requests
+events: { requested: requested, answered: answered }
+safe-to-show: [case]
+corrections:
+  - { case: "=2+2", event: answered, on: 2024-02-10, is: 2024-02-12, because: "file seen" }
+`,
+    );
+    const asked = ['--law', law, '--bind', bind, ...AT];
+    const told = await place.run(['check', log, ...asked, '--format', 'json']);
+    const { findings } = JSON.parse(told.out) as Report;
+    const finding = findings?.find((f) => f.rule === 'answer' && f.verdict === 'late') ?? expect.fail(told.err);
+    const file = place.at('corrected.json');
+    const { err } = await place.run([
+      ...['explain-case', log, finding.case, ...asked, '--export', finding.id, '--out', file],
+    ]);
+    expect(err).toBe('');
+    expect(read(file).cases[0]!.events[1]).toMatchObject({ time: '2024-02-12', written: '2024-02-10' });
+    expect((await place.run(['verify', file])).code).toBe(0);
+  });
+
   it('tells a step that was moved by a day where times have hours, and reads the source on its own clock', async () => {
     const rows = 'case,activity,time\n1,requested,2024-01-10T09:00\n1,answered,2024-02-12T23:30\n';
     const timed = place.put('timed.csv', rows);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -166,6 +167,38 @@ describe('duecourse verify', () => {
       expect([of, code]).toEqual([of, 1]);
       expect(out).toContain(`\n  ${of}: `);
     }
+  });
+
+  it('holds what the findings of a report say beside verdict and days, too', async () => {
+    const { out } = await place.run(['check', log, '--law', law, ...AT, '--format', 'json']);
+    const whole = JSON.parse(out) as { findings: Record<string, unknown>[]; receipt: Record<string, unknown> };
+    const [first, ...rest] = whole.findings;
+    const forged: Record<string, unknown> = {
+      case: 'case of another',
+      why: [{ why: 'absent', field: 'answered' }],
+      readings: [],
+      assumptions: ['answered never happens'],
+      draft: false,
+    };
+    for (const [of, value] of Object.entries(forged)) {
+      const findings = [{ ...first, [of]: value }, ...rest];
+      const hash = createHash('sha256');
+      for (const finding of findings) hash.update(JSON.stringify(finding)).update('\n');
+      const receipt = { ...whole.receipt, findings: hash.digest('hex') };
+      const file = place.put('forged.json', JSON.stringify({ ...whole, findings, receipt }));
+      const told = await place.run(['verify', file]);
+      expect([of, told.code, told.err]).toEqual([of, 1, '']);
+      expect(told.out).toContain(`: ${of}: `);
+    }
+    // An article that is another throughout.
+    const text = JSON.stringify(whole).replaceAll(`"article":"${String(first!['article'])}"`, '"article":"Art. 99"');
+    const renamed = JSON.parse(text) as typeof whole;
+    const hash = createHash('sha256');
+    for (const finding of renamed.findings) hash.update(JSON.stringify(finding)).update('\n');
+    const receipt = { ...renamed.receipt, findings: hash.digest('hex') };
+    const told = await place.run(['verify', place.put('forged.json', JSON.stringify({ ...renamed, receipt }))]);
+    expect([told.code, told.err]).toEqual([1, '']);
+    expect(told.out).toContain(': article: Art. 99 then, ');
   });
 
   it('tells of no rule that gave no verdict then and was not there now', async () => {

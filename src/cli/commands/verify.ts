@@ -3,8 +3,11 @@ import type { Messages } from '../../messages/index.js';
 import {
   type Difference,
   differenceOf,
+  type Misstated,
+  misstatedIn,
   numbers,
   type ReceiptFile,
+  type ReportedFinding,
   readReceipt,
   readStoredReport,
   receiptFile,
@@ -34,15 +37,19 @@ export const verify: Command = {
     const [file = ''] = args.operands;
     if (FINDING.test(beginningOf(file))) {
       const receipt = args.value('receipt');
-      const held = receipt === undefined ? null : receiptIn(receipt, messages);
+      const held = receipt === undefined ? null : receiptIn(receipt, messages).receipt;
       return await verifyFinding(file, args, held, io, messages);
     }
-    const then = receiptIn(file, messages);
+    const { receipt: then, findings } = receiptIn(file, messages);
     const line = progressLine(io, messages);
     const run = await runCheck(requestAgain(then, { file }, args, line.show), io).finally(() => line.clear());
-    const found = differenceOf(then, receiptFile(run, reportHead(run)));
+    const difference = differenceOf(then, receiptFile(run, reportHead(run)));
+    const misstated = findings === null ? [] : misstatedIn(findings, run, then.options.showPersons);
+    const found = { ...difference, same: difference.same && misstated.length === 0 };
     await io.stdout.write(
-      args.value('format') === 'json' ? jsonText(listed(found, MOST_IN_JSON)) : `${told(found, messages).join('\n')}\n`,
+      args.value('format') === 'json'
+        ? jsonText({ ...(listed(found, MOST_IN_JSON) as object), misstated })
+        : `${[...told(found, messages), ...misstatedText(misstated, messages)].join('\n')}\n`,
     );
     return found.same ? Exit.OK : Exit.FOUND;
   },
@@ -52,12 +59,18 @@ export const verify: Command = {
 const FINDING = /^\s*\{\s*"duecourse"\s*:\s*"finding"/;
 const RECEIPT = /^\s*\{\s*"duecourse"\s*:\s*"receipt"/;
 
-function receiptIn(file: string, messages: Messages): ReceiptFile {
-  if (RECEIPT.test(beginningOf(file))) return readReceipt(file);
+/** A receipt, and of a whole report its findings. */
+interface Told {
+  readonly receipt: ReceiptFile;
+  readonly findings: Iterable<ReportedFinding> | null;
+}
+
+function receiptIn(file: string, messages: Messages): Told {
+  if (RECEIPT.test(beginningOf(file))) return { receipt: readReceipt(file), findings: null };
   const stored = readStoredReport(file, messages.language);
   if (stored.report.receipt.findings === null) failInput('receipt/narrowed', file);
   if (!stored.untouched) failInput('receipt/touched', file);
-  return receiptOfReport(stored);
+  return { receipt: receiptOfReport(stored), findings: stored.report.findings };
 }
 
 /** So many ids are named. */
@@ -104,6 +117,13 @@ function told({ same, inputs, said, findings, rules }: Difference, messages: Mes
       messages.text('verify/rule', { rule, then: countsText(then, messages), now: countsText(now, messages) }),
     );
   return lines;
+}
+
+function misstatedText(all: readonly Misstated[], messages: Messages): string[] {
+  const lines = all
+    .slice(0, MOST_TOLD)
+    .map(({ id, of, then, now }) => messages.text('verify/input', { input: `${id}: ${of}`, then, now }));
+  return all.length > MOST_TOLD ? [...lines, '  …'] : lines;
 }
 
 function countsText(counts: Readonly<Record<string, number>> | null, messages: Messages): string {

@@ -11,3 +11,4 @@ export {
   receiptOfReport,
   receiptText,
 } from './receipt-file.js';
+export { type Misstated, misstatedIn } from './stated.js';

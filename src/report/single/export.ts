@@ -173,23 +173,40 @@ class Teller {
       const value = this.#needs.who.has(one) ? this.#who(i, one) : null;
       return value === null ? [] : [[one, value] as const];
     });
+    const written = this.#written(this.#rowOf(i));
+    const time = this.#time(i, written);
+    const isOther = written !== null && (time === null || this.#isCorrected(i, time));
     return {
       event: name,
-      time: this.#time(i),
+      time: isOther && time !== null ? formatDay(bound.day[i]!) : time,
+      ...(isOther ? { written } : {}),
       ...(values.length === 0 ? {} : { values: Object.fromEntries(values) }),
       ...(Object.fromEntries(who) as Partial<Record<Who, string>>),
     };
   }
 
   /** As written, or where the source has a clock of another zone, on the law's. */
-  #time(i: number): string | null {
+  #time(i: number, written: string | null): string | null {
     const { bound, clock } = this.#run;
     if (bound.day[i] === NO_DAY) return null;
-    const written = this.#written(bound.row ? bound.row[i]! : i);
     const parsed = parseInstant(written ?? '');
     if (written === null || !parsed || parsed.offsetMinutes !== null || parsed.precision === 'day') return written;
     if (clock.source.name === clock.law.name) return written;
     return instantText(clock.source.instantOf(parsed.ms), clock.law, parsed.precision === 'minute');
+  }
+
+  /** A binding may say that an event was on another day than the source has. */
+  #isCorrected(i: number, text: string): boolean {
+    const parsed = parseInstant(text);
+    if (!parsed || parsed.precision === 'none') return false;
+    const { bound, clock } = this.#run;
+    const day = parsed.offsetMinutes === null ? Math.floor(parsed.ms / DAY) : clock.law.dayOf(parsed.ms);
+    return day !== bound.day[i];
+  }
+
+  #rowOf(i: number): number {
+    const { row } = this.#run.bound;
+    return row ? row[i]! : i;
   }
 
   #value(i: number, a: number): SingleValue | null {
@@ -245,6 +262,8 @@ class Teller {
     return made;
   }
 }
+
+const DAY = 86_400_000;
 
 function valueAt(column: BoundColumn | undefined, i: number, type: string): ExampleValue | null {
   switch (column?.type) {

@@ -32,7 +32,9 @@ export function contradictionsIn(
     const step = at === null ? undefined : evidence[at];
     if (!told || !step) return [];
     const there = { kind: step.event, time: step.time };
-    const agree = told.kind === there.kind && areOne(told.time, source, there.time, time.zone);
+    const isOne =
+      step.written === undefined ? areOne(told.time, source, step.time, time.zone) : told.time === step.written;
+    const agree = told.kind === there.kind && isOne;
     return agree ? [] : [{ of, finding: { kind: told.kind, time: told.time }, evidence: there }];
   });
 }

@@ -28,6 +28,8 @@ export type SingleValue = string | number | boolean | readonly string[] | Unread
 export interface SingleEvent {
   readonly event: string;
   readonly time: string | null;
+  /** What the source has for its time, which reports show, where that is not believed or was corrected; else absent. */
+  readonly written?: string;
   readonly values?: Readonly<Record<string, SingleValue>>;
   readonly actor?: string;
   readonly role?: string;
@@ -109,6 +111,7 @@ const shape = object<SingleFinding>({
         object<SingleEvent>({
           event: text,
           time: orNull(text),
+          written: optional(text),
           values: optional(record(value)),
           actor: optional(text),
           role: optional(text),
