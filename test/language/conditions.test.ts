@@ -9,6 +9,9 @@ const id = (name: string) => ATTRIBUTES.indexOf(name);
 const days = (n: number) => ({ op: 'period', period: { months: 0, days: n, workingDays: 0, minutes: 0 } });
 const of = (...events: number[]) => ({ of: events.map((event) => ({ event, where: null })) });
 const first = (event: number) => ({ op: 'event', anchor: { which: 'first', pattern: of(event) } });
+const since = (point: object, ...events: number[]) => ({
+  of: events.map((event) => ({ event, where: null, window: { op: 'since', point } })),
+});
 const seen = (event: number) => ({ op: 'seen', pattern: of(event) });
 const attribute = (name: string, type: string) => ({ op: 'attribute', attribute: id(name), type });
 
@@ -131,6 +134,11 @@ describe('tests and conditions', () => {
       { op: 'or', of: [{ op: 'and', of: [seen(filed), { op: 'not', of: seen(decided) }] }, seen(payment)] },
     ],
     ['no (filed or decided)', { op: 'not', of: { op: 'seen', pattern: of(filed, decided) } }],
+    ['(filed or decided) since first filed', { op: 'seen', pattern: since(first(filed), filed, decided) }],
+    [
+      'no (filed or decided) since first filed',
+      { op: 'not', of: { op: 'seen', pattern: since(first(filed), filed, decided) } },
+    ],
     [
       'outcome = "a" and (filed or payment)',
       {
@@ -139,6 +147,19 @@ describe('tests and conditions', () => {
           { op: 'compare', compare: '=', left: outcome, right: text('a') },
           { op: 'or', of: [seen(filed), seen(payment)] },
         ],
+      },
+    ],
+    [
+      '(last(abroad) if filed else true)',
+      {
+        op: 'boolean',
+        expression: {
+          op: 'if',
+          condition: seen(filed),
+          then: { op: 'aggregate', fn: 'last', pattern: of(filed), attribute: id('abroad'), type: 'boolean' },
+          otherwise: { op: 'literal', type: 'boolean', value: true },
+          type: 'boolean',
+        },
       },
     ],
     ['outcome is missing', { op: 'missing', expression: outcome }],

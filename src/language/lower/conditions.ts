@@ -1,7 +1,14 @@
 import type * as ast from '../generated/ast.js';
 import type { Condition, Expression, ValueSet } from '../ir.js';
 import type { Context, Scope } from './context.js';
-import { conjunction, lowerParts, lowerPatternExpression, partsOfExpression, tellNoPattern } from './patterns.js';
+import {
+  conjunction,
+  isBare,
+  lowerParts,
+  lowerPatternExpression,
+  partsOfExpression,
+  tellNoPattern,
+} from './patterns.js';
 import { lowerClockState, lowerSpecial } from './special-conditions.js';
 import { isTimeTest, lowerTimeTest } from './time-tests.js';
 import { lowerFeature, lowerValue, OF_THE_EVENT, sameMoney } from './values.js';
@@ -41,8 +48,10 @@ export function lowerCondition(ctx: Context, node: ast.Expression, scope: Scope)
     case 'Name':
       return lowerNameCondition(ctx, node, scope);
     case 'Group': {
-      if (!node.condition) return lowerCondition(ctx, node.inner, scope);
-      return lowerSeen(ctx, node, scope, 'law/where-without-event');
+      if (node.test) return lowerBoolean(ctx, node, scope);
+      if (node.window) return lowerSeen(ctx, node, scope, 'law/window-without-event');
+      if (node.condition) return lowerSeen(ctx, node, scope, 'law/where-without-event');
+      return lowerCondition(ctx, node.inner, scope);
     }
     case 'Anchor':
       ctx.faults.error('law/which-in-condition', ctx.span(node), { which: node.which, name: ctx.word(node.event) });
@@ -130,7 +139,7 @@ export function lowerSet(
   left: { readonly type: string },
   scope: Scope,
 ): ValueSet | undefined {
-  if (node.$type === 'Group' && !node.condition) return lowerSet(ctx, node.inner, left, scope);
+  if (node.$type === 'Group' && isBare(node)) return lowerSet(ctx, node.inner, left, scope);
   if (node.$type === 'SetLiteral') return lowerLiterals(ctx, node, left);
   if (node.$type === 'Call') return lowerSetCall(ctx, node, left, scope);
   if (node.$type === 'Name' && ctx.attributes.has(ctx.word(node.ref))) {

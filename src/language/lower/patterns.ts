@@ -67,6 +67,11 @@ export function partsOfExpression(
   }
 }
 
+/** Brackets that hold something together and say no more of it. */
+export function isBare(node: ast.Group): boolean {
+  return !node.test && !node.condition && !node.window;
+}
+
 function flat(parts: readonly (PatternPart[] | undefined)[]): PatternPart[] | undefined {
   return parts.some((p) => p === undefined) ? undefined : parts.flatMap((p) => p!);
 }

@@ -1,7 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { Anchor, Period, Point } from '../ir.js';
 import type { Context, Scope } from './context.js';
-import { lowerAnchor, type PatternPart, partsOfExpression } from './patterns.js';
+import { isBare, lowerAnchor, type PatternPart, partsOfExpression } from './patterns.js';
 import { addPeriods, HALF_MONTH, lowerQuantityPeriod } from './periods.js';
 import { lowerValue, OF_THE_EVENT } from './values.js';
 
@@ -52,9 +52,10 @@ function lowerNamedPoint(ctx: Context, node: ast.Name | ast.Group, scope: Scope)
   }
   if (parts === undefined) return undefined;
   if (node.$type === 'Group') {
-    if (node.test && node.otherwise) return lowerChoice(ctx, node, node.test, node.otherwise, scope);
-    if (!node.condition) return lowerPoint(ctx, node.inner, scope);
-    ctx.faults.error('law/where-without-event', ctx.span(node));
+    if (isBare(node)) return lowerPoint(ctx, node.inner, scope);
+    const { test, otherwise } = node;
+    if (test && otherwise && !node.window && !node.condition) return lowerChoice(ctx, node, test, otherwise, scope);
+    ctx.faults.error(node.window ? 'law/window-without-event' : 'law/where-without-event', ctx.span(node));
     return undefined;
   }
   const name = ctx.word(node.ref);

@@ -4,7 +4,7 @@ import type * as ast from '../generated/ast.js';
 import type { AggregateFn, Expression, Pattern, ValueType } from '../ir.js';
 import type { Span } from '../source.js';
 import { type AttributeSymbol, type Context, eventNames, type Scope } from './context.js';
-import { lowerParts, lowerPatternExpression, type PatternPart } from './patterns.js';
+import { isBare, lowerParts, lowerPatternExpression, type PatternPart } from './patterns.js';
 
 const AGGREGATES: readonly string[] = ['count', 'sum', 'first', 'last', 'min', 'max', 'distinct'];
 const SETS: readonly string[] = ['actors', 'offices', 'values'];
@@ -34,10 +34,11 @@ export function lowerValue(ctx: Context, node: ast.Expression, scope: Scope): Ex
     case 'Truth':
       return { op: 'literal', type: 'boolean', value: node.value === 'true' };
     case 'Name':
-      return node.condition ? fail(ctx, node, 'law/where-without-event') : lowerName(ctx, node.ref, scope);
+      return misplaced(ctx, node) ? undefined : lowerName(ctx, node.ref, scope);
     case 'Group':
+      if (misplaced(ctx, node)) return undefined;
       if (node.test && node.otherwise) return lowerChoice(ctx, node, node.test, node.otherwise, scope);
-      return node.condition ? fail(ctx, node, 'law/where-without-event') : lowerValue(ctx, node.inner, scope);
+      return lowerValue(ctx, node.inner, scope);
     case 'Call':
       return lowerCall(ctx, node, scope);
     case 'Binary':
@@ -63,6 +64,13 @@ export function lowerValue(ctx: Context, node: ast.Expression, scope: Scope): Ex
     default:
       return fail(ctx, node, 'law/condition-not-a-value');
   }
+}
+
+/** What is said of an event, said of a value (told). */
+function misplaced(ctx: Context, node: ast.Name | ast.Group): boolean {
+  if (node.window) fail(ctx, node, 'law/window-without-event');
+  else if (node.condition) fail(ctx, node, 'law/where-without-event');
+  return node.window !== undefined || node.condition !== undefined;
 }
 
 /** `(VALUE if CONDITION else VALUE)` */
@@ -236,7 +244,7 @@ export function lowerFeature(
   node: ast.Expression,
   fn: string,
 ): { pattern: Pattern; attribute: AttributeSymbol } | undefined {
-  if (node.$type === 'Group' && !node.condition) return lowerFeature(ctx, node.inner, fn);
+  if (node.$type === 'Group' && isBare(node)) return lowerFeature(ctx, node.inner, fn);
   if (node.$type !== 'Feature' && node.$type !== 'Name') {
     ctx.faults.error('law/feature-wanted', ctx.span(node), { name: fn });
     return undefined;

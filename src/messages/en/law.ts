@@ -187,6 +187,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/where-looks-back':
     '`{name}` looks back over the case, but a `where` sees only the event that it stands with. Only the trigger of a duty and the act of a guard may look back; move the condition there, or to `if`.',
   'law/where-without-event': '`where` stands after an event. Put it directly after one, or use `and`.',
+  'law/window-without-event':
+    'A window of time stands after an event: `EVENT since POINT`, `EVENT in the last 30 days`. Put it directly after one.',
   'law/where-outside': 'Put the condition inside the brackets: `{name}(EVENT.ATTRIBUTE where ...)`.',
   'law/unreachable-alternative':
     '`{name}` stands already before, without a condition, so this one never counts. Remove it.',

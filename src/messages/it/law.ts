@@ -189,6 +189,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/where-looks-back':
     "`{name}` guarda indietro sul caso, ma `where` vede solo l'evento con cui sta. Solo il presupposto di un dovere e l'atto di un limite possono guardare indietro; spostare lì la condizione, o dopo `if`.",
   'law/where-without-event': '`where` sta dopo un evento. Metterlo subito dopo uno, o usare `and`.',
+  'law/window-without-event':
+    'Una finestra di tempo sta dopo un evento: `EVENT since POINT`, `EVENT in the last 30 days`. Metterla subito dopo uno.',
   'law/where-outside': 'Mettere la condizione dentro le parentesi: `{name}(EVENTO.ATTRIBUTO where ...)`.',
   'law/unreachable-alternative': '`{name}` sta già prima, senza condizione, quindi qui non conta mai. Toglierlo.',
   'law/no-needs-event': "`no` chiede se un evento non è avvenuto. Scrivere `not` per negare un'altra condizione.",

@@ -152,6 +152,8 @@ export const lawMessages: Readonly<Record<string, string>> = {
   'law/where-looks-back':
     '`{name}` 要回看全案，而 `where` 只看所附的事件。只有义务的起因和限制的行为可以回看；请把条件移到那里，或移到 `if` 之后。',
   'law/where-without-event': '`where` 写在事件之后。请紧接事件书写，或改用 `and`。',
+  'law/window-without-event':
+    '时间窗口写在事件之后：`EVENT since POINT`、`EVENT in the last 30 days`。请紧接事件书写。',
   'law/where-outside': '请把条件写进括号：`{name}(事件.属性 where …)`。',
   'law/unreachable-alternative': '`{name}` 之前已无条件出现，这一处永远不起作用。请删去。',
   'law/no-needs-event': '`no` 问的是事件尚未发生。否定其他条件请用 `not`。',
