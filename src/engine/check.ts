@@ -1,12 +1,14 @@
 import type { Work } from '../base/index.js';
-import { type BoundLog, cutAfter, NO_DAY } from '../binding/index.js';
+import { type BoundLog, cutAfter } from '../binding/index.js';
+import { Bracket } from './bracketed.js';
 import { withDeemsAskedFor } from './deeming.js';
 import type { Finding } from './finding.js';
 import { caseAt, FindingColumns } from './findings.js';
 import { type GivingWay, givenWay, givingWay, openCases, stretchesOf } from './giving-way.js';
+import { hardCases } from './hard-cases.js';
 import { type DeemedLog, interpret, isKeyed, type Until, withDeemed } from './interpreter/index.js';
 import { type Compiled, compile, type Fold, type FoldFunction, type Linked, link, type Sink } from './kernel/index.js';
-import { keyedLogs } from './keyed/index.js';
+import { KeyedGroups, type Members } from './keyed/index.js';
 import { type KeyedRules, keyedRules } from './keyed-rules.js';
 import type { LegalTime } from './legal-time.js';
 import { Owed } from './owed.js';
@@ -19,6 +21,8 @@ export interface CheckOptions extends Work {
   readonly keeps?: (verdict: Verdict) => boolean;
   /** The interpreter is the reference and slow; the kernel is for whole logs. */
   readonly engine?: 'kernel' | 'interpreter';
+  /** Where more events than this may belong to a group, it is first judged with the nearest of them; 64 unless told. */
+  readonly mostStrays?: number;
   /** Of more rules than this the kernel makes code by shape, not rule by rule; 64 unless told. */
   readonly mostFused?: number;
 }
@@ -237,17 +241,36 @@ export class Judge {
   #foldKeyed(whole: BoundLog, log: BoundLog, { keyed, judge }: Keyed): void {
     // What is deemed is known only of cases of which plain order says everything.
     const without = keyed.deeming ? whole.hard : null;
-    for (const part of keyedLogs(whole, this.#rules.law, { ...keyed, without })) {
+    const groups = new KeyedGroups(whole, this.#rules.law, { ...keyed, without });
+    const strayed: Members[] = [];
+    const most = keyed.deeming ? Number.POSITIVE_INFINITY : (this.#options.mostStrays ?? MOST_STRAYS);
+    for (const part of groups.settled(most, strayed)) {
       judge.add(part);
       const places = 'origin' in whole ? part.places.map((p) => (whole as DeemedLog).origin[p]!) : part.places;
       this.#take(judge, keyed, places);
     }
+    this.#foldStrayed(log, groups, strayed, keyed, judge);
     if (without)
       this.#interpretOf(
         log,
         keyed.indices,
         [...without.keys()].filter((c) => without[c] === 1),
       );
+  }
+
+  /** Judges groups beside which many events stand that may belong to them. */
+  #foldStrayed(log: BoundLog, groups: KeyedGroups, strayed: readonly Members[], keyed: KeyedRules, judge: Judge): void {
+    if (strayed.length === 0) return;
+    judge.#interpreted += strayed.length;
+    keyed.rules.rules.forEach((rule, r) => {
+      const found = judge.#found([r]);
+      const own = { ...keyed.rules, rules: [rule] };
+      for (const part of new Bracket(log, groups, own, this.#time, this.#options.until).judge(strayed)) {
+        this.#options.signal?.throwIfAborted();
+        part.findings.forEach(found);
+        this.#take(judge, keyed, part.log.places);
+      }
+    });
   }
 
   /** Judges a rule and those that go before it apart, and puts together what they found. */
@@ -357,6 +380,8 @@ export class Judge {
   }
 }
 
+const MOST_STRAYS = 64;
+
 /** Places that stretches may stand in, cut and not cut, before those of the first are forgotten. */
 const MOST_LINKED = 4;
 
@@ -365,22 +390,4 @@ const NO_CASES = new Uint32Array(1);
 
 function allCases(log: BoundLog): number[] {
   return Array.from({ length: log.caseCount }, (_, c) => c);
-}
-
-/** Cases that have blocks and nothing else that is unclear, and the others of which plain order does not say everything. */
-function hardCases(log: BoundLog): { readonly blocks: Uint32Array; readonly others: readonly number[] } {
-  const { hard, joined, leftOpen, caseStart, day, caseCount } = log;
-  const known = isKeyed(log) ? log.unclear : null;
-  const blocks: number[] = [];
-  const others: number[] = [];
-  if (hard)
-    for (let c = 0; c < caseCount; c++) {
-      if (hard[c] !== 1) continue;
-      const last = caseStart[c + 1]! - 1;
-      // Events without a time stand last.
-      const unclear =
-        known?.[c] === 1 || joined === null || leftOpen?.[c] === 1 || (last >= caseStart[c]! && day[last] === NO_DAY);
-      (unclear ? others : blocks).push(c);
-    }
-  return { blocks: Uint32Array.from(blocks), others };
 }

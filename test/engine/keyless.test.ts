@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkLog, exampleLog, legalTime, ruleSet } from '../../src/engine/index.js';
-import { loadLaw } from '../../src/language/index.js';
-import { zone } from '../../src/time/index.js';
+import { ownBinding } from '../../src/binding/index.js';
+import { checkLog, exampleLog, legalTime, ruleSet, untilOf, wantedBy } from '../../src/engine/index.js';
+import { type ExampleValue, loadLaw } from '../../src/language/index.js';
+import { formatDay, zone } from '../../src/time/index.js';
+import { fromSeed } from '../support/draw.js';
+import { boundTraces, type TraceEvent } from '../support/logs.js';
 
 const time = legalTime(null, zone('UTC')!);
 
@@ -38,7 +41,12 @@ expect: undetermined ${/(?:duty|guard) ([a-z-]+)/.exec(rules)![1]}
   const asked = ruleSet(law!);
   const [interpreter, kernel] = (['interpreter', 'kernel'] as const).map((engine) => {
     const { bound, until } = exampleLog(law!, law!.examples[0]!, asked, time);
-    const { findings, rules: results } = checkLog(bound, asked, time, { until, engine, keeps: () => true });
+    const { findings, rules: results } = checkLog(bound, asked, time, {
+      until,
+      engine,
+      keeps: () => true,
+      mostStrays: 0,
+    });
     const found = [...findings].map((f) => `${asked.rules[f.rule]!.name} ${f.event} ${f.verdict}`).sort();
     expect(results.reduce((n, { counts }) => n + Object.values(counts).reduce((a, b) => a + b), 0)).toBe(found.length);
     return found;
@@ -155,6 +163,78 @@ duty every per plot: after each asked, office must told within 10 days`;
       'first 1 undetermined',
     ]);
   });
+});
+
+const MANY = `---
+law: test/strays
+title: { en: "Many events that lack a key" }
+jurisdiction: EU
+source: "made for a test"
+---
+
+## Art. 1
+
+- en: Plots.
+
+\`\`\`duecourse
+event asked  by party  (plot: text, urgent: boolean, day: date)
+event told   by office (plot: text, urgent: boolean, day: date)
+event gone   by office (plot: text)
+event closed by office
+fact load = count(told) - count(gone)
+guard never per plot: told only if no gone
+guard window per plot: told only if no (gone in the last 20 days)
+guard few per plot: asked only if count(told where urgent in the last 30 days) < 2
+guard since per plot: gone only if count(asked since latest told) < 2
+guard loaded per plot: gone only if load > 0
+guard soon per plot: gone only within 15 days of latest told
+guard late per plot: gone only after 5 days from first asked
+guard own per plot: told where urgent only if no (asked where not urgent)
+guard either per plot: not both asked and gone
+duty each-time per plot: after each asked, office must told or gone within 10 days unless closed
+duty once per plot: after first asked where urgent, office must told within 12 days
+duty anew per plot: after latest asked, office must told within 12 days unless gone
+duty alike per plot: after each asked, office must told within 25 days discharges same day
+duty excused per plot: after each asked, office must told within 5 days explained by gone
+duty dated per plot: after each asked, office must told by latest gone + 10 days
+duty turned per plot from 2024-04-01: after each told where no gone, office must gone within 20 days
+\`\`\`
+`;
+
+it('is judged the same among many, of which only the nearest are looked at', async () => {
+  const { law, diagnostics } = await loadLaw(MANY, 'strays.law.md');
+  expect(diagnostics.filter((d) => d.severity === 'error').map((d) => `${d.code} ${d.range?.line}`)).toEqual([]);
+  const rules = ruleSet(law!);
+  for (let seed = 101; seed <= 108; seed++) {
+    const draw = fromSeed(seed);
+    const wholeDays = draw.chance(50);
+    const lacking = draw.pick([3, 15, 40]);
+    const event = (): TraceEvent => {
+      const kind = draw.below(4);
+      const values: Record<number, ExampleValue> = {};
+      for (const a of law!.events[kind]!.attributes) {
+        const { name } = law!.attributes[a]!;
+        if (draw.chance(name === 'plot' ? lacking : 10)) continue;
+        values[a] =
+          name === 'plot' ? `plot ${draw.below(12)}` : name === 'urgent' ? draw.chance(50) : 19_700 + draw.below(9);
+      }
+      const hour = `T${10 + draw.below(10)}:${10 + draw.below(50)}:00Z`;
+      const time = draw.chance(1) ? null : `${formatDay(19_700 + draw.below(240))}${wholeDays ? '' : hour}`;
+      return { time, event: kind, values, actor: null, role: null, office: null };
+    };
+    const traces = Array.from({ length: 260 }, (_, c) => ({ id: `case ${c}`, events: [event()] }));
+    const bound = boundTraces(law!, traces, ownBinding(law!, { ordered: true }), time, wantedBy(rules));
+    const run = (engine: 'interpreter' | 'kernel') => {
+      const { findings } = checkLog(bound, rules, time, {
+        until: untilOf('2024-09-30', time),
+        engine,
+        keeps: () => true,
+        mostStrays: 0,
+      });
+      return [...findings].map((f) => `${rules.rules[f.rule]!.name} ${JSON.stringify(f)}`).sort();
+    };
+    expect(run('kernel')).toEqual(run('interpreter'));
+  }
 });
 
 describe('a duty after the first of a pattern, where that goes before another', () => {

@@ -1,4 +1,5 @@
 import { type BoundLog, NO_DAY } from '../../binding/index.js';
+import type { Alternative } from '../../language/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { CaseEvent } from './event.js';
 
@@ -9,6 +10,13 @@ export interface Group {
   readonly holed: boolean;
   /** Its events lack a value of the key: each may belong to any group, of some or of its own alone. */
   readonly keyless?: boolean;
+  /** Whether events that are left out may be what is asked for, and have happened here at any time. */
+  readonly besides?: (alternative: Alternative) => boolean;
+}
+
+export interface Besides {
+  /** Whether one of them may be what is asked for in a group. */
+  readonly mayBe: (alternative: Alternative, group: number) => boolean;
 }
 
 /** A log whose cases are the groups of a key, so that whatever judges cases judges them. */
@@ -23,6 +31,8 @@ export interface KeyedLog extends BoundLog {
   readonly keyless: Uint8Array;
   /** Per group: 1 where more than blocks keeps plain order from saying everything. */
   readonly unclear: Uint8Array;
+  /** Events that are left out of all groups, and may have happened in each at any time. */
+  readonly besides?: Besides;
 }
 
 export function isKeyed(log: BoundLog): log is KeyedLog {
@@ -62,8 +72,10 @@ export function caseGroup(log: BoundLog, time: LegalTime, c: number): Group {
     const to = log.to ? log.to[i]! : time.startOf(day + 1) - 1;
     events.push({ index: i, case: c, kind: log.kind[i]!, day, from, to, block, ...sureness(i) });
   }
+  const hidden = isKeyed(log) ? log.besides : undefined;
+  const besides = hidden ? { besides: (alternative: Alternative) => hidden.mayBe(alternative, c) } : {};
   const holed = isKeyed(log) && log.holed[c] === 1;
-  return { events: untimedLast(events), leftOpen: log.leftOpen?.[c] === 1, holed, keyless };
+  return { events: untimedLast(events), leftOpen: log.leftOpen?.[c] === 1, holed, keyless, ...besides };
 }
 
 function untimedLast(events: CaseEvent[]): CaseEvent[] {

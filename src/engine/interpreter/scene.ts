@@ -53,6 +53,8 @@ export interface Scene extends Evaluators {
   readonly holed: boolean;
   /** The events lack a value of the key, and each may be alone in its group. */
   readonly keyless?: boolean;
+  /** Whether events that are left out may be what is asked for, and have happened here at any time. */
+  readonly besides?: (alternative: Alternative) => boolean;
 }
 
 /** From where something is judged: an event, and whether it is itself part of what has happened. */
@@ -131,17 +133,23 @@ export function isBeforeLog(scene: Scene, day: number): boolean {
   return scene.leftOpen && completeFrom !== null && day < completeFrom;
 }
 
+function isBeside({ besides }: Scene, alternative: Alternative): boolean {
+  return besides?.(alternative) ?? false;
+}
+
 /** Whether events of a pattern may have happened at any time that the source does not show. */
 export function isHidden(scene: Scene, pattern: Pattern): boolean {
-  return pattern.of.some(({ event }) => {
-    const recorded = scene.log.recording.events[event];
-    return recorded === 'not' || (scene.holed && recorded === 'recorded');
+  return pattern.of.some((alternative) => {
+    const recorded = scene.log.recording.events[alternative.event];
+    return recorded === 'not' || (scene.holed && recorded === 'recorded') || isBeside(scene, alternative);
   });
 }
 
 /** Whether events of a pattern may have happened that the source does not show; `knows` says of which kinds one is known. */
 export function isOpen(scene: Scene, pattern: Pattern, knows: (kind: number) => boolean = () => false): boolean {
-  return pattern.of.some(({ event }) => {
+  return pattern.of.some((alternative) => {
+    if (isBeside(scene, alternative)) return true;
+    const { event } = alternative;
     if (scene.law.events[event]!.once && !scene.holed && knows(event)) return false;
     const recorded = scene.log.recording.events[event];
     return recorded === 'not' || (scene.leftOpen && recorded === 'recorded');

@@ -1,1 +1,1 @@
-export { type Keying, keyedLogs } from './keyed-logs.js';
+export { KeyedGroups, type Keying, type Members } from './keyed-logs.js';

@@ -1,6 +1,7 @@
 import { type BoundLog, eventsAt, NO_DAY, type ReusedMemory } from '../../binding/index.js';
 import type { Key, Law } from '../../language/index.js';
 import type { DeemedLog, KeyedLog } from '../interpreter/index.js';
+import { Agreeing } from './agreeing.js';
 import { type Order, orderOfCases, orderOfTimes } from './order.js';
 import { combined, EVERYWHERE, partsOf } from './parts.js';
 
@@ -18,27 +19,69 @@ export interface Keying {
 const MOST = 4_000_000;
 
 /** The groups of a key as the cases of a log, or of several one after the other, each only good until the next. */
-export function* keyedLogs(log: BoundLog, law: Law, keying: Keying, most = MOST): Iterable<KeyedLog> {
-  const grouped = new Grouped(log, law, keying);
-  const stretch = new Stretch(log, grouped.order, keying);
-  for (const { members, unsure, keyless } of grouped.groups()) {
-    stretch.add(members, unsure, keyless);
-    if (stretch.size >= most) yield stretch.taken();
+export class KeyedGroups {
+  readonly #log: BoundLog;
+  readonly #keying: Keying;
+  readonly #grouped: Grouped;
+  readonly #most: number;
+
+  constructor(log: BoundLog, law: Law, keying: Keying, most = MOST) {
+    this.#log = log;
+    this.#keying = keying;
+    this.#grouped = new Grouped(log, law, keying);
+    this.#most = most;
   }
-  if (stretch.size > 0) yield stretch.taken();
+
+  /** All but those that hold more than so many strays, which it puts into a list. */
+  *settled(mostStrays: number, strayed: Members[]): Iterable<KeyedLog> {
+    const settled = function* (groups: Iterable<Members>): Iterable<Members> {
+      for (const group of groups)
+        if (group.strays.length > mostStrays) strayed.push(group);
+        else yield group;
+    };
+    yield* this.logs(settled(this.#grouped.groups()));
+  }
+
+  *logs(groups: Iterable<Members>): Iterable<KeyedLog> {
+    const stretch = new Stretch(this.#log, this.#grouped.order, this.#keying, this.#grouped.lacks);
+    for (const group of groups) {
+      stretch.add(this.#grouped.whole(group), group.strays.length > 0, group.keyless);
+      if (stretch.size >= this.#most) yield stretch.taken();
+    }
+    if (stretch.size > 0) yield stretch.taken();
+  }
+
+  /** A group with some of its strays, by their places among them. */
+  withSome(group: Members, places: Iterable<number>): Members {
+    return { ...group, strays: [...new Set(places)].sort((a, b) => a - b).map((k) => group.strays[k]!) };
+  }
+
+  /** Of strays in order: the place of the first that does not come before an event. */
+  placeIn(strays: readonly number[], places: readonly number[], event: number): number {
+    const { rank } = this.#grouped;
+    let low = 0;
+    for (let high = places.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (rank[strays[places[middle]!]!]! < rank[event]!) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
-interface Members {
+/** Events of one group, in order. */
+export interface Members {
   readonly members: Uint32Array;
-  /** Whether a member may belong to another group; null: none may. */
-  readonly unsure: ((event: number) => boolean) | null;
-  /** The events that lack a value, as a group of their own. */
+  /** Those beside them that lack a value, so that each may belong to another group; many groups share one list. */
+  readonly strays: readonly number[];
+  /** Whether the members themselves lack one, as a group of their own. */
   readonly keyless: boolean;
 }
 
 /** Sorts events by their values. What lacks one is put into each group that it may belong to. */
 class Grouped {
   readonly order: Order;
+  #rank: Uint32Array | undefined;
   readonly #parts: readonly Int32Array[];
   /** By position: its group, for events that carry all values and are asked for. */
   readonly #wanted: (event: number) => boolean;
@@ -90,34 +133,46 @@ class Grouped {
   }
 
   *groups(): Iterable<Members> {
-    const lacks = (event: number) => this.#parts.some((p) => p[event]! < 0 && p[event] !== EVERYWHERE);
-    const rank = this.#ranks();
+    const { lacks } = this;
     for (const { first, end, partial } of this.#scopes) {
+      const lists = new Agreeing(this.#parts, partial, lacks);
       for (let g = first; g < end; g++) {
         const full = this.#full.subarray(this.#begins[g]!, this.#begins[g + 1]!);
-        const others =
-          partial.length === 0 ? partial : partial.filter((event) => this.#agrees(event, this.#samples[g]!));
-        const members = others.length === 0 ? full : merged(full, others, rank);
-        if (members.length > 0) yield { members, unsure: others.length === 0 ? null : lacks, keyless: false };
+        const { everywhere, strays } = lists.of(this.#samples[g]!);
+        const members = everywhere.length === 0 ? full : this.#merged(full, everywhere);
+        if (members.length > 0) yield { members, strays, keyless: false };
       }
       const keyless = partial.filter(lacks);
-      if (keyless.length > 0) yield { members: Uint32Array.from(keyless), unsure: () => true, keyless: true };
+      if (keyless.length > 0) yield { members: Uint32Array.from(keyless), strays: NONE, keyless: true };
     }
   }
 
-  #agrees(event: number, sample: number): boolean {
-    return this.#parts.every((p) => p[event]! < 0 || p[event] === p[sample]);
-  }
+  readonly lacks = (event: number): boolean => this.#parts.some((p) => p[event]! < 0 && p[event] !== EVERYWHERE);
 
   /** By position, its place in the order. */
-  #ranks(): Uint32Array {
-    const { at } = this.order;
-    const rank = new Uint32Array(at.length);
-    at.forEach((event, k) => {
-      rank[event] = k;
-    });
-    return rank;
+  get rank(): Uint32Array {
+    this.#rank ??= ranksOf(this.order);
+    return this.#rank;
   }
+
+  /** The events of a group with its strays among them. */
+  whole({ members, strays }: Members): Uint32Array {
+    return strays.length === 0 ? members : this.#merged(members, strays);
+  }
+
+  #merged(a: Uint32Array, b: readonly number[]): Uint32Array {
+    return merged(a, b, this.rank);
+  }
+}
+
+const NONE: readonly number[] = [];
+
+function ranksOf({ at }: Order): Uint32Array {
+  const rank = new Uint32Array(at.length);
+  at.forEach((event, k) => {
+    rank[event] = k;
+  });
+  return rank;
 }
 
 function merged(a: Uint32Array, b: readonly number[], rank: Uint32Array): Uint32Array {
@@ -136,11 +191,13 @@ class Stretch {
   readonly #keying: Keying;
   readonly #leftOpenAll: boolean;
   #groups: Uint32Array[] = [];
-  #unsure: Members['unsure'][] = [];
+  readonly #lacks: (event: number) => boolean;
+  #strayed: boolean[] = [];
   #keyless: boolean[] = [];
   #size = 0;
 
-  constructor(log: BoundLog, order: Order, keying: Keying) {
+  constructor(log: BoundLog, order: Order, keying: Keying, lacks: (event: number) => boolean) {
+    this.#lacks = lacks;
     this.#log = log;
     this.#order = order;
     this.#keying = keying;
@@ -151,9 +208,10 @@ class Stretch {
     return this.#size;
   }
 
-  add(members: Uint32Array, unsure: Members['unsure'], keyless: boolean): void {
+  /** `strayed`: whether some of them lack a value; `keyless`: whether all do. */
+  add(members: Uint32Array, strayed: boolean, keyless: boolean): void {
     this.#groups.push(members);
-    this.#unsure.push(unsure);
+    this.#strayed.push(strayed || keyless);
     this.#keyless.push(keyless);
     this.#size += members.length;
   }
@@ -174,14 +232,14 @@ class Stretch {
     const caseOf = casesOf(log);
     let n = 0;
     this.#groups.forEach((members, g) => {
-      const lacks = this.#unsure[g]!;
+      const strayed = this.#strayed[g]!;
       const begun = n;
       let blocks = 0;
       for (const event of members) {
         places[n] = event;
         joined[n] = n > begun && block[event]! >= 0 && block[event] === block[places[n - 1]!] ? 1 : 0;
         blocks |= joined[n]!;
-        if (lacks?.(event)) unsure[n] = unclear[g] = 1;
+        if (strayed && this.#lacks(event)) unsure[n] = unclear[g] = 1;
         if (log.day[event] === NO_DAY) unclear[g] = 1;
         n++;
       }
@@ -194,7 +252,7 @@ class Stretch {
       caseStart[g + 1] = n;
     });
     this.#groups = [];
-    this.#unsure = [];
+    this.#strayed = [];
     this.#keyless = [];
     this.#size = 0;
     const { origin: _, ...taken } = eventsAt(log as BoundLog & Partial<DeemedLog>, places, memory);
