@@ -53,6 +53,8 @@ const BATCH = 20_000;
 const TRIES = 6;
 /** No log is made that ends after this day: one that ends in the future could not be checked. */
 const LAST = parseDay('2025-12-31')!;
+/** The same of laws that came into force too late for that, whose examples may lie in days to come. */
+const LAST_OF_YOUNG = parseDay('2026-09-30')!;
 
 /**
  * Makes a log in a law's own words. Its cases keep every rule, but a share of them breaks exactly one rule once. The same seed
@@ -96,7 +98,7 @@ function worldOf(law: Law, time: LegalTime): World {
     law.inForce.from ?? 0,
   );
   const young = law.inForce.from !== null && law.inForce.from + 800 > LAST;
-  const lastDay = young ? latest + 30 : Math.min(latest + 400, LAST);
+  const lastDay = young ? Math.min(latest + 30, LAST_OF_YOUNG) : Math.min(latest + 400, LAST);
   return { law, time, rules, kinds, pools: new Pools(law), hours, examples, lastDay };
 }
 

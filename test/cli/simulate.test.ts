@@ -158,6 +158,13 @@ describe('simulate', () => {
     expect(err).toContain(option);
   });
 
+  it('makes no log that ends in days to come, though examples of a young law may lie there', async () => {
+    const { log } = await simulated('cn/administrative-reconsideration', 'young.csv', '--cases', '5', '--seed', '3');
+    const words = ['check', log, '--law', 'cn/administrative-reconsideration', '--summary'];
+    const { code, err } = await place.run(words, { now: '2026-10-01' });
+    expect([code, err]).toEqual([0, '']);
+  });
+
   it('says where a law has no case that keeps its rules', async () => {
     const law = place.put(
       'impossible.law.md',
