@@ -434,10 +434,14 @@ class Clerk {
     const first = (p: Pattern) => this.#events.map((e) => this.#is([p], e, rule)).indexOf(true);
     const [left, right] = [first(rule.left), first(rule.right)];
     if (left < 0 && right < 0) return [];
-    const e = this.#events[Math.max(left, right)]!;
+    // What is deemed is nobody's act.
+    const isAct = (i: number) => i >= 0 && this.#events[i]!.shown === undefined;
+    const bySome = left >= 0 && right >= 0 && isAct(Math.max(left, right));
+    const at = bySome ? Math.max(left, right) : [left, right].find(isAct);
+    if (at === undefined) return [];
+    const e = this.#events[at]!;
     const office = this.#rules.law.events[e.kind]!.by === 'office';
-    const both = left >= 0 && right >= 0;
-    const verdict = both ? (office ? 'breach' : 'barred') : office ? 'lawful' : 'in-time';
+    const verdict = bySome ? (office ? 'breach' : 'barred') : office ? 'lawful' : 'in-time';
     return [{ on: e, verdict, due: null, late: null }];
   }
 }

@@ -115,14 +115,16 @@ export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
   ];
   if (a && b) {
     const [first, second] = follows(scene, b, a) ? [a, b] : [b, a];
+    if (second.deemed || (first.deemed && first.block === second.block))
+      return besideDeemed(scene, first, second, [left, right]);
     const known =
-      (office(first) === office(second) || first.block !== second.block) &&
+      isKnownWhose(scene, rule, first, second, second === b ? right : left) &&
       isPlaced(scene, rule, first, second, [left, right]);
     return plain(second, !known ? 'undetermined' : office(second) ? 'breach' : 'barred', first);
   }
   const one = a ?? b;
-  if (!one) {
-    const perhaps = [...new Set([...left.maybe, ...right.maybe])];
+  if (!one || one.deemed) {
+    const perhaps = [...new Set([...left.maybe, ...right.maybe])].filter((e) => !e.deemed);
     if (scene.keyless) return perhaps.flatMap((e) => plain(e, 'undetermined'));
     const shown = perhaps.find((e) => !e.stray) ?? perhaps[0];
     return shown ? plain(shown, 'undetermined') : [];
@@ -130,6 +132,38 @@ export function judgeNotBoth(scene: Scene, rule: NotBothRule): Judgment[] {
   const other = a ? right : left;
   if (other.maybe.length > 0 || other.open) return plain(one, 'undetermined');
   return plain(one, office(one) ? 'lawful' : 'in-time');
+}
+
+/**
+ * Where an office's and a party's acts are among what may not both happen: whether it is known whose made it both, as nothing of its side may
+ * have come before all of the other, nor anybody else's act of its side before it.
+ */
+function isKnownWhose(
+  { law }: Scene,
+  { left, right }: NotBothRule,
+  first: CaseEvent,
+  second: CaseEvent,
+  { sure, maybe, open }: Occurrences,
+): boolean {
+  const others = (kind: number) => law.events[kind]!.by !== law.events[second.kind]!.by;
+  if (![left, right].some(({ of }) => of.some((k) => others(k.event)))) return true;
+  if (first.block < 0 || open || sure.some((e) => e.block < 0)) return false;
+  if (first.block === second.block && others(first.kind)) return false;
+  const rival = (e: CaseEvent) => e.block <= first.block || (e.block <= second.block && others(e.kind));
+  return !maybe.some(rival) && !sure.some((e) => e.block === second.block && others(e.kind));
+}
+
+/** Where what the law deems made it both, nobody's act did; an act that perhaps came later, or that the record does not place, may have. */
+function besideDeemed({ law }: Scene, first: CaseEvent, second: CaseEvent, sides: readonly Occurrences[]): Judgment[] {
+  const event = [first, second, ...sides.flatMap(({ maybe }) => maybe)].find((e) => !e.deemed);
+  if (!event) return [];
+  const isKnown =
+    event === first &&
+    first.block >= 0 &&
+    first.block !== second.block &&
+    sides.every(({ maybe, open }) => maybe.length === 0 && !open);
+  const kept = law.events[event.kind]!.by === 'office' ? 'lawful' : 'in-time';
+  return [{ event, verdict: isKnown ? kept : 'undetermined', other: null, due: null, unit: 'days', late: null }];
 }
 
 /**

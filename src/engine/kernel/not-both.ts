@@ -13,14 +13,20 @@ interface Side {
   readonly perhaps: string;
   /** Whether events of the side may have happened unrecorded. */
   readonly open: boolean;
+  /** Whether acts of offices and of parties are among both sides. */
+  readonly mixed: boolean;
 }
 
 /** Judged when the case ends, on the first of either kind and, if both are there, on the later of these. */
 export function notBothCode(gen: Gen, versions: readonly NotBothRule[], emit: Emitter): RuleCode {
   const [rule] = versions;
   if (!rule || versions.length > 1) throw new NotCompiled('versions of not both');
+  const kinds = [rule.left, rule.right].flatMap(({ of }) => of.map((k) => k.event));
+  if (kinds.some((event) => gen.isDeemed(event))) throw new NotCompiled('not both of what is deemed');
+  const mixed = new Set(kinds.map((event) => gen.law.events[event]!.by)).size > 1;
   const [left, right] = [rule.left, rule.right].map(
     (pattern): Side => ({
+      mixed,
       sure: gen.memory.variable(pattern, { is: 'first-sure' }),
       perhaps: gen.memory.variable(pattern, { is: 'first-perhaps' }),
       open: gen.isOpen(pattern),
@@ -58,14 +64,15 @@ function ended(gen: Gen, rule: NotBothRule, left: Side, right: Side, emit: Emitt
     const other = `${left.sure} > ${right.sure} ? ${right.sure} : ${left.sure}`;
     code.line(`const p = ${left.sure} > ${right.sure} ? ${left.sure} : ${right.sure};`);
     inForce((bounded) => {
-      if (!bounded) return byOffice('breach', 'barred', other);
+      const judge = () => byOffice('breach', 'barred', other);
+      if (!bounded) return whoseActIsKnown(gen, left, right, emit, judge);
       // What is not recorded, or is only perhaps of a side, may have made it both on an earlier day, under another version.
       if (left.open || right.open) return emit.verdict('undetermined', { event: 'p', other });
       const early = [left, right].map((s) => `(${s.perhaps} >= 0 && ${s.perhaps} <= p)`).join(' || ');
       code.block(`if (${early})`, () => emit.verdict('undetermined', { event: 'p', other }));
       // It may still share a block with the second.
       code.line(`else if (${left.perhaps} >= 0 || ${right.perhaps} >= 0) bail = 1;`);
-      code.block('else', () => byOffice('breach', 'barred', other));
+      code.block('else', judge);
     });
   });
   const alone = (one: Side, other: Side) =>
@@ -83,4 +90,15 @@ function ended(gen: Gen, rule: NotBothRule, left: Side, right: Side, emit: Emitt
     code.line(`const p = ${left.perhaps} >= 0 ? ${left.perhaps} : ${right.perhaps};`);
     inForce(() => emit.verdict('undetermined', { event: 'p' }));
   });
+}
+
+/** Where an office's and a party's acts are among them, what the record leaves open of the second's side may have made another's act the second. */
+function whoseActIsKnown(gen: Gen, left: Side, right: Side, emit: Emitter, judge: () => void): void {
+  const { code } = gen;
+  if (!left.mixed) return judge();
+  const second = (of: (side: Side) => string) => `(${left.sure} > ${right.sure} ? ${of(left)} : ${of(right)})`;
+  const other = `${left.sure} > ${right.sure} ? ${right.sure} : ${left.sure}`;
+  code.block(`if (${second((side) => String(side.open))})`, () => emit.verdict('undetermined', { event: 'p', other }));
+  code.line(`else if (${second((side) => side.perhaps)} >= 0) bail = 1;`);
+  code.block('else', judge);
 }

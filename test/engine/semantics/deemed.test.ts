@@ -342,4 +342,43 @@ expect: in-time asking
 expect: in-time other`,
     ],
   },
+  {
+    says: 'guards do not judge it: where what is deemed makes it both, nobody did; where an act does, beside what is deemed, that is judged',
+    rules: `${EVENTS}
+clock examination: 5 days after received
+deem accepted when examination runs out
+deem lifted when remark first holds
+guard one-way: not both accepted and refused
+guard once-lifted: not both lifted and asked`,
+    examples: [
+      `2020-01-01 received
+2020-01-03 refused
+at: 2020-03-01
+expect: lawful one-way`,
+      `2020-01-01 received
+2020-01-07 refused
+at: 2020-03-01
+expect: breach one-way`,
+      `2020-01-01 asked
+2020-01-02 remark
+at: 2020-03-01
+expect: in-time once-lifted`,
+      `2020-01-01 remark
+2020-01-02 asked
+at: 2020-03-01
+expect: barred once-lifted`,
+      `order: none
+2020-01-02 remark
+2020-01-02 asked
+at: 2020-03-01
+expect: undetermined once-lifted`,
+      `2020-01-01 received
+undated refused
+at: 2020-03-01
+expect: undetermined one-way`,
+      `2020-01-02 remark
+2020-01-01 received
+at: 2020-03-01`,
+    ].map((e) => (e.includes('expect') ? e : `${e}\n2020-03-01 asked\nexpect: barred once-lifted`)),
+  },
 ]);

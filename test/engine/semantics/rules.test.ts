@@ -231,6 +231,32 @@ guard working: sent only from working day 2 after filed`,
     ],
   },
   {
+    says: 'not both of an office and a party: undetermined where what has no time, is only perhaps there or is not recorded may have made the other the second',
+    rules: 'guard one: not both paid where channel = "post" and sent',
+    examples: [
+      'undated paid (channel: "post")\n2020-03-02 sent\nexpect: undetermined one',
+      '2020-03-01 paid (channel: "post")\nundated sent\nexpect: undetermined one',
+      '2020-03-01 paid (channel: "post")\n2020-03-02 sent\nundated paid (channel: "post")\nexpect: breach one',
+      '2020-03-01 paid (channel: "post")\n2020-03-02 sent\nundated sent\nexpect: undetermined one',
+      '2020-03-01 paid\n2020-03-02 sent\n2020-03-03 paid (channel: "post")\nexpect: undetermined one',
+      '2020-03-01 paid\n2020-03-01 paid (channel: "post")\n2020-03-03 sent\nexpect: breach one',
+      '2020-03-01 paid (channel: "post")\n2020-03-02 sent\n2020-03-03 paid\nexpect: breach one',
+      '2020-03-01 sent\n2020-03-02 paid (channel: "post")\n2020-03-03 paid\nexpect: barred one',
+    ],
+  },
+  {
+    says: 'not both of acts of offices and parties: whoever else may have made it both leaves open whose act did',
+    rules: 'guard one: not both inspected and (sent or paid where channel = "post")',
+    examples: [
+      '2020-03-01 inspected\n2020-03-03 sent\nexpect: breach one',
+      '2020-03-01 inspected\n2020-03-02 paid\n2020-03-03 sent\nexpect: undetermined one',
+      '2020-03-01 inspected\n2020-03-03 sent\n2020-03-04 paid\nexpect: breach one',
+      '2020-03-01 inspected\n2020-03-03 sent\nnot recorded: paid\nexpect: undetermined one',
+      '2020-03-01 inspected\n2020-03-03 sent\n2020-03-03 paid (channel: "post")\norder: none\nexpect: undetermined one',
+      '2020-03-01 sent\n2020-03-03 inspected\nnot recorded: paid\nexpect: breach one',
+    ],
+  },
+  {
     says: 'actor is not in actors(E): false on any match, else unknown if one is missing; roles and counts likewise',
     rules: `guard separate: decided only if actor is not in actors(inspected)
 guard chief: decided only if role = "chief"
