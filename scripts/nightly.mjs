@@ -1,7 +1,7 @@
 /**
  * `npm run nightly [-- INPUTS [PAIRS]]`: mutated inputs for every reader (a million each unless said) and random laws and logs through
  * both engines (100,000 pairs), told with how often each construct and verdict was met. Takes hours; ends with exit code 1 at the first crash or
- * difference, and where something was never met.
+ * difference, and where something was never met in 10,000 pairs or more.
  */
 
 import { generateLanguage } from './generate.mjs';
