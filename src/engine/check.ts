@@ -301,11 +301,13 @@ export class Judge {
     from.findings.moveTo(findings, numbers, places);
   }
 
-  /** The log with what the law deems in it; a fold has seen which cases that may be. */
-  #withDeemed(log: BoundLog, deems: Fold | null): BoundLog {
+  /** The log with what the law deems in it; folds have seen which cases that may be. */
+  #withDeemed(log: BoundLog, deems: readonly (Fold | null)[]): BoundLog {
     if (!this.#ready!.deeming || isKeyed(log)) return log;
-    const run = deems && this.#linked(deems, log);
-    const cases = run ? this.#judgedBy(run, log.caseCount) : allCases(log);
+    const cases = deems.map((fold) => {
+      const run = fold && this.#linked(fold, log);
+      return run && this.#judgedBy(run, log.caseCount);
+    });
     return withDeemed(log, this.#ready!.rules, this.#time, this.#options.until, cases);
   }
 

@@ -1,10 +1,11 @@
 import type { BoundLog } from '../../binding/index.js';
-import type { Condition, Deem, Law, Pattern } from '../../language/index.js';
+import type { Condition, Deem, Law } from '../../language/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import { walkDeem } from '../walk.js';
 import { type Found, foundBy } from './deem-found.js';
+import { mayHold, type Needs, needsOf } from './deem-needs.js';
 import { type CaseEvent, type Held, held } from './event.js';
 import { followed } from './followed.js';
 import type { Until } from './judgment.js';
@@ -52,12 +53,16 @@ export class Deemer {
       .filter(({ deem }) => !deem.under || readings[deem.under.reading] === deem.under.option);
   }
 
-  /** The events of a case with all that is deemed among them, the earliest first. */
-  within(group: Group): Group {
+  /**
+   * The events of a case with all that is deemed among them, the earliest first. `mayBe`: what the law may deem here before it has deemed
+   * anything else, by its position in the law.
+   */
+  within(group: Group, mayBe: (deem: number) => boolean = () => true): Group {
     if (this.#deems.length === 0 || group.events.length === 0) return group;
     let current = group;
     const fired = new Set<string>();
     const known = new Map<Candidate, readonly Firing[]>();
+    for (const candidate of this.#deems) if (!mayBe(candidate.index)) known.set(candidate, []);
     // By moment, what is deemed at it and rests on nothing else of it: a block, as nothing says which of it came first.
     const fellows = new Map<number, ReadonlySet<string>>();
     while (fired.size < MOST) {
@@ -115,42 +120,6 @@ interface Candidate {
 /** Kinds of which an event that came before a clock ran out keeps it from deeming. */
 function barring({ when, event, unless }: Deem): ReadonlySet<number> {
   return new Set(when.op === 'lapse' ? [event, ...unless.flatMap(({ of }) => of.map((k) => k.event))] : []);
-}
-
-/** Kinds of events without which nothing is deemed; null: it cannot be told. */
-type Needs = { readonly all: readonly Needs[] } | { readonly any: readonly Needs[] } | number | null;
-
-function mayHold(needs: Needs, mayBe: (kind: number) => boolean): boolean {
-  if (needs === null) return true;
-  if (typeof needs === 'number') return mayBe(needs);
-  return 'all' in needs ? needs.all.every((n) => mayHold(n, mayBe)) : needs.any.some((n) => mayHold(n, mayBe));
-}
-
-function needsOf(law: Law, { when }: Deem): Needs {
-  if (when.op === 'holds') return needsOfCondition(when.condition);
-  const { name } = law.clocks[when.clock]!;
-  return {
-    any: law.clocks
-      .filter((c) => c.name === name)
-      .map(({ start }) => (start.op === 'event' ? oneOf(start.anchor.pattern) : null)),
-  };
-}
-
-function needsOfCondition(condition: Condition): Needs {
-  switch (condition.op) {
-    case 'and':
-      return { all: condition.of.map(needsOfCondition) };
-    case 'or':
-      return { any: condition.of.map(needsOfCondition) };
-    case 'seen':
-      return oneOf(condition.pattern);
-    default:
-      return null;
-  }
-}
-
-function oneOf({ of }: Pattern): Needs {
-  return { any: of.map((k) => k.event) };
 }
 
 /** What is true at one event may be so by its day alone, whatever its kind. */

@@ -19,24 +19,27 @@ export interface DeemedLog extends BoundLog {
 
 /**
  * The log with all that is deemed in some of its cases in it, itself where that is nothing. A case in which it cannot be told what is deemed, or which has
- * blocks, stays as it is and counts as one in which plain order does not say everything.
+ * blocks, stays as it is and counts as one in which plain order does not say everything. `cases`: by what the law deems, in which cases it may
+ * be deemed before anything else is; null: in any.
  */
 export function withDeemed(
   log: BoundLog,
   rules: RuleSet,
   time: LegalTime,
   until: Until,
-  cases: readonly number[],
+  cases: readonly (readonly number[] | null)[],
 ): BoundLog | DeemedLog {
   if (rules.law.deems.length === 0) return log;
   const deemer = new Deemer(log, rules, time, until);
   const changed = new Map<number, readonly CaseEvent[]>();
   const unclear: number[] = [];
   let more = 0;
-  for (const c of cases) {
-    if (log.hard?.[c] === 1) continue;
+  const candidates = cases.map((of) => of && new Set(of));
+  for (let c = 0; c < log.caseCount; c++) {
+    const mayBe = candidates.map((of) => of === null || of.has(c));
+    if (log.hard?.[c] === 1 || !mayBe.includes(true)) continue;
     const group = caseGroup(log, time, c);
-    const { events } = deemer.within(group);
+    const { events } = deemer.within(group, (deem) => mayBe[deem]!);
     if (events === group.events) continue;
     if (events.some((e, i) => !e.sure || e.block < 0 || e.block === events[i - 1]?.block)) unclear.push(c);
     else {

@@ -1,5 +1,6 @@
 export { Answers, type Asker } from './answers.js';
 export { startedByLatest } from './deem-found.js';
+export { type Needs, needsOf } from './deem-needs.js';
 export { type DeemedLog, withDeemed } from './deemed-log.js';
 export type { Doubt } from './doubt.js';
 export type { CaseEvent } from './event.js';

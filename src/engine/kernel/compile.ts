@@ -1,5 +1,5 @@
 import type { BoundLog } from '../../binding/index.js';
-import type { DutyRule, GuardRule, NotBothRule, RecurringRule } from '../../language/index.js';
+import type { Deem, DutyRule, GuardRule, NotBothRule, RecurringRule } from '../../language/index.js';
 import { isPerCase, judgmentsIn } from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet, RuleVersions } from '../rule-set.js';
@@ -51,8 +51,8 @@ export interface Compiled {
   readonly folds: readonly Fold[];
   /** Of rules that can be judged where events share a block: the function for cases that have blocks. Made when first asked for. */
   readonly blocked: () => ReadonlyMap<number, Fold>;
-  /** Hands over the cases in which something may be deemed; null where any may be one. */
-  readonly deems: Fold | null;
+  /** By what the law deems: hands over the cases in which it may be deemed; null where any may be one. */
+  readonly deems: readonly (Fold | null)[];
   /** Rules that the interpreter judges, with the reason. */
   readonly left: ReadonlyMap<number, string>;
 }
@@ -106,19 +106,17 @@ export function compile(
     }
     return made;
   };
-  const deems = rules.law.deems.length === 0 ? null : deemFold(rules, log, time, days);
+  const deems = rules.law.deems.map((deem) => deemFold(rules, deem, log, time, days));
   return { folds, left, deems, blocked: () => (blocked ??= forBlocks()) };
 }
 
-/** Hands over the cases in which something may be deemed; null where any may be one. */
-function deemFold(rules: RuleSet, log: BoundLog, time: LegalTime, days: SharedDays): Fused | null {
-  const { law, readings } = rules;
-  const deems = law.deems.filter((d) => !d.under || readings[d.under.reading] === d.under.option);
+/** Hands over the cases in which something may be deemed by itself; null where any may be one. */
+function deemFold(rules: RuleSet, deem: Deem, log: BoundLog, time: LegalTime, days: SharedDays): Fused | null {
   let fold: Fused | null = null;
   refusal(() => {
     const { code, gen, tables, questions } = begun(rules, log, time, days, LOCALS, false);
-    if (deems.some((d) => mayHoldAtFirst(log, rules, time, d))) throw new NotCompiled('what may hold from the first');
-    const parts = deems.map((d) => deemCode(gen, d));
+    if (mayHoldAtFirst(log, rules, time, deem)) throw new NotCompiled('what may hold from the first');
+    const parts = [deemCode(gen, deem)];
     assemble(gen, parts, [], eventByEvent(gen, parts));
     fold = { is: 'fused', rules: [], source: `${code}`, tables, blocked: false, questions };
   });

@@ -1,6 +1,6 @@
 import type { BoundLog } from '../../binding/index.js';
 import type { Deem, Pattern } from '../../language/index.js';
-import { isPerCase, ofNothing, startedByLatest, timelessly } from '../interpreter/index.js';
+import { isPerCase, type Needs, needsOf, ofNothing, startedByLatest, timelessly } from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import { FALSE } from '../tri.js';
@@ -27,7 +27,10 @@ export function deemCode(gen: Gen, deem: Deem): RuleCode {
       // What the record hides may have made it true wherever its day alone keeps it from being so.
       const condition = mayHide(gen) ? timelessly(gen.law, when.condition) : when.condition;
       const here: Here = { event, rolls: null, alone: false, inclusive: false, after: true };
-      gen.code.block('', () => gen.code.line(`if (${gen.condition(condition, here)} !== 0) bail = 1;`));
+      // Most of what is deemed hangs on what most cases do not have: nothing else is asked of those.
+      gen.code.block(`if (bail === 0 && ${needed(gen, needsOf(gen.law, deem), event)})`, () =>
+        gen.code.line(`if (${gen.condition(condition, here)} !== 0) bail = 1;`),
+      );
     },
     endOfCase() {
       if (when.op === 'lapse') lapsed(gen, deem, when.clock);
@@ -37,6 +40,18 @@ export function deemCode(gen: Gen, deem: Deem): RuleCode {
     functions: () => [],
     inBlocks: NOTHING_IN_BLOCKS,
   };
+}
+
+/** Whether what must be there for something to be deemed may be, at an event of a kind, as an expression. */
+function needed(gen: Gen, needs: Needs, event: number): string {
+  if (needs === null) return 'true';
+  if (typeof needs !== 'number') {
+    const [of, by] = 'all' in needs ? [needs.all, ' && '] : [needs.any, ' || '];
+    return of.length === 0 ? String('all' in needs) : `(${of.map((n) => needed(gen, n, event)).join(by)})`;
+  }
+  const pattern: Pattern = { of: [{ event: needs, where: null }] };
+  if (needs === event || gen.isOpen(pattern)) return 'true';
+  return `${gen.memory.variable(pattern, { is: 'first' })} >= 0`;
 }
 
 /** Whether it may have held before anything of a case that the record shows: then it may in any case. */
