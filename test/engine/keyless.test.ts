@@ -184,7 +184,7 @@ event closed by office
 fact load = count(told) - count(gone)
 guard never per plot: told only if no gone
 guard window per plot: told only if no (gone in the last 20 days)
-guard few per plot: asked only if count(told where urgent in the last 30 days) < 2
+guard few per plot: asked only if count(told in the last 30 days where urgent) < 2
 guard since per plot: gone only if count(asked since latest told) < 2
 guard loaded per plot: gone only if load > 0
 guard soon per plot: gone only within 15 days of latest told

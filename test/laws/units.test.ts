@@ -21,7 +21,8 @@ const UNITS: readonly (readonly [id: string, working: readonly number[], plain: 
   ['cn/administrative-reconsideration', [3, 5, 7, 10], [1, 15, 30, 60]],
   // 1999: 5 and 7 days are (art. 40); a reply still pending when the new Law came has its ten working days.
   ['cn/administrative-reconsideration-1999', [5, 7, 10], [10, 15, 30, 60]],
-  ['cn/government-information', [7, 15, 20], [1]],
+  // Whoever asks others on the last day has one working day left once they have answered.
+  ['cn/government-information', [1, 7, 15, 20], [1]],
   ['cn/administrative-litigation', [], [1, 5, 7, 10, 15, 45, 90]],
   // Art. 22 says working days of an objection, and days of all else.
   ['cn/petition-work', [5], [1, 15, 30, 60]],

@@ -27,10 +27,15 @@ export interface PlainClock {
 /** Options that change how even a clock that nothing acts on is counted. */
 const COUNTED: readonly CountingOption[] = ['start-day-counts', 'months-last-to-last', 'hours-from-next-hour'];
 
-/** A clock as seen from an event that neither begins it nor acts on it, or from the end of the case. */
-export function plainClock(gen: Gen, index: number, here: Here): PlainClock {
+/**
+ * A clock as seen from an event that neither begins it nor acts on it, or from the end of the case; `of` a duty, for one instance: then one
+ * that each of several events begins is not the latest of them.
+ */
+export function plainClock(gen: Gen, index: number, here: Here, of: 'duty' | 'case' = 'case'): PlainClock {
   const { code } = gen;
   const clock = knownClock(gen, index);
+  if (of === 'duty' && clock.start.op === 'event' && clock.start.anchor.which === 'each')
+    throw new NotCompiled('a clock of another event');
   if (clock.effects.some((e) => e.op === 'off')) throw new NotCompiled('a clock that may be off');
   const last = lastActed(gen, clock, here);
   const [plain, begun, due] = ['plain', 'begun', 'due'].map((name) => code.name(name)) as [string, string, string];
@@ -57,8 +62,15 @@ export function ownClock(gen: Gen, index: number, { trigger }: DutyRule): Clock 
   if (clock?.start.op !== 'event') return null;
   const { which, pattern } = clock.start.anchor;
   if (which !== trigger.which || which === 'latest') return null;
-  if (which === 'first' && pattern.of.some((k) => gen.isDeemed(k.event))) return null;
+  if (which === 'each') return trigger.pattern.of.every((k) => isAnyOf(pattern, k)) ? clock : null;
+  if (pattern.of.some((k) => gen.isDeemed(k.event))) return null;
   return JSON.stringify(pattern) === JSON.stringify(trigger.pattern) ? clock : null;
+}
+
+/** Whether each event that is one of a kind is also of a pattern. */
+function isAnyOf(pattern: Pattern, kind: Pattern['of'][number]): boolean {
+  const same = (k: Pattern['of'][number]) => JSON.stringify(k) === JSON.stringify(kind);
+  return pattern.of.some((k) => same(k) || (k.event === kind.event && !k.where && !k.window));
 }
 
 /**

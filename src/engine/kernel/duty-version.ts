@@ -230,7 +230,7 @@ export class DutyVersion {
     return this.#hours
       ? null
       : this.#gen.either(
-          () => plainClock(this.#gen, clock, here),
+          () => plainClock(this.#gen, clock, here, 'duty'),
           () => null,
         );
   }
