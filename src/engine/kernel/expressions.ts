@@ -41,8 +41,9 @@ export function expressionCode(gen: Gen, e: Expression, here: Here): Operand {
     }
     case 'if':
       return eitherCode(gen, e, here);
-    case 'variable':
     case 'table':
+      return tableCode(gen, e, here);
+    case 'variable':
       throw new NotCompiled(e.op);
     case 'size':
       throw new NotCompiled('size of a list');
@@ -59,6 +60,25 @@ function eitherCode(gen: Gen, e: Expression & { op: 'if' }, here: Here): Operand
   const pick = (f: 'min' | 'max', x: string, y: string) =>
     gen.code.hold(`(${holds} === 2 ? ${x} : ${holds} === 0 ? ${y} : Math.${f}(${x}, ${y}))`);
   return range(pick('min', a.lo, b.lo), pick('max', a.hi, b.hi));
+}
+
+/** The value of the row that holds on a day; of all between two days, what these lie between. Before the first row nothing is known. */
+function tableCode(gen: Gen, { table, keys, at }: Expression & { op: 'table' }, here: Here): Operand {
+  const { rows } = gen.law.tables[table]!;
+  const values = rows.map(({ cells }) => cells.find((c) => !c.keys?.length)?.value);
+  if (keys.length > 0 || at === null || values.includes(undefined)) throw new NotCompiled('a table with keys');
+  const point = gen.point(at, here);
+  const known = gen.code.hold(
+    `(${point.exists} === 2 && isDay(${point.lo}) && isDay(${point.hi}) && ${point.lo} >= ${rows[0]!.from})`,
+  );
+  const end = (f: 'min' | 'max', none: string) => {
+    const each = rows.map(({ from }, r) => {
+      const until = rows[r + 1] ? ` && ${point.lo} < ${rows[r + 1]!.from}` : '';
+      return `${point.hi} >= ${from}${until} ? ${literal(values[r]!)} : ${f === 'min' ? 'Infinity' : '-Infinity'}`;
+    });
+    return gen.code.hold(`(${known} ? Math.${f}(${each.join(', ')}) : ${none})`);
+  };
+  return range(end('min', '-Infinity'), end('max', 'Infinity'));
 }
 
 /** What a number lies between. */

@@ -2,6 +2,7 @@ import type { Expression, Length, Point } from '../../language/index.js';
 import { inHours, longestLength } from '../interpreter/index.js';
 import { lapseCode } from './clocks.js';
 import { EVER, literal, NEVER, NotCompiled } from './code.js';
+import { rangeOf } from './expressions.js';
 import { type Gen, type Here, NO_MS, type PointCode, type SpanCode } from './gen.js';
 import { windowCode } from './windows.js';
 
@@ -204,7 +205,7 @@ export function lengthCode(gen: Gen, length: Length, from: PointCode, here: Here
     }
     case 'value':
     case 'sum':
-      throw new NotCompiled(`a length by ${length.op}`);
+      return daysCode(gen, length, from, here);
     default: {
       const all = length.of.map((l) => gen.length(l, from, here));
       const f = length.op === 'longer' ? 'max' : 'min';
@@ -219,6 +220,34 @@ function hoursCode(here: Here, gen: Gen, ms: string, from: PointCode): SpanCode 
   if (here.nextHour) throw new NotCompiled('hours from the next full hour');
   if (from.msLo === NO_MS) throw new NotCompiled('hours from a day');
   return { lo: gen.code.hold(`(${from.msLo} + ${ms})`), hi: gen.code.hold(`(${from.msHi} + ${ms})`) };
+}
+
+/** A length of days, some of which a fact or a table gives: between nothing and for ever where they are no whole number of days. */
+function daysCode(gen: Gen, length: Length & { op: 'value' | 'sum' }, from: PointCode, here: Here): SpanCode {
+  const parts = (length.op === 'sum' ? length.of : [length]).map((part) => dayPart(gen, part, here));
+  const usable = gen.code.hold(`(${parts.map((p) => p.usable).join(' && ')})`);
+  const n = parts.map((p) => p.n).join(' + ');
+  const table = gen.tables.length({ unit: 'days', times: 1 }, here);
+  const due = (day: string, otherwise: string) => {
+    const to = gen.code.name('d');
+    gen.code.line(`let ${to} = ${usable} ? ${gen.state.dataLength}(${table}, ${n}, ${day}) : ${otherwise};`);
+    gen.code.line(`if (${to} === UNKNOWN_DAY) { bail = 1; ${to} = 0; }`);
+    return to;
+  };
+  return { lo: due(from.lo, from.lo), hi: due(from.hi, EVER) };
+}
+
+function dayPart(gen: Gen, part: Length, here: Here): { readonly n: string; readonly usable: string } {
+  if (part.op === 'period') {
+    const { days, months, workingDays, minutes } = part.period;
+    if (months + workingDays + minutes > 0) throw new NotCompiled('a sum of other units');
+    return { n: literal(days), usable: 'true' };
+  }
+  if (part.op !== 'value' || part.unit !== 'days') throw new NotCompiled(`a sum with a length by ${part.op}`);
+  const { lo, hi } = rangeOf(gen.expression(part.expression, here));
+  const n = gen.code.hold(lo);
+  const usable = `${n} === ${hi} && Number.isInteger(${n}) && ${n} >= 0 && ${n} <= ${literal(longestLength(part))}`;
+  return { n: `${n} * ${literal(part.times)}`, usable };
 }
 
 /** A length that is missing, too great, or no whole number of units, lies between nothing and for ever. */

@@ -1,5 +1,5 @@
 import type { BoundLog } from '../../binding/index.js';
-import type { Length, Period } from '../../language/index.js';
+import type { Period, Unit } from '../../language/index.js';
 import { type CountingOptions, UNKNOWN_DAY } from '../../time/index.js';
 import { periodOf } from '../interpreter/index.js';
 import type { LegalTime, Rolls } from '../legal-time.js';
@@ -24,6 +24,8 @@ export interface Tables {
 /** Days from 1970 to 2069 have a place in tables; others are computed each time. */
 const TABLE_DAYS = 36_525;
 export const NOT_YET = -0x80000000;
+/** Lengths that are data are few as a rule; of those beyond this many none is kept. */
+const MOST_PLANS = 1024;
 
 /** Day tables by what they say, for all that is compiled together. */
 export type SharedDays = Map<string, DayTable>;
@@ -81,9 +83,14 @@ export class TableBuilder {
     return this.#codes.push({ column, text }) - 1;
   }
 
-  length(length: Length & { op: 'attribute' }, { rolls, counting }: Counted): number {
-    const due = (n: number, day: number) =>
-      this.#time.plan(periodOf(length.unit, n * length.times), rolls, counting).due(day);
+  length(length: { readonly unit: Unit; readonly times: number }, { rolls, counting }: Counted): number {
+    const plans = new Map<number, (day: number) => number>();
+    const planned = (n: number) => {
+      const plan = this.#time.plan(periodOf(length.unit, n * length.times), rolls, counting);
+      if (plans.size < MOST_PLANS) plans.set(n, plan.due);
+      return plan.due;
+    };
+    const due = (n: number, day: number) => (plans.get(n) ?? planned(n))(day);
     return this.#lengths.push(due) - 1;
   }
 
