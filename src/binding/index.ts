@@ -21,4 +21,4 @@ export { lawOfBinding, parseBinding } from './parse.js';
 export { columnsRead } from './reads.js';
 export { columnsNamed } from './select.js';
 export { type Clock, TimeReader } from './times.js';
-export { logFromTraces, ownBinding, type Trace } from './traces.js';
+export { logFromTraces, ownBinding, type Trace, type TraceEvent } from './traces.js';

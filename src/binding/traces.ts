@@ -1,5 +1,13 @@
 import { failInput } from '../base/index.js';
-import { type Example, type ExampleEvent, type ExampleValue, isReadable, type Law } from '../language/index.js';
+import {
+  type Attribute,
+  type Example,
+  type ExampleEvent,
+  type ExampleValue,
+  isReadable,
+  type Law,
+  type UnreadableValue,
+} from '../language/index.js';
 import { type EventLog, LogBuilder, NO_OFFSET, Precision } from '../log/index.js';
 import { parseInstant } from '../time/index.js';
 import { type Binding, UNSAID_SOURCE } from './binding.js';
@@ -10,8 +18,18 @@ export interface Trace {
   readonly events: readonly Omit<ExampleEvent, 'range'>[];
 }
 
+/** An event as a source may have it. */
+export interface TraceEvent extends Omit<ExampleEvent, 'range' | 'role'> {
+  /** Or that there is one which is none of those that the law knows. */
+  readonly role: string | UnreadableValue | null;
+}
+
 /** A log whose activities and columns bear the law's own names. Throws an InputError for a time that cannot be read. */
-export function logFromTraces(law: Law, name: string, traces: Iterable<Trace>): EventLog {
+export function logFromTraces(
+  law: Law,
+  name: string,
+  traces: Iterable<{ readonly id: string; readonly events: readonly TraceEvent[] }>,
+): EventLog {
   const builder = new LogBuilder(name);
   const set = law.attributes.map((_, a) => setterOf(builder, law, a));
   const actor = builder.eventColumn(ACTOR, 'text');
@@ -24,11 +42,15 @@ export function logFromTraces(law: Law, name: string, traces: Iterable<Trace>): 
       builder.activity.setString(row, law.events[event.event]!.name);
       setTime(builder, row, event.time, name);
       if (event.actor !== null) actor.setString(row, event.actor);
-      if (event.role !== null) role.setString(row, event.role);
+      if (event.role !== null && isReadable(event.role)) role.setString(row, event.role);
+      else if (event.role !== null) setUnreadable(builder, ROLE, 'text', row);
       if (event.office !== null) office.setString(row, event.office);
       for (const [attribute, value] of Object.entries(event.values))
         if (isReadable(value)) set[Number(attribute)]!(row, value);
-        else setUnreadable(builder, law, Number(attribute), row);
+        else {
+          const { name: column, type } = law.attributes[Number(attribute)]!;
+          setUnreadable(builder, column, type, row);
+        }
     }
   }
   return builder.finish();
@@ -82,11 +104,10 @@ function setterOf(builder: LogBuilder, law: Law, attribute: number): (row: numbe
   }
 }
 
-/** Leaves in the attribute's column what no binding takes for a value of its type: a list for a text, else a text. */
-function setUnreadable(builder: LogBuilder, law: Law, attribute: number, row: number): void {
-  const { name, type } = law.attributes[attribute]!;
-  if (type === 'text') builder.eventColumn(name, 'list').set(row, ['?']);
-  else builder.eventColumn(name, 'text').setString(row, '?');
+/** Leaves in a column what no binding takes for a value of its type: a list for a text, else a text. */
+function setUnreadable(builder: LogBuilder, column: string, type: Attribute['type'], row: number): void {
+  if (type === 'text') builder.eventColumn(column, 'list').set(row, ['?']);
+  else builder.eventColumn(column, 'text').setString(row, '?');
 }
 
 /** A binding for logs in the law's own words, in which everything is recorded but what is said not to be. */

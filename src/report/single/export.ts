@@ -1,7 +1,7 @@
 import { failInput } from '../../base/index.js';
 import { type BoundColumn, type BoundText, isUnreadable, NO_DAY } from '../../binding/index.js';
 import type { Finding } from '../../engine/index.js';
-import { type ExampleValue, UNREADABLE_VALUE } from '../../language/index.js';
+import { type ExampleValue, UNREADABLE_VALUE, type UnreadableValue } from '../../language/index.js';
 import { formatDay, parseInstant } from '../../time/index.js';
 import { caseOf } from '../event-facts.js';
 import type { ReportedFinding, ReporterRun } from '../findings.js';
@@ -237,8 +237,10 @@ class Teller {
     return column?.type === 'text' && column.dictionary.get(column.codes[i]!) === assumed;
   }
 
-  #who(i: number, who: Who): string | null {
+  #who(i: number, who: Who): string | UnreadableValue | null {
     const { bound, binding, masker } = this.#run;
+    // Only the law's roles have words of their own, so that only a role can be none of them.
+    if (who === 'role' && isUnreadable(bound.role ?? undefined, i)) return UNREADABLE_VALUE;
     const code = codeOf(bound[who], i);
     const ref = binding[who];
     if (code === null || ref === null) return null;

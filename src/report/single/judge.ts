@@ -1,5 +1,12 @@
 import { failInput } from '../../base/index.js';
-import { type Binding, type BoundLog, bindLog, logFromTraces, ownBinding, type Trace } from '../../binding/index.js';
+import {
+  type Binding,
+  type BoundLog,
+  bindLog,
+  logFromTraces,
+  ownBinding,
+  type TraceEvent,
+} from '../../binding/index.js';
 import {
   checkLog,
   type Finding,
@@ -148,7 +155,7 @@ class EvidenceReader {
     this.#file = file;
   }
 
-  read({ cases }: SingleFinding): Trace[] {
+  read({ cases }: SingleFinding): { id: string; events: TraceEvent[] }[] {
     return cases.map(({ events }, c) => ({ id: String(c), events: events.map((e) => this.#event(e)) }));
   }
 
@@ -169,7 +176,7 @@ class EvidenceReader {
     return at < 0 ? failInput('receipt/unknown-name', this.#file, { data: { name: name.slice(0, 60) } }) : at;
   }
 
-  #event({ event, time, values = {}, actor, role, office }: SingleEvent): Omit<ExampleEvent, 'range'> {
+  #event({ event, time, values = {}, actor, role, office }: SingleEvent): TraceEvent {
     const entries = Object.entries(values).map(([name, value]) => {
       const attribute = this.attribute(name);
       return [attribute, this.#value(name, attribute, value)] as const;

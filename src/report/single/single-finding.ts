@@ -32,7 +32,7 @@ export interface SingleEvent {
   readonly written?: string;
   readonly values?: Readonly<Record<string, SingleValue>>;
   readonly actor?: string;
-  readonly role?: string;
+  readonly role?: string | UnreadableValue;
   readonly office?: string;
 }
 
@@ -84,6 +84,10 @@ const value: Shape<SingleValue> = (given) =>
       ? null
       : ': a text, number, truth, list of texts or { "unreadable": true }';
 
+/** A role may be none of those that the law knows. */
+const textOrUnreadable: Shape<string | UnreadableValue> = (given) =>
+  text(given) === null || unreadable(given) === null ? null : ': a text or { "unreadable": true }';
+
 const shape = object<SingleFinding>({
   duecourse: oneOf(['finding']),
   findingVersion: count,
@@ -114,7 +118,7 @@ const shape = object<SingleFinding>({
           written: optional(text),
           values: optional(record(value)),
           actor: optional(text),
-          role: optional(text),
+          role: optional(textOrUnreadable),
           office: optional(text),
         }),
       ),
