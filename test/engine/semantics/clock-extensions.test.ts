@@ -251,4 +251,32 @@ expect: undetermined reply
 expect: met b`,
     ],
   },
+  {
+    says: 'a restart that is not recorded runs out no earlier than the period first would have, though it drops what extended it',
+    rules: `${EVENTS}
+clock handling: 10 days after accepted
+  restarted on transferred
+  extended by granted days on approved
+${reply}`,
+    examples: [
+      `2020-01-01 accepted
+2020-01-11 replied
+not recorded: transferred
+expect: met reply`,
+      `2020-01-01 accepted
+2020-01-12 replied
+not recorded: transferred
+expect: undetermined reply`,
+      `2020-01-01 accepted
+2020-01-05 approved (granted: 2)
+2020-01-11 replied
+not recorded: transferred
+expect: met reply`,
+      `2020-01-01 accepted
+2020-01-05 approved (granted: 2)
+2020-01-13 replied
+not recorded: transferred
+expect: undetermined reply`,
+    ],
+  },
 ]);

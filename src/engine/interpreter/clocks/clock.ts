@@ -209,6 +209,7 @@ function foldEach(
     states: ways.flatMap(({ states }) => states),
     later: ways.some(({ later }) => later),
     earlier: ways.some(({ earlier }) => earlier),
+    anew: ways.some(({ anew }) => anew),
   };
 }
 
@@ -254,7 +255,7 @@ function switchedOff({ scene, clock, rolls }: Dial, moment: Moment): Tri {
 
 function viewOf(
   dial: Dial,
-  { states, later, earlier }: Ways,
+  { states, later, earlier, anew }: Ways,
   asOf: AsOf,
   off: Tri,
   begun: Begun,
@@ -265,9 +266,10 @@ function viewOf(
     lo: earlier ? NOWHERE : Math.min(...spans.map((s) => s.lo)),
     hi: later ? EVER : Math.max(...spans.map((s) => s.hi)),
   });
-  const due = widened(states.map((s) => dueOf(dial, s, asOf, true)));
+  const ways = anew ? [...states, ...starts] : states;
+  const due = widened(ways.map((s) => dueOf(dial, s, asOf, true)));
   const stoodStill = states.some((s) => s.stretches.length > 0);
-  const unpaused = stoodStill ? widened(states.map((s) => dueOf(dial, s, asOf, false))) : due;
+  const unpaused = stoodStill ? widened(ways.map((s) => dueOf(dial, s, asOf, false))) : due;
   const paused = agreed(states.map((s) => anyOf(s.stretches.map((x) => isOpenAt(dial, x, asOf)))));
   const runOut: Tri = at > due.hi ? TRUE : at <= due.lo ? FALSE : UNKNOWN;
   const ended = agreed(states.map((s) => tri(s.endedBy !== null)));

@@ -16,6 +16,8 @@ export interface Ways {
   /** It may run out at any later time than these say, or (`earlier`) at any earlier one. */
   readonly later: boolean;
   readonly earlier: boolean;
+  /** It may have begun anew on any later day, without what extended it: then it runs out no earlier than it first would have. */
+  readonly anew: boolean;
 }
 
 /** `sure`: what the last block holds has surely acted, else each of it perhaps. */
@@ -29,7 +31,9 @@ export function fold(
   const hidden = hiddenEffects(dial, startDayOf(dial, starts));
   let states: readonly State[] = withHiddenExtensions(starts, hidden);
   let later = hidden.some((e) => e.op !== 'extend' && e.op !== 'off');
-  const earlier = hidden.some((e) => ['restart', 'move', 'set', 'set-until'].includes(e.op));
+  const restarts = hidden.some((e) => e.op === 'restart');
+  const alike = dial.clock.length.op === 'period';
+  const earlier = (restarts && !alike) || hidden.some((e) => ['move', 'set', 'set-until'].includes(e.op));
   for (const e of hidden) if (e.op === 'extend' && mostOf(e) === null) later = true;
   const over = new Set<State>();
   const after = (before: readonly State[], found: Occurrence): readonly State[] => {
@@ -49,7 +53,7 @@ export function fold(
     if (next === null || next.length > MOST_WAYS) return null;
     states = next;
   }
-  return { states, later, earlier };
+  return { states, later, earlier, anew: restarts && alike };
 }
 
 type After = (before: readonly State[], found: Occurrence) => readonly State[];
