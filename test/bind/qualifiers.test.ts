@@ -132,7 +132,16 @@ describe('labels of registers that were taken for what they are not', () => {
   });
 
   it('is not sure that what a court dockets is what it or a body accepts', async () => {
-    expect(await sureIn('cn/administrative-reconsideration-1999', ['受理', 'Accepted'])).toEqual({});
+    expect(await sureIn('cn/administrative-litigation', ['受理', 'Accepted'])).toEqual({});
     expect(await sureIn('cn/administrative-litigation', ['立案'])).toEqual({ 立案: 'docketed' });
+    const law = await lawOf(
+      'event begun by office once en "Begun"\nevent docketed by office en "Docketed" zh "立案"\n',
+    );
+    expect(placed(law, '受理')).toBe('? docketed');
+    // The older Law of reconsideration has both, each under its own name.
+    expect(await sureIn('cn/administrative-reconsideration-1999', ['受理', '立案'])).toEqual({
+      受理: 'recon-accepted',
+      立案: 'docketed',
+    });
   });
 });
