@@ -27,7 +27,7 @@ describe('explain', () => {
       'Where the last day of a period in working days is a day off',
     ]);
     expect(text).toContain(
-      '(send-file) After “Appeal received by the police body”, the police body must send the file to the prefect within 60 days',
+      '(send-file) After “Appeal received by the police body”, the police body must send the file to the prefect within the sum of 60 days and the number of days given by “days of the standstill of 2020 in the term for the file”',
     );
     expect(text).toContain('Left open by the statute: when a notice is in time');
     // Of two readings each says which it is, at the place where it stands.
@@ -42,6 +42,7 @@ describe('explain', () => {
     expect(articles.flatMap(({ rules }) => rules.map(({ name }) => name))).toEqual(['decide']);
     expect(articles.flatMap(({ terms }) => terms.map(({ name }) => name))).toEqual([
       'put-off',
+      'stood-still-deciding',
       'deciding',
       'invited-on-last-day',
     ]);
