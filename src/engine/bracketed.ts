@@ -1,7 +1,15 @@
 import type { BoundLog } from '../binding/index.js';
 import type { Alternative } from '../language/index.js';
 import type { Finding } from './finding.js';
-import { contextAsked, interpret, isJudgedAlone, type KeyedLog, Strays, type Until } from './interpreter/index.js';
+import {
+  allCases,
+  contextAsked,
+  interpret,
+  isJudgedAlone,
+  type KeyedLog,
+  Strays,
+  type Until,
+} from './interpreter/index.js';
 import type { KeyedGroups, Members } from './keyed/index.js';
 import type { LegalTime } from './legal-time.js';
 import { Near } from './near.js';
@@ -97,10 +105,6 @@ export class Bracket {
   #tellsKept(findings: readonly Finding[]): boolean {
     return this.#isGuard && findings.some(({ verdict, due }) => due !== null && !isAdverse(verdict));
   }
-}
-
-function allCases({ caseCount }: BoundLog): number[] {
-  return Array.from({ length: caseCount }, (_, c) => c);
 }
 
 function byStrays(groups: readonly Members[]): Map<readonly number[], Members[]> {

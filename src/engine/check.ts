@@ -6,7 +6,7 @@ import type { Finding } from './finding.js';
 import { caseAt, FindingColumns } from './findings.js';
 import { type GivingWay, givenWay, givingWay, openCases, stretchesOf } from './giving-way.js';
 import { hardCases } from './hard-cases.js';
-import { type DeemedLog, interpret, isKeyed, type Until, withDeemed } from './interpreter/index.js';
+import { allCases, type DeemedLog, interpret, isKeyed, type Until, withDeemed } from './interpreter/index.js';
 import { type Compiled, compile, type Fold, type FoldFunction, type Linked, link, type Sink } from './kernel/index.js';
 import { KeyedGroups, type Members } from './keyed/index.js';
 import { type KeyedRules, keyedRules } from './keyed-rules.js';
@@ -302,12 +302,13 @@ export class Judge {
   }
 
   /** The log with what the law deems in it; folds have seen which cases that may be. */
-  #withDeemed(log: BoundLog, deems: readonly (Fold | null)[]): BoundLog {
+  #withDeemed(log: BoundLog, deems: Compiled['deems']): BoundLog {
     if (!this.#ready!.deeming || isKeyed(log)) return log;
-    const cases = deems.map((fold) => {
+    const cases = new Map<number, readonly number[] | null>();
+    for (const [deem, fold] of deems) {
       const run = fold && this.#linked(fold, log);
-      return run && this.#judgedBy(run, log.caseCount);
-    });
+      cases.set(deem, run && this.#judgedBy(run, log.caseCount));
+    }
     return withDeemed(log, this.#ready!.rules, this.#time, this.#options.until, cases);
   }
 
@@ -389,7 +390,3 @@ const MOST_LINKED = 4;
 
 /** Of a judge whose findings are told with other positions. */
 const NO_CASES = new Uint32Array(1);
-
-function allCases(log: BoundLog): number[] {
-  return Array.from({ length: log.caseCount }, (_, c) => c);
-}

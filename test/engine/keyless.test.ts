@@ -8,9 +8,7 @@ import { boundTraces, type TraceEvent } from '../support/logs.js';
 
 const time = legalTime(null, zone('UTC')!);
 
-/** What both engines find, each verdict with the rule and the place of its event among those of all cases. */
-async function said(rules: string, events: readonly string[]): Promise<string[]> {
-  const text = `---
+const HEAD = `---
 law: test/keyless
 title: { en: "Events that lack a key" }
 jurisdiction: EU
@@ -22,7 +20,11 @@ source: "made for a test"
 - en: Plots.
 
 \`\`\`duecourse
-event asked  by office (plot: text, urgent: boolean)
+`;
+
+/** What both engines find, each verdict with the rule and the place of its event among those of all cases. */
+async function said(rules: string, events: readonly string[]): Promise<string[]> {
+  const text = `${HEAD}event asked  by office (plot: text, urgent: boolean)
 event told   by office (plot: text)
 event gone   by office (plot: text)
 event closed by office
@@ -165,19 +167,7 @@ duty every per plot: after each asked, office must told within 10 days`;
   });
 });
 
-const MANY = `---
-law: test/strays
-title: { en: "Many events that lack a key" }
-jurisdiction: EU
-source: "made for a test"
----
-
-## Art. 1
-
-- en: Plots.
-
-\`\`\`duecourse
-event asked  by party  (plot: text, urgent: boolean, day: date)
+const MANY = `${HEAD}event asked  by party  (plot: text, urgent: boolean, day: date)
 event told   by office (plot: text, urgent: boolean, day: date)
 event gone   by office (plot: text)
 event closed by office

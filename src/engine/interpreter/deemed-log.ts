@@ -5,7 +5,7 @@ import { TRUE } from '../tri.js';
 import { Deemer } from './deem.js';
 import { type CaseEvent, held } from './event.js';
 import type { Until } from './judgment.js';
-import { caseGroup, type Group } from './keys.js';
+import { allCases, caseGroup, type Group } from './keys.js';
 
 /** A log in which what the law deems stands among what happened. */
 export interface DeemedLog extends BoundLog {
@@ -19,27 +19,27 @@ export interface DeemedLog extends BoundLog {
 
 /**
  * The log with all that is deemed in some of its cases in it, itself where that is nothing. A case in which it cannot be told what is deemed, or which has
- * blocks, stays as it is and counts as one in which plain order does not say everything. `cases`: by what the law deems, in which cases it may
- * be deemed before anything else is; null: in any.
+ * blocks, stays as it is and counts as one in which plain order does not say everything. `cases`: by the position in the law of what it deems,
+ * the cases in which that may be deemed before anything else is, null where in any; what is not there, no reading in force deems.
  */
 export function withDeemed(
   log: BoundLog,
   rules: RuleSet,
   time: LegalTime,
   until: Until,
-  cases: readonly (readonly number[] | null)[],
+  cases: ReadonlyMap<number, readonly number[] | null>,
 ): BoundLog | DeemedLog {
   if (rules.law.deems.length === 0) return log;
   const deemer = new Deemer(log, rules, time, until);
   const changed = new Map<number, readonly CaseEvent[]>();
   const unclear: number[] = [];
   let more = 0;
-  const candidates = cases.map((of) => of && new Set(of));
-  for (let c = 0; c < log.caseCount; c++) {
-    const mayBe = candidates.map((of) => of === null || of.has(c));
-    if (log.hard?.[c] === 1 || !mayBe.includes(true)) continue;
+  const byCase = deemsByCase(cases);
+  const anywhere = new Set([...cases].flatMap(([deem, of]) => (of === null ? [deem] : [])));
+  for (const c of anywhere.size > 0 ? allCases(log) : byCase.keys()) {
+    if (log.hard?.[c] === 1) continue;
     const group = caseGroup(log, time, c);
-    const { events } = deemer.within(group, (deem) => mayBe[deem]!);
+    const { events } = deemer.within(group, (deem) => anywhere.has(deem) || byCase.get(c)?.has(deem) === true);
     if (events === group.events) continue;
     if (events.some((e, i) => !e.sure || e.block < 0 || e.block === events[i - 1]?.block)) unclear.push(c);
     else {
@@ -49,6 +49,18 @@ export function withDeemed(
   }
   if (more + unclear.length === 0) return log;
   return new Copy(log, changed, more).made(unclear);
+}
+
+/** By case, what may be deemed in it but not in any. */
+function deemsByCase(cases: ReadonlyMap<number, readonly number[] | null>): Map<number, ReadonlySet<number>> {
+  const deems = new Map<number, Set<number>>();
+  for (const [deem, of] of cases)
+    for (const c of of ?? []) {
+      const known = deems.get(c);
+      if (known) known.add(deem);
+      else deems.set(c, new Set([deem]));
+    }
+  return deems;
 }
 
 /** A copy of a log with more events in it. */

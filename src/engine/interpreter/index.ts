@@ -9,7 +9,7 @@ export { followed } from './followed.js';
 export { limitSide } from './guard.js';
 export { interpret, isPerCase, overriding } from './interpreter.js';
 export type { Told, Until } from './judgment.js';
-export { type Besides, isKeyed, type KeyedLog } from './keys.js';
+export { allCases, type Besides, isKeyed, type KeyedLog } from './keys.js';
 export { kindsAsked } from './kinds-asked.js';
 export { mayMove } from './may-move.js';
 export { optionsOf, waysOf } from './options.js';

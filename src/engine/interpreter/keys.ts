@@ -44,6 +44,10 @@ export function placeOf(log: BoundLog, { index }: CaseEvent): number {
   return isKeyed(log) && index >= 0 ? log.places[index]! : index;
 }
 
+export function allCases({ caseCount }: BoundLog): number[] {
+  return Array.from({ length: caseCount }, (_, c) => c);
+}
+
 /** The events of one case as the interpreter sees them. */
 export function caseGroup(log: BoundLog, time: LegalTime, c: number): Group {
   const unsure = isKeyed(log) ? log.unsure : null;

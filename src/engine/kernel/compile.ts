@@ -51,8 +51,8 @@ export interface Compiled {
   readonly folds: readonly Fold[];
   /** Of rules that can be judged where events share a block: the function for cases that have blocks. Made when first asked for. */
   readonly blocked: () => ReadonlyMap<number, Fold>;
-  /** By what the law deems: hands over the cases in which it may be deemed; null where any may be one. */
-  readonly deems: readonly (Fold | null)[];
+  /** Of what the law deems under the readings in force, by its position there: hands over the cases in which it may be; null where any may. */
+  readonly deems: ReadonlyMap<number, Fold | null>;
   /** Rules that the interpreter judges, with the reason. */
   readonly left: ReadonlyMap<number, string>;
 }
@@ -106,7 +106,11 @@ export function compile(
     }
     return made;
   };
-  const deems = rules.law.deems.map((deem) => deemFold(rules, deem, log, time, days));
+  const deems = new Map<number, Fold | null>();
+  rules.law.deems.forEach((deem, d) => {
+    const isInForce = !deem.under || rules.readings[deem.under.reading] === deem.under.option;
+    if (isInForce) deems.set(d, deemFold(rules, deem, log, time, days));
+  });
   return { folds, left, deems, blocked: () => (blocked ??= forBlocks()) };
 }
 

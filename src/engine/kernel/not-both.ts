@@ -13,8 +13,6 @@ interface Side {
   readonly perhaps: string;
   /** Whether events of the side may have happened unrecorded. */
   readonly open: boolean;
-  /** Whether acts of offices and of parties are among both sides. */
-  readonly mixed: boolean;
 }
 
 /** Judged when the case ends, on the first of either kind and, if both are there, on the later of these. */
@@ -26,7 +24,6 @@ export function notBothCode(gen: Gen, versions: readonly NotBothRule[], emit: Em
   const mixed = new Set(kinds.map((event) => gen.law.events[event]!.by)).size > 1;
   const [left, right] = [rule.left, rule.right].map(
     (pattern): Side => ({
-      mixed,
       sure: gen.memory.variable(pattern, { is: 'first-sure' }),
       perhaps: gen.memory.variable(pattern, { is: 'first-perhaps' }),
       open: gen.isOpen(pattern),
@@ -39,7 +36,7 @@ export function notBothCode(gen: Gen, versions: readonly NotBothRule[], emit: Em
     judge() {},
     answer() {},
     trigger() {},
-    endOfCase: () => ended(gen, rule, left, right, emit),
+    endOfCase: () => ended(gen, rule, left, right, mixed, emit),
     declarations: () => [],
     resets: () => [],
     functions: () => [],
@@ -48,7 +45,8 @@ export function notBothCode(gen: Gen, versions: readonly NotBothRule[], emit: Em
   };
 }
 
-function ended(gen: Gen, rule: NotBothRule, left: Side, right: Side, emit: Emitter): void {
+/** `mixed`: whether acts of offices and of parties are among both sides. */
+function ended(gen: Gen, rule: NotBothRule, left: Side, right: Side, mixed: boolean, emit: Emitter): void {
   const { code } = gen;
   const byOffice = (yes: 'breach' | 'lawful', no: 'barred' | 'in-time', other: string) => {
     code.block('if (OFFICE[KIND[p]] === 1)', () => emit.verdict(yes, { event: 'p', other }));
@@ -65,7 +63,7 @@ function ended(gen: Gen, rule: NotBothRule, left: Side, right: Side, emit: Emitt
     code.line(`const p = ${left.sure} > ${right.sure} ? ${left.sure} : ${right.sure};`);
     inForce((bounded) => {
       const judge = () => byOffice('breach', 'barred', other);
-      if (!bounded) return whoseActIsKnown(gen, left, right, emit, judge);
+      if (!bounded) return mixed ? whoseActIsKnown(gen, left, right, emit, judge) : judge();
       // What is not recorded, or is only perhaps of a side, may have made it both on an earlier day, under another version.
       if (left.open || right.open) return emit.verdict('undetermined', { event: 'p', other });
       const early = [left, right].map((s) => `(${s.perhaps} >= 0 && ${s.perhaps} <= p)`).join(' || ');
@@ -95,7 +93,6 @@ function ended(gen: Gen, rule: NotBothRule, left: Side, right: Side, emit: Emitt
 /** Where an office's and a party's acts are among them, what the record leaves open of the second's side may have made another's act the second. */
 function whoseActIsKnown(gen: Gen, left: Side, right: Side, emit: Emitter, judge: () => void): void {
   const { code } = gen;
-  if (!left.mixed) return judge();
   const second = (of: (side: Side) => string) => `(${left.sure} > ${right.sure} ? ${of(left)} : ${of(right)})`;
   const other = `${left.sure} > ${right.sure} ? ${right.sure} : ${left.sure}`;
   code.block(`if (${second((side) => String(side.open))})`, () => emit.verdict('undetermined', { event: 'p', other }));

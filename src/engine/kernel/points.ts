@@ -228,13 +228,7 @@ function daysCode(gen: Gen, length: Length & { op: 'value' | 'sum' }, from: Poin
   const usable = gen.code.hold(`(${parts.map((p) => p.usable).join(' && ')})`);
   const n = parts.map((p) => p.n).join(' + ');
   const table = gen.tables.length({ unit: 'days', times: 1 }, here);
-  const due = (day: string, otherwise: string) => {
-    const to = gen.code.name('d');
-    gen.code.line(`let ${to} = ${usable} ? ${gen.state.dataLength}(${table}, ${n}, ${day}) : ${otherwise};`);
-    gen.code.line(`if (${to} === UNKNOWN_DAY) { bail = 1; ${to} = 0; }`);
-    return to;
-  };
-  return { lo: due(from.lo, from.lo), hi: due(from.hi, EVER) };
+  return daysFrom(gen, from, usable, table, n);
 }
 
 function dayPart(gen: Gen, part: Length, here: Here): { readonly n: string; readonly usable: string } {
@@ -267,9 +261,14 @@ function dataLengthCode(gen: Gen, length: Length & { op: 'attribute' }, from: Po
     };
   }
   const table = gen.tables.length(length, here);
+  return daysFrom(gen, from, usable, table, n);
+}
+
+/** So many units of a table of lengths from a point, where they are usable; else anything from the point on. */
+function daysFrom(gen: Gen, from: PointCode, usable: string, table: number, units: string): SpanCode {
   const due = (day: string, otherwise: string) => {
     const to = gen.code.name('d');
-    gen.code.line(`let ${to} = ${usable} ? ${gen.state.dataLength}(${table}, ${n}, ${day}) : ${otherwise};`);
+    gen.code.line(`let ${to} = ${usable} ? ${gen.state.dataLength}(${table}, ${units}, ${day}) : ${otherwise};`);
     gen.code.line(`if (${to} === UNKNOWN_DAY) { bail = 1; ${to} = 0; }`);
     return to;
   };

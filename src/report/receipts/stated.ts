@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheckRun } from '../check-run.js';
 import { type ReportedFinding, reportFindings } from '../findings.js';
+import { listed, readingsListed, reasonsListed } from '../listed.js';
 import { maskerOf } from '../mask.js';
 import { digestOf } from './digest.js';
 
@@ -56,10 +57,10 @@ function factsOf(f: ReportedFinding): Record<string, string> {
     office: String(f.office ?? '-'),
     key: listed(Object.entries(f.key ?? {}).map(([name, value]) => `${name} ${plain(name, value ?? '-')}`)),
     recordedDue: f.recordedDue ?? '-',
-    why: listed(f.why.map(({ why, field }) => (field === null ? why : `${why} ${field}`))),
+    why: reasonsListed(f),
     provisional: String(f.provisional),
     assumptions: listed(f.assumptions),
-    readings: listed(f.readings.map((r) => `${r.reading}.${r.option}: ${r.verdicts.join(', ')}`)),
+    readings: readingsListed(f.readings),
     draft: String(f.draft),
     unconfirmed: String(f.unconfirmed === true),
   };
@@ -69,8 +70,4 @@ function factsOf(f: ReportedFinding): Record<string, string> {
 function plain(name: string, value: string | number): string {
   const text = String(value);
   return text.startsWith(`${name}-`) && /^[a-z2-7]{12}$/.test(text.slice(name.length + 1)) ? '…' : text;
-}
-
-function listed(texts: readonly string[]): string {
-  return [...texts].sort().join('; ') || '-';
 }

@@ -2,6 +2,7 @@ import { clockOf } from '../../binding/index.js';
 import type { LegalTime } from '../../engine/index.js';
 import type { Law } from '../../language/index.js';
 import { type ReportedFinding, Reporter } from '../findings.js';
+import { listed, readingsListed, reasonsListed } from '../listed.js';
 import { maskerOf } from '../mask.js';
 import { instanceAgain, judgeSingle } from './judge.js';
 import type { SingleFinding } from './single-finding.js';
@@ -25,12 +26,12 @@ export function misstatementsIn(single: SingleFinding, law: Law, time: LegalTime
     case: [finding.case, here.case],
     ...(finding.office != null && here.office !== null && { office: [finding.office, here.office] }),
     key: keys(finding.key, again.key, single.masked),
-    why: [reasons(finding), reasons(again)],
+    why: [reasonsListed(finding), reasonsListed(again)],
     provisional: [finding.provisional, again.provisional],
     assumptions: [listed(finding.assumptions), listed(again.assumptions)],
     readings: [
-      readings(finding.readings),
-      readings(finding.readings.filter((told) => isSo(told, single, law, time, file))),
+      readingsListed(finding.readings),
+      readingsListed(finding.readings.filter((told) => isSo(told, single, law, time, file))),
     ],
     draft: [finding.draft, again.draft],
     unconfirmed: [finding.unconfirmed === true, again.unconfirmed === true],
@@ -94,18 +95,14 @@ function keys(
 /** As reports write it. */
 const PSEUDONYM = /^.+-[a-z2-7]{12}$/u;
 
-function reasons({ why }: ReportedFinding): string {
-  return listed(why.map((reason) => (reason.field === null ? reason.why : `${reason.why} ${reason.field}`)));
-}
-
-type Readings = ReportedFinding['readings'];
-
-function readings(all: Readings): string {
-  return listed(all.map(({ reading, option, verdicts }) => `${reading}.${option}: ${verdicts.join(', ')}`));
-}
-
 /** Whether another reading gives what is told of it. */
-function isSo(told: Readings[number], single: SingleFinding, law: Law, time: LegalTime, file: string): boolean {
+function isSo(
+  told: ReportedFinding['readings'][number],
+  single: SingleFinding,
+  law: Law,
+  time: LegalTime,
+  file: string,
+): boolean {
   const isKnown = law.readings.some(
     ({ name, options }) => name === told.reading && options.some((o) => o.name === told.option),
   );
@@ -114,8 +111,4 @@ function isSo(told: Readings[number], single: SingleFinding, law: Law, time: Leg
   const taken = { ...receipt.readings, [told.reading]: told.option };
   const under = judgeSingle({ ...single, receipt: { ...receipt, readings: taken } }, law, time, 'kernel', file);
   return under === null ? told.verdicts.length === 0 : told.verdicts.includes(under.verdict);
-}
-
-function listed(texts: readonly string[]): string {
-  return [...texts].sort().join('; ') || '-';
 }
