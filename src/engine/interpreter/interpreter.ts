@@ -97,15 +97,9 @@ export class KeyedScenes {
     this.#keyings = keyings;
     this.#rules = rules;
     this.#set = (key, kinds) =>
-      groupsOf(log, rules.law, key, groups, kinds, this.#tellingOf(key)).map((group) =>
+      groupsOf(log, rules.law, key, groups, kinds, tellingOf(rules, key)).map((group) =>
         setScene(log, rules, time, group),
       );
-  }
-
-  #tellingOf(key: Key): ReadonlySet<number> | null {
-    if (!withinOffices(key)) return null;
-    const rule = this.#rules.rules.find(({ versions }) => versions.some((v) => v.key === key));
-    return rule ? kindsTelling(this.#rules, rule) : null;
   }
 
   of(key: Key): readonly Scene[] {
@@ -113,7 +107,7 @@ export class KeyedScenes {
       this.#whole ??= this.#set(key, null);
       return this.#whole;
     }
-    const telling = this.#tellingOf(key);
+    const telling = tellingOf(this.#rules, key);
     const { name, kinds } = this.#keyings.get(key) ?? {
       name: JSON.stringify([key, [...(telling ?? [])]]),
       kinds: null,
@@ -124,6 +118,13 @@ export class KeyedScenes {
     this.#byName.set(name, made);
     return made;
   }
+}
+
+/** The kinds of which an office tells the offices of a case apart, for the rules of a key. */
+function tellingOf(rules: RuleSet, key: Key): ReadonlySet<number> | null {
+  if (!withinOffices(key)) return null;
+  const rule = rules.rules.find(({ versions }) => versions.some((v) => v.key === key));
+  return rule ? kindsTelling(rules, rule) : null;
 }
 
 /** Whether a rule looks at one whole case at a time. */
