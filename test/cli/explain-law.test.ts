@@ -41,6 +41,7 @@ describe('explain', () => {
     const { articles, readings } = JSON.parse(out) as LawExplanation;
     expect(articles.flatMap(({ rules }) => rules.map(({ name }) => name))).toEqual(['decide']);
     expect(articles.flatMap(({ terms }) => terms.map(({ name }) => name))).toEqual([
+      'paid-up',
       'put-off',
       'stood-still-deciding',
       'deciding',
