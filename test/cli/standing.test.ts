@@ -203,7 +203,7 @@ describe('whatif', () => {
     ]);
     expect(code).toBe(0);
     expect(out.indexOf('2026-04-21, 19 days left')).toBeLessThan(out.indexOf('=== Before ==='));
-    expect(out).toContain('→ by 2026-05-21, 49 days left');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('→ by 2026-05-21, 49 days left');
   });
 
   it('says what is no longer owed, and nothing beside it', async () => {
