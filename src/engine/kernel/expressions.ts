@@ -30,7 +30,7 @@ export function expressionCode(gen: Gen, e: Expression, here: Here): Operand {
     case 'arithmetic':
       return arithmeticCode(gen, e, here);
     case 'negate':
-      return number(`(0 - ${exact(gen.expression(e.of, here))})`);
+      return sumCode(gen, '-', number('0'), gen.expression(e.of, here));
     case 'days': {
       const from = gen.point(e.from, here);
       const to = gen.point(e.to, here);
@@ -106,12 +106,20 @@ function factCode(gen: Gen, index: number, here: Here): Operand {
 }
 
 function arithmeticCode(gen: Gen, e: Expression & { op: 'arithmetic' }, here: Here): Operand {
-  const a = exact(gen.expression(e.left, here));
-  const b = exact(gen.expression(e.right, here));
-  if (e.operator === '+' || e.operator === '-') return number(`(${a} ${e.operator} ${b})`);
+  const [left, right] = [gen.expression(e.left, here), gen.expression(e.right, here)];
+  if (e.operator === '+' || e.operator === '-') return sumCode(gen, e.operator, left, right);
+  const [a, b] = [exact(left), exact(right)];
   const divisor = gen.code.hold(b);
   const raw = e.operator === '*' ? `(${a} * ${divisor})` : `(${divisor} === 0 ? NaN : ${a} / ${divisor})`;
   return number(e.type === 'money' ? `whole(${raw})` : raw);
+}
+
+/** What a sum or a difference lies between, where one of its parts may be several numbers. */
+function sumCode(gen: Gen, operator: '+' | '-', left: Operand, right: Operand): Operand {
+  if (left.is === 'number' && right.is === 'number') return number(`(${left.js} ${operator} ${right.js})`);
+  const [a, b] = [rangeOf(left), rangeOf(right)];
+  const [low, high] = operator === '+' ? [b.lo, b.hi] : [b.hi, b.lo];
+  return range(gen.code.hold(`(${a.lo} ${operator} ${low})`), gen.code.hold(`(${a.hi} ${operator} ${high})`));
 }
 
 function aggregateCode(gen: Gen, e: Expression & { op: 'aggregate' }, here: Here): Operand {
