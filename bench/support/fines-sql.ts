@@ -52,7 +52,7 @@ const TERM = `(case when created < date '2010-08-13' then 150 else 90 end)`;
 const within = (days: string) =>
   `notified is not null and day <= (select rolled from roll where roll.day = b.notified + (${days}))`;
 const settled = (kept: string, broken: string) =>
-  `case when paid_before < minimum + costs then '${kept}' when last_payment is null or notified is null then 'undetermined'
+  `case when last_payment is null or paid_before < minimum + costs then '${kept}' when notified is null then 'undetermined'
     when last_payment - notified > 60 then '${kept}' else '${broken}' end`;
 const UNAPPEALED = `case when prefect is null or prefect - notified > 60 or answered is not null then 'lawful' else 'undetermined' end`;
 const againstReport = (then: string) =>
