@@ -1,9 +1,12 @@
+import { Known } from './known.js';
+
 /**
  * Lines of generated JavaScript. Only numbers and names made here are ever written into it: text of laws and logs stays
  * in tables that the code refers to by index.
  */
 export class Code {
   readonly #lines: string[] = [];
+  readonly #known = new Known();
   #names = 0;
 
   /** A name that is used nowhere else. */
@@ -13,26 +16,42 @@ export class Code {
 
   line(text: string): void {
     this.#lines.push(text);
+    this.#known.changed(text);
   }
 
   /** A local constant for an expression, so that it is evaluated once. */
   hold(expression: string, prefix = 't'): string {
     if (/^-?[\w.]+$/u.test(expression)) return expression;
+    return this.#once(expression, prefix, (name) => [`const ${name} = ${expression};`]);
+  }
+
+  /** The same for a day that a table gives; where only the interpreter can tell it, the case is handed over. */
+  holdDay(expression: string): string {
+    return this.#once(expression, 'd', (name) => [
+      `let ${name} = ${expression};`,
+      `if (${name} === UNKNOWN_DAY) { bail = 1; ${name} = 0; }`,
+    ]);
+  }
+
+  #once(expression: string, prefix: string, lines: (name: string) => string[]): string {
+    const held = this.#known.nameOf(expression);
+    if (held !== null) return held;
     const name = this.name(prefix);
-    this.line(`const ${name} = ${expression};`);
+    for (const line of lines(name)) this.line(line);
+    this.#known.add(expression, name, this.#lines.length);
     return name;
   }
 
   block(head: string, body: () => void): void {
     this.line(`${head} {`);
-    body();
+    this.#known.within(/^(?:for|while|function|return)\b/u.test(head), body);
     this.line('}');
   }
 
   /** Lines written by `body`, taken out of the code. */
   apart(body: () => void): string[] {
     const start = this.#lines.length;
-    body();
+    this.#known.within(true, body);
     return this.#lines.splice(start);
   }
 
@@ -44,10 +63,11 @@ export class Code {
   /** Forgets what was written since. */
   backTo(length: number): void {
     this.#lines.length = length;
+    this.#known.backTo(length);
   }
 
   append(lines: readonly string[]): void {
-    for (const line of lines) this.#lines.push(line);
+    for (const line of lines) this.line(line);
   }
 
   toString(): string {

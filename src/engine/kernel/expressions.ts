@@ -71,14 +71,12 @@ function tableCode(gen: Gen, { table, keys, at }: Expression & { op: 'table' }, 
   const known = gen.code.hold(
     `(${point.exists} === 2 && isDay(${point.lo}) && isDay(${point.hi}) && ${point.lo} >= ${rows[0]!.from})`,
   );
-  const end = (f: 'min' | 'max', none: string) => {
-    const each = rows.map(({ from }, r) => {
-      const until = rows[r + 1] ? ` && ${point.lo} < ${rows[r + 1]!.from}` : '';
-      return `${point.hi} >= ${from}${until} ? ${literal(values[r]!)} : ${f === 'min' ? 'Infinity' : '-Infinity'}`;
-    });
-    return gen.code.hold(`(${known} ? Math.${f}(${each.join(', ')}) : ${none})`);
+  const days = rows.map(({ from }) => from);
+  const end = (which: 'least' | 'most', none: string) => {
+    const k = gen.tables.rows(days, values as number[], which);
+    return gen.code.hold(`(${known} ? ${gen.state.dataLength}(${k}, ${point.hi}, ${point.lo}) : ${none})`);
   };
-  return range(end('min', '-Infinity'), end('max', 'Infinity'));
+  return range(end('least', '-Infinity'), end('most', 'Infinity'));
 }
 
 /** What a number lies between. */

@@ -172,10 +172,7 @@ export function moved(gen: Gen, table: number, day: string): string {
       day === 'day' ? `(day + add${table})` : `(isDay(${day}) ? ${day} + add${table} : ${day})`,
       'd',
     );
-  const to = gen.code.name('d');
-  gen.code.line(`let ${to} = day${table}(${day});`);
-  gen.code.line(`if (${to} === UNKNOWN_DAY) { bail = 1; ${to} = 0; }`);
-  return to;
+  return gen.code.holdDay(`day${table}(${day})`);
 }
 
 /** The due day or instant of a length from a point: earliest and latest. */
@@ -266,11 +263,7 @@ function dataLengthCode(gen: Gen, length: Length & { op: 'attribute' }, from: Po
 
 /** So many units of a table of lengths from a point, where they are usable; else anything from the point on. */
 function daysFrom(gen: Gen, from: PointCode, usable: string, table: number, units: string): SpanCode {
-  const due = (day: string, otherwise: string) => {
-    const to = gen.code.name('d');
-    gen.code.line(`let ${to} = ${usable} ? ${gen.state.dataLength}(${table}, ${units}, ${day}) : ${otherwise};`);
-    gen.code.line(`if (${to} === UNKNOWN_DAY) { bail = 1; ${to} = 0; }`);
-    return to;
-  };
+  const due = (day: string, otherwise: string) =>
+    gen.code.holdDay(`${usable} ? ${gen.state.dataLength}(${table}, ${units}, ${day}) : ${otherwise}`);
   return { lo: due(from.lo, from.lo), hi: due(from.hi, EVER) };
 }

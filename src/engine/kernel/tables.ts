@@ -17,7 +17,7 @@ export interface DayTable {
 export interface Tables {
   readonly days: readonly DayTable[];
   readonly codes: TextCodes;
-  /** Due days of lengths that are data: `(n, day) => due`, UNKNOWN_DAY where only the interpreter can tell. */
+  /** Due days of lengths that are data: `(n, day) => due`, UNKNOWN_DAY where only the interpreter can tell; and what else hangs on a number and a day. */
   readonly lengths: readonly ((n: number, day: number) => number)[];
 }
 
@@ -48,7 +48,7 @@ export class TableBuilder {
   readonly #days = new Map<string, Omit<DayTable, 'values'> & { readonly index: number }>();
   readonly #shared: SharedDays;
   readonly #codes: { column: TextColumnName; text: string }[] = [];
-  readonly #lengths: ((n: number, day: number) => number)[] = [];
+  readonly #lengths = new Map<string, (n: number, day: number) => number>();
   readonly #time: LegalTime;
 
   constructor(time: LegalTime, shared: SharedDays = new Map()) {
@@ -80,18 +80,33 @@ export class TableBuilder {
   }
 
   code(column: TextColumnName, text: string): number {
-    return this.#codes.push({ column, text }) - 1;
+    const known = this.#codes.findIndex((c) => c.column === column && c.text === text);
+    return known >= 0 ? known : this.#codes.push({ column, text }) - 1;
   }
 
   length(length: { readonly unit: Unit; readonly times: number }, { rolls, counting }: Counted): number {
-    const plans = new Map<number, (day: number) => number>();
-    const planned = (n: number) => {
-      const plan = this.#time.plan(periodOf(length.unit, n * length.times), rolls, counting);
-      if (plans.size < MOST_PLANS) plans.set(n, plan.due);
-      return plan.due;
-    };
-    const due = (n: number, day: number) => (plans.get(n) ?? planned(n))(day);
-    return this.#lengths.push(due) - 1;
+    return this.#length(`due ${JSON.stringify([length.unit, length.times, rolls, counting])}`, () => {
+      const plans = new Map<number, (day: number) => number>();
+      const planned = (n: number) => {
+        const plan = this.#time.plan(periodOf(length.unit, n * length.times), rolls, counting);
+        if (plans.size < MOST_PLANS) plans.set(n, plan.due);
+        return plan.due;
+      };
+      return (n, day) => (plans.get(n) ?? planned(n))(day);
+    });
+  }
+
+  /** The least or greatest value of the rows that hold on the days up to one and from another: `(last, first) => value`. */
+  rows(from: readonly number[], values: readonly number[], which: 'least' | 'most'): number {
+    return this.#length(`rows ${JSON.stringify([from, values, which])}`, () => {
+      const pick = which === 'least' ? Math.min : Math.max;
+      return (last, first) => {
+        let row = rowOn(from, first);
+        let found = values[row]!;
+        while (++row < from.length && from[row]! <= last) found = pick(found, values[row]!);
+        return found;
+      };
+    });
   }
 
   /** By the day of an act and the day on which it was due, how many working days lie between; null where nobody knows which these are. */
@@ -99,16 +114,21 @@ export class TableBuilder {
     const { calendar } = this.#time;
     if (!calendar) return null;
     const worked = (day: number) => (calendar.isWorking(day) === false ? 0 : 1);
-    let sums: Int32Array | null = null;
-    return (
-      this.#lengths.push((when, due) => {
+    return this.#length('working days late', () => {
+      let sums: Int32Array | null = null;
+      return (when, due) => {
         sums ??= running(worked);
         if (due >= 0 && when < TABLE_DAYS) return sums[when]! - sums[due]!;
         let n = 0;
         for (let day = due + 1; day <= when; day++) n += worked(day);
         return n;
-      }) - 1
-    );
+      };
+    });
+  }
+
+  #length(key: string, make: () => (n: number, day: number) => number): number {
+    if (!this.#lengths.has(key)) this.#lengths.set(key, make());
+    return [...this.#lengths.keys()].indexOf(key);
   }
 
   #day(key: string, slow: (day: number) => number, adds: number | null = null): number {
@@ -131,7 +151,7 @@ export class TableBuilder {
       this.#shared.set(key, made);
       return made;
     });
-    return { days, codes: new TextCodes(this.#codes), lengths: this.#lengths };
+    return { days, codes: new TextCodes(this.#codes), lengths: [...this.#lengths.values()] };
   }
 }
 
@@ -162,6 +182,17 @@ export class TextCodes {
       this.#seen[k] = dictionary.length;
     });
   }
+}
+
+/** The last row that begins by a day; the first one, where none does. */
+function rowOn(from: readonly number[], day: number): number {
+  let [low, high] = [0, from.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (from[middle]! <= day) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function known(span: { lo: number; hi: number }): number {
