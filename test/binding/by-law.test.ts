@@ -13,11 +13,11 @@ describe('what the law alone brings about', () => {
 
   it('is not missing from a source whose binding has no name for it', async () => {
     const recorded = await recordingWith('');
-    expect(recorded('handled-early')).toBe('never');
+    expect(recorded('asked-early')).toBe('never');
     expect(recorded('request-withdrawn')).toBe('not');
   });
 
   it('is missing where the binding says so', async () => {
-    expect((await recordingWith('not-recorded: [handled-early]'))('handled-early')).toBe('not');
+    expect((await recordingWith('not-recorded: [asked-early]'))('asked-early')).toBe('not');
   });
 });
