@@ -1,30 +1,34 @@
 import type { Work } from '../base/index.js';
 import { type BoundLog, cutAfter } from '../binding/index.js';
 import { Bracket } from './bracketed.js';
-import { withDeemsAskedFor } from './deeming.js';
 import type { Finding } from './finding.js';
 import { caseAt, FindingColumns } from './findings.js';
-import { type GivingWay, givenWay, givingWay, openCases, stretchesOf } from './giving-way.js';
+import { type GivingWay, givenWay, openCases, stretchesOf } from './giving-way.js';
 import { hardCases } from './hard-cases.js';
 import { allCases, type DeemedLog, interpret, isKeyed, type Until, withDeemed } from './interpreter/index.js';
-import { type Compiled, compile, type Fold, type FoldFunction, type Linked, link, type Sink } from './kernel/index.js';
+import { type Compiled, type Fold, type FoldFunction, type Linked, link, type Sink } from './kernel/index.js';
 import { KeyedGroups, type Members } from './keyed/index.js';
-import { type KeyedRules, keyedRules } from './keyed-rules.js';
+import type { KeyedRules } from './keyed-rules.js';
 import type { LegalTime } from './legal-time.js';
 import { Owed } from './owed.js';
-import { missingFor, type RuleSet } from './rule-set.js';
+import { type Program, Programs } from './programs.js';
+import type { RuleSet } from './rule-set.js';
 import { isReported, noCounts, VERDICTS, type Verdict, type VerdictCounts, verdictCode } from './verdict.js';
 
-export interface CheckOptions extends Work {
-  readonly until: Until;
+export interface CheckOptions extends JudgeOptions {
   /** Which verdicts become findings; by default the adverse, the undetermined and those for review. All are counted. */
   readonly keeps?: (verdict: Verdict) => boolean;
   /** The interpreter is the reference and slow; the kernel is for whole logs. */
   readonly engine?: 'kernel' | 'interpreter';
-  /** Where more events than this may belong to a group, it is first judged with the nearest of them; 64 unless told. */
-  readonly mostStrays?: number;
   /** Of more rules than this the kernel makes code by shape, not rule by rule; 64 unless told. */
   readonly mostFused?: number;
+}
+
+/** What is said of one run over a log. */
+export interface JudgeOptions extends Work {
+  readonly until: Until;
+  /** Where more events than this may belong to a group, it is first judged with the nearest of them; 64 unless told. */
+  readonly mostStrays?: number;
 }
 
 export interface CheckResult {
@@ -58,10 +62,24 @@ export interface Ran {
 
 /** Judges every instance of every rule of a bound log as it stood at the time of checking. */
 export function checkLog(bound: BoundLog, rules: RuleSet, time: LegalTime, options: CheckOptions): CheckResult {
+  return checkLogBy(programsFor(rules, time, options), bound, options);
+}
+
+/** The same by programs that are kept: of many small logs of one form, the rules are compiled for the first alone. */
+export function checkLogBy(programs: Programs, bound: BoundLog, options: JudgeOptions): CheckResult {
   const log = cutAfter(bound, options.until);
-  const judge = new Judge(rules, time, options, log.caseStart);
+  const judge = new Judge(programs, options, log.caseStart);
   judge.add(log);
   return { rules: judge.results(), findings: judge.findings, log, ran: judge.ran() };
+}
+
+/** Programs of rules that are made as options say. */
+export function programsFor(
+  rules: RuleSet,
+  time: LegalTime,
+  { keeps = isReported, engine, mostFused }: Pick<CheckOptions, 'keeps' | 'engine' | 'mostFused'>,
+): Programs {
+  return new Programs(rules, time, { keeps, engine, mostFused });
 }
 
 /**
@@ -71,36 +89,25 @@ export function checkLog(bound: BoundLog, rules: RuleSet, time: LegalTime, optio
 const FIRST_STRIDE = 64;
 const LAST_STRIDE = 65_536;
 
-/** Rules compiled for one log, or for the stretches of one. */
-interface Ready {
-  readonly missing: readonly (readonly string[])[];
-  /** The rules that can be checked, and their numbers in the whole set. */
-  readonly rules: RuleSet;
-  readonly numbers: readonly number[];
-  /** Those of them that have another key than the case, key by key, each with what judges the groups. */
+/** A program with what carries it out. */
+interface Ready extends Program {
   readonly keyed: readonly Keyed[];
-  /** Those that give way to others, each with what judges it and these apart. */
-  readonly yielding: readonly { readonly way: GivingWay; readonly judge: Judge }[];
-  /** Whether some rule asks for what the law deems to happen. */
-  readonly deeming: boolean;
-  readonly compiled: Compiled | null;
+  readonly yielding: readonly (Program['yielding'][number] & { readonly judge: Judge })[];
   /** Made ready to run; stretches may stand in a few places in turn. */
   readonly linked: Map<Fold, Linked[]>;
 }
 
-interface Keyed {
-  readonly keyed: KeyedRules;
-  readonly judge: Judge;
-}
+type Keyed = Program['keyed'][number] & { readonly judge: Judge };
 
 /**
  * Judges a log, or one stretch of its cases after another: all bound alike, cut at the time of checking, and where findings are kept,
  * with the positions of one log.
  */
 export class Judge {
+  readonly #programs: Programs;
   readonly #rules: RuleSet;
   readonly #time: LegalTime;
-  readonly #options: CheckOptions;
+  readonly #options: JudgeOptions;
   readonly #keeps: (verdict: Verdict) => boolean;
   readonly #sink: Sink;
   /** Cases handed over by the fold at work: by all its rules, and by one. */
@@ -111,19 +118,16 @@ export class Judge {
   #asked = 0;
   #interpreted = 0;
 
-  /** Rules that cannot be checked are judged all the same, as they bear on others. */
-  readonly #all: boolean;
-
   /** `caseStart` of the log whose positions findings speak of. */
-  constructor(rules: RuleSet, time: LegalTime, options: CheckOptions, caseStart: Uint32Array, all = false) {
-    this.#all = all;
-    this.#rules = rules;
-    this.#time = time;
+  constructor(programs: Programs, options: JudgeOptions, caseStart: Uint32Array) {
+    this.#programs = programs;
+    this.#rules = programs.rules;
+    this.#time = programs.time;
+    this.#keeps = programs.options.keeps;
     this.#options = options;
-    this.#keeps = options.keeps ?? isReported;
     this.#sink = {
-      counts: new Float64Array(rules.rules.length * 16),
-      worst: new Float64Array(rules.rules.length),
+      counts: new Float64Array(this.#rules.rules.length * 16),
+      worst: new Float64Array(this.#rules.rules.length),
       findings: new FindingColumns(caseStart),
       hand: (c, rule) => (rule === undefined ? this.#handed : this.#handedBy(rule)).push(c),
       asking: () => {
@@ -173,30 +177,13 @@ export class Judge {
   }
 
   #prepared(log: BoundLog): Ready {
-    const all = this.#rules;
-    const missing = all.rules.map((rule) => (this.#all ? [] : missingFor(rule, all.law, log.recording)));
-    const rules = withDeemsAskedFor({ ...all, rules: all.rules.filter((_, r) => missing[r]!.length === 0) });
-    const numbers = all.rules.flatMap((_, r) => (missing[r]!.length === 0 ? [r] : []));
-    const deeming = rules.law.deems.length > 0;
-    if (this.#options.engine === 'interpreter')
-      return { missing, rules, numbers, keyed: [], yielding: [], deeming, compiled: null, linked: new Map() };
-    const keyed = isKeyed(log) ? [] : keyedRules(rules);
-    const compiled = compile(rules, log, this.#time, this.#keeps, numbers, this.#options.mostFused);
-    const ways = givingWay(rules);
-    const apart = new Set([...keyed.flatMap((k) => k.indices), ...ways.map((w) => w.index)]);
-    const left = new Map([...compiled.left].filter(([r]) => !apart.has(r)));
+    const program = this.#programs.of(log);
     const { onProgress: _, ...options } = this.#options;
-    const judge = (own: RuleSet, way: CheckOptions, allOf = false) => new Judge(own, this.#time, way, NO_CASES, allOf);
-    const withJudge = keyed.map((k) => ({ keyed: k, judge: judge(k.rules, options) }));
-    const yielding = ways.map((way) => ({ way, judge: judge(way.rules, { ...options, keeps: () => true }, true) }));
+    const judge = (programs: Programs) => new Judge(programs, options, NO_CASES);
     return {
-      missing,
-      rules,
-      numbers,
-      keyed: withJudge,
-      yielding,
-      deeming,
-      compiled: { ...compiled, left },
+      ...program,
+      keyed: program.keyed.map((k) => ({ ...k, judge: judge(k.programs) })),
+      yielding: program.yielding.map((y) => ({ ...y, judge: judge(y.programs) })),
       linked: new Map(),
     };
   }

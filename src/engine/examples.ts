@@ -1,10 +1,11 @@
 import { type BoundLog, bindLog, logFromTraces, ownBinding } from '../binding/index.js';
 import type { Example, Law } from '../language/index.js';
 import { formatDay, parseInstant } from '../time/index.js';
-import { type CheckOptions, checkLog } from './check.js';
+import { type CheckResult, checkLogBy, programsFor } from './check.js';
 import type { Finding } from './finding.js';
 import type { Until } from './interpreter/index.js';
 import type { LegalTime } from './legal-time.js';
+import type { Programs } from './programs.js';
 import { assumedReadings, type RuleSet, ruleSet } from './rule-set.js';
 import { isAdverse } from './verdict.js';
 import { wantedBy } from './wanted.js';
@@ -28,26 +29,45 @@ export interface ExampleProblem {
 
 /** Runs a law's worked examples through both engines. */
 export function runExamples(law: Law, time: LegalTime): ExampleResult[] {
+  const runs = new ExampleRuns(law, time);
   return law.examples.flatMap((example) =>
     (['interpreter', 'kernel'] as const).map((engine) => ({
       example,
       engine,
-      problems: runExample(law, example, time, engine),
+      problems: runs.problems(example, engine),
     })),
   );
 }
 
-/** Runs one example through one engine; no problems where all that it expects, and nothing adverse beside it, is found. */
-export function runExample(
-  law: Law,
-  example: Example,
-  time: LegalTime,
-  engine: 'interpreter' | 'kernel',
-): ExampleProblem[] {
-  const rules = ruleSet(law, readingsOf(law, example));
-  const { bound, until } = exampleLog(law, example, rules, time);
-  const options: CheckOptions = { until, keeps: () => true, engine };
-  const result = checkLog(bound, rules, time, options);
+/** Runs examples of one law; rules are compiled once for all that take the same readings and have the same columns. */
+export class ExampleRuns {
+  readonly #programs = new Map<string, Programs>();
+
+  constructor(
+    readonly law: Law,
+    readonly time: LegalTime,
+  ) {}
+
+  /** The law's rules under the readings that an example takes. */
+  programs(example: Example, engine: 'interpreter' | 'kernel'): Programs {
+    const readings = readingsOf(this.law, example);
+    const key = `${engine} ${readings.join(' ')}`;
+    const known = this.#programs.get(key);
+    if (known) return known;
+    const made = programsFor(ruleSet(this.law, readings), this.time, { keeps: () => true, engine });
+    this.#programs.set(key, made);
+    return made;
+  }
+
+  /** None where all that the example expects, and nothing adverse beside it, is found. */
+  problems(example: Example, engine: 'interpreter' | 'kernel'): ExampleProblem[] {
+    const programs = this.programs(example, engine);
+    const { bound, until } = exampleLog(this.law, example, programs.rules, this.time);
+    return problemsIn(checkLogBy(programs, bound, { until }), programs.rules, example, this.time);
+  }
+}
+
+function problemsIn(result: CheckResult, rules: RuleSet, example: Example, time: LegalTime): ExampleProblem[] {
   const said = [...result.findings].map((f) => ({
     rule: rules.rules[f.rule]!.name,
     adverse: isAdverse(f.verdict),

@@ -1,5 +1,13 @@
 export { type Breachable, breachable } from './breachable.js';
-export { type CheckOptions, type CheckResult, checkLog, type Ran, type RuleResult } from './check.js';
+export {
+  type CheckOptions,
+  type CheckResult,
+  checkLog,
+  checkLogBy,
+  programsFor,
+  type Ran,
+  type RuleResult,
+} from './check.js';
 export {
   type Amiss,
   type Assumption,
@@ -30,7 +38,15 @@ export {
   SECTIONS,
   unconfirmedRules,
 } from './coverage/index.js';
-export { type ExampleProblem, type ExampleResult, exampleLog, runExamples, untilLast, untilOf } from './examples.js';
+export {
+  type ExampleProblem,
+  type ExampleResult,
+  ExampleRuns,
+  exampleLog,
+  runExamples,
+  untilLast,
+  untilOf,
+} from './examples.js';
 export type { Finding } from './finding.js';
 export { FindingColumns } from './findings.js';
 export {
@@ -64,6 +80,7 @@ export {
 export { type LegalTime, legalTime, type Span } from './legal-time.js';
 export { type MutationScore, mutationScore, type Survivor } from './mutation/index.js';
 export { personAttributes } from './persons.js';
+export type { Program, Programs } from './programs.js';
 export { assumedReadings, missingFor, type RuleSet, type RuleVersions, ruleSet } from './rule-set.js';
 export {
   byStretches,

@@ -87,15 +87,22 @@ export function compile(
   const plain = rules.rules.flatMap((rule, r) => (fitsBlocks(rules, rule) ? [r] : []));
   const many = plain.length > mostFused ? shapesOf(rules, plain, log, time, keeps, numbers, days) : null;
   const shaped = new Set(many?.rules);
-  const fused: number[] = [];
-  rules.rules.forEach((_, r) => {
-    if (shaped.has(r)) return;
-    const why = refusal(() => of([r]));
-    if (why === null) fused.push(r);
-    else left.set(r, why);
-  });
   const folds: Fold[] = many ? [many] : [];
-  for (let i = 0; i < fused.length; i += RULES_A_FOLD) folds.push(of(fused.slice(i, i + RULES_A_FOLD)));
+  const fused: number[] = [];
+  let waiting = rules.rules.flatMap((_, r) => (shaped.has(r) ? [] : [r]));
+  while (waiting.length > 0) {
+    const together = waiting.slice(0, RULES_A_FOLD);
+    // Rules are seldom refused: each is tried alone only where they cannot be compiled together.
+    if (refusal(() => folds.push(of(together))) === null) {
+      fused.push(...together);
+      waiting = waiting.slice(RULES_A_FOLD);
+      continue;
+    }
+    const refused = refusedOf(together, (r) => of([r]));
+    if (refused.size === 0) throw new RangeError('rules that can be compiled alone, but not together');
+    for (const [r, why] of refused) left.set(r, why);
+    waiting = waiting.filter((r) => !left.has(r));
+  }
   let blocked: ReadonlyMap<number, Fold> | null = null;
   const forBlocks = () => {
     const made = new Map<number, Fold>();
@@ -125,6 +132,15 @@ function deemFold(rules: RuleSet, deem: Deem, log: BoundLog, time: LegalTime, da
     fold = { is: 'fused', rules: [], source: `${code}`, tables, blocked: false, questions };
   });
   return fold;
+}
+
+function refusedOf(indices: readonly number[], attempt: (r: number) => void): Map<number, string> {
+  const refused = new Map<number, string>();
+  for (const r of indices) {
+    const why = refusal(() => attempt(r));
+    if (why !== null) refused.set(r, why);
+  }
+  return refused;
 }
 
 function refusal(attempt: () => void): string | null {

@@ -1,10 +1,11 @@
 /** An expression that a constant already holds. */
 interface Held {
+  readonly expression: string;
   readonly name: string;
-  /** The variables that it reads. */
-  readonly reads: ReadonlySet<string>;
   /** How many lines there were once it was written. */
   readonly until: number;
+  /** Where it is held. */
+  readonly held: Map<string, Held>;
 }
 
 /** What code sees of a block and of those around it, up to where the text is no longer what runs before. */
@@ -21,11 +22,15 @@ const CALL = /([\w.]+)\(/gu;
 const MEMBER = /\b(?!Math\b|Number\b)[A-Za-z_]\w*\./u;
 const PLACE = /([\w.\])]+)\[/gu;
 const NAME = /[A-Za-z_]\w*/gu;
-const ASSIGNED = /([A-Za-z_]\w*)(?:\s*(?:[-+*|]?=(?![=>])|\+\+|--))/gu;
+const ASSIGNED = /\b([A-Za-z_]\w*)\s*(?:[-+*|]?=(?![=>])|\+\+|--)/gu;
 
 /** Expressions that generated code has worked out, so that none is worked out again where nothing it reads has changed. */
 export class Known {
   readonly #scopes: Scope[] = [{ held: new Map(), closed: true }];
+  /** What reads a variable, by its name: lines are many, those that set what something reads are few. */
+  readonly #readers = new Map<string, Held[]>();
+  /** The variables that a line sets: lines are written apart and then put where they belong, so most come more than once. */
+  readonly #set = new Map<string, readonly string[]>();
 
   /** The constant that holds an expression where the code has come to; null where there is none. */
   nameOf(expression: string): string | null {
@@ -40,15 +45,30 @@ export class Known {
 
   add(expression: string, name: string, until: number): void {
     if (!isPure(expression)) return;
-    const reads = new Set(Array.from(expression.matchAll(NAME), ([read]) => read));
-    this.#scopes.at(-1)!.held.set(expression, { name, reads, until });
+    const { held } = this.#scopes.at(-1)!;
+    const kept = { expression, name, until, held };
+    held.set(expression, kept);
+    for (const [read] of expression.matchAll(NAME)) {
+      const readers = this.#readers.get(read);
+      if (readers) readers.push(kept);
+      else this.#readers.set(read, [kept]);
+    }
   }
 
-  /** Forgets what reads a variable that these lines set. */
-  changed(lines: string): void {
-    for (const [, variable] of lines.matchAll(ASSIGNED))
-      for (const { held } of this.#scopes)
-        for (const [expression, { reads }] of held) if (reads.has(variable!)) held.delete(expression);
+  /** Forgets what reads a variable that this line sets. */
+  changed(line: string): void {
+    for (const variable of this.#setBy(line)) {
+      for (const { expression, held } of this.#readers.get(variable) ?? []) held.delete(expression);
+      this.#readers.delete(variable);
+    }
+  }
+
+  #setBy(line: string): readonly string[] {
+    const known = this.#set.get(line);
+    if (known) return known;
+    const found = Array.from(line.matchAll(ASSIGNED), ([, variable]) => variable!);
+    this.#set.set(line, found);
+    return found;
   }
 
   /** What `body` holds is known within it alone. */

@@ -1,6 +1,6 @@
 import { failInput, type Work } from '../../base/index.js';
 import type { Example, Law } from '../../language/index.js';
-import { runExample } from '../examples.js';
+import { ExampleRuns } from '../examples.js';
 import type { LegalTime } from '../legal-time.js';
 import { type Mutant, mutantsOf, mutated } from './mutants.js';
 
@@ -26,7 +26,8 @@ export interface MutationScore {
  * an example fails as the law stands: it would notice every change.
  */
 export function mutationScore(law: Law, time: LegalTime, { signal, onProgress }: Work = {}): MutationScore {
-  const failing = law.examples.find((example) => runExample(law, example, time, 'interpreter').length > 0);
+  const runs = new ExampleRuns(law, time);
+  const failing = law.examples.find((example) => runs.problems(example, 'interpreter').length > 0);
   if (failing)
     failInput('laws/mutation-example-fails', law.file, { range: failing.range, data: { title: failing.title } });
   const all = [...mutantsOf(law)];
@@ -47,7 +48,8 @@ export function mutationScore(law: Law, time: LegalTime, { signal, onProgress }:
 /** Null where the changed law cannot be run at all. */
 function isNoticed(law: Law, examples: readonly Example[], time: LegalTime): boolean | null {
   try {
-    return examples.some((example) => runExample(law, example, time, 'interpreter').length > 0);
+    const runs = new ExampleRuns(law, time);
+    return examples.some((example) => runs.problems(example, 'interpreter').length > 0);
   } catch {
     return null;
   }

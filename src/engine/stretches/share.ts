@@ -18,7 +18,7 @@ import {
   timeEdges,
 } from '../../log/index.js';
 import { Calendar, type Zone, zone } from '../../time/index.js';
-import { Judge } from '../check.js';
+import { Judge, programsFor } from '../check.js';
 import type { Until } from '../interpreter/index.js';
 import { type LegalTime, legalTime } from '../legal-time.js';
 import type { Done, Edge, Judged, StretchOrder, Survey, Task } from './order.js';
@@ -102,7 +102,7 @@ export class Share {
     const memory = new ReusedMemory(this.#order.rows);
     const options = { until, keeps: () => false, ...(work.signal ? { signal: work.signal } : {}) };
     const one = united(sets);
-    const judges = one.sets.map((set) => new Judge(set, this.#time, options, new Uint32Array(1)));
+    const judges = one.sets.map((set) => new Judge(programsFor(set, this.#time, options), options, new Uint32Array(1)));
     const oddities: [number, readonly BoundOddity[]][] = [];
     const counts = { events: 0, unbound: 0 };
     const edges: { first: Edge | null; last: Edge | null } = { first: null, last: null };
