@@ -80,29 +80,16 @@ export function compile(
   numbers: readonly number[],
   mostFused = MOST_FUSED,
 ): Compiled {
-  const left = new Map<number, string>();
   const days: SharedDays = new Map();
   const of = (r: readonly number[], blocked = false, bearing: ReadonlySet<number> | null = null) =>
     foldOf(rules, r, log, time, keeps, numbers, days, blocked, bearing);
   const plain = rules.rules.flatMap((rule, r) => (fitsBlocks(rules, rule) ? [r] : []));
   const many = plain.length > mostFused ? shapesOf(rules, plain, log, time, keeps, numbers, days) : null;
   const shaped = new Set(many?.rules);
-  const folds: Fold[] = many ? [many] : [];
-  const fused: number[] = [];
-  let waiting = rules.rules.flatMap((_, r) => (shaped.has(r) ? [] : [r]));
-  while (waiting.length > 0) {
-    const together = waiting.slice(0, RULES_A_FOLD);
-    // Rules are seldom refused: each is tried alone only where they cannot be compiled together.
-    if (refusal(() => folds.push(of(together))) === null) {
-      fused.push(...together);
-      waiting = waiting.slice(RULES_A_FOLD);
-      continue;
-    }
-    const refused = refusedOf(together, (r) => of([r]));
-    if (refused.size === 0) throw new RangeError('rules that can be compiled alone, but not together');
-    for (const [r, why] of refused) left.set(r, why);
-    waiting = waiting.filter((r) => !left.has(r));
-  }
+  const { folds, fused, left } = together(
+    rules.rules.flatMap((_, r) => (shaped.has(r) ? [] : [r])),
+    of,
+  );
   let blocked: ReadonlyMap<number, Fold> | null = null;
   const forBlocks = () => {
     const made = new Map<number, Fold>();
@@ -118,7 +105,7 @@ export function compile(
     const isInForce = !deem.under || rules.readings[deem.under.reading] === deem.under.option;
     if (isInForce) deems.set(d, deemFold(rules, deem, log, time, days));
   });
-  return { folds, left, deems, blocked: () => (blocked ??= forBlocks()) };
+  return { folds: many ? [many, ...folds] : folds, left, deems, blocked: () => (blocked ??= forBlocks()) };
 }
 
 /** Hands over the cases in which something may be deemed by itself; null where any may be one. */
@@ -134,13 +121,28 @@ function deemFold(rules: RuleSet, deem: Deem, log: BoundLog, time: LegalTime, da
   return fold;
 }
 
-function refusedOf(indices: readonly number[], attempt: (r: number) => void): Map<number, string> {
-  const refused = new Map<number, string>();
-  for (const r of indices) {
-    const why = refusal(() => attempt(r));
-    if (why !== null) refused.set(r, why);
+/** Rules as folds of few. They are seldom refused: each is tried alone only where those beside it cannot be compiled with it. */
+function together(indices: readonly number[], of: (r: readonly number[]) => Fold) {
+  const folds: Fold[] = [];
+  const fused: number[] = [];
+  const left = new Map<number, string>();
+  let waiting = indices;
+  while (waiting.length > 0) {
+    const next = waiting.slice(0, RULES_A_FOLD);
+    if (refusal(() => folds.push(of(next))) === null) {
+      fused.push(...next);
+      waiting = waiting.slice(RULES_A_FOLD);
+      continue;
+    }
+    const refused = next.filter((r) => {
+      const why = refusal(() => of([r]));
+      if (why !== null) left.set(r, why);
+      return why !== null;
+    });
+    if (refused.length === 0) throw new RangeError('rules that can be compiled alone, but not together');
+    waiting = waiting.filter((r) => !left.has(r));
   }
-  return refused;
+  return { folds, fused, left };
 }
 
 function refusal(attempt: () => void): string | null {
