@@ -3,6 +3,7 @@ import { FALSE, TRUE, type Tri, tri, UNKNOWN } from '../tri.js';
 import { type Visitor, walkPoint } from '../walk.js';
 import { now } from './clock-due.js';
 import { type ClockView, clockAfter, type From, probe } from './clocks/index.js';
+import { mayHold, type Needs } from './deem-needs.js';
 import { anew, type CaseEvent } from './event.js';
 import type { Until } from './judgment.js';
 import { isOpen, matches, type Scene } from './scene.js';
@@ -28,10 +29,11 @@ export interface Found {
   readonly beside?: 'after' | 'within';
 }
 
-/** When a clock or a condition deems its event to happen, among the events of one key. */
-export function foundBy(scene: Scene, deem: Deem, until: Until): Found[] {
+/** When a clock or a condition deems its event to happen, among the events of one key; `needs`: kinds without which it does not. */
+export function foundBy(scene: Scene, deem: Deem, until: Until, needs: Needs): Found[] {
   const { when } = deem;
-  return when.op === 'lapse' ? lapses(scene, deem, when.clock, until) : holding(scene, deem, when.condition, until);
+  if (when.op === 'lapse') return lapses(scene, deem, when.clock, until);
+  return holding(scene, deem, when.condition, until, needs);
 }
 
 /** One for each clock that has run out. */
@@ -169,6 +171,7 @@ function holding(
   deem: Deem,
   condition: (Deem['when'] & { op: 'holds' })['condition'],
   until: Until,
+  needs: Needs,
 ): Found[] {
   const timed = scene.events.filter((e) => e.block >= 0);
   const first = timed[0] ?? scene.events[0]!;
@@ -176,9 +179,12 @@ function holding(
   const before = probe(first, timed.length === 0);
   if (hides(NEVER) && sometime(scene, condition, before, before) !== FALSE) return [perhapsBy(first, until)];
   const judge = (self: CaseEvent) => scene.judge(scene, condition, { self, inclusive: false, rolls: null });
+  const there = new Set(scene.events.flatMap((e) => (e.block < 0 ? [e.kind] : [])));
   for (const [i, event] of timed.entries()) {
     const next = timed[i + 1];
+    there.add(event.kind);
     if (next?.block === event.block) continue;
+    if (!hides(event.day) && !mayHold(needs, (kind) => there.has(kind))) continue;
     const after = probe(event, true);
     const holds = judge(after);
     const shared = timed[i - 1]?.block === event.block;

@@ -4,6 +4,7 @@ import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import { FALSE, TRUE, type Tri, UNKNOWN } from '../tri.js';
 import { walkDeem } from '../walk.js';
+import { cheapFirst } from './cheap-first.js';
 import { type Found, foundBy } from './deem-found.js';
 import { mayHold, type Needs, needsOf } from './deem-needs.js';
 import { type CaseEvent, type Held, held } from './event.js';
@@ -44,7 +45,7 @@ export class Deemer {
     const { law, readings } = rules;
     this.#deems = law.deems
       .map((deem, index) => ({
-        deem,
+        deem: inCheapOrder(law, deem),
         index,
         needs: needsOf(law, deem),
         touches: touchedBy(law, deem),
@@ -117,6 +118,11 @@ interface Candidate {
   readonly barredBy: ReadonlySet<number>;
 }
 
+function inCheapOrder(law: Law, deem: Deem): Deem {
+  const { when } = deem;
+  return when.op === 'holds' ? { ...deem, when: { ...when, condition: cheapFirst(law, when.condition) } } : deem;
+}
+
 /** Kinds of which an event that came before a clock ran out keeps it from deeming. */
 function barring({ when, event, unless }: Deem): ReadonlySet<number> {
   return new Set(when.op === 'lapse' ? [event, ...unless.flatMap(({ of }) => of.map((k) => k.event))] : []);
@@ -160,14 +166,14 @@ function firingsOf(
   until: Until,
   group: Group,
   whole: Scene,
-  { deem, index, barredBy }: Candidate,
+  { deem, index, needs, barredBy }: Candidate,
 ): Firing[] {
   const shown = groupsOf(log, rules.law, deem.key, [group]);
   const unseen = unseenPart(log, rules.law, deem, group);
   const parts = unseen ? [...shown, unseen] : shown;
   return parts.flatMap((part, p) => {
     const scene = part === group ? whole : setScene(log, rules, time, part);
-    const found = foundBy(scene, deem, until);
+    const found = foundBy(scene, deem, until, needs);
     if (found.length === 0) return [];
     if (part === unseen)
       for (const [i, f] of found.entries()) found[i] = { ...f, there: UNKNOWN, dated: false, unseen: true };

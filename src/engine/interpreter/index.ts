@@ -1,4 +1,5 @@
 export { Answers, type Asker } from './answers.js';
+export { cheapFirst } from './cheap-first.js';
 export { startedByLatest } from './deem-found.js';
 export { type Needs, needsOf } from './deem-needs.js';
 export { type DeemedLog, withDeemed } from './deemed-log.js';

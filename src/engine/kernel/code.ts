@@ -60,6 +60,11 @@ export class Code {
     return this.#lines.length;
   }
 
+  /** What was written since. */
+  since(length: number): readonly string[] {
+    return this.#lines.slice(length);
+  }
+
   /** Forgets what was written since. */
   backTo(length: number): void {
     this.#lines.length = length;

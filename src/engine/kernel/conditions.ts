@@ -10,9 +10,9 @@ import { windowCode } from './windows.js';
 export function conditionCode(gen: Gen, c: Condition, here: Here, suppose: SupposeCode = {}): string {
   switch (c.op) {
     case 'and':
-      return c.of.reduce((all, part) => bothAsked(gen, all, gen.condition(part, here, suppose)), '2');
+      return joined(gen, AND, c.of, (part) => gen.condition(part, here, suppose));
     case 'or':
-      return c.of.reduce((any, part) => either(any, gen.condition(part, here, suppose)), '0');
+      return joined(gen, OR, c.of, (part) => gen.condition(part, here, suppose));
     case 'not':
       return opposite(gen.condition(c.of, here, suppose));
     case 'constant':
@@ -45,11 +45,38 @@ export function conditionCode(gen: Gen, c: Condition, here: Here, suppose: Suppo
   }
 }
 
-/** Nobody is asked where the answer does not matter. */
-function bothAsked(gen: Gen, a: string, b: string): string {
-  if (!b.includes('askCondition(') || a === '0' || a === '2') return both(a, b);
-  const first = gen.code.hold(a);
-  return `(${first} === 0 ? 0 : ${both(first, b)})`;
+interface Connective {
+  readonly join: (a: string, b: string) => string;
+  readonly ofNothing: string;
+  /** What no further part changes. */
+  readonly settled: string;
+}
+
+const AND: Connective = { join: both, ofNothing: '2', settled: '0' };
+const OR: Connective = { join: either, ofNothing: '0', settled: '2' };
+
+/** Conditions joined; nobody is asked for what no longer matters. */
+function joined(
+  { code }: Gen,
+  { join, ofNothing, settled }: Connective,
+  conditions: readonly Condition[],
+  write: (part: Condition) => string,
+): string {
+  return conditions.reduce((so, condition) => {
+    if (so === settled) return so;
+    const start = code.length;
+    const part = write(condition);
+    const lines = code.since(start);
+    if (so === ofNothing || ![...lines, part].some((text) => text.includes('ask'))) return join(so, part);
+    code.backTo(start);
+    const all = code.name('k');
+    code.line(`let ${all} = ${so};`);
+    code.block(`if (${all} !== ${settled})`, () => {
+      code.append(lines);
+      code.line(`${all} = ${join(all, part)};`);
+    });
+    return all;
+  }, ofNothing);
 }
 
 const OPERATORS: Readonly<Record<Compare, string>> = {

@@ -1,6 +1,14 @@
 import type { BoundLog } from '../../binding/index.js';
 import type { Deem, Pattern } from '../../language/index.js';
-import { isPerCase, type Needs, needsOf, ofNothing, startedByLatest, timelessly } from '../interpreter/index.js';
+import {
+  cheapFirst,
+  isPerCase,
+  type Needs,
+  needsOf,
+  ofNothing,
+  startedByLatest,
+  timelessly,
+} from '../interpreter/index.js';
 import type { LegalTime } from '../legal-time.js';
 import type { RuleSet } from '../rule-set.js';
 import { FALSE } from '../tri.js';
@@ -25,7 +33,8 @@ export function deemCode(gen: Gen, deem: Deem): RuleCode {
     trigger(event) {
       if (when.op !== 'holds') return;
       // What the record hides may have made it true wherever its day alone keeps it from being so.
-      const condition = mayHide(gen) ? timelessly(gen.law, when.condition) : when.condition;
+      const whole = mayHide(gen) ? timelessly(gen.law, when.condition) : when.condition;
+      const condition = cheapFirst(gen.law, whole);
       const here: Here = { event, rolls: null, alone: false, inclusive: false, after: true };
       // Most of what is deemed hangs on what most cases do not have: nothing else is asked of those.
       gen.code.block(`if (bail === 0 && ${needed(gen, needsOf(gen.law, deem), event)})`, () =>
