@@ -33,7 +33,7 @@ export function isTimeless(law: Law, condition: Condition): boolean {
       timeless = false;
     },
     pattern({ of }) {
-      if (of.some((a) => a.window)) timeless = false;
+      if (of.some((a) => a.window?.op === 'ending')) timeless = false;
     },
     expression(e) {
       if (e.op === 'table' && e.at === null) timeless = false;
